@@ -1,0 +1,151 @@
+//! White space, once for all carriers.
+//!
+//! - Runs of blanks become one plain space; the no-break space is a blank like any other, for these pages use it to pad
+//!   cells. The ideographic space U+3000 separates things in Chinese print and stays, except at the ends of a line.
+//! - A line break in the *source* of a page is a blank, but none between two wide characters: `政府\n信息` is 政府信息.
+//! - Characters without width (zero-width space and joiner, byte order mark, soft hyphen, direction marks) and control
+//!   characters are dropped: they come from copying and stand between the digits of a number as gladly as anywhere.
+
+/// Blanks seen since the last character.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Gap {
+    #[default]
+    None,
+    /// Only ordinary blanks.
+    Soft,
+    /// Blanks around a line break of the source.
+    Line,
+    /// Blanks with a no-break space among them: somebody wanted this one.
+    Hard,
+}
+
+/// Collects the text of a paragraph or a cell.
+#[derive(Default)]
+pub(crate) struct Tidy {
+    text: String,
+    gap: Gap,
+    /// A line of text has ended; a `\n` is due before the next character.
+    broken: bool,
+    last: char,
+}
+
+impl Tidy {
+    /// Takes text as it stands in the source.
+    pub(crate) fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            self.push_char(c);
+        }
+    }
+
+    fn push_char(&mut self, c: char) {
+        match c {
+            '!'..='~' => {}
+            ' ' | '\t' => {
+                if self.gap == Gap::None {
+                    self.gap = Gap::Soft;
+                }
+                return;
+            }
+            '\n' | '\r' | '\u{c}' => {
+                if self.gap != Gap::Hard {
+                    self.gap = Gap::Line;
+                }
+                return;
+            }
+            '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
+                self.gap = Gap::Hard;
+                return;
+            }
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
+                return;
+            }
+            '\u{3000}' => {
+                if self.broken || self.text.is_empty() {
+                    return;
+                }
+            }
+            _ if c.is_control() => return,
+            _ => {}
+        }
+        if self.broken {
+            self.text.push('\n');
+            self.broken = false;
+        } else if self.gap != Gap::None
+            && !self.text.is_empty()
+            && !(self.gap == Gap::Line && is_wide(self.last) && is_wide(c))
+        {
+            self.text.push(' ');
+        }
+        self.gap = Gap::None;
+        self.text.push(c);
+        self.last = c;
+    }
+
+    /// Ends a line of text: `<br>`, the edge of a block. Several in a row are one.
+    pub(crate) fn break_line(&mut self) {
+        self.gap = Gap::None;
+        if !self.broken && !self.text.is_empty() {
+            self.trim_end();
+            self.broken = !self.text.is_empty();
+        }
+    }
+
+    /// Nothing to be seen so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The text so far, leaving nothing behind.
+    pub(crate) fn take(&mut self) -> String {
+        self.trim_end();
+        self.gap = Gap::None;
+        self.broken = false;
+        std::mem::take(&mut self.text)
+    }
+
+    fn trim_end(&mut self) {
+        self.text.truncate(self.text.trim_end_matches([' ', '\u{3000}']).len());
+    }
+}
+
+/// Tidies a text that is complete.
+pub(crate) fn tidy(text: &str) -> String {
+    let mut tidy = Tidy::default();
+    tidy.push(text);
+    tidy.take()
+}
+
+/// Characters set without blanks between them: Han, kana, full-width forms and their punctuation.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}'
+        | '“' | '”' | '‘' | '’' | '—' | '…')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn blanks_become_one_and_vanish_at_the_ends() {
+        assert_eq!(tidy("\u{a0}\u{a0}\t总 \u{a0} 计\u{3000} \n"), "总 计");
+    }
+
+    #[test]
+    fn a_source_line_break_parts_words_but_not_han() {
+        assert_eq!(tidy("政府\n   信息"), "政府信息");
+        assert_eq!(tidy("open\ndata"), "open data");
+        assert_eq!(tidy("政府\n 2021"), "政府 2021");
+        assert_eq!(tidy("政府\u{a0}\n信息"), "政府 信息");
+    }
+
+    #[test]
+    fn an_ideographic_space_stays_within_a_line() {
+        assert_eq!(tidy("\u{3000}\u{3000}联系人\u{3000}\u{3000}电话\u{3000}"), "联系人\u{3000}\u{3000}电话");
+    }
+
+    #[test]
+    fn characters_without_width_do_not_split_a_number() {
+        assert_eq!(tidy("\u{feff}1\u{200b}2\u{ad}3\u{200d}\u{1}"), "123");
+    }
+}

@@ -1,0 +1,303 @@
+use std::sync::OnceLock;
+
+use crate::cell::{Cell, Row, Table};
+use crate::disclosure::{DisclosureCell, DisclosureItem, Measure};
+use crate::identity::{Identity, Sum};
+use crate::requests::{Applicant, RequestRow};
+use crate::reviews::{Channel, ReviewResult};
+
+/// What an edition of the form prints.
+#[derive(Debug)]
+pub struct Form {
+    /// The notice that prescribes it.
+    pub notice: Notice,
+    /// The first report year it was made for.
+    pub first_year: u16,
+    /// The titles of the six sections, with their numbers.
+    pub sections: [&'static str; 6],
+    /// Table two.
+    pub disclosure: DisclosureForm,
+    /// Table three.
+    pub requests: RequestsForm,
+    /// Table four.
+    pub reviews: ReviewsForm,
+    /// The sums that must hold in it.
+    pub sums: &'static [Sum],
+    /// The identities spelled out, made when first asked for.
+    pub(crate) identities: OnceLock<Vec<Identity>>,
+}
+
+/// An official notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Its document number.
+    pub number: &'static str,
+    /// Its title.
+    pub title: &'static str,
+}
+
+/// Table two: blocks, each for one item of article 20.
+#[derive(Debug)]
+pub struct DisclosureForm {
+    /// How many columns the table is drawn on.
+    pub width: u8,
+    /// The blocks in printed order.
+    pub blocks: &'static [Block],
+}
+
+/// A block of table two.
+#[derive(Debug)]
+pub struct Block {
+    /// The item of article 20 it reports on, from 1 to 15.
+    pub article_20_item: u8,
+    /// Its title, across the table.
+    pub title: &'static str,
+    /// Its columns after the first, in printed order.
+    pub columns: &'static [Column],
+    /// Its rows with their labels, in printed order.
+    pub rows: &'static [(DisclosureItem, &'static str)],
+}
+
+/// A column of table two.
+#[derive(Debug)]
+pub struct Column {
+    /// What it measures.
+    pub measure: Measure,
+    /// Its label.
+    pub label: &'static str,
+    /// How many columns of the table it takes.
+    pub columns: u8,
+}
+
+/// Table three: applicants across, outcomes down.
+#[derive(Debug)]
+pub struct RequestsForm {
+    /// How many columns of labels stand before the figures.
+    pub label_columns: u8,
+    /// The header rows.
+    pub header: &'static [&'static [Label]],
+    /// The columns of figures in printed order, each with its label.
+    pub applicants: &'static [(Applicant, &'static str)],
+    /// The rows in printed order.
+    pub rows: &'static [RequestRowForm],
+}
+
+/// A row of table three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RequestRowForm {
+    /// Which row it is.
+    pub row: RequestRow,
+    /// The labels that begin in it, from left to right; those of groups reach over the rows below.
+    pub labels: &'static [Label],
+}
+
+/// A printed label and the room it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// What is printed.
+    pub text: &'static str,
+    /// How many columns it takes.
+    pub columns: u8,
+    /// How many rows it takes.
+    pub rows: u8,
+}
+
+/// Table four: one row of figures.
+#[derive(Debug)]
+pub struct ReviewsForm {
+    /// The header rows.
+    pub header: &'static [&'static [Label]],
+    /// The blocks in printed order, each with its label.
+    pub channels: &'static [(Channel, &'static str)],
+    /// The columns of each block in printed order, each with its label.
+    pub results: &'static [(ReviewResult, &'static str)],
+}
+
+/// A cell of a table as it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FormCell {
+    /// What stands in it.
+    pub text: FormText,
+    /// How many columns it takes.
+    pub columns: u8,
+    /// How many rows it takes.
+    pub rows: u8,
+}
+
+/// What stands in a cell of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormText {
+    /// A label.
+    Label(&'static str),
+    /// Room for a figure.
+    Figure(Cell),
+}
+
+/// What the form prints beside and above a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedLabel {
+    /// The labels of the row from the outermost group inwards, joined by `·`.
+    pub row: String,
+    /// The label of the column.
+    pub column: String,
+}
+
+impl Label {
+    /// A label and its room.
+    pub const fn new(text: &'static str, columns: u8, rows: u8) -> Self {
+        Self { text, columns, rows }
+    }
+
+    const fn cell(self) -> FormCell {
+        FormCell { text: FormText::Label(self.text), columns: self.columns, rows: self.rows }
+    }
+}
+
+impl Form {
+    /// The cells of a table in printed order.
+    pub fn cells(&self, table: Table) -> Box<dyn Iterator<Item = Cell> + '_> {
+        match table {
+            Table::Disclosure => Box::new(self.disclosure.cells().map(Cell::Disclosure)),
+            Table::Requests => Box::new(self.requests.rows.iter().flat_map(|form| {
+                self.requests.applicants.iter().map(|(applicant, _)| Cell::Request(form.row, *applicant))
+            })),
+            Table::Reviews => Box::new(self.reviews.channels.iter().flat_map(|(channel, _)| {
+                self.reviews.results.iter().map(|(result, _)| Cell::Review(*channel, *result))
+            })),
+        }
+    }
+
+    /// The rows of a table in printed order.
+    pub fn rows(&self, table: Table) -> Box<dyn Iterator<Item = Row> + '_> {
+        match table {
+            Table::Disclosure => Box::new(
+                self.disclosure.blocks.iter().flat_map(|block| block.rows).map(|(item, _)| Row::Disclosure(*item)),
+            ),
+            Table::Requests => Box::new(self.requests.rows.iter().map(|form| Row::Request(form.row))),
+            Table::Reviews => Box::new(self.reviews.channels.iter().map(|(channel, _)| Row::Review(*channel))),
+        }
+    }
+
+    /// Whether the form prints a cell.
+    pub fn prints(&self, cell: Cell) -> bool {
+        match cell {
+            Cell::Disclosure(cell) => self.disclosure.cells().any(|printed| printed == cell),
+            Cell::Request(row, applicant) => {
+                self.requests.rows.iter().any(|form| form.row == row)
+                    && self.requests.applicants.iter().any(|(printed, _)| *printed == applicant)
+            }
+            Cell::Review(channel, result) => {
+                self.reviews.channels.iter().any(|(printed, _)| *printed == channel)
+                    && self.reviews.results.iter().any(|(printed, _)| *printed == result)
+            }
+        }
+    }
+
+    /// What the form prints beside and above a cell; nothing where it does not print the cell.
+    pub fn label(&self, cell: Cell) -> Option<PrintedLabel> {
+        let row = self.row_label(cell.row())?;
+        let column = match cell {
+            Cell::Disclosure(cell) => self.disclosure.column(cell)?.label,
+            Cell::Request(_, applicant) => self.requests.applicants.iter().find(|(who, _)| *who == applicant)?.1,
+            Cell::Review(_, result) => self.reviews.results.iter().find(|(printed, _)| *printed == result)?.1,
+        };
+        Some(PrintedLabel { row, column: column.to_owned() })
+    }
+
+    /// What the form prints beside a row, from the outermost group inwards; nothing where it does not print the row.
+    pub fn row_label(&self, row: Row) -> Option<String> {
+        match row {
+            Row::Disclosure(item) => {
+                let mut rows = self.disclosure.blocks.iter().flat_map(|block| block.rows);
+                rows.find(|(printed, _)| *printed == item).map(|(_, label)| (*label).to_owned())
+            }
+            Row::Request(row) => {
+                let at = self.requests.rows.iter().position(|form| form.row == row)?;
+                let covering = self.requests.rows[..=at].iter().enumerate().flat_map(|(begin, form)| {
+                    form.labels.iter().filter(move |label| begin + usize::from(label.rows) > at).map(|label| label.text)
+                });
+                Some(covering.collect::<Vec<_>>().join("·"))
+            }
+            Row::Review(channel) => {
+                let (_, label) = self.reviews.channels.iter().find(|(printed, _)| *printed == channel)?;
+                // The two kinds of litigation stand under a header of their own.
+                Some(if channel == Channel::Reconsideration {
+                    (*label).to_owned()
+                } else {
+                    format!("行政诉讼·{label}")
+                })
+            }
+        }
+    }
+
+    /// How many columns a table is drawn on.
+    pub fn width(&self, table: Table) -> u8 {
+        match table {
+            Table::Disclosure => self.disclosure.width,
+            Table::Requests => self.requests.label_columns + count(self.requests.applicants),
+            Table::Reviews => count(self.reviews.channels) * count(self.reviews.results),
+        }
+    }
+
+    /// A table as it is drawn: row by row, the cells that begin there.
+    pub fn layout(&self, table: Table) -> Vec<Vec<FormCell>> {
+        match table {
+            Table::Disclosure => {
+                self.disclosure.blocks.iter().flat_map(|block| block.layout(self.disclosure.width)).collect()
+            }
+            Table::Requests => {
+                let header = self.requests.header.iter().map(|row| row.iter().map(|label| label.cell()).collect());
+                let body = self.requests.rows.iter().map(|form| {
+                    let figures =
+                        self.requests.applicants.iter().map(|(who, _)| figure(Cell::Request(form.row, *who), 1));
+                    form.labels.iter().map(|label| label.cell()).chain(figures).collect()
+                });
+                header.chain(body).collect()
+            }
+            Table::Reviews => {
+                let header = self.reviews.header.iter().map(|row| row.iter().map(|label| label.cell()).collect());
+                header.chain([self.cells(table).map(|cell| figure(cell, 1)).collect()]).collect()
+            }
+        }
+    }
+}
+
+impl DisclosureForm {
+    fn cells(&self) -> impl Iterator<Item = DisclosureCell> {
+        self.blocks.iter().flat_map(|block| {
+            block.rows.iter().flat_map(|(item, _)| {
+                block.columns.iter().filter_map(|column| DisclosureCell::new(*item, column.measure))
+            })
+        })
+    }
+
+    fn column(&self, cell: DisclosureCell) -> Option<&'static Column> {
+        let block = self.blocks.iter().find(|block| block.rows.iter().any(|(item, _)| *item == cell.item()))?;
+        block.columns.iter().find(|column| column.measure == cell.measure())
+    }
+}
+
+impl Block {
+    fn layout(&self, width: u8) -> Vec<Vec<FormCell>> {
+        let taken: u8 = self.columns.iter().map(|column| column.columns).sum();
+        let first = |text| Label::new(text, width - taken, 1).cell();
+        let mut rows = vec![vec![Label::new(self.title, width, 1).cell()]];
+        let header = self.columns.iter().map(|column| Label::new(column.label, column.columns, 1).cell());
+        rows.push([first("信息内容")].into_iter().chain(header).collect());
+        for (item, label) in self.rows {
+            let figures = self.columns.iter().filter_map(|column| {
+                Some(figure(Cell::Disclosure(DisclosureCell::new(*item, column.measure)?), column.columns))
+            });
+            rows.push([first(label)].into_iter().chain(figures).collect());
+        }
+        rows
+    }
+}
+
+const fn figure(cell: Cell, columns: u8) -> FormCell {
+    FormCell { text: FormText::Figure(cell), columns, rows: 1 }
+}
+
+fn count<T>(list: &[T]) -> u8 {
+    u8::try_from(list.len()).expect("a form has fewer than 256 rows and columns")
+}

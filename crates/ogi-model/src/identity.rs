@@ -1,0 +1,377 @@
+//! The sums the form must fulfil, as data, and whether a report fulfils them.
+//!
+//! Each identity says that some cells together equal some others. From this one list come the check, its words and the
+//! published catalogue.
+
+use crate::cell::{Cell, Row, Table};
+use crate::edition::{Edition, Form};
+use crate::report::{CellState, Report};
+use crate::requests::{Applicant, RequestRow};
+use crate::reviews::ReviewResult;
+use crate::taxonomy::taxonomy;
+
+taxonomy! {
+    /// The kinds of sum the form contains. The key is the id of the rule that checks it.
+    "a kind of sum" pub enum Sum {
+        Balance ("requests.balance") "第一项加第二项之和，等于第三项加第四项之和" "Received and brought forward equal dealt with and carried forward"
+            "表三每一列：本年新收＋上年结转＝办理结果总计＋结转下年度。表上印有此勾稽关系。"
+            "Every column of table three: received + brought forward = dealt with + carried forward. The form prints this identity.";
+        RowTotal ("requests.row-total") "各类申请人之和等于总计" "Applicants add up to the row's total"
+            "表三每一行：自然人与五类法人或其他组织之和＝总计。"
+            "Every row of table three: natural persons and the five kinds of body add up to the total.";
+        OutcomeTotal ("requests.outcome-total") "（一）至（六）各行之和等于（七）总计" "Outcomes add up to row (七)"
+            "表三每一列：（一）至（六）各项办理结果之和＝（七）总计。"
+            "Every column of table three: the outcomes of rows (一) to (六) add up to row (七).";
+        ReviewTotal ("reviews.total") "各种结果之和等于总计" "Results add up to the block's total"
+            "表四每一类案件：结果维持＋结果纠正＋其他结果＋尚未审结＝总计。"
+            "Every block of table four: upheld + corrected + other + pending = total.";
+    }
+}
+
+/// One identity: the `parts` together equal the `totals` together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// What kind of sum it is.
+    pub sum: Sum,
+    /// The cells that are added up.
+    pub parts: Vec<Cell>,
+    /// The cells they must equal; one, except in [`Sum::Balance`].
+    pub totals: Vec<Cell>,
+}
+
+/// How a sum came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SumCheck {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The sum of the known parts.
+    pub parts: u128,
+    /// The sum of the known totals.
+    pub totals: u128,
+}
+
+impl SumCheck {
+    /// How much more the totals say than the parts add up to.
+    pub fn difference(self) -> i128 {
+        i128::try_from(self.totals).unwrap_or(i128::MAX) - i128::try_from(self.parts).unwrap_or(i128::MAX)
+    }
+}
+
+/// What can be said of a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every cell is filled in and the sum holds.
+    Holds,
+    /// The sum holds if the blank cells are zero.
+    HoldsWithBlanksAsZero,
+    /// The sum does not hold, whatever the blank cells may stand for.
+    Fails,
+    /// Nothing can be said.
+    Undecided(Undecided),
+}
+
+taxonomy! {
+    /// Why nothing can be said of a sum or a rule.
+    "a reason" pub enum Undecided {
+        BlankCell ("blank-cell") "有空白单元格" "A cell is blank"
+            "有关单元格为空白，不能当作零。" "A cell it needs is blank, which is not the same as zero.";
+        RowOmitted ("row-omitted") "文件中没有该行" "A row is missing"
+            "表上应有而文件中没有该行或该表。" "The document lacks a row or a table that the form prints.";
+        UnreadCell ("unread-cell") "有未能读出的单元格" "A cell could not be read"
+            "有关单元格未能准确读出。" "A cell it needs could not be read with certainty.";
+        LocalRow ("local-row") "有地方增设的行" "A local row takes part"
+            "本地增设的行可能计入该合计。" "A row that the local form adds may be part of the sum.";
+        NoPreviousYear ("no-previous-year") "没有上一年度报告" "No report of the previous year"
+            "需要上一年度的报告。" "The rule needs the report of the year before.";
+        OtherEdition ("other-edition") "不适用于该版格式" "Another edition"
+            "该规则不适用于本报告所用的格式版本。" "The rule does not apply to the edition of this report.";
+        OrganUnknown ("organ-unknown") "机关性质不明" "The organ is not known"
+            "从名称不能确定机关的级别或者性质。" "The level or kind of the organ is not certain from its name.";
+        DateUnknown ("date-unknown") "没有日期或者年度" "A date is not known"
+            "文件中没有所需的日期或者报告年度。" "The document gives no date or report year that the rule needs.";
+        UsedForReading ("used-for-reading") "已用于识别数字" "Used for reading"
+            "该勾稽关系已用于辨认数字，不能再作为核对依据。" "The identity helped to read the figures, so it proves nothing about them.";
+    }
+}
+
+impl Sum {
+    /// The table whose figures it adds up.
+    pub const fn table(self) -> Table {
+        match self {
+            Self::Balance | Self::RowTotal | Self::OutcomeTotal => Table::Requests,
+            Self::ReviewTotal => Table::Reviews,
+        }
+    }
+
+    /// Whether a row that a local form adds after `row` may be part of the sum.
+    fn touched_by_local_row(self, table: Table, after: Option<Row>) -> bool {
+        match self {
+            Self::RowTotal => false,
+            Self::OutcomeTotal => table == Table::Requests,
+            Self::Balance => {
+                table == Table::Requests
+                    && !matches!(after, Some(Row::Request(RequestRow::Outcome(_) | RequestRow::BroughtForward)))
+            }
+            Self::ReviewTotal => table == Table::Reviews,
+        }
+    }
+}
+
+impl Form {
+    /// Every identity of this edition, in the order of [`Form::sums`] and then as printed.
+    pub fn identities(&'static self) -> &'static [Identity] {
+        self.identities.get_or_init(|| self.sums.iter().flat_map(|sum| self.spell_out(*sum)).collect())
+    }
+
+    fn spell_out(&self, sum: Sum) -> Vec<Identity> {
+        let rows = || self.requests.rows.iter().map(|form| form.row);
+        let applicants = || self.requests.applicants.iter().map(|(applicant, _)| *applicant);
+        let of = |parts, totals| Identity { sum, parts, totals };
+        match sum {
+            Sum::Balance => applicants()
+                .map(|who| {
+                    of(
+                        vec![Cell::Request(RequestRow::Received, who), Cell::Request(RequestRow::BroughtForward, who)],
+                        vec![Cell::Request(RequestRow::Total, who), Cell::Request(RequestRow::CarriedForward, who)],
+                    )
+                })
+                .collect(),
+            Sum::RowTotal => rows()
+                .map(|row| {
+                    let parts = applicants().filter(|who| *who != Applicant::Total).map(|who| Cell::Request(row, who));
+                    of(parts.collect(), vec![Cell::Request(row, Applicant::Total)])
+                })
+                .collect(),
+            Sum::OutcomeTotal => applicants()
+                .map(|who| {
+                    let outcomes = rows().filter(|row| matches!(row, RequestRow::Outcome(_)));
+                    of(
+                        outcomes.map(|row| Cell::Request(row, who)).collect(),
+                        vec![Cell::Request(RequestRow::Total, who)],
+                    )
+                })
+                .collect(),
+            Sum::ReviewTotal => (self.reviews.channels.iter())
+                .map(|(channel, _)| {
+                    let results = self.reviews.results.iter().map(|(result, _)| *result);
+                    let parts = results.filter(|result| *result != ReviewResult::Total);
+                    of(
+                        parts.map(|result| Cell::Review(*channel, result)).collect(),
+                        vec![Cell::Review(*channel, ReviewResult::Total)],
+                    )
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Report {
+    /// The identities that apply: of each table, those of the edition it is printed in.
+    pub fn identities(&self) -> impl Iterator<Item = &'static Identity> {
+        let of = |edition: Edition, table| {
+            edition.form().identities().iter().filter(move |identity| identity.sum.table() == table)
+        };
+        of(self.form_of(Table::Requests), Table::Requests).chain(of(self.form_of(Table::Reviews), Table::Reviews))
+    }
+}
+
+/// The figures of the tables that contain sums, laid out for adding up.
+#[derive(Debug)]
+pub struct Figures {
+    counts: [u64; Cell::COUNT],
+    states: [State; Cell::COUNT],
+    touched: [bool; Sum::ALL.len()],
+}
+
+/// What a cell contributes to a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    Known,
+    Blank,
+    Omitted,
+    Unread,
+}
+
+impl Figures {
+    /// Lays out the figures of a report.
+    pub fn of(report: &Report) -> Self {
+        let mut figures = Self {
+            counts: [0; Cell::COUNT],
+            states: [State::Blank; Cell::COUNT],
+            touched: Sum::ALL
+                .map(|sum| report.local_rows.iter().any(|local| sum.touched_by_local_row(local.table, local.after))),
+        };
+        for row in RequestRow::ALL {
+            figures.fill(Cell::Request(row, Applicant::NaturalPerson), &report.requests.row(row).cells());
+        }
+        for channel in crate::reviews::Channel::ALL {
+            figures.fill(Cell::Review(channel, ReviewResult::Upheld), &report.reviews.get(channel).cells());
+        }
+        if !(report.omitted.is_empty() && report.unread.is_empty()) {
+            for cell in Cell::all() {
+                match report.state(cell) {
+                    CellState::Unread => figures.states[cell.index()] = State::Unread,
+                    CellState::Omitted => figures.states[cell.index()] = State::Omitted,
+                    CellState::Filled | CellState::Blank | CellState::NotPrinted => {}
+                }
+            }
+        }
+        figures
+    }
+
+    fn fill(&mut self, first: Cell, cells: &[Option<u64>]) {
+        let from = first.index();
+        for (index, count) in (from..).zip(cells) {
+            if let Some(count) = count {
+                self.counts[index] = *count;
+                self.states[index] = State::Known;
+            }
+        }
+    }
+
+    /// Adds up. A blank is some number from zero on, never silently zero: known parts above the total fail; equal to it,
+    /// they hold with the blanks as zero; below it, or where the total itself is blank, nothing is decided.
+    pub fn check(&self, identity: &Identity) -> SumCheck {
+        let parts = self.side(&identity.parts);
+        let totals = self.side(&identity.totals);
+        let verdict = match parts.worst.max(totals.worst) {
+            State::Unread => Verdict::Undecided(Undecided::UnreadCell),
+            State::Omitted => Verdict::Undecided(Undecided::RowOmitted),
+            _ if self.touched[identity.sum as usize] => Verdict::Undecided(Undecided::LocalRow),
+            State::Known if parts.sum == totals.sum => Verdict::Holds,
+            State::Known => Verdict::Fails,
+            // From here on some cell is blank: a side with blanks can only grow.
+            State::Blank if totals.known == 0 => Verdict::Undecided(Undecided::BlankCell),
+            State::Blank if parts.sum == totals.sum => Verdict::HoldsWithBlanksAsZero,
+            State::Blank if parts.sum > totals.sum && totals.worst == State::Known => Verdict::Fails,
+            State::Blank if parts.sum < totals.sum && parts.worst == State::Known => Verdict::Fails,
+            State::Blank => Verdict::Undecided(Undecided::BlankCell),
+        };
+        SumCheck { verdict, parts: parts.sum, totals: totals.sum }
+    }
+
+    fn side(&self, cells: &[Cell]) -> Side {
+        let mut side = Side { sum: 0, known: 0, worst: State::Known };
+        for cell in cells {
+            let index = cell.index();
+            let state = self.states[index];
+            side.sum += u128::from(self.counts[index]);
+            side.known += usize::from(state == State::Known);
+            side.worst = side.worst.max(state);
+        }
+        side
+    }
+}
+
+struct Side {
+    sum: u128,
+    known: usize,
+    worst: State,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::requests::Outcome;
+
+    fn verdict(report: &Report, sum: Sum, total: &str) -> Verdict {
+        let total: Cell = total.parse().unwrap();
+        let identity =
+            report.identities().find(|identity| identity.sum == sum && identity.totals.contains(&total)).unwrap();
+        Figures::of(report).check(identity).verdict
+    }
+
+    fn row(parts: [Option<u64>; 6], total: Option<u64>) -> Report {
+        let mut report = Report::blank(Edition::E2021);
+        let row = &mut report.requests.received;
+        for (applicant, part) in Applicant::ALL.into_iter().zip(parts) {
+            *row.get_mut(applicant) = part;
+        }
+        row.total = total;
+        report
+    }
+
+    const TOTAL: &str = "requests.received.total";
+
+    #[test]
+    fn table_three_has_37_identities_in_2019_and_39_in_2021() {
+        let count = |edition: Edition| {
+            edition.form().identities().iter().filter(|identity| identity.sum.table() == Table::Requests).count()
+        };
+        assert_eq!(count(Edition::E2019), 37);
+        assert_eq!(count(Edition::E2021), 39);
+    }
+
+    #[test]
+    fn a_filled_row_holds_or_fails() {
+        let parts = [Some(7), Some(1), Some(0), Some(0), Some(0), Some(0)];
+        assert_eq!(verdict(&row(parts, Some(8)), Sum::RowTotal, TOTAL), Verdict::Holds);
+        assert_eq!(verdict(&row(parts, Some(9)), Sum::RowTotal, TOTAL), Verdict::Fails);
+        assert_eq!(verdict(&row(parts, Some(7)), Sum::RowTotal, TOTAL), Verdict::Fails);
+    }
+
+    #[test]
+    fn a_blank_part_is_some_number_from_zero_on() {
+        let parts = [Some(7), None, Some(0), None, None, Some(1)];
+        assert_eq!(verdict(&row(parts, Some(8)), Sum::RowTotal, TOTAL), Verdict::HoldsWithBlanksAsZero);
+        assert_eq!(verdict(&row(parts, Some(7)), Sum::RowTotal, TOTAL), Verdict::Fails);
+        assert_eq!(verdict(&row(parts, Some(9)), Sum::RowTotal, TOTAL), Verdict::Undecided(Undecided::BlankCell));
+        assert_eq!(verdict(&row([None; 6], Some(0)), Sum::RowTotal, TOTAL), Verdict::HoldsWithBlanksAsZero);
+    }
+
+    #[test]
+    fn a_blank_total_never_fails() {
+        assert_eq!(verdict(&row([Some(7); 6], None), Sum::RowTotal, TOTAL), Verdict::Undecided(Undecided::BlankCell));
+        assert_eq!(verdict(&row([None; 6], None), Sum::RowTotal, TOTAL), Verdict::Undecided(Undecided::BlankCell));
+    }
+
+    #[test]
+    fn blanks_on_one_side_of_the_balance_can_only_add_to_it() {
+        let mut report = Report::blank(Edition::E2021);
+        report.requests.received.total = Some(10);
+        report.requests.brought_forward.total = Some(2);
+        report.requests.total.total = Some(12);
+        let balance = |report: &Report| verdict(report, Sum::Balance, "requests.carried_forward.total");
+        assert_eq!(balance(&report), Verdict::HoldsWithBlanksAsZero);
+        report.requests.total.total = Some(13);
+        assert_eq!(balance(&report), Verdict::Fails);
+        report.requests.total.total = Some(11);
+        assert_eq!(balance(&report), Verdict::Undecided(Undecided::BlankCell));
+        report.requests.brought_forward.total = None;
+        assert_eq!(balance(&report), Verdict::Undecided(Undecided::BlankCell));
+    }
+
+    #[test]
+    fn a_row_that_is_not_there_or_was_not_read_decides_nothing() {
+        let mut report = row([None; 6], None);
+        report.omitted.insert(Row::Request(RequestRow::Received).into());
+        assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Undecided(Undecided::RowOmitted));
+        report.omitted.clear();
+        report
+            .unread
+            .insert(TOTAL.parse().unwrap(), crate::report::Unread { code: "row-lost-cell".into(), text: "7 7".into() });
+        assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Undecided(Undecided::UnreadCell));
+    }
+
+    #[test]
+    fn a_local_row_among_the_outcomes_leaves_their_sum_undecided() {
+        let mut report = row([Some(0); 6], Some(0));
+        report.local_rows.push(crate::report::LocalRow {
+            table: Table::Requests,
+            label: "9.其他".into(),
+            after: Some(Row::Request(RequestRow::Outcome(Outcome::WithheldAdministrativeInquiry))),
+            cells: Vec::new(),
+        });
+        assert_eq!(
+            verdict(&report, Sum::OutcomeTotal, "requests.total.total"),
+            Verdict::Undecided(Undecided::LocalRow)
+        );
+        assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Holds);
+        assert_eq!(verdict(&report, Sum::Balance, "requests.total.total"), Verdict::Undecided(Undecided::BlankCell));
+    }
+
+    #[test]
+    fn the_largest_counts_do_not_overflow() {
+        assert_eq!(verdict(&row([Some(u64::MAX); 6], Some(u64::MAX)), Sum::RowTotal, TOTAL), Verdict::Fails);
+    }
+}

@@ -1,0 +1,78 @@
+//! Open government information annual reports (政府信息公开工作年度报告) as data.
+//!
+//! Every Chinese administrative organ publishes one such report a year: three statistical tables fixed by a national
+//! form, and prose. This crate says what a report is; it opens no file and holds no opinion.
+//!
+//! ```
+//! use ogi_model::{Edition, Figures, Report, Verdict};
+//!
+//! let mut report = Report { year: Some(2024), ..Report::blank(Edition::E2021) };
+//! let received = &mut report.requests.received;
+//! (received.natural_person, received.business, received.total) = (Some(7), Some(1), Some(9));
+//!
+//! // A report that does not add up is still a report; the form's own sums say where it does not.
+//! let figures = Figures::of(&report);
+//! let failing: Vec<_> = report.identities().filter(|sum| figures.check(sum).verdict == Verdict::Fails).collect();
+//! assert!(failing.is_empty(), "four columns are blank, so the parts may still add up to 9");
+//! ```
+//!
+//! - A [`Report`] holds what was printed: a wrong sum, a blank, a slash. Zero, blank, not printed and not readable stay
+//!   apart ([`CellState`]).
+//! - Every figure has one address, a [`Cell`]: `requests.outcomes.granted.total`.
+//! - An [`Edition`] of the form is a file of data, its [`Form`]: rows, columns, labels, spans, and the [`Identity`]s that
+//!   must hold in it.
+//! - [`read_number`] says how a printed number reads.
+//!
+//! The fields of [`Disclosure`], [`Requests`] and [`Reviews`] say what each figure means, in Chinese and English.
+
+mod amount;
+mod cell;
+mod credit_code;
+mod date;
+mod disclosure;
+mod division;
+mod edition;
+mod extensions;
+mod figure;
+mod identity;
+mod law;
+mod narrative;
+mod note;
+mod number;
+mod organ;
+mod place;
+mod report;
+mod requests;
+mod reviews;
+mod source;
+#[cfg(feature = "proptest")]
+pub mod strategies;
+mod taxonomy;
+mod text;
+mod wire;
+
+pub use amount::{MAX_DIGITS, NotAnAmount, WanYuan, Yuan};
+pub use cell::{Address, Cell, Row, Table, TableNotes};
+pub use credit_code::{CreditCode, NotACreditCode};
+pub use disclosure::{Disclosure, DisclosureCell, DisclosureItem, Documents, Fees, Measure, Procurement, Services};
+pub use division::{Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate};
+pub use edition::{
+    Block, Column, DisclosureForm, Edition, Form, FormCell, FormText, Label, Notice, PrintedLabel, RequestRowForm,
+    RequestsForm, ReviewsForm,
+};
+pub use extensions::{Extensions, NotAnObject};
+pub use figure::{Figure, FigureKind, WrongKind};
+pub use identity::{Figures, Identity, Sum, SumCheck, Undecided, Verdict};
+pub use law::{ARTICLE_20, Article, LegalBasis, ProactiveItem};
+pub use narrative::{Block as NarrativeBlock, Narrative};
+pub use note::{Note, NoteCode, Severity};
+pub use number::{MoneyUnit, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
+pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules};
+pub use place::Place;
+pub use report::{CellState, FeeStatement, Forms, LocalCell, LocalRow, Period, Report, SchemaVersion, Scope, Unread};
+pub use requests::{Applicant, ByApplicant, Outcome, Outcomes, RequestRow, Requests};
+pub use reviews::{ByResult, Channel, ReviewResult, Reviews};
+pub use source::{Metadata, NotASha256, Sha256, Source};
+pub use taxonomy::UnknownKey;
+pub use text::{Bilingual, Message};
+pub use wire::MAX_COUNT;

@@ -1,0 +1,74 @@
+//! What reading a document has to say about it, beside the report.
+
+use serde::Serialize;
+
+use crate::cell::Address;
+use crate::place::Place;
+use crate::taxonomy::taxonomy;
+use crate::text::Message;
+
+taxonomy! {
+    /// How grave something is.
+    "a severity" pub enum Severity {
+        Info ("info") "提示" "Info" "不寻常，请核实。" "Unusual; to be asked about.";
+        Warning ("warning") "警告" "Warning" "很可能有误，或者需要确认。" "Very likely wrong, or to be confirmed.";
+        Error ("error") "错误" "Error" "与格式自身的勾稽关系矛盾，或者缺少整张表。" "Contradicts the form's own arithmetic, or lacks a table.";
+    }
+}
+
+/// A note on the reading of a document: what was left unread, doubtful or out of the ordinary, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// What kind of note it is.
+    pub code: NoteCode,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<Address>,
+    /// Where it stands in the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// In words.
+    pub message: Message,
+}
+
+taxonomy! {
+    /// What a note is about. The codes of cells left unread are among them.
+    "a note code" pub enum NoteCode {
+        RowLostCell ("row-lost-cell") "行内单元格数目不足" "A row lost cells"
+            "该行的单元格比格式少，无法确定各数字属于哪一列，未读取。" "The row has fewer cells than the form, so the columns of its figures are not certain; left unread.";
+        RowExtraCell ("row-extra-cell") "行内单元格数目过多" "A row has too many cells"
+            "该行的单元格比格式多，无法确定各数字属于哪一列，未读取。" "The row has more cells than the form, so the columns of its figures are not certain; left unread.";
+        RowRepeated ("row-repeated") "同一行出现两次" "A row stands twice"
+            "同一行出现两次且数字不同，未读取。" "The same row stands twice with different figures; left unread.";
+        RowOmitted ("row-omitted") "缺少一行" "A row is missing"
+            "文件中没有格式应有的一行。" "The document lacks a row that the form prints.";
+        RowUnknown ("row-unknown") "无法辨认的一行" "A row could not be recognised"
+            "表中有一行不属于格式，也无法辨认。" "A row of the table belongs to no row of the form.";
+        RowLocal ("row-local") "地方增设的行" "A local row"
+            "表中有地方增设的行，已照录。" "The table has a row that the form does not; it is kept as printed.";
+        TableOmitted ("table-omitted") "缺少一张表" "A table is missing"
+            "文件中没有格式应有的一张表。" "The document lacks a table of the form.";
+        TableCut ("table-cut") "表格不完整" "A table is cut off"
+            "文件在表格中间中断，其后的单元格未读取。" "The document ends inside a table; the cells after that are left unread.";
+        TableRepeated ("table-repeated") "表格重复" "A table stands twice"
+            "同一张表出现两次，读取第一张。" "The same table stands twice; the first is read.";
+        HeaderUnknown ("header-unknown") "表头无法辨认" "A header could not be recognised"
+            "表头与格式不符，无法确定各列，未读取。" "The header does not match the form, so the columns are not certain; left unread.";
+        NotAFigure ("not-a-figure") "单元格内容不是数字" "A cell holds no figure"
+            "单元格内容不能作为该项的数字，原文照录。" "What the cell holds cannot be its figure; it is kept as printed.";
+        UnitUnknown ("unit-unknown") "金额单位不明" "The unit is not known"
+            "金额没有单位，无法换算为万元，原文照录。" "An amount has no unit anywhere and cannot be given in 万元; it is kept as printed.";
+        EditionMixed ("edition-mixed") "各表格式版本不一致" "The tables are of different editions"
+            "各表所用的格式版本不同，按原样保存。" "The tables are of different editions of the form; they are kept as printed.";
+        OrganUnknown ("organ-unknown") "未找到报告机关" "The organ was not found"
+            "标题中没有报告机关的名称。" "The title does not name the organ that reports.";
+        YearUnknown ("year-unknown") "未找到报告年度" "The year was not found"
+            "标题中没有报告年度。" "The title does not name the year reported on.";
+        YearDisputed ("year-disputed") "报告年度不一致" "The years disagree"
+            "文件中几处标题的年度不一致。" "The titles in the document name different years.";
+        TextLossy ("text-lossy") "有无法解码的文字" "Some characters could not be decoded"
+            "文件中有无法按其编码识别的字符。" "Some bytes are no characters of the encoding of the file.";
+    }
+}

@@ -1,0 +1,323 @@
+//! How a printed number reads.
+//!
+//! What a cell prints becomes a figure only where nothing has to be guessed; whatever else stands there is kept as a
+//! remark, to the letter.
+
+use crate::amount::{WanYuan, Yuan};
+use crate::figure::{Figure, FigureKind};
+use crate::wire::MAX_COUNT;
+
+/// A unit of money as it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoneyUnit {
+    /// 元.
+    Yuan,
+    /// 万元.
+    WanYuan,
+    /// 亿元.
+    YiYuan,
+}
+
+/// What a cell prints, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The figure, where it is certain.
+    pub figure: Option<Figure>,
+    /// The print itself, where the figure alone would not tell it, or where there is none.
+    pub remark: Option<String>,
+    /// Whether an amount lacked its unit.
+    pub unit_unknown: bool,
+}
+
+/// Reads what a cell prints. `unit` is the unit that its header or the form gives an amount.
+///
+/// ```
+/// use ogi_model::{Figure, FigureKind, read_number};
+///
+/// assert_eq!(read_number("１，２３４", FigureKind::Count, None).figure, Some(Figure::Count(1234)));
+/// let reading = read_number("251000元", FigureKind::Amount, None);
+/// assert_eq!(reading.figure.map(|figure| figure.to_string()).as_deref(), Some("25.1"));
+/// assert_eq!(reading.remark.as_deref(), Some("251000元"));
+/// assert_eq!(read_number("/", FigureKind::Count, None).figure, None);
+/// ```
+pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Reading {
+    let printed = text.trim_matches(is_space);
+    if printed.is_empty() {
+        return Reading::default();
+    }
+    let plain: String = printed.chars().map(half_width).collect();
+    let (digits, rest) = leading_number(&plain);
+    let figure = match kind {
+        FigureKind::Count => count(digits).filter(|_| may_follow(rest, COUNT_UNITS)),
+        FigureKind::Change => change(&plain),
+        FigureKind::Amount => return amount(printed, digits, rest, unit),
+    };
+    let guessable = match kind {
+        FigureKind::Change => {
+            plain.strip_prefix(['+', '-']).unwrap_or(&plain).bytes().all(|byte| byte.is_ascii_digit())
+        }
+        _ => rest.is_empty(),
+    };
+    let remark = (figure.is_none() || !guessable || has_leading_zero(digits)).then(|| printed.to_owned());
+    Reading { figure, remark, unit_unknown: false }
+}
+
+/// Whether a text could be the content of a figure's cell: it starts like a number, or is one of the marks that stand
+/// for "none".
+pub fn looks_like_figure(text: &str) -> bool {
+    let printed = text.trim_matches(is_space);
+    let plain: String = printed.chars().map(half_width).collect();
+    if is_nil_mark(&plain) {
+        return true;
+    }
+    let bare = plain.trim_start_matches(['+', '-', '增', '减']);
+    let (digits, rest) = leading_number(bare);
+    if digits.is_empty() || digits.starts_with('.') {
+        return false;
+    }
+    // "1.属于国家秘密" and "3、其他" are labels; a number is alone, or followed by a unit or a remark in brackets.
+    let rest = rest.trim_start_matches(is_space);
+    rest.is_empty()
+        || rest.starts_with('(')
+        || COUNT_UNITS
+            .iter()
+            .chain(&["万元", "亿元", "元", "万", "亿"])
+            .any(|unit| rest.strip_prefix(unit).is_some_and(|after| after.is_empty() || after.starts_with('(')))
+}
+
+/// Whether a text is one of the marks that stand for "none" or "not applicable".
+pub fn is_nil_mark(text: &str) -> bool {
+    matches!(text.trim_matches(is_space), "/" | "／" | "\\" | "-" | "－" | "—" | "——" | "–" | "―" | "无" | "無" | "*")
+}
+
+/// Space in the widest sense: blanks of every width, no-break spaces and invisible characters.
+pub fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+const COUNT_UNITS: &[&str] = &["件", "项", "个", "宗", "份", "条", "次", "起", "例", "部"];
+
+fn half_width(character: char) -> char {
+    match character {
+        '０'..='９' | '，' | '．' | '（' | '）' | '＋' | '－' => {
+            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
+        }
+        '−' | '﹣' => '-',
+        '﹢' => '+',
+        '減' => '减',
+        other => other,
+    }
+}
+
+/// Splits off the digits, separators and point a text starts with.
+fn leading_number(text: &str) -> (&str, &str) {
+    let end = text.find(|character: char| !matches!(character, '0'..='9' | ',' | '.')).unwrap_or(text.len());
+    text.split_at(end)
+}
+
+/// The digits without thousands separators; nothing where the separators do not stand where they must.
+fn without_separators(digits: &str) -> Option<String> {
+    let whole = digits.split('.').next().unwrap_or_default();
+    if whole.contains(',') {
+        let mut groups = whole.split(',');
+        let first = groups.next().unwrap_or_default();
+        let regular = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+        if !regular {
+            return None;
+        }
+    }
+    let plain: String = digits.chars().filter(|character| *character != ',').collect();
+    let fraction_is_clean = !digits[whole.len()..].contains(',');
+    (fraction_is_clean && !plain.is_empty()).then_some(plain)
+}
+
+fn count(digits: &str) -> Option<Figure> {
+    let count: u64 = without_separators(digits)?.parse().ok()?;
+    (count <= MAX_COUNT).then_some(Figure::Count(count))
+}
+
+fn change(plain: &str) -> Option<Figure> {
+    let (negative, rest) = match plain.chars().next()? {
+        '+' | '增' => (false, &plain[plain.chars().next()?.len_utf8()..]),
+        '-' | '减' => (true, &plain[plain.chars().next()?.len_utf8()..]),
+        _ => (false, plain),
+    };
+    let rest = rest.strip_prefix(if negative { "少" } else { "加" }).unwrap_or(rest).trim_matches(is_space);
+    let (digits, after) = leading_number(rest);
+    if !may_follow(after, COUNT_UNITS) {
+        return None;
+    }
+    let size: i64 = without_separators(digits)?.parse().ok().filter(|size: &i64| size.unsigned_abs() <= MAX_COUNT)?;
+    Some(Figure::Change(if negative { -size } else { size }))
+}
+
+fn amount(printed: &str, digits: &str, rest: &str, header: Option<MoneyUnit>) -> Reading {
+    let remark = Some(printed.to_owned());
+    let unread = Reading { figure: None, remark: remark.clone(), unit_unknown: false };
+    let Some(number) = without_separators(digits).filter(|number| !number.ends_with('.') && !number.starts_with('.'))
+    else {
+        return unread;
+    };
+    let rest = rest.trim_start_matches(is_space);
+    let printed_unit = [("万元", MoneyUnit::WanYuan), ("亿元", MoneyUnit::YiYuan), ("元", MoneyUnit::Yuan)]
+        .into_iter()
+        .find_map(|(unit, meaning)| rest.strip_prefix(unit).map(|after| (meaning, after)));
+    let (unit, after) = match printed_unit {
+        Some((unit, after)) => (Some(unit), after),
+        None => (header, rest),
+    };
+    if !may_follow(after, &[]) {
+        return unread;
+    }
+    let number = number.trim_start_matches('0');
+    let number = if number.is_empty() || number.starts_with('.') { format!("0{number}") } else { number.to_owned() };
+    let is_zero = number.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let value = match unit {
+        Some(MoneyUnit::WanYuan) => number.parse::<WanYuan>().ok(),
+        Some(MoneyUnit::Yuan) => number.parse::<Yuan>().ok().and_then(Yuan::to_wan_yuan),
+        Some(MoneyUnit::YiYuan) => {
+            number.parse::<WanYuan>().ok().and_then(|number| WanYuan::from_yi_yuan(number.get()))
+        }
+        // Nothing is nothing in every unit.
+        None if is_zero => number.parse().ok(),
+        None => return Reading { unit_unknown: true, ..unread },
+    };
+    let Some(value) = value else { return unread };
+    let guessable = after.is_empty()
+        && printed_unit.is_none()
+        && (is_zero || unit == Some(MoneyUnit::WanYuan))
+        && !has_leading_zero(digits);
+    Reading { figure: Some(Figure::Amount(value)), remark: if guessable { None } else { remark }, unit_unknown: false }
+}
+
+/// Whether what follows a number leaves it what it is: nothing, a unit, or a remark in brackets.
+fn may_follow(rest: &str, units: &[&str]) -> bool {
+    let rest = rest.trim_start_matches(is_space);
+    let rest = units.iter().find_map(|unit| rest.strip_prefix(unit)).unwrap_or(rest).trim_matches(is_space);
+    rest.is_empty() || (rest.starts_with('(') && rest.ends_with(')'))
+}
+
+fn has_leading_zero(digits: &str) -> bool {
+    digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, kind: FigureKind) -> (Option<String>, Option<String>) {
+        let reading = read_number(text, kind, Some(MoneyUnit::WanYuan));
+        (reading.figure.map(|figure| figure.to_string()), reading.remark)
+    }
+
+    fn plain(figure: &str) -> (Option<String>, Option<String>) {
+        (Some(figure.to_owned()), None)
+    }
+
+    fn remarked(figure: &str, remark: &str) -> (Option<String>, Option<String>) {
+        (Some(figure.to_owned()), Some(remark.to_owned()))
+    }
+
+    fn only(remark: &str) -> (Option<String>, Option<String>) {
+        (None, Some(remark.to_owned()))
+    }
+
+    #[test]
+    fn plain_counts_leave_no_remark() {
+        for (text, figure) in
+            [("0", "0"), (" 11398889\u{a0}", "11398889"), ("１２", "12"), ("1,234", "1234"), ("1，234，567", "1234567")]
+        {
+            assert_eq!(read(text, FigureKind::Count), plain(figure), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_a_blank_and_not_a_zero() {
+        for text in ["", " ", "\u{a0}", "　", "\u{200b}"] {
+            assert_eq!(read(text, FigureKind::Count), (None, None));
+        }
+    }
+
+    #[test]
+    fn a_count_with_words_beside_it_keeps_them() {
+        assert_eq!(read("0件", FigureKind::Count), remarked("0", "0件"));
+        assert_eq!(read("22（其中修订16件）", FigureKind::Count), remarked("22", "22（其中修订16件）"));
+        assert_eq!(read("007", FigureKind::Count), remarked("7", "007"));
+    }
+
+    #[test]
+    fn what_cannot_be_a_count_is_only_a_remark() {
+        for text in [
+            "/",
+            "—",
+            "-",
+            "无",
+            "-3",
+            "+3",
+            "1.5",
+            "约20",
+            "12,34",
+            "1 0",
+            "二",
+            "O",
+            "99999999999999999",
+            "规章000",
+            "3/4",
+            "1.",
+            ",",
+        ] {
+            assert_eq!(read(text, FigureKind::Count), only(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn changes_carry_a_sign_or_a_word() {
+        assert_eq!(read("+1036", FigureKind::Change), plain("1036"));
+        assert_eq!(read("-8", FigureKind::Change), plain("-8"));
+        assert_eq!(read("－8", FigureKind::Change), plain("-8"));
+        assert_eq!(read("0", FigureKind::Change), plain("0"));
+        assert_eq!(read("减4", FigureKind::Change), remarked("-4", "减4"));
+        assert_eq!(read("減3", FigureKind::Change), remarked("-3", "減3"));
+        assert_eq!(read("增加3项", FigureKind::Change), remarked("3", "增加3项"));
+        assert_eq!(read("-", FigureKind::Change), only("-"));
+    }
+
+    #[test]
+    fn amounts_are_given_in_wan_yuan() {
+        assert_eq!(read("743.38万元", FigureKind::Amount), remarked("743.38", "743.38万元"));
+        assert_eq!(read("251000元", FigureKind::Amount), remarked("25.1", "251000元"));
+        assert_eq!(read("1.2亿元", FigureKind::Amount), remarked("12000", "1.2亿元"));
+        assert_eq!(read("59237.2449", FigureKind::Amount), plain("59237.2449"));
+        assert_eq!(read("2.50", FigureKind::Amount), plain("2.50"));
+        assert_eq!(read("96,171.6", FigureKind::Amount), plain("96171.6"));
+        assert_eq!(read("12元整左右", FigureKind::Amount), only("12元整左右"));
+        assert_eq!(read("-5", FigureKind::Amount), only("-5"));
+    }
+
+    #[test]
+    fn an_amount_without_any_unit_is_not_guessed() {
+        let reading = read_number("1035000", FigureKind::Amount, None);
+        assert_eq!(reading, Reading { figure: None, remark: Some("1035000".into()), unit_unknown: true });
+        assert_eq!(
+            read_number("0", FigureKind::Amount, None),
+            Reading { figure: Some(Figure::Amount(WanYuan::ZERO)), ..Reading::default() }
+        );
+    }
+
+    #[test]
+    fn a_header_in_yuan_converts_and_keeps_the_print() {
+        let reading = read_number("251000", FigureKind::Amount, Some(MoneyUnit::Yuan));
+        assert_eq!(reading.figure.map(|figure| figure.to_string()).as_deref(), Some("25.1"));
+        assert_eq!(reading.remark.as_deref(), Some("251000"));
+    }
+
+    #[test]
+    fn numbered_labels_do_not_look_like_figures() {
+        for text in ["1.属于国家秘密", "3、其他", "一、本年新收", "规章", "2020年", ""] {
+            assert!(!looks_like_figure(text), "{text}");
+        }
+        for text in ["0", "743.38万元", "/", "—", "+3", "减4", "22（其中修订16件）", "１２", "0件"] {
+            assert!(looks_like_figure(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! One list per taxonomy: the enum, its key, its printed label, its meaning and, where the form has a column or row
+//! for each value, the struct with one field for each.
+
+/// A word that is not a key of the taxonomy it was read for.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{found}` is not {what}; one of: {}", known.join(", "))]
+pub struct UnknownKey {
+    /// What was expected, with its article: "an applicant".
+    pub what: &'static str,
+    /// What stood there.
+    pub found: String,
+    /// Every key that would have been right.
+    pub known: Vec<&'static str>,
+}
+
+/// Declares a taxonomy. Each line: variant, key, printed label, English name, meaning in Chinese, meaning in English.
+/// A key that is no Rust name stands in brackets, as a string.
+///
+/// With `by Struct: Value as "wire type"` it also declares the struct that holds one `Value` for each key; the wire type
+/// says how a value is read, written and described (see `crate::wire`).
+macro_rules! taxonomy {
+    (
+        $(#[$meta:meta])*
+        $what:literal pub enum $Enum:ident {
+            $( $Variant:ident $key:ident $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
+        }
+    ) => {
+        $crate::taxonomy::taxonomy! {
+            $(#[$meta])*
+            $what pub enum $Enum {
+                $( $Variant (stringify!($key)) $zh $en $about_zh $about_en; )+
+            }
+        }
+    };
+    (
+        $(#[$meta:meta])*
+        $what:literal pub enum $Enum:ident {
+            $( $Variant:ident ($key:expr) $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $Enum {
+            $( #[doc = concat!($zh, " (`", $key, "`)。", $about_zh, "\n\n", $en, ". ", $about_en)] $Variant, )+
+        }
+
+        impl $Enum {
+            /// Every value, in printed order.
+            pub const ALL: [Self; [$( $key ),+].len()] = [$( Self::$Variant ),+];
+
+            /// The key used in JSON, CSV and cell addresses.
+            pub const fn key(self) -> &'static str {
+                match self { $( Self::$Variant => $key, )+ }
+            }
+
+            /// What the form prints, without numbering.
+            pub const fn zh(self) -> &'static str {
+                match self { $( Self::$Variant => $zh, )+ }
+            }
+
+            /// The English name.
+            pub const fn en(self) -> &'static str {
+                match self { $( Self::$Variant => $en, )+ }
+            }
+
+            /// The meaning, in Chinese.
+            pub const fn about_zh(self) -> &'static str {
+                match self { $( Self::$Variant => $about_zh, )+ }
+            }
+
+            /// The meaning, in English.
+            pub const fn about_en(self) -> &'static str {
+                match self { $( Self::$Variant => $about_en, )+ }
+            }
+        }
+
+        impl std::fmt::Display for $Enum {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.key())
+            }
+        }
+
+        impl std::str::FromStr for $Enum {
+            type Err = $crate::UnknownKey;
+
+            fn from_str(key: &str) -> Result<Self, Self::Err> {
+                Self::ALL.into_iter().find(|known| known.key() == key).ok_or_else(|| $crate::UnknownKey {
+                    what: $what,
+                    found: key.to_owned(),
+                    known: Self::ALL.map(Self::key).to_vec(),
+                })
+            }
+        }
+
+        $crate::wire::as_text!($Enum, $what, Self::ALL.map(Self::key));
+    };
+    (
+        $(#[$meta:meta])*
+        $what:literal pub enum $Enum:ident by $(#[$by_meta:meta])* $Struct:ident: $Value:ty as $wire:literal {
+            $( $Variant:ident $key:ident $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
+        }
+    ) => {
+        $crate::taxonomy::taxonomy! {
+            $(#[$meta])*
+            $what pub enum $Enum {
+                $( $Variant $key $zh $en $about_zh $about_en; )+
+            }
+        }
+
+        $(#[$by_meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $Struct {
+            $(
+                #[doc = concat!($zh, "。", $about_zh, "\n\n", $en, ". ", $about_en)]
+                #[serde(default, skip_serializing_if = "crate::wire::Blank::is_blank", with = $wire)]
+                #[cfg_attr(feature = "schemars", schemars(title = $zh))]
+                pub $key: $Value,
+            )+
+        }
+
+        impl $Struct {
+            /// The value that stands under a key.
+            pub const fn get(&self, key: $Enum) -> &$Value {
+                match key { $( $Enum::$Variant => &self.$key, )+ }
+            }
+
+            /// The value that stands under a key, to change it.
+            pub const fn get_mut(&mut self, key: $Enum) -> &mut $Value {
+                match key { $( $Enum::$Variant => &mut self.$key, )+ }
+            }
+
+            /// Whether nothing is filled in.
+            pub fn is_blank(&self) -> bool {
+                $( $crate::wire::Blank::is_blank(&self.$key) )&&+
+            }
+        }
+    };
+}
+
+pub(crate) use taxonomy;

@@ -1,0 +1,429 @@
+//! How values stand in JSON, where serde's own way would take more than the published schema does: no `null`, no number
+//! a JavaScript reader would round, no key twice.
+//!
+//! Each type here is used with `#[serde(with = "…")]` and carries the schema of what it reads.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{self, Serialize, Serializer};
+
+/// The largest count a report can hold, 2⁵³ − 1: what every JSON reader keeps exactly.
+pub const MAX_COUNT: u64 = (1 << 53) - 1;
+
+const MAX_CHANGE: i64 = (1 << 53) - 1;
+
+/// What is left out of JSON because nothing stands there.
+pub(crate) trait Blank {
+    fn is_blank(&self) -> bool;
+}
+
+impl<T> Blank for Option<T> {
+    fn is_blank(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Blank for Vec<T> {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<K, V> Blank for BTreeMap<K, V> {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+/// Lets a struct with an `is_blank` of its own be left out where it is blank.
+macro_rules! blank {
+    ($($Struct:ty),+) => {
+        $( impl $crate::wire::Blank for $Struct {
+            fn is_blank(&self) -> bool {
+                <$Struct>::is_blank(self)
+            }
+        } )+
+    };
+}
+
+/// Reads and writes a type as its text, and describes it as a list of the texts it knows.
+macro_rules! as_text {
+    ($Type:ident, $what:literal, $keys:expr) => {
+        impl serde::Serialize for $Type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::wire::parse(deserializer, $what)
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $Type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($Type).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let keys: Vec<String> = $keys.iter().map(ToString::to_string).collect();
+                schemars::json_schema!({ "title": stringify!($Type), "type": "string", "enum": keys })
+            }
+        }
+    };
+}
+
+/// Reads and writes a type as its text, and describes it by the pattern of that text.
+macro_rules! as_pattern {
+    ($Type:ident, $what:literal, $pattern:expr $(, $keyword:literal: $value:expr)*) => {
+        impl serde::Serialize for $Type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::wire::parse(deserializer, $what)
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $Type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($Type).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern $(, $keyword: $value)* })
+            }
+        }
+    };
+}
+
+pub(crate) use {as_pattern, as_text, blank};
+
+/// Reads a string and turns it into what it stands for.
+pub(crate) fn parse<'de, D, T>(deserializer: D, what: &'static str) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: std::str::FromStr<Err: fmt::Display>,
+{
+    struct Text<T>(&'static str, PhantomData<T>);
+
+    impl<T: std::str::FromStr<Err: fmt::Display>> Visitor<'_> for Text<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.0)
+        }
+
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+            text.parse().map_err(E::custom)
+        }
+    }
+
+    deserializer.deserialize_str(Text(what, PhantomData))
+}
+
+/// A whole number from 0 to [`MAX_COUNT`].
+pub(crate) struct Count;
+
+impl Count {
+    pub(crate) fn serialize<S: Serializer>(count: &Option<u64>, serializer: S) -> Result<S::Ok, S::Error> {
+        match *count {
+            Some(count) if count > MAX_COUNT => {
+                Err(ser::Error::custom(format_args!("{count} is more than a report can hold ({MAX_COUNT})")))
+            }
+            Some(count) => serializer.serialize_u64(count),
+            None => Err(ser::Error::custom("a blank cell is left out, not written")),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+        struct Reader;
+
+        impl Visitor<'_> for Reader {
+            type Value = u64;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a whole number from 0 to {MAX_COUNT}; a blank cell is left out")
+            }
+
+            fn visit_u64<E: de::Error>(self, count: u64) -> Result<u64, E> {
+                if count > MAX_COUNT {
+                    return Err(E::invalid_value(de::Unexpected::Unsigned(count), &self));
+                }
+                Ok(count)
+            }
+
+            fn visit_i64<E: de::Error>(self, count: i64) -> Result<u64, E> {
+                u64::try_from(count).map_err(|_| E::invalid_value(de::Unexpected::Signed(count), &self))
+            }
+        }
+
+        deserializer.deserialize_u64(Reader).map(Some)
+    }
+}
+
+/// A whole number with its sign.
+pub(crate) struct Change;
+
+impl Change {
+    pub(crate) fn serialize<S: Serializer>(change: &Option<i64>, serializer: S) -> Result<S::Ok, S::Error> {
+        match *change {
+            Some(change) if !(-MAX_CHANGE..=MAX_CHANGE).contains(&change) => {
+                Err(ser::Error::custom(format_args!("{change} is more than a report can hold (±{MAX_CHANGE})")))
+            }
+            Some(change) => serializer.serialize_i64(change),
+            None => Err(ser::Error::custom("a blank cell is left out, not written")),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+        struct Reader;
+
+        impl Visitor<'_> for Reader {
+            type Value = i64;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a whole number from -{MAX_CHANGE} to {MAX_CHANGE}; a blank cell is left out")
+            }
+
+            fn visit_i64<E: de::Error>(self, change: i64) -> Result<i64, E> {
+                if (-MAX_CHANGE..=MAX_CHANGE).contains(&change) {
+                    Ok(change)
+                } else {
+                    Err(E::invalid_value(de::Unexpected::Signed(change), &self))
+                }
+            }
+
+            fn visit_u64<E: de::Error>(self, change: u64) -> Result<i64, E> {
+                i64::try_from(change)
+                    .ok()
+                    .filter(|change| *change <= MAX_CHANGE)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(change), &self))
+            }
+        }
+
+        deserializer.deserialize_i64(Reader).map(Some)
+    }
+}
+
+/// A whole number between two bounds, such as a year or the level of a heading.
+pub(crate) struct Between<const LOW: u16, const HIGH: u16>;
+
+impl<const LOW: u16, const HIGH: u16> Between<LOW, HIGH> {
+    pub(crate) fn serialize<S: Serializer>(number: &Option<u16>, serializer: S) -> Result<S::Ok, S::Error> {
+        match *number {
+            Some(number) if (LOW..=HIGH).contains(&number) => serializer.serialize_u16(number),
+            Some(number) => Err(ser::Error::custom(format_args!("{number} is not between {LOW} and {HIGH}"))),
+            None => Err(ser::Error::custom("what is not known is left out, not written")),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
+        struct Reader(u16, u16);
+
+        impl Visitor<'_> for Reader {
+            type Value = u16;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a whole number from {} to {}", self.0, self.1)
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<u16, E> {
+                u16::try_from(number)
+                    .ok()
+                    .filter(|number| (self.0..=self.1).contains(number))
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
+            }
+        }
+
+        deserializer.deserialize_u16(Reader(LOW, HIGH)).map(Some)
+    }
+}
+
+/// A whole number from 1, as lines and rows are counted.
+pub(crate) struct Whole;
+
+impl Whole {
+    pub(crate) fn serialize<S: Serializer>(number: &Option<u32>, serializer: S) -> Result<S::Ok, S::Error> {
+        match *number {
+            Some(number) => serializer.serialize_u32(number),
+            None => Err(ser::Error::custom("what is not known is left out, not written")),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+        std::num::NonZeroU32::deserialize(deserializer).map(|number| Some(number.get()))
+    }
+}
+
+/// Anything that is absent where nothing is known; unlike serde's own `Option`, `null` is refused.
+pub(crate) struct Known<T>(PhantomData<T>);
+
+impl<T: Serialize> Known<T> {
+    pub(crate) fn serialize<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => value.serialize(serializer),
+            None => Err(ser::Error::custom("what is not known is left out, not written")),
+        }
+    }
+}
+
+impl<T> Known<T> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error>
+    where
+        T: Deserialize<'de>,
+    {
+        T::deserialize(deserializer).map(Some)
+    }
+}
+
+/// A map that refuses a key twice.
+pub(crate) struct Unique<K, V>(PhantomData<(K, V)>);
+
+impl<K: Serialize, V: Serialize> Unique<K, V> {
+    pub(crate) fn serialize<S: Serializer>(map: &BTreeMap<K, V>, serializer: S) -> Result<S::Ok, S::Error> {
+        map.serialize(serializer)
+    }
+}
+
+impl<K, V> Unique<K, V> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+    where
+        K: Deserialize<'de> + Ord + fmt::Display,
+        V: Deserialize<'de>,
+    {
+        struct Reader<K, V>(PhantomData<(K, V)>);
+
+        impl<'de, K: Deserialize<'de> + Ord + fmt::Display, V: Deserialize<'de>> Visitor<'de> for Reader<K, V> {
+            type Value = BTreeMap<K, V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+                let mut map = BTreeMap::new();
+                while let Some(key) = entries.next_key::<K>()? {
+                    if map.contains_key(&key) {
+                        return Err(de::Error::custom(format_args!("`{key}` stands here twice")));
+                    }
+                    map.insert(key, entries.next_value()?);
+                }
+                Ok(map)
+            }
+        }
+
+        deserializer.deserialize_map(Reader(PhantomData))
+    }
+}
+
+#[cfg(feature = "schemars")]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{Between, Change, Count, Known, MAX_CHANGE, MAX_COUNT, Unique, Whole};
+
+    impl JsonSchema for Count {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Count".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "integer", "minimum": 0, "maximum": MAX_COUNT })
+        }
+    }
+
+    impl JsonSchema for Change {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Change".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "integer", "minimum": -MAX_CHANGE, "maximum": MAX_CHANGE })
+        }
+    }
+
+    impl JsonSchema for Whole {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Whole".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "integer", "minimum": 1, "maximum": u32::MAX })
+        }
+    }
+
+    impl<const LOW: u16, const HIGH: u16> JsonSchema for Between<LOW, HIGH> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            format!("Between{LOW}And{HIGH}").into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "integer", "minimum": LOW, "maximum": HIGH })
+        }
+    }
+
+    impl<T: JsonSchema> JsonSchema for Known<T> {
+        fn inline_schema() -> bool {
+            T::inline_schema()
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            T::schema_name()
+        }
+
+        fn schema_id() -> Cow<'static, str> {
+            T::schema_id()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            T::json_schema(generator)
+        }
+    }
+
+    impl<K: JsonSchema, V: JsonSchema> JsonSchema for Unique<K, V> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            format!("{}By{}", V::schema_name(), K::schema_name()).into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            let (keys, values) = (generator.subschema_for::<K>(), generator.subschema_for::<V>());
+            json_schema!({ "type": "object", "propertyNames": keys, "additionalProperties": values })
+        }
+    }
+}
