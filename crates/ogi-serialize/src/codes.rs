@@ -1,0 +1,287 @@
+//! The code lists: every key that can stand in a report, with its printed label, its meaning, its legal basis and the
+//! editions that print it.
+
+use ogi_model::{
+    ARTICLE_20, Applicant, Article, Bilingual, Cell, Channel, DisclosureItem, Edition, Level, Measure, NoteCode,
+    OrganKind, Outcome, ProactiveItem, RequestRow, ReviewResult, Scope, Table,
+};
+use serde::Serialize;
+
+/// A list of codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct CodeList {
+    /// Its name, which its file bears.
+    pub name: &'static str,
+    /// What it lists.
+    pub title: Text,
+    /// Its codes in printed order.
+    pub codes: Vec<Code>,
+}
+
+/// A code and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Code {
+    /// The key, as it stands in JSON and in cell addresses.
+    pub key: String,
+    /// What the form prints, or what the thing is called in Chinese.
+    pub zh: String,
+    /// The English name.
+    pub en: String,
+    /// What it means.
+    pub meaning: Text,
+    /// The articles of the Regulations on Open Government Information (政府信息公开条例) it rests on.
+    pub articles: Vec<Citation>,
+    /// The editions of the form that print it; for what is no part of the form, all.
+    pub editions: Vec<Edition>,
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Text {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A provision, as lawyers cite it in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Citation {
+    /// The article (条).
+    pub article: u8,
+    /// Its paragraph (款), where one is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u8>,
+    /// Its item (项), where one is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<u8>,
+    /// In Chinese: `第三十六条第（一）项`.
+    pub zh: String,
+    /// In English: `article 36(1)`.
+    pub en: String,
+}
+
+impl From<Bilingual> for Text {
+    fn from(text: Bilingual) -> Self {
+        Self { zh: text.zh.to_owned(), en: text.en.to_owned() }
+    }
+}
+
+impl From<Article> for Citation {
+    fn from(cited: Article) -> Self {
+        let given = |number: u8| (number > 0).then_some(number);
+        Self {
+            article: cited.article,
+            paragraph: given(cited.paragraph),
+            item: given(cited.item),
+            zh: cited.zh(),
+            en: cited.to_string(),
+        }
+    }
+}
+
+impl CodeList {
+    /// The list as CSV, with a header; several articles or editions are parted by `; `.
+    pub fn to_csv(&self) -> String {
+        let header = ["key", "zh", "en", "meaning_zh", "meaning_en", "articles_zh", "articles_en", "editions"];
+        let mut csv = csv::Writer::from_writer(Vec::new());
+        let mut write = |record: [&str; 8]| csv.write_record(record).expect("memory takes whatever is written");
+        write(header);
+        for code in &self.codes {
+            let articles = |text: fn(&Citation) -> &str| code.articles.iter().map(text).collect::<Vec<_>>().join("; ");
+            let editions: Vec<&str> = code.editions.iter().map(|edition| edition.key()).collect();
+            write([
+                &code.key,
+                &code.zh,
+                &code.en,
+                &code.meaning.zh,
+                &code.meaning.en,
+                &articles(|cited| &cited.zh),
+                &articles(|cited| &cited.en),
+                &editions.join("; "),
+            ]);
+        }
+        let bytes = csv.into_inner().expect("memory takes whatever is written");
+        String::from_utf8(bytes).expect("what was written is text")
+    }
+}
+
+/// Lists a taxonomy of the model, whose types share their methods by name only.
+macro_rules! list {
+    ($name:literal, $zh:literal, $en:literal, $Taxonomy:ident, $basis:expr) => {{
+        let basis: fn($Taxonomy) -> Basis = $basis;
+        CodeList {
+            name: $name,
+            title: Bilingual::new($zh, $en).into(),
+            codes: ($Taxonomy::ALL.into_iter())
+                .map(|it| {
+                    let Basis { articles, editions } = basis(it);
+                    Code {
+                        key: it.key().to_owned(),
+                        zh: it.zh().to_owned(),
+                        en: it.en().to_owned(),
+                        meaning: Bilingual::new(it.about_zh(), it.about_en()).into(),
+                        articles: articles.into_iter().map(Citation::from).collect(),
+                        editions,
+                    }
+                })
+                .collect(),
+        }
+    }};
+}
+/// Every code list.
+///
+/// ```
+/// let lists = ogi_serialize::code_lists();
+/// let outcomes = lists.iter().find(|list| list.name == "outcomes").expect("outcomes have a list");
+/// assert_eq!((outcomes.codes[0].key.as_str(), outcomes.codes[0].zh.as_str()), ("granted", "予以公开"));
+/// ```
+pub fn code_lists() -> Vec<CodeList> {
+    vec![
+        CodeList {
+            name: "editions",
+            title: Bilingual::new("格式版本", "Editions of the form").into(),
+            codes: Edition::ALL.into_iter().map(edition).collect(),
+        },
+        list!("tables", "表格", "Tables", Table, |it| Basis::printed(move |cell| cell.table() == it)),
+        list!("items", "表二的项目", "Items of table two", DisclosureItem, |it| Basis {
+            articles: article_20(it),
+            ..Basis::printed(move |cell| matches!(cell, Cell::Disclosure(cell) if cell.item() == it))
+        }),
+        list!("measures", "表二的数量", "Measures of table two", Measure, |it| {
+            Basis::printed(move |cell| matches!(cell, Cell::Disclosure(cell) if cell.measure() == it))
+        }),
+        list!("applicants", "申请人", "Applicants", Applicant, |it| {
+            Basis::printed(move |cell| matches!(cell, Cell::Request(_, who) if who == it))
+        }),
+        list!("outcomes", "办理结果", "Outcomes of requests", Outcome, |it| Basis {
+            articles: it.legal_basis().articles.to_vec(),
+            ..Basis::printed(move |cell| {
+                matches!(cell, Cell::Request(RequestRow::Outcome(outcome), _) if outcome == it)
+            })
+        }),
+        list!("channels", "救济渠道", "Channels of review", Channel, |it| {
+            Basis::printed(move |cell| matches!(cell, Cell::Review(channel, _) if channel == it))
+        }),
+        list!("results", "复议和诉讼结果", "Results of reviews", ReviewResult, |it| {
+            Basis::printed(move |cell| matches!(cell, Cell::Review(_, result) if result == it))
+        }),
+        list!("levels", "机关级别", "Levels of organs", Level, |_| Basis::any()),
+        list!("organ_kinds", "机关种类", "Kinds of organs", OrganKind, |_| Basis::any()),
+        list!("scopes", "统计范围", "Scopes", Scope, |_| Basis::any()),
+        list!("note_codes", "读取说明", "Notes on the reading of a document", NoteCode, |_| Basis::any()),
+        CodeList {
+            name: "article_20",
+            title: Bilingual::new("第二十条所列主动公开内容", "What article 20 requires to be disclosed").into(),
+            codes: ARTICLE_20.iter().map(proactive).collect(),
+        },
+    ]
+}
+
+/// What a code rests on.
+struct Basis {
+    articles: Vec<Article>,
+    editions: Vec<Edition>,
+}
+
+impl Basis {
+    /// The editions that print a cell of this sort.
+    fn printed(sort: impl Fn(Cell) -> bool) -> Self {
+        let prints = |edition: &Edition| {
+            let form = edition.form();
+            Table::ALL.into_iter().any(|table| form.cells(table).any(&sort))
+        };
+        Self { articles: Vec::new(), editions: Edition::ALL.into_iter().filter(prints).collect() }
+    }
+
+    /// No part of the form.
+    fn any() -> Self {
+        Self { articles: Vec::new(), editions: Edition::ALL.to_vec() }
+    }
+}
+
+/// The item of article 20 that the form prints above an item of table two.
+fn article_20(item: DisclosureItem) -> Vec<Article> {
+    let mut blocks = Edition::ALL.into_iter().flat_map(|edition| edition.form().disclosure.blocks);
+    let block = blocks.find(|block| block.rows.iter().any(|(printed, _)| *printed == item));
+    block.map(|block| Article { article: 20, paragraph: 0, item: block.article_20_item }).into_iter().collect()
+}
+
+fn edition(edition: Edition) -> Code {
+    let form = edition.form();
+    let (number, title, year) = (form.notice.number, form.notice.title, form.first_year);
+    Code {
+        key: edition.key().to_owned(),
+        zh: format!("{edition}年版"),
+        en: format!("Edition {edition}"),
+        meaning: Text {
+            zh: format!("{number}《{title}》，自{year}年度报告起采用。"),
+            en: format!("The form of notice {number} ({title}), made for the reports from {year} on."),
+        },
+        articles: Vec::new(),
+        editions: vec![edition],
+    }
+}
+
+fn proactive(item: &ProactiveItem) -> Code {
+    let article = Article { article: 20, paragraph: 0, item: item.number };
+    let blocks = |edition: &Edition| edition.form().disclosure.blocks.iter();
+    let prints = |edition: &Edition| blocks(edition).any(|block| block.article_20_item == item.number);
+    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(prints).collect();
+    let meaning = if editions.is_empty() {
+        Bilingual::new("表二不填报此项。", "Table two does not report on it.")
+    } else {
+        Bilingual::new("表二填报此项。", "Table two reports on it.")
+    };
+    Code {
+        key: item.number.to_string(),
+        zh: item.name.zh.to_owned(),
+        en: item.name.en.to_owned(),
+        meaning: meaning.into(),
+        articles: vec![article.into()],
+        editions,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(list: &str, key: &str) -> Code {
+        let lists = code_lists();
+        let list = lists.iter().find(|known| known.name == list).unwrap();
+        list.codes.iter().find(|code| code.key == key).unwrap().clone()
+    }
+
+    #[test]
+    fn a_code_names_the_editions_that_print_it() {
+        assert_eq!(code("outcomes", "other").editions, [Edition::E2019]);
+        assert_eq!(code("outcomes", "other_unpaid").editions, [Edition::E2021]);
+        assert_eq!(code("outcomes", "granted").editions, Edition::ALL);
+        assert_eq!(code("measures", "change").editions, [Edition::E2019]);
+        assert_eq!(code("items", "centralized_procurement").editions, [Edition::E2019]);
+    }
+
+    #[test]
+    fn a_code_cites_what_it_rests_on() {
+        let cited = |list, key| code(list, key).articles.into_iter().map(|cited| cited.en).collect::<Vec<_>>();
+        assert_eq!(cited("outcomes", "withheld_internal_affairs"), ["article 16 paragraph 1", "article 36(3)"]);
+        assert_eq!(cited("items", "administrative_fees"), ["article 20(8)"]);
+        assert_eq!(cited("article_20", "15"), ["article 20(15)"]);
+        assert!(cited("outcomes", "other").is_empty());
+    }
+
+    #[test]
+    fn every_code_has_a_label_and_a_meaning_in_both_languages() {
+        for list in code_lists() {
+            for code in &list.codes {
+                let texts = [&code.key, &code.zh, &code.en, &code.meaning.zh, &code.meaning.en];
+                assert!(texts.iter().all(|text| !text.is_empty()), "{} {}", list.name, code.key);
+            }
+            assert_eq!(list.to_csv().lines().count(), list.codes.len() + 1);
+        }
+    }
+}

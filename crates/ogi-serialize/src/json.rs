@@ -1,0 +1,186 @@
+//! One report as JSON.
+
+use std::fmt;
+
+use ogi_model::{Report, SchemaVersion};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::strict::Strict;
+
+/// Why a text is not a report, and where. `Display` says it in English, [`JsonError::zh`] in Chinese.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct JsonError {
+    /// The line of the text, from 1.
+    pub line: usize,
+    /// The column, in characters from 1; 0 where the fault is at the beginning of the line.
+    pub column: usize,
+    /// What was being read, as a path: `requests.received.total`, `narrative.overview[0].text`. Empty for the report as
+    /// a whole.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+    /// The same in Chinese, for the sentences that are this crate's own.
+    zh: Option<String>,
+}
+
+impl JsonError {
+    /// The error as a Chinese sentence. What serde says of a wrong value stays English inside it.
+    pub fn zh(&self) -> String {
+        let place = format!("第 {} 行第 {} 列", self.line, self.column);
+        let message = self.zh.as_ref().unwrap_or(&self.message);
+        if self.path.is_empty() { format!("{place}：{message}") } else { format!("{place}，{}：{message}", self.path) }
+    }
+
+    pub(crate) fn on_line(self, line: usize) -> Self {
+        Self { line, ..self }
+    }
+
+    /// An error at a byte of the text. Columns are counted in characters, as editors do.
+    fn at(text: &str, byte: usize, message: String) -> Self {
+        let before = text.get(..byte).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self {
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            path: String::new(),
+            message,
+            zh: None,
+        }
+    }
+}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)?;
+        if !self.path.is_empty() {
+            write!(f, ", at {}", self.path)?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+impl std::error::Error for JsonError {}
+
+/// Why a report cannot be written: a figure that the format has no room for, and its path.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: {message}")]
+#[non_exhaustive]
+pub struct Unwritable {
+    /// What could not be written: `requests.received.total`.
+    pub path: String,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+/// Reads a report.
+///
+/// Strict: what the published schema refuses is refused here, and what only the text shows besides (a key twice, `1.0`
+/// for a whole number; `docs/schema/README.md` lists it). A byte order mark is skipped.
+///
+/// ```
+/// let error = ogi_serialize::from_json(br#"{"schema_version":"1.0","edition":"2021","requests":{"total":{"totl":1}}}"#);
+/// let error = error.expect_err("no applicant has this key");
+/// assert_eq!((error.line, error.path.as_str()), (1, "requests.total.totl"));
+/// assert!(error.message.starts_with("unknown field `totl`, expected one of `natural_person`, `business`"));
+/// ```
+pub fn from_json(text: &[u8]) -> Result<Report, JsonError> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let text = simdutf8::basic::from_utf8(text).map_err(|_| not_utf8(text))?;
+    read(text).map_err(|error| explain(text, &error))
+}
+
+/// Writes a report in canonical form: on one line, keys in the order of the schema, no spaces. What was read in this form
+/// is written to the same bytes.
+pub fn to_json(report: &Report) -> Result<String, Unwritable> {
+    serde_json::to_string(report).map_err(|error| unwritable(report, &error))
+}
+
+/// Writes a report indented, for people.
+pub fn to_json_pretty(report: &Report) -> Result<String, Unwritable> {
+    serde_json::to_string_pretty(report).map_err(|error| unwritable(report, &error))
+}
+
+fn read(text: &str) -> Result<Report, serde_json::Error> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let report = Report::deserialize(Strict(&mut json))?;
+    json.end()?;
+    Ok(report)
+}
+
+/// Reads once more, keeping track of the path, which would slow down the reading of what is right.
+fn explain(text: &str, error: &serde_json::Error) -> JsonError {
+    if let Some(newer) = needs_newer_schema(text) {
+        return newer;
+    }
+    let mut track = serde_path_to_error::Track::new();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
+    let path = match Report::deserialize(Strict(tracked)) {
+        Ok(_) => String::new(),
+        Err(_) => Some(track.path().to_string()).filter(|path| path != ".").unwrap_or_default(),
+    };
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    // serde_json counts bytes, and a reader of Chinese counts characters.
+    let column = line.get(..error.column()).map_or(error.column(), |before| before.chars().count());
+    JsonError { line: error.line().max(1), column, path, message: in_plain_words(error), zh: None }
+}
+
+/// The message without its place, which stands in front of it here, and without Rust's words for JSON's things.
+fn in_plain_words(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let message = message.strip_suffix(&place).unwrap_or(&message);
+    let message = message.replace("invalid type: map,", "invalid type: object,").replace("sequence", "list");
+    match message.split_once("expected struct ") {
+        Some((before, name)) => format!("{before}expected an object ({name})"),
+        None => message,
+    }
+}
+
+/// A document of a later version of the schema is better told so than blamed for its first unknown key.
+fn needs_newer_schema(text: &str) -> Option<JsonError> {
+    #[derive(Deserialize)]
+    struct Head<'a> {
+        #[serde(borrow)]
+        schema_version: &'a RawValue,
+    }
+
+    let head: Head<'_> = serde_json::from_str(text).ok()?;
+    let version: String = serde_json::from_str(head.schema_version.get()).ok()?;
+    let newest = SchemaVersion::ALL.last()?.key();
+    if number(&version)? <= number(newest)? {
+        return None;
+    }
+    let byte = head.schema_version.get().as_ptr() as usize - text.as_ptr() as usize;
+    let mut error = JsonError::at(text, byte, format!("needs schema {version}; this program reads {newest}"));
+    error.path = "schema_version".to_owned();
+    error.zh = Some(format!("需要数据格式 {version}；本程序读取 {newest}，请升级。"));
+    Some(error)
+}
+
+fn number(version: &str) -> Option<(u32, u32)> {
+    let (major, minor) = version.split_once('.')?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
+}
+
+fn not_utf8(text: &[u8]) -> JsonError {
+    let readable = match std::str::from_utf8(text) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default(),
+    };
+    let message = "JSON is written in UTF-8, and this byte is not; save the file as UTF-8".to_owned();
+    let zh = Some("JSON 文件应为 UTF-8 编码，此处不是；请另存为 UTF-8。".to_owned());
+    JsonError { zh, ..JsonError::at(readable, readable.len(), message) }
+}
+
+fn unwritable(report: &Report, error: &serde_json::Error) -> Unwritable {
+    let mut track = serde_path_to_error::Track::new();
+    let mut out = serde_json::Serializer::new(std::io::sink());
+    let path = match serde::Serialize::serialize(report, serde_path_to_error::Serializer::new(&mut out, &mut track)) {
+        Ok(()) => String::new(),
+        Err(_) => track.path().to_string(),
+    };
+    Unwritable { path, message: error.to_string() }
+}
