@@ -519,8 +519,13 @@ impl Report {
     /// The figure that a text of plain digits stands for in a cell, as in the `cells` format.
     pub fn parse_figure(kind: FigureKind, text: &str) -> Option<Figure> {
         match kind {
-            FigureKind::Count => text.parse().ok().filter(|count| *count <= wire::MAX_COUNT).map(Figure::Count),
-            FigureKind::Change => text.parse().ok().map(Figure::Change),
+            FigureKind::Count => {
+                let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+                text.parse().ok().filter(|count| digits && *count <= wire::MAX_COUNT).map(Figure::Count)
+            }
+            FigureKind::Change => {
+                text.parse().ok().filter(|change: &i64| change.unsigned_abs() <= wire::MAX_COUNT).map(Figure::Change)
+            }
             FigureKind::Amount => text.parse().ok().map(Figure::Amount),
         }
     }

@@ -423,7 +423,12 @@ mod schema {
 
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
             let (keys, values) = (generator.subschema_for::<K>(), generator.subschema_for::<V>());
-            json_schema!({ "type": "object", "propertyNames": keys, "additionalProperties": values })
+            let any_key = json_schema!({ "type": "string" });
+            if keys == any_key {
+                json_schema!({ "type": "object", "additionalProperties": values })
+            } else {
+                json_schema!({ "type": "object", "propertyNames": keys, "additionalProperties": values })
+            }
         }
     }
 }

@@ -29,5 +29,27 @@ pub fn report_schema() -> Value {
             }
         }
     }
-    Value::Object(root)
+    let mut root = Value::Object(root);
+    unwrap_descriptions(&mut root);
+    root
+}
+
+/// Descriptions are doc comments, broken at the width of the source; only the break between the two languages and between
+/// paragraphs is meant.
+fn unwrap_descriptions(schema: &mut Value) {
+    match schema {
+        Value::Object(keywords) => {
+            for (keyword, value) in keywords {
+                match value {
+                    Value::String(text) if keyword == "description" => {
+                        let paragraphs = text.split("\n\n").map(|paragraph| paragraph.replace('\n', " "));
+                        *text = paragraphs.collect::<Vec<_>>().join("\n\n");
+                    }
+                    _ => unwrap_descriptions(value),
+                }
+            }
+        }
+        Value::Array(schemas) => schemas.iter_mut().for_each(unwrap_descriptions),
+        _ => {}
+    }
 }

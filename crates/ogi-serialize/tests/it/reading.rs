@@ -1,0 +1,156 @@
+use ogi_serialize::{from_json, read_ndjson};
+
+/// What is said of a report with these members after its head.
+fn refused(members: &str) -> String {
+    let text = format!("{{\"schema_version\":\"1.0\",\"edition\":\"2021\",{members}}}");
+    match from_json(text.as_bytes()) {
+        Ok(_) => "accepted".to_owned(),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn what_is_no_part_of_a_report_is_named_with_its_path() {
+    assert_eq!(
+        refused(r#""reviews":{"reconsideration":{"uphold":1}}"#),
+        "line 1, column 80, at reviews.reconsideration.uphold: unknown field `uphold`, expected one of `upheld`, \
+         `corrected`, `other`, `pending`, `total`"
+    );
+    assert_eq!(
+        refused(r#""remarks":{"requests.received.totals":"/"}"#),
+        "line 1, column 78, at remarks.requests.received.totals: `totals` in `requests.received.totals` is not an applicant; \
+         one of: natural_person, business, research_institution, public_interest_organization, legal_service_organization, \
+         other_organization, total"
+    );
+    assert_eq!(
+        refused(r#""omitted":["reviews","review"]"#),
+        "line 1, column 71, at omitted[1]: `review` in `review` is not a table; one of: disclosure, requests, reviews"
+    );
+}
+
+#[test]
+fn a_figure_is_refused_with_what_it_should_be() {
+    let count = |value: &str| refused(&format!(r#""requests":{{"received":{{"total":{value}}}}}"#));
+    let place = "at requests.received.total: ";
+    let wanted = "expected a whole number from 0 to 9007199254740991; a blank cell is left out";
+    for (value, found) in [
+        ("null", "invalid type: null"),
+        ("-1", "invalid value: integer `-1`"),
+        ("1.0", "invalid type: floating point `1.0`"),
+        ("9007199254740992", "invalid value: integer `9007199254740992`"),
+        ("\"1\"", "invalid type: string \"1\""),
+        ("[1]", "invalid type: list"),
+        ("{}", "invalid type: object"),
+    ] {
+        let said = count(value);
+        assert!(said.ends_with(&format!("{place}{found}, {wanted}")), "{said}");
+    }
+    let amount = |value: &str| refused(&format!(r#""disclosure":{{"administrative_fees":{{"amount":{value}}}}}"#));
+    assert_eq!(
+        amount("743.38"),
+        "line 1, column 93, at disclosure.administrative_fees.amount: invalid type: floating point `743.38`, expected an amount \
+         as a string of digits, such as \"743.38\""
+    );
+    assert!(amount("\"1,000\"").contains("`1,000` is not an amount"));
+}
+
+#[test]
+fn null_stands_nowhere() {
+    for members in [
+        r#""year":null"#,
+        r#""organ":null"#,
+        r#""forms":null"#,
+        r#""requests":null"#,
+        r#""signed":null"#,
+        r#""local_rows":null"#,
+        r#""omitted":null"#,
+        r#""extensions":null"#,
+    ] {
+        assert!(refused(members).contains("null"), "{members}");
+    }
+}
+
+#[test]
+fn a_key_stands_once() {
+    assert!(refused(r#""year":2021,"year":2021"#).ends_with("duplicate field `year`"));
+    let remarks = refused(r#""remarks":{"requests.received.total":"/","requests.received.total":"/"}"#);
+    assert!(remarks.ends_with("`requests.received.total` stands here twice"), "{remarks}");
+    assert!(refused(r#""omitted":["reviews","reviews"]"#).ends_with("`reviews` stands here twice"));
+}
+
+#[test]
+fn a_list_is_no_object() {
+    assert_eq!(
+        refused(r#""period":["2021-01-01","2021-12-31"]"#),
+        "line 1, column 52, at period: invalid type: list, expected an object (Period)"
+    );
+    assert!(refused(r#""local_rows":[["reviews","x","reviews.reconsideration",[]]]"#).contains("at local_rows[0]: "));
+    let error = from_json(br#"["1.0","2021"]"#).unwrap_err();
+    assert_eq!(error.to_string(), "line 1, column 0: invalid type: list, expected an object (Report)");
+}
+
+#[test]
+fn a_date_is_a_day_of_the_calendar() {
+    for date in ["2021-2-1", "2021-00-01", "2021-02-30", "1899-12-31", "2021/02/01", "2021年2月1日"] {
+        let said = refused(&format!(r#""signed":"{date}""#));
+        assert!(said.ends_with(&format!("at signed: `{date}` is not a date such as 2021-01-12")), "{said}");
+    }
+}
+
+#[test]
+fn a_later_schema_is_said_to_be_later() {
+    let error = from_json(b"{\"edition\":\"2031\",\n \"schema_version\": \"1.1\", \"new\": 1}").unwrap_err();
+    assert_eq!(error.to_string(), "line 2, column 20, at schema_version: needs schema 1.1; this program reads 1.0");
+    assert_eq!(error.zh(), "第 2 行第 20 列，schema_version：需要数据格式 1.1；本程序读取 1.0，请升级。");
+    let never = from_json(br#"{"schema_version":"0.9","edition":"2021"}"#).unwrap_err();
+    assert_eq!(
+        never.to_string(),
+        "line 1, column 23, at schema_version: `0.9` is not a schema version this program reads; one of: 1.0"
+    );
+    let number = from_json(br#"{"schema_version":1.0,"edition":"2021"}"#).unwrap_err();
+    assert!(number.message.ends_with("expected a schema version as a string, such as \"1.0\""));
+}
+
+#[test]
+fn what_is_no_json_is_refused_with_its_place() {
+    let said = |text: &[u8]| from_json(text).unwrap_err().to_string();
+    assert_eq!(said(b""), "line 1, column 0: EOF while parsing a value");
+    assert_eq!(said(b"{\"schema_version\":\"1.0\""), "line 1, column 23: EOF while parsing an object");
+    assert!(said(br#"{"schema_version":"1.0","edition":"2021"} x"#).ends_with("trailing characters"));
+    let gbk = from_json(b"{\"schema_version\":\"1.0\",\n\"corrects\":\"\xc4\xea\"}").unwrap_err();
+    assert_eq!(
+        gbk.to_string(),
+        "line 2, column 13: JSON is written in UTF-8, and this byte is not; save the file as UTF-8"
+    );
+    assert_eq!(gbk.zh(), "第 2 行第 13 列：JSON 文件应为 UTF-8 编码，此处不是；请另存为 UTF-8。");
+}
+
+#[test]
+fn columns_count_characters() {
+    let text = "{\"schema_version\":\"1.0\",\"edition\":\"2021\",\"corrects\":\"政府信息\",\"year\":1}";
+    let error = from_json(text.as_bytes()).unwrap_err();
+    let at = text.chars().position(|character| character == '府').unwrap();
+    assert_eq!(error.path, "year");
+    assert!((at + 4..text.chars().count()).contains(&error.column), "{error}");
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    let text = "\u{feff}{\"schema_version\":\"1.0\",\"edition\":\"2021\"}\n";
+    assert!(from_json(text.as_bytes()).is_ok());
+    assert!(read_ndjson(text.as_bytes()).all(|report| report.is_ok()));
+}
+
+#[test]
+fn one_bad_line_does_not_end_the_reading() {
+    let good = r#"{"schema_version":"1.0","edition":"2021"}"#;
+    let lines = format!("{good}\r\n\r\n  \n{{\"schema_version\":\"1.0\",\"edition\":\"2020\"}}\n{good}");
+    let read: Vec<_> = read_ndjson(lines.as_bytes()).collect();
+    assert_eq!(read.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false, true]);
+    let error = read[1].as_ref().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "line 4, column 40, at edition: `2020` is not an edition of the form; one of: 2019, 2021"
+    );
+    assert_eq!(error.zh(), "第 4 行第 40 列，edition：`2020` is not an edition of the form; one of: 2019, 2021");
+}
