@@ -30,7 +30,11 @@ impl JsonError {
     pub fn zh(&self) -> String {
         let place = format!("第 {} 行第 {} 列", self.line, self.column);
         let message = self.zh.as_ref().unwrap_or(&self.message);
-        if self.path.is_empty() { format!("{place}：{message}") } else { format!("{place}，{}：{message}", self.path) }
+        if self.path.is_empty() {
+            format!("{place}：{message}")
+        } else {
+            format!("{place}，{}：{message}", self.path)
+        }
     }
 
     pub(crate) fn on_line(self, line: usize) -> Self {
@@ -119,7 +123,8 @@ fn explain(text: &str, error: &serde_json::Error) -> JsonError {
     let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
     let path = match Report::deserialize(Strict(tracked)) {
         Ok(_) => String::new(),
-        Err(_) => Some(track.path().to_string()).filter(|path| path != ".").unwrap_or_default(),
+        // A text that ends or breaks between two keys has `?` for the next; the report as a whole has `.`.
+        Err(_) => track.path().to_string().trim_end_matches(['?', '.']).to_owned(),
     };
     let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     // serde_json counts bytes, and a reader of Chinese counts characters.

@@ -23,15 +23,69 @@ fn validator() -> &'static Validator {
 /// What is put where something else belongs: each value is right somewhere, or nearly.
 fn oddities() -> Vec<Value> {
     let texts = [
-        "", "x", "0", "01", "1.", ".5", "-1", "+1", "1e3", "743.38", "743.380", "１", "1\n", "1234567890123456789",
-        "123456789012345678", "12345678901234567.1", "12345678901234567.12", "0.12345678901234567",
-        "0.123456789012345678", "2019", "2020", "2021", "1.0", "1.1", "2024-02-29", "2023-02-29", "2021-00-10",
-        "2021-10-00", "2021-13-01", "2021-1-1", "1899-12-31", "2999-12-31", "3000-01-01", "20210101", "2021-01-12\n",
-        "2021-01-12T00:00:00", "310000", "3100001", "310000000", "310000000000", "31000O", "11341702486344515H",
-        "11341702486344515h", "1134170248634451IH", "disclosure", "requests", "reviews", "requests.received",
-        "requests.received.total", "requests.received.totals", "disclosure.rules.amount", "disclosure.rules.made",
-        "requests.outcomes", "requests.outcomes.granted", "organ", "area", "government", "Government", "province",
-        "row-lost-cell", "国务院", "\u{0}", "😀",
+        "",
+        "x",
+        "0",
+        "01",
+        "1.",
+        ".5",
+        "-1",
+        "+1",
+        "1e3",
+        "743.38",
+        "743.380",
+        "１",
+        "1\n",
+        "1234567890123456789",
+        "123456789012345678",
+        "12345678901234567.1",
+        "12345678901234567.12",
+        "0.12345678901234567",
+        "0.123456789012345678",
+        "2019",
+        "2020",
+        "2021",
+        "1.0",
+        "1.1",
+        "2024-02-29",
+        "2023-02-29",
+        "2021-00-10",
+        "2021-10-00",
+        "2021-13-01",
+        "2021-1-1",
+        "1899-12-31",
+        "2999-12-31",
+        "3000-01-01",
+        "20210101",
+        "2021-01-12\n",
+        "2021-01-12T00:00:00",
+        "310000",
+        "3100001",
+        "310000000",
+        "310000000000",
+        "31000O",
+        "11341702486344515H",
+        "11341702486344515h",
+        "1134170248634451IH",
+        "disclosure",
+        "requests",
+        "reviews",
+        "requests.received",
+        "requests.received.total",
+        "requests.received.totals",
+        "disclosure.rules.amount",
+        "disclosure.rules.made",
+        "requests.outcomes",
+        "requests.outcomes.granted",
+        "organ",
+        "area",
+        "government",
+        "Government",
+        "province",
+        "row-lost-cell",
+        "国务院",
+        "\u{0}",
+        "😀",
     ];
     let sha = "0123456789abcdef".repeat(4);
     let mut odd: Vec<Value> = texts.into_iter().map(Value::from).collect();
@@ -228,7 +282,8 @@ fn the_schema_and_the_reader_agree_on_whatever_is_made() {
         1 => strategies::any_report().prop_map(|report| serde_json::to_value(&report).unwrap_or_default()),
     ];
     let seed = RngSeed::Fixed(20_190_515);
-    let mut runner = TestRunner::new(Config { cases: 2000, rng_seed: seed, failure_persistence: None, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases: 2000, rng_seed: seed, failure_persistence: None, ..Config::default() });
     let (good, bad) = (Cell::new(0), Cell::new(0));
     let agreed = runner.run(&(documents, changes()), |(mut document, changes)| {
         changes.iter().for_each(|one| change(&mut document, one, &odd));
@@ -298,8 +353,25 @@ fn the_schema_says_no_more_than_every_validator_understands() {
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     assert_eq!(schema["title"], "Report");
     let known = [
-        "$schema", "$id", "$ref", "$defs", "title", "description", "type", "enum", "format", "pattern", "minimum",
-        "maximum", "maxLength", "properties", "required", "additionalProperties", "propertyNames", "items", "uniqueItems",
+        "$schema",
+        "$id",
+        "$ref",
+        "$defs",
+        "title",
+        "description",
+        "type",
+        "enum",
+        "format",
+        "pattern",
+        "minimum",
+        "maximum",
+        "maxLength",
+        "properties",
+        "required",
+        "additionalProperties",
+        "propertyNames",
+        "items",
+        "uniqueItems",
     ];
     walk(&schema, "", &mut |at, schema| {
         let keywords = schema.as_object().expect("a schema is an object");

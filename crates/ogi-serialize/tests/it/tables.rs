@@ -47,7 +47,7 @@ fn a_wrong_line_is_named() {
         both(
             "line 2: `appeal` in `reviews.appeal.total` is not a channel; one of: reconsideration, direct_litigation, \
              litigation_after_reconsideration",
-            "第 2 行：没有这样的单元格地址：`appeal` in `reviews.appeal.total`；可用：reconsideration、direct_litigation、\
+            "第 2 行：没有这样的单元格地址：`appeal`，见 `reviews.appeal.total`；可用：reconsideration、direct_litigation、\
              litigation_after_reconsideration"
         )
     );
@@ -62,10 +62,7 @@ fn a_wrong_line_is_named() {
     }
     assert_eq!(
         said("requests.total.total\t1\nrequests.total.total\t1\n"),
-        both(
-            "line 2: requests.total.total stands in line 1 already",
-            "第 2 行：requests.total.total 已在第 1 行给出"
-        )
+        both("line 2: requests.total.total stands in line 1 already", "第 2 行：requests.total.total 已在第 1 行给出")
     );
 }
 
@@ -95,7 +92,11 @@ fn the_table_says_of_each_cell_what_is_known() {
         "云溪市服务中心,2020,2019,disclosure,centralized_procurement,amount,disclosure.centralized_procurement.amount,\
          政府集中采购,采购总金额,743.38,filled,743.38万元"
     );
-    assert!(line("requests.received.research_institution").ends_with(",科研机构,,unread,1 2"), "{}", line("requests.received.research_institution"));
+    assert!(
+        line("requests.received.research_institution").ends_with(",科研机构,,unread,1 2"),
+        "{}",
+        line("requests.received.research_institution")
+    );
     assert!(line("requests.outcomes.other_unpaid.total").ends_with(",omitted,"));
     assert!(line("requests.carried_forward.total").ends_with(",总计,,blank,/"));
     // A 2019 row in a table of 2021 is kept, under the label of the edition that prints it.

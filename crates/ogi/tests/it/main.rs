@@ -1,1 +1,3 @@
+//! What holds across the crates.
 
+mod published;
