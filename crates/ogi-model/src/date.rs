@@ -35,6 +35,7 @@ impl std::str::FromStr for Day {
 }
 
 impl Day {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
     pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(date)
     }
@@ -45,7 +46,7 @@ impl Day {
 }
 
 impl Date {
-    #[expect(clippy::ref_option, reason = "serde hands over a reference to the field")]
+    #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
     pub(crate) fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
         match date {
             Some(date) => Day::serialize(date, serializer),

@@ -14,8 +14,9 @@ pub(crate) fn fingerprint(rule: &str, cells: impl Iterator<Item = Cell>, subject
     if !subject.is_empty() {
         hash.update(format!("\n{subject}"));
     }
-    let digits: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("v1:{digits}")
+    let mut digits = [0; 8];
+    digits.copy_from_slice(&hash.finalize()[..8]);
+    format!("v1:{:016x}", u64::from_be_bytes(digits))
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
     for (cell, remark) in &report.remarks {
         match report.state(*cell) {
-            CellState::Filled => inspection.pass(),
+            CellState::Filled | CellState::Omitted | CellState::NotPrinted => inspection.pass(),
             CellState::Unread => inspection.skip(Undecided::UnreadCell),
             CellState::Blank if is_nil_mark(remark) => inspection.pass(),
             // An amount that only lacks its unit is a number; what unit it has cannot be told from here.
@@ -36,7 +36,6 @@ fn run(inspection: &mut Inspection<'_>) {
             {
                 inspection.pass();
             }
-            CellState::Omitted | CellState::NotPrinted => inspection.pass(),
             CellState::Blank => {
                 let form = report.form_of(cell.table()).form();
                 let (row, column) = form.label(*cell).map(|label| (label.row, label.column)).unwrap_or_default();
