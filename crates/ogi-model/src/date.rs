@@ -5,6 +5,7 @@ use serde::{Deserializer, Serializer};
 
 use crate::wire;
 
+#[cfg(feature = "schemars")]
 const PATTERN: &str = "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
 /// A date from 1900 to 2999, written as year, month and day with hyphens.
