@@ -1,7 +1,9 @@
 //! The catalogue. A rule is a file; its line stands here.
 
 mod blank_cell;
+mod credit_code;
 mod deadline;
+mod division_code;
 mod edition_year;
 mod not_a_count;
 mod row_missing;
@@ -22,6 +24,8 @@ static CATALOGUE: &[&Rule] = &[
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
     &deadline::RULE,
+    &credit_code::RULE,
+    &division_code::RULE,
     &blank_cell::RULE,
 ];
 
