@@ -79,6 +79,10 @@ impl Inspection<'_> {
         self.outcome.passed += 1;
     }
 
+    pub(crate) fn pass_all(&mut self, count: usize) {
+        self.outcome.passed += count;
+    }
+
     pub(crate) fn pass_with_blanks_as_zero(&mut self) {
         self.outcome.passed += 1;
         self.outcome.blanks_as_zero += 1;

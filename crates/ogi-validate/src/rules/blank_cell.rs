@@ -28,23 +28,27 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn run(inspection: &mut Inspection<'_>) {
-    let report = inspection.report;
+    let (report, figures) = (inspection.report, inspection.figures);
+    let blank = |cell: &Cell| figures.state(*cell) == CellState::Blank;
     for table in Table::ALL {
         let form = report.form_of(table).form();
-        let cells: Vec<Cell> = form.cells(table).collect();
-        let blank = |cell: &Cell| report.state(*cell) == CellState::Blank;
+        let cells = form.cells(table);
+        if !cells.iter().any(blank) {
+            inspection.pass_all(form.rows(table).len());
+            continue;
+        }
         if cells.iter().all(blank) {
             inspection.fail(Fault {
                 message: Message {
                     zh: format!("“{}”表的 {} 个单元格全部空白。", table.zh(), cells.len()),
                     en: format!("All {} cells of the table {} ({}) are blank.", cells.len(), table.zh(), table.en()),
                 },
-                cells: subjects(cells),
+                cells: subjects(cells.to_vec()),
                 ..Fault::default()
             });
             continue;
         }
-        for row in form.rows(table) {
+        for row in form.rows(table).iter().copied() {
             let in_row: Vec<Cell> = cells.iter().copied().filter(|cell| cell.row() == row).collect();
             let blanks: Vec<Cell> = in_row.iter().copied().filter(blank).collect();
             if blanks.is_empty() {

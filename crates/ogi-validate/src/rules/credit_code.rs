@@ -14,7 +14,10 @@ pub(crate) static RULE: Rule = Rule {
         "统一社会信用代码有两个校验码：第17位校验第9至16位的主体标识码，第18位校验前17位。不符多为抄写错误，请与登记证书核对。",
         "A unified social credit code has two check digits: the 17th character checks the organization code in 9 to 16, the 18th all before it. A wrong one is mostly a slip of the pen; compare it with the certificate.",
     ),
-    basis: Basis { text: Bilingual::new("GB 32100-2015、GB 11714", "GB 32100-2015 and GB 11714"), firmness: Firmness::Law },
+    basis: Basis {
+        text: Bilingual::new("GB 32100-2015、GB 11714", "GB 32100-2015 and GB 11714"),
+        firmness: Firmness::Law,
+    },
     editions: &Edition::ALL,
     since: "1.0",
     check: Check::function(run),
@@ -26,7 +29,11 @@ fn run(inspection: &mut Inspection<'_>) {
         return;
     };
     let checks = [
-        (code.organization_check_holds(), "第17位（主体标识码的校验码）", "character 17, the check digit of the organization code,"),
+        (
+            code.organization_check_holds(),
+            "第17位（主体标识码的校验码）",
+            "character 17, the check digit of the organization code,",
+        ),
         (code.check_holds(), "第18位（校验码）", "character 18, the check digit of the whole,"),
     ];
     for (holds, zh, en) in checks {
@@ -53,7 +60,8 @@ mod tests {
     use crate::check;
 
     fn found(code: &str) -> usize {
-        let organ = Organ { name: "滁州市南谯区人民政府".into(), credit_code: code.parse().ok(), ..Organ::default() };
+        let organ =
+            Organ { name: "滁州市南谯区人民政府".into(), credit_code: code.parse().ok(), ..Organ::default() };
         let report = Report { organ: Some(organ), ..Report::blank(Edition::E2021) };
         check(&report).findings.iter().filter(|finding| finding.rule == RULE.id).count()
     }

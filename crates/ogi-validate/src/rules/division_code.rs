@@ -47,7 +47,8 @@ mod tests {
     use crate::check;
 
     fn found(code: &str) -> usize {
-        let organ = Organ { name: "宿迁市人民政府".into(), division_code: code.parse().ok(), ..Organ::default() };
+        let organ =
+            Organ { name: "宿迁市人民政府".into(), division_code: code.parse().ok(), ..Organ::default() };
         let report = Report { organ: Some(organ), ..Report::blank(Edition::E2021) };
         check(&report).findings.iter().filter(|finding| finding.rule == RULE.id).count()
     }

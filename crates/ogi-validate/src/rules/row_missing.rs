@@ -34,8 +34,12 @@ fn run(inspection: &mut Inspection<'_>) {
             continue; // `structure.section-missing` says so
         }
         let form = report.form_of(table).form();
-        for row in form.rows(table) {
-            let missing: Vec<Cell> = (form.cells(table).filter(|cell| cell.row() == row))
+        if report.omitted.is_empty() {
+            inspection.pass_all(form.rows(table).len());
+            continue;
+        }
+        for row in form.rows(table).iter().copied() {
+            let missing: Vec<Cell> = (form.cells(table).iter().copied().filter(|cell| cell.row() == row))
                 .filter(|cell| report.omitted.contains(&row.into()) || report.omitted.contains(&Address::Cell(*cell)))
                 .collect();
             if missing.is_empty() {

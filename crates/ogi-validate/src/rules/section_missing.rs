@@ -38,32 +38,26 @@ fn run(inspection: &mut Inspection<'_>) {
         Section::Prose(narrative.other_matters.is_none(), "六", "Section six (other matters)"),
     ];
     for (title, section) in report.edition.form().sections.into_iter().zip(sections) {
-        let (missing, fault) = match section {
-            Section::Prose(missing, number, en) => (
-                missing,
-                Fault {
-                    message: Message {
-                        zh: format!("没有找到第{number}部分“{title}”。"),
-                        en: format!("{en}, “{title}”, was not found."),
-                    },
-                    subject: number.to_owned(),
-                    ..Fault::default()
+        match section {
+            Section::Prose(true, number, en) => inspection.fail(Fault {
+                message: Message {
+                    zh: format!("没有找到第{number}部分“{title}”。"),
+                    en: format!("{en}, “{title}”, was not found."),
                 },
-            ),
-            Section::Table(table) => (
-                report.omitted.contains(&Address::Table(table)),
-                Fault {
-                    message: Message {
-                        zh: format!("没有“{title}”的表格。"),
-                        en: format!("The table of “{title}” ({}) is missing.", table.en()),
-                    },
-                    subject: table.to_string(),
-                    severity: Some(Severity::Error),
-                    ..Fault::default()
+                subject: number.to_owned(),
+                ..Fault::default()
+            }),
+            Section::Table(table) if report.omitted.contains(&Address::Table(table)) => inspection.fail(Fault {
+                message: Message {
+                    zh: format!("没有“{title}”的表格。"),
+                    en: format!("The table of “{title}” ({}) is missing.", table.en()),
                 },
-            ),
-        };
-        if missing { inspection.fail(fault) } else { inspection.pass() }
+                subject: table.to_string(),
+                severity: Some(Severity::Error),
+                ..Fault::default()
+            }),
+            Section::Prose(false, ..) | Section::Table(_) => inspection.pass(),
+        }
     }
 }
 
