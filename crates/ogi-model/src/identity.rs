@@ -186,30 +186,35 @@ impl Report {
     }
 }
 
+/// As many places as a byte can name, so that looking one up needs no bounds check.
+const ROOM: usize = 256;
+
 /// The state of every cell, and the counts of the tables that contain sums, laid out for adding up.
 #[derive(Debug)]
 pub struct Figures {
-    counts: [u64; Cell::COUNT],
-    states: [CellState; Cell::COUNT],
+    counts: [u64; ROOM],
+    states: [CellState; ROOM],
     touched: [bool; Sum::ALL.len()],
     /// Whether no count is so large that adding up 64 bits could overflow.
     small: bool,
+    /// Whether every printed cell holds a figure, so that states need not be looked at.
+    complete: bool,
 }
 
 impl Figures {
     /// Lays out the figures of a report.
     pub fn of(report: &Report) -> Self {
         let mut figures = Self {
-            counts: [0; Cell::COUNT],
-            states: [CellState::NotPrinted; Cell::COUNT],
+            counts: [0; ROOM],
+            states: [CellState::NotPrinted; ROOM],
             touched: Sum::ALL
                 .map(|sum| report.local_rows.iter().any(|local| sum.touched_by_local_row(local.table, local.after))),
             small: true,
+            complete: false,
         };
         for table in Table::ALL {
-            for cell in report.form_of(table).form().cells(table) {
-                figures.states[cell.index()] = CellState::Blank;
-            }
+            let range = Cell::range(table);
+            figures.states[range.clone()].copy_from_slice(&report.form_of(table).form().derived().blank[range]);
         }
         for (index, cell) in DisclosureCell::ALL.into_iter().enumerate() {
             if report.disclosure.get(cell).is_some() {
@@ -227,6 +232,7 @@ impl Figures {
                 figures.states[cell.index()] = report.state(cell);
             }
         }
+        figures.complete = figures.states.iter().all(|state| matches!(state, CellState::Filled | CellState::NotPrinted));
         figures
     }
 
@@ -268,15 +274,21 @@ impl Figures {
     }
 
     fn side(&self, cells: &[u8]) -> Side {
-        let (mut known, mut worst) = (0, CellState::Filled);
+        if self.complete && self.small {
+            let sum = cells.iter().map(|at| self.counts[usize::from(*at)]).sum::<u64>();
+            return Side { sum: sum.into(), known: cells.len(), worst: CellState::Filled };
+        }
+        let mut side = Side { sum: 0, known: 0, worst: CellState::Filled };
+        let mut sum = 0u64;
         for at in cells {
             let state = self.states[usize::from(*at)];
-            known += usize::from(state == CellState::Filled);
-            worst = worst.max(state);
+            side.known += usize::from(state == CellState::Filled);
+            side.worst = side.worst.max(state);
+            sum = sum.wrapping_add(self.counts[usize::from(*at)]);
         }
-        let counts = cells.iter().map(|at| self.counts[usize::from(*at)]);
-        let sum = if self.small { u128::from(counts.sum::<u64>()) } else { counts.map(u128::from).sum() };
-        Side { sum, known, worst }
+        let exactly = || cells.iter().map(|at| u128::from(self.counts[usize::from(*at)])).sum();
+        side.sum = if self.small { u128::from(sum) } else { exactly() };
+        side
     }
 }
 

@@ -3,6 +3,7 @@ use std::sync::OnceLock;
 use crate::cell::{Cell, Row, Table};
 use crate::disclosure::{DisclosureCell, DisclosureItem, Measure};
 use crate::identity::{Identity, Sum};
+use crate::report::CellState;
 use crate::requests::{Applicant, RequestRow};
 use crate::reviews::{Channel, ReviewResult};
 
@@ -32,7 +33,8 @@ pub struct Form {
 pub(crate) struct Derived {
     cells: [Vec<Cell>; 3],
     rows: [Vec<Row>; 3],
-    printed: [bool; Cell::COUNT],
+    /// The state of every cell of a report in which nothing is filled in.
+    pub(crate) blank: [CellState; Cell::COUNT],
     pub(crate) identities: Vec<Identity>,
 }
 
@@ -166,10 +168,10 @@ impl Form {
     pub(crate) fn derived(&'static self) -> &'static Derived {
         self.derived.get_or_init(|| {
             let cells = Table::ALL.map(|table| self.list_cells(table));
-            let mut printed = [false; Cell::COUNT];
-            cells.iter().flatten().for_each(|cell| printed[cell.index()] = true);
+            let mut blank = [CellState::NotPrinted; Cell::COUNT];
+            cells.iter().flatten().for_each(|cell| blank[cell.index()] = CellState::Blank);
             let identities = self.sums.iter().flat_map(|sum| self.spell_out(*sum)).collect();
-            Derived { cells, rows: Table::ALL.map(|table| self.list_rows(table)), printed, identities }
+            Derived { cells, rows: Table::ALL.map(|table| self.list_rows(table)), blank, identities }
         })
     }
 
@@ -185,7 +187,7 @@ impl Form {
 
     /// Whether the form prints a cell.
     pub fn prints(&'static self, cell: Cell) -> bool {
-        self.derived().printed[cell.index()]
+        self.derived().blank[cell.index()] == CellState::Blank
     }
 
     fn list_cells(&self, table: Table) -> Vec<Cell> {
