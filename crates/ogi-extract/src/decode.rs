@@ -244,11 +244,9 @@ mod tests {
     fn byte_order_marks_are_believed_and_removed() {
         let little: Vec<u8> = "\u{feff}<p>规章".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "\u{feff}<p>规章".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        for (bytes, encoding) in [
-            (little.as_slice(), "UTF-16LE"),
-            (big.as_slice(), "UTF-16BE"),
-            ("\u{feff}<p>规章".as_bytes(), "UTF-8"),
-        ] {
+        for (bytes, encoding) in
+            [(little.as_slice(), "UTF-16LE"), (big.as_slice(), "UTF-16BE"), ("\u{feff}<p>规章".as_bytes(), "UTF-8")]
+        {
             let decoded = decode(bytes).unwrap();
             assert_eq!((decoded.encoding, decoded.text.as_ref(), decoded.lossy), (encoding, "<p>规章", false));
         }

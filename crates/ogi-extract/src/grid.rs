@@ -172,9 +172,7 @@ mod tests {
     fn picture(table: &Table) -> Vec<String> {
         (0..table.rows())
             .map(|row| {
-                (0..table.columns())
-                    .map(|column| table.cell_at(row, column).map_or(".", |cell| &cell.text))
-                    .collect()
+                (0..table.columns()).map(|column| table.cell_at(row, column).map_or(".", |cell| &cell.text)).collect()
             })
             .collect()
     }

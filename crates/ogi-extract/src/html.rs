@@ -21,9 +21,9 @@ mod tree;
 
 use crate::document::{Block, Cut, Document, Paragraph, Table};
 use crate::grid::{GridBuilder, TooManyCells};
-use ogi_model::Place;
 use crate::text;
 use crate::tidy::Tidy;
+use ogi_model::Place;
 use tree::{Id, Kind, Node, TooComplex, Tree};
 
 /// A cell with this much text (in bytes, 200 Chinese characters) is prose; the longest label of the form has a third.
@@ -186,8 +186,7 @@ impl Shape {
         if self.text == 0 || self.cells <= 1 || is_prose || is_column_of_prose {
             return false;
         }
-        !self.has_tables
-            || (!self.has_large_table && self.rows >= 2 && self.columns >= 2 && self.cells >= GRID)
+        !self.has_tables || (!self.has_large_table && self.rows >= 2 && self.columns >= 2 && self.cells >= GRID)
     }
 }
 

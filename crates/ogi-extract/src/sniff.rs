@@ -120,7 +120,9 @@ impl Kind {
                 }
             },
             Way::SaveAs => "open it in Word, Excel or WPS and save it as a web page (.html) or as plain text (.txt)",
-            Way::Convert => "open it and copy all of its text, or convert it to a web page (.html) or plain text (.txt)",
+            Way::Convert => {
+                "open it and copy all of its text, or convert it to a web page (.html) or plain text (.txt)"
+            }
             Way::Recognise => {
                 "run text recognition first, save the result as a web page (.html) or plain text (.txt), and compare every \
                  figure"
@@ -241,9 +243,46 @@ fn is_foreign(name: &str) -> bool {
 
 fn is_known(name: &str) -> bool {
     const KNOWN: [&str; 40] = [
-        "a", "article", "b", "base", "blockquote", "body", "br", "center", "dd", "div", "dl", "em", "font", "form", "h1",
-        "h2", "h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "link", "meta", "ol", "p", "pre", "script",
-        "section", "span", "strong", "style", "table", "td", "title", "tr", "ul",
+        "a",
+        "article",
+        "b",
+        "base",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "em",
+        "font",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "link",
+        "meta",
+        "ol",
+        "p",
+        "pre",
+        "script",
+        "section",
+        "span",
+        "strong",
+        "style",
+        "table",
+        "td",
+        "title",
+        "tr",
+        "ul",
     ];
     KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
@@ -348,7 +387,14 @@ mod tests {
 
     #[test]
     fn text_with_the_odd_angle_bracket_is_text() {
-        for text in ["# 报告\n\n| 规章 | 0 |\n<br> 注", "规章 < 3 且 > 1", "<关于公开的通知>", "<<通知>>", "1", "报告\n<!-- 略 -->"] {
+        for text in [
+            "# 报告\n\n| 规章 | 0 |\n<br> 注",
+            "规章 < 3 且 > 1",
+            "<关于公开的通知>",
+            "<<通知>>",
+            "1",
+            "报告\n<!-- 略 -->",
+        ] {
             assert_eq!(by_text(text), Kind::Text, "{text}");
         }
     }

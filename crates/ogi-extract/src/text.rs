@@ -9,8 +9,8 @@
 
 use crate::document::{Block, Document, Paragraph};
 use crate::grid::{GridBuilder, MAX_COVERED, TooManyCells};
-use ogi_model::Place;
 use crate::tidy::tidy;
+use ogi_model::Place;
 
 /// Reads a decoded text.
 pub(crate) fn read(source: &str) -> Result<Document, TooManyCells> {
@@ -69,11 +69,7 @@ fn separators(line: &str) -> usize {
     let is_sentence = indented
         .strip_suffix('\t')
         .is_some_and(|text| !text.contains('\t') && text.ends_with(['。', '；', '：', ';', ':', '！', '？']));
-    if indented.contains('\t') && !is_sentence {
-        line.bytes().filter(|&byte| byte == b'\t').count()
-    } else {
-        0
-    }
+    if indented.contains('\t') && !is_sentence { line.bytes().filter(|&byte| byte == b'\t').count() } else { 0 }
 }
 
 fn flush(
@@ -124,11 +120,7 @@ mod tests {
     use super::*;
 
     fn paragraphs(source: &str) -> Vec<(String, u32, Option<u32>)> {
-        read(source)
-            .unwrap()
-            .paragraphs()
-            .map(|p| (p.text.clone(), p.place.line.unwrap(), p.place.column))
-            .collect()
+        read(source).unwrap().paragraphs().map(|p| (p.text.clone(), p.place.line.unwrap(), p.place.column)).collect()
     }
 
     #[test]

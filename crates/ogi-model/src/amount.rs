@@ -11,6 +11,7 @@ use crate::wire;
 /// The most digits an amount can have, before and after the point together.
 pub const MAX_DIGITS: usize = 18;
 
+#[cfg(feature = "schemars")]
 const PATTERN: &str = r"^(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?$";
 
 /// What no amount looks like.

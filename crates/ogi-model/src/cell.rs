@@ -63,6 +63,15 @@ impl Cell {
         DisclosureCell::ALL.into_iter().map(Self::Disclosure).chain(requests).chain(reviews)
     }
 
+    /// The positions of a table's cells among all.
+    pub(crate) const fn range(table: Table) -> std::ops::Range<usize> {
+        match table {
+            Table::Disclosure => 0..Self::FIRST_REQUEST,
+            Table::Requests => Self::FIRST_REQUEST..Self::FIRST_REVIEW,
+            Table::Reviews => Self::FIRST_REVIEW..Self::COUNT,
+        }
+    }
+
     /// Where the cell stands among all, from 0 to [`Cell::COUNT`] − 1.
     pub fn index(self) -> usize {
         match self {

@@ -5,6 +5,7 @@ use serde::{Deserializer, Serializer};
 
 use crate::wire;
 
+#[cfg(feature = "schemars")]
 const PATTERN: &str = "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
 /// A date from 1900 to 2999, written as year, month and day with hyphens.
@@ -35,6 +36,7 @@ impl std::str::FromStr for Day {
 }
 
 impl Day {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
     pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(date)
     }
@@ -45,7 +47,11 @@ impl Day {
 }
 
 impl Date {
-    #[expect(clippy::ref_option, reason = "serde hands over a reference to the field")]
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands over a reference to the field"
+    )]
     pub(crate) fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
         match date {
             Some(date) => Day::serialize(date, serializer),

@@ -4,11 +4,13 @@
 //! published catalogue.
 
 use crate::cell::{Cell, Row, Table};
+use crate::disclosure::DisclosureCell;
 use crate::edition::{Edition, Form};
 use crate::report::{CellState, Report};
 use crate::requests::{Applicant, RequestRow};
-use crate::reviews::ReviewResult;
+use crate::reviews::{Channel, ReviewResult};
 use crate::taxonomy::taxonomy;
+use crate::wire::MAX_COUNT;
 
 taxonomy! {
     /// The kinds of sum the form contains. The key is the id of the rule that checks it.
@@ -37,6 +39,15 @@ pub struct Identity {
     pub parts: Vec<Cell>,
     /// The cells they must equal; one, except in [`Sum::Balance`].
     pub totals: Vec<Cell>,
+    /// Where they stand among all cells: parts first, then totals. Adding up is what a corpus spends its time on.
+    at: Vec<u8>,
+}
+
+impl Identity {
+    fn new(sum: Sum, parts: Vec<Cell>, totals: Vec<Cell>) -> Self {
+        let at = |cell: &Cell| u8::try_from(cell.index()).expect("there are fewer than 256 cells");
+        Self { sum, at: parts.iter().chain(&totals).map(at).collect(), parts, totals }
+    }
 }
 
 /// How a sum came out.
@@ -120,13 +131,13 @@ impl Sum {
 impl Form {
     /// Every identity of this edition, in the order of [`Form::sums`] and then as printed.
     pub fn identities(&'static self) -> &'static [Identity] {
-        self.identities.get_or_init(|| self.sums.iter().flat_map(|sum| self.spell_out(*sum)).collect())
+        &self.derived().identities
     }
 
-    fn spell_out(&self, sum: Sum) -> Vec<Identity> {
+    pub(crate) fn spell_out(&self, sum: Sum) -> Vec<Identity> {
         let rows = || self.requests.rows.iter().map(|form| form.row);
         let applicants = || self.requests.applicants.iter().map(|(applicant, _)| *applicant);
-        let of = |parts, totals| Identity { sum, parts, totals };
+        let of = |parts, totals| Identity::new(sum, parts, totals);
         match sum {
             Sum::Balance => applicants()
                 .map(|who| {
@@ -175,90 +186,109 @@ impl Report {
     }
 }
 
-/// The figures of the tables that contain sums, laid out for adding up.
+/// As many places as a byte can name, so that looking one up needs no bounds check.
+const ROOM: usize = 256;
+
+/// The state of every cell, and the counts of the tables that contain sums, laid out for adding up.
 #[derive(Debug)]
 pub struct Figures {
-    counts: [u64; Cell::COUNT],
-    states: [State; Cell::COUNT],
+    counts: [u64; ROOM],
+    states: [CellState; ROOM],
     touched: [bool; Sum::ALL.len()],
-}
-
-/// What a cell contributes to a sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum State {
-    Known,
-    Blank,
-    Omitted,
-    Unread,
+    /// Whether no count is so large that adding up 64 bits could overflow.
+    small: bool,
+    /// Whether every printed cell holds a figure, so that states need not be looked at.
+    complete: bool,
 }
 
 impl Figures {
     /// Lays out the figures of a report.
     pub fn of(report: &Report) -> Self {
         let mut figures = Self {
-            counts: [0; Cell::COUNT],
-            states: [State::Blank; Cell::COUNT],
+            counts: [0; ROOM],
+            states: [CellState::NotPrinted; ROOM],
             touched: Sum::ALL
                 .map(|sum| report.local_rows.iter().any(|local| sum.touched_by_local_row(local.table, local.after))),
+            small: true,
+            complete: false,
         };
-        for row in RequestRow::ALL {
-            figures.fill(Cell::Request(row, Applicant::NaturalPerson), &report.requests.row(row).cells());
+        for table in Table::ALL {
+            let range = Cell::range(table);
+            figures.states[range.clone()].copy_from_slice(&report.form_of(table).form().derived().blank[range]);
         }
-        for channel in crate::reviews::Channel::ALL {
-            figures.fill(Cell::Review(channel, ReviewResult::Upheld), &report.reviews.get(channel).cells());
+        for (index, cell) in DisclosureCell::ALL.into_iter().enumerate() {
+            if report.disclosure.get(cell).is_some() {
+                figures.states[index] = CellState::Filled;
+            }
+        }
+        for row in RequestRow::ALL {
+            figures.fill(Cell::Request(row, Applicant::NaturalPerson), report.requests.row(row).cells());
+        }
+        for channel in Channel::ALL {
+            figures.fill(Cell::Review(channel, ReviewResult::Upheld), report.reviews.get(channel).cells());
         }
         if !(report.omitted.is_empty() && report.unread.is_empty()) {
             for cell in Cell::all() {
-                match report.state(cell) {
-                    CellState::Unread => figures.states[cell.index()] = State::Unread,
-                    CellState::Omitted => figures.states[cell.index()] = State::Omitted,
-                    CellState::Filled | CellState::Blank | CellState::NotPrinted => {}
-                }
+                figures.states[cell.index()] = report.state(cell);
             }
         }
+        figures.complete =
+            figures.states.iter().all(|state| matches!(state, CellState::Filled | CellState::NotPrinted));
         figures
     }
 
-    fn fill(&mut self, first: Cell, cells: &[Option<u64>]) {
+    fn fill<const N: usize>(&mut self, first: Cell, cells: [Option<u64>; N]) {
         let from = first.index();
         for (index, count) in (from..).zip(cells) {
             if let Some(count) = count {
-                self.counts[index] = *count;
-                self.states[index] = State::Known;
+                self.counts[index] = count;
+                self.states[index] = CellState::Filled;
+                self.small &= count <= MAX_COUNT;
             }
         }
+    }
+
+    /// What can be said of a cell; the same as [`Report::state`].
+    pub fn state(&self, cell: Cell) -> CellState {
+        self.states[cell.index()]
     }
 
     /// Adds up. A blank is some number from zero on, never silently zero: known parts above the total fail; equal to it,
     /// they hold with the blanks as zero; below it, or where the total itself is blank, nothing is decided.
     pub fn check(&self, identity: &Identity) -> SumCheck {
-        let parts = self.side(&identity.parts);
-        let totals = self.side(&identity.totals);
+        let (parts, totals) = identity.at.split_at(identity.parts.len());
+        let (parts, totals) = (self.side(parts), self.side(totals));
         let verdict = match parts.worst.max(totals.worst) {
-            State::Unread => Verdict::Undecided(Undecided::UnreadCell),
-            State::Omitted => Verdict::Undecided(Undecided::RowOmitted),
+            CellState::Unread => Verdict::Undecided(Undecided::UnreadCell),
+            CellState::Omitted => Verdict::Undecided(Undecided::RowOmitted),
             _ if self.touched[identity.sum as usize] => Verdict::Undecided(Undecided::LocalRow),
-            State::Known if parts.sum == totals.sum => Verdict::Holds,
-            State::Known => Verdict::Fails,
+            CellState::Filled if parts.sum == totals.sum => Verdict::Holds,
+            CellState::Filled => Verdict::Fails,
             // From here on some cell is blank: a side with blanks can only grow.
-            State::Blank if totals.known == 0 => Verdict::Undecided(Undecided::BlankCell),
-            State::Blank if parts.sum == totals.sum => Verdict::HoldsWithBlanksAsZero,
-            State::Blank if parts.sum > totals.sum && totals.worst == State::Known => Verdict::Fails,
-            State::Blank if parts.sum < totals.sum && parts.worst == State::Known => Verdict::Fails,
-            State::Blank => Verdict::Undecided(Undecided::BlankCell),
+            _ if totals.known == 0 => Verdict::Undecided(Undecided::BlankCell),
+            _ if parts.sum == totals.sum => Verdict::HoldsWithBlanksAsZero,
+            _ if parts.sum > totals.sum && totals.worst == CellState::Filled => Verdict::Fails,
+            _ if parts.sum < totals.sum && parts.worst == CellState::Filled => Verdict::Fails,
+            _ => Verdict::Undecided(Undecided::BlankCell),
         };
         SumCheck { verdict, parts: parts.sum, totals: totals.sum }
     }
 
-    fn side(&self, cells: &[Cell]) -> Side {
-        let mut side = Side { sum: 0, known: 0, worst: State::Known };
-        for cell in cells {
-            let index = cell.index();
-            let state = self.states[index];
-            side.sum += u128::from(self.counts[index]);
-            side.known += usize::from(state == State::Known);
-            side.worst = side.worst.max(state);
+    fn side(&self, cells: &[u8]) -> Side {
+        if self.complete && self.small {
+            let sum = cells.iter().map(|at| self.counts[usize::from(*at)]).sum::<u64>();
+            return Side { sum: sum.into(), known: cells.len(), worst: CellState::Filled };
         }
+        let mut side = Side { sum: 0, known: 0, worst: CellState::Filled };
+        let mut sum = 0u64;
+        for at in cells {
+            let state = self.states[usize::from(*at)];
+            side.known += usize::from(state == CellState::Filled);
+            side.worst = side.worst.max(state);
+            sum = sum.wrapping_add(self.counts[usize::from(*at)]);
+        }
+        let exactly = || cells.iter().map(|at| u128::from(self.counts[usize::from(*at)])).sum();
+        side.sum = if self.small { u128::from(sum) } else { exactly() };
         side
     }
 }
@@ -266,7 +296,7 @@ impl Figures {
 struct Side {
     sum: u128,
     known: usize,
-    worst: State,
+    worst: CellState,
 }
 
 #[cfg(test)]

@@ -32,14 +32,10 @@ impl Article {
 
     /// In Chinese: `第三十六条第（一）项`.
     pub fn zh(self) -> String {
-        let mut text = format!("第{}条", chinese(self.article));
-        if self.paragraph > 0 {
-            text += &format!("第{}款", chinese(self.paragraph));
-        }
-        if self.item > 0 {
-            text += &format!("第（{}）项", chinese(self.item));
-        }
-        text
+        let article = format!("第{}条", chinese(self.article));
+        let paragraph = if self.paragraph > 0 { format!("第{}款", chinese(self.paragraph)) } else { String::new() };
+        let item = if self.item > 0 { format!("第（{}）项", chinese(self.item)) } else { String::new() };
+        article + &paragraph + &item
     }
 }
 

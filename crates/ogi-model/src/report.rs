@@ -403,18 +403,18 @@ impl schemars::JsonSchema for Omitted {
 }
 
 /// What can be said of a cell of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CellState {
     /// It holds a figure.
     Filled,
     /// The document has the cell, and no figure stands in it: nothing at all, or only a remark.
     Blank,
+    /// The form does not print the cell.
+    NotPrinted,
     /// The form prints the cell; the document does not have it.
     Omitted,
     /// The document has the cell; what stands in it could not be read with certainty.
     Unread,
-    /// The form does not print the cell.
-    NotPrinted,
 }
 
 impl Report {
@@ -468,7 +468,7 @@ impl Report {
 
     /// The cells that its forms print, in printed order, whether filled in or not.
     pub fn cells(&self) -> impl Iterator<Item = Cell> {
-        Table::ALL.into_iter().flat_map(|table| self.form_of(table).form().cells(table))
+        Table::ALL.into_iter().flat_map(|table| self.form_of(table).form().cells(table).iter().copied())
     }
 
     /// Every cell that holds a figure, in printed order, those that its forms do not print included.

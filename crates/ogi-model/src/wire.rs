@@ -3,6 +3,8 @@
 //!
 //! Each type here is used with `#[serde(with = "…")]` and carries the schema of what it reads.
 
+#![expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;

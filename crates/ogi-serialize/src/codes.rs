@@ -192,7 +192,7 @@ impl Basis {
     fn printed(sort: impl Fn(Cell) -> bool) -> Self {
         let prints = |edition: &Edition| {
             let form = edition.form();
-            Table::ALL.into_iter().any(|table| form.cells(table).any(&sort))
+            Table::ALL.into_iter().any(|table| form.cells(table).iter().any(|cell| sort(*cell)))
         };
         Self { articles: Vec::new(), editions: Edition::ALL.into_iter().filter(prints).collect() }
     }

@@ -159,10 +159,9 @@ fn needs_newer_schema(text: &str) -> Option<JsonError> {
         return None;
     }
     let byte = head.schema_version.get().as_ptr() as usize - text.as_ptr() as usize;
-    let mut error = JsonError::at(text, byte, format!("needs schema {version}; this program reads {newest}"));
-    error.path = "schema_version".to_owned();
-    error.zh = Some(format!("需要数据格式 {version}；本程序读取 {newest}，请升级。"));
-    Some(error)
+    let message = format!("needs schema {version}; this program reads {newest}");
+    let zh = Some(format!("需要数据格式 {version}；本程序读取 {newest}，请升级。"));
+    Some(JsonError { path: "schema_version".to_owned(), zh, ..JsonError::at(text, byte, message) })
 }
 
 fn number(version: &str) -> Option<(u32, u32)> {

@@ -5,18 +5,17 @@
 //! do under one name; each can be used alone.
 //!
 //! ```
-//! use ogi::model::{Figures, Verdict};
 //! use ogi::serialize::{from_json, write_cells};
+//! use ogi::validate::check;
 //!
 //! let report = from_json(
 //!     br#"{"schema_version":"1.0","edition":"2021","year":2024,"reviews":{
 //!         "reconsideration":{"upheld":3,"corrected":1,"other":0,"pending":0,"total":5}}}"#,
 //! )?;
 //!
-//! // The form's own sums, evaluated: 3 + 1 + 0 + 0 is not 5.
-//! let figures = Figures::of(&report);
-//! let failing = report.identities().filter(|sum| figures.check(sum).verdict == Verdict::Fails).count();
-//! assert_eq!(failing, 1);
+//! let findings = check(&report);
+//! let wrong = findings.findings.iter().find(|finding| finding.rule == "reviews.total").expect("3 + 1 is not 5");
+//! assert_eq!(wrong.message.zh, "“行政复议”：四种结果之和为 4，“总计”填的是 5，多 1。");
 //!
 //! // A report that does not add up is still a report, and written as it stands.
 //! let mut cells = Vec::new();
@@ -27,6 +26,7 @@
 //!
 //! - [`model`]: the report, its three tables, the editions of the form and their sums.
 //! - [`extract`]: from a published page or text.
+//! - [`validate`]: whether its figures hold, with findings in Chinese and English.
 //! - [`serialize`]: JSON, NDJSON, CSV, the published schema and the code lists.
 
 /// The report and its parts.
@@ -45,4 +45,10 @@ pub mod extract {
 pub mod serialize {
     #[doc(inline)]
     pub use ogi_serialize::*;
+}
+
+/// Checking a report.
+pub mod validate {
+    #[doc(inline)]
+    pub use ogi_validate::*;
 }

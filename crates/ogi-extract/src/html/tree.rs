@@ -174,7 +174,8 @@ fn piece(whole: &StrTendril, start: usize, end: usize) -> StrTendril {
 
 /// Attributes begin after a blank, a slash or a quotation mark.
 fn attributes_at_most(source: &[u8]) -> u64 {
-    source.iter().filter(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c' | b'/' | b'"' | b'\'')).count() as u64
+    source.iter().filter(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c' | b'/' | b'"' | b'\'')).count()
+        as u64
 }
 
 /// Stands between tokenizer and tree builder, see above.
@@ -215,13 +216,31 @@ impl Gate {
             return Some(tag);
         }
         let limit = match tag.name {
-            local_name!("table") | local_name!("tbody") | local_name!("thead") | local_name!("tfoot")
-            | local_name!("tr") | local_name!("td") | local_name!("th") | local_name!("caption") => 4 * MAX_DEPTH,
+            local_name!("table")
+            | local_name!("tbody")
+            | local_name!("thead")
+            | local_name!("tfoot")
+            | local_name!("tr")
+            | local_name!("td")
+            | local_name!("th")
+            | local_name!("caption") => 4 * MAX_DEPTH,
             // The tokenizer must be told that raw text follows; and these do not nest.
-            local_name!("script") | local_name!("style") | local_name!("title") | local_name!("textarea")
-            | local_name!("xmp") | local_name!("iframe") | local_name!("noembed") | local_name!("noframes")
-            | local_name!("noscript") | local_name!("plaintext") | local_name!("br") | local_name!("hr")
-            | local_name!("img") | local_name!("input") | local_name!("meta") | local_name!("link") => u16::MAX,
+            local_name!("script")
+            | local_name!("style")
+            | local_name!("title")
+            | local_name!("textarea")
+            | local_name!("xmp")
+            | local_name!("iframe")
+            | local_name!("noembed")
+            | local_name!("noframes")
+            | local_name!("noscript")
+            | local_name!("plaintext")
+            | local_name!("br")
+            | local_name!("hr")
+            | local_name!("img")
+            | local_name!("input")
+            | local_name!("meta")
+            | local_name!("link") => u16::MAX,
             _ => MAX_DEPTH,
         };
         if depth < limit {
@@ -247,9 +266,9 @@ impl Gate {
             _ => false,
         });
         match tag.name {
-            local_name!("td") | local_name!("th") => tag
-                .attrs
-                .retain(|a| matches!(a.name.local, local_name!("colspan") | local_name!("rowspan"))),
+            local_name!("td") | local_name!("th") => {
+                tag.attrs.retain(|a| matches!(a.name.local, local_name!("colspan") | local_name!("rowspan")))
+            }
             local_name!("meta") => {
                 tag.attrs.retain(|a| matches!(a.name.local, local_name!("name") | local_name!("content")));
             }
@@ -267,10 +286,8 @@ impl Gate {
             _ => tag.attrs.clear(),
         }
         if hidden {
-            tag.attrs.push(Attribute {
-                name: QualName::new(None, ns!(), local_name!("hidden")),
-                value: StrTendril::new(),
-            });
+            tag.attrs
+                .push(Attribute { name: QualName::new(None, ns!(), local_name!("hidden")), value: StrTendril::new() });
         }
     }
 
@@ -407,10 +424,7 @@ impl Sink {
                 (handle.id, false)
             }
             NodeOrText::AppendText(text) => {
-                let structure = matches!(
-                    tree.node(parent).kind,
-                    Kind::Table | Kind::RowGroup | Kind::Foot | Kind::Row
-                );
+                let structure = matches!(tree.node(parent).kind, Kind::Table | Kind::RowGroup | Kind::Foot | Kind::Row);
                 if structure && text.bytes().all(|byte| byte.is_ascii_whitespace()) {
                     return None;
                 }
@@ -665,22 +679,63 @@ fn kind_of(ns: &Namespace, name: &LocalName) -> Kind {
         local_name!("pre") | local_name!("listing") | local_name!("xmp") | local_name!("plaintext") => {
             Kind::Preformatted
         }
-        local_name!("address") | local_name!("article") | local_name!("aside") | local_name!("blockquote")
-        | local_name!("body") | local_name!("center") | local_name!("dd") | local_name!("details")
-        | local_name!("dialog") | local_name!("dir") | local_name!("div") | local_name!("dl") | local_name!("dt")
-        | local_name!("fieldset") | local_name!("figcaption") | local_name!("figure") | local_name!("footer")
-        | local_name!("form") | local_name!("header") | local_name!("hgroup") | local_name!("hr")
-        | local_name!("html") | local_name!("legend") | local_name!("li") | local_name!("main")
-        | local_name!("marquee") | local_name!("menu") | local_name!("nav") | local_name!("ol") | local_name!("p")
-        | local_name!("search") | local_name!("section") | local_name!("summary") | local_name!("ul") => Kind::Block,
-        local_name!("head") | local_name!("script") | local_name!("style") | local_name!("noscript")
-        | local_name!("template") | local_name!("title") | local_name!("iframe") | local_name!("noembed")
-        | local_name!("noframes") | local_name!("select") | local_name!("datalist") | local_name!("textarea")
-        | local_name!("audio") | local_name!("video") | local_name!("canvas") => Kind::Drop,
+        local_name!("address")
+        | local_name!("article")
+        | local_name!("aside")
+        | local_name!("blockquote")
+        | local_name!("body")
+        | local_name!("center")
+        | local_name!("dd")
+        | local_name!("details")
+        | local_name!("dialog")
+        | local_name!("dir")
+        | local_name!("div")
+        | local_name!("dl")
+        | local_name!("dt")
+        | local_name!("fieldset")
+        | local_name!("figcaption")
+        | local_name!("figure")
+        | local_name!("footer")
+        | local_name!("form")
+        | local_name!("header")
+        | local_name!("hgroup")
+        | local_name!("hr")
+        | local_name!("html")
+        | local_name!("legend")
+        | local_name!("li")
+        | local_name!("main")
+        | local_name!("marquee")
+        | local_name!("menu")
+        | local_name!("nav")
+        | local_name!("ol")
+        | local_name!("p")
+        | local_name!("search")
+        | local_name!("section")
+        | local_name!("summary")
+        | local_name!("ul") => Kind::Block,
+        local_name!("head")
+        | local_name!("script")
+        | local_name!("style")
+        | local_name!("noscript")
+        | local_name!("template")
+        | local_name!("title")
+        | local_name!("iframe")
+        | local_name!("noembed")
+        | local_name!("noframes")
+        | local_name!("select")
+        | local_name!("datalist")
+        | local_name!("textarea")
+        | local_name!("audio")
+        | local_name!("video")
+        | local_name!("canvas") => Kind::Drop,
         // Word leaves its settings in pages, sometimes outside the comment that is to hide them; their values are text.
         _ => match name.as_ref() {
-            "w:worddocument" | "w:latentstyles" | "o:officedocumentsettings" | "o:documentproperties"
-            | "x:excelworkbook" | "m:mathpr" => Kind::Drop,
+            "w:worddocument"
+            | "w:latentstyles"
+            | "o:officedocumentsettings"
+            | "o:documentproperties"
+            | "x:excelworkbook"
+            | "m:mathpr" => Kind::Drop,
             _ => Kind::Inline,
         },
     }

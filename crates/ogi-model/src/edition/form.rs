@@ -3,6 +3,7 @@ use std::sync::OnceLock;
 use crate::cell::{Cell, Row, Table};
 use crate::disclosure::{DisclosureCell, DisclosureItem, Measure};
 use crate::identity::{Identity, Sum};
+use crate::report::CellState;
 use crate::requests::{Applicant, RequestRow};
 use crate::reviews::{Channel, ReviewResult};
 
@@ -23,8 +24,18 @@ pub struct Form {
     pub reviews: ReviewsForm,
     /// The sums that must hold in it.
     pub sums: &'static [Sum],
-    /// The identities spelled out, made when first asked for.
-    pub(crate) identities: OnceLock<Vec<Identity>>,
+    /// What follows from all this, made when first asked for.
+    pub(crate) derived: OnceLock<Derived>,
+}
+
+/// What follows from the data of a form.
+#[derive(Debug)]
+pub(crate) struct Derived {
+    cells: [Vec<Cell>; 3],
+    rows: [Vec<Row>; 3],
+    /// The state of every cell of a report in which nothing is filled in.
+    pub(crate) blank: [CellState; Cell::COUNT],
+    pub(crate) identities: Vec<Identity>,
 }
 
 /// An official notice.
@@ -154,42 +165,56 @@ impl Label {
 }
 
 impl Form {
+    pub(crate) fn derived(&'static self) -> &'static Derived {
+        self.derived.get_or_init(|| {
+            let cells = Table::ALL.map(|table| self.list_cells(table));
+            let mut blank = [CellState::NotPrinted; Cell::COUNT];
+            cells.iter().flatten().for_each(|cell| blank[cell.index()] = CellState::Blank);
+            let identities = self.sums.iter().flat_map(|sum| self.spell_out(*sum)).collect();
+            Derived { cells, rows: Table::ALL.map(|table| self.list_rows(table)), blank, identities }
+        })
+    }
+
     /// The cells of a table in printed order.
-    pub fn cells(&self, table: Table) -> Box<dyn Iterator<Item = Cell> + '_> {
-        match table {
-            Table::Disclosure => Box::new(self.disclosure.cells().map(Cell::Disclosure)),
-            Table::Requests => Box::new(self.requests.rows.iter().flat_map(|form| {
-                self.requests.applicants.iter().map(|(applicant, _)| Cell::Request(form.row, *applicant))
-            })),
-            Table::Reviews => Box::new(self.reviews.channels.iter().flat_map(|(channel, _)| {
-                self.reviews.results.iter().map(|(result, _)| Cell::Review(*channel, *result))
-            })),
-        }
+    pub fn cells(&'static self, table: Table) -> &'static [Cell] {
+        &self.derived().cells[table as usize]
     }
 
     /// The rows of a table in printed order.
-    pub fn rows(&self, table: Table) -> Box<dyn Iterator<Item = Row> + '_> {
-        match table {
-            Table::Disclosure => Box::new(
-                self.disclosure.blocks.iter().flat_map(|block| block.rows).map(|(item, _)| Row::Disclosure(*item)),
-            ),
-            Table::Requests => Box::new(self.requests.rows.iter().map(|form| Row::Request(form.row))),
-            Table::Reviews => Box::new(self.reviews.channels.iter().map(|(channel, _)| Row::Review(*channel))),
-        }
+    pub fn rows(&'static self, table: Table) -> &'static [Row] {
+        &self.derived().rows[table as usize]
     }
 
     /// Whether the form prints a cell.
-    pub fn prints(&self, cell: Cell) -> bool {
-        match cell {
-            Cell::Disclosure(cell) => self.disclosure.cells().any(|printed| printed == cell),
-            Cell::Request(row, applicant) => {
-                self.requests.rows.iter().any(|form| form.row == row)
-                    && self.requests.applicants.iter().any(|(printed, _)| *printed == applicant)
-            }
-            Cell::Review(channel, result) => {
-                self.reviews.channels.iter().any(|(printed, _)| *printed == channel)
-                    && self.reviews.results.iter().any(|(printed, _)| *printed == result)
-            }
+    pub fn prints(&'static self, cell: Cell) -> bool {
+        self.derived().blank[cell.index()] == CellState::Blank
+    }
+
+    fn list_cells(&self, table: Table) -> Vec<Cell> {
+        match table {
+            Table::Disclosure => self.disclosure.cells().map(Cell::Disclosure).collect(),
+            Table::Requests => (self.requests.rows.iter())
+                .flat_map(|form| {
+                    self.requests.applicants.iter().map(|(applicant, _)| Cell::Request(form.row, *applicant))
+                })
+                .collect(),
+            Table::Reviews => (self.reviews.channels.iter())
+                .flat_map(|(channel, _)| self.reviews.results.iter().map(|(result, _)| Cell::Review(*channel, *result)))
+                .collect(),
+        }
+    }
+
+    fn list_rows(&self, table: Table) -> Vec<Row> {
+        match table {
+            Table::Disclosure => self
+                .disclosure
+                .blocks
+                .iter()
+                .flat_map(|block| block.rows)
+                .map(|(item, _)| Row::Disclosure(*item))
+                .collect(),
+            Table::Requests => self.requests.rows.iter().map(|form| Row::Request(form.row)).collect(),
+            Table::Reviews => self.reviews.channels.iter().map(|(channel, _)| Row::Review(*channel)).collect(),
         }
     }
 
@@ -240,7 +265,7 @@ impl Form {
     }
 
     /// A table as it is drawn: row by row, the cells that begin there.
-    pub fn layout(&self, table: Table) -> Vec<Vec<FormCell>> {
+    pub fn layout(&'static self, table: Table) -> Vec<Vec<FormCell>> {
         match table {
             Table::Disclosure => {
                 self.disclosure.blocks.iter().flat_map(|block| block.layout(self.disclosure.width)).collect()
@@ -256,7 +281,7 @@ impl Form {
             }
             Table::Reviews => {
                 let header = self.reviews.header.iter().map(|row| row.iter().map(|label| label.cell()).collect());
-                header.chain([self.cells(table).map(|cell| figure(cell, 1)).collect()]).collect()
+                header.chain([self.cells(table).iter().map(|cell| figure(*cell, 1)).collect()]).collect()
             }
         }
     }

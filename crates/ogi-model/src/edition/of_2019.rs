@@ -97,7 +97,7 @@ pub(super) static FORM: Form = Form {
     },
     reviews: REVIEWS,
     sums: &Sum::ALL,
-    identities: OnceLock::new(),
+    derived: OnceLock::new(),
 };
 
 pub(super) const SECTIONS: [&str; 6] = [

@@ -97,7 +97,7 @@ pub(super) static FORM: Form = Form {
     },
     reviews: REVIEWS,
     sums: &Sum::ALL,
-    identities: OnceLock::new(),
+    derived: OnceLock::new(),
 };
 
 const DECISIONS: &[Column] = &[Column { measure: Measure::Decisions, label: "本年处理决定数量", columns: 3 }];

@@ -30,7 +30,7 @@ fn a_line_is_one_report_whatever_it_was_read_from() {
     assert_eq!(report.extensions, Extensions::new("{\"a\":[1.50,2]}".to_owned()).ok());
     let mut lines = Vec::new();
     write_ndjson([&report, &Report::blank(Edition::E2019)], &mut lines).unwrap();
-    assert_eq!(lines.iter().filter(|byte| **byte == b'\n').count(), 2);
+    assert_eq!(lines.split_inclusive(|byte| *byte == b'\n').count(), 2);
     let read: Vec<Report> = read_ndjson(lines.as_slice()).map(Result::unwrap).collect();
     assert_eq!(read, [report, Report::blank(Edition::E2019)]);
 }

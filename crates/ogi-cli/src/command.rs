@@ -1,0 +1,6 @@
+//! One file a command.
+
+pub(crate) mod check;
+pub(crate) mod extract;
+pub(crate) mod rules;
+pub(crate) mod schema;

@@ -1,0 +1,73 @@
+//! `ogi extract`
+
+use std::io;
+
+use clap::{Args, ValueEnum};
+use ogi::serialize;
+
+use crate::failure::{Failure, gravest};
+use crate::{FailOn, Files, Output, Status, input};
+
+#[derive(Args)]
+pub(crate) struct Extract {
+    #[command(flatten)]
+    files: Files,
+
+    /// 输出格式。 What to print.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+
+    /// 缩进 JSON，便于阅读。 Indent JSON for people.
+    #[arg(long)]
+    pretty: bool,
+
+    /// 提示达到何种程度时退出状态为 1。 From which severity of notes on the exit status is 1.
+    #[arg(long, value_enum, default_value_t = FailOn::Never)]
+    fail_on: FailOn,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// 每份报告一行 JSON。 One JSON object a line.
+    Json,
+    /// 地址、制表符、数值，每格一行；只用于单个文件。 Address, tab, value; one document only.
+    Cells,
+    /// 长表，每格一行。 A long table, one line a cell.
+    Csv,
+}
+
+impl Extract {
+    pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
+        if self.format == Format::Cells && self.files.files.len() > 1 {
+            let failure = Failure::usage("cells 格式只能用于一个文件。", "the format cells is for one document");
+            return Ok(output.fail(&self.files.files[1], &failure));
+        }
+        let mut status = Status::Fine;
+        let mut reports = Vec::new();
+        for file in &self.files.files {
+            let loaded = match input::bytes(file).and_then(|bytes| input::document(file, &bytes)) {
+                Ok(loaded) => loaded,
+                Err(failure) => {
+                    status = status.max(output.fail(file, &failure));
+                    continue;
+                }
+            };
+            output.note(file, &loaded.notes);
+            if gravest(&loaded.notes).is_some_and(|gravest| self.fail_on.includes(gravest)) {
+                status = status.max(Status::Found);
+            }
+            match self.format {
+                Format::Json => {
+                    let json = if self.pretty { serialize::to_json_pretty(&loaded.report) } else { serialize::to_json(&loaded.report) };
+                    writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
+                }
+                Format::Cells => serialize::write_cells(&loaded.report, &mut output.results)?,
+                Format::Csv => reports.push(loaded.report),
+            }
+        }
+        if self.format == Format::Csv {
+            serialize::write_csv(&reports, &mut output.results).map_err(io::Error::other)?;
+        }
+        Ok(status)
+    }
+}

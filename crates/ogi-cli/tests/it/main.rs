@@ -1,0 +1,138 @@
+//! The command as its users call it.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const BAOSHAN: &str = "examples/reports/baoshan_2020.txt";
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn ogi(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ogi")).args(arguments).current_dir(root()).env("LC_ALL", "C").output().unwrap()
+}
+
+fn with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ogi"))
+        .args(arguments)
+        .env("LC_ALL", "zh_CN.UTF-8")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _ = child.stdin.take().unwrap().write_all(input); // a refused input may be left unread
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn the_bundled_report_adds_up_and_lacks_section_six() {
+    let zh = ogi(&["check", "--lang", "zh", BAOSHAN]);
+    assert_eq!(zh.status.code(), Some(0));
+    insta::assert_snapshot!("check_baoshan_zh", out(&zh));
+    let en = ogi(&["check", BAOSHAN]);
+    insta::assert_snapshot!("check_baoshan_en", out(&en));
+}
+
+#[test]
+fn the_exit_status_follows_what_counts_as_failure() {
+    assert_eq!(ogi(&["check", "--fail-on", "warning", BAOSHAN]).status.code(), Some(1));
+    assert_eq!(ogi(&["check", "--fail-on", "never", BAOSHAN]).status.code(), Some(0));
+    assert_eq!(ogi(&["check", "--fail-on", "sometimes", BAOSHAN]).status.code(), Some(2));
+    assert_eq!(ogi(&["check", "nowhere.html"]).status.code(), Some(3));
+    assert_eq!(ogi(&["check", BAOSHAN, "nowhere.html"]).status.code(), Some(3));
+}
+
+#[test]
+fn cells_stand_in_printed_order_one_a_line() {
+    let cells = out(&ogi(&["extract", "--format", "cells", BAOSHAN]));
+    assert_eq!(cells.lines().count(), 198);
+    assert!(cells.starts_with("disclosure.rules.made\t0\n"));
+    assert!(cells.contains("\ndisclosure.centralized_procurement.amount\t743.38\n"));
+    assert!(cells.ends_with("\nreviews.litigation_after_reconsideration.total\t0\n"));
+}
+
+#[test]
+fn json_cells_and_document_give_the_same_verdict() {
+    let json = ogi(&["extract", BAOSHAN]).stdout;
+    let cells = ogi(&["extract", "--format", "cells", BAOSHAN]).stdout;
+    let from_json = with_input(&["check", "-"], &json);
+    assert!(out(&from_json).contains("没有找到第六部分"));
+    let from_cells = with_input(&["check", "--edition", "2019", "--year", "2020", "-"], &cells);
+    assert_eq!(from_cells.status.code(), Some(0), "{}", err(&from_cells));
+    assert!(out(&from_cells).contains("不成立 0"));
+}
+
+#[test]
+fn a_wrong_figure_is_shown_in_its_row_and_fails() {
+    let cells = out(&ogi(&["extract", "--format", "cells", BAOSHAN]));
+    let wrong = cells.replace("requests.received.business\t0", "requests.received.business\t3");
+    let found = with_input(&["check", "--edition", "2019", "--year", "2020", "-"], wrong.as_bytes());
+    assert_eq!(found.status.code(), Some(1));
+    insta::assert_snapshot!("check_wrong_cell", out(&found));
+}
+
+#[test]
+fn cells_without_an_edition_are_wrong_usage() {
+    let refused = with_input(&["check", "-"], b"requests.received.total\t1\n");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("--edition"), "{}", err(&refused));
+}
+
+#[test]
+fn what_cannot_be_read_is_one_clear_sentence_and_status_3() {
+    let picture: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+    let one_line = vec![b'a'; 10 << 20];
+    let no_report = "<html><head><title>天气</title></head><body><p>今天晴。</p></body></html>".as_bytes();
+    for input in [b"".as_slice(), picture, &one_line, no_report] {
+        let refused = with_input(&["extract", "-"], input);
+        assert_eq!(refused.status.code(), Some(3));
+        assert!(refused.stdout.is_empty());
+        assert_eq!(err(&refused).lines().count(), 1, "{}", err(&refused));
+        assert!(err(&refused).starts_with("ogi: -: "));
+    }
+}
+
+#[test]
+fn errors_are_data_where_asked() {
+    let refused = with_input(&["--errors", "json", "check", "-"], br#"{"schema_version":"1.0","edition":"2021","year":"2024"}"#);
+    assert_eq!(refused.status.code(), Some(3));
+    let error: serde_json::Value = serde_json::from_str(&err(&refused)).unwrap();
+    assert_eq!(error["file"], "-");
+    assert!(error["error"]["zh"].as_str().unwrap().contains("year"), "{error}");
+}
+
+#[test]
+fn every_line_of_ndjson_is_checked_and_a_bad_one_named() {
+    let report = out(&ogi(&["extract", BAOSHAN]));
+    let lines = format!("{report}{{\"schema_version\":\"1.0\"}}\n{report}");
+    let checked = with_input(&["check", "--format", "json", "-"], lines.as_bytes());
+    assert_eq!(checked.status.code(), Some(3));
+    assert_eq!(out(&checked).lines().count(), 2);
+    assert!(err(&checked).contains('2'), "{}", err(&checked));
+}
+
+#[test]
+fn schema_and_rules_are_printed() {
+    let schema: serde_json::Value = serde_json::from_slice(&ogi(&["schema"]).stdout).unwrap();
+    assert_eq!(schema["$id"], "urn:ogi:schema:report:1.0");
+    let rules: serde_json::Value = serde_json::from_slice(&ogi(&["rules", "--format", "json"]).stdout).unwrap();
+    assert!(rules.as_array().unwrap().iter().any(|rule| rule["id"] == "requests.balance"));
+    assert!(out(&ogi(&["rules", "--lang", "zh", "requests.balance"])).contains("勾稽关系"));
+    assert_eq!(ogi(&["rules", "requests.nothing"]).status.code(), Some(2));
+}
+
+#[test]
+fn no_colour_reaches_a_pipe() {
+    assert!(!out(&ogi(&["check", BAOSHAN])).contains('\u{1b}'));
+}

@@ -1,0 +1,134 @@
+//! What a rule is.
+
+use ogi_model::{Bilingual, Edition, Message, Severity, Sum};
+use serde::{Serialize, Serializer};
+
+use crate::check::Inspection;
+use crate::expression::Expression;
+
+/// A rule of the catalogue. Its texts are its documentation.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its id: dotted words, never used again for another rule.
+    pub id: &'static str,
+    /// What kind of check it is.
+    pub class: Class,
+    /// How grave a finding of it is, unless a finding says otherwise.
+    pub severity: Severity,
+    /// What it checks, in a few words.
+    pub title: Bilingual,
+    /// What it checks and why, what its exceptions are, and how to mend what it finds.
+    pub help: Bilingual,
+    /// What it rests on.
+    pub basis: Basis,
+    /// The editions of the form it applies to.
+    pub editions: &'static [Edition],
+    /// The version of the rule set that introduced it.
+    pub since: &'static str,
+    /// How it is checked.
+    pub check: Check,
+}
+
+/// What a rule rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Basis {
+    /// The article or the notice.
+    #[serde(serialize_with = "bilingual")]
+    pub text: Bilingual,
+    /// How firm it is.
+    pub firmness: Firmness,
+}
+
+/// How firm the basis of a rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Firmness {
+    /// It stands on the form itself.
+    Printed,
+    /// It stands in a law, in regulations or in a national notice.
+    Law,
+    /// It follows from the meaning of the form's words.
+    Meaning,
+    /// It is practice, not written down nationally.
+    Practice,
+}
+
+/// What kind of check a rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// Whether the document has what the form prints.
+    Structure,
+    /// Whether the form's own sums hold.
+    Identity,
+    /// Whether figures, dates and text agree with each other.
+    Consistency,
+    /// Whether a figure is likely, or possible for this organ.
+    Plausibility,
+}
+
+/// How a rule is checked.
+#[derive(Debug)]
+pub enum Check {
+    /// By the identities of one kind, taken from the form of the report.
+    Sum(Sum),
+    /// By one function; its declarative content, if any, is beside it.
+    Function {
+        /// The function.
+        run: fn(&mut Inspection<'_>),
+        /// What the rule says, where it can be said as comparisons.
+        expressions: fn() -> Vec<Expression>,
+    },
+}
+
+impl Check {
+    pub(crate) const fn function(run: fn(&mut Inspection<'_>)) -> Self {
+        Self::Function { run, expressions: Vec::new }
+    }
+}
+
+/// A rule as it is published.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleEntry {
+    /// Its id.
+    pub id: &'static str,
+    /// What kind of check it is.
+    pub class: Class,
+    /// How grave a finding of it is.
+    pub severity: Severity,
+    /// What it checks.
+    pub title: Message,
+    /// What it checks and why.
+    pub help: Message,
+    /// What it rests on.
+    pub basis: Basis,
+    /// The editions it applies to.
+    pub editions: Vec<Edition>,
+    /// The version of the rule set that introduced it.
+    pub since: &'static str,
+    /// What it says, as comparisons; empty where it cannot be said so.
+    pub expressions: Vec<Expression>,
+}
+
+impl From<&Rule> for RuleEntry {
+    fn from(rule: &Rule) -> Self {
+        Self {
+            id: rule.id,
+            class: rule.class,
+            severity: rule.severity,
+            title: rule.title.into(),
+            help: rule.help.into(),
+            basis: rule.basis,
+            editions: rule.editions.to_vec(),
+            since: rule.since,
+            expressions: match rule.check {
+                Check::Sum(sum) => Expression::of_sum(sum),
+                Check::Function { expressions, .. } => expressions(),
+            },
+        }
+    }
+}
+
+fn bilingual<S: Serializer>(text: &Bilingual, serializer: S) -> Result<S::Ok, S::Error> {
+    Message::from(*text).serialize(serializer)
+}

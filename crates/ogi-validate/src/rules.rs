@@ -1,0 +1,62 @@
+//! The catalogue. A rule is a file; its line stands here.
+
+mod blank_cell;
+mod credit_code;
+mod deadline;
+mod division_code;
+mod edition_year;
+mod not_a_count;
+mod row_missing;
+mod rulemaking_power;
+mod section_missing;
+pub(crate) mod sums;
+
+use crate::rule::Rule;
+
+static CATALOGUE: &[&Rule] = &[
+    &section_missing::RULE,
+    &row_missing::RULE,
+    &edition_year::RULE,
+    &not_a_count::RULE,
+    &sums::BALANCE,
+    &sums::ROW_TOTAL,
+    &sums::OUTCOME_TOTAL,
+    &sums::REVIEW_TOTAL,
+    &rulemaking_power::RULE,
+    &deadline::RULE,
+    &credit_code::RULE,
+    &division_code::RULE,
+    &blank_cell::RULE,
+];
+
+/// Every rule, in the order in which findings are told.
+pub fn catalogue() -> &'static [&'static Rule] {
+    CATALOGUE
+}
+
+/// The rule of an id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    catalogue().iter().copied().find(|rule| rule.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_an_id_of_its_own_and_says_what_it_does() {
+        for (index, rule) in catalogue().iter().enumerate() {
+            assert!(catalogue()[..index].iter().all(|other| other.id != rule.id), "{}", rule.id);
+            assert!(
+                rule.id.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'.' | b'-')),
+                "{}",
+                rule.id
+            );
+            for text in [rule.title, rule.help, rule.basis.text] {
+                assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", rule.id);
+            }
+            assert!(!rule.editions.is_empty());
+            assert!(std::ptr::eq(find(rule.id).unwrap(), *rule));
+        }
+    }
+}

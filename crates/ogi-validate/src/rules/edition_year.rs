@@ -1,0 +1,100 @@
+//! `structure.edition-year`
+
+use ogi_model::{Bilingual, Edition, Message, Severity, Table, Undecided};
+
+use crate::check::{Fault, Inspection};
+use crate::rule::{Basis, Check, Class, Firmness, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "structure.edition-year",
+    class: Class::Structure,
+    severity: Severity::Warning,
+    title: Bilingual::new("表格的格式版本与报告年度不符", "The edition of a table does not fit the year"),
+    help: Bilingual::new(
+        "2019、2020年度用国办公开办函〔2019〕60号的格式，2021年度起用〔2021〕30号的格式。请改用规定的格式重新填报。常见的例外：2021年初重新发布的旧报告，或者本地系统尚未更新。",
+        "Reports for 2019 and 2020 use the form of 国办公开办函〔2019〕60号, those from 2021 on that of 〔2021〕30号. Fill in the prescribed form. Common exceptions: older reports issued again early in 2021, and local systems not yet updated.",
+    ),
+    basis: Basis {
+        text: Bilingual::new("国办公开办函〔2019〕60号、〔2021〕30号", "国办公开办函〔2019〕60号 and 〔2021〕30号"),
+        firmness: Firmness::Law,
+    },
+    editions: &Edition::ALL,
+    since: "1.0",
+    check: Check::function(run),
+};
+
+fn run(inspection: &mut Inspection<'_>) {
+    let report = inspection.report;
+    let Some((year, prescribed)) = report.year.and_then(|year| Some((year, Edition::prescribed_for(year)?))) else {
+        inspection.skip(Undecided::DateUnknown);
+        return;
+    };
+    // Table four is the same in both editions, so it cannot be of the wrong one.
+    for table in [Table::Disclosure, Table::Requests] {
+        let used = report.form_of(table);
+        if report.omitted.contains(&table.into()) {
+            inspection.skip(Undecided::RowOmitted);
+        } else if used == prescribed {
+            inspection.pass();
+        } else {
+            let (used, prescribed) = (used.form().notice.number, prescribed.form().notice.number);
+            let detail = if table == Table::Requests {
+                ("（“（六）其他处理”的行数可见）", " (as the rows of （六）其他处理 show)")
+            } else {
+                ("", "")
+            };
+            inspection.fail(Fault {
+                message: Message {
+                    zh: format!(
+                        "“{}”表用的是{used}的格式{}，{year}年度应当用{prescribed}的格式。",
+                        table.zh(),
+                        detail.0
+                    ),
+                    en: format!(
+                        "The table {} ({}) is in the form of {used}{}; reports for {year} use that of {prescribed}.",
+                        table.zh(),
+                        table.en(),
+                        detail.1
+                    ),
+                },
+                subject: table.to_string(),
+                ..Fault::default()
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Edition, Forms, Report};
+
+    use super::RULE;
+    use crate::check;
+
+    fn found(report: &Report) -> usize {
+        check(report).findings.iter().filter(|finding| finding.rule == RULE.id).count()
+    }
+
+    #[test]
+    fn the_form_prescribed_for_the_year_passes() {
+        assert_eq!(found(&Report { year: Some(2020), ..Report::blank(Edition::E2019) }), 0);
+        assert_eq!(found(&Report { year: Some(2025), ..Report::blank(Edition::E2021) }), 0);
+    }
+
+    #[test]
+    fn the_old_form_in_a_later_year_is_found_in_both_tables() {
+        assert_eq!(found(&Report { year: Some(2022), ..Report::blank(Edition::E2019) }), 2);
+    }
+
+    #[test]
+    fn a_hybrid_is_found_in_its_old_table_alone() {
+        let forms = Forms { requests: Some(Edition::E2019), ..Forms::default() };
+        assert_eq!(found(&Report { year: Some(2024), forms, ..Report::blank(Edition::E2021) }), 1);
+    }
+
+    #[test]
+    fn without_a_year_nothing_is_said() {
+        assert_eq!(found(&Report::blank(Edition::E2019)), 0);
+        assert_eq!(found(&Report { year: Some(2015), ..Report::blank(Edition::E2019) }), 0);
+    }
+}

@@ -1,0 +1,167 @@
+//! `disclosure.rulemaking-power`
+
+use ogi_model::{
+    Bilingual, Cell, DisclosureCell, DisclosureItem, Edition, Figure, Measure, Message, RuleMaking, Severity, Table,
+    Undecided, may_make_rules,
+};
+
+use crate::check::{Fault, Inspection};
+use crate::expression::{Comparison, Expression, Guard, Operand};
+use crate::finding::{Args, CellRole, Role};
+use crate::rule::{Basis, Check, Class, Firmness, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "disclosure.rulemaking-power",
+    class: Class::Plausibility,
+    severity: Severity::Warning,
+    title: Bilingual::new("无权制定规章的机关填报了规章", "Rules reported by an organ that cannot make them"),
+    help: Bilingual::new(
+        "规章由国务院部门和直属机构，以及省、自治区、直辖市、设区的市、自治州人民政府制定；乡镇、街道、县级政府及其部门、地方政府的部门、开发区管委会都无权制定，通常是把规范性文件填到了规章一行。政府办公厅（室）、司法局代政府填报的，只作提示。2019年版“对外公开总数量”可以包括公开他人制定的规章，只作提示。",
+        "Rules are made by State Council departments and by the governments of provinces, cities divided into districts and autonomous prefectures. Townships, street offices, county-level governments, departments of local governments and development zones cannot; mostly a normative document was put into the wrong row. A general office or a justice bureau that reports for its government is only asked. In edition 2019 对外公开总数量 may include rules of others and is only asked about.",
+    ),
+    basis: Basis {
+        text: Bilingual::new("立法法第九十一条、第九十三条", "Legislation Law, articles 91 and 93"),
+        firmness: Firmness::Law,
+    },
+    editions: &Edition::ALL,
+    since: "1.0",
+    check: Check::Function { run, expressions },
+};
+
+const MEASURES: [Measure; 6] =
+    [Measure::Made, Measure::Disclosed, Measure::TotalDisclosed, Measure::Issued, Measure::Repealed, Measure::InForce];
+
+fn run(inspection: &mut Inspection<'_>) {
+    let report = inspection.report;
+    let form = report.form_of(Table::Disclosure).form();
+    for cell in MEASURES.into_iter().filter_map(cell).filter(|cell| form.prints(*cell)) {
+        let count = match report.get(cell) {
+            Some(Figure::Count(count)) => count,
+            _ if report.unread.contains_key(&cell) => {
+                inspection.skip(Undecided::UnreadCell);
+                continue;
+            }
+            _ => {
+                inspection.skip(Undecided::BlankCell);
+                continue;
+            }
+        };
+        if count == 0 {
+            inspection.pass();
+            continue;
+        }
+        let power = report.organ.as_ref().map_or(RuleMaking::Unknown, may_make_rules);
+        match power {
+            RuleMaking::Yes => inspection.pass(),
+            RuleMaking::Unknown => inspection.skip(Undecided::OrganUnknown),
+            RuleMaking::No | RuleMaking::ReportsForGovernment => {
+                let fault = fault(inspection, cell, count, power);
+                inspection.fail(fault);
+            }
+        }
+    }
+}
+
+fn fault(inspection: &Inspection<'_>, cell: Cell, count: u64, power: RuleMaking) -> Fault {
+    let report = inspection.report;
+    let column = report.form_of(Table::Disclosure).form().label(cell).map(|label| label.column).unwrap_or_default();
+    let organ = report.organ.as_ref().map(|organ| organ.name.as_str()).unwrap_or_default();
+    let others_count = matches!(cell, Cell::Disclosure(cell) if matches!(cell.measure(), Measure::Disclosed | Measure::TotalDisclosed));
+    let (zh, en) = match power {
+        RuleMaking::ReportsForGovernment => (
+            "请确认是否为代本级政府填报，规章应由有权的政府制定",
+            "it cannot make rules itself; confirm that they are those of its government",
+        ),
+        _ if others_count => {
+            ("请确认所公开的是否为其他机关制定的规章", "it cannot make rules; confirm that they are those of others")
+        }
+        _ => (
+            "该机关无权制定规章，请核对是否应填入规范性文件一行",
+            "it cannot make rules; perhaps they are normative documents",
+        ),
+    };
+    let asked = power == RuleMaking::ReportsForGovernment || others_count;
+    Fault {
+        message: Message {
+            zh: format!("“规章”一行“{column}”填的是 {count}：{organ}，{zh}。"),
+            en: format!("Row “规章” (Rules), column “{column}” says {count}: {organ}; {en}."),
+        },
+        args: Args {
+            expected: if asked { None } else { Some(0) },
+            actual: i64::try_from(count).ok(),
+            difference: None,
+        },
+        cells: vec![CellRole { cell, role: Role::Subject }],
+        severity: asked.then_some(Severity::Info),
+        ..Fault::default()
+    }
+}
+
+fn expressions() -> Vec<Expression> {
+    let zero = |cell| Expression {
+        when: vec![Guard::CannotMakeRules],
+        left: Operand::Sum(vec![cell]),
+        is: Comparison::Equal,
+        right: Operand::Number(0),
+    };
+    MEASURES.into_iter().filter_map(cell).map(zero).collect()
+}
+
+fn cell(measure: Measure) -> Option<Cell> {
+    DisclosureCell::new(DisclosureItem::Rules, measure).map(Cell::Disclosure)
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Edition, Organ, Report, Severity, classify};
+
+    use super::RULE;
+    use crate::check;
+
+    fn found(organ: &str, issued: u64) -> Vec<Severity> {
+        let class = classify(organ);
+        let organ = Organ { name: organ.into(), level: class.level, kind: class.kind, ..Organ::default() };
+        let mut report = Report { organ: Some(organ), ..Report::blank(Edition::E2021) };
+        report.disclosure.rules.issued = Some(issued);
+        check(&report)
+            .findings
+            .iter()
+            .filter(|finding| finding.rule == RULE.id)
+            .map(|finding| finding.severity)
+            .collect()
+    }
+
+    #[test]
+    fn those_who_make_rules_may_report_them() {
+        assert!(found("宿迁市人民政府", 2).is_empty());
+        assert!(found("上海市人民政府", 13).is_empty());
+    }
+
+    #[test]
+    fn those_who_cannot_are_warned() {
+        assert_eq!(found("淮安市洪泽区人民政府", 1), [Severity::Warning]);
+        assert_eq!(found("沭阳县人民政府", 1), [Severity::Warning]);
+        assert!(found("沭阳县人民政府", 0).is_empty());
+    }
+
+    #[test]
+    fn an_office_that_reports_for_its_government_is_only_asked() {
+        assert_eq!(found("上海市人民政府办公厅", 13), [Severity::Info]);
+    }
+
+    #[test]
+    fn what_is_published_of_others_is_only_asked_about() {
+        let organ = Organ { name: "沭阳县人民政府".into(), ..Organ::default() };
+        let class = classify(&organ.name);
+        let organ = Organ { level: class.level, kind: class.kind, ..organ };
+        let mut report = Report { organ: Some(organ), ..Report::blank(Edition::E2019) };
+        report.disclosure.rules.total_disclosed = Some(524);
+        let severities: Vec<_> = check(&report)
+            .findings
+            .iter()
+            .filter(|finding| finding.rule == RULE.id)
+            .map(|finding| finding.severity)
+            .collect();
+        assert_eq!(severities, [Severity::Info]);
+    }
+}
