@@ -9,9 +9,7 @@ use proptest::prelude::*;
 
 /// What can be told from the print: what a remark says is its cell's figure.
 fn as_printed(mut report: Report) -> Report {
-    let unread: Vec<Cell> = report.unread.keys().copied().collect();
     report.unread.clear();
-    let _ = unread;
     for (cell, remark) in std::mem::take(&mut report.remarks) {
         let omitted = report.omitted.iter().any(|address| address.covers(cell));
         if omitted {

@@ -92,9 +92,12 @@ impl<'a> Requests<'a> {
             .max();
         for row in 0..table.rows() {
             let cells = table.row_cells(row);
+            // Beyond the first applicant's column words are a remark in a figure's place, unless they are a label after all.
             let is_label = |cell: &TableCell| {
-                (first.is_some_and(|first| cell.column < first) && !looks_like_figure(&cell.text))
-                    || (!cell.text.is_empty() && !looks_like_figure(&cell.text))
+                let is_left = first.is_none_or(|first| cell.column < first);
+                !looks_like_figure(&cell.text)
+                    && (is_left && (first.is_some() || !cell.text.is_empty())
+                        || labels::request(&cell.text, *group).is_some())
             };
             let labels = cells.iter().take_while(|cell| is_label(cell)).count();
             let (labels, values) = cells.split_at(labels);

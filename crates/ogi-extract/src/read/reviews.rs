@@ -5,7 +5,7 @@ use ogi_model::{Cell, Channel, NoteCode, Place, ReviewResult, Row, Severity, Tab
 use super::figures::Sheet;
 use super::labels;
 use super::tables::{Source, Token, Value};
-use crate::document::Table;
+use crate::document::{Table, TableCell};
 
 const WIDTH: usize = ReviewResult::ALL.len();
 
@@ -55,11 +55,14 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
             }
             seen.push((*channel, texts));
             let Some(values) = block else {
-                let code = match () {
-                    () if row.cut => NoteCode::TableCut,
-                    () if row.channels.is_none() => NoteCode::HeaderUnknown,
-                    () if row.values.len() < channels.len() * WIDTH => NoteCode::RowLostCell,
-                    () => NoteCode::RowExtraCell,
+                let code = if row.cut {
+                    NoteCode::TableCut
+                } else if row.channels.is_none() {
+                    NoteCode::HeaderUnknown
+                } else if row.values.len() < channels.len() * WIDTH {
+                    NoteCode::RowLostCell
+                } else {
+                    NoteCode::RowExtraCell
                 };
                 sheet.unread(Row::Review(*channel), code, &row.values, row.place);
                 continue;
@@ -103,15 +106,19 @@ fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
     for row in body..table.rows() {
         let cells = table.row_cells(row);
-        let labels = cells.iter().take_while(|cell| !cell.text.is_empty() && !looks_like_figure(&cell.text));
-        let labels: Vec<_> = labels.collect();
+        // A row of nothing but blocks has no label: words in its first cell are a remark.
+        let is_label = |cell: &TableCell| {
+            let is_word = !cell.text.is_empty() && !looks_like_figure(&cell.text);
+            is_word && (cells.len() % WIDTH != 0 || labels::channel(&cell.text).is_some())
+        };
+        let labels: Vec<_> = cells.iter().take_while(|cell| is_label(cell)).collect();
         let values: Vec<_> =
             cells[labels.len()..].iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
         if labels.iter().any(|cell| labels::is_note(&cell.text)) {
             notes.extend(labels.iter().map(|cell| cell.text.clone()));
             continue;
         }
-        if values.is_empty() || (found.iter().any(|_| true) && values.iter().all(|value| value.text.is_empty())) {
+        if values.is_empty() || (!found.is_empty() && values.iter().all(|value| value.text.is_empty())) {
             continue;
         }
         // One block a row: the label says which.
