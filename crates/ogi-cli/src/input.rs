@@ -36,11 +36,10 @@ pub(crate) fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
 
 /// Reads a published document.
 pub(crate) fn document(file: &str, bytes: &[u8]) -> Result<Loaded, Failure> {
-    let name = std::path::Path::new(file).file_name().filter(|_| file != "-").map(|name| name.to_string_lossy().into_owned());
+    let name =
+        std::path::Path::new(file).file_name().filter(|_| file != "-").map(|name| name.to_string_lossy().into_owned());
     match ogi::extract::extract(bytes, &Options { name }) {
-        Ok(extraction) => {
-            Ok(Loaded { report: extraction.report, notes: extraction.notes, places: extraction.places })
-        }
+        Ok(extraction) => Ok(Loaded { report: extraction.report, notes: extraction.notes, places: extraction.places }),
         Err(error) => Err(Failure::unreadable(error.zh(), error.to_string())),
     }
 }

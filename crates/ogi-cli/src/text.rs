@@ -44,7 +44,8 @@ pub(crate) fn write(
 
 fn heading(out: &mut dyn Write, language: Language, file: &str, report: &Report) -> io::Result<()> {
     let bold = Style::new().bold();
-    let organ = report.organ.as_ref().map_or(language.choose("（机关未知）", "(organ unknown)"), |organ| &organ.name);
+    let organ =
+        report.organ.as_ref().map_or(language.choose("（机关未知）", "(organ unknown)"), |organ| &organ.name);
     let year = report.year.map_or_else(
         || language.choose("（年度未知）", "(year unknown)").to_owned(),
         |year| language.choose(format!("{year}年度"), year.to_string()),
@@ -61,7 +62,12 @@ fn write_finding(out: &mut dyn Write, language: Language, report: &Report, findi
         write_cells(out, report, finding)?;
     }
     if let (Severity::Error | Severity::Warning, Some(place)) = (finding.severity, finding.sources.first()) {
-        writeln!(out, "        {}{}", language.choose("位置：", "at "), language.choose(place.zh(), place.to_string()))?;
+        writeln!(
+            out,
+            "        {}{}",
+            language.choose("位置：", "at "),
+            language.choose(place.zh(), place.to_string())
+        )?;
     }
     Ok(())
 }
@@ -84,7 +90,9 @@ fn write_cells(out: &mut dyn Write, report: &Report, finding: &Finding) -> io::R
     }
     let rows: Vec<(String, String, Role)> = (finding.cells.iter())
         // Of a long column only what counts is shown.
-        .filter(|about| about.role == Role::Total || report.get(about.cell).is_some_and(|figure| figure.to_string() != "0"))
+        .filter(|about| {
+            about.role == Role::Total || report.get(about.cell).is_some_and(|figure| figure.to_string() != "0")
+        })
         .map(|about| (form(about.cell).row_label(about.cell.row()).unwrap_or_default(), shown(about.cell), about.role))
         .collect();
     let label_width = rows.iter().map(|(label, ..)| label.width()).max().unwrap_or(0);
@@ -113,7 +121,8 @@ fn summary(out: &mut dyn Write, language: Language, findings: &Findings) -> io::
     }
     let line = match language {
         Language::Zh => {
-            let as_zero = if as_zero > 0 { format!("（其中 {as_zero} 项按空白为零成立）") } else { String::new() };
+            let as_zero =
+                if as_zero > 0 { format!("（其中 {as_zero} 项按空白为零成立）") } else { String::new() };
             format!(
                 "  错误 {}，警告 {}，提示 {}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。",
                 counts.error, counts.warning, counts.info

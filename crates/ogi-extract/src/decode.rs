@@ -24,7 +24,7 @@ const TOLERATED: usize = 10;
 
 /// Decoded bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded<'a> {
+pub(crate) struct Decoded<'a> {
     /// The text, without a byte order mark.
     pub text: Cow<'a, str>,
     /// The encoding by its name in the Encoding Standard, `gb18030` for instance.
@@ -47,7 +47,7 @@ pub struct Undecodable {
 }
 
 /// Decodes a page or text.
-pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return accept(lossily(encoding, &bytes[mark..]));
     }
@@ -133,7 +133,8 @@ fn utf16_by_its_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether at most one in ten sequences beyond ASCII is broken. Text in another encoding has hardly a whole one.
+/// Whether at most one in ten characters of three bytes is broken, one cut off by the end aside. Text in another encoding
+/// has hardly a whole one.
 fn nearly_utf8(bytes: &[u8], valid_up_to: usize) -> bool {
     let (mut whole, mut broken) = (0, 0);
     let mut count = |text: &str| whole += text.bytes().filter(|byte| *byte >= 0xE0).count();
@@ -142,7 +143,7 @@ fn nearly_utf8(bytes: &[u8], valid_up_to: usize) -> bool {
     count(&String::from_utf8_lossy(valid));
     for chunk in rest.utf8_chunks() {
         count(chunk.valid());
-        broken += usize::from(!chunk.invalid().is_empty());
+        broken += usize::from(std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_some()));
     }
     broken * TOLERATED < whole
 }

@@ -1,7 +1,9 @@
 //! What every carrier (web page, text, later office files) is turned into before anyone reads figures from it:
 //! paragraphs and tables in the order of the document, each with its place.
 //!
-//! White space in all texts here is tidied the same way, see [`crate::tidy`].
+//! White space in all texts here is tidied the same way: runs of blanks, no-break ones included, are one space, the
+//! ideographic space stays within a line, characters without width are gone, and line breaks of the source do not part
+//! Chinese characters.
 
 use ogi_model::Place;
 

@@ -269,9 +269,10 @@ impl Flow<'_> {
         while let Some(step) = walk.next() {
             match step {
                 Step::Enter(_, node) if node.kind == Kind::Text => {
-                    self.tidy.push(self.tree.text(node));
+                    let text = self.tree.text(node);
+                    self.tidy.push(text);
                     if self.line == 0 && !self.tidy.is_empty() {
-                        self.line = node.line;
+                        self.line = line_of(node, text.trim_ascii_start());
                     }
                 }
                 Step::Enter(_, node) if node.kind == Kind::Drop || (node.hidden() && node.kind == Kind::Inline) => {
@@ -345,11 +346,18 @@ impl Flow<'_> {
     /// markup in it that makes it a part of the page like any other.
     fn preformatted(&mut self, id: Id, node: &Node) -> Result<bool, Refused> {
         let mut raw = String::new();
+        let mut line = node.line;
         let mut walk = Walk::below(self.tree, id);
         while let Some(step) = walk.next() {
             match step {
                 Step::Enter(_, node) => match node.kind {
-                    Kind::Text => raw.push_str(self.tree.text(node)),
+                    Kind::Text => {
+                        let text = self.tree.text(node);
+                        if raw.is_empty() {
+                            line = line_of(node, text);
+                        }
+                        raw.push_str(text);
+                    }
                     Kind::Break => raw.push('\n'),
                     Kind::Inline => {}
                     Kind::Drop => walk.leave_out(),
@@ -359,7 +367,7 @@ impl Flow<'_> {
             }
         }
         let first = self.blocks.len();
-        text::append(&raw, node.line, &mut self.blocks, &mut self.tables, &mut self.covered)
+        text::append(&raw, line, &mut self.blocks, &mut self.tables, &mut self.covered)
             .map_err(|TooManyCells| Refused { line: node.line })?;
         for block in &mut self.blocks[first..] {
             match block {
@@ -414,6 +422,12 @@ impl Flow<'_> {
         }
         grid.end_row(&mut self.covered)
     }
+}
+
+/// The line on which the last part of a text begins; the node knows where it ends.
+fn line_of(node: &Node, part: &str) -> u32 {
+    let breaks = part.bytes().filter(|&byte| byte == b'\n').count();
+    node.line.saturating_sub(u32::try_from(breaks).unwrap_or(u32::MAX)).max(1)
 }
 
 fn children(tree: &Tree, id: Id) -> impl Iterator<Item = (Id, &Node)> {

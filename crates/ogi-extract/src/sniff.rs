@@ -167,7 +167,7 @@ impl Kind {
 }
 
 /// The kind of a file that says so in its first bytes; `None` if it may be text.
-pub fn by_magic(bytes: &[u8]) -> Option<Kind> {
+pub(crate) fn by_magic(bytes: &[u8]) -> Option<Kind> {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     let kind = match bytes {
         [0x89, b'P', b'N', b'G', ..] => Kind::Png,
@@ -199,7 +199,7 @@ pub fn by_magic(bytes: &[u8]) -> Option<Kind> {
 }
 
 /// The kind of a decoded text.
-pub fn by_text(text: &str) -> Kind {
+pub(crate) fn by_text(text: &str) -> Kind {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'));
     if start.is_empty() {
         return Kind::Empty;
@@ -311,7 +311,7 @@ fn looks_like_json(start: &str) -> bool {
 /// More than one control character in fifty: not a text, whatever decoded it.
 fn is_garbage(text: &str) -> bool {
     let (mut all, mut controls) = (0_usize, 0_usize);
-    for c in text.chars().take(65_536) {
+    for c in text.chars().take(8192) {
         all += 1;
         controls += usize::from(c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c' | '\x1a' | '\u{85}'));
     }

@@ -59,11 +59,7 @@ impl Tidy {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
                 return;
             }
-            '\u{3000}' => {
-                if self.broken || self.text.is_empty() {
-                    return;
-                }
-            }
+            '\u{3000}' if self.broken || self.text.is_empty() => return,
             _ if c.is_control() => return,
             _ => {}
         }

@@ -69,7 +69,11 @@ impl Check {
                 match self.format {
                     Format::Text => text::write(output.results, output.language, file, &loaded.report, &findings)?,
                     Format::Json => {
-                        let json = if self.pretty { serde_json::to_string_pretty(&findings) } else { serde_json::to_string(&findings) };
+                        let json = if self.pretty {
+                            serde_json::to_string_pretty(&findings)
+                        } else {
+                            serde_json::to_string(&findings)
+                        };
                         writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
                     }
                 }

@@ -58,7 +58,11 @@ impl Extract {
             }
             match self.format {
                 Format::Json => {
-                    let json = if self.pretty { serialize::to_json_pretty(&loaded.report) } else { serialize::to_json(&loaded.report) };
+                    let json = if self.pretty {
+                        serialize::to_json_pretty(&loaded.report)
+                    } else {
+                        serialize::to_json(&loaded.report)
+                    };
                     writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
                 }
                 Format::Cells => serialize::write_cells(&loaded.report, &mut output.results)?,

@@ -51,7 +51,12 @@ impl Rules {
             writeln!(output.results, "{}  [{severity}]  {}", rule.id, output.language.pick(rule.title))?;
             if self.id.is_some() {
                 let basis = output.language.choose("依据：", "Basis: ");
-                writeln!(output.results, "\n{}\n\n{basis}{}", output.language.pick(rule.help), output.language.pick(rule.basis.text))?;
+                writeln!(
+                    output.results,
+                    "\n{}\n\n{basis}{}",
+                    output.language.pick(rule.help),
+                    output.language.pick(rule.basis.text)
+                )?;
             }
         }
         Ok(Status::Fine)

@@ -105,7 +105,8 @@ fn what_cannot_be_read_is_one_clear_sentence_and_status_3() {
 
 #[test]
 fn errors_are_data_where_asked() {
-    let refused = with_input(&["--errors", "json", "check", "-"], br#"{"schema_version":"1.0","edition":"2021","year":"2024"}"#);
+    let refused =
+        with_input(&["--errors", "json", "check", "-"], br#"{"schema_version":"1.0","edition":"2021","year":"2024"}"#);
     assert_eq!(refused.status.code(), Some(3));
     let error: serde_json::Value = serde_json::from_str(&err(&refused)).unwrap();
     assert_eq!(error["file"], "-");

@@ -1,1 +1,307 @@
+use super::*;
 
+fn page(source: &str) -> Document {
+    read(source).unwrap()
+}
+
+/// Paragraphs as they are, tables as rows of `|`-separated slots: a spanned slot repeats its cell.
+fn blocks(source: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    for block in &page(source).blocks {
+        match block {
+            Block::Paragraph(paragraph) => lines.push(paragraph.text.clone()),
+            Block::Table(table) => lines.extend(slots(table)),
+        }
+    }
+    lines
+}
+
+fn slots(table: &Table) -> Vec<String> {
+    (0..table.rows())
+        .map(|row| {
+            let row: Vec<_> = (0..table.columns())
+                .map(|column| table.cell_at(row, column).map_or("∅", |cell| &cell.text).replace('\n', "/"))
+                .collect();
+            format!("|{}|", row.join("|"))
+        })
+        .collect()
+}
+
+#[test]
+fn paragraphs_end_at_blocks_and_at_br_but_not_at_inline_elements() {
+    assert_eq!(
+        blocks(
+            "<div>一、<span>总</span><span>体</span><font>情况</font><p>甲<br>乙<o:p></o:p></p>丙<ul><li>丁<li>戊</ul></div>"
+        ),
+        ["一、总体情况", "甲", "乙", "丙", "丁", "戊"]
+    );
+}
+
+#[test]
+fn word_pages_come_out_as_their_text() {
+    let source = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:w=\"urn:schemas-microsoft-com:office:word\">\
+        <head><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->\
+        <style>p.MsoNormal{mso-style-name:正文}</style></head><body>\
+        <xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml>\
+        <p class=MsoNormal><span style='font-family:宋体'>规</span><span>章</span><span lang=EN-US><o:p>&nbsp;</o:p></span></p>\
+        <![if !supportLists]><span>1.<span>&nbsp;&nbsp;</span></span><![endif]><st1:place>属于国家秘密</st1:place>\
+        <table class=MsoNormalTable><tr><td><p><span>规</span><span>章</span></p></td><td><p>1</p><p>2<o:p></o:p></p></td></tr>\
+        <![if !supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]></table>";
+    assert_eq!(blocks(source), ["规章", "1. 属于国家秘密", "|规章|1/2|"]);
+}
+
+#[test]
+fn spans_make_a_grid() {
+    let source =
+        "<table><tr><td colspan=3>第二十条第（一）项<tr><td rowspan=2>规章<td>1<td>2<tr><td colspan=2>3</table>";
+    assert_eq!(
+        blocks(source),
+        ["|第二十条第（一）项|第二十条第（一）项|第二十条第（一）项|", "|规章|1|2|", "|规章|3|3|"]
+    );
+}
+
+#[test]
+fn rowspan_ends_with_its_group_and_the_foot_comes_last() {
+    let source = "<table><thead><tr><td rowspan=9>甲<td>乙</thead><tfoot><tr><td>总计<td>9</tfoot>\
+                  <tbody><tr><td rowspan=0>丙<td>1<tr><td>2</tbody></table>";
+    assert_eq!(blocks(source), ["|甲|乙|", "|丙|1|", "|丙|2|", "|总计|9|"]);
+}
+
+#[test]
+fn unclosed_cells_and_rows_are_closed_as_browsers_do() {
+    assert_eq!(
+        blocks("<table><tr><td>自然人<td>1<tr><td>总计<td>2<p>件</table>后文"),
+        ["|自然人|1|", "|总计|2/件|", "后文"]
+    );
+}
+
+#[test]
+fn what_stands_between_rows_is_printed_before_the_table() {
+    assert_eq!(
+        blocks("<table><tr><td>规章<td>1</tr>注：略<div>甲</div><tr><td>文件<td>2</table>"),
+        ["注：略", "甲", "|规章|1|", "|文件|2|"]
+    );
+}
+
+#[test]
+fn a_caption_is_a_paragraph() {
+    assert_eq!(
+        blocks("<table><caption>表一<br>单位：件</caption><tr><td>规章<td>1</table>"),
+        ["表一", "单位：件", "|规章|1|"]
+    );
+}
+
+#[test]
+fn a_layout_table_is_flowed_through() {
+    let source = "<table><tr><td>导航<td><h2>年度报告</h2><p>一、总体情况</p>\
+                  <table><tr><td>规章<td>1<tr><td>文件<td>2</table></td></tr></table>";
+    assert_eq!(blocks(source), ["导航", "年度报告", "一、总体情况", "|规章|1|", "|文件|2|"]);
+    assert_eq!(page(source).paragraphs().map(|p| p.heading).collect::<Vec<_>>(), [None, Some(2), None]);
+}
+
+#[test]
+fn a_table_of_prose_is_flowed_through() {
+    let prose = "本单位依法公开政府信息。".repeat(50);
+    assert_eq!(blocks(&format!("<table><tr><td>一、总体情况<td>{prose}</table>")), ["一、总体情况", &prose]);
+    assert_eq!(blocks("<table><tr><td><p>甲<p>乙</table>"), ["甲", "乙"]);
+}
+
+#[test]
+fn a_table_in_a_label_does_not_destroy_the_grid_around_it() {
+    let row = |label: &str| format!("<tr><td>{label}<td>1<td>2<td>3");
+    let source = format!(
+        "<table>{}{}{}</table>",
+        row("<table><tr><td>规章</table>"),
+        row("行政规范性文件"),
+        row("<table><tr><td>（三）<td>不予公开</table>")
+    );
+    assert_eq!(blocks(&source), ["|规章|1|2|3|", "|行政规范性文件|1|2|3|", "|（三）/不予公开|1|2|3|"]);
+}
+
+#[test]
+fn three_tables_side_by_side_stay_three() {
+    let table = "<table><tr><td>规章<td>1<tr><td>文件<td>2<tr><td>许可<td>3</table>";
+    let source = format!("<table><tr><td>{table}<td>{table}<tr><td>甲<td>{table}<tr><td>乙<td>丙</table>");
+    let document = page(&source);
+    assert_eq!(document.tables().count(), 3);
+    assert_eq!(document.tables().map(|table| table.place.table).collect::<Vec<_>>(), [Some(1), Some(2), Some(3)]);
+}
+
+#[test]
+fn cells_keep_lines_and_lose_padding() {
+    let document = page(
+        "<table>\n<tr><td> <p>&nbsp;本年新</p>\n<p>制作<br/>数量&nbsp;</p> <td>&nbsp;</td><td>1&#8203;2&lt;3&amp;</table>",
+    );
+    let texts: Vec<_> = document.tables().next().unwrap().cells().iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(texts, ["本年新\n制作\n数量", "", "12<3&"]);
+}
+
+#[test]
+fn places_are_lines_of_the_source() {
+    let document = page("<p>一\n</p>\n<table>\n<tr>\n<td>规章\n<td\n>1</table>\n\n<p>\n二</p>");
+    let table = document.tables().next().unwrap();
+    assert_eq!(table.place, Place { line: Some(3), table: Some(1), row: None, column: None });
+    assert_eq!(table.cells()[1].place, Place { line: Some(7), table: Some(1), row: Some(1), column: Some(2) });
+    assert_eq!(document.paragraphs().map(|p| p.place.line).collect::<Vec<_>>(), [Some(1), Some(10)]);
+}
+
+#[test]
+fn title_and_meta_are_taken_from_the_head() {
+    let document = page(
+        "<html><head><title>\n 2020年 年报</title><meta name='ArticleTitle' content='年报'><meta name=PubDate content=' 2021-01-12 '>\
+         <meta charset=gbk><meta property='og:x' content=y></head><body><svg><title>图</title></svg>甲</body></html>",
+    );
+    assert_eq!(document.title.as_deref(), Some("2020年 年报"));
+    assert_eq!(
+        document.meta,
+        [("ArticleTitle".to_owned(), "年报".to_owned()), ("PubDate".to_owned(), "2021-01-12".to_owned())]
+    );
+    assert_eq!((document.blocks.len(), document.cut), (1, None));
+}
+
+#[test]
+fn scripts_styles_templates_and_comments_are_no_text() {
+    assert_eq!(
+        blocks(
+            "甲<script>var t='<td>';</script><style>td{}</style><template><p>乙</p></template><!-- 丙 --><noscript>丁</noscript><select><option>戊</select>己"
+        ),
+        ["甲己"]
+    );
+}
+
+#[test]
+fn hidden_blocks_are_kept_and_marked_hidden_words_and_rows_are_not() {
+    let source = "<p>甲<span style='display:none'>乙</span>丙</p><div hidden><p>丁</p><table><tr><td>规章<td>1</table></div>\
+                  <table><tr style='DISPLAY: none'><td>影<td>0<tr><td>规章<td style='display:none'>x<td>1</table>";
+    assert_eq!(blocks(source), ["甲丙", "丁", "|规章|1|", "|规章|1|"]);
+    let document = page(source);
+    assert_eq!(document.paragraphs().map(|p| p.hidden).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(document.tables().map(|t| t.hidden).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
+fn preformatted_text_is_read_as_plain_text() {
+    assert_eq!(
+        blocks("<pre>\n一、总体情况\n规章\t1\t\n文件\t2\t3\n</pre>"),
+        ["一、总体情况", "|规章|1||", "|文件|2|3|"]
+    );
+    assert_eq!(blocks("<pre><p>甲\n<table><tr><td>规章<td>1</table></pre>"), ["甲", "|规章|1|"]);
+    assert_eq!(
+        page("<p>\n<pre>\n甲\n乙</pre>").paragraphs().map(|p| p.place.line).collect::<Vec<_>>(),
+        [Some(3), Some(4)]
+    );
+}
+
+#[test]
+fn pages_of_divs_are_paragraphs() {
+    assert_eq!(blocks("<div><div>规章</div><div>0</div><div></div></div>"), ["规章", "0"]);
+}
+
+#[test]
+fn pages_without_text_are_empty() {
+    for source in
+        ["", "<frameset><frame src=a></frameset>", "<p", "<!--", "<table></table>", "<table><tr><td></table>", "\0"]
+    {
+        assert_eq!(page(source).blocks, [], "{source:?}");
+    }
+}
+
+#[test]
+fn a_page_that_ends_inside_a_table_says_so() {
+    let whole = "<html><body><table><tr><td>规章<td>1</table><table><tr><td>文件<td>2";
+    let document = page(whole);
+    assert_eq!(document.cut, Some(Cut::Table));
+    assert_eq!(document.tables().map(|table| table.complete).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
+fn a_table_left_open_on_a_page_that_ends_well_is_complete() {
+    let document = page("<html><body><table><tr><td>规章<td>1</body></html>");
+    assert_eq!((document.cut, document.tables().next().unwrap().complete), (None, true));
+}
+
+#[test]
+fn a_cut_inside_a_nested_table_cuts_those_around_it() {
+    let document =
+        page("<table><tr><td><p>甲<table><tr><td>规章<td>1<tr><td>文件<td>2<tr><td>许可<td>3<tr><td>处罚<td>4");
+    assert_eq!((document.cut, document.tables().next().unwrap().complete), (Some(Cut::Table), false));
+}
+
+#[test]
+fn a_cut_within_markup_is_seen() {
+    for source in ["<p>甲<a href=\"x", "<p>甲<!-- 乙", "<p>甲<script>var a", "<p>甲<b"] {
+        assert_eq!(page(source).cut, Some(Cut::Markup), "{source}");
+    }
+    assert_eq!(page("<html><body><p>甲</p>").cut, Some(Cut::Page));
+    assert_eq!(page("<p>甲</p>").cut, None);
+}
+
+fn many(count: u32, piece: impl Fn(u32) -> String) -> String {
+    (0..count).map(piece).collect::<Vec<_>>().concat()
+}
+
+/// Run in a thread with a small stack, so that recursion would show.
+fn in_a_small_stack(source: String) -> Result<Document, Refused> {
+    let work = move || read(&source);
+    std::thread::Builder::new().stack_size(128 << 10).spawn(work).unwrap().join().unwrap()
+}
+
+#[test]
+fn deep_nesting_neither_overflows_nor_takes_forever() {
+    for tag in
+        ["div", "span", "b", "ul><li", "table><tr><td", "o:p", "svg", "template", "h1", "form><div", "a href=x", "pre"]
+    {
+        let opened = format!("<{tag}>").repeat(if tag == "div" { 100_000 } else { 10_000 });
+        let document = in_a_small_stack(format!("甲{opened}乙")).unwrap();
+        assert_eq!(
+            document.blocks.first().map(|block| matches!(block, Block::Paragraph(p) if p.text.starts_with('甲'))),
+            Some(true),
+            "{tag}"
+        );
+    }
+}
+
+#[test]
+fn tables_below_a_heap_of_unclosed_elements_are_still_tables() {
+    let source = format!("{}<table><tr><td>规章<td>1</table></div><p>甲<p>乙", "<div><font color=red>".repeat(5000));
+    assert_eq!(blocks(&source), ["|规章|1|", "甲", "乙"]);
+}
+
+#[test]
+fn formatting_elements_left_open_are_not_reopened_without_end() {
+    let fonts = many(20_000, |n| format!("<p><font color='{n}'>"));
+    let document = page(&format!("{fonts}{}", "<p>甲".repeat(20_000)));
+    assert_eq!(document.blocks.len(), 20_000);
+}
+
+#[test]
+fn a_tag_with_attributes_without_end_is_refused() {
+    let attributes = many(20_000, |n| format!(" a{n}=''"));
+    assert_eq!(read(&format!("<p{attributes}>")).unwrap_err(), Refused { line: 1 });
+    let disguised = many(20_000, |n| format!("a{n}='>'"));
+    assert_eq!(read(&format!("\n<!-- \" --></p x=\"<!--\"{disguised}>")).unwrap_err(), Refused { line: 2 });
+}
+
+#[test]
+fn a_long_picture_or_comment_in_a_page_is_not() {
+    let picture = format!("<img src='data:image/png;base64,{}'>甲", "iVBORw0KGgo/".repeat(100_000));
+    assert_eq!(blocks(&picture), ["甲"]);
+    let drawing = format!("<img alt=\"{}\">甲", "M 10 20 / 'x' ".repeat(100_000));
+    assert_eq!(blocks(&drawing), ["甲"]);
+    let comment = format!("<!--{}-->甲", "<w:LsdException Locked=\"false\" Priority=\"9\"/>\n".repeat(1000));
+    assert_eq!(blocks(&comment), ["甲"]);
+}
+
+#[test]
+fn hostile_spans_cost_no_more_than_their_rows() {
+    let wide = format!("<table>{}</table>", "<tr><td colspan=1000>1<td>2".repeat(20_000));
+    assert_eq!(page(&wide).tables().next().unwrap().columns(), 1001);
+    let tall = format!("<table><tr>{}{}</table>", "<td rowspan=65534>1".repeat(1000), "<tr><td>2".repeat(50_000));
+    assert_eq!(read(&tall).unwrap_err(), Refused { line: 1 });
+}
+
+#[test]
+fn a_line_of_ten_megabytes_is_read() {
+    let source = format!("<p>{}</p>", "政府信息 ".repeat(800_000));
+    assert_eq!(page(&source).paragraphs().next().unwrap().text.len(), 13 * 800_000 - 1);
+}

@@ -1,0 +1,117 @@
+//! Dates as pages print them. A date that lost its 年 or 月 is not a date: `2021112` may be three days.
+
+use chrono::NaiveDate;
+use ogi_model::Period;
+
+use super::labels::squash;
+
+/// The first date in a text: `2021-01-12`, `2021/1/12`, `2021.1.12` or `2021年1月12日`, with or without a time.
+pub(super) fn first(text: &str) -> Option<NaiveDate> {
+    // A blank before the time is what parts the day from the hour.
+    text.split_whitespace().find_map(first_in).or_else(|| first_in(text))
+}
+
+fn first_in(text: &str) -> Option<NaiveDate> {
+    let squashed = squash(text);
+    (0..squashed.len())
+        .filter(|at| starts_number(&squashed, *at))
+        .find_map(|at| date_at(&squashed[at..], None))
+        .map(|it| it.0)
+}
+
+/// A text that is a date and nothing else.
+pub(super) fn whole(text: &str) -> Option<NaiveDate> {
+    let squashed = squash(text);
+    date_at(&squashed, None).filter(|(_, length)| *length == squashed.len()).map(|(date, _)| date)
+}
+
+/// What may be a date that was damaged: eight digits or less and nothing else, beginning with a year.
+pub(super) fn is_damaged(text: &str) -> bool {
+    let squashed = squash(text);
+    let digits = squashed.trim_end_matches(['年', '月', '日']);
+    (6..=8).contains(&digits.len()) && digits.starts_with("20") && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// 统计期限: 自2020年1月1日起至2020年12月31日止; the second year may be left out.
+pub(super) fn period(text: &str) -> Option<Period> {
+    let squashed = squash(text);
+    let subject =
+        ["统计期限", "统计时限", "统计时间", "期限", "时限", "起至"].iter().any(|word| squashed.contains(word));
+    if !subject {
+        return None;
+    }
+    let starts = (0..squashed.len()).filter(|at| starts_number(&squashed, *at));
+    for at in starts {
+        let Some((start, length)) = date_at(&squashed[at..], None) else { continue };
+        let rest = squashed[at + length..].trim_start_matches(['起', ',']);
+        let joined = ["至", "到", "—", "-", "~"].iter().find_map(|word| rest.strip_prefix(word));
+        let end = joined.and_then(|rest| date_at(rest, Some(chrono::Datelike::year(&start))));
+        if let Some((end, _)) = end.filter(|(end, _)| *end >= start) {
+            return Some(Period { start, end });
+        }
+    }
+    None
+}
+
+fn starts_number(text: &str, at: usize) -> bool {
+    text.is_char_boundary(at)
+        && text[at..].starts_with(|c: char| c.is_ascii_digit())
+        && !text[..at].ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// The date a text begins with and its length; the year may be missing where `year` is given.
+fn date_at(text: &str, year: Option<i32>) -> Option<(NaiveDate, usize)> {
+    let mut rest = text;
+    let mut number = |widths: std::ops::RangeInclusive<usize>, ends: &[char]| {
+        let width = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let value: u32 = widths.contains(&width).then(|| rest[..width].parse().ok()).flatten()?;
+        let after = &rest[width..];
+        let end = after.chars().next().filter(|c| ends.contains(c));
+        if end.is_none() && !ends.is_empty() {
+            return None;
+        }
+        rest = &after[end.map_or(0, char::len_utf8)..];
+        Some((value, end))
+    };
+    let (year, mark) = match number(4..=4, &['年', '-', '/', '.']) {
+        Some((printed, mark)) => (i32::try_from(printed).ok()?, mark),
+        None => (year?, Some('年')),
+    };
+    let month_end = if mark == Some('年') { '月' } else { mark? };
+    let (month, _) = number(1..=2, &[month_end])?;
+    let (day, _) = if mark == Some('年') { number(1..=2, &['日'])? } else { number(1..=2, &[])? };
+    let date = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..=2999).contains(&year))?;
+    Some((date, text.len() - rest.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(year, month, day)
+    }
+
+    #[test]
+    fn dates_are_read_in_the_shapes_met() {
+        for text in ["2021-01-12", "2021/1/12", "发布日期：2021年1月12日", "2021.01.12", "2021-01-12 10:05"] {
+            assert_eq!(first(text), day(2021, 1, 12), "{text}");
+        }
+        assert_eq!(whole("2021年1月12日"), day(2021, 1, 12));
+    }
+
+    #[test]
+    fn a_date_that_lost_its_marks_is_not_guessed() {
+        assert_eq!(first("2021112"), None);
+        assert!(is_damaged("2021112"));
+        assert!(is_damaged("2021112日"));
+        assert!(!is_damaged("743"));
+    }
+
+    #[test]
+    fn the_second_year_of_a_period_may_be_left_out() {
+        let period = period("本年度报告中所列数据统计期限从2019年1月1日到12月31日止。").unwrap();
+        assert_eq!((Some(period.start), Some(period.end)), (day(2019, 1, 1), day(2019, 12, 31)));
+        assert_eq!(super::period("统计期限自201911日起至20191231日止"), None);
+    }
+}

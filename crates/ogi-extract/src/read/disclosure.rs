@@ -1,0 +1,294 @@
+//! Table two: proactive disclosure.
+
+use ogi_model::{
+    Block, Cell, DisclosureCell, DisclosureItem, Edition, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
+    Severity, Table as Kind, looks_like_figure,
+};
+
+use super::figures::Sheet;
+use super::labels;
+use super::tables::{Source, Token, Value};
+use crate::document::Table;
+
+/// A row as it was found, with the header of the block it stands in.
+#[derive(Debug)]
+struct Found<'a> {
+    /// The row of the form, or the label of one it does not have.
+    label: Result<DisclosureItem, &'a str>,
+    header: Vec<&'a str>,
+    values: Vec<Value<'a>>,
+    place: Option<&'a Place>,
+    source: usize,
+    cut: bool,
+}
+
+/// The table as it was found, before it is known which edition it is.
+#[derive(Debug, Default)]
+pub(super) struct Disclosure<'a> {
+    rows: Vec<Found<'a>>,
+    headers: Vec<String>,
+    notes: Vec<String>,
+    cut: bool,
+    lines: bool,
+}
+
+/// Collects the rows.
+pub(super) fn find<'a>(sources: &[Source<'a>]) -> Disclosure<'a> {
+    let mut found = Disclosure { cut: sources.iter().any(Source::is_cut), ..Disclosure::default() };
+    let mut header = Vec::new();
+    for (index, source) in sources.iter().enumerate() {
+        match source {
+            Source::Grid(table) => found.grid(table, index, &mut header),
+            Source::Lines(tokens) => found.lines(tokens, index, &mut header),
+        }
+    }
+    found
+}
+
+impl<'a> Disclosure<'a> {
+    fn grid(&mut self, table: &'a Table, source: usize, header: &mut Vec<&'a str>) {
+        let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
+        for row in 0..table.rows() {
+            let mut cells = table.row_cells(row);
+            while let Some((first, rest)) = cells.split_first().filter(|(first, _)| labels::is_block_title(&first.text))
+            {
+                // A title may stand beside its block instead of above it.
+                debug_assert!(!first.text.is_empty());
+                header.clear();
+                cells = rest;
+            }
+            let Some((first, rest)) = cells.split_first() else { continue };
+            if labels::is_note(&first.text) {
+                self.notes.push(first.text.clone());
+            } else if let Some(item) = labels::item(&first.text) {
+                let values = rest.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+                let cut = !table.complete && Some(row) == last;
+                self.push(Ok(item), header, values, Some(&first.place), source, cut);
+            } else if cells.iter().any(|cell| labels::is_measure(&cell.text)) || labels::is_corner(&first.text) {
+                *header = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !labels::is_corner(text)).collect();
+                self.headers.push(labels::squash(&header.concat()));
+            } else if rest.iter().any(|cell| looks_like_figure(&cell.text)) || looks_like_figure(&first.text) {
+                let label = if looks_like_figure(&first.text) { "" } else { first.text.as_str() };
+                let values = if label.is_empty() { cells } else { rest };
+                let values = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+                self.push(Err(label), header, values, Some(&first.place), source, false);
+            }
+        }
+    }
+
+    fn lines(&mut self, tokens: &[Token<'a>], source: usize, header: &mut Vec<&'a str>) {
+        self.lines = true;
+        let mut in_header = true;
+        for token in tokens {
+            if token.is_figure {
+                if let Some(row) = self.rows.last_mut().filter(|row| row.source == source && !in_header) {
+                    row.values.push(Value { text: token.text, place: token.place });
+                }
+            } else if labels::is_note(token.text) {
+                self.notes.push(token.text.to_owned());
+            } else if labels::is_block_title(token.text) || labels::is_corner(token.text) {
+                self.end_header(header);
+                header.clear();
+                in_header = true;
+            } else if let Some(item) = labels::item(token.text) {
+                in_header = false;
+                self.push(Ok(item), header, Vec::new(), Some(token.place), source, false);
+            } else if labels::is_measure(token.text) && !in_header {
+                self.end_header(header);
+                *header = vec![token.text];
+                in_header = true;
+            } else if in_header {
+                header.push(token.text);
+            } else {
+                self.push(Err(token.text), header, Vec::new(), Some(token.place), source, false);
+            }
+        }
+        for row in 0..self.rows.len() {
+            let text = labels::squash(&self.rows[row].header.concat());
+            self.headers.push(text);
+        }
+        self.rows.retain(|row| row.label.is_ok() || !row.values.is_empty());
+    }
+
+    fn end_header(&mut self, header: &[&str]) {
+        if !header.is_empty() {
+            self.headers.push(labels::squash(&header.concat()));
+        }
+    }
+
+    fn push(
+        &mut self,
+        label: Result<DisclosureItem, &'a str>,
+        header: &[&'a str],
+        values: Vec<Value<'a>>,
+        place: Option<&'a Place>,
+        source: usize,
+        cut: bool,
+    ) {
+        self.rows.push(Found { label, header: header.to_vec(), values, place, source, cut });
+    }
+
+    /// Nothing of the table was found.
+    pub(super) fn is_missing(&self) -> bool {
+        self.rows.iter().all(|row| row.label.is_err())
+    }
+
+    /// The edition, by the columns and rows that only one of them prints.
+    pub(super) fn edition(&self) -> Option<Edition> {
+        let mut votes = [0_usize; Edition::ALL.len()];
+        for (part, _, edition) in labels::MEASURES {
+            if let Some(edition) = edition {
+                votes[*edition as usize] += self.headers.iter().filter(|header| header.contains(part)).count();
+            }
+        }
+        let only_2019 = [DisclosureItem::OtherServices, DisclosureItem::CentralizedProcurement];
+        votes[Edition::E2019 as usize] +=
+            self.rows.iter().filter(|row| row.label.is_ok_and(|item| only_2019.contains(&item))).count();
+        let [of_2019, of_2021] = votes;
+        match of_2019.cmp(&of_2021) {
+            std::cmp::Ordering::Greater => Some(Edition::E2019),
+            std::cmp::Ordering::Less => Some(Edition::E2021),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+
+    /// Reads the rows into the report, whose forms are known by now.
+    pub(super) fn read(mut self, sheet: &mut Sheet) {
+        sheet.report.table_notes.disclosure.append(&mut self.notes);
+        let form = &sheet.report.form_of(Kind::Disclosure).form().disclosure;
+        let all_blank = self.lines && self.rows.iter().all(|row| row.values.is_empty());
+        let mut seen: Vec<(DisclosureItem, usize)> = Vec::new();
+        let mut after = None;
+        let mut said = false;
+        for (index, found) in self.rows.iter().enumerate() {
+            let block = |item| form.blocks.iter().find(|block| block.rows.iter().any(|(known, _)| *known == item));
+            let (item, block) = match found.label.map(|item| (item, block(item))) {
+                Ok((item, Some(block))) => (item, block),
+                Ok((item, None)) => {
+                    local(sheet, item.zh(), found, after);
+                    continue;
+                }
+                Err(label) => {
+                    local(sheet, label, found, after);
+                    continue;
+                }
+            };
+            if let Some((_, first)) = seen.iter().find(|(known, _)| *known == item) {
+                let first = &self.rows[*first];
+                let texts = |row: &Found<'a>| row.values.iter().map(|value| value.text).collect::<Vec<_>>();
+                if texts(first) == texts(found) {
+                    continue;
+                }
+                if first.source == found.source {
+                    let values: Vec<_> = first.values.iter().chain(&found.values).copied().collect();
+                    sheet.unread(Row::Disclosure(item), NoteCode::RowRepeated, &values, found.place);
+                } else if !said {
+                    let about = (Kind::Disclosure.zh(), Kind::Disclosure.en());
+                    let addresses = vec![Kind::Disclosure.into()];
+                    sheet.note(NoteCode::TableRepeated, Severity::Warning, addresses, found.place, about);
+                    said = true;
+                }
+                continue;
+            }
+            seen.push((item, index));
+            after = Some(Row::Disclosure(item));
+            if !all_blank {
+                read_row(sheet, item, block, found);
+            }
+        }
+        let printed = form.blocks.iter().flat_map(|block| block.rows).map(|(item, _)| *item);
+        let missing: Vec<Row> =
+            printed.filter(|item| seen.iter().all(|(known, _)| known != item)).map(Row::Disclosure).collect();
+        if self.cut {
+            sheet.cut(Kind::Disclosure, &missing, self.rows.last().and_then(|row| row.place));
+        } else {
+            missing.into_iter().for_each(|row| sheet.omit(row));
+        }
+    }
+}
+
+fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Found<'_>) {
+    let address = Row::Disclosure(item);
+    let measures: Vec<Measure> = block.columns.iter().map(|column| column.measure).collect();
+    if found.cut {
+        return sheet.unread(address, NoteCode::TableCut, &found.values, found.place);
+    }
+    let header = labels::squash(&found.header.concat());
+    if !fits(&header, &measures) {
+        return sheet.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
+    }
+    let mut values = found.values.clone();
+    // Where one cell lies across all columns, carriers without spans print blanks for the rest of it.
+    if measures.len() == 1 && values.len() > 1 {
+        let filled: Vec<_> = values.iter().filter(|value| !value.text.is_empty()).copied().collect();
+        match filled.as_slice() {
+            [_] => values = filled,
+            [] => values.truncate(1),
+            _ => {}
+        }
+    }
+    match values.len().cmp(&measures.len()) {
+        std::cmp::Ordering::Equal => {
+            let cells: Vec<Cell> = (measures.iter())
+                .filter_map(|measure| DisclosureCell::new(item, *measure))
+                .map(Cell::Disclosure)
+                .collect();
+            sheet.read_row(&cells, &values, unit(item, &header));
+        }
+        std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),
+        std::cmp::Ordering::Greater => sheet.unread(address, NoteCode::RowExtraCell, &found.values, found.place),
+    }
+}
+
+/// The unit of an amount: what the header says, else what the form says. That of 2019 says nothing of procurement.
+fn unit(item: DisclosureItem, header: &str) -> Option<MoneyUnit> {
+    let by_form = (item == DisclosureItem::AdministrativeFees).then_some(MoneyUnit::WanYuan);
+    labels::unit(header).or(by_form)
+}
+
+/// Whether a header can be that of these columns: what is left of it stands in their order, and nothing else does. A
+/// header that is lost altogether contradicts nothing; the number of cells decides.
+fn fits(header: &str, measures: &[Measure]) -> bool {
+    let mut known: Vec<(usize, Measure)> =
+        (labels::MEASURES.iter()).filter_map(|(part, measure, _)| header.find(part).map(|at| (at, *measure))).collect();
+    known.sort_by_key(|(at, _)| *at);
+    known.dedup_by_key(|(_, measure)| *measure);
+    let mut columns = measures.iter();
+    known.iter().all(|(_, measure)| columns.any(|column| column == measure))
+}
+
+fn local(sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) {
+    let columns: Vec<&str> = found.header.clone();
+    if label.is_empty() || columns.len() != found.values.len() {
+        return sheet.unknown_row(Kind::Disclosure, &found.values);
+    }
+    let cells = columns.iter().zip(&found.values).map(|(column, value)| {
+        let squashed = labels::squash(column);
+        let known = labels::MEASURES.iter().find(|(part, ..)| squashed.contains(part));
+        let column = known.map_or_else(|| super::figures::one_line(column), |(_, measure, _)| measure.key().to_owned());
+        LocalCell { column, text: value.text.to_owned() }
+    });
+    sheet.local_row(Kind::Disclosure, label, after, cells.collect(), found.place);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_may_be_damaged_but_not_in_another_order() {
+        let columns = [Measure::Made, Measure::Disclosed, Measure::TotalDisclosed];
+        assert!(fits("本年新制作数量本年新公开数量对外公开总数量", &columns));
+        assert!(fits("本年新本年新对外公开总数量", &columns));
+        assert!(fits("", &columns));
+        assert!(!fits("本年新公开数量本年新制作数量对外公开总数量", &columns));
+        assert!(!fits("本年制发件数本年废止件数现行有效件数", &columns));
+    }
+
+    #[test]
+    fn the_unit_of_2019_procurement_is_only_what_the_header_says() {
+        assert_eq!(unit(DisclosureItem::CentralizedProcurement, "采购总金额"), None);
+        assert_eq!(unit(DisclosureItem::CentralizedProcurement, "采购总金额(万元)"), Some(MoneyUnit::WanYuan));
+        assert_eq!(unit(DisclosureItem::AdministrativeFees, "本年收费金额"), Some(MoneyUnit::WanYuan));
+    }
+}

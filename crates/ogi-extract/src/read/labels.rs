@@ -1,0 +1,374 @@
+//! What the form prints, in the spellings met on real pages. A new spelling is one more line here.
+
+use ogi_model::{Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, RequestRow, ReviewResult};
+
+/// A label as it is compared: no white space, no quotation marks, one kind of brackets, digits and punctuation, and
+/// the few traditional characters that mirrors of these pages put into labels.
+pub(super) fn squash(text: &str) -> String {
+    text.chars().filter(|c| !ogi_model::is_space(*c)).filter_map(plain).collect()
+}
+
+fn plain(c: char) -> Option<char> {
+    Some(match c {
+        '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」' | '『' | '』' | '＂' => return None,
+        '〔' | '［' | '[' | '【' | '﹝' | '〈' => '(',
+        '〕' | '］' | ']' | '】' | '﹞' | '〉' => ')',
+        '！'..='～' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '減' => '减',
+        '規' => '规',
+        '範' => '范',
+        '強' => '强',
+        '製' => '制',
+        '無' => '无',
+        '開' => '开',
+        '處' => '处',
+        '總' => '总',
+        '計' => '计',
+        '費' => '费',
+        '許' => '许',
+        '罰' => '罚',
+        '項' => '项',
+        '數' => '数',
+        '檔' => '文',
+        other => other,
+    })
+}
+
+/// A label without the number before it and the remark in brackets behind it: `(二)部分公开(区分处理的…)` is 部分公开.
+pub(super) fn bare(squashed: &str) -> &str {
+    let rest = numbering(squashed).1;
+    match rest.find('(') {
+        Some(at) if at > 0 => &rest[..at],
+        _ => rest,
+    }
+}
+
+/// How a line is numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Numbering {
+    /// `三、`
+    Part(u8),
+    /// `(三)`
+    Bracketed(u8),
+    /// `3.` or `3、`
+    Arabic(u8),
+}
+
+/// The number a squashed line begins with, and what follows it.
+pub(super) fn numbering(squashed: &str) -> (Option<Numbering>, &str) {
+    let han = |text: &str| text.chars().next().and_then(|c| "一二三四五六七八九十".chars().position(|d| d == c));
+    let number = |position: usize| u8::try_from(position + 1).unwrap_or_default();
+    if let Some(inner) = squashed.strip_prefix('(') {
+        if let Some(position) = han(inner) {
+            if let Some(rest) = inner.chars().next().and_then(|c| inner[c.len_utf8()..].strip_prefix(')')) {
+                return (Some(Numbering::Bracketed(number(position))), rest.trim_start_matches(['、', '.']));
+            }
+        }
+    } else if let Some(position) = han(squashed) {
+        let rest = &squashed[squashed.chars().next().map_or(0, char::len_utf8)..];
+        if let Some(rest) = rest.strip_prefix(['、', '.', ',']) {
+            return (Some(Numbering::Part(number(position))), rest);
+        }
+    }
+    let digits = squashed.len() - squashed.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..=2).contains(&digits) {
+        if let (Ok(number), Some(rest)) =
+            (squashed[..digits].parse(), squashed[digits..].strip_prefix(['.', '、', ',']))
+        {
+            return (Some(Numbering::Arabic(number)), rest);
+        }
+    }
+    (None, squashed)
+}
+
+/// The longest label met, with the filling notes some provinces print in it. Prose is longer.
+const LONGEST_LABEL: usize = 70;
+
+/// Rows of table two, by the whole label.
+const ITEMS: &[(&str, DisclosureItem)] = &[
+    ("规章", DisclosureItem::Rules),
+    ("政府规章", DisclosureItem::Rules),
+    ("部门规章", DisclosureItem::Rules),
+    ("规范性文件", DisclosureItem::NormativeDocuments),
+    ("行政规范性文件", DisclosureItem::NormativeDocuments),
+    ("规范性文案", DisclosureItem::NormativeDocuments),
+    ("行政规范性文案", DisclosureItem::NormativeDocuments),
+    ("行政许可", DisclosureItem::AdministrativeLicensing),
+    ("其他对外管理服务事项", DisclosureItem::OtherServices),
+    ("其他对外管理服务", DisclosureItem::OtherServices),
+    ("其它对外管理服务事项", DisclosureItem::OtherServices),
+    ("行政处罚", DisclosureItem::AdministrativePenalties),
+    ("行政强制", DisclosureItem::AdministrativeCompulsion),
+    ("行政事业性收费", DisclosureItem::AdministrativeFees),
+    ("政府集中采购", DisclosureItem::CentralizedProcurement),
+];
+
+/// Columns of table two, by a part of the label that no line break or lost character has been seen to touch, and the
+/// edition that alone prints it.
+pub(super) const MEASURES: &[(&str, Measure, Option<Edition>)] = &[
+    ("新制作", Measure::Made, Some(Edition::E2019)),
+    ("新公开", Measure::Disclosed, Some(Edition::E2019)),
+    ("对外公开总", Measure::TotalDisclosed, Some(Edition::E2019)),
+    ("制发", Measure::Issued, Some(Edition::E2021)),
+    ("废止", Measure::Repealed, Some(Edition::E2021)),
+    ("现行有效", Measure::InForce, Some(Edition::E2021)),
+    ("上一年项目", Measure::PreviousItems, Some(Edition::E2019)),
+    ("上年项目", Measure::PreviousItems, Some(Edition::E2019)),
+    ("本年增", Measure::Change, Some(Edition::E2019)),
+    ("处理决定", Measure::Decisions, None),
+    ("采购项目", Measure::Projects, Some(Edition::E2019)),
+    ("采购总金额", Measure::Amount, Some(Edition::E2019)),
+    ("采购金额", Measure::Amount, Some(Edition::E2019)),
+    ("收费金额", Measure::Amount, Some(Edition::E2021)),
+];
+
+/// The columns of table three.
+const APPLICANTS: &[(&str, Applicant)] = &[
+    ("自然人", Applicant::NaturalPerson),
+    ("商业企业", Applicant::Business),
+    ("科研机构", Applicant::ResearchInstitution),
+    ("社会公益组织", Applicant::PublicInterestOrganization),
+    ("法律服务机构", Applicant::LegalServiceOrganization),
+    ("其他", Applicant::OtherOrganization),
+    ("其它", Applicant::OtherOrganization),
+    ("总计", Applicant::Total),
+    ("合计", Applicant::Total),
+];
+
+/// The groups of outcomes that have rows below them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    /// (三)不予公开
+    Withheld,
+    /// (四)无法提供
+    Unavailable,
+    /// (五)不予处理
+    NotProcessed,
+    /// (六)其他处理, in 2019 a row itself
+    Other,
+}
+
+/// A label of table three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RequestLabel {
+    Row(RequestRow),
+    Group(Group),
+    /// 三、本年度办理结果
+    Results,
+}
+
+/// Labels of table three, by a part that tells them apart; the first that fits counts.
+const REQUESTS: &[(&str, RequestLabel)] = &[
+    ("办理结果", RequestLabel::Results),
+    ("结转下年", RequestLabel::Row(RequestRow::CarriedForward)),
+    ("结转下一年", RequestLabel::Row(RequestRow::CarriedForward)),
+    ("本年新收", RequestLabel::Row(RequestRow::Received)),
+    ("本年度新收", RequestLabel::Row(RequestRow::Received)),
+    ("上年结转", RequestLabel::Row(RequestRow::BroughtForward)),
+    ("上年度结转", RequestLabel::Row(RequestRow::BroughtForward)),
+    ("上一年结转", RequestLabel::Row(RequestRow::BroughtForward)),
+    ("不予公开", RequestLabel::Group(Group::Withheld)),
+    ("无法提供", RequestLabel::Group(Group::Unavailable)),
+    ("不予处理", RequestLabel::Group(Group::NotProcessed)),
+    ("其他处理", RequestLabel::Group(Group::Other)),
+    ("其它处理", RequestLabel::Group(Group::Other)),
+    ("予以公开", outcome(Outcome::Granted)),
+    ("部分公开", outcome(Outcome::PartlyGranted)),
+    ("国家秘密", outcome(Outcome::WithheldStateSecret)),
+    ("其他法律行政", outcome(Outcome::WithheldByLaw)),
+    ("禁止公开", outcome(Outcome::WithheldByLaw)),
+    ("三安全", outcome(Outcome::WithheldSecurityStability)),
+    ("第三方", outcome(Outcome::WithheldThirdParty)),
+    ("内部事务", outcome(Outcome::WithheldInternalAffairs)),
+    ("过程性", outcome(Outcome::WithheldProcessInformation)),
+    ("执法案卷", outcome(Outcome::WithheldEnforcementFile)),
+    ("查询事项", outcome(Outcome::WithheldAdministrativeInquiry)),
+    ("不掌握", outcome(Outcome::UnavailableNotHeld)),
+    ("没有现成", outcome(Outcome::UnavailableNeedsCreation)),
+    ("另行制作", outcome(Outcome::UnavailableNeedsCreation)),
+    ("仍不明确", outcome(Outcome::UnavailableUnclear)),
+    ("信访", outcome(Outcome::NotProcessedPetition)),
+    ("大量反复", outcome(Outcome::NotProcessedExcessive)),
+    ("重复申请", outcome(Outcome::NotProcessedRepeated)),
+    ("出版物", outcome(Outcome::NotProcessedPublication)),
+    ("重新出具", outcome(Outcome::NotProcessedReconfirmation)),
+    ("不补正", outcome(Outcome::OtherUncorrected)),
+    ("未按收费", outcome(Outcome::OtherUnpaid)),
+    ("缴纳费用", outcome(Outcome::OtherUnpaid)),
+];
+
+const fn outcome(outcome: Outcome) -> RequestLabel {
+    RequestLabel::Row(RequestRow::Outcome(outcome))
+}
+
+/// The blocks of table four.
+const CHANNELS: &[(&str, Channel)] = &[
+    ("行政复议", Channel::Reconsideration),
+    ("未经复议直接起诉", Channel::DirectLitigation),
+    ("复议后起诉", Channel::LitigationAfterReconsideration),
+];
+
+/// The columns of table four.
+const RESULTS: &[(&str, ReviewResult)] = &[
+    ("结果维持", ReviewResult::Upheld),
+    ("结果纠正", ReviewResult::Corrected),
+    ("其他结果", ReviewResult::Other),
+    ("其它结果", ReviewResult::Other),
+    ("尚未审结", ReviewResult::Pending),
+    ("总计", ReviewResult::Total),
+    ("合计", ReviewResult::Total),
+];
+
+fn whole<T: Copy>(list: &[(&str, T)], label: &str) -> Option<T> {
+    list.iter().find(|(text, _)| *text == label).map(|(_, meaning)| *meaning)
+}
+
+fn is_short(squashed: &str) -> bool {
+    squashed.chars().count() <= LONGEST_LABEL && !squashed.contains('。')
+}
+
+/// A row of table two.
+pub(super) fn item(text: &str) -> Option<DisclosureItem> {
+    let squashed = squash(text);
+    whole(ITEMS, bare(&squashed))
+}
+
+/// The title of a block of table two, 第二十条第(一)项; the number is often lost.
+pub(super) fn is_block_title(text: &str) -> bool {
+    let squashed = squash(text);
+    squashed.starts_with("第二十条") && squashed.chars().count() <= 12
+}
+
+/// 信息内容, the corner of each block of table two.
+pub(super) fn is_corner(text: &str) -> bool {
+    squash(text) == "信息内容"
+}
+
+/// Whether a part of a column label of table two stands here.
+pub(super) fn is_measure(text: &str) -> bool {
+    let squashed = squash(text);
+    is_short(&squashed) && MEASURES.iter().any(|(part, ..)| squashed.contains(part))
+}
+
+/// A column of table three.
+pub(super) fn applicant(text: &str) -> Option<Applicant> {
+    whole(APPLICANTS, &squash(text))
+}
+
+/// A label of table three. `group` is the group of outcomes it stands in, which alone tells what 其他 is; a bare 总计 is
+/// the row only below the groups, above them it is the column.
+pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> {
+    let squashed = squash(text);
+    if !is_short(&squashed) {
+        return None;
+    }
+    let (number, _) = numbering(&squashed);
+    let label = bare(&squashed);
+    if matches!(label, "总计" | "合计") {
+        let is_row = number == Some(Numbering::Bracketed(7)) || (group == Some(Group::Other) && number.is_none());
+        return is_row.then_some(RequestLabel::Row(RequestRow::Total));
+    }
+    if matches!(label, "其他" | "其它") {
+        let is_row = group == Some(Group::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
+        return is_row.then_some(outcome(Outcome::OtherRemaining));
+    }
+    REQUESTS.iter().find(|(part, _)| label.contains(part)).map(|(_, meaning)| *meaning)
+}
+
+/// A block of table four.
+pub(super) fn channel(text: &str) -> Option<Channel> {
+    let squashed = squash(text);
+    whole(CHANNELS, bare(&squashed))
+}
+
+/// A column of table four.
+pub(super) fn result(text: &str) -> Option<ReviewResult> {
+    whole(RESULTS, &squash(text))
+}
+
+/// The unit of money a header names.
+pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
+    let squashed = squash(header);
+    [("万元", MoneyUnit::WanYuan), ("亿元", MoneyUnit::YiYuan), ("元", MoneyUnit::Yuan)]
+        .into_iter()
+        .find_map(|(text, unit)| squashed.contains(text).then_some(unit))
+}
+
+/// A footnote: 注：…, 备注：…, 说明：….
+pub(super) fn is_note(text: &str) -> bool {
+    let squashed = squash(text);
+    ["注:", "备注:", "说明:", "注1", "注释"].iter().any(|start| squashed.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_known_through_line_breaks_brackets_and_misprints() {
+        let row = |text| match request(text, None) {
+            Some(RequestLabel::Row(row)) => Some(row.to_string()),
+            _ => None,
+        };
+        assert_eq!(
+            row("（二）部分公开（区分处理的，只计这一情 形，不计其他情形）").as_deref(),
+            Some("outcomes.partly_granted")
+        );
+        assert_eq!(row("2.其他法律行政止公开").as_deref(), Some("outcomes.withheld_by_law"));
+        assert_eq!(row("3.危及三安全一稳定").as_deref(), Some("outcomes.withheld_security_stability"));
+        assert_eq!(row("3.补正后申请内容仍不明确").as_deref(), Some("outcomes.unavailable_unclear"));
+        assert_eq!(
+            row("1、申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请").as_deref(),
+            Some("outcomes.other_uncorrected")
+        );
+        assert_eq!(row("（七）总计").as_deref(), Some("total"));
+        assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(Group::Withheld)));
+    }
+
+    #[test]
+    fn what_is_called_other_is_told_by_where_it_stands() {
+        assert_eq!(request("其他", None), None);
+        assert_eq!(request("3.其他", Some(Group::Other)), Some(outcome(Outcome::OtherRemaining)));
+        assert_eq!(request("总计", None), None);
+        assert_eq!(applicant("其他"), Some(Applicant::OtherOrganization));
+    }
+
+    #[test]
+    fn rows_of_table_two_are_told_by_the_whole_label() {
+        assert_eq!(item("規範性檔案"), Some(DisclosureItem::NormativeDocuments));
+        assert_eq!(item("行政规范性文件"), Some(DisclosureItem::NormativeDocuments));
+        assert_eq!(item("行政處罰"), Some(DisclosureItem::AdministrativePenalties));
+        assert_eq!(item("行政许可办理情况"), None);
+    }
+
+    #[test]
+    fn every_label_the_forms_print_is_known() {
+        for edition in Edition::ALL {
+            let form = edition.form();
+            for (printed, label) in form.disclosure.blocks.iter().flat_map(|block| block.rows) {
+                assert_eq!(item(label), Some(*printed));
+            }
+            for column in form.disclosure.blocks.iter().flat_map(|block| block.columns) {
+                assert!(is_measure(column.label), "{}", column.label);
+            }
+            for (who, label) in form.requests.applicants {
+                assert_eq!(applicant(label), Some(*who));
+            }
+            let mut group = None;
+            for row in form.requests.rows {
+                let mut last = None;
+                for label in row.labels {
+                    last = request(label.text, group);
+                    if let Some(RequestLabel::Group(found)) = last {
+                        group = Some(found);
+                    }
+                }
+                let expected = match row.row {
+                    RequestRow::Outcome(Outcome::Other) => RequestLabel::Group(Group::Other),
+                    row => RequestLabel::Row(row),
+                };
+                assert_eq!(last, Some(expected));
+            }
+        }
+    }
+}

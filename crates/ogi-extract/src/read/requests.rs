@@ -1,0 +1,377 @@
+//! Table three: requests received and dealt with.
+
+use std::collections::BTreeMap;
+
+use ogi_model::{
+    Applicant, Cell, Edition, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
+    looks_like_figure,
+};
+
+use super::figures::Sheet;
+use super::labels::{self, Group, RequestLabel};
+use super::tables::{Source, Token, Value};
+use crate::document::{Table, TableCell};
+
+/// How many figures a row has.
+const WIDTH: usize = Applicant::ALL.len();
+
+/// A row as it was found.
+#[derive(Debug)]
+struct Found<'a> {
+    label: Label<'a>,
+    values: Vec<Value<'a>>,
+    place: Option<&'a Place>,
+    /// Which piece of the document it stands in.
+    source: usize,
+    /// The document ends here; nothing in the row is certain.
+    cut: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label<'a> {
+    Row(RequestRow),
+    /// （六）其他处理, which is a row if it has figures.
+    Other,
+    Unknown(&'a str),
+}
+
+/// The table as it was found, before it is known which edition it is.
+#[derive(Debug)]
+pub(super) struct Requests<'a> {
+    rows: Vec<Found<'a>>,
+    notes: Vec<String>,
+    /// The columns in printed order; nothing if the header contradicts itself.
+    columns: Option<Vec<Applicant>>,
+    cut: bool,
+    place: Option<&'a Place>,
+    lines: bool,
+}
+
+/// Collects the rows.
+pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
+    let mut requests = Requests {
+        rows: Vec::new(),
+        notes: Vec::new(),
+        columns: Some(Applicant::ALL.to_vec()),
+        cut: sources.iter().any(Source::is_cut),
+        place: None,
+        lines: false,
+    };
+    // The group reaches over pieces: a table split by a page goes on in the next.
+    let mut group = None;
+    for (index, source) in sources.iter().enumerate() {
+        match source {
+            Source::Grid(table) => requests.grid(table, index, &mut group),
+            Source::Lines(tokens) => requests.lines(tokens, index, &mut group),
+        }
+    }
+    requests.place = requests.rows.last().and_then(|row| row.place);
+    requests
+}
+
+impl<'a> Requests<'a> {
+    fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<Group>) {
+        let header = header(table);
+        let first = header.iter().map(|(column, _)| *column).min();
+        if let Some(order) = order(&header) {
+            if let Some(columns) = &self.columns {
+                if header.len() == WIDTH && *columns != order {
+                    self.columns = Some(order);
+                }
+            }
+        } else {
+            self.columns = None;
+        }
+        let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
+        let header_rows = table
+            .cells()
+            .iter()
+            .filter(|cell| labels::applicant(&cell.text).is_some_and(|who| who != Applicant::Total))
+            .filter(|cell| labels::applicant(&cell.text) != Some(Applicant::OtherOrganization))
+            .map(|cell| cell.row)
+            .max();
+        for row in 0..table.rows() {
+            let cells = table.row_cells(row);
+            // Beyond the first applicant's column words are a remark in a figure's place, unless they are a label after all.
+            let is_label = |cell: &TableCell| {
+                let is_left = first.is_none_or(|first| cell.column < first);
+                !looks_like_figure(&cell.text)
+                    && (is_left && (first.is_some() || !cell.text.is_empty())
+                        || labels::request(&cell.text, *group).is_some())
+            };
+            let labels = cells.iter().take_while(|cell| is_label(cell)).count();
+            let (labels, values) = cells.split_at(labels);
+            let Some(place) = cells.first().map(|cell| &cell.place) else { continue };
+            let mut label = None;
+            for cell in labels {
+                match labels::request(&cell.text, *group) {
+                    Some(RequestLabel::Row(found)) => label = Some(Label::Row(found)),
+                    Some(RequestLabel::Group(found)) => {
+                        *group = Some(found);
+                        label = (found == Group::Other).then_some(Label::Other);
+                    }
+                    Some(RequestLabel::Results) => {}
+                    None if labels::is_note(&cell.text) => self.notes.push(cell.text.clone()),
+                    None if !cell.text.is_empty() => label = Some(Label::Unknown(&cell.text)),
+                    None => {}
+                }
+            }
+            let values: Vec<_> = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+            let label = match label {
+                Some(label @ Label::Row(_)) => label,
+                Some(Label::Other) => Label::Other,
+                // Header rows, repeated at the top of each page, and rows without any text.
+                _ if header_rows.is_some_and(|header| row <= header) => continue,
+                Some(label) if values.iter().any(|value| looks_like_figure(value.text)) => label,
+                None if values.iter().any(|value| looks_like_figure(value.text)) => Label::Unknown(""),
+                _ => continue,
+            };
+            let cut = !table.complete && Some(row) == last;
+            self.rows.push(Found { label, values, place: Some(place), source, cut });
+        }
+    }
+
+    fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<Group>) {
+        self.lines = true;
+        let mut started = false;
+        for token in tokens {
+            if token.is_figure {
+                if let Some(row) = self.rows.last_mut().filter(|_| started) {
+                    row.values.push(Value { text: token.text, place: token.place });
+                }
+                continue;
+            }
+            let label = match labels::request(token.text, *group) {
+                Some(RequestLabel::Row(found)) => Label::Row(found),
+                Some(RequestLabel::Group(found)) => {
+                    *group = Some(found);
+                    if found != Group::Other {
+                        // Figures right after a group's label belong to rows whose labels are lost.
+                        Label::Unknown("")
+                    } else {
+                        Label::Other
+                    }
+                }
+                Some(RequestLabel::Results) => Label::Unknown(""),
+                None if labels::is_note(token.text) => {
+                    self.notes.push(token.text.to_owned());
+                    continue;
+                }
+                // Pieces of the header stand before the first row.
+                None if !started => continue,
+                None => Label::Unknown(token.text),
+            };
+            started = started || matches!(label, Label::Row(_));
+            if started {
+                self.rows.push(Found { label, values: Vec::new(), place: Some(token.place), source, cut: false });
+            }
+        }
+        self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
+    }
+
+    /// Nothing of the table was found.
+    pub(super) fn is_missing(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The edition, by how many rows （六）其他处理 has.
+    pub(super) fn edition(&self) -> Option<Edition> {
+        let divided = self.rows.iter().any(|row| {
+            matches!(
+                row.label,
+                Label::Row(RequestRow::Outcome(
+                    Outcome::OtherUncorrected | Outcome::OtherUnpaid | Outcome::OtherRemaining
+                ))
+            )
+        });
+        let single = self.rows.iter().any(|row| row.label == Label::Other);
+        match (divided, single) {
+            (true, _) => Some(Edition::E2021),
+            (false, true) => Some(Edition::E2019),
+            (false, false) => None,
+        }
+    }
+
+    /// Reads the rows into the report, whose forms are known by now.
+    pub(super) fn read(mut self, sheet: &mut Sheet) {
+        let form = sheet.report.form_of(Kind::Requests).form();
+        let printed: Vec<RequestRow> = form.requests.rows.iter().map(|row| row.row).collect();
+        let single = printed.contains(&RequestRow::Outcome(Outcome::Other));
+        for row in &mut self.rows {
+            if row.label == Label::Other {
+                row.label = if single {
+                    Label::Row(RequestRow::Outcome(Outcome::Other))
+                } else {
+                    Label::Unknown("（六）其他处理")
+                };
+            }
+        }
+        // In edition 2021 the label of the group stands above its rows and has no figures of its own.
+        self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
+        sheet.report.table_notes.requests.append(&mut self.notes);
+        if self.lines {
+            self.spread(&printed);
+        }
+        let all_blank = self.lines && self.rows.iter().all(|row| row.values.is_empty());
+        let mut seen: BTreeMap<RequestRow, usize> = BTreeMap::new();
+        let mut repeated = Vec::new();
+        let mut after = None;
+        for (index, found) in self.rows.iter().enumerate() {
+            let row = match found.label {
+                Label::Row(row) if printed.contains(&row) => row,
+                Label::Row(row) => {
+                    self.local(sheet, row.zh(), found, after);
+                    continue;
+                }
+                Label::Other => continue,
+                Label::Unknown("") => {
+                    sheet.unknown_row(Kind::Requests, &found.values);
+                    continue;
+                }
+                Label::Unknown(label) => {
+                    self.local(sheet, label, found, after);
+                    continue;
+                }
+            };
+            if let Some(first) = seen.get(&row) {
+                if !same(&self.rows[*first].values, &found.values) {
+                    repeated.push((row, *first, index));
+                }
+                continue;
+            }
+            seen.insert(row, index);
+            after = Some(Row::Request(row));
+            self.read_row(sheet, row, found, all_blank);
+        }
+        self.judge_repeated(sheet, &repeated);
+        let missing: Vec<Row> =
+            printed.iter().filter(|row| !seen.contains_key(row)).map(|row| Row::Request(*row)).collect();
+        if self.cut {
+            sheet.cut(Kind::Requests, &missing, self.place);
+        } else {
+            missing.into_iter().for_each(|row| sheet.omit(row));
+        }
+    }
+
+    fn read_row(&self, sheet: &mut Sheet, row: RequestRow, found: &Found<'_>, all_blank: bool) {
+        let address = Row::Request(row);
+        if all_blank {
+            return;
+        }
+        let Some(columns) = &self.columns else {
+            return sheet.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
+        };
+        if found.cut {
+            return sheet.unread(address, NoteCode::TableCut, &found.values, found.place);
+        }
+        match found.values.len().cmp(&WIDTH) {
+            std::cmp::Ordering::Equal => {
+                let cells: Vec<Cell> = columns.iter().map(|who| Cell::Request(row, *who)).collect();
+                sheet.read_row(&cells, &found.values, None);
+            }
+            std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),
+            std::cmp::Ordering::Greater => sheet.unread(address, NoteCode::RowExtraCell, &found.values, found.place),
+        }
+    }
+
+    /// The figures of rows whose labels are lost stand behind those of the row before. Where they are as many as the
+    /// form has room for up to the next label, each has only one place to be.
+    fn spread(&mut self, printed: &[RequestRow]) {
+        let at = |row: &Found<'_>| match row.label {
+            Label::Row(row) => printed.iter().position(|known| *known == row),
+            _ => None,
+        };
+        let mut index = 0;
+        while index < self.rows.len() {
+            let here = at(&self.rows[index]);
+            let next = self.rows.get(index + 1).map_or(Some(printed.len()), at);
+            if let (Some(here), Some(next)) = (here, next) {
+                let rows = next.saturating_sub(here);
+                if rows > 1 && self.rows[index].values.len() == rows * WIDTH {
+                    let mut rest = self.rows[index].values.split_off(WIDTH);
+                    for row in &printed[here + 1..next] {
+                        let left = rest.split_off(WIDTH);
+                        let (place, source) = (self.rows[index].place, self.rows[index].source);
+                        index += 1;
+                        let found = Found { label: Label::Row(*row), values: rest, place, source, cut: false };
+                        self.rows.insert(index, found);
+                        rest = left;
+                    }
+                }
+            }
+            index += 1;
+        }
+    }
+
+    fn local(&self, sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) {
+        match &self.columns {
+            Some(columns) if found.values.len() == WIDTH => {
+                let cells = columns
+                    .iter()
+                    .zip(&found.values)
+                    .map(|(who, value)| LocalCell { column: who.key().to_owned(), text: value.text.to_owned() });
+                sheet.local_row(Kind::Requests, label, after, cells.collect(), found.place);
+            }
+            _ => sheet.unknown_row(Kind::Requests, &found.values),
+        }
+    }
+
+    /// A table that stands on the page twice is read once; a row that stands in it twice is not read.
+    fn judge_repeated(&self, sheet: &mut Sheet, repeated: &[(RequestRow, usize, usize)]) {
+        let is_copy = |source: usize| self.rows.iter().filter(|row| row.source == source).count() > 3;
+        let mut said = false;
+        for (row, first, second) in repeated {
+            let (first, second) = (&self.rows[*first], &self.rows[*second]);
+            if first.source != second.source && is_copy(second.source) {
+                if !said {
+                    let about = (Kind::Requests.zh(), Kind::Requests.en());
+                    sheet.note(
+                        NoteCode::TableRepeated,
+                        Severity::Warning,
+                        vec![Kind::Requests.into()],
+                        second.place,
+                        about,
+                    );
+                    said = true;
+                }
+            } else {
+                let values: Vec<_> = first.values.iter().chain(&second.values).copied().collect();
+                sheet.unread(Row::Request(*row), NoteCode::RowRepeated, &values, second.place);
+            }
+        }
+    }
+}
+
+fn same(one: &[Value<'_>], other: &[Value<'_>]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.text == other.text)
+}
+
+/// The applicants by column, above the first row of figures.
+fn header(table: &Table) -> Vec<(usize, Applicant)> {
+    let body = table
+        .cells()
+        .iter()
+        .filter(|cell| labels::request(&cell.text, None).is_some())
+        .map(|cell| cell.row)
+        .min()
+        .unwrap_or(table.rows());
+    let mut header: Vec<(usize, Applicant)> = table
+        .cells()
+        .iter()
+        .filter(|cell| cell.row < body)
+        .filter_map(|cell| labels::applicant(&cell.text).map(|who| (cell.column, who)))
+        .collect();
+    header.sort_by_key(|(column, _)| *column);
+    header
+}
+
+/// The order of the columns: as the header has them, if it names all; as the form prints them, if what it names stands in
+/// that order; nothing otherwise.
+fn order(header: &[(usize, Applicant)]) -> Option<Vec<Applicant>> {
+    let named: Vec<Applicant> = header.iter().map(|(_, who)| *who).collect();
+    if named.len() == WIDTH && Applicant::ALL.iter().all(|who| named.contains(who)) {
+        return Some(named);
+    }
+    let position = |who: &Applicant| Applicant::ALL.iter().position(|known| known == who);
+    named.is_sorted_by(|one, other| position(one) < position(other)).then(|| Applicant::ALL.to_vec())
+}

@@ -1,0 +1,126 @@
+//! The six sections by their headings, in the variants met.
+
+use super::labels::{Numbering, numbering, squash};
+use crate::document::{Block, Document, Paragraph};
+
+/// Parts of headings, all of which must stand in it; and the section. The first that fits counts.
+const HEADINGS: &[(&[&str], u8)] = &[
+    (&["总体情况"], 1),
+    (&["工作基本情况"], 1),
+    (&["基本情况"], 1),
+    (&["概述"], 1),
+    (&["复议", "诉讼"], 4),
+    (&["收到和处理"], 3),
+    (&["依申请公开", "申请情况"], 3),
+    (&["主动公开政府"], 2),
+    (&["主动公开情况"], 2),
+    (&["主动公开信息"], 2),
+    (&["存在", "问题"], 5),
+    (&["主要问题"], 5),
+    (&["问题", "改进"], 5),
+    (&["需要报告"], 6),
+    (&["其他事项"], 6),
+    (&["其他"], 6),
+];
+
+const LONGEST_HEADING: usize = 42;
+
+/// The section, from 1 to 6, that a line is the heading of. The words decide, not the number: two numberings in one report
+/// are common. `（一）` is a heading within a section, except `（六）其他`, which has been seen for the sixth.
+pub(super) fn heading(text: &str) -> Option<u8> {
+    let squashed = squash(text);
+    if squashed.chars().count() > LONGEST_HEADING || squashed.contains(['。', ';', ':']) {
+        return None;
+    }
+    let (number, title) = numbering(&squashed);
+    let section = HEADINGS.iter().find(|(parts, _)| parts.iter().all(|part| title.contains(part)))?.1;
+    let certain = match number {
+        // 四、结转下年度继续办理 is a row; 六、其他 is as short as a heading gets.
+        Some(Numbering::Part(_)) => !title.contains("办理") || section == 4,
+        Some(Numbering::Bracketed(number)) => {
+            number == 6 && section == 6 && matches!(title, "其他" | "其他需要报告的事项")
+        }
+        Some(Numbering::Arabic(_)) => false,
+        None => ogi_model::Edition::ALL
+            .iter()
+            .any(|edition| edition.form().sections.iter().any(|printed| numbering(&squash(printed)).1 == title)),
+    };
+    certain.then_some(section)
+}
+
+/// A section: its number and its blocks after the heading.
+#[derive(Debug)]
+pub(super) struct Section<'a> {
+    pub(super) number: u8,
+    pub(super) heading: &'a Paragraph,
+    pub(super) blocks: &'a [Block],
+}
+
+/// What stands before the first section, and the sections. A heading counts only if its section comes after the one
+/// before: tables of contents and prose name them in passing.
+pub(super) fn split(document: &Document) -> (&[Block], Vec<Section<'_>>) {
+    let mut starts: Vec<(usize, u8, &Paragraph)> = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate() {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let Some(number) = (!paragraph.hidden).then(|| heading(&paragraph.text)).flatten() else { continue };
+        // A list of contents is a run of headings with nothing between them: the later one is the section's.
+        while starts.last().is_some_and(|(at, last, _)| *last >= number && index - at <= 6 && number == 1) {
+            starts.pop();
+        }
+        if starts.last().is_none_or(|(_, last, _)| *last < number) {
+            starts.push((index, number, paragraph));
+        }
+    }
+    let head = starts.first().map_or(document.blocks.len(), |(index, ..)| *index);
+    let ends = starts.iter().skip(1).map(|(index, ..)| *index).chain([document.blocks.len()]);
+    let sections = starts
+        .iter()
+        .zip(ends)
+        .map(|((start, number, heading), end)| Section {
+            number: *number,
+            heading,
+            blocks: &document.blocks[start + 1..end],
+        })
+        .collect();
+    (&document.blocks[..head], sections)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::heading;
+
+    #[test]
+    fn headings_are_known_in_the_variants_met() {
+        for (text, section) in [
+            ("一、总体情况", 1),
+            ("一、工作基本情况", 1),
+            ("二、主动公开政府信息的情况", 2),
+            ("二、主动公开政府政府情况", 2),
+            ("二、行政机关主动公开政府信息情况", 2),
+            ("三、收到和处理政府信息公开申请情况", 3),
+            ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", 4),
+            ("五、存在问题及改进情况", 5),
+            ("五、政府信息公开工作存在的主要问题及改进情况", 5),
+            ("存在的主要问题及改进情况", 5),
+            ("六、其他需要报告的事项", 6),
+            ("(六) 其他", 6),
+        ] {
+            assert_eq!(heading(text), Some(section), "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_and_sub_headings_are_no_sections() {
+        for text in [
+            "（一）主动公开情况",
+            "（一）主要问题",
+            "四、结转下年度继续办理",
+            "三、本年度办理结果",
+            "(六)其他处理",
+            "其他",
+            "行政复议",
+        ] {
+            assert_eq!(heading(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Which pieces of a document are tables two, three and four. Told by what stands in them, not by the headings above,
+//! which pages lose, repeat and misplace.
+
+use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
+
+use super::labels;
+use super::sections;
+use crate::document::{Block, Document, Paragraph, Table};
+
+/// A table of the form as it was found: a grid, or the lines that are left of one.
+#[derive(Debug)]
+pub(super) enum Source<'a> {
+    Grid(&'a Table),
+    Lines(Vec<Token<'a>>),
+}
+
+/// A cell of a table that has become lines.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'a> {
+    pub(super) text: &'a str,
+    pub(super) place: &'a Place,
+    pub(super) is_figure: bool,
+}
+
+/// A cell with a figure or the room for one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value<'a> {
+    pub(super) text: &'a str,
+    pub(super) place: &'a Place,
+}
+
+impl Source<'_> {
+    /// Where it begins.
+    pub(super) fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Grid(table) => Some(&table.place),
+            Self::Lines(tokens) => tokens.first().map(|token| token.place),
+        }
+    }
+
+    /// The document ends inside it.
+    pub(super) fn is_cut(&self) -> bool {
+        matches!(self, Self::Grid(table) if !table.complete)
+    }
+}
+
+/// The pieces of one table of the form, in document order. What the page shows counts before what it hides.
+pub(super) fn find(document: &Document, kind: Kind) -> Vec<Source<'_>> {
+    let visible = collect(document, kind, false);
+    if visible.is_empty() { collect(document, kind, true) } else { visible }
+}
+
+/// Whether a grid is one of the form's.
+pub(super) fn is_of_the_form(table: &Table) -> bool {
+    kind_of(table).is_some()
+}
+
+fn collect(document: &Document, kind: Kind, hidden: bool) -> Vec<Source<'_>> {
+    let mut sources = Vec::new();
+    let mut lines = Lines { kind, tokens: Vec::new(), open: false };
+    for block in &document.blocks {
+        match block {
+            Block::Table(table) if table.hidden == hidden => {
+                lines.close(&mut sources);
+                if kind_of(table) == Some(kind) {
+                    sources.push(Source::Grid(table));
+                }
+            }
+            Block::Paragraph(paragraph) if paragraph.hidden == hidden => lines.take(paragraph, &mut sources),
+            _ => {}
+        }
+    }
+    lines.close(&mut sources);
+    sources
+}
+
+/// What a grid is, by how many labels of each table stand in it.
+fn kind_of(table: &Table) -> Option<Kind> {
+    let texts = || table.cells().iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+    let requests = texts().filter(|text| labels::request(text, None).is_some()).count();
+    let applicants = texts().filter(|text| labels::applicant(text).is_some()).count();
+    if requests >= 3 || (requests >= 1 && applicants >= 4) {
+        return Some(Kind::Requests);
+    }
+    let results = texts().filter(|text| labels::result(text).is_some()).count();
+    let channels = texts().filter(|text| labels::channel(text).is_some()).count();
+    if results >= 4 && (channels >= 1 || results >= 5) {
+        return Some(Kind::Reviews);
+    }
+    let items = texts().filter(|text| labels::item(text).is_some()).count();
+    let titles = texts().filter(|text| labels::is_block_title(text) || labels::is_corner(text)).count();
+    let measures = texts().filter(|text| labels::is_measure(text)).count();
+    (items >= 1 && titles + measures >= 1 && items + titles + measures >= 3).then_some(Kind::Disclosure)
+}
+
+/// Collects the lines of one table.
+struct Lines<'a> {
+    kind: Kind,
+    tokens: Vec<Token<'a>>,
+    open: bool,
+}
+
+/// Text of a cell is shorter; a longer line is prose and ends the table.
+const LONGEST_CELL: usize = 70;
+
+impl<'a> Lines<'a> {
+    fn take(&mut self, paragraph: &'a Paragraph, sources: &mut Vec<Source<'a>>) {
+        let text = paragraph.text.as_str();
+        let is_prose = !labels::is_note(text) && (text.contains('。') || text.chars().count() > LONGEST_CELL);
+        if sections::heading(text).is_some() || is_prose {
+            self.close(sources);
+            return;
+        }
+        let of = anchor(text);
+        if of.is_some_and(|of| of != self.kind) {
+            self.close(sources);
+        } else if self.open || of == Some(self.kind) {
+            self.open = true;
+            self.split(paragraph);
+        }
+    }
+
+    /// A line may hold a label and its figures, or several figures.
+    fn split(&mut self, paragraph: &'a Paragraph) {
+        let place = &paragraph.place;
+        let mut push = |text: &'a str, is_figure| self.tokens.push(Token { text, place, is_figure });
+        let text = paragraph.text.trim_matches(is_space);
+        if looks_like_figure(text) {
+            return push(text, true);
+        }
+        let words: Vec<&str> = text.split(|c: char| is_space(c) || c == '|').filter(|word| !word.is_empty()).collect();
+        let figures = words.iter().rev().take_while(|word| looks_like_figure(word)).count();
+        if figures == 0 || (figures == words.len() && figures < 3) {
+            return push(text, false);
+        }
+        let (label, figures) = words.split_at(words.len() - figures);
+        if let (Some(first), Some(last)) = (label.first(), label.last()) {
+            let start = first.as_ptr() as usize - text.as_ptr() as usize;
+            let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
+            push(&text[start..end], false);
+        }
+        figures.iter().for_each(|figure| push(figure, true));
+    }
+
+    /// Keeps what was collected if enough of it is the form's; prose about the same matters names a label or two.
+    fn close(&mut self, sources: &mut Vec<Source<'a>>) {
+        let tokens = std::mem::take(&mut self.tokens);
+        self.open = false;
+        let labels = tokens.iter().filter(|token| !token.is_figure);
+        let known = match self.kind {
+            Kind::Disclosure => labels.filter(|token| labels::item(token.text).is_some()).count() + 1,
+            Kind::Requests => labels.filter(|token| labels::request(token.text, None).is_some()).count(),
+            Kind::Reviews => labels.filter(|token| labels::result(token.text).is_some()).count() / 2,
+        };
+        if known >= 3 {
+            sources.push(Source::Lines(tokens));
+        }
+    }
+}
+
+/// The table a line stands in, if its text can stand in no other and in no prose.
+fn anchor(text: &str) -> Option<Kind> {
+    let squashed = labels::squash(text);
+    let label = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
+    if labels::item(label).is_some() || labels::is_block_title(text) || labels::is_corner(text) {
+        Some(Kind::Disclosure)
+    } else if squashed.contains("申请人情况") || squashed.contains("勾稽关系") || labels::request(text, None).is_some()
+    {
+        Some(Kind::Requests)
+    } else if labels::channel(text).is_some() || (labels::result(text).is_some() && labels::applicant(text).is_none()) {
+        Some(Kind::Reviews)
+    } else {
+        None
+    }
+}

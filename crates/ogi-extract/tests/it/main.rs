@@ -1,0 +1,26 @@
+//! Whole documents in, reports out.
+
+mod broken;
+mod corpus;
+mod fixtures;
+
+use std::path::Path;
+
+use ogi_extract::{Extraction, Options, extract};
+
+/// The lines of `cells.tsv`: every cell with a value, in printed order.
+fn cells(extraction: &Extraction) -> Vec<String> {
+    extraction.report.figures().map(|(cell, figure)| format!("{cell}\t{figure}")).collect()
+}
+
+fn remark(extraction: &Extraction, cell: &str) -> Option<String> {
+    extraction.report.remarks.get(&cell.parse().unwrap()).cloned()
+}
+
+fn read_file(path: &Path) -> Extraction {
+    extract(&std::fs::read(path).unwrap(), &Options::default()).unwrap()
+}
+
+fn fixture(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
