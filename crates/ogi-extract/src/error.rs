@@ -13,7 +13,9 @@ pub enum ExtractError {
     #[error("This report is in {} and is not read: the present form dates from 2019.", .0.en())]
     OldForm(OldForm),
     /// The document ends before its tables.
-    #[error("The document is cut off before any table of the form; it was probably not saved or downloaded completely.")]
+    #[error(
+        "The document is cut off before any table of the form; it was probably not saved or downloaded completely."
+    )]
     Cut,
     /// It calls itself a report, but no table of the form is in it.
     #[error(
@@ -22,7 +24,9 @@ pub enum ExtractError {
     )]
     NoTable,
     /// It is something else.
-    #[error("This is not an annual report on open government information: neither its title nor any table of the form was found.")]
+    #[error(
+        "This is not an annual report on open government information: neither its title nor any table of the form was found."
+    )]
     NotAReport,
 }
 
@@ -40,7 +44,9 @@ impl OldForm {
     /// What it is called in English.
     pub const fn en(self) -> &'static str {
         match self {
-            Self::Statistics2014 => "the statistical form of 国办发〔2014〕32号 (政府信息公开情况统计表, years 2014 to 2018)",
+            Self::Statistics2014 => {
+                "the statistical form of 国办发〔2014〕32号 (政府信息公开情况统计表, years 2014 to 2018)"
+            }
             Self::Local2008 => "a local form of the years 2008 to 2013",
         }
     }
@@ -62,7 +68,8 @@ impl ExtractError {
             Self::OldForm(form) => format!("该报告采用{}，不是2019年以来的年度报告格式，未予读取。", form.zh()),
             Self::Cut => "文件在统计表格之前中断，可能没有完整保存或者下载。".to_owned(),
             Self::NoTable => {
-                "这份年度报告中没有找到格式规定的任何一张表；表格可能是图片、附件或者另有文件，也可能文件不完整。".to_owned()
+                "这份年度报告中没有找到格式规定的任何一张表；表格可能是图片、附件或者另有文件，也可能文件不完整。"
+                    .to_owned()
             }
             Self::NotAReport => "这不是政府信息公开工作年度报告：既没有报告标题，也没有格式规定的表格。".to_owned(),
         }

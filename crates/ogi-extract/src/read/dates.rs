@@ -13,7 +13,10 @@ pub(super) fn first(text: &str) -> Option<NaiveDate> {
 
 fn first_in(text: &str) -> Option<NaiveDate> {
     let squashed = squash(text);
-    (0..squashed.len()).filter(|at| starts_number(&squashed, *at)).find_map(|at| date_at(&squashed[at..], None)).map(|it| it.0)
+    (0..squashed.len())
+        .filter(|at| starts_number(&squashed, *at))
+        .find_map(|at| date_at(&squashed[at..], None))
+        .map(|it| it.0)
 }
 
 /// A text that is a date and nothing else.
@@ -32,7 +35,8 @@ pub(super) fn is_damaged(text: &str) -> bool {
 /// 统计期限: 自2020年1月1日起至2020年12月31日止; the second year may be left out.
 pub(super) fn period(text: &str) -> Option<Period> {
     let squashed = squash(text);
-    let subject = ["统计期限", "统计时限", "统计时间", "期限", "时限", "起至"].iter().any(|word| squashed.contains(word));
+    let subject =
+        ["统计期限", "统计时限", "统计时间", "期限", "时限", "起至"].iter().any(|word| squashed.contains(word));
     if !subject {
         return None;
     }

@@ -50,7 +50,8 @@ impl<'a> Disclosure<'a> {
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         for row in 0..table.rows() {
             let mut cells = table.row_cells(row);
-            while let Some((first, rest)) = cells.split_first().filter(|(first, _)| labels::is_block_title(&first.text)) {
+            while let Some((first, rest)) = cells.split_first().filter(|(first, _)| labels::is_block_title(&first.text))
+            {
                 // A title may stand beside its block instead of above it.
                 debug_assert!(!first.text.is_empty());
                 header.clear();
@@ -201,7 +202,9 @@ impl<'a> Disclosure<'a> {
         if self.cut {
             sheet.cut(Kind::Disclosure, &missing, self.rows.last().and_then(|row| row.place));
         } else {
-            missing.into_iter().for_each(|row| sheet.omit(row));
+            for row in missing {
+                sheet.omit(row);
+            }
         }
     }
 }
@@ -248,9 +251,8 @@ fn unit(item: DisclosureItem, header: &str) -> Option<MoneyUnit> {
 /// Whether a header can be that of these columns: what is left of it stands in their order, and nothing else does. A
 /// header that is lost altogether contradicts nothing; the number of cells decides.
 fn fits(header: &str, measures: &[Measure]) -> bool {
-    let mut known: Vec<(usize, Measure)> = (labels::MEASURES.iter())
-        .filter_map(|(part, measure, _)| header.find(part).map(|at| (at, *measure)))
-        .collect();
+    let mut known: Vec<(usize, Measure)> =
+        (labels::MEASURES.iter()).filter_map(|(part, measure, _)| header.find(part).map(|at| (at, *measure))).collect();
     known.sort_by_key(|(at, _)| *at);
     known.dedup_by_key(|(_, measure)| *measure);
     let mut columns = measures.iter();

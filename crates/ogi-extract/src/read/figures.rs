@@ -30,13 +30,19 @@ impl Sheet {
         let join = |about: &str, mark: &str, text: &str| {
             if about.is_empty() { text.to_owned() } else { format!("{about}{mark}{text}") }
         };
-        let message =
-            Message { zh: join(about.0, "：", code.about_zh()), en: join(about.1, ": ", code.about_en()) };
+        let message = Message { zh: join(about.0, "：", code.about_zh()), en: join(about.1, ": ", code.about_en()) };
         self.notes.push(Note { code, severity, addresses, place: place.cloned(), message });
     }
 
     /// Adds a note about a row of the form.
-    fn note_row(&mut self, code: NoteCode, severity: Severity, row: Row, addresses: Vec<Address>, place: Option<&Place>) {
+    fn note_row(
+        &mut self,
+        code: NoteCode,
+        severity: Severity,
+        row: Row,
+        addresses: Vec<Address>,
+        place: Option<&Place>,
+    ) {
         let label = self.label(row);
         let en = format!("{label} ({})", row.en());
         self.note(code, severity, addresses, place, (&label, &en));

@@ -134,7 +134,8 @@ fn pairs(line: &str) -> Vec<(&'static str, Field, &str)> {
             let length = spaced_prefix(&line[at..], key)?;
             let rest = line[at + length..].trim_start_matches(is_space);
             let colon = rest.strip_prefix([':', '：']);
-            let is_key = colon.is_some() || (*field == Field::Published && rest.starts_with(|c: char| c.is_ascii_digit()));
+            let is_key =
+                colon.is_some() || (*field == Field::Published && rest.starts_with(|c: char| c.is_ascii_digit()));
             is_key.then(|| (at, line.len() - colon.unwrap_or(rest).len(), *key, *field))
         });
         starts.extend(found);
@@ -166,7 +167,10 @@ mod tests {
 
     #[test]
     fn a_line_may_hold_several_keys() {
-        let found: Vec<_> = pairs("信息来源: 区行政服务中心 发布时间 2021-01-12").into_iter().map(|(key, _, value)| (key, value.trim())).collect();
+        let found: Vec<_> = pairs("信息来源: 区行政服务中心 发布时间 2021-01-12")
+            .into_iter()
+            .map(|(key, _, value)| (key, value.trim()))
+            .collect();
         assert_eq!(found, [("信息来源", "区行政服务中心"), ("发布时间", "2021-01-12")]);
         assert_eq!(pairs("• 体       裁: 其他")[0].0, "体裁");
         assert!(pairs("按照公开时限的要求办理").is_empty());

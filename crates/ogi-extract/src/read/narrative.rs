@@ -10,8 +10,23 @@ use crate::document::{Block, Paragraph};
 
 /// What follows a report on its page.
 const FOOTERS: &[&str] = &[
-    "文件预览", "附件下载", "相关文章", "相关链接", "当前页二维码", "打印本页", "关闭窗口", "关闭本页", "分享到", "扫一扫",
-    "上一篇", "下一篇", "主办单位", "主办:", "版权所有", "网站地图", "返回顶部",
+    "文件预览",
+    "附件下载",
+    "相关文章",
+    "相关链接",
+    "当前页二维码",
+    "打印本页",
+    "关闭窗口",
+    "关闭本页",
+    "分享到",
+    "扫一扫",
+    "上一篇",
+    "下一篇",
+    "主办单位",
+    "主办:",
+    "版权所有",
+    "网站地图",
+    "返回顶部",
 ];
 
 const LONGEST_HEADING: usize = 40;
@@ -103,7 +118,8 @@ mod tests {
     #[test]
     fn signature_date_and_foot_end_the_report() {
         let organ = Organ { name: "上海市宝山区行政服务中心".into(), ..Organ::default() };
-        for text in ["宝山区行政服务中心", "2021年1月12日", "2021112", "附件下载", "区行政服务中心"] {
+        for text in ["宝山区行政服务中心", "2021年1月12日", "2021112", "附件下载", "区行政服务中心"]
+        {
             assert!(is_end(text, Some(&organ), Some("区行政服务中心")), "{text}");
         }
         assert!(!is_end("无。", Some(&organ), None));

@@ -35,9 +35,10 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     for row in &found {
         let channels = row.channels.clone().unwrap_or_else(|| Channel::ALL.to_vec());
         for (index, channel) in channels.iter().enumerate() {
-            let block = row.values.get(index * WIDTH..(index + 1) * WIDTH).filter(|_| {
-                row.values.len() == channels.len() * WIDTH && row.channels.is_some() && !row.cut
-            });
+            let block = row
+                .values
+                .get(index * WIDTH..(index + 1) * WIDTH)
+                .filter(|_| row.values.len() == channels.len() * WIDTH && row.channels.is_some() && !row.cut);
             let texts: Vec<&str> = block.unwrap_or(&row.values).iter().map(|value| value.text).collect();
             if let Some((_, first)) = seen.iter().find(|(known, _)| known == channel) {
                 if *first != texts && !said {
@@ -82,7 +83,9 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     {
         // A form in which nothing is filled in: text shows no blanks.
     } else {
-        missing.into_iter().for_each(|row| sheet.omit(row));
+        for row in missing {
+            sheet.omit(row);
+        }
     }
 }
 
@@ -100,16 +103,16 @@ fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String
         .collect();
     channels.sort_by_key(|(column, _)| *column);
     let channels: Vec<Channel> = channels.into_iter().map(|(_, channel)| channel).collect();
-    let in_order = results.chunks(WIDTH).all(|block| {
-        block.iter().map(|(_, result)| *result).eq(ReviewResult::ALL.into_iter().take(block.len()))
-    });
+    let in_order = results
+        .chunks(WIDTH)
+        .all(|block| block.iter().map(|(_, result)| *result).eq(ReviewResult::ALL.into_iter().take(block.len())));
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
     for row in body..table.rows() {
         let cells = table.row_cells(row);
         // A row of nothing but blocks has no label: words in its first cell are a remark.
         let is_label = |cell: &TableCell| {
             let is_word = !cell.text.is_empty() && !looks_like_figure(&cell.text);
-            is_word && (cells.len() % WIDTH != 0 || labels::channel(&cell.text).is_some())
+            is_word && (!cells.len().is_multiple_of(WIDTH) || labels::channel(&cell.text).is_some())
         };
         let labels: Vec<_> = cells.iter().take_while(|cell| is_label(cell)).collect();
         let values: Vec<_> =

@@ -50,11 +50,6 @@ pub(super) fn find(document: &Document, kind: Kind) -> Vec<Source<'_>> {
     if visible.is_empty() { collect(document, kind, true) } else { visible }
 }
 
-/// Whether a grid is one of the form's.
-pub(super) fn is_of_the_form(table: &Table) -> bool {
-    kind_of(table).is_some()
-}
-
 fn collect(document: &Document, kind: Kind, hidden: bool) -> Vec<Source<'_>> {
     let mut sources = Vec::new();
     let mut lines = Lines { kind, tokens: Vec::new(), open: false };
@@ -139,7 +134,9 @@ impl<'a> Lines<'a> {
             let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
             push(&text[start..end], false);
         }
-        figures.iter().for_each(|figure| push(figure, true));
+        for figure in figures {
+            push(figure, true);
+        }
     }
 
     /// Keeps what was collected if enough of it is the form's; prose about the same matters names a label or two.
@@ -164,7 +161,8 @@ fn anchor(text: &str) -> Option<Kind> {
     let label = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
     if labels::item(label).is_some() || labels::is_block_title(text) || labels::is_corner(text) {
         Some(Kind::Disclosure)
-    } else if squashed.contains("申请人情况") || squashed.contains("勾稽关系") || labels::request(text, None).is_some() {
+    } else if squashed.contains("申请人情况") || squashed.contains("勾稽关系") || labels::request(text, None).is_some()
+    {
         Some(Kind::Requests)
     } else if labels::channel(text).is_some() || (labels::result(text).is_some() && labels::applicant(text).is_none()) {
         Some(Kind::Reviews)

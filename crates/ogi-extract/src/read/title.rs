@@ -51,7 +51,7 @@ fn read(text: &str) -> Option<Title> {
     let before = before.strip_suffix("政府").or_else(|| before.strip_suffix("政务")).unwrap_or(before);
     let (year_before, organ) = without_year(before);
     let (year_after, ending) = without_year(after);
-    if !ENDINGS.contains(&ending.as_str()) && !(ending == "工作" && year_after.is_some()) {
+    if !ENDINGS.contains(&ending.as_str()) {
         return None;
     }
     let organ = organ.trim_start_matches("关于").trim_end_matches('的').to_owned();
@@ -88,7 +88,8 @@ fn without_year(text: &str) -> (Option<u16>, String) {
 pub(super) fn choose(titles: &[Title]) -> Option<Title> {
     let first = titles.iter().find(|title| title.organ.is_some() && title.year.is_some()).or(titles.first())?;
     let organ = first.organ.as_ref().map(|organ| {
-        let fuller = titles.iter().filter_map(|title| title.organ.as_ref()).filter(|other| other.ends_with(organ.as_str()));
+        let fuller =
+            titles.iter().filter_map(|title| title.organ.as_ref()).filter(|other| other.ends_with(organ.as_str()));
         fuller.max_by_key(|other| other.len()).unwrap_or(organ).clone()
     });
     let organ = organ.or_else(|| titles.iter().find_map(|title| title.organ.clone()));
@@ -120,15 +121,23 @@ mod tests {
 
     #[test]
     fn columns_of_the_site_and_sentences_are_no_titles() {
-        for text in ["政府信息公开年报", "政府信息公开年度报告", "根据条例，编制2020年政府信息公开工作年度报告。", "政府信息公开指南"] {
+        for text in [
+            "政府信息公开年报",
+            "政府信息公开年度报告",
+            "根据条例，编制2020年政府信息公开工作年度报告。",
+            "政府信息公开指南",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }
 
     #[test]
     fn the_fullest_of_agreeing_names_is_taken() {
-        let titles = ["宝山区行政服务中心2020年政府信息公开工作年度报告", "2020年上海市宝山区行政服务中心政府信息公开工作年度报告"]
-            .map(|text| parse(text).unwrap());
+        let titles = [
+            "宝山区行政服务中心2020年政府信息公开工作年度报告",
+            "2020年上海市宝山区行政服务中心政府信息公开工作年度报告",
+        ]
+        .map(|text| parse(text).unwrap());
         assert_eq!(choose(&titles).unwrap().organ.as_deref(), Some("上海市宝山区行政服务中心"));
     }
 }
