@@ -169,8 +169,8 @@ fn describe(
         }
     }
     let mut notes = std::mem::take(&mut sheet.report.table_notes);
-    let publisher = sheet.report.metadata.publisher.as_deref();
-    let (narrative, signed) = narrative::read(sections, sheet.report.organ.as_ref(), publisher, &mut notes);
+    let issuer = sheet.report.metadata.publisher.as_deref();
+    let (narrative, signed) = narrative::read(sections, sheet.report.organ.as_ref(), issuer, &mut notes);
     sheet.report.table_notes = notes;
     sheet.report.narrative = narrative;
     sheet.report.signed = signed;
