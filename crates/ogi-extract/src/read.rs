@@ -72,19 +72,19 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
 
     let cut_short = matches!(document.cut, Some(Cut::Table | Cut::Markup));
     if disclosure.is_missing() {
-        missing(&mut sheet, Kind::Disclosure, cut_short)
+        missing(&mut sheet, Kind::Disclosure, cut_short);
     } else {
-        disclosure.read(&mut sheet)
+        disclosure.read(&mut sheet);
     }
     if requests.is_missing() {
-        missing(&mut sheet, Kind::Requests, cut_short)
+        missing(&mut sheet, Kind::Requests, cut_short);
     } else {
-        requests.read(&mut sheet)
+        requests.read(&mut sheet);
     }
     if of_reviews.is_empty() {
-        missing(&mut sheet, Kind::Reviews, cut_short)
+        missing(&mut sheet, Kind::Reviews, cut_short);
     } else {
-        reviews::read(of_reviews, &mut sheet)
+        reviews::read(of_reviews, &mut sheet);
     }
 
     describe(&mut sheet, document, head, &sections, &titles, title);

@@ -1,5 +1,7 @@
 //! The command as its users call it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot run its command has failed")]
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
