@@ -39,7 +39,7 @@ fn err(output: &Output) -> String {
 
 #[test]
 fn the_bundled_report_adds_up_and_lacks_section_six() {
-    let zh = ogi(&["check", "--lang", "zh", BAOSHAN]);
+    let zh = ogi(&["check", "--figures", "--lang", "zh", BAOSHAN]);
     assert_eq!(zh.status.code(), Some(0));
     insta::assert_snapshot!("check_baoshan_zh", out(&zh));
     let en = ogi(&["check", BAOSHAN]);
