@@ -40,7 +40,10 @@ pub(crate) fn write(
             "  {}",
             language.choose(
                 format!("{} 个单元格未能准确读出，未核对。", findings.unreadable.len()),
-                format!("{} cells could not be read with certainty and were not checked.", findings.unreadable.len()),
+                format!(
+                    "{} could not be read with certainty and were not checked.",
+                    plural(findings.unreadable.len(), "cell")
+                ),
             )
         )?;
     }
@@ -136,12 +139,18 @@ fn summary(out: &mut dyn Write, language: Language, findings: &Findings) -> io::
         Language::En => {
             let as_zero = if as_zero > 0 { format!(" ({as_zero} of them with blanks as zero)") } else { String::new() };
             format!(
-                "  {} errors, {} warnings, {} infos. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.",
-                counts.error, counts.warning, counts.info
+                "  {}, {}, {}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.",
+                plural(counts.error, "error"),
+                plural(counts.warning, "warning"),
+                plural(counts.info, "info")
             )
         }
     };
     writeln!(out, "{line}")
+}
+
+fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 fn is_sum(outcome: &RuleOutcome) -> bool {

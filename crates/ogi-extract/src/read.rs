@@ -63,7 +63,7 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
     if by_table == [None, None] {
         // Nothing in the tables tells the editions apart: the year, or the latest, is all there is to go by.
         let about = ("各表不能区分格式版本，按报告年度判断", "the tables do not tell the edition; taken from the year");
-        sheet.note(NoteCode::HeaderUnknown, Severity::Warning, Vec::new(), None, about);
+        sheet.note(NoteCode::EditionUnknown, Severity::Warning, Vec::new(), None, about);
     }
     if let Some(form) = sheet.report.forms.requests {
         let (zh, en) = (format!("表三为{form}年版"), format!("table three is of edition {form}"));

@@ -62,6 +62,8 @@ taxonomy! {
             "金额没有单位，无法换算为万元，原文照录。" "An amount has no unit anywhere and cannot be given in 万元; it is kept as printed.";
         EditionMixed ("edition-mixed") "各表格式版本不一致" "The tables are of different editions"
             "各表所用的格式版本不同，按原样保存。" "The tables are of different editions of the form; they are kept as printed.";
+        EditionUnknown ("edition-unknown") "表格看不出格式版本" "The tables do not tell their edition"
+            "现有的表格在各版格式中相同，按报告年度确定格式版本。" "The tables that are there are the same in every edition; the year of the report decides.";
         OrganUnknown ("organ-unknown") "未找到报告机关" "The organ was not found"
             "标题中没有报告机关的名称。" "The title does not name the organ that reports.";
         YearUnknown ("year-unknown") "未找到报告年度" "The year was not found"
