@@ -135,7 +135,7 @@ impl Form {
     }
 
     pub(crate) fn spell_out(&self, sum: Sum) -> Vec<Identity> {
-        let rows = || self.requests.rows.iter().map(|form| form.row);
+        let rows = || self.requests.rows().map(|form| form.row);
         let applicants = || self.requests.applicants.iter().map(|(applicant, _)| *applicant);
         let of = |parts, totals| Identity::new(sum, parts, totals);
         match sum {

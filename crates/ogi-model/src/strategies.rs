@@ -126,7 +126,7 @@ fn fill_requests(report: &mut Report, parts: &[u64]) {
     let bodies = &Applicant::ALL[..6];
     let mut dealt_with = [0; 6];
     for (row, parts) in RequestRow::ALL.into_iter().zip(parts.chunks(6)) {
-        let printed = form.requests.rows.iter().any(|printed| printed.row == row);
+        let printed = form.requests.rows().any(|printed| printed.row == row);
         for ((who, part), dealt_with) in bodies.iter().zip(parts).zip(&mut dealt_with) {
             if printed && matches!(row, RequestRow::Outcome(_)) {
                 *report.requests.row_mut(row).get_mut(*who) = Some(*part);
@@ -143,7 +143,7 @@ fn fill_requests(report: &mut Report, parts: &[u64]) {
         *report.requests.brought_forward.get_mut(*who) = Some(brought);
         *report.requests.received.get_mut(*who) = Some(all - brought);
     }
-    for printed in form.requests.rows {
+    for printed in form.requests.rows() {
         let row = report.requests.row_mut(printed.row);
         row.total = Some(bodies.iter().filter_map(|who| *row.get(*who)).sum());
     }

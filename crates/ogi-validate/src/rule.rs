@@ -39,6 +39,17 @@ pub struct Basis {
     pub firmness: Firmness,
 }
 
+impl Basis {
+    /// The national form itself.
+    pub(crate) const FORM: Self = Self {
+        text: Bilingual::new(
+            "国办公开办函〔2019〕60号、〔2021〕30号格式",
+            "The form of 国办公开办函〔2019〕60号 and 〔2021〕30号",
+        ),
+        firmness: Firmness::Law,
+    };
+}
+
 /// How firm the basis of a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

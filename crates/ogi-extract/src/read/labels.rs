@@ -354,7 +354,7 @@ mod tests {
                 assert_eq!(applicant(label), Some(*who));
             }
             let mut group = None;
-            for row in form.requests.rows {
+            for row in form.requests.rows() {
                 let mut last = None;
                 for label in row.labels {
                     last = request(label.text, group);

@@ -187,7 +187,7 @@ impl<'a> Requests<'a> {
     /// Reads the rows into the report, whose forms are known by now.
     pub(super) fn read(mut self, sheet: &mut Sheet) {
         let form = sheet.report.form_of(Kind::Requests).form();
-        let printed: Vec<RequestRow> = form.requests.rows.iter().map(|row| row.row).collect();
+        let printed: Vec<RequestRow> = form.requests.rows().map(|row| row.row).collect();
         let single = printed.contains(&RequestRow::Outcome(Outcome::Other));
         for row in &mut self.rows {
             if row.label == Label::Other {

@@ -89,8 +89,8 @@ pub struct RequestsForm {
     pub header: &'static [&'static [Label]],
     /// The columns of figures in printed order, each with its label.
     pub applicants: &'static [(Applicant, &'static str)],
-    /// The rows in printed order.
-    pub rows: &'static [RequestRowForm],
+    /// The rows in printed order, in the groups in which editions share them.
+    pub groups: &'static [&'static [RequestRowForm]],
 }
 
 /// A row of table three.
@@ -193,7 +193,7 @@ impl Form {
     fn list_cells(&self, table: Table) -> Vec<Cell> {
         match table {
             Table::Disclosure => self.disclosure.cells().map(Cell::Disclosure).collect(),
-            Table::Requests => (self.requests.rows.iter())
+            Table::Requests => (self.requests.rows())
                 .flat_map(|form| {
                     self.requests.applicants.iter().map(|(applicant, _)| Cell::Request(form.row, *applicant))
                 })
@@ -213,7 +213,7 @@ impl Form {
                 .flat_map(|block| block.rows)
                 .map(|(item, _)| Row::Disclosure(*item))
                 .collect(),
-            Table::Requests => self.requests.rows.iter().map(|form| Row::Request(form.row)).collect(),
+            Table::Requests => self.requests.rows().map(|form| Row::Request(form.row)).collect(),
             Table::Reviews => self.reviews.channels.iter().map(|(channel, _)| Row::Review(*channel)).collect(),
         }
     }
@@ -237,8 +237,8 @@ impl Form {
                 rows.find(|(printed, _)| *printed == item).map(|(_, label)| (*label).to_owned())
             }
             Row::Request(row) => {
-                let at = self.requests.rows.iter().position(|form| form.row == row)?;
-                let covering = self.requests.rows[..=at].iter().enumerate().flat_map(|(begin, form)| {
+                let at = self.requests.rows().position(|form| form.row == row)?;
+                let covering = self.requests.rows().take(at + 1).enumerate().flat_map(|(begin, form)| {
                     form.labels.iter().filter(move |label| begin + usize::from(label.rows) > at).map(|label| label.text)
                 });
                 Some(covering.collect::<Vec<_>>().join("·"))
@@ -272,7 +272,7 @@ impl Form {
             }
             Table::Requests => {
                 let header = self.requests.header.iter().map(|row| row.iter().map(|label| label.cell()).collect());
-                let body = self.requests.rows.iter().map(|form| {
+                let body = self.requests.rows().map(|form| {
                     let figures =
                         self.requests.applicants.iter().map(|(who, _)| figure(Cell::Request(form.row, *who), 1));
                     form.labels.iter().map(|label| label.cell()).chain(figures).collect()
@@ -284,6 +284,13 @@ impl Form {
                 header.chain([self.cells(table).iter().map(|cell| figure(*cell, 1)).collect()]).collect()
             }
         }
+    }
+}
+
+impl RequestsForm {
+    /// The rows in printed order.
+    pub fn rows(&self) -> impl Iterator<Item = &'static RequestRowForm> + Clone + use<> {
+        self.groups.iter().flat_map(|group| group.iter())
     }
 }
 

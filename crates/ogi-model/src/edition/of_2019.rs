@@ -69,30 +69,15 @@ pub(super) static FORM: Form = Form {
         label_columns: 3,
         header: REQUESTS_HEADER,
         applicants: APPLICANTS,
-        rows: &[
-            row(RequestRow::Received, &[Label::new("一、本年新收政府信息公开申请数量", 3, 1)]),
-            row(RequestRow::BroughtForward, &[Label::new("二、上年结转政府信息公开申请数量", 3, 1)]),
-            outcome(Outcome::Granted, &[Label::new("三、本年度办理结果", 1, 20), Label::new("（一）予以公开", 2, 1)]),
-            PARTLY_GRANTED,
-            WITHHELD[0],
-            WITHHELD[1],
-            WITHHELD[2],
-            WITHHELD[3],
-            WITHHELD[4],
-            WITHHELD[5],
-            WITHHELD[6],
-            WITHHELD[7],
-            UNAVAILABLE[0],
-            UNAVAILABLE[1],
-            UNAVAILABLE[2],
-            NOT_PROCESSED[0],
-            NOT_PROCESSED[1],
-            NOT_PROCESSED[2],
-            NOT_PROCESSED[3],
-            NOT_PROCESSED[4],
-            outcome(Outcome::Other, &[Label::new("（六）其他处理", 2, 1)]),
-            row(RequestRow::Total, &[Label::new("（七）总计", 2, 1)]),
-            row(RequestRow::CarriedForward, &[Label::new("四、结转下年度继续办理", 3, 1)]),
+        groups: &[
+            INTAKE,
+            &[outcome(
+                Outcome::Granted,
+                &[Label::new("三、本年度办理结果", 1, 20), Label::new("（一）予以公开", 2, 1)],
+            )],
+            REFUSALS,
+            &[outcome(Outcome::Other, &[Label::new("（六）其他处理", 2, 1)])],
+            BALANCE,
         ],
     },
     reviews: REVIEWS,
@@ -140,10 +125,15 @@ pub(super) const APPLICANTS: &[(Applicant, &str)] = &[
     (Applicant::Total, "总计"),
 ];
 
-pub(super) const PARTLY_GRANTED: RequestRowForm =
-    outcome(Outcome::PartlyGranted, &[Label::new("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", 2, 1)]);
+/// Requests that came in.
+pub(super) const INTAKE: &[RequestRowForm] = &[
+    row(RequestRow::Received, &[Label::new("一、本年新收政府信息公开申请数量", 3, 1)]),
+    row(RequestRow::BroughtForward, &[Label::new("二、上年结转政府信息公开申请数量", 3, 1)]),
+];
 
-pub(super) const WITHHELD: [RequestRowForm; 8] = [
+/// The rows (二) to (五).
+pub(super) const REFUSALS: &[RequestRowForm] = &[
+    outcome(Outcome::PartlyGranted, &[Label::new("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", 2, 1)]),
     outcome(Outcome::WithheldStateSecret, &[Label::new("（三）不予公开", 1, 8), Label::new("1.属于国家秘密", 1, 1)]),
     outcome(Outcome::WithheldByLaw, &[Label::new("2.其他法律行政法规禁止公开", 1, 1)]),
     outcome(Outcome::WithheldSecurityStability, &[Label::new("3.危及“三安全一稳定”", 1, 1)]),
@@ -152,18 +142,12 @@ pub(super) const WITHHELD: [RequestRowForm; 8] = [
     outcome(Outcome::WithheldProcessInformation, &[Label::new("6.属于四类过程性信息", 1, 1)]),
     outcome(Outcome::WithheldEnforcementFile, &[Label::new("7.属于行政执法案卷", 1, 1)]),
     outcome(Outcome::WithheldAdministrativeInquiry, &[Label::new("8.属于行政查询事项", 1, 1)]),
-];
-
-pub(super) const UNAVAILABLE: [RequestRowForm; 3] = [
     outcome(
         Outcome::UnavailableNotHeld,
         &[Label::new("（四）无法提供", 1, 3), Label::new("1.本机关不掌握相关政府信息", 1, 1)],
     ),
     outcome(Outcome::UnavailableNeedsCreation, &[Label::new("2.没有现成信息需要另行制作", 1, 1)]),
     outcome(Outcome::UnavailableUnclear, &[Label::new("3.补正后申请内容仍不明确", 1, 1)]),
-];
-
-pub(super) const NOT_PROCESSED: [RequestRowForm; 5] = [
     outcome(
         Outcome::NotProcessedPetition,
         &[Label::new("（五）不予处理", 1, 5), Label::new("1.信访举报投诉类申请", 1, 1)],
@@ -172,6 +156,12 @@ pub(super) const NOT_PROCESSED: [RequestRowForm; 5] = [
     outcome(Outcome::NotProcessedPublication, &[Label::new("3.要求提供公开出版物", 1, 1)]),
     outcome(Outcome::NotProcessedExcessive, &[Label::new("4.无正当理由大量反复申请", 1, 1)]),
     outcome(Outcome::NotProcessedReconfirmation, &[Label::new("5.要求行政机关确认或重新出具已获取信息", 1, 1)]),
+];
+
+/// What was dealt with, and what is left.
+pub(super) const BALANCE: &[RequestRowForm] = &[
+    row(RequestRow::Total, &[Label::new("（七）总计", 2, 1)]),
+    row(RequestRow::CarriedForward, &[Label::new("四、结转下年度继续办理", 3, 1)]),
 ];
 
 pub(super) const REVIEWS: ReviewsForm = ReviewsForm {
@@ -213,7 +203,7 @@ pub(super) const REVIEWS: ReviewsForm = ReviewsForm {
     ],
 };
 
-pub(super) const fn row(row: RequestRow, labels: &'static [Label]) -> RequestRowForm {
+const fn row(row: RequestRow, labels: &'static [Label]) -> RequestRowForm {
     RequestRowForm { row, labels }
 }
 

@@ -3,12 +3,10 @@
 use std::sync::OnceLock;
 
 use super::form::{Block, Column, DisclosureForm, Form, Label, Notice, RequestsForm};
-use super::of_2019::{
-    APPLICANTS, NOT_PROCESSED, PARTLY_GRANTED, REQUESTS_HEADER, REVIEWS, SECTIONS, UNAVAILABLE, WITHHELD, outcome, row,
-};
+use super::of_2019::{APPLICANTS, BALANCE, INTAKE, REFUSALS, REQUESTS_HEADER, REVIEWS, SECTIONS, outcome};
 use crate::disclosure::{DisclosureItem, Measure};
 use crate::identity::Sum;
-use crate::requests::{Outcome, RequestRow};
+use crate::requests::Outcome;
 
 pub(super) static FORM: Form = Form {
     notice: Notice {
@@ -58,41 +56,28 @@ pub(super) static FORM: Form = Form {
         label_columns: 3,
         header: REQUESTS_HEADER,
         applicants: APPLICANTS,
-        rows: &[
-            row(RequestRow::Received, &[Label::new("一、本年新收政府信息公开申请数量", 3, 1)]),
-            row(RequestRow::BroughtForward, &[Label::new("二、上年结转政府信息公开申请数量", 3, 1)]),
-            outcome(Outcome::Granted, &[Label::new("三、本年度办理结果", 1, 22), Label::new("（一）予以公开", 2, 1)]),
-            PARTLY_GRANTED,
-            WITHHELD[0],
-            WITHHELD[1],
-            WITHHELD[2],
-            WITHHELD[3],
-            WITHHELD[4],
-            WITHHELD[5],
-            WITHHELD[6],
-            WITHHELD[7],
-            UNAVAILABLE[0],
-            UNAVAILABLE[1],
-            UNAVAILABLE[2],
-            NOT_PROCESSED[0],
-            NOT_PROCESSED[1],
-            NOT_PROCESSED[2],
-            NOT_PROCESSED[3],
-            NOT_PROCESSED[4],
-            outcome(
-                Outcome::OtherUncorrected,
-                &[
-                    Label::new("（六）其他处理", 1, 3),
-                    Label::new("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", 1, 1),
-                ],
-            ),
-            outcome(
-                Outcome::OtherUnpaid,
-                &[Label::new("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", 1, 1)],
-            ),
-            outcome(Outcome::OtherRemaining, &[Label::new("3.其他", 1, 1)]),
-            row(RequestRow::Total, &[Label::new("（七）总计", 2, 1)]),
-            row(RequestRow::CarriedForward, &[Label::new("四、结转下年度继续办理", 3, 1)]),
+        groups: &[
+            INTAKE,
+            &[outcome(
+                Outcome::Granted,
+                &[Label::new("三、本年度办理结果", 1, 22), Label::new("（一）予以公开", 2, 1)],
+            )],
+            REFUSALS,
+            &[
+                outcome(
+                    Outcome::OtherUncorrected,
+                    &[
+                        Label::new("（六）其他处理", 1, 3),
+                        Label::new("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", 1, 1),
+                    ],
+                ),
+                outcome(
+                    Outcome::OtherUnpaid,
+                    &[Label::new("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", 1, 1)],
+                ),
+                outcome(Outcome::OtherRemaining, &[Label::new("3.其他", 1, 1)]),
+            ],
+            BALANCE,
         ],
     },
     reviews: REVIEWS,

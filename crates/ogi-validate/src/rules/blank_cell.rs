@@ -15,13 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         "没有数据的单元格应填 0。空白多半表示零，但不能当作零：有关的合计只在无论空白是多少都不成立时才算不符，否则不予核对，并告知按零试算的结果。请补填 0 或者实际数字。",
         "A cell without data should say 0. A blank mostly means zero but is not taken for it: a sum with blanks fails only where it cannot hold whatever they stand for; otherwise it is not evaluated, and the trial with zeros is told. Fill in 0 or the figure.",
     ),
-    basis: Basis {
-        text: Bilingual::new(
-            "国办公开办函〔2019〕60号、〔2021〕30号格式",
-            "The form of 国办公开办函〔2019〕60号 and 〔2021〕30号",
-        ),
-        firmness: Firmness::Practice,
-    },
+    basis: Basis { firmness: Firmness::Practice, ..Basis::FORM },
     editions: &Edition::ALL,
     since: "1.0",
     check: Check::function(run),

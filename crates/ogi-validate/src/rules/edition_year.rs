@@ -3,7 +3,7 @@
 use ogi_model::{Bilingual, Edition, Message, Severity, Table, Undecided};
 
 use crate::check::{Fault, Inspection};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.edition-year",
@@ -14,10 +14,7 @@ pub(crate) static RULE: Rule = Rule {
         "2019、2020年度用国办公开办函〔2019〕60号的格式，2021年度起用〔2021〕30号的格式。请改用规定的格式重新填报。常见的例外：2021年初重新发布的旧报告，或者本地系统尚未更新。",
         "Reports for 2019 and 2020 use the form of 国办公开办函〔2019〕60号, those from 2021 on that of 〔2021〕30号. Fill in the prescribed form. Common exceptions: older reports issued again early in 2021, and local systems not yet updated.",
     ),
-    basis: Basis {
-        text: Bilingual::new("国办公开办函〔2019〕60号、〔2021〕30号", "国办公开办函〔2019〕60号 and 〔2021〕30号"),
-        firmness: Firmness::Law,
-    },
+    basis: Basis::FORM,
     editions: &Edition::ALL,
     since: "1.0",
     check: Check::function(run),

@@ -4,7 +4,7 @@ use ogi_model::{Address, Bilingual, Cell, Edition, Message, Severity, Table};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.row-missing",
@@ -15,13 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         "格式的每一行、每一列都要保留，没有数据的填 0。从网页或者文档转出的文本可能丢失行，请先核对原文件。",
         "Every row and column of the form must be kept; one without data says 0. A text made from a page or a document may have lost rows: look at the original first.",
     ),
-    basis: Basis {
-        text: Bilingual::new(
-            "国办公开办函〔2019〕60号、〔2021〕30号格式",
-            "The form of 国办公开办函〔2019〕60号 and 〔2021〕30号",
-        ),
-        firmness: Firmness::Law,
-    },
+    basis: Basis::FORM,
     editions: &Edition::ALL,
     since: "1.0",
     check: Check::function(run),
