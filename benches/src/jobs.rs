@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use ogi_extract::{Options, extract, open};
-use ogi_model::{Cell, Figure, Figures, Narrative, Report, Table, Verdict};
+use ogi_model::{Cell, Channel, Edition, Figure, Figures, Narrative, Report, RequestRow, Table, Verdict};
 
 use crate::{Done, measure};
 
@@ -28,6 +28,8 @@ pub(crate) fn run(job: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
     }
 }
 
+type Read = fn(&[u8]) -> Result<Report, Box<dyn Error>>;
+
 /// What the library reads a report with.
 fn from_json(line: &[u8]) -> Result<Report, Box<dyn Error>> {
     Ok(ogi_serialize::from_json(line)?)
@@ -48,13 +50,7 @@ fn failing(report: &Report) -> u64 {
     u64::try_from(failing).unwrap_or(u64::MAX)
 }
 
-fn json(
-    job: &str,
-    contender: &str,
-    dir: &Path,
-    read: fn(&[u8]) -> Result<Report, Box<dyn Error>>,
-    value: fn(&Report) -> u64,
-) -> Result<(), Box<dyn Error>> {
+fn json(job: &str, contender: &str, dir: &Path, read: Read, value: fn(&Report) -> u64) -> Result<(), Box<dyn Error>> {
     let input = fs::read(dir.join("reports.ndjson"))?;
     let lines: Vec<&[u8]> = input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
     for line in &lines {
@@ -83,6 +79,7 @@ fn check(dir: &Path) -> Result<(), Box<dyn Error>> {
     let reports = decoded(dir, "reports.ndjson")?;
     let done = |check_value| Done { items: reports.len(), bytes: 0, check_value };
     measure("check-count", "ogi", || done(reports.iter().map(failing).sum()));
+    measure("check-count", "plain Rust", || done(reports.iter().map(plain_failing).sum()));
     let reports = decoded(dir, "blanks.ndjson")?;
     let done = |check_value| Done { items: reports.len(), bytes: 0, check_value };
     measure("check-outcomes", "ogi", || done(reports.iter().map(outcomes).sum()));
@@ -91,6 +88,32 @@ fn check(dir: &Path) -> Result<(), Box<dyn Error>> {
         done(errors.map(|count| u64::try_from(count).unwrap_or(u64::MAX)).sum())
     });
     Ok(())
+}
+
+/// The reference on the same types: the sums written out, for reports in the form of 2021 without blanks.
+fn plain_failing(report: &Report) -> u64 {
+    let known = |cells: [Option<u64>; 7]| cells.map(Option::unwrap_or_default);
+    let requests = &report.requests;
+    let (mut added, mut failing) = ([0; 7], 0);
+    for form in Edition::E2021.form().requests.rows {
+        let cells = known(requests.row(form.row).cells());
+        failing += u64::from(cells[..6].iter().sum::<u64>() != cells[6]);
+        if matches!(form.row, RequestRow::Outcome(_)) {
+            added.iter_mut().zip(cells).for_each(|(sum, cell)| *sum += cell);
+        }
+    }
+    let [received, brought, total, carried] =
+        [&requests.received, &requests.brought_forward, &requests.total, &requests.carried_forward]
+            .map(|row| known(row.cells()));
+    for who in 0..7 {
+        failing += u64::from(added[who] != total[who]);
+        failing += u64::from(received[who] + brought[who] != total[who] + carried[who]);
+    }
+    for channel in Channel::ALL {
+        let cells = report.reviews.get(channel).cells().map(Option::unwrap_or_default);
+        failing += u64::from(cells[..4].iter().sum::<u64>() != cells[4]);
+    }
+    failing
 }
 
 /// How every sum came out, in one number.
@@ -106,7 +129,8 @@ fn outcomes(report: &Report) -> u64 {
 }
 
 fn folder(dir: &Path, name: &str) -> Result<Vec<Vec<u8>>, Box<dyn Error>> {
-    let mut paths = fs::read_dir(dir.join(name))?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    let mut paths =
+        fs::read_dir(dir.join(name))?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths.into_iter().map(fs::read).collect::<std::io::Result<_>>()?)
 }

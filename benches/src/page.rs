@@ -72,7 +72,9 @@ fn paragraphs(page: &mut String, blocks: Option<&[NarrativeBlock]>) {
 }
 
 fn table(page: &mut String, report: &Report, table: Table) {
-    page.push_str("<table class=\"MsoTableGrid\" border=\"1\" cellspacing=\"0\" style=\"border-collapse:collapse\">\n<tbody>\n");
+    page.push_str(
+        "<table class=\"MsoTableGrid\" border=\"1\" cellspacing=\"0\" style=\"border-collapse:collapse\">\n<tbody>\n",
+    );
     for row in report.form_of(table).form().layout(table) {
         page.push_str("<tr style=\"height:24pt\">\n");
         for cell in row {
