@@ -15,10 +15,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     for cell in this.cells() {
-        if let (Some(Figure::Count(before)), Some(Figure::Count(now))) = (last.get(cell), this.get(cell)) {
-            if before != now {
-                println!("{cell}: {before} → {now}");
-            }
+        if let (Some(before), Some(now)) = (last.get(cell), this.get(cell))
+            && before != now
+        {
+            println!("{cell}: {before} → {now}");
         }
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 mod command;
 mod failure;
+mod figures;
 mod input;
 mod language;
 mod text;

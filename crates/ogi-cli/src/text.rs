@@ -7,6 +7,7 @@ use ogi::model::{Cell, Report, Severity};
 use ogi::validate::{Finding, Findings, Role, RuleOutcome};
 use unicode_width::UnicodeWidthStr;
 
+use crate::figures;
 use crate::language::Language;
 
 pub(crate) fn style(severity: Severity) -> Style {
@@ -24,8 +25,12 @@ pub(crate) fn write(
     file: &str,
     report: &Report,
     findings: &Findings,
+    with_figures: bool,
 ) -> io::Result<()> {
     heading(out, language, file, report)?;
+    if with_figures {
+        figures::write(out, language, report)?;
+    }
     for finding in &findings.findings {
         write_finding(out, language, report, finding)?;
     }
@@ -105,7 +110,7 @@ fn write_cells(out: &mut dyn Write, report: &Report, finding: &Finding) -> io::R
     Ok(())
 }
 
-fn right(text: &str, width: usize) -> String {
+pub(crate) fn right(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
 }
 

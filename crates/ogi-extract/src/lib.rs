@@ -48,7 +48,10 @@ pub struct Options {
 pub fn extract(bytes: &[u8], options: &Options) -> Result<Extraction, ExtractError> {
     let opened = open(bytes)?;
     let mut extraction = read(&opened.document)?;
-    let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut digest = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        digest.extend([byte >> 4, byte & 15].into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)));
+    }
     extraction.report.source = Some(Source {
         name: options.name.clone(),
         sha256: digest.parse().ok(),

@@ -72,19 +72,19 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
 
     let cut_short = matches!(document.cut, Some(Cut::Table | Cut::Markup));
     if disclosure.is_missing() {
-        missing(&mut sheet, Kind::Disclosure, cut_short)
+        missing(&mut sheet, Kind::Disclosure, cut_short);
     } else {
-        disclosure.read(&mut sheet)
+        disclosure.read(&mut sheet);
     }
     if requests.is_missing() {
-        missing(&mut sheet, Kind::Requests, cut_short)
+        missing(&mut sheet, Kind::Requests, cut_short);
     } else {
-        requests.read(&mut sheet)
+        requests.read(&mut sheet);
     }
     if of_reviews.is_empty() {
-        missing(&mut sheet, Kind::Reviews, cut_short)
+        missing(&mut sheet, Kind::Reviews, cut_short);
     } else {
-        reviews::read(of_reviews, &mut sheet)
+        reviews::read(of_reviews, &mut sheet);
     }
 
     describe(&mut sheet, document, head, &sections, &titles, title);
@@ -151,7 +151,7 @@ fn describe(
     document: &Document,
     head: &[Block],
     sections: &[Section<'_>],
-    titles: &[Title],
+    candidates: &[Title],
     title: Option<Title>,
 ) {
     let (metadata, published) = head::read(document, head);
@@ -162,14 +162,14 @@ fn describe(
         None => sheet.note(NoteCode::OrganUnknown, Severity::Warning, Vec::new(), None, ("", "")),
     }
     sheet.report.metadata.title = title.map(|title| title.text);
-    let paragraphs = document.paragraphs().filter(|paragraph| !paragraph.hidden);
-    sheet.report.period = paragraphs.map(|paragraph| paragraph.text.as_str()).find_map(dates::period);
+    let visible = document.paragraphs().filter(|paragraph| !paragraph.hidden);
+    sheet.report.period = visible.map(|paragraph| paragraph.text.as_str()).find_map(dates::period);
 
     let by_period = sheet.report.period.as_ref().and_then(|period| u16::try_from(period.start.year()).ok());
     match sheet.report.year {
         None => sheet.note(NoteCode::YearUnknown, Severity::Warning, Vec::new(), None, ("", "")),
         Some(year) => {
-            let others: Vec<String> = (titles.iter().filter_map(|title| title.year))
+            let others: Vec<String> = (candidates.iter().filter_map(|title| title.year))
                 .chain(by_period)
                 .filter(|other| *other != year)
                 .map(|other| other.to_string())
@@ -181,10 +181,10 @@ fn describe(
         }
     }
     let mut notes = std::mem::take(&mut sheet.report.table_notes);
-    let publisher = sheet.report.metadata.publisher.as_deref();
-    let (prose, signed) = narrative::read(sections, sheet.report.organ.as_ref(), publisher, &mut notes);
+    let issuer = sheet.report.metadata.publisher.as_deref();
+    let (narrative, signed) = narrative::read(sections, sheet.report.organ.as_ref(), issuer, &mut notes);
     sheet.report.table_notes = notes;
-    sheet.report.narrative = prose;
+    sheet.report.narrative = narrative;
     sheet.report.signed = signed;
 }
 

@@ -71,8 +71,9 @@ fn title(report: &Report) -> String {
 fn parts(report: &Report) -> Vec<Part> {
     let headings = report.edition.form().sections;
     let mut parts = Vec::new();
-    let narrative = [&report.narrative.overview, &report.narrative.problems, &report.narrative.other_matters];
-    let prose = |parts: &mut Vec<Part>, section: usize, blocks: &Option<Vec<NarrativeBlock>>| {
+    let narrative =
+        [&report.narrative.overview, &report.narrative.problems, &report.narrative.other_matters].map(Option::as_ref);
+    let prose = |parts: &mut Vec<Part>, section: usize, blocks: Option<&Vec<NarrativeBlock>>| {
         if let Some(blocks) = blocks {
             parts.push(Part::Text(headings[section].to_owned()));
             parts.extend(blocks.iter().map(|block| Part::Text(block.text.clone())));
@@ -95,11 +96,11 @@ fn parts(report: &Report) -> Vec<Part> {
 fn drawn(report: &Report, table: Table) -> Vec<Vec<FormCell>> {
     let rows = report.form_of(table).form().layout(table);
     let omitted = |row: Row| report.omitted.contains(&Address::Row(row));
-    if table == Table::Reviews { without_blocks(&rows, omitted) } else { without_rows(rows, omitted) }
+    if table == Table::Reviews { without_blocks(&rows, omitted) } else { without_rows(&rows, omitted) }
 }
 
 /// Takes rows out; a label that reaches over several of them shrinks, or moves down if its first row goes.
-fn without_rows(rows: Vec<Vec<FormCell>>, omitted: impl Fn(Row) -> bool) -> Vec<Vec<FormCell>> {
+fn without_rows(rows: &[Vec<FormCell>], omitted: impl Fn(Row) -> bool) -> Vec<Vec<FormCell>> {
     let row_of = |cells: &[FormCell]| {
         cells.iter().find_map(|cell| if let FormText::Figure(cell) = cell.text { Some(cell.row()) } else { None })
     };
@@ -108,7 +109,7 @@ fn without_rows(rows: Vec<Vec<FormCell>>, omitted: impl Fn(Row) -> bool) -> Vec<
     let mut moved: Vec<FormCell> = Vec::new();
     for (at, cells) in rows.iter().enumerate() {
         let mut row = Vec::new();
-        for cell in moved.drain(..).collect::<Vec<_>>() {
+        for cell in std::mem::take(&mut moved) {
             if gone[at] { moved.push(cell) } else { row.push(cell) }
         }
         for cell in cells {
@@ -125,11 +126,11 @@ fn without_rows(rows: Vec<Vec<FormCell>>, omitted: impl Fn(Row) -> bool) -> Vec<
             drawn.push(row);
         }
     }
-    without_empty_blocks(drawn)
+    without_empty_blocks(&drawn)
 }
 
 /// Takes out the title and header of blocks that have no row left.
-fn without_empty_blocks(rows: Vec<Vec<FormCell>>) -> Vec<Vec<FormCell>> {
+fn without_empty_blocks(rows: &[Vec<FormCell>]) -> Vec<Vec<FormCell>> {
     let is_title = |row: &[FormCell]| matches!(row, [FormCell { text: FormText::Label(text), .. }] if text.starts_with("第二十条"));
     let has_figures = |row: &[FormCell]| row.iter().any(|cell| matches!(cell.text, FormText::Figure(_)));
     let mut kept: Vec<Vec<FormCell>> = Vec::new();
@@ -199,12 +200,12 @@ fn is_procurement(cell: Cell) -> bool {
 
 fn span(page: &mut String, name: &str, size: u8) {
     if size > 1 {
-        page.push_str(&format!(" {name}=\"{size}\""));
+        page.extend([" ", name, "=\"", &size.to_string(), "\""]);
     }
 }
 
 fn paragraph(page: &mut String, tag: &str, text: &str) {
-    page.push_str(&format!("<{tag}>{}</{tag}>\n", escape(text)));
+    page.extend(["<", tag, ">", &escape(text), "</", tag, ">\n"]);
 }
 
 fn escape(text: &str) -> String {

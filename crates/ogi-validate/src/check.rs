@@ -62,6 +62,11 @@ pub struct Inspection<'a> {
     outcome: RuleOutcome,
 }
 
+/// A printed label in quotation marks, its own marks turned into inner ones.
+pub(crate) fn quoted(label: &str) -> String {
+    format!("“{}”", label.replace('“', "‘").replace('”', "’"))
+}
+
 /// What a rule found, before it is filed.
 #[derive(Debug, Default)]
 pub(crate) struct Fault {

@@ -5,22 +5,26 @@
 //! do under one name; each can be used alone.
 //!
 //! ```
-//! use ogi::serialize::{from_json, write_cells};
+//! use ogi::extract::{Options, extract};
+//! use ogi::serialize::to_json;
 //! use ogi::validate::check;
 //!
-//! let report = from_json(
-//!     br#"{"schema_version":"1.0","edition":"2021","year":2024,"reviews":{
-//!         "reconsideration":{"upheld":3,"corrected":1,"other":0,"pending":0,"total":5}}}"#,
-//! )?;
+//! let page = "<title>宿迁市人民政府2024年政府信息公开工作年度报告</title>
+//!     <h1>宿迁市人民政府2024年政府信息公开工作年度报告</h1>
+//!     <p>四、政府信息公开行政复议、行政诉讼情况</p>
+//!     <table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼
+//!     <tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>总计
+//!     <td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉
+//!     <tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计
+//!     <tr><td>3<td>1<td>0<td>0<td>5<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>";
+//! let read = extract(page.as_bytes(), &Options::default())?;
 //!
-//! let findings = check(&report);
-//! let wrong = findings.findings.iter().find(|finding| finding.rule == "reviews.total").expect("3 + 1 is not 5");
+//! let findings = check(&read.report).findings;
+//! let wrong = findings.iter().find(|finding| finding.rule == "reviews.total").expect("3 + 1 is not 5");
 //! assert_eq!(wrong.message.zh, "“行政复议”：四种结果之和为 4，“总计”填的是 5，多 1。");
 //!
 //! // A report that does not add up is still a report, and written as it stands.
-//! let mut cells = Vec::new();
-//! write_cells(&report, &mut cells)?;
-//! assert!(cells.starts_with(b"reviews.reconsideration.upheld\t3\n"));
+//! assert!(to_json(&read.report)?.contains(r#""reconsideration":{"upheld":3,"corrected":1,"other":0,"pending":0,"total":5}"#));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -26,6 +26,10 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     fail_on: FailOn,
 
+    /// 文字输出中同时列出读到的数字。 Show the figures that were read, too.
+    #[arg(long)]
+    figures: bool,
+
     /// cells 文件的格式版本：2019 或者 2021。 Edition of a file of cells: 2019 or 2021.
     #[arg(long)]
     edition: Option<Edition>,
@@ -67,7 +71,9 @@ impl Check {
                     status = status.max(Status::Found);
                 }
                 match self.format {
-                    Format::Text => text::write(output.results, output.language, file, &loaded.report, &findings)?,
+                    Format::Text => {
+                        text::write(output.results, output.language, file, &loaded.report, &findings, self.figures)?;
+                    }
                     Format::Json => {
                         let json = if self.pretty {
                             serde_json::to_string_pretty(&findings)

@@ -28,19 +28,15 @@ enum Format {
 
 impl Rules {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
-        let rules: Vec<&Rule> = match &self.id {
-            None => catalogue().to_vec(),
-            Some(id) => match find(id) {
-                Some(rule) => vec![rule],
-                None => {
-                    let failure = Failure::usage(
-                        "没有这条规则；ogi rules 列出全部规则。",
-                        "there is no such rule; `ogi rules` lists them all",
-                    );
-                    return Ok(output.fail(id, &failure));
-                }
-            },
-        };
+        let known = self.id.as_deref().map(find);
+        if let (Some(id), Some(None)) = (&self.id, known) {
+            let failure = Failure::usage(
+                "没有这条规则；ogi rules 列出全部规则。",
+                "there is no such rule; `ogi rules` lists them all",
+            );
+            return Ok(output.fail(id, &failure));
+        }
+        let rules: Vec<&Rule> = known.flatten().map_or_else(|| catalogue().to_vec(), |rule| vec![rule]);
         if self.format == Format::Json {
             let entries: Vec<RuleEntry> = rules.into_iter().map(RuleEntry::from).collect();
             writeln!(output.results, "{}", serde_json::to_string_pretty(&entries).map_err(io::Error::other)?)?;

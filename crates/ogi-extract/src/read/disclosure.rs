@@ -202,7 +202,9 @@ impl<'a> Disclosure<'a> {
         if self.cut {
             sheet.cut(Kind::Disclosure, &missing, self.rows.last().and_then(|row| row.place));
         } else {
-            missing.into_iter().for_each(|row| sheet.omit(row));
+            for row in missing {
+                sheet.omit(row);
+            }
         }
     }
 }

@@ -59,10 +59,10 @@ pub(super) fn numbering(squashed: &str) -> (Option<Numbering>, &str) {
     let han = |text: &str| text.chars().next().and_then(|c| "一二三四五六七八九十".chars().position(|d| d == c));
     let number = |position: usize| u8::try_from(position + 1).unwrap_or_default();
     if let Some(inner) = squashed.strip_prefix('(') {
-        if let Some(position) = han(inner) {
-            if let Some(rest) = inner.chars().next().and_then(|c| inner[c.len_utf8()..].strip_prefix(')')) {
-                return (Some(Numbering::Bracketed(number(position))), rest.trim_start_matches(['、', '.']));
-            }
+        if let Some(position) = han(inner)
+            && let Some(rest) = inner.chars().next().and_then(|c| inner[c.len_utf8()..].strip_prefix(')'))
+        {
+            return (Some(Numbering::Bracketed(number(position))), rest.trim_start_matches(['、', '.']));
         }
     } else if let Some(position) = han(squashed) {
         let rest = &squashed[squashed.chars().next().map_or(0, char::len_utf8)..];
@@ -71,12 +71,11 @@ pub(super) fn numbering(squashed: &str) -> (Option<Numbering>, &str) {
         }
     }
     let digits = squashed.len() - squashed.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if (1..=2).contains(&digits) {
-        if let (Ok(number), Some(rest)) =
+    if (1..=2).contains(&digits)
+        && let (Ok(number), Some(rest)) =
             (squashed[..digits].parse(), squashed[digits..].strip_prefix(['.', '、', ',']))
-        {
-            return (Some(Numbering::Arabic(number)), rest);
-        }
+    {
+        return (Some(Numbering::Arabic(number)), rest);
     }
     (None, squashed)
 }

@@ -74,10 +74,8 @@ impl<'a> Requests<'a> {
         let header = header(table);
         let first = header.iter().map(|(column, _)| *column).min();
         if let Some(order) = order(&header) {
-            if let Some(columns) = &self.columns {
-                if header.len() == WIDTH && *columns != order {
-                    self.columns = Some(order);
-                }
+            if self.columns.is_some() && header.len() == WIDTH {
+                self.columns = Some(order);
             }
         } else {
             self.columns = None;
@@ -110,16 +108,14 @@ impl<'a> Requests<'a> {
                         *group = Some(found);
                         label = (found == Group::Other).then_some(Label::Other);
                     }
-                    Some(RequestLabel::Results) => {}
                     None if labels::is_note(&cell.text) => self.notes.push(cell.text.clone()),
                     None if !cell.text.is_empty() => label = Some(Label::Unknown(&cell.text)),
-                    None => {}
+                    Some(RequestLabel::Results) | None => {}
                 }
             }
             let values: Vec<_> = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
             let label = match label {
-                Some(label @ Label::Row(_)) => label,
-                Some(Label::Other) => Label::Other,
+                Some(label @ (Label::Row(_) | Label::Other)) => label,
                 // Header rows, repeated at the top of each page, and rows without any text.
                 _ if header_rows.is_some_and(|header| row <= header) => continue,
                 Some(label) if values.iter().any(|value| looks_like_figure(value.text)) => label,
@@ -145,12 +141,8 @@ impl<'a> Requests<'a> {
                 Some(RequestLabel::Row(found)) => Label::Row(found),
                 Some(RequestLabel::Group(found)) => {
                     *group = Some(found);
-                    if found != Group::Other {
-                        // Figures right after a group's label belong to rows whose labels are lost.
-                        Label::Unknown("")
-                    } else {
-                        Label::Other
-                    }
+                    // Figures right after another group's label belong to rows whose labels are lost.
+                    if found == Group::Other { Label::Other } else { Label::Unknown("") }
                 }
                 Some(RequestLabel::Results) => Label::Unknown(""),
                 None if labels::is_note(token.text) => {
@@ -249,7 +241,9 @@ impl<'a> Requests<'a> {
         if self.cut {
             sheet.cut(Kind::Requests, &missing, self.place);
         } else {
-            missing.into_iter().for_each(|row| sheet.omit(row));
+            for row in missing {
+                sheet.omit(row);
+            }
         }
     }
 

@@ -83,7 +83,9 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     {
         // A form in which nothing is filled in: text shows no blanks.
     } else {
-        missing.into_iter().for_each(|row| sheet.omit(row));
+        for row in missing {
+            sheet.omit(row);
+        }
     }
 }
 
@@ -110,7 +112,7 @@ fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String
         // A row of nothing but blocks has no label: words in its first cell are a remark.
         let is_label = |cell: &TableCell| {
             let is_word = !cell.text.is_empty() && !looks_like_figure(&cell.text);
-            is_word && (cells.len() % WIDTH != 0 || labels::channel(&cell.text).is_some())
+            is_word && (!cells.len().is_multiple_of(WIDTH) || labels::channel(&cell.text).is_some())
         };
         let labels: Vec<_> = cells.iter().take_while(|cell| is_label(cell)).collect();
         let values: Vec<_> =

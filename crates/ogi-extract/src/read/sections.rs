@@ -1,7 +1,7 @@
 //! The six sections by their headings, in the variants met.
 
 use super::labels::{Numbering, numbering, squash};
-use crate::document::{Block, Document, Paragraph};
+use crate::document::{Block, Document};
 
 /// Parts of headings, all of which must stand in it; and the section. The first that fits counts.
 const HEADINGS: &[(&[&str], u8)] = &[
@@ -52,35 +52,30 @@ pub(super) fn heading(text: &str) -> Option<u8> {
 #[derive(Debug)]
 pub(super) struct Section<'a> {
     pub(super) number: u8,
-    pub(super) heading: &'a Paragraph,
     pub(super) blocks: &'a [Block],
 }
 
 /// What stands before the first section, and the sections. A heading counts only if its section comes after the one
 /// before: tables of contents and prose name them in passing.
 pub(super) fn split(document: &Document) -> (&[Block], Vec<Section<'_>>) {
-    let mut starts: Vec<(usize, u8, &Paragraph)> = Vec::new();
+    let mut starts: Vec<(usize, u8)> = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let Block::Paragraph(paragraph) = block else { continue };
         let Some(number) = (!paragraph.hidden).then(|| heading(&paragraph.text)).flatten() else { continue };
         // A list of contents is a run of headings with nothing between them: the later one is the section's.
-        while starts.last().is_some_and(|(at, last, _)| *last >= number && index - at <= 6 && number == 1) {
+        while starts.last().is_some_and(|(at, last)| *last >= number && index - at <= 6 && number == 1) {
             starts.pop();
         }
-        if starts.last().is_none_or(|(_, last, _)| *last < number) {
-            starts.push((index, number, paragraph));
+        if starts.last().is_none_or(|(_, last)| *last < number) {
+            starts.push((index, number));
         }
     }
-    let head = starts.first().map_or(document.blocks.len(), |(index, ..)| *index);
-    let ends = starts.iter().skip(1).map(|(index, ..)| *index).chain([document.blocks.len()]);
+    let head = starts.first().map_or(document.blocks.len(), |(index, _)| *index);
+    let ends = starts.iter().skip(1).map(|(index, _)| *index).chain([document.blocks.len()]);
     let sections = starts
         .iter()
         .zip(ends)
-        .map(|((start, number, heading), end)| Section {
-            number: *number,
-            heading,
-            blocks: &document.blocks[start + 1..end],
-        })
+        .map(|((start, number), end)| Section { number: *number, blocks: &document.blocks[start + 1..end] })
         .collect();
     (&document.blocks[..head], sections)
 }

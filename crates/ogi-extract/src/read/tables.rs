@@ -50,11 +50,6 @@ pub(super) fn find(document: &Document, kind: Kind) -> Vec<Source<'_>> {
     if visible.is_empty() { collect(document, kind, true) } else { visible }
 }
 
-/// Whether a grid is one of the form's.
-pub(super) fn is_of_the_form(table: &Table) -> bool {
-    kind_of(table).is_some()
-}
-
 fn collect(document: &Document, kind: Kind, hidden: bool) -> Vec<Source<'_>> {
     let mut sources = Vec::new();
     let mut lines = Lines { kind, tokens: Vec::new(), open: false };
@@ -139,7 +134,9 @@ impl<'a> Lines<'a> {
             let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
             push(&text[start..end], false);
         }
-        figures.iter().for_each(|figure| push(figure, true));
+        for figure in figures {
+            push(figure, true);
+        }
     }
 
     /// Keeps what was collected if enough of it is the form's; prose about the same matters names a label or two.

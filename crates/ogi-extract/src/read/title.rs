@@ -51,7 +51,7 @@ fn read(text: &str) -> Option<Title> {
     let before = before.strip_suffix("政府").or_else(|| before.strip_suffix("政务")).unwrap_or(before);
     let (year_before, organ) = without_year(before);
     let (year_after, ending) = without_year(after);
-    if !ENDINGS.contains(&ending.as_str()) && !(ending == "工作" && year_after.is_some()) {
+    if !ENDINGS.contains(&ending.as_str()) {
         return None;
     }
     let organ = organ.trim_start_matches("关于").trim_end_matches('的').to_owned();

@@ -34,7 +34,9 @@ fn what_is_no_report_is_refused_in_a_sentence() {
 fn a_page_cut_before_its_tables_is_said_to_be_incomplete() {
     let page = page();
     let before = page.find("<table").unwrap();
-    assert_eq!(refused(&page.as_bytes()[..before + 3]), ExtractError::Cut);
+    let whole_page = format!("<!DOCTYPE html><html><body>{}", &page[..before]);
+    assert_eq!(refused(whole_page.as_bytes()), ExtractError::Cut);
+    // A piece of a page that ends between two elements does not show that it is cut.
     assert!(matches!(refused(&page.as_bytes()[..before]), ExtractError::NoTable | ExtractError::Cut));
 }
 
@@ -114,4 +116,40 @@ fn a_row_that_is_not_there_is_omitted_and_a_table_too() {
     let extraction = read(&format!("{}{}", &page[..last_table], &page[end..]));
     let omitted: Vec<_> = extraction.report.omitted.iter().map(ToString::to_string).collect();
     assert_eq!(omitted, ["reviews"]);
+}
+
+#[test]
+fn a_hidden_copy_with_other_figures_does_not_count() {
+    let page = page();
+    let tables = &page[page.find("<table").unwrap()..page.rfind("</table>").unwrap() + 8];
+    let copy = tables.replace("821", "128");
+    let extraction = read(&format!("<div style=\"display:none\">{copy}</div>{page}"));
+    assert_eq!(extraction.report.requests.received.natural_person, Some(821));
+    assert_eq!(extraction.notes, []);
+}
+
+#[test]
+fn a_table_that_stands_twice_with_other_figures_is_read_once_and_said() {
+    let page = page();
+    let tables = &page[page.find("<table").unwrap()..page.rfind("</table>").unwrap() + 8];
+    let extraction = read(&format!("{page}{}", tables.replace("821", "128")));
+    assert_eq!(extraction.report.requests.received.natural_person, Some(821));
+    let codes: Vec<_> = extraction.notes.iter().map(|note| note.code).collect();
+    assert_eq!(codes, [NoteCode::TableRepeated]);
+}
+
+#[test]
+fn a_row_of_a_local_form_is_kept_as_printed() {
+    let row = "<tr><td>其他主动公开文件</td><td>186</td><td colspan=\"2\">86</td><td>255</td></tr>";
+    let page = page();
+    let at = page.find("<tr><td colspan=\"5\">第二十条第（五）项").unwrap();
+    let extraction = read(&format!("{}{row}{}", &page[..at], &page[at..]));
+    let [local] = extraction.report.local_rows.as_slice() else { panic!("{:?}", extraction.report.local_rows) };
+    assert_eq!(
+        (local.label.as_str(), local.after),
+        ("其他主动公开文件", "disclosure.normative_documents".parse().ok())
+    );
+    let cells: Vec<_> = local.cells.iter().map(|cell| (cell.column.as_str(), cell.text.as_str())).collect();
+    assert_eq!(cells, [("made", "186"), ("disclosed", "86"), ("total_disclosed", "255")]);
+    assert_eq!(super::cells(&extraction).len(), 63);
 }

@@ -2,7 +2,7 @@
 
 use ogi_model::{Bilingual, Cell, CellState, Edition, Identity, Message, Severity, Table, Undecided, Verdict};
 
-use crate::check::{Fault, Inspection};
+use crate::check::{Fault, Inspection, quoted};
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -55,19 +55,19 @@ fn run(inspection: &mut Inspection<'_>) {
                 inspection.pass();
                 continue;
             }
-            let label = form.row_label(row).unwrap_or_else(|| row.to_string());
+            let label = quoted(&form.row_label(row).unwrap_or_else(|| row.to_string()));
             let trial = trials(inspection, &blanks);
             let message = if blanks.len() == in_row.len() {
                 Message {
-                    zh: format!("“{label}”整行空白{}。", trial.zh),
-                    en: format!("Row “{label}” ({}) is blank{}.", row.en(), trial.en),
+                    zh: format!("{label}整行空白{}。", trial.zh),
+                    en: format!("Row {label} ({}) is blank{}.", row.en(), trial.en),
                 }
             } else {
                 let columns: Vec<String> =
                     blanks.iter().filter_map(|cell| form.label(*cell)).map(|label| label.column).collect();
                 Message {
-                    zh: format!("“{label}”有空白：{}{}。", columns.join("、"), trial.zh),
-                    en: format!("Row “{label}” ({}) has blanks: {}{}.", row.en(), columns.join(", "), trial.en),
+                    zh: format!("{label}有空白：{}{}。", columns.join("、"), trial.zh),
+                    en: format!("Row {label} ({}) has blanks: {}{}.", row.en(), columns.join(", "), trial.en),
                 }
             };
             inspection.fail(Fault { message, cells: subjects(blanks), ..Fault::default() });

@@ -2,7 +2,7 @@
 
 use ogi_model::{Bilingual, CellState, Edition, FigureKind, Message, Severity, Undecided, is_nil_mark, read_number};
 
-use crate::check::{Fault, Inspection};
+use crate::check::{Fault, Inspection, quoted};
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -39,15 +39,12 @@ fn run(inspection: &mut Inspection<'_>) {
             CellState::Blank => {
                 let form = report.form_of(cell.table()).form();
                 let (row, column) = form.label(*cell).map(|label| (label.row, label.column)).unwrap_or_default();
+                let (row, column) = (quoted(&row), quoted(&column));
                 let kind = cell.figure().name();
                 inspection.fail(Fault {
                     message: Message {
-                        zh: format!("“{row}”一行“{column}”一栏填的是“{remark}”，不是{}。", kind.zh),
-                        en: format!(
-                            "Row “{row}” ({}), column “{column}”: “{remark}” is not {}.",
-                            cell.row().en(),
-                            kind.en
-                        ),
+                        zh: format!("{row}一行{column}一栏填的是“{remark}”，不是{}。", kind.zh),
+                        en: format!("Row {row} ({}), column {column}: “{remark}” is not {}.", cell.row().en(), kind.en),
                     },
                     cells: vec![CellRole { cell: *cell, role: Role::Subject }],
                     ..Fault::default()

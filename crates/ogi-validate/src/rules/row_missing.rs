@@ -2,7 +2,7 @@
 
 use ogi_model::{Address, Bilingual, Cell, Edition, Message, Severity, Table};
 
-use crate::check::{Fault, Inspection};
+use crate::check::{Fault, Inspection, quoted};
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -46,18 +46,18 @@ fn run(inspection: &mut Inspection<'_>) {
                 inspection.pass();
                 continue;
             }
-            let label = form.row_label(row).unwrap_or_else(|| row.to_string());
+            let label = quoted(&form.row_label(row).unwrap_or_else(|| row.to_string()));
             let columns: Vec<String> =
                 missing.iter().filter_map(|cell| form.label(*cell)).map(|label| label.column).collect();
             let message = if report.omitted.contains(&row.into()) {
                 Message {
-                    zh: format!("“{}”表中没有“{label}”一行。", table.zh()),
-                    en: format!("The table {} has no row “{label}” ({}).", table.zh(), row.en()),
+                    zh: format!("“{}”表中没有{label}一行。", table.zh()),
+                    en: format!("The table {} has no row {label} ({}).", table.zh(), row.en()),
                 }
             } else {
                 Message {
-                    zh: format!("“{label}”一行没有单元格：{}。", columns.join("、")),
-                    en: format!("Row “{label}” ({}) has no cell for {}.", row.en(), columns.join(", ")),
+                    zh: format!("{label}一行没有单元格：{}。", columns.join("、")),
+                    en: format!("Row {label} ({}) has no cell for {}.", row.en(), columns.join(", ")),
                 }
             };
             let cells = missing.into_iter().map(|cell| CellRole { cell, role: Role::Subject }).collect();

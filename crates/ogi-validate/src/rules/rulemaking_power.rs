@@ -7,7 +7,7 @@ use ogi_model::{
 
 use crate::check::{Fault, Inspection};
 use crate::expression::{Comparison, Expression, Guard, Operand};
-use crate::finding::{Args, CellRole, Role};
+use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -34,67 +34,75 @@ const MEASURES: [Measure; 6] =
 fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
     let form = report.form_of(Table::Disclosure).form();
-    for cell in MEASURES.into_iter().filter_map(cell).filter(|cell| form.prints(*cell)) {
-        let count = match report.get(cell) {
-            Some(Figure::Count(count)) => count,
-            _ if report.unread.contains_key(&cell) => {
-                inspection.skip(Undecided::UnreadCell);
-                continue;
-            }
-            _ => {
-                inspection.skip(Undecided::BlankCell);
-                continue;
-            }
-        };
-        if count == 0 {
-            inspection.pass();
-            continue;
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for measure in MEASURES {
+        let Some(cell) = cell(measure).filter(|cell| form.prints(*cell)) else { continue };
+        match report.get(cell) {
+            Some(Figure::Count(0)) => inspection.pass(),
+            Some(_) if matches!(measure, Measure::Disclosed | Measure::TotalDisclosed) => others.push(cell),
+            Some(_) => own.push(cell),
+            None if report.unread.contains_key(&cell) => inspection.skip(Undecided::UnreadCell),
+            None => inspection.skip(Undecided::BlankCell),
         }
-        let power = report.organ.as_ref().map_or(RuleMaking::Unknown, may_make_rules);
-        match power {
-            RuleMaking::Yes => inspection.pass(),
-            RuleMaking::Unknown => inspection.skip(Undecided::OrganUnknown),
-            RuleMaking::No | RuleMaking::ReportsForGovernment => {
-                let fault = fault(inspection, cell, count, power);
-                inspection.fail(fault);
-            }
+    }
+    if own.is_empty() && others.is_empty() {
+        return;
+    }
+    match report.organ.as_ref().map_or(RuleMaking::Unknown, may_make_rules) {
+        RuleMaking::Yes => inspection.pass_all(own.len() + others.len()),
+        RuleMaking::Unknown => inspection.skip(Undecided::OrganUnknown),
+        RuleMaking::ReportsForGovernment => ask(
+            inspection,
+            own.into_iter().chain(others).collect(),
+            (
+                "请确认是否为代本级政府填报，规章应由有权的政府制定",
+                "it cannot make rules itself; confirm that they are those of its government",
+            ),
+            Severity::Info,
+        ),
+        RuleMaking::No => {
+            ask(
+                inspection,
+                own,
+                (
+                    "该机关无权制定规章，请核对是否应填入规范性文件一行",
+                    "it cannot make rules; perhaps they are normative documents",
+                ),
+                RULE.severity,
+            );
+            ask(
+                inspection,
+                others,
+                (
+                    "请确认所公开的是否为其他机关制定的规章",
+                    "it cannot make rules; confirm that they are those of others",
+                ),
+                Severity::Info,
+            );
         }
     }
 }
 
-fn fault(inspection: &Inspection<'_>, cell: Cell, count: u64, power: RuleMaking) -> Fault {
-    let report = inspection.report;
-    let column = report.form_of(Table::Disclosure).form().label(cell).map(|label| label.column).unwrap_or_default();
-    let organ = report.organ.as_ref().map(|organ| organ.name.as_str()).unwrap_or_default();
-    let others_count = matches!(cell, Cell::Disclosure(cell) if matches!(cell.measure(), Measure::Disclosed | Measure::TotalDisclosed));
-    let (zh, en) = match power {
-        RuleMaking::ReportsForGovernment => (
-            "请确认是否为代本级政府填报，规章应由有权的政府制定",
-            "it cannot make rules itself; confirm that they are those of its government",
-        ),
-        _ if others_count => {
-            ("请确认所公开的是否为其他机关制定的规章", "it cannot make rules; confirm that they are those of others")
-        }
-        _ => (
-            "该机关无权制定规章，请核对是否应填入规范性文件一行",
-            "it cannot make rules; perhaps they are normative documents",
-        ),
-    };
-    let asked = power == RuleMaking::ReportsForGovernment || others_count;
-    Fault {
-        message: Message {
-            zh: format!("“规章”一行“{column}”填的是 {count}：{organ}，{zh}。"),
-            en: format!("Row “规章” (Rules), column “{column}” says {count}: {organ}; {en}."),
-        },
-        args: Args {
-            expected: if asked { None } else { Some(0) },
-            actual: i64::try_from(count).ok(),
-            difference: None,
-        },
-        cells: vec![CellRole { cell, role: Role::Subject }],
-        severity: asked.then_some(Severity::Info),
-        ..Fault::default()
+fn ask(inspection: &mut Inspection<'_>, mut cells: Vec<Cell>, (zh, en): (&str, &str), severity: Severity) {
+    if cells.is_empty() {
+        return;
     }
+    cells.sort();
+    let report = inspection.report;
+    let form = report.form_of(Table::Disclosure).form();
+    let told = |cell: &Cell| Some(format!("{} {}", form.label(*cell)?.column, report.get(*cell)?));
+    let figures: Vec<String> = cells.iter().filter_map(told).collect();
+    let organ = report.organ.as_ref().map(|organ| organ.name.as_str()).unwrap_or_default();
+    let fault = Fault {
+        message: Message {
+            zh: format!("{organ}填报了规章（{}）：{zh}。", figures.join("，")),
+            en: format!("{organ} reports 规章 (rules: {}): {en}.", figures.join(", ")),
+        },
+        cells: cells.into_iter().map(|cell| CellRole { cell, role: Role::Subject }).collect(),
+        severity: Some(severity),
+        ..Fault::default()
+    };
+    inspection.fail(fault);
 }
 
 fn expressions() -> Vec<Expression> {

@@ -2,7 +2,7 @@
 
 use ogi_model::{Bilingual, Cell, Edition, Identity, Message, PrintedLabel, Severity, Sum, SumCheck, Verdict};
 
-use crate::check::{Fault, Inspection};
+use crate::check::{Fault, Inspection, quoted};
 use crate::finding::{Args, CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -105,7 +105,7 @@ fn message(inspection: &Inspection<'_>, identity: &Identity, check: SumCheck) ->
         .form()
         .label(total)
         .unwrap_or(PrintedLabel { row: total.row().to_string(), column: String::new() });
-    let (row, column) = (&label.row, &label.column);
+    let (row, column) = (quoted(&label.row), quoted(&label.column));
     let SumCheck { parts, totals, .. } = check;
     let off = check.difference();
     let (more_zh, more_en) = if off > 0 { ("多", "too many") } else { ("少", "too few") };
@@ -124,35 +124,35 @@ fn message(inspection: &Inspection<'_>, identity: &Identity, check: SumCheck) ->
                 [&identity.parts[0], &identity.parts[1], &identity.totals[0], &identity.totals[1]].map(figure);
             Message {
                 zh: format!(
-                    "“{column}”一列：第一项加第二项为 {parts}（{received}＋{brought}），第三项加第四项为 {totals}（{dealt}＋{carried}），相差 {off}{blank_zh}。"
+                    "{column}一列：第一项加第二项为 {parts}（{received}＋{brought}），第三项加第四项为 {totals}（{dealt}＋{carried}），相差 {off}{blank_zh}。"
                 ),
                 en: format!(
-                    "Column “{column}” ({}): received and brought forward are {parts} ({received} + {brought}), dealt with and carried forward are {totals} ({dealt} + {carried}); they differ by {off}{blank_en}.",
+                    "Column {column} ({}): received and brought forward are {parts} ({received} + {brought}), dealt with and carried forward are {totals} ({dealt} + {carried}); they differ by {off}{blank_en}.",
                     column_gloss(total)
                 )
                 .replace("空白", "blank"),
             }
         }
         Sum::RowTotal => Message {
-            zh: format!("“{row}”一行：各类申请人之和为 {parts}，“总计”填的是 {totals}，{more_zh} {off}{blank_zh}。"),
+            zh: format!("{row}一行：各类申请人之和为 {parts}，“总计”填的是 {totals}，{more_zh} {off}{blank_zh}。"),
             en: format!(
-                "Row “{row}” ({}): the applicants add up to {parts}, 总计 (total) says {totals}, {off} {more_en}{blank_en}.",
+                "Row {row} ({}): the applicants add up to {parts}, 总计 (total) says {totals}, {off} {more_en}{blank_en}.",
                 total.row().en()
             ),
         },
         Sum::OutcomeTotal => Message {
             zh: format!(
-                "“{column}”一列：（一）至（六）各项之和为 {parts}，“（七）总计”填的是 {totals}，{more_zh} {off}{blank_zh}。"
+                "{column}一列：（一）至（六）各项之和为 {parts}，“（七）总计”填的是 {totals}，{more_zh} {off}{blank_zh}。"
             ),
             en: format!(
-                "Column “{column}” ({}): rows (一) to (六) add up to {parts}, row (七)总计 (total) says {totals}, {off} {more_en}{blank_en}.",
+                "Column {column} ({}): rows (一) to (六) add up to {parts}, row (七)总计 (total) says {totals}, {off} {more_en}{blank_en}.",
                 column_gloss(total)
             ),
         },
         Sum::ReviewTotal => Message {
-            zh: format!("“{row}”：四种结果之和为 {parts}，“总计”填的是 {totals}，{more_zh} {off}{blank_zh}。"),
+            zh: format!("{row}：四种结果之和为 {parts}，“总计”填的是 {totals}，{more_zh} {off}{blank_zh}。"),
             en: format!(
-                "“{row}” ({}): the four results add up to {parts}, 总计 (total) says {totals}, {off} {more_en}{blank_en}.",
+                "{row} ({}): the four results add up to {parts}, 总计 (total) says {totals}, {off} {more_en}{blank_en}.",
                 total.row().en()
             ),
         },

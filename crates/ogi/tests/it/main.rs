@@ -1,3 +1,4 @@
 //! What holds across the crates.
 
 mod published;
+mod same_verdict;

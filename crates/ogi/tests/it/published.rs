@@ -5,6 +5,7 @@ use std::path::Path;
 
 use ogi::model::SchemaVersion;
 use ogi::serialize::{CodeList, code_lists, report_schema};
+use ogi::validate::{RULE_SET, catalogue};
 
 const MENDED_BY: &str = "OGI_PUBLISH=1 cargo test -p ogi --test it published";
 
@@ -18,6 +19,7 @@ fn files() -> Vec<(String, String)> {
         files.push((format!("{folder}/codes/{}.csv", list.name), list.to_csv()));
     }
     files.push(("glossary.md".to_owned(), glossary(&code_lists())));
+    files.push(("rules.md".to_owned(), rules()));
     files
 }
 
@@ -50,6 +52,39 @@ fn glossary(lists: &[CodeList]) -> String {
                 editions.join("、"),
             ));
         }
+    }
+    text
+}
+
+fn rules() -> String {
+    let mut text = format!(
+        "# 规则 · Rules\n\n\
+        规则集 {RULE_SET}。由规则目录生成，请勿手工修改；数据形式见 `ogi rules --format json`。\n\n\
+        Rule set {RULE_SET}. Generated from the catalogue, not to be edited by hand; as data: `ogi rules --format json`.\n\n\
+        | 规则 Rule | 核对什么 | What it checks | 程度 Severity |\n| --- | --- | --- | --- |\n"
+    );
+    let mut put = |line: std::fmt::Arguments<'_>| text.write_fmt(line).expect("a text takes whatever is written");
+    for rule in catalogue() {
+        let anchor = rule.id.replace('.', "");
+        let (title, severity) = (rule.title, rule.severity);
+        put(format_args!(
+            "| [`{}`](#{anchor}) | {} | {} | {} {severity} |\n",
+            rule.id,
+            title.zh,
+            title.en,
+            severity.zh()
+        ));
+    }
+    for rule in catalogue() {
+        let (title, help, basis) = (rule.title, rule.help, rule.basis.text);
+        let editions: Vec<&str> = rule.editions.iter().map(|edition| edition.key()).collect();
+        put(format_args!("\n## {}\n\n**{}**。{}\n\n**{}.** {}\n\n", rule.id, title.zh, help.zh, title.en, help.en));
+        put(format_args!("- 依据 Basis: {}. {}\n", basis.zh, basis.en));
+        put(format_args!(
+            "- 格式版本 Editions: {}\n- 始于规则集 Since rule set: {}\n",
+            editions.join("、"),
+            rule.since
+        ));
     }
     text
 }
