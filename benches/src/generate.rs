@@ -1,0 +1,162 @@
+//! The input: reports that add up, one in a hundred with a wrong figure; the same with blanks; pages and texts of them.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use ogi_model::strategies::balanced_report;
+use ogi_model::{
+    Cell, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ, Report, Table, divisions,
+};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+
+use crate::page;
+
+const REPORTS: usize = 3000;
+const PAGES: usize = 100;
+
+const CLAUSES: &[&str] = &[
+    "本年度，本机关认真贯彻落实《中华人民共和国政府信息公开条例》",
+    "坚持以公开为常态、不公开为例外",
+    "依法依规做好主动公开工作",
+    "不断完善依申请公开办理流程",
+    "切实提高答复的规范化水平",
+    "全年通过门户网站主动公开各类信息 1286 条",
+    "围绕重点领域加大公开力度",
+    "及时发布规划、财政预决算、招标投标等方面的信息",
+    "加强政策解读和回应关切",
+    "组织开展业务培训 4 次，参训 320 人次",
+    "进一步健全政府信息管理动态调整机制",
+    "对栏目设置进行了全面梳理",
+    "做好政务新媒体的日常监测",
+    "将信息公开工作纳入年度考核",
+    "没有发生因信息公开工作不当而追究责任的情形",
+    "存在的主要问题是公开内容的深度与群众期待还有差距",
+    "部分解读材料形式较为单一",
+    "下一步将加强对基层单位的指导",
+    "着力提升公开平台的便民程度",
+    "使“看得懂、找得到、用得上”落到实处",
+];
+
+/// A small generator of numbers (SplitMix64), the same everywhere.
+pub(crate) struct Numbers(u64);
+
+impl Numbers {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// Below `end`.
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        let end = u64::try_from(end).unwrap_or(u64::MAX);
+        usize::try_from((mixed ^ (mixed >> 31)) % end).unwrap_or_default()
+    }
+}
+
+pub(crate) fn generate(dir: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(dir)?;
+    let reports = reports()?;
+    let mut lines = String::new();
+    let mut blanks = String::new();
+    let mut numbers = Numbers::new(7);
+    for report in &reports {
+        lines += &serde_json::to_string(report)?;
+        lines.push('\n');
+        let mut report = report.clone();
+        let cells: Vec<Cell> = report.cells().filter(|cell| cell.table() != Table::Disclosure).collect();
+        for cell in cells {
+            if numbers.below(50) == 0 {
+                report.set(cell, None)?;
+            }
+        }
+        report.narrative = Narrative::default();
+        blanks += &serde_json::to_string(&report)?;
+        blanks.push('\n');
+    }
+    fs::write(dir.join("reports.ndjson"), lines)?;
+    fs::write(dir.join("blanks.ndjson"), blanks)?;
+    for (folder, write) in [("html", page::html as fn(&Report) -> String), ("text", page::text)] {
+        let folder = dir.join(folder);
+        fs::create_dir_all(&folder)?;
+        for (index, report) in reports.iter().take(PAGES).enumerate() {
+            fs::write(folder.join(format!("{index:03}")), write(report))?;
+        }
+    }
+    Ok(())
+}
+
+/// Reports in the edition of 2021, which the other programs have written out by hand.
+fn reports() -> Result<Vec<Report>, Box<dyn Error>> {
+    let mut runner = TestRunner::deterministic();
+    let strategy = balanced_report();
+    let mut numbers = Numbers::new(1);
+    let mut reports = Vec::with_capacity(REPORTS);
+    while reports.len() < REPORTS {
+        let report = strategy.new_tree(&mut runner).map_err(|reason| reason.to_string())?.current();
+        if report.edition == Edition::E2021 && report.forms == Forms::default() {
+            reports.push(dress(report, reports.len(), &mut numbers)?);
+        }
+    }
+    Ok(reports)
+}
+
+/// Gives a report its organ, dates and prose, and every hundredth a wrong figure.
+fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Report, Box<dyn Error>> {
+    let year = 2021 + u16::try_from(index % 4)?;
+    let cities: Vec<&str> = divisions()
+        .iter()
+        .filter(|unit| unit.level == Level::Prefecture && unit.until.is_none())
+        .map(|unit| unit.name)
+        .collect();
+    let name = format!("{}人民政府办公室", cities[index % cities.len()]);
+    report.year = Some(year);
+    report.published = NaiveDate::from_ymd_opt(i32::from(year) + 1, 1, 4 + u32::try_from(index % 27)?);
+    report.metadata = Metadata {
+        title: Some(format!("{name}{year}年政府信息公开工作年度报告")),
+        publisher: Some(name.clone()),
+        ..Metadata::default()
+    };
+    report.organ = Some(Organ { name, ..Organ::default() });
+    report.narrative = Narrative {
+        overview: Some(prose(numbers, &["（一）主动公开", "（二）依申请公开", "（三）政府信息管理"], 5)),
+        problems: Some(prose(numbers, &["（一）主要问题", "（二）改进情况"], 3)),
+        other_matters: Some(prose(numbers, &[], 1)),
+    };
+    if index % 100 == 37 {
+        let cells: Vec<Cell> = report.cells().filter(|cell| cell.table() != Table::Disclosure).collect();
+        let cell = cells[numbers.below(cells.len())];
+        if let Some(Figure::Count(count)) = report.get(cell) {
+            report.set(cell, Some(Figure::Count(count + 1)))?;
+        }
+    }
+    Ok(report)
+}
+
+fn prose(numbers: &mut Numbers, headings: &[&str], paragraphs: usize) -> Vec<NarrativeBlock> {
+    let mut blocks = Vec::new();
+    for heading in if headings.is_empty() { &[""] } else { headings } {
+        if !heading.is_empty() {
+            blocks.push(NarrativeBlock { text: (*heading).to_owned(), heading: Some(2) });
+        }
+        for _ in 0..paragraphs {
+            let mut text = String::new();
+            for sentence in 0..3 + numbers.below(4) {
+                for clause in 0..2 {
+                    text += CLAUSES[numbers.below(CLAUSES.len())];
+                    text += if clause == 0 { "，" } else { "。" };
+                }
+                if sentence == 2 && numbers.below(3) == 0 {
+                    text += "一是";
+                }
+            }
+            blocks.push(NarrativeBlock { text, heading: None });
+        }
+    }
+    blocks
+}

@@ -1,0 +1,185 @@
+//! The jobs, each on input that is in memory before the clock starts.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use ogi_extract::{Options, extract, open};
+use ogi_model::{Cell, Channel, Edition, Figure, Figures, Narrative, Report, RequestRow, Table, Verdict};
+
+use crate::{Done, measure};
+
+/// The names of the jobs.
+pub(crate) const NAMES: &[&str] = &["json", "json-check", "serde", "serde-check", "check", "html", "text"];
+
+/// How many times over the decoded reports are checked in one run.
+const COPIES: usize = 7;
+
+pub(crate) fn run(job: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
+    match job {
+        "json" => json("json", "ogi", dir, from_json, received),
+        "json-check" => json("json-check", "ogi", dir, from_json, failing),
+        "serde" => json("json", "serde_json", dir, plain_from_json, received),
+        "serde-check" => json("json-check", "serde_json", dir, plain_from_json, failing),
+        "check" => check(dir),
+        "html" => html(dir),
+        "text" => text(dir),
+        _ => Err(format!("there is no job {job}, but {}", NAMES.join(", ")).into()),
+    }
+}
+
+type Read = fn(&[u8]) -> Result<Report, Box<dyn Error>>;
+
+/// What the library reads a report with.
+fn from_json(line: &[u8]) -> Result<Report, Box<dyn Error>> {
+    Ok(ogi_serialize::from_json(line)?)
+}
+
+/// The reference on the same types: one fast look at the encoding, then serde.
+fn plain_from_json(line: &[u8]) -> Result<Report, Box<dyn Error>> {
+    Ok(serde_json::from_str(simdutf8::basic::from_utf8(line)?)?)
+}
+
+fn received(report: &Report) -> u64 {
+    report.requests.received.total.unwrap_or_default()
+}
+
+fn failing(report: &Report) -> u64 {
+    let figures = Figures::of(report);
+    let failing = report.identities().filter(|identity| figures.check(identity).verdict == Verdict::Fails).count();
+    u64::try_from(failing).unwrap_or(u64::MAX)
+}
+
+fn json(job: &str, contender: &str, dir: &Path, read: Read, value: fn(&Report) -> u64) -> Result<(), Box<dyn Error>> {
+    let input = fs::read(dir.join("reports.ndjson"))?;
+    let lines: Vec<&[u8]> = input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
+    for line in &lines {
+        read(line)?;
+    }
+    measure(job, contender, || Done {
+        items: lines.len(),
+        bytes: input.len(),
+        check_value: lines.iter().map(|line| value(&read(line).expect("it was read before"))).sum(),
+    });
+    Ok(())
+}
+
+/// Decoded reports, several times over.
+fn decoded(dir: &Path, name: &str) -> Result<Vec<Report>, Box<dyn Error>> {
+    let input = fs::read(dir.join(name))?;
+    let mut reports = Vec::new();
+    for line in input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+        reports.push(Report { narrative: Narrative::default(), ..from_json(line)? });
+    }
+    let once = reports.len();
+    Ok(reports.into_iter().cycle().take(once * COPIES).collect())
+}
+
+fn check(dir: &Path) -> Result<(), Box<dyn Error>> {
+    let reports = decoded(dir, "reports.ndjson")?;
+    let done = |check_value| Done { items: reports.len(), bytes: 0, check_value };
+    measure("check-count", "ogi", || done(reports.iter().map(failing).sum()));
+    measure("check-count", "plain Rust", || done(reports.iter().map(plain_failing).sum()));
+    let reports = decoded(dir, "blanks.ndjson")?;
+    let done = |check_value| Done { items: reports.len(), bytes: 0, check_value };
+    measure("check-outcomes", "ogi", || done(reports.iter().map(outcomes).sum()));
+    measure("check-rules", "ogi", || {
+        let errors = reports.iter().map(|report| ogi_validate::check(report).counts.error);
+        done(errors.map(|count| u64::try_from(count).unwrap_or(u64::MAX)).sum())
+    });
+    Ok(())
+}
+
+/// The reference on the same types: the sums written out, for reports in the form of 2021 without blanks.
+fn plain_failing(report: &Report) -> u64 {
+    let known = |cells: [Option<u64>; 7]| cells.map(Option::unwrap_or_default);
+    let requests = &report.requests;
+    let (mut added, mut failing) = ([0; 7], 0);
+    for form in Edition::E2021.form().requests.rows {
+        let cells = known(requests.row(form.row).cells());
+        failing += u64::from(cells[..6].iter().sum::<u64>() != cells[6]);
+        if matches!(form.row, RequestRow::Outcome(_)) {
+            added.iter_mut().zip(cells).for_each(|(sum, cell)| *sum += cell);
+        }
+    }
+    let [received, brought, total, carried] =
+        [&requests.received, &requests.brought_forward, &requests.total, &requests.carried_forward]
+            .map(|row| known(row.cells()));
+    for who in 0..7 {
+        failing += u64::from(added[who] != total[who]);
+        failing += u64::from(received[who] + brought[who] != total[who] + carried[who]);
+    }
+    for channel in Channel::ALL {
+        let cells = report.reviews.get(channel).cells().map(Option::unwrap_or_default);
+        failing += u64::from(cells[..4].iter().sum::<u64>() != cells[4]);
+    }
+    failing
+}
+
+/// How every sum came out, in one number.
+fn outcomes(report: &Report) -> u64 {
+    let figures = Figures::of(report);
+    let weight = |identity| match figures.check(identity).verdict {
+        Verdict::Holds => 1,
+        Verdict::HoldsWithBlanksAsZero => 100,
+        Verdict::Fails => 10_000,
+        Verdict::Undecided(_) => 1_000_000,
+    };
+    report.identities().map(weight).sum()
+}
+
+fn folder(dir: &Path, name: &str) -> Result<Vec<Vec<u8>>, Box<dyn Error>> {
+    let mut paths =
+        fs::read_dir(dir.join(name))?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths.into_iter().map(fs::read).collect::<std::io::Result<_>>()?)
+}
+
+fn html(dir: &Path) -> Result<(), Box<dyn Error>> {
+    let pages = folder(dir, "html")?;
+    on_pages("html-grid", &pages, grid)?;
+    on_pages("html-report", &pages, figures)
+}
+
+fn text(dir: &Path) -> Result<(), Box<dyn Error>> {
+    on_pages("text-report", &folder(dir, "text")?, figures)
+}
+
+fn on_pages(job: &str, pages: &[Vec<u8>], value: fn(&[u8]) -> u64) -> Result<(), Box<dyn Error>> {
+    for page in pages {
+        extract(page, &Options::default())?;
+    }
+    measure(job, "ogi", || Done {
+        items: pages.len(),
+        bytes: pages.iter().map(Vec::len).sum(),
+        check_value: pages.iter().map(|page| value(page)).sum(),
+    });
+    Ok(())
+}
+
+/// Every figure that was read counts, those of tables three and four with their value.
+fn figures(page: &[u8]) -> u64 {
+    let report = extract(page, &Options::default()).expect("it was read before").report;
+    let value = |(cell, figure): (Cell, Figure)| match figure {
+        Figure::Count(count) if cell.table() != Table::Disclosure => 1 + count,
+        _ => 1,
+    };
+    report.figures().map(value).sum()
+}
+
+/// Every slot of every table counts with its place and the length of its text.
+fn grid(page: &[u8]) -> u64 {
+    let opened = open(page).expect("it was opened before");
+    let mut value = 0;
+    for table in opened.document.tables() {
+        for row in 0..table.rows() {
+            for cell in table.covering(row) {
+                let length = cell.text.chars().count() as u64 + 1;
+                for column in cell.column..cell.column + cell.columns {
+                    value += length * (31 * row as u64 + 7 * column as u64 + 1);
+                }
+            }
+        }
+    }
+    value
+}
