@@ -41,7 +41,7 @@ pub struct Extraction {
 ///
 /// Refuses what has no table of the form. A row whose cells are not certain is left unread, and a note says where.
 pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
-    let sources = Kind::ALL.map(|kind| tables::find(document, kind));
+    let sources = tables::find(document);
     let [of_disclosure, of_requests, of_reviews] = &sources;
     let (head, sections) = sections::split(document);
     let titles = titles(document, head);

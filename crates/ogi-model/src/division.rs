@@ -6,8 +6,10 @@
 
 mod table;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use crate::organ::Level;
 use crate::taxonomy::taxonomy;
@@ -273,16 +275,27 @@ fn lies_below(unit: &Division, outer: &Division) -> bool {
     unit.is_within(outer) || (outer.code == "654000" && matches!(unit.code, "654200" | "654300"))
 }
 
+/// Every county-level name with the unit it lies in, by its first character: a name is looked for in some dozens of
+/// them, not in three thousand.
+static COUNTIES: LazyLock<HashMap<char, Vec<(&'static str, &'static Division)>>> = LazyLock::new(|| {
+    let mut counties: HashMap<char, Vec<_>> = HashMap::new();
+    for (county, unit) in TABLE.iter().flat_map(|unit| unit.counties().map(move |county| (county, unit))) {
+        counties.entry(county.chars().next().unwrap_or_default()).or_default().push((county, unit));
+    }
+    counties
+});
+
 /// The longest county-level name that the text begins with, and the unit it lies in.
 fn county_at(name: &str, within: Option<&'static Division>) -> Option<(&'static str, Option<&'static Division>)> {
     let mut found: Option<(&'static str, Option<&'static Division>)> = None;
-    for unit in TABLE.iter().filter(|unit| within.is_none_or(|outer| unit.is_within(outer))) {
-        for county in unit.counties().filter(|county| name.starts_with(county)) {
-            match found {
-                Some((longest, _)) if longest.len() > county.len() => {}
-                Some((longest, _)) if longest == county => found = Some((county, within)),
-                _ => found = Some((county, Some(unit))),
-            }
+    let alike = COUNTIES.get(&name.chars().next()?)?.iter().copied();
+    for (county, unit) in
+        alike.filter(|(county, unit)| name.starts_with(county) && within.is_none_or(|outer| unit.is_within(outer)))
+    {
+        match found {
+            Some((longest, _)) if longest.len() > county.len() => {}
+            Some((longest, _)) if longest == county => found = Some((county, within)),
+            _ => found = Some((county, Some(unit))),
         }
     }
     // 城区, 郊区 and 矿区 are names only behind their city's.

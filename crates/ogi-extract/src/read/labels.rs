@@ -5,7 +5,9 @@ use ogi_model::{Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit,
 /// A label as it is compared: no white space, no quotation marks, one kind of brackets, digits and punctuation, and
 /// the few traditional characters that mirrors of these pages put into labels.
 pub(super) fn squash(text: &str) -> String {
-    text.chars().filter(|c| !ogi_model::is_space(*c)).filter_map(plain).collect()
+    let mut squashed = String::with_capacity(text.len());
+    squashed.extend(text.chars().filter(|c| !ogi_model::is_space(*c)).filter_map(plain));
+    squashed
 }
 
 fn plain(c: char) -> Option<char> {
@@ -295,7 +297,8 @@ pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
 
 /// A footnote: 注：…, 备注：…, 说明：….
 pub(super) fn is_note(text: &str) -> bool {
-    let squashed = squash(text);
+    let start: String = text.chars().take(8).collect();
+    let squashed = squash(&start);
     ["注:", "备注:", "说明:", "注1", "注释"].iter().any(|start| squashed.starts_with(start))
 }
 

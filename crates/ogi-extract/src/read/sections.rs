@@ -28,6 +28,10 @@ const LONGEST_HEADING: usize = 42;
 /// The section, from 1 to 6, that a line is the heading of. The words decide, not the number: two numberings in one report
 /// are common. `（一）` is a heading within a section, except `（六）其他`, which has been seen for the sixth.
 pub(super) fn heading(text: &str) -> Option<u8> {
+    // Most lines are figures or prose; both are told before anything is compared.
+    if text.len() < 6 || text.len() > 6 * LONGEST_HEADING {
+        return None;
+    }
     let squashed = squash(text);
     if squashed.chars().count() > LONGEST_HEADING || squashed.contains(['。', ';', ':']) {
         return None;
@@ -43,7 +47,8 @@ pub(super) fn heading(text: &str) -> Option<u8> {
         Some(Numbering::Arabic(_)) => false,
         None => ogi_model::Edition::ALL
             .iter()
-            .any(|edition| edition.form().sections.iter().any(|printed| numbering(&squash(printed)).1 == title)),
+            .flat_map(|edition| edition.form().sections)
+            .any(|printed| printed.split_once('、').is_some_and(|(_, words)| words == title)),
     };
     certain.then_some(section)
 }

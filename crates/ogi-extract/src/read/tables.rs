@@ -44,24 +44,54 @@ impl Source<'_> {
     }
 }
 
-/// The pieces of one table of the form, in document order. What the page shows counts before what it hides.
-pub(super) fn find(document: &Document, kind: Kind) -> Vec<Source<'_>> {
-    let visible = collect(document, kind, false);
-    if visible.is_empty() { collect(document, kind, true) } else { visible }
+/// The pieces of tables two, three and four, in document order. What the page shows counts before what it hides.
+pub(super) fn find(document: &Document) -> [Vec<Source<'_>>; 3] {
+    let marks: Vec<Mark> = document.blocks.iter().map(mark).collect();
+    Kind::ALL.map(|kind| {
+        let visible = collect(document, &marks, kind, false);
+        if visible.is_empty() { collect(document, &marks, kind, true) } else { visible }
+    })
 }
 
-fn collect(document: &Document, kind: Kind, hidden: bool) -> Vec<Source<'_>> {
+/// What a block is to the tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// A grid, and what it is.
+    Grid(Option<Kind>),
+    /// A heading or prose, which ends a table that has become lines.
+    Prose,
+    /// A line that may stand in any table, or in one only.
+    Line(Option<Kind>),
+}
+
+fn mark(block: &Block) -> Mark {
+    match block {
+        Block::Table(table) => Mark::Grid(kind_of(table)),
+        Block::Paragraph(paragraph) => {
+            let text = paragraph.text.as_str();
+            if looks_like_figure(text) {
+                return Mark::Line(None);
+            }
+            let is_prose = (text.contains('。') || text.chars().count() > LONGEST_CELL) && !labels::is_note(text);
+            if is_prose || sections::heading(text).is_some() { Mark::Prose } else { Mark::Line(anchor(text)) }
+        }
+    }
+}
+
+fn collect<'a>(document: &'a Document, marks: &[Mark], kind: Kind, hidden: bool) -> Vec<Source<'a>> {
     let mut sources = Vec::new();
     let mut lines = Lines { kind, tokens: Vec::new(), open: false };
-    for block in &document.blocks {
-        match block {
-            Block::Table(table) if table.hidden == hidden => {
+    for (block, mark) in document.blocks.iter().zip(marks) {
+        match (block, *mark) {
+            (Block::Table(table), mark) if table.hidden == hidden => {
                 lines.close(&mut sources);
-                if kind_of(table) == Some(kind) {
+                if mark == Mark::Grid(Some(kind)) {
                     sources.push(Source::Grid(table));
                 }
             }
-            Block::Paragraph(paragraph) if paragraph.hidden == hidden => lines.take(paragraph, &mut sources),
+            (Block::Paragraph(paragraph), mark) if paragraph.hidden == hidden => {
+                lines.take(paragraph, mark, &mut sources)
+            }
             _ => {}
         }
     }
@@ -71,7 +101,9 @@ fn collect(document: &Document, kind: Kind, hidden: bool) -> Vec<Source<'_>> {
 
 /// What a grid is, by how many labels of each table stand in it.
 fn kind_of(table: &Table) -> Option<Kind> {
-    let texts = || table.cells().iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+    let cells = table.cells().iter().map(|cell| cell.text.as_str());
+    let texts: Vec<&str> = cells.filter(|text| !text.is_empty() && !looks_like_figure(text)).collect();
+    let texts = || texts.iter().copied();
     let requests = texts().filter(|text| labels::request(text, None).is_some()).count();
     let applicants = texts().filter(|text| labels::applicant(text).is_some()).count();
     if requests >= 3 || (requests >= 1 && applicants >= 4) {
@@ -99,19 +131,15 @@ struct Lines<'a> {
 const LONGEST_CELL: usize = 70;
 
 impl<'a> Lines<'a> {
-    fn take(&mut self, paragraph: &'a Paragraph, sources: &mut Vec<Source<'a>>) {
-        let text = paragraph.text.as_str();
-        let is_prose = !labels::is_note(text) && (text.contains('。') || text.chars().count() > LONGEST_CELL);
-        if sections::heading(text).is_some() || is_prose {
-            self.close(sources);
-            return;
-        }
-        let of = anchor(text);
-        if of.is_some_and(|of| of != self.kind) {
-            self.close(sources);
-        } else if self.open || of == Some(self.kind) {
-            self.open = true;
-            self.split(paragraph);
+    fn take(&mut self, paragraph: &'a Paragraph, mark: Mark, sources: &mut Vec<Source<'a>>) {
+        match mark {
+            Mark::Line(of) if of.is_none_or(|of| of == self.kind) => {
+                if self.open || of == Some(self.kind) {
+                    self.open = true;
+                    self.split(paragraph);
+                }
+            }
+            _ => self.close(sources),
         }
     }
 
