@@ -95,7 +95,7 @@ fn plain_failing(report: &Report) -> u64 {
     let known = |cells: [Option<u64>; 7]| cells.map(Option::unwrap_or_default);
     let requests = &report.requests;
     let (mut added, mut failing) = ([0; 7], 0);
-    for form in Edition::E2021.form().requests.rows {
+    for form in Edition::E2021.form().requests.rows() {
         let cells = known(requests.row(form.row).cells());
         failing += u64::from(cells[..6].iter().sum::<u64>() != cells[6]);
         if matches!(form.row, RequestRow::Outcome(_)) {
