@@ -90,7 +90,7 @@ fn collect<'a>(document: &'a Document, marks: &[Mark], kind: Kind, hidden: bool)
                 }
             }
             (Block::Paragraph(paragraph), mark) if paragraph.hidden == hidden => {
-                lines.take(paragraph, mark, &mut sources)
+                lines.take(paragraph, mark, &mut sources);
             }
             _ => {}
         }
