@@ -256,6 +256,12 @@ pub(super) fn applicant(text: &str) -> Option<Applicant> {
     whole(APPLICANTS, &squash(text))
 }
 
+/// What stands above several applicants, or nothing at all.
+pub(super) fn is_over_applicants(text: &str) -> bool {
+    let squashed = squash(text);
+    squashed.is_empty() || ["法人", "申请人", "勾稽关系"].iter().any(|part| squashed.contains(part))
+}
+
 /// A label of table three. `group` is the group of outcomes it stands in, which alone tells what 其他 is; a bare 总计 is
 /// the row only below the groups, above them it is the column.
 pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> {

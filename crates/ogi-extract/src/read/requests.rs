@@ -71,9 +71,9 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
 
 impl<'a> Requests<'a> {
     fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<Group>) {
-        let header = header(table);
-        let first = header.iter().map(|(column, _)| *column).min();
-        if let Some(order) = order(&header) {
+        let (header, is_foreign) = header(table);
+        let first = header.iter().map(|head| head.column).min();
+        if let Some(order) = order(&header, is_foreign) {
             if self.columns.is_some() && header.len() == WIDTH {
                 self.columns = Some(order);
             }
@@ -340,8 +340,16 @@ fn same(one: &[Value<'_>], other: &[Value<'_>]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.text == other.text)
 }
 
-/// The applicants by column, above the first row of figures.
-fn header(table: &Table) -> Vec<(usize, Applicant)> {
+/// An applicant's label above the first row of figures.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    row: usize,
+    column: usize,
+    who: Applicant,
+}
+
+/// The header: the applicants it names, row by row, and whether it names a column that is not the form's.
+fn header(table: &Table) -> (Vec<Head>, bool) {
     let body = table
         .cells()
         .iter()
@@ -349,23 +357,31 @@ fn header(table: &Table) -> Vec<(usize, Applicant)> {
         .map(|cell| cell.row)
         .min()
         .unwrap_or(table.rows());
-    let mut header: Vec<(usize, Applicant)> = table
-        .cells()
-        .iter()
-        .filter(|cell| cell.row < body)
-        .filter_map(|cell| labels::applicant(&cell.text).map(|who| (cell.column, who)))
+    let above = || table.cells().iter().filter(|cell| cell.row < body);
+    let mut header: Vec<Head> = above()
+        .filter_map(|cell| labels::applicant(&cell.text).map(|who| Head { row: cell.row, column: cell.column, who }))
         .collect();
-    header.sort_by_key(|(column, _)| *column);
-    header
+    header.sort_by_key(|head| (head.row, head.column));
+    let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
+    let is_foreign = above().any(|cell| {
+        from(cell.row).is_some_and(|from| cell.column > from)
+            && labels::applicant(&cell.text).is_none()
+            && !labels::is_over_applicants(&cell.text)
+    });
+    (header, is_foreign)
 }
 
-/// The order of the columns: as the header has them, if it names all; as the form prints them, if what it names stands in
-/// that order; nothing otherwise.
-fn order(header: &[(usize, Applicant)]) -> Option<Vec<Applicant>> {
-    let named: Vec<Applicant> = header.iter().map(|(_, who)| *who).collect();
-    if named.len() == WIDTH && Applicant::ALL.iter().all(|who| named.contains(who)) {
-        return Some(named);
+/// The order of the columns. It is the form's if the words of every row of the header stand in that order: where they stand
+/// in the grid does not count, because pages lose the spans of the header. A header that names all seven in one row in
+/// another order is taken at its word. Nothing is certain otherwise.
+fn order(header: &[Head], is_foreign: bool) -> Option<Vec<Applicant>> {
+    let named: Vec<Applicant> = header.iter().map(|head| head.who).collect();
+    let is_twice = (1..named.len()).any(|at| named[..at].contains(&named[at]));
+    if is_foreign || is_twice {
+        return None;
     }
-    let position = |who: &Applicant| Applicant::ALL.iter().position(|known| known == who);
-    named.is_sorted_by(|one, other| position(one) < position(other)).then(|| Applicant::ALL.to_vec())
+    if header.chunk_by(|one, other| one.row == other.row).all(|row| row.is_sorted_by_key(|head| head.who)) {
+        return Some(Applicant::ALL.to_vec());
+    }
+    (named.len() == WIDTH && header.iter().all(|head| head.row == header[0].row)).then_some(named)
 }
