@@ -35,9 +35,10 @@ pub(crate) fn write(
         write_finding(out, language, report, finding)?;
     }
     if !findings.unreadable.is_empty() {
+        let style = style(Severity::Warning);
         writeln!(
             out,
-            "  {}",
+            "  {style}{}{style:#}",
             language.choose(
                 format!("{} 个单元格未能准确读出，未核对。", findings.unreadable.len()),
                 format!(
@@ -46,6 +47,12 @@ pub(crate) fn write(
                 ),
             )
         )?;
+    }
+    let mut rows: Vec<_> = findings.unreadable.iter().map(|unread| unread.cell.row()).collect();
+    rows.dedup();
+    for row in rows {
+        let label = report.form_of(row.table()).form().row_label(row).unwrap_or_else(|| row.to_string());
+        writeln!(out, "        {label}")?;
     }
     summary(out, language, findings)
 }

@@ -3,7 +3,7 @@
 
 use ogi_extract::{Options, extract};
 use ogi_model::{
-    Cell, CellState, DisclosureItem, FormText, Measure, MoneyUnit, Report, Row, Table, read_number,
+    Cell, DisclosureItem, FormText, Measure, MoneyUnit, Report, Row, Table, read_number,
     strategies::{any_report, balanced_report},
 };
 use proptest::prelude::*;
@@ -60,7 +60,7 @@ fn reads_back(report: Report) -> Result<(), TestCaseError> {
     prop_assert!(read.unread.is_empty() && read.local_rows.is_empty());
     for cell in report.cells().filter(|cell| !is_unitless(*cell)) {
         prop_assert_eq!(read.remarks.get(&cell), report.remarks.get(&cell));
-        prop_assert_ne!(read.state(cell), CellState::Unread);
+        prop_assert_eq!(read.state(cell), report.state(cell));
     }
     Ok(())
 }
@@ -109,4 +109,24 @@ fn a_table_is_drawn_with_the_spans_of_its_form() {
     let layout = ogi_model::Edition::E2019.form().layout(Table::Requests);
     let cells = layout.iter().flatten().filter(|cell| matches!(cell.text, FormText::Figure(_))).count();
     assert_eq!(cells, 161);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn a_header_that_lost_its_spans_moves_no_figure(report in balanced_report()) {
+        let page = ogi_fixtures::html(&report);
+        let one = page.replace("<td colspan=\"5\">法人或其他组织", "<td>法人或其他组织");
+        prop_assert_ne!(&one, &page);
+        let read = extract(one.as_bytes(), &Options::default()).unwrap().report;
+        prop_assert_eq!(read.requests, report.requests);
+    }
+
+    #[test]
+    fn a_header_with_a_column_that_is_not_the_forms_is_not_read(report in balanced_report()) {
+        let page = ogi_fixtures::html(&report).replace("<td>科研机构", "<td>外地企业");
+        let read = extract(page.as_bytes(), &Options::default()).unwrap().report;
+        prop_assert!(read.requests.is_blank() && !read.unread.is_empty());
+    }
 }

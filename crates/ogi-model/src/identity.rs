@@ -227,7 +227,7 @@ impl Figures {
         for channel in Channel::ALL {
             figures.fill(Cell::Review(channel, ReviewResult::Upheld), report.reviews.get(channel).cells());
         }
-        if !(report.omitted.is_empty() && report.unread.is_empty()) {
+        if !(report.omitted.is_empty() && report.unread.is_empty() && report.remarks.is_empty()) {
             for cell in Cell::all() {
                 figures.states[cell.index()] = report.state(cell);
             }

@@ -95,6 +95,14 @@ pub fn is_space(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
+const MONEY_UNITS: [(&str, MoneyUnit); 5] = [
+    ("万元", MoneyUnit::WanYuan),
+    ("万", MoneyUnit::WanYuan),
+    ("亿元", MoneyUnit::YiYuan),
+    ("亿", MoneyUnit::YiYuan),
+    ("元", MoneyUnit::Yuan),
+];
+
 const COUNT_UNITS: &[&str] = &["件", "项", "个", "宗", "份", "条", "次", "起", "例", "部"];
 
 fn half_width(character: char) -> char {
@@ -159,9 +167,8 @@ fn amount(printed: &str, digits: &str, rest: &str, header: Option<MoneyUnit>) ->
         return unread;
     };
     let rest = rest.trim_start_matches(is_space);
-    let printed_unit = [("万元", MoneyUnit::WanYuan), ("亿元", MoneyUnit::YiYuan), ("元", MoneyUnit::Yuan)]
-        .into_iter()
-        .find_map(|(unit, meaning)| rest.strip_prefix(unit).map(|after| (meaning, after)));
+    let printed_unit =
+        MONEY_UNITS.into_iter().find_map(|(unit, meaning)| rest.strip_prefix(unit).map(|after| (meaning, after)));
     let (unit, after) = match printed_unit {
         Some((unit, after)) => (Some(unit), after),
         None => (header, rest),
@@ -286,6 +293,7 @@ mod tests {
     fn amounts_are_given_in_wan_yuan() {
         assert_eq!(read("743.38万元", FigureKind::Amount), remarked("743.38", "743.38万元"));
         assert_eq!(read("251000元", FigureKind::Amount), remarked("25.1", "251000元"));
+        assert_eq!(read("25.1万", FigureKind::Amount), remarked("25.1", "25.1万"));
         assert_eq!(read("1.2亿元", FigureKind::Amount), remarked("12000", "1.2亿元"));
         assert_eq!(read("59237.2449", FigureKind::Amount), plain("59237.2449"));
         assert_eq!(read("2.50", FigureKind::Amount), plain("2.50"));

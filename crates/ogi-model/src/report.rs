@@ -12,6 +12,7 @@ use crate::edition::Edition;
 use crate::extensions::Extensions;
 use crate::figure::{Figure, FigureKind, WrongKind};
 use crate::narrative::Narrative;
+use crate::number::is_nil_mark;
 use crate::organ::Organ;
 use crate::requests::Requests;
 use crate::reviews::Reviews;
@@ -407,13 +408,13 @@ impl schemars::JsonSchema for Omitted {
 pub enum CellState {
     /// It holds a figure.
     Filled,
-    /// The document has the cell, and no figure stands in it: nothing at all, or only a remark.
+    /// The document has the cell, and no figure stands in it: nothing at all, or a mark such as `/` or 无.
     Blank,
     /// The form does not print the cell.
     NotPrinted,
     /// The form prints the cell; the document does not have it.
     Omitted,
-    /// The document has the cell; what stands in it could not be read with certainty.
+    /// The document has the cell, and what stands in it could not be read with certainty or is no figure.
     Unread,
 }
 
@@ -502,6 +503,8 @@ impl Report {
             CellState::Unread
         } else if self.get(cell).is_some() {
             CellState::Filled
+        } else if self.remarks.get(&cell).is_some_and(|remark| !is_nil_mark(remark)) {
+            CellState::Unread
         } else if self.omits(cell) {
             CellState::Omitted
         } else if self.form_of(cell.table()).form().prints(cell) {

@@ -101,7 +101,7 @@ pub struct Finding {
     /// The cells it is about, in printed order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<CellRole>,
-    /// Where those cells stand in the source, where that is known.
+    /// Where those cells stand in the source, in the same order, where that is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Place>,
     /// What identifies it from one check to the next.

@@ -36,7 +36,7 @@ fn run(inspection: &mut Inspection<'_>) {
         } else {
             let (used, prescribed) = (used.form().notice.number, prescribed.form().notice.number);
             let detail = if table == Table::Requests {
-                ("（“（六）其他处理”的行数可见）", " (as the rows of （六）其他处理 show)")
+                ("（依据“（六）其他处理”的行数）", " (told by the rows of （六）其他处理)")
             } else {
                 ("", "")
             };

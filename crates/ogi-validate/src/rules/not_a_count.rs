@@ -1,6 +1,6 @@
 //! `structure.not-a-count`
 
-use ogi_model::{Bilingual, CellState, Edition, FigureKind, Message, Severity, Undecided, is_nil_mark, read_number};
+use ogi_model::{Bilingual, CellState, Edition, FigureKind, Message, Severity, Undecided, read_number};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::finding::{CellRole, Role};
@@ -26,17 +26,15 @@ pub(crate) static RULE: Rule = Rule {
 fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
     for (cell, remark) in &report.remarks {
+        if report.unread.contains_key(cell) {
+            inspection.skip(Undecided::UnreadCell);
+            continue;
+        }
+        // An amount that only lacks its unit is a number; what unit it has cannot be told from here.
+        let lacks_unit =
+            || cell.figure() == FigureKind::Amount && read_number(remark, cell.figure(), None).unit_unknown;
         match report.state(*cell) {
-            CellState::Filled | CellState::Omitted | CellState::NotPrinted => inspection.pass(),
-            CellState::Unread => inspection.skip(Undecided::UnreadCell),
-            CellState::Blank if is_nil_mark(remark) => inspection.pass(),
-            // An amount that only lacks its unit is a number; what unit it has cannot be told from here.
-            CellState::Blank
-                if cell.figure() == FigureKind::Amount && read_number(remark, cell.figure(), None).unit_unknown =>
-            {
-                inspection.pass();
-            }
-            CellState::Blank => {
+            CellState::Unread if !lacks_unit() => {
                 let form = report.form_of(cell.table()).form();
                 let (row, column) = form.label(*cell).map(|label| (label.row, label.column)).unwrap_or_default();
                 let (row, column) = (quoted(&row), quoted(&column));
@@ -50,6 +48,7 @@ fn run(inspection: &mut Inspection<'_>) {
                     ..Fault::default()
                 });
             }
+            _ => inspection.pass(),
         }
     }
 }
