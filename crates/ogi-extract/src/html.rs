@@ -129,7 +129,7 @@ impl<'a> Iterator for Walk<'a> {
 
 /// Whether an element begins and ends a line of text.
 fn breaks(kind: Kind) -> bool {
-    !matches!(kind, Kind::Text | Kind::Inline | Kind::Drop | Kind::Document)
+    !matches!(kind, Kind::Text | Kind::Inline | Kind::Apart | Kind::Drop | Kind::Document)
 }
 
 /// All text below a node that would be printed, line by line.
@@ -140,7 +140,7 @@ fn collect(tree: &Tree, root: Id, tidy: &mut Tidy) {
             Step::Enter(_, node) if node.kind == Kind::Text => tidy.push(tree.text(node)),
             Step::Enter(_, node) if node.kind == Kind::Drop || node.hidden() => walk.leave_out(),
             Step::Enter(_, node) | Step::Leave(_, node) => {
-                if breaks(node.kind) {
+                if breaks(node.kind) || node.kind == Kind::Apart {
                     tidy.break_line();
                 }
             }
@@ -275,7 +275,10 @@ impl Flow<'_> {
                         self.line = line_of(node, text.trim_ascii_start());
                     }
                 }
-                Step::Enter(_, node) if node.kind == Kind::Drop || (node.hidden() && node.kind == Kind::Inline) => {
+                Step::Enter(_, node)
+                    if node.kind == Kind::Drop
+                        || (node.hidden() && matches!(node.kind, Kind::Inline | Kind::Apart)) =>
+                {
                     walk.leave_out();
                 }
                 Step::Enter(id, node) => {
@@ -359,7 +362,7 @@ impl Flow<'_> {
                         raw.push_str(text);
                     }
                     Kind::Break => raw.push('\n'),
-                    Kind::Inline => {}
+                    Kind::Inline | Kind::Apart => {}
                     Kind::Drop => walk.leave_out(),
                     _ => return Ok(false),
                 },

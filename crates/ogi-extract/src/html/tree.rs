@@ -47,6 +47,8 @@ pub(crate) enum Kind {
     Document,
     Text,
     Inline,
+    /// Inline, but what stands in it is no part of the number beside it: a raised footnote mark, a deleted digit.
+    Apart,
     Block,
     Break,
     Heading(u8),
@@ -301,7 +303,7 @@ impl Gate {
         if depth < limit {
             return Some(tag);
         }
-        let breaks = !matches!(kind_of(&ns!(html), &tag.name), Kind::Inline | Kind::Drop);
+        let breaks = !matches!(kind_of(&ns!(html), &tag.name), Kind::Inline | Kind::Apart | Kind::Drop);
         *self.swallowed.borrow_mut().entry(tag.name).or_default() += 1;
         // What would have begun a new line still does.
         breaks.then(|| TagToken {
@@ -728,6 +730,13 @@ fn kind_of(ns: &Namespace, name: &LocalName) -> Kind {
         local_name!("tfoot") => Kind::Foot,
         local_name!("caption") => Kind::Caption,
         local_name!("br") => Kind::Break,
+        local_name!("sup")
+        | local_name!("sub")
+        | local_name!("rt")
+        | local_name!("del")
+        | local_name!("ins")
+        | local_name!("s")
+        | local_name!("strike") => Kind::Apart,
         local_name!("h1") => Kind::Heading(1),
         local_name!("h2") => Kind::Heading(2),
         local_name!("h3") => Kind::Heading(3),

@@ -15,6 +15,8 @@ use crate::document::Table;
 struct Found<'a> {
     /// The row of the form, or the label of one it does not have.
     label: Result<DisclosureItem, &'a str>,
+    /// The label as printed, which may name a unit.
+    text: &'a str,
     header: Vec<&'a str>,
     values: Vec<Value<'a>>,
     place: Option<&'a Place>,
@@ -31,6 +33,9 @@ pub(super) struct Disclosure<'a> {
     cut: bool,
     lines: bool,
 }
+
+/// More cells than the header of any block has, however a carrier breaks them.
+const LONGEST_HEADER: usize = 12;
 
 /// Collects the rows.
 pub(super) fn find<'a>(sources: &[Source<'a>]) -> Disclosure<'a> {
@@ -63,21 +68,25 @@ impl<'a> Disclosure<'a> {
             } else if let Some(item) = labels::item(&first.text) {
                 let values = rest.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
                 let cut = !table.complete && Some(row) == last;
-                self.push(Ok(item), header, values, Some(&first.place), source, cut);
+                self.push(Ok(item), &first.text, header, values, Some(&first.place), source, cut);
             } else if cells.iter().any(|cell| labels::is_measure(&cell.text)) || labels::is_corner(&first.text) {
-                *header = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !labels::is_corner(text)).collect();
+                *header = (cells.iter().map(|cell| cell.text.as_str()))
+                    .filter(|text| !labels::is_corner(text))
+                    .take(LONGEST_HEADER)
+                    .collect();
                 self.headers.push(labels::squash(&header.concat()));
             } else if rest.iter().any(|cell| looks_like_figure(&cell.text)) || looks_like_figure(&first.text) {
                 let label = if looks_like_figure(&first.text) { "" } else { first.text.as_str() };
                 let values = if label.is_empty() { cells } else { rest };
                 let values = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
-                self.push(Err(label), header, values, Some(&first.place), source, false);
+                self.push(Err(label), label, header, values, Some(&first.place), source, false);
             }
         }
     }
 
     fn lines(&mut self, tokens: &[Token<'a>], source: usize, header: &mut Vec<&'a str>) {
         self.lines = true;
+        let first = self.rows.len();
         let mut in_header = true;
         for token in tokens {
             if token.is_figure {
@@ -92,22 +101,26 @@ impl<'a> Disclosure<'a> {
                 in_header = true;
             } else if let Some(item) = labels::item(token.text) {
                 in_header = false;
-                self.push(Ok(item), header, Vec::new(), Some(token.place), source, false);
+                self.push(Ok(item), token.text, header, Vec::new(), Some(token.place), source, false);
             } else if labels::is_measure(token.text) && !in_header {
                 self.end_header(header);
                 *header = vec![token.text];
                 in_header = true;
             } else if in_header {
-                header.push(token.text);
+                // A header has few cells; what is longer is no header, and is not kept for every row below it.
+                if header.len() < LONGEST_HEADER {
+                    header.push(token.text);
+                }
             } else {
-                self.push(Err(token.text), header, Vec::new(), Some(token.place), source, false);
+                self.push(Err(token.text), token.text, header, Vec::new(), Some(token.place), source, false);
             }
         }
-        for row in 0..self.rows.len() {
-            let text = labels::squash(&self.rows[row].header.concat());
-            self.headers.push(text);
+        for row in self.rows.split_off(first) {
+            if row.label.is_ok() || !row.values.is_empty() {
+                self.headers.push(labels::squash(&row.header.concat()));
+                self.rows.push(row);
+            }
         }
-        self.rows.retain(|row| row.label.is_ok() || !row.values.is_empty());
     }
 
     fn end_header(&mut self, header: &[&str]) {
@@ -119,13 +132,14 @@ impl<'a> Disclosure<'a> {
     fn push(
         &mut self,
         label: Result<DisclosureItem, &'a str>,
+        text: &'a str,
         header: &[&'a str],
         values: Vec<Value<'a>>,
         place: Option<&'a Place>,
         source: usize,
         cut: bool,
     ) {
-        self.rows.push(Found { label, header: header.to_vec(), values, place, source, cut });
+        self.rows.push(Found { label, text, header: header.to_vec(), values, place, source, cut });
     }
 
     /// Nothing of the table was found.
@@ -216,7 +230,7 @@ fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Foun
         return sheet.unread(address, NoteCode::TableCut, &found.values, found.place);
     }
     let header = labels::squash(&found.header.concat());
-    if !fits(&header, &measures) {
+    if !fits(&header, &measures) || !is_cell_by_cell(&found.header, block) {
         return sheet.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
     }
     let mut values = found.values.clone();
@@ -235,17 +249,18 @@ fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Foun
                 .filter_map(|measure| DisclosureCell::new(item, *measure))
                 .map(Cell::Disclosure)
                 .collect();
-            sheet.read_row(&cells, &values, unit(item, &header));
+            sheet.read_row(&cells, &values, unit(item, &(header + &labels::squash(found.text))));
         }
         std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),
         std::cmp::Ordering::Greater => sheet.unread(address, NoteCode::RowExtraCell, &found.values, found.place),
     }
 }
 
-/// The unit of an amount: what the header says, else what the form says. That of 2019 says nothing of procurement.
-fn unit(item: DisclosureItem, header: &str) -> Option<MoneyUnit> {
-    let by_form = (item == DisclosureItem::AdministrativeFees).then_some(MoneyUnit::WanYuan);
-    labels::unit(header).or(by_form)
+/// The unit of an amount: what the header or the label of the row says, else what the form says. That of 2019 says nothing
+/// of procurement. A unit that is not understood is not replaced by the form's.
+fn unit(item: DisclosureItem, printed: &str) -> Option<MoneyUnit> {
+    let by_form = (item == DisclosureItem::AdministrativeFees && !printed.contains('元')).then_some(MoneyUnit::WanYuan);
+    labels::unit(printed).or(by_form)
 }
 
 /// Whether a header can be that of these columns: what is left of it stands in their order, and nothing else does. A
@@ -257,6 +272,17 @@ fn fits(header: &str, measures: &[Measure]) -> bool {
     known.dedup_by_key(|(_, measure)| *measure);
     let mut columns = measures.iter();
     known.iter().all(|(_, measure)| columns.any(|column| column == measure))
+}
+
+/// Whether each cell of a header, where it has one for each column, is that column's label or what is left of it.
+fn is_cell_by_cell(header: &[&str], block: &Block) -> bool {
+    header.len() != block.columns.len()
+        || header.iter().zip(block.columns).all(|(cell, column)| {
+            let cell = labels::squash(cell);
+            let measure =
+                labels::MEASURES.iter().find(|(part, ..)| cell.contains(part)).map(|(_, measure, _)| *measure);
+            measure.map_or_else(|| labels::squash(column.label).contains(&cell), |measure| measure == column.measure)
+        })
 }
 
 fn local(sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) {

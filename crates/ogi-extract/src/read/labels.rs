@@ -285,8 +285,20 @@ pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> 
 /// A block of table four.
 pub(super) fn channel(text: &str) -> Option<Channel> {
     let squashed = squash(text);
-    whole(CHANNELS, bare(&squashed))
+    let label = bare(&squashed);
+    // 未经复议直接提起诉讼, 经复议后起诉 and the like.
+    let is_suit = squashed.chars().count() <= LONGEST_SUIT && label.contains("诉");
+    match label {
+        suit if is_suit && suit.contains("未经复议") => Some(Channel::DirectLitigation),
+        suit if is_suit && (suit.contains("复议后") || suit.contains("经复议")) => {
+            Some(Channel::LitigationAfterReconsideration)
+        }
+        _ => whole(CHANNELS, label),
+    }
 }
+
+/// The longest label of a kind of litigation met.
+const LONGEST_SUIT: usize = 14;
 
 /// A column of table four.
 pub(super) fn result(text: &str) -> Option<ReviewResult> {
@@ -296,9 +308,31 @@ pub(super) fn result(text: &str) -> Option<ReviewResult> {
 /// The unit of money a header names.
 pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
     let squashed = squash(header);
+    // 千元 and 百万元 are units no form prints and no figure here is converted from.
+    if ["十元", "百元", "千元", "十万元", "百万元", "千万元"].iter().any(|unit| squashed.contains(unit))
+    {
+        return None;
+    }
     [("万元", MoneyUnit::WanYuan), ("亿元", MoneyUnit::YiYuan), ("元", MoneyUnit::Yuan)]
         .into_iter()
         .find_map(|(text, unit)| squashed.contains(text).then_some(unit))
+}
+
+/// The number of a page between dashes, `- 4 -` or `— 5 —`, or `第4页`.
+pub(super) fn is_page_mark(text: &str) -> bool {
+    let squashed = squash(text);
+    let is_number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let inner = squashed.trim_matches(['-', '—', '–', '－', '―']);
+    let between_dashes = inner.len() < squashed.len() && !squashed.starts_with(inner) && !squashed.ends_with(inner);
+    (between_dashes && is_number(inner))
+        || squashed.strip_prefix('第').and_then(|rest| rest.strip_suffix('页')).is_some_and(is_number)
+}
+
+/// The year a label is, such as 2023年 or 2023年度.
+pub(super) fn year(text: &str) -> Option<u16> {
+    let squashed = squash(text);
+    let year = squashed.strip_suffix('度').unwrap_or(&squashed).strip_suffix('年')?;
+    year.parse().ok().filter(|year| (2000..2100).contains(year))
 }
 
 /// A footnote: 注：…, 备注：…, 说明：….

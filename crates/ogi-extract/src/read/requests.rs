@@ -15,10 +15,15 @@ use crate::document::{Table, TableCell};
 /// How many figures a row has.
 const WIDTH: usize = Applicant::ALL.len();
 
+/// Who stands over each column.
+type Columns = [Applicant; WIDTH];
+
 /// A row as it was found.
 #[derive(Debug)]
 struct Found<'a> {
     label: Label<'a>,
+    /// The columns of the header above it; nothing if that contradicts the form.
+    columns: Option<Columns>,
     values: Vec<Value<'a>>,
     place: Option<&'a Place>,
     /// Which piece of the document it stands in.
@@ -40,8 +45,8 @@ enum Label<'a> {
 pub(super) struct Requests<'a> {
     rows: Vec<Found<'a>>,
     notes: Vec<String>,
-    /// The columns in printed order; nothing if the header contradicts itself.
-    columns: Option<Vec<Applicant>>,
+    /// The columns of the header read last.
+    columns: Option<Columns>,
     cut: bool,
     place: Option<&'a Place>,
     lines: bool,
@@ -52,7 +57,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
     let mut requests = Requests {
         rows: Vec::new(),
         notes: Vec::new(),
-        columns: Some(Applicant::ALL.to_vec()),
+        columns: Some(Applicant::ALL),
         cut: sources.iter().any(Source::is_cut),
         place: None,
         lines: false,
@@ -73,12 +78,9 @@ impl<'a> Requests<'a> {
     fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<Group>) {
         let (header, is_foreign) = header(table);
         let first = header.iter().map(|head| head.column).min();
-        if let Some(order) = order(&header, is_foreign) {
-            if self.columns.is_some() && header.len() == WIDTH {
-                self.columns = Some(order);
-            }
-        } else {
-            self.columns = None;
+        // A table without a header goes on where the one before it was cut off.
+        if !header.is_empty() || is_foreign {
+            self.columns = order(&header, is_foreign);
         }
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         let header_rows = table
@@ -123,14 +125,29 @@ impl<'a> Requests<'a> {
                 _ => continue,
             };
             let cut = !table.complete && Some(row) == last;
-            self.rows.push(Found { label, values, place: Some(place), source, cut });
+            self.rows.push(Found { label, columns: self.columns, values, place: Some(place), source, cut });
         }
     }
 
     fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<Group>) {
         self.lines = true;
         let mut started = false;
+        let (mut in_header, mut header) = (true, Vec::new());
         for token in tokens {
+            let applicant = labels::applicant(token.text).filter(|_| !token.is_figure);
+            if applicant == Some(Applicant::NaturalPerson) || labels::is_over_applicants(token.text) {
+                in_header = true;
+            }
+            // The header is printed again at the top of a page; 其他 and 总计 are no rows there.
+            if let Some(applicant) = applicant.filter(|_| in_header) {
+                header.push(applicant);
+                continue;
+            }
+            if in_header && !header.is_empty() {
+                self.columns = order_of_lines(&header);
+                header.clear();
+            }
+            in_header = false;
             if token.is_figure {
                 if let Some(row) = self.rows.last_mut().filter(|_| started) {
                     row.values.push(Value { text: token.text, place: token.place });
@@ -155,7 +172,15 @@ impl<'a> Requests<'a> {
             };
             started = started || matches!(label, Label::Row(_));
             if started {
-                self.rows.push(Found { label, values: Vec::new(), place: Some(token.place), source, cut: false });
+                let columns = self.columns;
+                self.rows.push(Found {
+                    label,
+                    columns,
+                    values: Vec::new(),
+                    place: Some(token.place),
+                    source,
+                    cut: false,
+                });
             }
         }
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
@@ -252,7 +277,7 @@ impl<'a> Requests<'a> {
         if all_blank {
             return;
         }
-        let Some(columns) = &self.columns else {
+        let Some(columns) = found.columns else {
             return sheet.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
         };
         if found.cut {
@@ -281,13 +306,18 @@ impl<'a> Requests<'a> {
             let next = self.rows.get(index + 1).map_or(Some(printed.len()), at);
             if let (Some(here), Some(next)) = (here, next) {
                 let rows = next.saturating_sub(here);
+                // Either the rows between are not there, or this row's blanks have vanished with the next one's label.
+                if rows > 1 && self.rows[index].values.len() == WIDTH {
+                    self.rows[index].columns = None;
+                }
                 if rows > 1 && self.rows[index].values.len() == rows * WIDTH {
                     let mut rest = self.rows[index].values.split_off(WIDTH);
                     for row in &printed[here + 1..next] {
                         let left = rest.split_off(WIDTH);
                         let (place, source) = (self.rows[index].place, self.rows[index].source);
                         index += 1;
-                        let found = Found { label: Label::Row(*row), values: rest, place, source, cut: false };
+                        let columns = self.rows[index - 1].columns;
+                        let found = Found { label: Label::Row(*row), columns, values: rest, place, source, cut: false };
                         self.rows.insert(index, found);
                         rest = left;
                     }
@@ -298,7 +328,7 @@ impl<'a> Requests<'a> {
     }
 
     fn local(&self, sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) {
-        match &self.columns {
+        match &found.columns {
             Some(columns) if found.values.len() == WIDTH => {
                 let cells = columns
                     .iter()
@@ -364,7 +394,9 @@ fn header(table: &Table) -> (Vec<Head>, bool) {
     header.sort_by_key(|head| (head.row, head.column));
     let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
     let is_foreign = above().any(|cell| {
-        from(cell.row).is_some_and(|from| cell.column > from)
+        // Without any applicant, whatever stands over the figures is something else: years, say.
+        let from = if header.is_empty() { Some(0) } else { from(cell.row) };
+        from.is_some_and(|from| cell.column > from)
             && labels::applicant(&cell.text).is_none()
             && !labels::is_over_applicants(&cell.text)
     });
@@ -374,14 +406,22 @@ fn header(table: &Table) -> (Vec<Head>, bool) {
 /// The order of the columns. It is the form's if the words of every row of the header stand in that order: where they stand
 /// in the grid does not count, because pages lose the spans of the header. A header that names all seven in one row in
 /// another order is taken at its word. Nothing is certain otherwise.
-fn order(header: &[Head], is_foreign: bool) -> Option<Vec<Applicant>> {
+fn order(header: &[Head], is_foreign: bool) -> Option<Columns> {
     let named: Vec<Applicant> = header.iter().map(|head| head.who).collect();
     let is_twice = (1..named.len()).any(|at| named[..at].contains(&named[at]));
     if is_foreign || is_twice {
         return None;
     }
     if header.chunk_by(|one, other| one.row == other.row).all(|row| row.is_sorted_by_key(|head| head.who)) {
-        return Some(Applicant::ALL.to_vec());
+        return Some(Applicant::ALL);
     }
-    (named.len() == WIDTH && header.iter().all(|head| head.row == header[0].row)).then_some(named)
+    named.try_into().ok().filter(|_| header.iter().all(|head| head.row == header[0].row))
+}
+
+/// The same of a header that has become lines: 总计 stands in the upper row of the header, behind 自然人.
+fn order_of_lines(header: &[Applicant]) -> Option<Columns> {
+    let at = |who| header.iter().position(|named| *named == who);
+    let bodies: Vec<_> = header.iter().filter(|who| **who != Applicant::Total).collect();
+    let total_is_last = at(Applicant::Total) > at(Applicant::NaturalPerson) || at(Applicant::Total).is_none();
+    (bodies.is_sorted_by(|one, other| one < other) && total_is_last).then_some(Applicant::ALL)
 }

@@ -17,6 +17,8 @@ struct Found<'a> {
     values: Vec<Value<'a>>,
     place: Option<&'a Place>,
     cut: bool,
+    /// The year the row says it is of.
+    year: Option<u16>,
 }
 
 /// Reads the table; the edition does not matter, it is the same in all.
@@ -33,6 +35,11 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     let mut seen: Vec<(Channel, Vec<&str>)> = Vec::new();
     let mut said = false;
     for row in &found {
+        // Pages compare years; the other year's figures are not this report's.
+        if row.year.is_some() && row.year != sheet.report.year {
+            sheet.unknown_row(Kind::Reviews, &row.values);
+            continue;
+        }
         let channels = row.channels.clone().unwrap_or_else(|| Channel::ALL.to_vec());
         for (index, channel) in channels.iter().enumerate() {
             let block = row
@@ -103,9 +110,7 @@ fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String
         .collect();
     channels.sort_by_key(|(column, _)| *column);
     let channels: Vec<Channel> = channels.into_iter().map(|(_, channel)| channel).collect();
-    let in_order = results
-        .chunks(WIDTH)
-        .all(|block| block.iter().map(|(_, result)| *result).eq(ReviewResult::ALL.into_iter().take(block.len())));
+    let in_order = in_order(&results.iter().map(|(_, result)| *result).collect::<Vec<_>>());
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
     for row in body..table.rows() {
         let cells = table.row_cells(row);
@@ -135,8 +140,14 @@ fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String
             values,
             place: cells.first().map(|cell| &cell.place),
             cut: !table.complete && Some(row) == last,
+            year: labels.iter().find_map(|cell| labels::year(&cell.text)),
         });
     }
+}
+
+/// Whether the columns of every block stand as the form prints them.
+fn in_order(results: &[ReviewResult]) -> bool {
+    results.chunks(WIDTH).all(|block| block.iter().copied().eq(ReviewResult::ALL.into_iter().take(block.len())))
 }
 
 /// The blocks a row of figures reaches over. All three if the row is as wide as the form, whatever labels are lost; else
@@ -155,7 +166,7 @@ fn blocks(named: &[Channel], results: usize, values: usize) -> Option<Vec<Channe
 
 fn lines<'a>(tokens: &[Token<'a>], notes: &mut Vec<String>) -> Option<Found<'a>> {
     let mut channels = Vec::new();
-    let mut results = 0;
+    let mut results = Vec::new();
     let mut values = Vec::new();
     for token in tokens {
         if token.is_figure {
@@ -164,11 +175,11 @@ fn lines<'a>(tokens: &[Token<'a>], notes: &mut Vec<String>) -> Option<Found<'a>>
             notes.push(token.text.to_owned());
         } else if let Some(channel) = labels::channel(token.text).filter(|_| values.is_empty()) {
             channels.push(channel);
-        } else if labels::result(token.text).is_some() && values.is_empty() {
-            results += 1;
+        } else if let Some(result) = labels::result(token.text).filter(|_| values.is_empty()) {
+            results.push(result);
         }
     }
     let place = tokens.first().map(|token| token.place);
-    let blocks = blocks(&channels, results, values.len());
-    (!values.is_empty()).then_some(Found { channels: blocks, values, place, cut: false })
+    let blocks = blocks(&channels, results.len(), values.len()).filter(|_| in_order(&results));
+    (!values.is_empty()).then_some(Found { channels: blocks, values, place, cut: false, year: None })
 }

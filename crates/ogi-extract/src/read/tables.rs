@@ -1,6 +1,8 @@
 //! Which pieces of a document are tables two, three and four. Told by what stands in them, not by the headings above,
 //! which pages lose, repeat and misplace.
 
+use std::collections::BTreeSet;
+
 use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
 
 use super::labels;
@@ -60,6 +62,8 @@ enum Mark {
     Grid(Option<Kind>),
     /// A heading or prose, which ends a table that has become lines.
     Prose,
+    /// The number of a page, which stands between two rows and belongs to none.
+    PageMark,
     /// A line that may stand in any table, or in one only.
     Line(Option<Kind>),
 }
@@ -69,6 +73,9 @@ fn mark(block: &Block) -> Mark {
         Block::Table(table) => Mark::Grid(kind_of(table)),
         Block::Paragraph(paragraph) => {
             let text = paragraph.text.as_str();
+            if labels::is_page_mark(text) {
+                return Mark::PageMark;
+            }
             if looks_like_figure(text) {
                 return Mark::Line(None);
             }
@@ -96,7 +103,32 @@ fn collect<'a>(document: &'a Document, marks: &[Mark], kind: Kind, hidden: bool)
         }
     }
     lines.close(&mut sources);
-    sources
+    without_extracts(sources, kind)
+}
+
+/// Leaves out what only repeats a few rows of a larger table: a list in the prose, a summary, a comparison of years.
+fn without_extracts(sources: Vec<Source<'_>>, kind: Kind) -> Vec<Source<'_>> {
+    let rows: Vec<BTreeSet<String>> = sources.iter().map(|source| rows(source, kind)).collect();
+    let is_extract = |at: usize| {
+        rows.iter().any(|larger| larger.len() > 2 * rows[at].len() && larger.intersection(&rows[at]).next().is_some())
+    };
+    let kept: Vec<bool> = (0..sources.len()).map(|at| !is_extract(at)).collect();
+    sources.into_iter().zip(kept).filter_map(|(source, kept)| kept.then_some(source)).collect()
+}
+
+/// The labels of the form's rows in a source, each once.
+fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<String> {
+    let is_row = |text: &&str| match kind {
+        Kind::Disclosure => labels::item(text).is_some(),
+        Kind::Requests => labels::request(text, None).is_some(),
+        // The rows of table four are told by their columns, which all of them share.
+        Kind::Reviews => false,
+    };
+    let texts: Vec<&str> = match source {
+        Source::Grid(table) => table.cells().iter().map(|cell| cell.text.as_str()).collect(),
+        Source::Lines(tokens) => tokens.iter().map(|token| token.text).collect(),
+    };
+    texts.into_iter().filter(is_row).map(labels::squash).collect()
 }
 
 /// What a grid is, by how many labels of each table stand in it.
@@ -133,6 +165,7 @@ const LONGEST_CELL: usize = 70;
 impl<'a> Lines<'a> {
     fn take(&mut self, paragraph: &'a Paragraph, mark: Mark, sources: &mut Vec<Source<'a>>) {
         match mark {
+            Mark::PageMark => {}
             Mark::Line(of) if of.is_none_or(|of| of == self.kind) => {
                 if self.open || of == Some(self.kind) {
                     self.open = true;
@@ -172,7 +205,12 @@ impl<'a> Lines<'a> {
         let tokens = std::mem::take(&mut self.tokens);
         self.open = false;
         let labels = tokens.iter().filter(|token| !token.is_figure);
+        let is_of_the_form = tokens.iter().any(|token| {
+            labels::is_block_title(token.text) || labels::is_corner(token.text) || labels::is_measure(token.text)
+        });
         let known = match self.kind {
+            // Prose lists licences and penalties too; the table has headers.
+            Kind::Disclosure if !is_of_the_form => 0,
             Kind::Disclosure => labels.filter(|token| labels::item(token.text).is_some()).count() + 1,
             Kind::Requests => labels.filter(|token| labels::request(token.text, None).is_some()).count(),
             Kind::Reviews => labels.filter(|token| labels::result(token.text).is_some()).count() / 2,
