@@ -135,9 +135,11 @@ impl<'a> Requests<'a> {
         let (mut in_header, mut header) = (true, Vec::new());
         for token in tokens {
             let applicant = labels::applicant(token.text).filter(|_| !token.is_figure);
-            if applicant == Some(Applicant::NaturalPerson) || labels::is_over_applicants(token.text) {
+            if labels::is_over_applicants(token.text) && labels::request(token.text, *group).is_none() {
                 in_header = true;
+                continue;
             }
+            in_header |= applicant == Some(Applicant::NaturalPerson);
             // The header is printed again at the top of a page; 其他 and 总计 are no rows there.
             if let Some(applicant) = applicant.filter(|_| in_header) {
                 header.push(applicant);
