@@ -68,7 +68,15 @@ impl<'a> Disclosure<'a> {
             } else if let Some(item) = labels::item(&first.text) {
                 let values = rest.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
                 let cut = !table.complete && Some(row) == last;
-                self.push(Ok(item), &first.text, header, values, Some(&first.place), source, cut);
+                self.rows.push(Found {
+                    label: Ok(item),
+                    text: &first.text,
+                    header: header.clone(),
+                    values,
+                    place: Some(&first.place),
+                    source,
+                    cut,
+                });
             } else if cells.iter().any(|cell| labels::is_measure(&cell.text)) || labels::is_corner(&first.text) {
                 *header = (cells.iter().map(|cell| cell.text.as_str()))
                     .filter(|text| !labels::is_corner(text))
@@ -79,7 +87,15 @@ impl<'a> Disclosure<'a> {
                 let label = if looks_like_figure(&first.text) { "" } else { first.text.as_str() };
                 let values = if label.is_empty() { cells } else { rest };
                 let values = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
-                self.push(Err(label), label, header, values, Some(&first.place), source, false);
+                self.rows.push(Found {
+                    label: Err(label),
+                    text: label,
+                    header: header.clone(),
+                    values,
+                    place: Some(&first.place),
+                    source,
+                    cut: false,
+                });
             }
         }
     }
@@ -101,7 +117,15 @@ impl<'a> Disclosure<'a> {
                 in_header = true;
             } else if let Some(item) = labels::item(token.text) {
                 in_header = false;
-                self.push(Ok(item), token.text, header, Vec::new(), Some(token.place), source, false);
+                self.rows.push(Found {
+                    label: Ok(item),
+                    text: token.text,
+                    header: header.clone(),
+                    values: Vec::new(),
+                    place: Some(token.place),
+                    source,
+                    cut: false,
+                });
             } else if labels::is_measure(token.text) && !in_header {
                 self.end_header(header);
                 *header = vec![token.text];
@@ -112,7 +136,15 @@ impl<'a> Disclosure<'a> {
                     header.push(token.text);
                 }
             } else {
-                self.push(Err(token.text), token.text, header, Vec::new(), Some(token.place), source, false);
+                self.rows.push(Found {
+                    label: Err(token.text),
+                    text: token.text,
+                    header: header.clone(),
+                    values: Vec::new(),
+                    place: Some(token.place),
+                    source,
+                    cut: false,
+                });
             }
         }
         for row in self.rows.split_off(first) {
@@ -127,19 +159,6 @@ impl<'a> Disclosure<'a> {
         if !header.is_empty() {
             self.headers.push(labels::squash(&header.concat()));
         }
-    }
-
-    fn push(
-        &mut self,
-        label: Result<DisclosureItem, &'a str>,
-        text: &'a str,
-        header: &[&'a str],
-        values: Vec<Value<'a>>,
-        place: Option<&'a Place>,
-        source: usize,
-        cut: bool,
-    ) {
-        self.rows.push(Found { label, text, header: header.to_vec(), values, place, source, cut });
     }
 
     /// Nothing of the table was found.

@@ -239,7 +239,7 @@ impl<'a> Requests<'a> {
             let row = match found.label {
                 Label::Row(row) if printed.contains(&row) => row,
                 Label::Row(row) => {
-                    self.local(sheet, row.zh(), found, after);
+                    Self::local(sheet, row.zh(), found, after);
                     continue;
                 }
                 Label::Other => continue,
@@ -248,7 +248,7 @@ impl<'a> Requests<'a> {
                     continue;
                 }
                 Label::Unknown(label) => {
-                    self.local(sheet, label, found, after);
+                    Self::local(sheet, label, found, after);
                     continue;
                 }
             };
@@ -260,7 +260,7 @@ impl<'a> Requests<'a> {
             }
             seen.insert(row, index);
             after = Some(Row::Request(row));
-            self.read_row(sheet, row, found, all_blank);
+            Self::read_row(sheet, row, found, all_blank);
         }
         self.judge_repeated(sheet, &repeated);
         let missing: Vec<Row> =
@@ -274,7 +274,7 @@ impl<'a> Requests<'a> {
         }
     }
 
-    fn read_row(&self, sheet: &mut Sheet, row: RequestRow, found: &Found<'_>, all_blank: bool) {
+    fn read_row(sheet: &mut Sheet, row: RequestRow, found: &Found<'_>, all_blank: bool) {
         let address = Row::Request(row);
         if all_blank {
             return;
@@ -329,7 +329,7 @@ impl<'a> Requests<'a> {
         }
     }
 
-    fn local(&self, sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) {
+    fn local(sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) {
         match &found.columns {
             Some(columns) if found.values.len() == WIDTH => {
                 let cells = columns

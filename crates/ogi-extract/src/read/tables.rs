@@ -63,7 +63,7 @@ enum Mark {
     /// A heading or prose, which ends a table that has become lines.
     Prose,
     /// The number of a page, which stands between two rows and belongs to none.
-    PageMark,
+    PageNumber,
     /// A line that may stand in any table, or in one only.
     Line(Option<Kind>),
 }
@@ -74,7 +74,7 @@ fn mark(block: &Block) -> Mark {
         Block::Paragraph(paragraph) => {
             let text = paragraph.text.as_str();
             if labels::is_page_mark(text) {
-                return Mark::PageMark;
+                return Mark::PageNumber;
             }
             if looks_like_figure(text) {
                 return Mark::Line(None);
@@ -165,7 +165,7 @@ const LONGEST_CELL: usize = 70;
 impl<'a> Lines<'a> {
     fn take(&mut self, paragraph: &'a Paragraph, mark: Mark, sources: &mut Vec<Source<'a>>) {
         match mark {
-            Mark::PageMark => {}
+            Mark::PageNumber => {}
             Mark::Line(of) if of.is_none_or(|of| of == self.kind) => {
                 if self.open || of == Some(self.kind) {
                     self.open = true;
