@@ -4,21 +4,50 @@ use ogi_model::{Figures, Message, Report, Severity, Undecided};
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::fingerprint;
+use crate::policy::Policy;
 use crate::rule::{Check, Rule};
 use crate::rules;
 
 /// The version of the rules: it changes when a verdict can.
 pub const RULE_SET: &str = "1.0";
 
-/// Applies every rule to a report.
+/// What a report is checked against besides itself.
+#[derive(Clone, Debug, Default)]
+pub struct Context<'a> {
+    /// Reports of the same organ for other years, in any order; those of the report's own year and later play no part.
+    pub previous: &'a [Report],
+    /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
+    pub policy: Policy,
+}
+
+/// Applies every rule to a report on its own.
 pub fn check(report: &Report) -> Findings {
+    check_with(report, &Context::default())
+}
+
+/// Applies every rule to a report, those that compare years included.
+pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     let figures = Figures::of(report);
+    let mut earlier: Vec<&Report> =
+        context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
+    earlier.sort_by_key(|other| std::cmp::Reverse(other.year));
     let mut findings = Vec::new();
-    let mut outcomes = Vec::new();
+    let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     for rule in rules::catalogue() {
-        let mut inspection =
-            Inspection { rule, report, figures: &figures, findings: &mut findings, outcome: blank(rule) };
+        if context.policy.switches_off(rule.id) {
+            continue;
+        }
+        let mut inspection = Inspection {
+            rule,
+            report,
+            figures: &figures,
+            earlier: &earlier,
+            policy: &context.policy,
+            findings: &mut findings,
+            outcome: blank(rule),
+        };
         match rule.check {
+            _ if !rule.applies_to(report) => inspection.skip(Undecided::OtherEdition),
             Check::Sum(sum) => rules::sums::inspect(&mut inspection, sum),
             Check::Function { run, .. } => run(&mut inspection),
         }
@@ -33,6 +62,8 @@ pub fn check(report: &Report) -> Findings {
         rule_set: RULE_SET,
         edition: report.edition,
         forms: report.forms.clone(),
+        organ: report.organ.as_ref().map(|organ| organ.name.clone()),
+        year: report.year,
         source: report.source.clone(),
         counts: Counts {
             error: count(Severity::Error),
@@ -58,6 +89,9 @@ pub struct Inspection<'a> {
     pub(crate) rule: &'static Rule,
     pub(crate) report: &'a Report,
     pub(crate) figures: &'a Figures,
+    /// Reports of earlier years, latest first.
+    pub(crate) earlier: &'a [&'a Report],
+    policy: &'a Policy,
     findings: &'a mut Vec<Finding>,
     outcome: RuleOutcome,
 }
@@ -79,7 +113,20 @@ pub(crate) struct Fault {
     pub(crate) severity: Option<Severity>,
 }
 
-impl Inspection<'_> {
+impl<'a> Inspection<'a> {
+    /// The report of the year before.
+    pub(crate) fn previous(&self) -> Option<&'a Report> {
+        let before = self.report.year?.checked_sub(1)?;
+        self.earlier.iter().copied().find(|other| other.year == Some(before))
+    }
+
+    /// One of the rule's own numbers to judge by, or what the policy sets instead.
+    pub(crate) fn threshold(&self, name: &str) -> u64 {
+        let own = self.rule.thresholds.iter().find(|threshold| threshold.name == name);
+        let own = own.expect("a rule asks for the thresholds it declares").value;
+        self.policy.threshold(self.rule.id, name).unwrap_or(own)
+    }
+
     pub(crate) fn pass(&mut self) {
         self.outcome.passed += 1;
     }
@@ -107,7 +154,7 @@ impl Inspection<'_> {
         self.findings.push(Finding {
             rule: self.rule.id,
             class: self.rule.class,
-            severity: severity.unwrap_or(self.rule.severity),
+            severity: self.policy.severity(self.rule.id).unwrap_or_else(|| severity.unwrap_or(self.rule.severity)),
             message,
             args,
             sources: Vec::new(),

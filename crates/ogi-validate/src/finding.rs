@@ -21,6 +21,12 @@ pub struct Findings {
     /// The editions of its tables that differ.
     #[serde(skip_serializing_if = "Forms::is_blank")]
     pub forms: Forms,
+    /// The organ that reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organ: Option<String>,
+    /// The year reported on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
     /// Where the report was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,

@@ -18,17 +18,22 @@
 //! - [`check`] applies every [`Rule`] of the [`catalogue`] to a report and gives [`Findings`].
 //! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
+//! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - This crate judges; it changes no figure and reads no file.
 
 mod check;
+mod example;
 mod expression;
 mod finding;
 mod fingerprint;
+mod policy;
 mod rule;
 mod rules;
 
-pub use check::{RULE_SET, check};
+pub use check::{Context, RULE_SET, check, check_with};
+pub use example::Example;
 pub use expression::{Comparison, Expression, Guard, Operand};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
-pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry};
+pub use policy::{Grade, Policy, RulePolicy};
+pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};

@@ -42,6 +42,19 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Context, check_with};
+
+    #[test]
+    fn every_rule_finds_fault_with_its_example() {
+        for rule in catalogue() {
+            let example = (rule.example)();
+            let context = Context { previous: &example.previous, ..Context::default() };
+            let findings = check_with(&example.report, &context).findings;
+            let of_rule = findings.iter().filter(|finding| finding.rule == rule.id);
+            let gravest = of_rule.map(|finding| finding.severity).max();
+            assert_eq!(gravest, Some(rule.severity), "the example of {} shows it at its own severity", rule.id);
+        }
+    }
 
     #[test]
     fn every_rule_has_an_id_of_its_own_and_says_what_it_does() {
@@ -52,7 +65,8 @@ mod tests {
                 "{}",
                 rule.id
             );
-            for text in [rule.title, rule.help, rule.basis.text] {
+            let texts = [rule.title, rule.help, rule.mend, rule.basis.text];
+            for text in texts.iter().chain(rule.exceptions).chain(rule.thresholds.iter().map(|number| &number.about)) {
                 assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", rule.id);
             }
             assert!(!rule.editions.is_empty());
