@@ -1,6 +1,8 @@
 //! Applying the rules to a report.
 
-use ogi_model::{Figures, Message, Report, Severity, Undecided};
+use std::cell::OnceCell;
+
+use ogi_model::{Figures, Level, Message, OrganKind, Report, RuleMaking, Severity, Undecided, classify, rule_making};
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::fingerprint;
@@ -31,6 +33,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     let mut earlier: Vec<&Report> =
         context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
     earlier.sort_by_key(|other| std::cmp::Reverse(other.year));
+    let organ = OnceCell::new();
     let mut findings = Vec::new();
     let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     for rule in rules::catalogue() {
@@ -41,6 +44,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
             rule,
             report,
             figures: &figures,
+            organ: &organ,
             earlier: &earlier,
             policy: &context.policy,
             findings: &mut findings,
@@ -89,11 +93,34 @@ pub struct Inspection<'a> {
     pub(crate) rule: &'static Rule,
     pub(crate) report: &'a Report,
     pub(crate) figures: &'a Figures,
+    organ: &'a OnceCell<OrganFacts>,
     /// Reports of earlier years, latest first.
     pub(crate) earlier: &'a [&'a Report],
     policy: &'a Policy,
     findings: &'a mut Vec<Finding>,
     outcome: RuleOutcome,
+}
+
+/// What is certain of the organ that reports: as its report says, otherwise from its name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OrganFacts {
+    pub(crate) level: Option<Level>,
+    pub(crate) kind: Option<OrganKind>,
+    pub(crate) rule_making: RuleMaking,
+}
+
+impl OrganFacts {
+    fn of(report: &Report) -> Self {
+        let Some(organ) = &report.organ else {
+            return Self { level: None, kind: None, rule_making: RuleMaking::Unknown };
+        };
+        let told = classify(&organ.name);
+        Self {
+            level: organ.level.or(told.level),
+            kind: organ.kind.or(told.kind),
+            rule_making: rule_making(organ, &told),
+        }
+    }
 }
 
 /// A printed label in quotation marks, its own marks turned into inner ones.
@@ -114,6 +141,11 @@ pub(crate) struct Fault {
 }
 
 impl<'a> Inspection<'a> {
+    /// What is certain of the organ that reports; looked up once, when the first rule asks.
+    pub(crate) fn organ(&self) -> OrganFacts {
+        *self.organ.get_or_init(|| OrganFacts::of(self.report))
+    }
+
     /// The report of the year before.
     pub(crate) fn previous(&self) -> Option<&'a Report> {
         let before = self.report.year?.checked_sub(1)?;
