@@ -78,7 +78,8 @@ impl Assertion {
 /// The figures of the left side are what a finding is about, those of the right what they are held against.
 fn roles(relation: &Relation) -> Vec<CellRole> {
     let of = |terms: &[Term], role| {
-        let cell = |term: &Term| if let Quantity::Cell(cell) = term.quantity { Some(CellRole { cell, role }) } else { None };
+        let cell =
+            |term: &Term| if let Quantity::Cell(cell) = term.quantity { Some(CellRole { cell, role }) } else { None };
         terms.iter().filter_map(cell).collect::<Vec<_>>()
     };
     let mut cells = of(&relation.left, Role::Subject);

@@ -172,7 +172,12 @@ impl<'a> Inspection<'a> {
 #[cfg(test)]
 impl<'a> Inspection<'a> {
     /// Any rule at work on a report, to try a part of it.
-    pub(crate) fn of(report: &'a Report, figures: &'a Figures, policy: &'a Policy, findings: &'a mut Vec<Finding>) -> Self {
+    pub(crate) fn of(
+        report: &'a Report,
+        figures: &'a Figures,
+        policy: &'a Policy,
+        findings: &'a mut Vec<Finding>,
+    ) -> Self {
         let rule = rules::catalogue()[0];
         Self { rule, report, figures, earlier: &[], policy, findings, outcome: blank(rule) }
     }

@@ -171,8 +171,10 @@ impl Inspection<'_> {
             return (Truth::Unknown(reason), sides);
         }
         // Each question is answered only where both bounds it needs are known.
-        let at_most = |low: Option<Exact>, high: Option<Exact>| matches!((low, high), (Some(low), Some(high)) if low <= high);
-        let below = |low: Option<Exact>, high: Option<Exact>| matches!((low, high), (Some(low), Some(high)) if low < high);
+        let at_most =
+            |low: Option<Exact>, high: Option<Exact>| matches!((low, high), (Some(low), Some(high)) if low <= high);
+        let below =
+            |low: Option<Exact>, high: Option<Exact>| matches!((low, high), (Some(low), Some(high)) if low < high);
         let (holds, fails) = match relation.is {
             Comparison::Equal => {
                 let exact = left.has_floor && left.has_ceiling && right.has_floor && right.has_ceiling;
@@ -198,8 +200,7 @@ impl Inspection<'_> {
     }
 
     fn side(&self, terms: &[Term]) -> Side {
-        let mut side =
-            Side { known: Exact::ZERO, terms_known: 0, has_floor: true, has_ceiling: true, unknown: None };
+        let mut side = Side { known: Exact::ZERO, terms_known: 0, has_floor: true, has_ceiling: true, unknown: None };
         for term in terms {
             let times = match term.times {
                 Factor::Number(times) => i128::from(times),
@@ -233,8 +234,9 @@ impl Inspection<'_> {
             Quantity::Date(date) => {
                 let day = match date {
                     Date::Published => self.report.published,
-                    Date::NextYear { month, day } => (self.report.year)
-                        .and_then(|year| NaiveDate::from_ymd_opt(i32::from(year) + 1, month, day)),
+                    Date::NextYear { month, day } => {
+                        (self.report.year).and_then(|year| NaiveDate::from_ymd_opt(i32::from(year) + 1, month, day))
+                    }
                 };
                 day.map(|day| i64::from(day.num_days_from_ce()).into()).ok_or(date_unknown)
             }

@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 
-use ogi_model::{Address, Cell, DisclosureCell, DisclosureItem, Edition, Level, Measure, OrganKind, Row, Scope, Sum, Table};
+use ogi_model::{
+    Address, Cell, DisclosureCell, DisclosureItem, Edition, Level, Measure, OrganKind, Row, Scope, Sum, Table,
+};
 use serde::Serialize;
 
 /// A comparison that must hold, and when.

@@ -32,6 +32,9 @@ mod fingerprint;
 mod policy;
 mod rule;
 mod rules;
+#[cfg(test)]
+mod testing;
+mod words;
 
 pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};

@@ -1,6 +1,7 @@
 //! The catalogue. A rule is a file; its line stands here.
 
 mod blank_cell;
+mod brought_forward;
 mod credit_code;
 mod deadline;
 mod division_code;
@@ -23,6 +24,7 @@ static CATALOGUE: &[&Rule] = &[
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &brought_forward::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,
