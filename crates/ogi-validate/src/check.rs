@@ -32,7 +32,8 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     let figures = Figures::of(report);
     let mut earlier: Vec<&Report> =
         context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
-    earlier.sort_by_key(|other| std::cmp::Reverse(other.year));
+// Of two reports for one year, the correction counts, or else the later one.
+    earlier.sort_by_key(|other| std::cmp::Reverse((other.year, other.corrects.is_some(), other.published)));
     let organ = OnceCell::new();
     let mut findings = Vec::new();
     let mut outcomes = Vec::with_capacity(rules::catalogue().len());
@@ -53,6 +54,10 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         match rule.check {
             _ if !rule.applies_to(report) => inspection.skip(Undecided::OtherEdition),
             Check::Sum(sum) => rules::sums::inspect(&mut inspection, sum),
+            Check::Assertions { assertions, besides } => {
+                assertions.iter().for_each(|assertion| assertion.inspect(&mut inspection));
+                besides(&mut inspection);
+            }
             Check::Function { run, .. } => run(&mut inspection),
         }
         outcomes.push(inspection.outcome);
@@ -193,5 +198,19 @@ impl<'a> Inspection<'a> {
             fingerprint: fingerprint(self.rule.id, cells.iter().map(|about| about.cell), &subject),
             cells,
         });
+    }
+}
+
+#[cfg(test)]
+impl<'a> Inspection<'a> {
+    /// Any rule at work on a report, to try a part of it.
+    pub(crate) fn of(
+        report: &'a Report,
+        figures: &'a Figures,
+        policy: &'a Policy,
+        findings: &'a mut Vec<Finding>,
+    ) -> Self {
+        let rule = rules::catalogue()[0];
+        Self { rule, report, figures, earlier: &[], policy, findings, outcome: blank(rule) }
     }
 }

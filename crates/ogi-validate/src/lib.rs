@@ -21,7 +21,10 @@
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - This crate judges; it changes no figure and reads no file.
 
+mod assertion;
 mod check;
+mod evaluate;
+mod exact;
 mod example;
 mod expression;
 mod finding;
@@ -29,10 +32,14 @@ mod fingerprint;
 mod policy;
 mod rule;
 mod rules;
+#[cfg(test)]
+mod testing;
+mod words;
 
+pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
 pub use example::Example;
-pub use expression::{Comparison, Expression, Guard, Operand};
+pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
 pub use policy::{Grade, Policy, RulePolicy};
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};

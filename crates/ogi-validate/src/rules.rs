@@ -1,14 +1,20 @@
 //! The catalogue. A rule is a file; its line stands here.
 
 mod blank_cell;
+mod brought_forward;
 mod credit_code;
 mod deadline;
 mod division_code;
 mod edition_year;
+mod fee_unit;
+mod items_continuity;
 mod not_a_count;
+mod procurement;
 mod row_missing;
 mod rulemaking_power;
 mod section_missing;
+mod stock_bounds;
+mod stock_flow;
 pub(crate) mod sums;
 
 use crate::rule::Rule;
@@ -23,6 +29,12 @@ static CATALOGUE: &[&Rule] = &[
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &stock_flow::RULE,
+    &stock_bounds::RULE,
+    &fee_unit::RULE,
+    &items_continuity::RULE,
+    &procurement::RULE,
+    &brought_forward::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,

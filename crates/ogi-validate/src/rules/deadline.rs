@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Edition, Level, Message, OrganKind, Severity, Undecid
 
 use crate::check::{Fault, Inspection, OrganFacts};
 use crate::example::Example;
-use crate::expression::{Comparison, Expression, Guard, Operand};
+use crate::expression::{Comparison, Date, Expression, Guard, Relation, Term};
 use crate::finding::Args;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -139,10 +139,12 @@ fn due(organ: OrganFacts) -> Option<&'static Deadline> {
 
 fn expressions() -> Vec<Expression> {
     let expression = |due: &Deadline| Expression {
-        when: vec![Guard::OrganKind(due.kinds.to_vec()), Guard::OrganLevel(due.levels.to_vec())],
-        left: Operand::Published,
-        is: Comparison::AtMost,
-        right: Operand::NextYear { month: due.month, day: due.day },
+        when: vec![Guard::OrganKind(due.kinds.into()), Guard::OrganLevel(due.levels.into())].into(),
+        relation: Relation {
+            left: vec![Term::date(Date::Published)].into(),
+            is: Comparison::AtMost,
+            right: vec![Term::date(Date::NextYear { month: due.month, day: due.day })].into(),
+        },
     };
     DEADLINES.iter().map(expression).collect()
 }
