@@ -29,6 +29,7 @@ mod fingerprint;
 mod policy;
 mod rule;
 mod rules;
+mod wording;
 
 pub use check::{Context, RULE_SET, check, check_with};
 pub use example::Example;

@@ -1,11 +1,14 @@
 //! The catalogue. A rule is a file; its line stands here.
 
+mod accountability;
+mod aspects;
 mod blank_cell;
 mod credit_code;
 mod deadline;
 mod division_code;
 mod edition_year;
 mod not_a_count;
+mod problems;
 mod row_missing;
 mod rulemaking_power;
 mod section_missing;
@@ -23,6 +26,9 @@ static CATALOGUE: &[&Rule] = &[
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &aspects::RULE,
+    &accountability::RULE,
+    &problems::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,
