@@ -8,6 +8,7 @@ mod deadline;
 mod division_code;
 mod edition_year;
 mod not_a_count;
+mod placeholder;
 mod problems;
 mod row_missing;
 mod rulemaking_power;
@@ -29,6 +30,7 @@ static CATALOGUE: &[&Rule] = &[
     &aspects::RULE,
     &accountability::RULE,
     &problems::RULE,
+    &placeholder::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,
