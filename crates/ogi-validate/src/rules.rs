@@ -7,6 +7,9 @@ mod credit_code;
 mod deadline;
 mod division_code;
 mod edition_year;
+mod fee_plausible;
+mod fee_statement;
+mod follow_up;
 mod not_a_count;
 mod placeholder;
 mod problems;
@@ -30,6 +33,9 @@ static CATALOGUE: &[&Rule] = &[
     &aspects::RULE,
     &accountability::RULE,
     &problems::RULE,
+    &fee_statement::RULE,
+    &fee_plausible::RULE,
+    &follow_up::RULE,
     &placeholder::RULE,
     &deadline::RULE,
     &credit_code::RULE,
