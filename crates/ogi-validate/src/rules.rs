@@ -10,7 +10,11 @@ mod edition_year;
 mod fee_plausible;
 mod fee_statement;
 mod follow_up;
+mod identity_mismatch;
+mod label;
+mod leftover;
 mod not_a_count;
+mod period;
 mod placeholder;
 mod problems;
 mod row_missing;
@@ -24,12 +28,16 @@ static CATALOGUE: &[&Rule] = &[
     &section_missing::RULE,
     &row_missing::RULE,
     &edition_year::RULE,
+    &identity_mismatch::RULE,
+    &period::RULE,
+    &label::RULE,
     &not_a_count::RULE,
     &sums::BALANCE,
     &sums::ROW_TOTAL,
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &leftover::RULE,
     &aspects::RULE,
     &accountability::RULE,
     &problems::RULE,

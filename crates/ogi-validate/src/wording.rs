@@ -90,7 +90,10 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
     (Sign::Instruction, "根据贵办 按照贵办 根据贵局 按照贵局 根据贵单位 按照贵单位"),
     (Sign::Mark, "X × Ｘ xx ＊ ** __ ＿ ○ 〇〇 □ 某某"),
     (Sign::Year, "20"),
-    (Sign::Founding, "成立 组建 挂牌 新设 设立 撤销 合并 整合 划转 划入 更名 机构改革 撤并"),
+    (
+        Sign::Founding,
+        "挂牌 组建 新成立 正式成立 月成立 日成立 局成立 机构改革 新设立 撤并 更名 月撤销 日撤销 机构撤销 撤销建制 划转",
+    ),
     (Sign::TopicContent, "公开内容 内容 深度 广度 质量 全面 及时 时效 更新 重点领域 范围"),
     (Sign::TopicInterpretation, "解读"),
     (Sign::TopicRequests, "依申请 答复 申请办理 申请公开"),
