@@ -9,6 +9,7 @@ use crate::fingerprint::fingerprint;
 use crate::policy::Policy;
 use crate::rule::{Check, Rule};
 use crate::rules;
+use crate::wording::Wording;
 
 /// The version of the rules: it changes when a verdict can.
 pub const RULE_SET: &str = "1.0";
@@ -32,9 +33,10 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     let figures = Figures::of(report);
     let mut earlier: Vec<&Report> =
         context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
-// Of two reports for one year, the correction counts, or else the later one.
+    // Of two reports for one year, the correction counts, or else the later one.
     earlier.sort_by_key(|other| std::cmp::Reverse((other.year, other.corrects.is_some(), other.published)));
     let organ = OnceCell::new();
+    let wording = OnceCell::new();
     let mut findings = Vec::new();
     let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     for rule in rules::catalogue() {
@@ -47,6 +49,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
             figures: &figures,
             organ: &organ,
             earlier: &earlier,
+            wording: &wording,
             policy: &context.policy,
             findings: &mut findings,
             outcome: blank(rule),
@@ -101,6 +104,7 @@ pub struct Inspection<'a> {
     organ: &'a OnceCell<OrganFacts>,
     /// Reports of earlier years, latest first.
     pub(crate) earlier: &'a [&'a Report],
+    wording: &'a OnceCell<Wording>,
     policy: &'a Policy,
     findings: &'a mut Vec<Finding>,
     outcome: RuleOutcome,
@@ -162,6 +166,16 @@ impl<'a> Inspection<'a> {
         let own = self.rule.thresholds.iter().find(|threshold| threshold.name == name);
         let own = own.expect("a rule asks for the thresholds it declares").value;
         self.policy.threshold(self.rule.id, name).unwrap_or(own)
+    }
+
+    /// What the words of the prose are signs of; looked for once for all rules.
+    pub(crate) fn wording(&self) -> &'a Wording {
+        self.wording.get_or_init(|| Wording::of(self.report))
+    }
+
+    /// Whether another rule is applied, too.
+    pub(crate) fn applies(&self, rule: &str) -> bool {
+        !self.policy.switches_off(rule)
     }
 
     pub(crate) fn pass(&mut self) {

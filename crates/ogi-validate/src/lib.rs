@@ -34,6 +34,7 @@ mod rule;
 mod rules;
 #[cfg(test)]
 mod testing;
+mod wording;
 mod words;
 
 pub use assertion::Assertion;
