@@ -19,21 +19,30 @@
 //! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
+//! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
 //! - This crate judges; it changes no figure and reads no file.
 
 mod check;
+mod decisions;
 mod example;
+mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
 mod policy;
 mod rule;
 mod rules;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use check::{Context, RULE_SET, check, check_with};
+pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
 pub use example::Example;
+pub use explanation::{Change, Explanation, Kind};
 pub use expression::{Comparison, Expression, Guard, Operand};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
 pub use policy::{Grade, Policy, RulePolicy};
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
+#[cfg(feature = "schema")]
+pub use schema::{explanations_schema, findings_schema};
