@@ -48,11 +48,6 @@ impl Day {
 }
 
 impl Date {
-    #[expect(
-        clippy::ref_option,
-        clippy::trivially_copy_pass_by_ref,
-        reason = "serde hands over a reference to the field"
-    )]
     /// Writes it.
     pub fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
         match date {

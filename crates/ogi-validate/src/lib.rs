@@ -20,6 +20,7 @@
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
+//! - [`Sarif`] is the same findings for code review and continuous integration.
 //! - This crate judges; it changes no figure and reads no file.
 
 mod check;
@@ -32,17 +33,19 @@ mod fingerprint;
 mod policy;
 mod rule;
 mod rules;
+mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use check::{Context, RULE_SET, check, check_with};
 pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
 pub use example::Example;
-pub use explanation::{Change, Explanation, Kind};
+pub use explanation::{Change, Explanation, Kind, Unexplained};
 pub use expression::{Comparison, Expression, Guard, Operand};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
 pub use policy::{Grade, Policy, RulePolicy};
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
+pub use sarif::{Language, Sarif, SarifFile};
 #[cfg(feature = "schema")]
 pub use schema::{explanations_schema, findings_schema};
