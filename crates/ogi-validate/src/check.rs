@@ -2,10 +2,12 @@
 
 use std::cell::OnceCell;
 
-use ogi_model::{Figures, Level, Message, OrganKind, Report, RuleMaking, Severity, Undecided, classify, rule_making};
+use ogi_model::{
+    Figures, Level, Message, OrganKind, Report, RuleMaking, SchemaVersion, Severity, Undecided, classify, rule_making,
+};
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
-use crate::fingerprint::fingerprint;
+use crate::fingerprint::{fingerprint, of_figures};
 use crate::policy::Policy;
 use crate::rule::{Check, Rule};
 use crate::rules;
@@ -67,32 +69,30 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     }
     // The sort is stable, so findings of one severity stay in the order of the catalogue and of the form.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    Findings {
-        tool: Tool { name: "ogi", version: env!("CARGO_PKG_VERSION") },
-        schema_version: "1.0",
-        rule_set: RULE_SET,
+    let mut findings = Findings {
+        tool: Tool { name: "ogi".into(), version: env!("CARGO_PKG_VERSION").into() },
+        schema_version: SchemaVersion::default(),
+        rule_set: RULE_SET.into(),
         edition: report.edition,
         forms: report.forms.clone(),
         organ: report.organ.as_ref().map(|organ| organ.name.clone()),
         year: report.year,
         source: report.source.clone(),
-        counts: Counts {
-            error: count(Severity::Error),
-            warning: count(Severity::Warning),
-            info: count(Severity::Info),
-        },
+        counts: Counts::default(),
         outcomes,
         findings,
         explanations: Vec::new(),
+        unmatched_decisions: Vec::new(),
         unreadable: (report.unread.iter())
             .map(|(cell, unread)| Unreadable { cell: *cell, code: unread.code.clone(), text: unread.text.clone() })
             .collect(),
-    }
+    };
+    findings.count();
+    findings
 }
 
 fn blank(rule: &Rule) -> RuleOutcome {
-    RuleOutcome { rule: rule.id, passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: Vec::new() }
+    RuleOutcome { rule: rule.id.into(), passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: Vec::new() }
 }
 
 /// One rule at work on one report.
@@ -203,14 +203,16 @@ impl<'a> Inspection<'a> {
         cells.sort();
         self.outcome.failed += 1;
         self.findings.push(Finding {
-            rule: self.rule.id,
+            rule: self.rule.id.into(),
             class: self.rule.class,
             severity: self.policy.severity(self.rule.id).unwrap_or_else(|| severity.unwrap_or(self.rule.severity)),
             message,
             args,
             sources: Vec::new(),
             fingerprint: fingerprint(self.rule.id, cells.iter().map(|about| about.cell), &subject),
+            figures: of_figures(self.report, &cells, args),
             cells,
+            decision: None,
         });
     }
 }
