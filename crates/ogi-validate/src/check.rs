@@ -32,30 +32,14 @@ pub fn check(report: &Report) -> Findings {
 
 /// Applies every rule to a report, those that compare years included.
 pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
-    let figures = Figures::of(report);
-    let mut earlier: Vec<&Report> =
-        context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
-    // Of two reports for one year, the correction counts, or else the later one.
-    earlier.sort_by_key(|other| std::cmp::Reverse((other.year, other.corrects.is_some(), other.published)));
-    let organ = OnceCell::new();
-    let wording = OnceCell::new();
+    let case = Case::of(report, context);
     let mut findings = Vec::new();
     let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     for rule in rules::catalogue() {
         if context.policy.switches_off(rule.id) {
             continue;
         }
-        let mut inspection = Inspection {
-            rule,
-            report,
-            figures: &figures,
-            organ: &organ,
-            earlier: &earlier,
-            wording: &wording,
-            policy: &context.policy,
-            findings: &mut findings,
-            outcome: blank(rule),
-        };
+        let mut inspection = Inspection::of(rule, &case, &mut findings);
         match rule.check {
             _ if !rule.applies_to(report) => inspection.skip(Undecided::OtherEdition),
             Check::Sum(sum) => rules::sums::inspect(&mut inspection, sum),
@@ -95,17 +79,44 @@ fn blank(rule: &Rule) -> RuleOutcome {
     RuleOutcome { rule: rule.id.into(), passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: Vec::new() }
 }
 
+/// A report under examination, and what its rules share.
+#[derive(Debug)]
+pub(crate) struct Case<'a> {
+    report: &'a Report,
+    figures: Figures,
+    /// Reports of earlier years, latest first.
+    earlier: Vec<&'a Report>,
+    policy: &'a Policy,
+    organ: OnceCell<OrganFacts>,
+    wording: OnceCell<Wording>,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn of(report: &'a Report, context: &'a Context<'_>) -> Self {
+        let mut earlier: Vec<&Report> =
+            context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
+        // Of two reports for one year, the correction counts, or else the later one.
+        earlier.sort_by_key(|other| std::cmp::Reverse((other.year, other.corrects.is_some(), other.published)));
+        Self {
+            report,
+            figures: Figures::of(report),
+            earlier,
+            policy: &context.policy,
+            organ: OnceCell::new(),
+            wording: OnceCell::new(),
+        }
+    }
+}
+
 /// One rule at work on one report.
 #[derive(Debug)]
 pub struct Inspection<'a> {
     pub(crate) rule: &'static Rule,
     pub(crate) report: &'a Report,
     pub(crate) figures: &'a Figures,
-    organ: &'a OnceCell<OrganFacts>,
     /// Reports of earlier years, latest first.
     pub(crate) earlier: &'a [&'a Report],
-    wording: &'a OnceCell<Wording>,
-    policy: &'a Policy,
+    case: &'a Case<'a>,
     findings: &'a mut Vec<Finding>,
     outcome: RuleOutcome,
 }
@@ -150,9 +161,14 @@ pub(crate) struct Fault {
 }
 
 impl<'a> Inspection<'a> {
+    pub(crate) fn of(rule: &'static Rule, case: &'a Case<'a>, findings: &'a mut Vec<Finding>) -> Self {
+        let Case { report, figures, earlier, .. } = case;
+        Self { rule, report, figures, earlier, case, findings, outcome: blank(rule) }
+    }
+
     /// What is certain of the organ that reports; looked up once, when the first rule asks.
     pub(crate) fn organ(&self) -> OrganFacts {
-        *self.organ.get_or_init(|| OrganFacts::of(self.report))
+        *self.case.organ.get_or_init(|| OrganFacts::of(self.report))
     }
 
     /// The report of the year before.
@@ -165,17 +181,17 @@ impl<'a> Inspection<'a> {
     pub(crate) fn threshold(&self, name: &str) -> u64 {
         let own = self.rule.thresholds.iter().find(|threshold| threshold.name == name);
         let own = own.expect("a rule asks for the thresholds it declares").value;
-        self.policy.threshold(self.rule.id, name).unwrap_or(own)
+        self.case.policy.threshold(self.rule.id, name).unwrap_or(own)
     }
 
     /// What the words of the prose are signs of; looked for once for all rules.
     pub(crate) fn wording(&self) -> &'a Wording {
-        self.wording.get_or_init(|| Wording::of(self.report))
+        self.case.wording.get_or_init(|| Wording::of(self.report))
     }
 
     /// Whether another rule is applied, too.
     pub(crate) fn applies(&self, rule: &str) -> bool {
-        !self.policy.switches_off(rule)
+        !self.case.policy.switches_off(rule)
     }
 
     pub(crate) fn pass(&mut self) {
@@ -205,7 +221,7 @@ impl<'a> Inspection<'a> {
         self.findings.push(Finding {
             rule: self.rule.id.into(),
             class: self.rule.class,
-            severity: self.policy.severity(self.rule.id).unwrap_or_else(|| severity.unwrap_or(self.rule.severity)),
+            severity: self.case.policy.severity(self.rule.id).unwrap_or_else(|| severity.unwrap_or(self.rule.severity)),
             message,
             args,
             sources: Vec::new(),
@@ -214,19 +230,5 @@ impl<'a> Inspection<'a> {
             cells,
             decision: None,
         });
-    }
-}
-
-#[cfg(test)]
-impl<'a> Inspection<'a> {
-    /// Any rule at work on a report, to try a part of it.
-    pub(crate) fn of(
-        report: &'a Report,
-        figures: &'a Figures,
-        policy: &'a Policy,
-        findings: &'a mut Vec<Finding>,
-    ) -> Self {
-        let rule = rules::catalogue()[0];
-        Self { rule, report, figures, earlier: &[], policy, findings, outcome: blank(rule) }
     }
 }

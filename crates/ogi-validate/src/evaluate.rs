@@ -268,9 +268,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Outcome;
-    use crate::check::Inspection;
+    use crate::check::{Case, Context, Inspection};
     use crate::expression::Expression;
-    use crate::policy::Policy;
+    use crate::rules::catalogue;
 
     /// How many of the form's sums came out which way: hold, with blanks as zero, fail, and the reasons of the others.
     fn told(outcomes: impl Iterator<Item = Outcome>) -> Vec<String> {
@@ -285,8 +285,9 @@ mod tests {
     }
 
     fn agree(report: &Report) -> Result<(), TestCaseError> {
-        let (figures, policy, mut findings) = (Figures::of(report), Policy::default(), Vec::new());
-        let inspection = Inspection::of(report, &figures, &policy, &mut findings);
+        let (figures, context, mut findings) = (Figures::of(report), Context::default(), Vec::new());
+        let case = Case::of(report, &context);
+        let inspection = Inspection::of(catalogue()[0], &case, &mut findings);
         for sum in Sum::ALL {
             let by_data = Expression::of_sum(sum);
             let by_model = report.identities().filter(|identity| identity.sum == sum).map(|identity| {
