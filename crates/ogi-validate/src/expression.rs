@@ -134,6 +134,12 @@ impl Factor {
 }
 
 impl Term {
+    /// Nothing, as a side.
+    pub(crate) const NONE: &'static [Self] = &[Self::number(0)];
+
+    /// One, as a side.
+    pub(crate) const ONE: &'static [Self] = &[Self::number(1)];
+
     const fn once(quantity: Quantity) -> Self {
         Self { quantity, times: Factor::Number(1) }
     }

@@ -2,13 +2,18 @@
 
 mod blank_cell;
 mod brought_forward;
+mod copied;
 mod credit_code;
 mod deadline;
 mod division_code;
+mod document_power;
 mod edition_year;
 mod fee_unit;
+mod gap;
+mod implausible_volume;
 mod items_continuity;
 mod not_a_count;
+mod pending_vanished;
 mod procurement;
 mod row_missing;
 mod rulemaking_power;
@@ -16,6 +21,8 @@ mod section_missing;
 mod stock_bounds;
 mod stock_flow;
 pub(crate) mod sums;
+mod unusual_mix;
+mod unusual_reviews;
 
 use crate::rule::Rule;
 
@@ -29,12 +36,19 @@ static CATALOGUE: &[&Rule] = &[
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &document_power::RULE,
     &stock_flow::RULE,
     &stock_bounds::RULE,
     &fee_unit::RULE,
     &items_continuity::RULE,
     &procurement::RULE,
+    &implausible_volume::RULE,
+    &unusual_mix::RULE,
+    &pending_vanished::RULE,
+    &unusual_reviews::RULE,
     &brought_forward::RULE,
+    &copied::RULE,
+    &gap::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,

@@ -52,8 +52,8 @@ pub(crate) static RULE: Rule = Rule {
 const PROJECTS: Cell = disclosure(DisclosureItem::CentralizedProcurement, Measure::Projects);
 const AMOUNT: Cell = disclosure(DisclosureItem::CentralizedProcurement, Measure::Amount);
 
-const HAS_PROJECTS: Relation = Relation::of(&[Term::cell(PROJECTS)], Comparison::MoreThan, &[Term::number(0)]);
-const HAS_AMOUNT: Relation = Relation::of(&[Term::cell(AMOUNT)], Comparison::MoreThan, &[Term::number(0)]);
+const HAS_PROJECTS: Relation = Relation::of(&[Term::cell(PROJECTS)], Comparison::MoreThan, Term::NONE);
+const HAS_AMOUNT: Relation = Relation::of(&[Term::cell(AMOUNT)], Comparison::MoreThan, Term::NONE);
 
 static ASSERTIONS: [Assertion; 2] = [
     Assertion::new(Expression::of(const { &[Guard::Figures(HAS_PROJECTS)] }, HAS_AMOUNT), told),
