@@ -87,8 +87,7 @@ impl Expression {
         }
         match (self.concerns_the_organ(report), unknown) {
             (Truth::No, _) => Outcome::Holds,
-            (_, Some(reason)) => Outcome::Undecided(reason),
-            (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
+            (_, Some(reason)) | (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
             (Truth::Yes | Truth::WithBlanksAsZero, None) => Outcome::Fails(sides),
         }
     }

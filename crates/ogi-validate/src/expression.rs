@@ -127,7 +127,6 @@ pub enum Comparison {
 }
 
 impl Factor {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
     fn is_one(&self) -> bool {
         *self == Self::Number(1)
     }

@@ -7,7 +7,7 @@ use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::{ANOTHER_REPORTER, another_reporter};
+use crate::words::another_reporter;
 
 pub(crate) static RULE: Rule = Rule {
     id: "reviews.pending-vanished",
@@ -69,12 +69,7 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
     let Cell::Review(channel, _) = failure.cell() else { return None };
     let (pending, last) = (previous.get(Cell::Review(channel, ReviewResult::Pending))?, previous.year?);
     let label = quoted(&report.form_of(failure.cell().table()).form().row_label(failure.cell().row())?);
-    let other = another_reporter(inspection);
-    let (why_zh, why_en) = if other {
-        (format!("；{}", ANOTHER_REPORTER.0), format!("; {}", ANOTHER_REPORTER.1))
-    } else {
-        (String::new(), String::new())
-    };
+    let (severity, Message { zh: why_zh, en: why_en }) = another_reporter(inspection);
     Some(Fault {
         message: Message {
             zh: format!("{label}：{last}年度“尚未审结”为 {pending}，本年度“总计”却是 0，案件没有下文{why_zh}。"),
@@ -83,7 +78,7 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
                 channel.en()
             ),
         },
-        severity: other.then_some(Severity::Info),
+        severity,
         ..Fault::default()
     })
 }
