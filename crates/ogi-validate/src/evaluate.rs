@@ -4,10 +4,7 @@
 //! blanks stand for. It is the same for every rule that is data, in every language that evaluates it.
 
 use chrono::{Datelike, NaiveDate};
-use ogi_model::{
-    Address, Cell, CellState, FigureKind, Level, LocalRow, OrganKind, Report, RuleMaking, Undecided, classify,
-    may_make_rules,
-};
+use ogi_model::{Address, Cell, CellState, FigureKind, LocalRow, Report, RuleMaking, Undecided};
 
 use crate::check::Inspection;
 use crate::exact::Exact;
@@ -85,7 +82,7 @@ impl Expression {
             Truth::Unknown(reason) => unknown = unknown.max(Some(reason)),
             Truth::No => {}
         }
-        match (self.concerns_the_organ(report), unknown) {
+        match (self.concerns_the_organ(inspection), unknown) {
             (Truth::No, _) => Outcome::Holds,
             (_, Some(reason)) | (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
             (Truth::Yes | Truth::WithBlanksAsZero, None) => Outcome::Fails(sides),
@@ -93,27 +90,15 @@ impl Expression {
     }
 
     /// Whether the organ is one that the expression is said of.
-    fn concerns_the_organ(&self, report: &Report) -> Truth {
+    fn concerns_the_organ(&self, inspection: &Inspection<'_>) -> Truth {
         let mut concerned = Truth::Yes;
         for guard in self.when.iter() {
-            let is = match (guard, &report.organ) {
-                (
-                    Guard::OrganKind(_) | Guard::OrganLevel(_) | Guard::OrganNameEnds(_) | Guard::CannotMakeRules,
-                    None,
-                ) => None,
-                (Guard::OrganKind(kinds), Some(organ)) => {
-                    let kind: Option<OrganKind> = organ.kind.or_else(|| classify(&organ.name).kind);
-                    kind.map(|kind| kinds.contains(&kind))
-                }
-                (Guard::OrganLevel(levels), Some(organ)) => {
-                    let level: Option<Level> = organ.level.or_else(|| classify(&organ.name).level);
-                    level.map(|level| levels.contains(&level))
-                }
-                (Guard::OrganNameEnds(endings), Some(organ)) => {
-                    let name = organ.name.trim();
-                    Some(endings.iter().any(|ending| name.ends_with(ending)))
-                }
-                (Guard::CannotMakeRules, Some(organ)) => match may_make_rules(organ) {
+            let is = match guard {
+                Guard::OrganKind(kinds) => inspection.organ().kind.map(|kind| kinds.contains(&kind)),
+                Guard::OrganLevel(levels) => inspection.organ().level.map(|level| levels.contains(&level)),
+                Guard::OrganNameEnds(endings) => (inspection.report.organ.as_ref())
+                    .map(|organ| endings.iter().any(|ending| organ.name.trim_end().ends_with(ending))),
+                Guard::CannotMakeRules => match inspection.organ().rule_making {
                     RuleMaking::No => Some(true),
                     RuleMaking::Yes | RuleMaking::ReportsForGovernment => Some(false),
                     RuleMaking::Unknown => None,
@@ -267,9 +252,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Outcome;
-    use crate::check::Inspection;
+    use crate::check::{Case, Context, Inspection};
     use crate::expression::Expression;
-    use crate::policy::Policy;
+    use crate::rules::catalogue;
 
     /// How many of the form's sums came out which way: hold, with blanks as zero, fail, and the reasons of the others.
     fn told(outcomes: impl Iterator<Item = Outcome>) -> Vec<String> {
@@ -284,8 +269,9 @@ mod tests {
     }
 
     fn agree(report: &Report) -> Result<(), TestCaseError> {
-        let (figures, policy, mut findings) = (Figures::of(report), Policy::default(), Vec::new());
-        let inspection = Inspection::of(report, &figures, &policy, &mut findings);
+        let (figures, context, mut findings) = (Figures::of(report), Context::default(), Vec::new());
+        let case = Case::of(report, &context);
+        let inspection = Inspection::of(catalogue()[0], &case, &mut findings);
         for sum in Sum::ALL {
             let by_data = Expression::of_sum(sum);
             let by_model = report.identities().filter(|identity| identity.sum == sum).map(|identity| {

@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use ogi_model::{Bilingual, Edition, Message, Report, Severity, Sum, Table};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::assertion::Assertion;
 use crate::check::Inspection;
@@ -86,8 +86,13 @@ pub enum Firmness {
     Practice,
 }
 
-/// What kind of check a rule is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// 规则的类别：`structure` 文件是否具备格式应有的内容，`identity` 勾稽关系，`consistency` 数字、日期、文字是否一致，
+/// `plausibility` 数字是否可能、是否寻常。
+///
+/// What kind of check a rule is: `structure`, whether the document has what the form prints; `identity`, the form's own sums;
+/// `consistency`, whether figures, dates and text agree; `plausibility`, whether a figure is likely or possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
     /// Whether the document has what the form prints.

@@ -1,5 +1,7 @@
 //! The catalogue. A rule is a file; its line stands here.
 
+mod accountability;
+mod aspects;
 mod blank_cell;
 mod brought_forward;
 mod copied;
@@ -8,12 +10,21 @@ mod deadline;
 mod division_code;
 mod document_power;
 mod edition_year;
+mod fee_plausible;
+mod fee_statement;
 mod fee_unit;
+mod follow_up;
 mod gap;
+mod identity_mismatch;
 mod implausible_volume;
 mod items_continuity;
+mod label;
+mod leftover;
 mod not_a_count;
 mod pending_vanished;
+mod period;
+mod placeholder;
+mod problems;
 mod procurement;
 mod row_missing;
 mod rulemaking_power;
@@ -30,6 +41,9 @@ static CATALOGUE: &[&Rule] = &[
     &section_missing::RULE,
     &row_missing::RULE,
     &edition_year::RULE,
+    &identity_mismatch::RULE,
+    &period::RULE,
+    &label::RULE,
     &not_a_count::RULE,
     &sums::BALANCE,
     &sums::ROW_TOTAL,
@@ -49,6 +63,14 @@ static CATALOGUE: &[&Rule] = &[
     &brought_forward::RULE,
     &copied::RULE,
     &gap::RULE,
+    &leftover::RULE,
+    &aspects::RULE,
+    &accountability::RULE,
+    &problems::RULE,
+    &fee_statement::RULE,
+    &fee_plausible::RULE,
+    &follow_up::RULE,
+    &placeholder::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,

@@ -2,7 +2,7 @@
 
 use ogi_model::{
     Bilingual, Cell, DisclosureCell, DisclosureItem, Edition, Figure, Measure, Message, RuleMaking, Severity, Table,
-    Undecided, may_make_rules,
+    Undecided,
 };
 
 use crate::check::{Fault, Inspection};
@@ -79,7 +79,7 @@ fn run(inspection: &mut Inspection<'_>) {
     if own.is_empty() && others.is_empty() {
         return;
     }
-    match report.organ.as_ref().map_or(RuleMaking::Unknown, may_make_rules) {
+    match inspection.organ().rule_making {
         RuleMaking::Yes => inspection.pass_all(own.len() + others.len()),
         RuleMaking::Unknown => inspection.skip(Undecided::OrganUnknown),
         RuleMaking::ReportsForGovernment => ask(
