@@ -22,6 +22,10 @@ pub(crate) static RULE: Rule = Rule {
             "Blanks, punctuation, brackets and the way of numbering make no difference.",
         ),
         Bilingual::new(
+            "标题与格式相同而没有读作该行的，不是印错，不在此列。",
+            "A label printed as on the form is no misprint, even where the row was not read as the form's.",
+        ),
+        Bilingual::new(
             "与所缺各行都不相近的，是地方增设的行，不在此列。",
             "A row that is like none of those missing is a local row and not meant.",
         ),
@@ -78,7 +82,7 @@ fn run(inspection: &mut Inspection<'_>) {
         let tolerance = inspection.threshold("percent-different");
         match likeliest {
             Some((distance, length, row, label))
-                if distance as u64 * 100 <= tolerance * length.max(printed.len()) as u64 =>
+                if distance > 0 && distance as u64 * 100 <= tolerance * length.max(printed.len()) as u64 =>
             {
                 tell(inspection, local, row, &label);
             }
@@ -163,8 +167,13 @@ mod tests {
     fn the_likeliest_of_several_is_named() {
         let found = found("3.其它", &["requests.outcomes.other_remaining", BY_LAW]);
         assert!(found.is_empty(), "half of two characters is not like enough: {found:?}");
-        let exact = self::found("3. 其他", &["requests.outcomes.other_remaining", BY_LAW]);
-        assert!(exact[0].contains("（六）其他处理·3.其他"), "{exact:?}");
+        let two = self::found("4.保护三方合法权益", &["requests.outcomes.withheld_third_party", BY_LAW]);
+        assert!(two[0].contains("（三）不予公开·4.保护第三方合法权益"), "{two:?}");
+    }
+
+    #[test]
+    fn a_label_printed_as_on_the_form_is_no_misprint() {
+        assert!(found("3. 其他", &["requests.outcomes.other_remaining"]).is_empty());
     }
 
     #[test]
