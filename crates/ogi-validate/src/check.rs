@@ -2,11 +2,11 @@
 
 use std::cell::OnceCell;
 
-use ogi_model::{Figures, Message, Report, Severity, Undecided};
+use ogi_model::{Figures, Message, Organ, Report, Severity, Undecided};
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::fingerprint;
-use crate::policy::Policy;
+use crate::policy::{LocalDeadline, Policy};
 use crate::rule::{Check, Rule};
 use crate::rules;
 use crate::wording::Wording;
@@ -70,6 +70,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         organ: report.organ.as_ref().map(|organ| organ.name.clone()),
         year: report.year,
         source: report.source.clone(),
+        policy: (!context.policy.is_blank()).then(|| context.policy.clone()),
         counts: Counts {
             error: count(Severity::Error),
             warning: count(Severity::Warning),
@@ -136,6 +137,11 @@ impl<'a> Inspection<'a> {
     /// What the words of the prose are signs of; looked for once for all rules.
     pub(crate) fn wording(&self) -> &'a Wording {
         self.wording.get_or_init(|| Wording::of(self.report))
+    }
+
+    /// The earlier date by which the policy has an organ publish.
+    pub(crate) fn local_deadline(&self, organ: &Organ) -> Option<&'a LocalDeadline> {
+        self.policy.deadline(organ)
     }
 
     /// Whether another rule is applied, too.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ogi_model::{Cell, Edition, Forms, Message, Place, Severity, Source, Undecided};
 use serde::Serialize;
 
+use crate::policy::Policy;
 use crate::rule::Class;
 
 /// Everything a check has to say of one report. The same report gives the same bytes.
@@ -30,6 +31,9 @@ pub struct Findings {
     /// Where the report was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// The policy it was checked under: what was switched off, graded anew or judged by other numbers and dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub policy: Option<Policy>,
     /// How many findings there are of each severity.
     pub counts: Counts,
     /// How each rule came out, in the order of the catalogue.

@@ -4,7 +4,7 @@ mod accountability;
 mod aspects;
 mod blank_cell;
 mod credit_code;
-mod deadline;
+pub(crate) mod deadline;
 mod division_code;
 mod edition_year;
 mod fee_plausible;

@@ -4,6 +4,7 @@ use ogi_model::{Address, Bilingual, Edition, LocalRow, Message, Row, Severity};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
+use crate::nearest::distance;
 use crate::rule::{Basis, Check, Class, Rule, Threshold};
 
 pub(crate) static RULE: Rule = Rule {
@@ -120,26 +121,11 @@ fn letters(label: &str) -> Vec<char> {
     letters
 }
 
-/// How many characters must be put in, taken out or changed to make one of the other.
-fn distance(one: &[char], other: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, c) in one.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = at + 1;
-        for (index, d) in other.iter().enumerate() {
-            let changed = corner + usize::from(c != d);
-            corner = row[index + 1];
-            row[index + 1] = changed.min(row[index] + 1).min(corner + 1);
-        }
-    }
-    row[other.len()]
-}
-
 #[cfg(test)]
 mod tests {
     use ogi_model::{Address, Edition, LocalRow, Report, Table};
 
-    use super::{RULE, distance, letters};
+    use super::{RULE, letters};
     use crate::check;
 
     fn found(label: &str, omitted: &[&str]) -> Vec<String> {
@@ -187,13 +173,5 @@ mod tests {
         assert_eq!(letters("（一） 予以公开"), letters("(一)予以公开"));
         assert_eq!(letters("1、重复申请"), letters("1.重复申请"));
         assert_eq!(letters("一、本年新收"), letters("本年新收"));
-    }
-
-    #[test]
-    fn the_distance_of_labels_counts_characters() {
-        let of = |one: &str, other: &str| distance(&letters(one), &letters(other));
-        assert_eq!(of("", "其他"), 2);
-        assert_eq!(of("其他法律行政止公开", "其他法律行政法规禁止公开"), 3);
-        assert_eq!(of("行政许可", "行政处罚"), 2);
     }
 }
