@@ -185,3 +185,25 @@ impl<'a> Inspection<'a> {
         });
     }
 }
+
+/// What one rule finds in a report, whether or not it stands in the catalogue.
+#[cfg(test)]
+pub(crate) fn found_by(rule: &'static Rule, report: &Report, previous: &[Report]) -> Vec<Finding> {
+    let (figures, wording, policy) = (Figures::of(report), OnceCell::new(), Policy::default());
+    let earlier: Vec<&Report> = previous.iter().collect();
+    let mut findings = Vec::new();
+    let mut inspection = Inspection {
+        rule,
+        report,
+        figures: &figures,
+        earlier: &earlier,
+        wording: &wording,
+        policy: &policy,
+        findings: &mut findings,
+        outcome: blank(rule),
+    };
+    if let Check::Function { run, .. } = rule.check {
+        run(&mut inspection);
+    }
+    findings
+}

@@ -31,6 +31,7 @@ mod policy;
 mod policy_file;
 mod rule;
 mod rules;
+mod similarity;
 mod wording;
 
 pub use check::{Context, RULE_SET, check, check_with};

@@ -3,6 +3,7 @@
 mod accountability;
 mod aspects;
 mod blank_cell;
+mod copied_prose;
 mod credit_code;
 pub(crate) mod deadline;
 mod division_code;
