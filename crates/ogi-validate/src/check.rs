@@ -8,7 +8,7 @@ use ogi_model::{
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
-use crate::policy::Policy;
+use crate::policy::{LocalDeadline, Policy};
 use crate::rule::{Check, Rule};
 use crate::rules;
 use crate::wording::Wording;
@@ -64,6 +64,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         organ: report.organ.as_ref().map(|organ| organ.name.clone()),
         year: report.year,
         source: report.source.clone(),
+        policy: (!context.policy.is_blank()).then(|| context.policy.clone()),
         counts: Counts::default(),
         outcomes,
         findings,
@@ -189,6 +190,12 @@ impl<'a> Inspection<'a> {
     /// What the words of the prose are signs of; looked for once for all rules.
     pub(crate) fn wording(&self) -> &'a Wording {
         self.case.wording.get_or_init(|| Wording::of(self.report))
+    }
+
+    /// The earlier date by which the policy has the organ publish.
+    pub(crate) fn local_deadline(&self) -> Option<&'a LocalDeadline> {
+        let organ = self.organ();
+        self.case.policy.deadline(organ.kind?, organ.level?)
     }
 
     /// Whether another rule is applied, too.

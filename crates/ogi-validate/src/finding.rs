@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decisions::{Decided, Decision};
 use crate::explanation::Explanation;
+use crate::policy::Policy;
 use crate::rule::Class;
 
 /// 一份报告的核对结果。同一份报告总得到逐字节相同的结果。
@@ -61,6 +62,12 @@ pub struct Findings {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Source>")]
     #[cfg_attr(feature = "schema", schemars(title = "来源"))]
     pub source: Option<Source>,
+    /// 核对所依据的地方规定：停用或者另行定级的规则、另定的数值和期限。
+    ///
+    /// The policy it was checked under: what was switched off, graded anew or judged by other numbers and dates.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Policy>")]
+    #[cfg_attr(feature = "schema", schemars(title = "地方规定"))]
+    pub policy: Option<Policy>,
     /// 各种程度的发现各有多少。
     ///
     /// How many findings there are of each severity.

@@ -33,12 +33,15 @@ mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
+mod nearest;
 mod policy;
+mod policy_file;
 mod rule;
 mod rules;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
+mod similarity;
 #[cfg(test)]
 mod testing;
 mod wording;
@@ -51,7 +54,8 @@ pub use example::Example;
 pub use explanation::{Change, Explanation, Kind, Unexplained};
 pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
-pub use policy::{Grade, Policy, RulePolicy};
+pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
+pub use policy_file::{PolicyError, PolicyFault, Takes};
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
 pub use sarif::{Language, Sarif, SarifFile};

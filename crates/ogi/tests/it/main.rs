@@ -1,4 +1,5 @@
 //! What holds across the crates.
 
+mod policies;
 mod published;
 mod same_verdict;
