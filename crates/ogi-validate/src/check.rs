@@ -5,6 +5,7 @@ use ogi_model::{Figures, Message, Report, SchemaVersion, Severity, Undecided};
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
 use crate::policy::Policy;
+use crate::previous::earlier_of;
 use crate::rule::{Check, Rule};
 use crate::rules;
 
@@ -14,7 +15,8 @@ pub const RULE_SET: &str = "1.0";
 /// What a report is checked against besides itself.
 #[derive(Clone, Debug, Default)]
 pub struct Context<'a> {
-    /// Reports of the same organ for other years, in any order; those of the report's own year and later play no part.
+    /// Reports of other years, in any order. Those of the report's own year, of later years and of other organs play no part
+    /// (see [`earlier_of`]), so one pool serves many reports.
     pub previous: &'a [Report],
     /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
     pub policy: Policy,
@@ -28,9 +30,7 @@ pub fn check(report: &Report) -> Findings {
 /// Applies every rule to a report, those that compare years included.
 pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     let figures = Figures::of(report);
-    let mut earlier: Vec<&Report> =
-        context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
-    earlier.sort_by_key(|other| std::cmp::Reverse(other.year));
+    let earlier = earlier_of(report, context.previous);
     let mut findings = Vec::new();
     let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     for rule in rules::catalogue() {
