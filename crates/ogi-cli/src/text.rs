@@ -26,7 +26,7 @@ pub(crate) fn style(severity: Severity) -> Style {
     }
 }
 
-const STRESSED: Style = Style::new().bold();
+pub(crate) const STRESSED: Style = Style::new().bold();
 const SETTLED: Style = AnsiColor::Green.on_default();
 
 /// What is written of one report.

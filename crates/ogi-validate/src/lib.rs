@@ -30,6 +30,7 @@ mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
+mod formula;
 mod policy;
 mod previous;
 mod rule;
