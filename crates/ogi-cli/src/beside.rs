@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use ogi::model::Report;
 use ogi::validate::{ExplanationsFile, Findings};
 
 use crate::failure::Failure;
@@ -19,8 +20,12 @@ pub(crate) fn read_explanations(file: &str) -> Result<ExplanationsFile, Failure>
 
 /// Writes an explanations file for the findings of one report. A file that is there already is left alone: it may hold
 /// decisions.
-pub(crate) fn write_explanations(file: &str, checked: &[Findings], language: Language) -> Result<(), Failure> {
-    let [findings] = checked else {
+pub(crate) fn write_explanations(
+    file: &str,
+    checked: &[(Report, Findings)],
+    language: Language,
+) -> Result<(), Failure> {
+    let [(_, findings)] = checked else {
         return Err(Failure::usage(
             "说明文件只能为一份报告写出，请一次只核对一份。",
             "explanations are written for one report; check one at a time",

@@ -1,13 +1,18 @@
 //! Applying the rules to a report.
 
-use ogi_model::{Figures, Message, Report, SchemaVersion, Severity, Undecided};
+use std::cell::OnceCell;
+
+use ogi_model::{
+    Figures, Level, Message, OrganKind, Report, RuleMaking, SchemaVersion, Severity, Undecided, classify, rule_making,
+};
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
 use crate::policy::Policy;
-use crate::previous::earlier_of;
+use crate::previous::latest_first;
 use crate::rule::{Check, Rule};
 use crate::rules;
+use crate::wording::Wording;
 
 /// The version of the rules: it changes when a verdict can.
 pub const RULE_SET: &str = "1.0";
@@ -15,8 +20,8 @@ pub const RULE_SET: &str = "1.0";
 /// What a report is checked against besides itself.
 #[derive(Clone, Debug, Default)]
 pub struct Context<'a> {
-    /// Reports of other years, in any order. Those of the report's own year, of later years and of other organs play no part
-    /// (see [`earlier_of`]), so one pool serves many reports.
+    /// Reports of the same organ for other years, in any order; those of the report's own year and later play no part.
+    /// [`earlier_of`](crate::earlier_of) picks them from a pool of many organs.
     pub previous: &'a [Report],
     /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
     pub policy: Policy,
@@ -29,26 +34,21 @@ pub fn check(report: &Report) -> Findings {
 
 /// Applies every rule to a report, those that compare years included.
 pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
-    let figures = Figures::of(report);
-    let earlier = earlier_of(report, context.previous);
+    let case = Case::of(report, context);
     let mut findings = Vec::new();
     let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     for rule in rules::catalogue() {
         if context.policy.switches_off(rule.id) {
             continue;
         }
-        let mut inspection = Inspection {
-            rule,
-            report,
-            figures: &figures,
-            earlier: &earlier,
-            policy: &context.policy,
-            findings: &mut findings,
-            outcome: blank(rule),
-        };
+        let mut inspection = Inspection::of(rule, &case, &mut findings);
         match rule.check {
             _ if !rule.applies_to(report) => inspection.skip(Undecided::OtherEdition),
             Check::Sum(sum) => rules::sums::inspect(&mut inspection, sum),
+            Check::Assertions { assertions, besides } => {
+                assertions.iter().for_each(|assertion| assertion.inspect(&mut inspection));
+                besides(&mut inspection);
+            }
             Check::Function { run, .. } => run(&mut inspection),
         }
         outcomes.push(inspection.outcome);
@@ -81,6 +81,34 @@ fn blank(rule: &Rule) -> RuleOutcome {
     RuleOutcome { rule: rule.id.into(), passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: Vec::new() }
 }
 
+/// A report under examination, and what its rules share.
+#[derive(Debug)]
+pub(crate) struct Case<'a> {
+    report: &'a Report,
+    figures: Figures,
+    /// Reports of earlier years, latest first.
+    earlier: Vec<&'a Report>,
+    policy: &'a Policy,
+    organ: OnceCell<OrganFacts>,
+    wording: OnceCell<Wording>,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn of(report: &'a Report, context: &'a Context<'_>) -> Self {
+        let mut earlier: Vec<&Report> =
+            context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
+        latest_first(&mut earlier);
+        Self {
+            report,
+            figures: Figures::of(report),
+            earlier,
+            policy: &context.policy,
+            organ: OnceCell::new(),
+            wording: OnceCell::new(),
+        }
+    }
+}
+
 /// One rule at work on one report.
 #[derive(Debug)]
 pub struct Inspection<'a> {
@@ -89,9 +117,31 @@ pub struct Inspection<'a> {
     pub(crate) figures: &'a Figures,
     /// Reports of earlier years, latest first.
     pub(crate) earlier: &'a [&'a Report],
-    policy: &'a Policy,
+    case: &'a Case<'a>,
     findings: &'a mut Vec<Finding>,
     outcome: RuleOutcome,
+}
+
+/// What is certain of the organ that reports: as its report says, otherwise from its name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OrganFacts {
+    pub(crate) level: Option<Level>,
+    pub(crate) kind: Option<OrganKind>,
+    pub(crate) rule_making: RuleMaking,
+}
+
+impl OrganFacts {
+    fn of(report: &Report) -> Self {
+        let Some(organ) = &report.organ else {
+            return Self { level: None, kind: None, rule_making: RuleMaking::Unknown };
+        };
+        let told = classify(&organ.name);
+        Self {
+            level: organ.level.or(told.level),
+            kind: organ.kind.or(told.kind),
+            rule_making: rule_making(organ, &told),
+        }
+    }
 }
 
 /// A printed label in quotation marks, its own marks turned into inner ones.
@@ -112,6 +162,16 @@ pub(crate) struct Fault {
 }
 
 impl<'a> Inspection<'a> {
+    pub(crate) fn of(rule: &'static Rule, case: &'a Case<'a>, findings: &'a mut Vec<Finding>) -> Self {
+        let Case { report, figures, earlier, .. } = case;
+        Self { rule, report, figures, earlier, case, findings, outcome: blank(rule) }
+    }
+
+    /// What is certain of the organ that reports; looked up once, when the first rule asks.
+    pub(crate) fn organ(&self) -> OrganFacts {
+        *self.case.organ.get_or_init(|| OrganFacts::of(self.report))
+    }
+
     /// The report of the year before.
     pub(crate) fn previous(&self) -> Option<&'a Report> {
         let before = self.report.year?.checked_sub(1)?;
@@ -122,7 +182,17 @@ impl<'a> Inspection<'a> {
     pub(crate) fn threshold(&self, name: &str) -> u64 {
         let own = self.rule.thresholds.iter().find(|threshold| threshold.name == name);
         let own = own.expect("a rule asks for the thresholds it declares").value;
-        self.policy.threshold(self.rule.id, name).unwrap_or(own)
+        self.case.policy.threshold(self.rule.id, name).unwrap_or(own)
+    }
+
+    /// What the words of the prose are signs of; looked for once for all rules.
+    pub(crate) fn wording(&self) -> &'a Wording {
+        self.case.wording.get_or_init(|| Wording::of(self.report))
+    }
+
+    /// Whether another rule is applied, too.
+    pub(crate) fn applies(&self, rule: &str) -> bool {
+        !self.case.policy.switches_off(rule)
     }
 
     pub(crate) fn pass(&mut self) {
@@ -152,7 +222,7 @@ impl<'a> Inspection<'a> {
         self.findings.push(Finding {
             rule: self.rule.id.into(),
             class: self.rule.class,
-            severity: self.policy.severity(self.rule.id).unwrap_or_else(|| severity.unwrap_or(self.rule.severity)),
+            severity: self.case.policy.severity(self.rule.id).unwrap_or_else(|| severity.unwrap_or(self.rule.severity)),
             message,
             args,
             sources: Vec::new(),

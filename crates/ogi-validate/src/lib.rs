@@ -23,8 +23,11 @@
 //! - [`Sarif`] is the same findings for code review and continuous integration.
 //! - This crate judges; it changes no figure and reads no file.
 
+mod assertion;
 mod check;
 mod decisions;
+mod evaluate;
+mod exact;
 mod example;
 mod explanation;
 mod expression;
@@ -38,12 +41,17 @@ mod rules;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(test)]
+mod testing;
+mod wording;
+mod words;
 
+pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
 pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
 pub use example::Example;
 pub use explanation::{Change, Explanation, Kind, Unexplained};
-pub use expression::{Comparison, Expression, Guard, Operand};
+pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
 pub use policy::{Grade, Policy, RulePolicy};
 pub use previous::earlier_of;

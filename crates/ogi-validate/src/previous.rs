@@ -2,10 +2,11 @@
 
 use ogi_model::{Organ, Report};
 
-/// The reports of a pool that are of the same organ as a report and of earlier years, latest first.
+/// The reports of a pool that are of the same organ as a report and of earlier years, latest first; of two for one year the
+/// one that counts stands first.
 ///
-/// Organs are the same by name or by credit code. A report that does not name its organ is taken for one of the same organ
-/// only where no other organ is in play.
+/// Organs are the same by name or by credit code. A report that does not name its organ, or names it without its place, is
+/// taken for one of the same organ only where no other organ is in play.
 ///
 /// ```
 /// use ogi_model::{Edition, Organ, Report};
@@ -22,19 +23,30 @@ use ogi_model::{Organ, Report};
 /// ```
 pub fn earlier_of<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
     let organs = || std::iter::once(report).chain(pool).filter_map(|report| report.organ.as_ref());
-    let only_one = organs().zip(organs().skip(1)).all(|(one, next)| same_organ(one, next));
+    let only_one = organs().zip(organs().skip(1)).all(|(one, next)| may_be_one(one, next));
     let same = |other: &Report| match (&report.organ, &other.organ) {
-        (Some(mine), Some(theirs)) => same_organ(mine, theirs),
+        (Some(mine), Some(theirs)) => only_one || same_organ(mine, theirs),
         _ => only_one,
     };
     let is_earlier = |other: &&Report| other.year.is_some() && other.year < report.year;
     let mut earlier: Vec<&Report> = pool.iter().filter(is_earlier).filter(|other| same(other)).collect();
-    earlier.sort_by_key(|other| std::cmp::Reverse(other.year));
+    latest_first(&mut earlier);
     earlier
+}
+
+/// Of two reports for one year, the correction counts, or else the later one.
+pub(crate) fn latest_first(reports: &mut [&Report]) {
+    reports.sort_by_key(|report| std::cmp::Reverse((report.year, report.corrects.is_some(), report.published)));
 }
 
 fn same_organ(one: &Organ, other: &Organ) -> bool {
     one.name.trim() == other.name.trim() || one.credit_code.is_some() && one.credit_code == other.credit_code
+}
+
+/// Whether two names may be of one organ: one may be printed without its place.
+fn may_be_one(one: &Organ, other: &Organ) -> bool {
+    let (name, other_name) = (one.name.trim(), other.name.trim());
+    same_organ(one, other) || name.ends_with(other_name) || other_name.ends_with(name)
 }
 
 #[cfg(test)]
@@ -56,6 +68,13 @@ mod tests {
         let with_another = [of(2023, None), of(2022, Some("宿迁市司法局")), of(2022, Some("宿迁市统计局"))];
         assert_eq!(earlier_of(&report, &with_another), [&with_another[2]]);
         assert_eq!(earlier_of(&of(2024, None), &[of(2023, Some("宿迁市统计局"))]).len(), 1);
+    }
+
+    #[test]
+    fn an_organ_named_without_its_place_is_the_only_one_in_play_or_none() {
+        let report = of(2024, Some("宿迁市统计局"));
+        assert_eq!(earlier_of(&report, &[of(2023, Some("统计局"))]).len(), 1);
+        assert!(earlier_of(&report, &[of(2023, Some("统计局")), of(2023, Some("沭阳县统计局"))]).is_empty());
     }
 
     #[test]

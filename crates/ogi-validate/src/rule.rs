@@ -3,6 +3,7 @@
 use ogi_model::{Bilingual, Edition, Message, Report, Severity, Sum, Table};
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::assertion::Assertion;
 use crate::check::Inspection;
 use crate::example::Example;
 use crate::expression::Expression;
@@ -157,6 +158,13 @@ impl Class {
 pub enum Check {
     /// By the identities of one kind, taken from the form of the report.
     Sum(Sum),
+    /// By assertions that are data.
+    Assertions {
+        /// The data, and the words for what does not fulfil it.
+        assertions: &'static [Assertion],
+        /// What cannot be said as data.
+        besides: fn(&mut Inspection<'_>),
+    },
     /// By one function; its declarative content, if any, is beside it.
     Function {
         /// The function.
@@ -174,6 +182,11 @@ impl Rule {
 }
 
 impl Check {
+    pub(crate) const fn assertions(assertions: &'static [Assertion]) -> Self {
+        const fn nothing(_: &mut Inspection<'_>) {}
+        Self::Assertions { assertions, besides: nothing }
+    }
+
     pub(crate) const fn function(run: fn(&mut Inspection<'_>)) -> Self {
         Self::Function { run, expressions: Vec::new }
     }
@@ -224,6 +237,9 @@ impl From<&Rule> for RuleEntry {
             thresholds: rule.thresholds,
             expressions: match rule.check {
                 Check::Sum(sum) => Expression::of_sum(sum),
+                Check::Assertions { assertions, .. } => {
+                    assertions.iter().map(|assertion| assertion.expression.clone()).collect()
+                }
                 Check::Function { expressions, .. } => expressions(),
             },
         }

@@ -3,8 +3,8 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use ogi::model::Edition;
-use ogi::validate::{Context, ExplanationsFile, Findings, Sarif, SarifFile, check_with, earlier_of};
+use ogi::model::{Edition, Report};
+use ogi::validate::{Context, ExplanationsFile, Finding, Findings, Sarif, SarifFile, check_with, earlier_of};
 
 use crate::failure::Failure;
 use crate::input::{About, Loaded};
@@ -74,96 +74,43 @@ struct Against<T> {
     used: bool,
 }
 
+/// What a run has gathered so far.
+struct Run<'a> {
+    check: &'a Check,
+    about: About,
+    explanations: Vec<Against<ExplanationsFile>>,
+    /// Reports of earlier years, and in the same order the files they were read from.
+    pool: Vec<Report>,
+    pool_files: Vec<Against<()>>,
+    /// What SARIF is made from, which is one log of all files.
+    sarif: Vec<SarifFile>,
+    /// What was checked, where a file is to be written from it.
+    kept: Vec<(Report, Findings)>,
+    status: Status,
+}
+
 impl Check {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
         let about = About { edition: self.edition, year: self.year, organ: self.organ.clone() };
-        let mut status = Status::Fine;
-        let mut explanations = Vec::new();
-        for file in &self.explanations {
-            match beside::read_explanations(file) {
-                Ok(what) => explanations.push(Against { file: file.clone(), what, used: false }),
-                Err(failure) => status = status.max(output.fail(file, &failure)),
-            }
+        let mut run = Run {
+            check: &self,
+            about,
+            explanations: Vec::new(),
+            pool: Vec::new(),
+            pool_files: Vec::new(),
+            sarif: Vec::new(),
+            kept: Vec::new(),
+            status: Status::Fine,
+        };
+        run.read_explanations(output);
+        if run.status != Status::Fine {
+            return Ok(run.status); // what was laid down and decided is to be known before anything counts
         }
-        if status != Status::Fine {
-            return Ok(status); // what was decided is to be known before anything counts
-        }
-        let (mut pool, mut pool_files) = (Vec::new(), Vec::new());
-        for named in &self.previous {
-            for loaded in input::previous(named, &about) {
-                match loaded {
-                    Ok(loaded) if loaded.report.organ.is_none() && self.files.files.len() > 1 => {
-                        output.fail(named, &nameless());
-                    }
-                    Ok(loaded) => {
-                        pool_files.push(Against { file: named.clone(), what: (), used: false });
-                        pool.push(loaded.report);
-                    }
-                    Err(failure) => status = status.max(output.fail(named, &failure)),
-                }
-            }
-        }
-        let context = Context { previous: &pool, ..Context::default() };
-        let (mut sarif, mut written) = (Vec::new(), Vec::new());
+        run.read_previous(output);
         for file in &self.files.files {
-            for loaded in input::reports(file, &about) {
-                let loaded = match loaded {
-                    Ok(loaded) => loaded,
-                    Err(failure) => {
-                        status = status.max(output.fail(file, &failure));
-                        sarif.push(SarifFile { path: file.clone(), outcome: Err(failure.message) });
-                        continue;
-                    }
-                };
-                output.note(file, &loaded.notes);
-                for earlier in earlier_of(&loaded.report, &pool) {
-                    let used = pool.iter().zip(&mut pool_files).find(|(report, _)| std::ptr::eq(*report, earlier));
-                    if let Some((_, file)) = used {
-                        file.used = true;
-                    }
-                }
-                let findings = checked(&loaded, &context, &mut explanations);
-                if findings
-                    .findings
-                    .iter()
-                    .any(|finding| !finding.is_explained() && self.fail_on.includes(finding.severity))
-                {
-                    status = status.max(Status::Found);
-                }
-                self.print(output, file, &loaded, &findings)?;
-                if self.write_explanations.is_some() {
-                    written.push(findings.clone());
-                }
-                if self.format == Format::Sarif {
-                    sarif.push(SarifFile { path: file.clone(), outcome: Ok(findings) });
-                }
-            }
+            run.file(output, file)?;
         }
-        if self.format == Format::Sarif {
-            let language = match output.language {
-                Language::Zh => ogi::validate::Language::Zh,
-                Language::En => ogi::validate::Language::En,
-            };
-            self.print_json(output, &Sarif::of(&sarif, language))?;
-        }
-        tell_unused(output, &pool_files, &explanations);
-        if let Some(file) = &self.write_explanations
-            && let Err(failure) = beside::write_explanations(file, &written, output.language)
-        {
-            status = status.max(output.fail(file, &failure));
-        }
-        Ok(status)
-    }
-
-    fn print(&self, output: &mut Output<'_>, file: &str, loaded: &Loaded, findings: &Findings) -> io::Result<()> {
-        match self.format {
-            Format::Text => {
-                let checked = text::Checked { language: output.language, file, report: &loaded.report, findings };
-                text::write(output.results, checked, self.figures)
-            }
-            Format::Json => self.print_json(output, findings),
-            Format::Sarif => Ok(()), // one log of all files, at the end
-        }
+        run.finish(output)
     }
 
     fn print_json<T: serde::Serialize>(&self, output: &mut Output<'_>, value: &T) -> io::Result<()> {
@@ -172,17 +119,128 @@ impl Check {
     }
 }
 
-/// Checks a report and puts the decisions that are about it to what was found.
-fn checked(loaded: &Loaded, context: &Context<'_>, explanations: &mut [Against<ExplanationsFile>]) -> Findings {
-    let mut findings = check_with(&loaded.report, context);
-    findings.locate(&loaded.places);
-    for file in explanations {
-        if file.what.fits(&findings) {
-            findings.decide(&file.what);
-            file.used = true;
+impl Run<'_> {
+    fn fail(&mut self, output: &Output<'_>, file: &str, failure: &Failure) {
+        self.status = self.status.max(output.fail(file, failure));
+    }
+
+    fn read_explanations(&mut self, output: &Output<'_>) {
+        for file in &self.check.explanations {
+            match beside::read_explanations(file) {
+                Ok(what) => self.explanations.push(Against { file: file.clone(), what, used: false }),
+                Err(failure) => self.fail(output, file, &failure),
+            }
         }
     }
-    findings
+
+    fn read_previous(&mut self, output: &Output<'_>) {
+        let several = self.check.files.files.len() > 1;
+        for named in &self.check.previous {
+            for loaded in input::previous(named, &self.about) {
+                match loaded {
+                    // Whose it is cannot be told.
+                    Ok(loaded) if loaded.report.organ.is_none() && several => {
+                        output.fail(named, &nameless());
+                    }
+                    Ok(loaded) => {
+                        self.pool_files.push(Against { file: named.clone(), what: (), used: false });
+                        self.pool.push(loaded.report);
+                    }
+                    Err(failure) => self.fail(output, named, &failure),
+                }
+            }
+        }
+    }
+
+    fn file(&mut self, output: &mut Output<'_>, file: &str) -> io::Result<()> {
+        for loaded in input::reports(file, &self.about) {
+            match loaded {
+                Ok(loaded) => self.report(output, file, loaded)?,
+                Err(failure) => {
+                    self.fail(output, file, &failure);
+                    self.sarif.push(SarifFile { path: file.to_owned(), outcome: Err(failure.message) });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, output: &mut Output<'_>, file: &str, loaded: Loaded) -> io::Result<()> {
+        output.note(file, &loaded.notes);
+        let findings = self.findings(&loaded);
+        let counts = |finding: &Finding| !finding.is_explained() && self.check.fail_on.includes(finding.severity);
+        if findings.findings.iter().any(counts) {
+            self.status = self.status.max(Status::Found);
+        }
+        match self.check.format {
+            Format::Text => {
+                let checked =
+                    text::Checked { language: output.language, file, report: &loaded.report, findings: &findings };
+                text::write(output.results, checked, self.check.figures)?;
+            }
+            Format::Json => self.check.print_json(output, &findings)?,
+            Format::Sarif => {
+                self.sarif.push(SarifFile { path: file.to_owned(), outcome: Ok(findings.clone()) });
+            }
+        }
+        if self.check.write_explanations.is_some() {
+            self.kept.push((loaded.report, findings));
+        }
+        Ok(())
+    }
+
+    /// Checks a report against what is known of its earlier years, and puts the decisions that are about it to what was found.
+    fn findings(&mut self, loaded: &Loaded) -> Findings {
+        let earlier = earlier_of(&loaded.report, &self.pool);
+        for (report, file) in self.pool.iter().zip(&mut self.pool_files) {
+            file.used |= earlier.iter().any(|earlier| std::ptr::eq(*earlier, report));
+        }
+        let previous: Vec<Report> = earlier.into_iter().cloned().collect();
+        let mut findings = check_with(&loaded.report, &Context { previous: &previous, ..Context::default() });
+        findings.locate(&loaded.places);
+        for file in &mut self.explanations {
+            if file.what.fits(&findings) {
+                findings.decide(&file.what);
+                file.used = true;
+            }
+        }
+        findings
+    }
+
+    fn finish(mut self, output: &mut Output<'_>) -> io::Result<Status> {
+        if self.check.format == Format::Sarif {
+            let language = match output.language {
+                Language::Zh => ogi::validate::Language::Zh,
+                Language::En => ogi::validate::Language::En,
+            };
+            self.check.print_json(output, &Sarif::of(&self.sarif, language))?;
+        }
+        self.tell_unused(output);
+        if let Some(file) = &self.check.write_explanations
+            && let Err(failure) = beside::write_explanations(file, &self.kept, output.language)
+        {
+            self.fail(output, file, &failure);
+        }
+        Ok(self.status)
+    }
+
+    /// What was given and was about none of the reports.
+    fn tell_unused(&self, output: &Output<'_>) {
+        for file in self.pool_files.iter().filter(|file| !file.used) {
+            let told = Failure::unreadable(
+                "这份以前年度的报告没有用上：机关不同，或者不早于所核对的报告，或者没有写明年度。",
+                "this report of an earlier year was not used: its organ is another, it is not earlier than what was checked, or its year is not known",
+            );
+            output.fail(&file.file, &told);
+        }
+        for file in self.explanations.iter().filter(|file| !file.used) {
+            let told = Failure::unreadable(
+                "说明文件没有用上：所写的机关或者年度与所核对的报告不同。",
+                "these explanations were not used: their organ or year is not that of any report checked",
+            );
+            output.fail(&file.file, &told);
+        }
+    }
 }
 
 fn nameless() -> Failure {
@@ -190,22 +248,4 @@ fn nameless() -> Failure {
         "这份以前年度的报告没有写明机关，而核对的不止一份，不能确定属于哪个机关，没有用上。",
         "this report of an earlier year does not name its organ and several reports are checked; whose it is cannot be told, and it was not used",
     )
-}
-
-/// What was given and was about none of the reports.
-fn tell_unused(output: &Output<'_>, previous: &[Against<()>], explanations: &[Against<ExplanationsFile>]) {
-    for file in previous.iter().filter(|file| !file.used) {
-        let told = Failure::unreadable(
-            "这份以前年度的报告没有用上：机关不同，或者不早于所核对的报告，或者没有写明年度。",
-            "this report of an earlier year was not used: its organ is another, it is not earlier than what was checked, or its year is not known",
-        );
-        output.fail(&file.file, &told);
-    }
-    for file in explanations.iter().filter(|file| !file.used) {
-        let told = Failure::unreadable(
-            "说明文件没有用上：所写的机关或者年度与所核对的报告不同。",
-            "these explanations were not used: their organ or year is not that of any report checked",
-        );
-        output.fail(&file.file, &told);
-    }
 }

@@ -131,7 +131,8 @@ fn schema_and_reader_refuse_the_same_explanations_files() {
 
 #[test]
 fn schema_and_reader_refuse_the_same_findings() {
-    let mut findings = examples().swap_remove(4);
+    let of_a_sum = |findings: &Findings| findings.findings[0].rule == "requests.balance";
+    let mut findings = examples().into_iter().find(of_a_sum).expect("a rule is the balance of table three");
     let file = decided(&findings);
     findings.decide(&file);
     let mut json = serde_json::to_value(&findings).expect("findings are plain data");
