@@ -23,7 +23,8 @@ use ogi_model::{Organ, Report};
 /// ```
 pub fn earlier_of<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
     let organs = || std::iter::once(report).chain(pool).filter_map(|report| report.organ.as_ref());
-    let only_one = organs().zip(organs().skip(1)).all(|(one, next)| may_be_one(one, next));
+    let fullest = organs().max_by_key(|organ| organ.name.trim().len());
+    let only_one = fullest.is_none_or(|fullest| organs().all(|organ| may_be_one(fullest, organ)));
     let same = |other: &Report| match (&report.organ, &other.organ) {
         (Some(mine), Some(theirs)) => only_one || same_organ(mine, theirs),
         _ => only_one,
