@@ -306,3 +306,18 @@ fn plural(count: usize, one: &str, many: &str) -> String {
 fn is_sum(outcome: &RuleOutcome) -> bool {
     outcome.rule.parse::<ogi::model::Sum>().is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::causes::tests::with_two_explanations;
+
+    #[test]
+    fn what_explains_findings_stands_above_them() {
+        let (report, findings) = with_two_explanations();
+        let mut out = Vec::new();
+        let checked = Checked { language: Language::Zh, file: "a.json", report: &report, findings: &findings };
+        write(&mut anstream::StripStream::new(&mut out), checked, false).unwrap();
+        insta::assert_snapshot!("findings_of_one_cause", String::from_utf8(out).unwrap());
+    }
+}

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Report};
 use ogi::validate::{Context, ExplanationsFile, Finding, Findings, Sarif, SarifFile, check_with, earlier_of};
 
+use crate::beside::Choice;
 use crate::failure::Failure;
 use crate::input::{About, Loaded};
 use crate::language::Language;
@@ -43,6 +44,14 @@ pub(crate) struct Check {
     /// 写出说明文件，列出各项发现，决定待填。 Write such a file with what was found, to be filled in.
     #[arg(long, value_name = "FILE")]
     write_explanations: Option<String>,
+
+    /// 按哪一种改法写出改正后的报告：编号，或者 best。 Which fix to write a corrected report with: its number, or `best`.
+    #[arg(long, value_name = "N|best", requires = "output")]
+    apply: Option<Choice>,
+
+    /// 改正后的报告（JSON）写到哪个新文件。 Where the corrected report goes, as JSON; a new file.
+    #[arg(long, short, value_name = "FILE", requires = "apply")]
+    output: Option<String>,
 
     /// cells 文件的格式版本：2019 或者 2021。 Edition of a file of cells: 2019 or 2021.
     #[arg(long)]
@@ -183,7 +192,7 @@ impl Run<'_> {
                 self.sarif.push(SarifFile { path: file.to_owned(), outcome: Ok(findings.clone()) });
             }
         }
-        if self.check.write_explanations.is_some() {
+        if self.check.write_explanations.is_some() || self.check.apply.is_some() {
             self.kept.push((loaded.report, findings));
         }
         Ok(())
@@ -220,6 +229,12 @@ impl Run<'_> {
             && let Err(failure) = beside::write_explanations(file, &self.kept, output.language)
         {
             self.fail(output, file, &failure);
+        }
+        if let (Some(choice), Some(file)) = (self.check.apply, &self.check.output) {
+            match beside::write_corrected(file, &self.kept, choice, output.language) {
+                Ok(told) => told.iter().for_each(|line| anstream::eprintln!("{line}")),
+                Err(failure) => self.fail(output, file, &failure),
+            }
         }
         Ok(self.status)
     }

@@ -162,13 +162,24 @@ fn what_is_said_on_standard_error_has_the_documented_shapes() {
         <td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉
         <tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计
         <tr><td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>";
-    let noted = err(&with_input(&["--errors", "json", "extract", "-"], page.as_bytes()));
+    let lines = err(&with_input(&["--errors", "json", "extract", "-"], page.as_bytes()));
     let known = ["file", "code", "severity", "addresses", "place", "message"];
-    let notes: Vec<Value> = noted.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let notes: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert!(!notes.is_empty());
     for note in notes {
         let note = note.as_object().unwrap();
         assert!(note.keys().all(|key| known.contains(&key.as_str())), "{note:?}");
         assert!(["file", "code", "severity", "message"].iter().all(|key| note.contains_key(*key)), "{note:?}");
     }
+}
+
+#[test]
+fn a_report_without_a_known_cause_is_not_corrected() {
+    let folder = folder("nothing_to_correct");
+    let file = folder.join("new.json").to_string_lossy().into_owned();
+    let refused = ogi(&["check", "--lang", "zh", "--apply", "best", "-o", &file, BAOSHAN]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("没有可用的改法"), "{}", err(&refused));
+    assert!(!std::path::Path::new(&file).exists());
+    assert_eq!(ogi(&["check", "--apply", "best", BAOSHAN]).status.code(), Some(2), "a place to write to is asked for");
 }
