@@ -65,14 +65,17 @@ impl Page {
                 "# 规则\n\n[English](rules.en.md)\n\n\
                 规则集 {RULE_SET}，共 {} 条。由规则目录生成，请勿手工修改；例子中的说明由程序核对该例得出。\
                 数据形式见 `ogi rules --format json`。\n\n\
-                每条规则的结果有三种：成立、不成立、未核对（附原因）。空白不当作零。\n",
+                每条规则的结果有三种：成立、不成立、未核对（附原因）。空白不当作零。\n\n\
+                公式用单元格的地址写成：`@(year − 1)` 指上一年度报告的同一格，方括号内是适用条件。条件只列主要的，全部见数据形式。\n",
                 catalogue().len()
             )),
             Language::En => self.put(format_args!(
                 "# Rules\n\n[中文](rules.zh.md)\n\n\
                 Rule set {RULE_SET}, {} rules. Generated from the catalogue, not to be edited by hand; what the examples say is \
                 what the program finds in them. As data: `ogi rules --format json`.\n\n\
-                A rule passes, fails or is not evaluated, and then says why. A blank is not taken for zero.\n",
+                A rule passes, fails or is not evaluated, and then says why. A blank is not taken for zero.\n\n\
+                Formulas are made of the addresses of cells: `@(year − 1)` is the same cell in the report of the year before, in square \
+                brackets stands when it applies. Only the main conditions are shown; the data has them all.\n",
                 catalogue().len()
             )),
         }
