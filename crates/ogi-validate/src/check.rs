@@ -46,7 +46,9 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
             _ if !rule.applies_to(report) => inspection.skip(Undecided::OtherEdition),
             Check::Sum(sum) => rules::sums::inspect(&mut inspection, sum),
             Check::Assertions { assertions, besides } => {
-                assertions.iter().for_each(|assertion| assertion.inspect(&mut inspection));
+                for assertion in assertions {
+                    assertion.inspect(&mut inspection);
+                }
                 besides(&mut inspection);
             }
             Check::Function { run, .. } => run(&mut inspection),
