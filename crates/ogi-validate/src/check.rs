@@ -9,6 +9,7 @@ use ogi_model::{
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
 use crate::policy::{LocalDeadline, Policy};
+use crate::previous::latest_first;
 use crate::rule::{Check, Rule};
 use crate::rules;
 use crate::wording::Wording;
@@ -20,6 +21,7 @@ pub const RULE_SET: &str = "1.0";
 #[derive(Clone, Debug, Default)]
 pub struct Context<'a> {
     /// Reports of the same organ for other years, in any order; those of the report's own year and later play no part.
+    /// [`earlier_of`](crate::earlier_of) picks them from a pool of many organs.
     pub previous: &'a [Report],
     /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
     pub policy: Policy,
@@ -98,8 +100,7 @@ impl<'a> Case<'a> {
     pub(crate) fn of(report: &'a Report, context: &'a Context<'_>) -> Self {
         let mut earlier: Vec<&Report> =
             context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
-        // Of two reports for one year, the correction counts, or else the later one.
-        earlier.sort_by_key(|other| std::cmp::Reverse((other.year, other.corrects.is_some(), other.published)));
+        latest_first(&mut earlier);
         Self {
             report,
             figures: Figures::of(report),

@@ -1,0 +1,4 @@
+//! The pages that the code writes.
+
+pub(crate) mod glossary;
+pub(crate) mod rules;
