@@ -4,6 +4,7 @@ use ogi_model::{Figures, Message, Report, Severity, Undecided};
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::fingerprint;
+use crate::narrative::StatementCounts;
 use crate::policy::Policy;
 use crate::rule::{Check, Rule};
 use crate::rules;
@@ -32,6 +33,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
     earlier.sort_by_key(|other| std::cmp::Reverse(other.year));
     let mut findings = Vec::new();
+    let mut statements = StatementCounts::default();
     let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     for rule in rules::catalogue() {
         if context.policy.switches_off(rule.id) {
@@ -44,6 +46,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
             earlier: &earlier,
             policy: &context.policy,
             findings: &mut findings,
+            statements: &mut statements,
             outcome: blank(rule),
         };
         match rule.check {
@@ -71,6 +74,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
             info: count(Severity::Info),
         },
         outcomes,
+        statements,
         findings,
         explanations: Vec::new(),
         unreadable: (report.unread.iter())
@@ -93,6 +97,7 @@ pub struct Inspection<'a> {
     pub(crate) earlier: &'a [&'a Report],
     policy: &'a Policy,
     findings: &'a mut Vec<Finding>,
+    pub(crate) statements: &'a mut StatementCounts,
     outcome: RuleOutcome,
 }
 

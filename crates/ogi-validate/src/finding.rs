@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ogi_model::{Cell, Edition, Forms, Message, Place, Severity, Source, Undecided};
 use serde::Serialize;
 
+use crate::narrative::StatementCounts;
 use crate::rule::Class;
 
 /// Everything a check has to say of one report. The same report gives the same bytes.
@@ -34,6 +35,8 @@ pub struct Findings {
     pub counts: Counts,
     /// How each rule came out, in the order of the catalogue.
     pub outcomes: Vec<RuleOutcome>,
+    /// How many statements of the prose were found, bound to cells and compared.
+    pub statements: StatementCounts,
     /// The findings: gravest first, then in the order of the catalogue and of the form.
     pub findings: Vec<Finding>,
     /// What would explain the findings.

@@ -26,7 +26,9 @@ mod example;
 mod expression;
 mod finding;
 mod fingerprint;
+mod narrative;
 mod policy;
+mod prose;
 mod rule;
 mod rules;
 
@@ -34,6 +36,8 @@ pub use check::{Context, RULE_SET, check, check_with};
 pub use example::Example;
 pub use expression::{Comparison, Expression, Guard, Operand};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
+pub use narrative::{Comparison as StatementComparison, Quantity, StatedScope, StatedYear, Statement, StatementCounts, Subject, Unbound, compare_statements, statements};
 pub use policy::{Grade, Policy, RulePolicy};
+pub use prose::Section;
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};

@@ -5,6 +5,7 @@ mod credit_code;
 mod deadline;
 mod division_code;
 mod edition_year;
+mod narrative_mismatch;
 mod not_a_count;
 mod row_missing;
 mod rulemaking_power;
@@ -23,6 +24,7 @@ static CATALOGUE: &[&Rule] = &[
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &narrative_mismatch::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,

@@ -1,0 +1,97 @@
+//! What the prose states in numbers, and whether the tables say the same.
+//!
+//! A paragraph is split into the words of [`words`] and numbers in one pass; what cannot be understood with them is left
+//! alone. A statement has a subject, a quantity, a scope and a year, or a reason why it is not compared.
+
+mod compare;
+mod lexer;
+mod numeral;
+mod reader;
+mod scope;
+mod statement;
+mod subject;
+mod words;
+
+use ogi_model::Report;
+use serde::Serialize;
+
+pub(crate) use compare::{Comparisons, Difference, Judgement};
+pub use statement::{Quantity, StatedScope, StatedYear, Statement, Unbound};
+pub use subject::Subject;
+pub(crate) use subject::About;
+
+/// Everything the prose of a report states on what the tables, or section six, also tell, in printed order.
+///
+/// ```
+/// use ogi_model::{Edition, NarrativeBlock, Report};
+/// use ogi_validate::{Quantity, statements};
+///
+/// let mut report = Report::blank(Edition::E2021);
+/// let text = "全年收到政府信息公开申请十二件，其中予以公开8件。".to_owned();
+/// report.narrative.overview = Some(vec![NarrativeBlock { text, heading: None }]);
+///
+/// let stated: Vec<_> = statements(&report).iter().map(|one| (one.subject.to_string(), one.quantity)).collect();
+/// assert_eq!(stated, [("received".into(), Quantity::Exact(12)), ("granted".into(), Quantity::Exact(8))]);
+/// ```
+pub fn statements(report: &Report) -> Vec<Statement<'_>> {
+    let mut reader = reader::Reader::new(report);
+    let mut tokens = Vec::new();
+    for paragraph in crate::prose::paragraphs(report) {
+        tokens.clear();
+        lexer::lex(paragraph.text, &mut tokens);
+        reader.read(paragraph, &tokens);
+    }
+    reader.statements
+}
+
+/// How a statement came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Comparison {
+    /// It says what the tables say.
+    Agrees,
+    /// It says something else.
+    Differs,
+    /// It says something else, which another way of counting may explain.
+    Asked,
+    /// Its words leave room for what it says, or what is wrong with it is told with another statement.
+    LeftAlone,
+    /// Cells it needs are blank, not there or not read.
+    Undecided,
+    /// It is not bound to cells.
+    Unbound,
+}
+
+/// How many statements the prose makes, and what became of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct StatementCounts {
+    /// Statements on what the tables also tell.
+    pub found: usize,
+    /// Those of the same scope and year, bound to cells.
+    pub bound: usize,
+    /// Those that could be compared.
+    pub compared: usize,
+}
+
+/// Everything the prose of a report states, and whether the tables say the same.
+pub fn compare_statements(report: &Report) -> Vec<(Statement<'_>, Comparison)> {
+    let statements = statements(report);
+    let judgements = Comparisons::of(report).judge(&statements);
+    let comparison = |judgement| match judgement {
+        None => Comparison::Unbound,
+        Some(Judgement::Agrees) => Comparison::Agrees,
+        Some(Judgement::Differs(difference)) if difference.is_question => Comparison::Asked,
+        Some(Judgement::Differs(_)) => Comparison::Differs,
+        Some(Judgement::Excused) => Comparison::LeftAlone,
+        Some(Judgement::Undecided(_)) => Comparison::Undecided,
+    };
+    statements.into_iter().zip(judgements.into_iter().map(comparison)).collect()
+}
+
+impl StatementCounts {
+    pub(crate) fn of(judgements: &[Option<Judgement>]) -> Self {
+        let bound = judgements.iter().flatten();
+        let compared = bound.clone().filter(|judgement| matches!(judgement, Judgement::Agrees | Judgement::Differs(_)));
+        Self { found: judgements.len(), bound: bound.clone().count(), compared: compared.count() }
+    }
+}
