@@ -364,7 +364,7 @@ fn agrees(quantity: Quantity, known: Known) -> Option<bool> {
     let (least, most) = match quantity {
         Quantity::Exact(count) => (count, count),
         Quantity::AtLeast(count) => (count, u64::MAX),
-        Quantity::About { count, step } => (count.saturating_sub(step), count.saturating_add(step)),
+        Quantity::About { count, within } => (count.saturating_sub(within), count.saturating_add(within)),
         Quantity::Share { .. } | Quantity::Money(_) => return None,
     };
     if known.least > most || known.most.is_some_and(|known| known < least) {

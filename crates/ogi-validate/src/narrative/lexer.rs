@@ -208,14 +208,7 @@ impl Lexer<'_> {
     }
 
     fn count(&mut self, numeral: Numeral, unit: Unit, more: bool, start: usize, end: usize) -> usize {
-        let first_four = {
-            let mut digits = numeral.digits;
-            while digits >= 10_000 {
-                digits /= 10;
-            }
-            digits
-        };
-        let damaged = numeral.digits >= 10_000 && numeral.zeros == 0 && (1990..=2039).contains(&first_four);
+        let damaged = begins_like_a_year(numeral) && numeral.zeros == 0;
         self.push(Word::Number(Number { numeral, unit, more, damaged }), start, end)
     }
 
@@ -253,6 +246,11 @@ impl Lexer<'_> {
         if self.starts(from, "月") {
             return self.month(numeral, at, from + "月".len());
         }
+        if self.starts(from, "日") && begins_like_a_year(numeral) {
+            // A date that lost 年 and 月: 20191231日, 201911日 are the bounds of the year.
+            let digits = numeral.digits.to_string();
+            return if ["1231", "11", "0101"].contains(&&digits[4..]) { self.other(from) } else { self.push(Word::OtherPeriod, at, from) };
+        }
         if ["日", "号", "时", "点", "令", "〕", "楼", "室", "页"].into_iter().any(|word| self.starts(from, word)) {
             return self.other(from);
         }
@@ -275,13 +273,15 @@ impl Lexer<'_> {
         };
         let is_end_of_a_range = ends_a_range(self, at);
         let word = if is_end_of_a_range || self.starts(end, "来") { Word::OtherPeriod } else { Word::Year(year) };
+        let end = if self.starts(end, "度") { end + "度".len() } else { end };
         self.push(word, at, end)
     }
 
     /// A month, whose 月 is read, perhaps with its day. The first and the last of the year are its bounds; December is
     /// its end; any other is a part of it.
     fn month(&mut self, numeral: Numeral, at: usize, from: usize) -> usize {
-        let month = numeral.count();
+        // 202412月: the year lost its 年.
+        let month = if begins_like_a_year(numeral) { numeral.digits.to_string()[4..].parse().ok() } else { numeral.count() };
         let (day, end) = in_digits(self.text, blanks(self.text, from));
         let behind = blanks(self.text, end);
         let day = day.filter(|day| day.end > from && self.starts(behind, "日")).and_then(Numeral::count);
@@ -293,6 +293,15 @@ impl Lexer<'_> {
             _ => self.push(Word::OtherPeriod, at, end),
         }
     }
+}
+
+/// Whether a number of more than four digits begins with those of a year.
+fn begins_like_a_year(numeral: Numeral) -> bool {
+    let mut first = numeral.digits;
+    while first >= 10_000 {
+        first /= 10;
+    }
+    numeral.digits >= 10_000 && numeral.places == 0 && (1990..=2039).contains(&first)
 }
 
 /// Whether what stands before makes the number the second of two.

@@ -9,7 +9,7 @@ use super::subject::{ALL_CASES, About, Document, DocumentVerb, FeeItem, Subject,
 use super::words::{Nil, ScopeWord, Word};
 use crate::prose::{Paragraph, Section};
 
-/// How many characters that are no word of ours may stand between what is counted and its number.
+/// How many characters that are no word of ours may stand between what is counted and its number, at most.
 const NEAR: u8 = 4;
 /// The same where the number comes first.
 const NEAR_BEHIND: u8 = 6;
@@ -105,6 +105,7 @@ struct Clause {
     nil: Option<Denial>,
     numbers: u8,
     is_of_another_organ: bool,
+    is_of_the_office: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,6 +124,8 @@ struct Denial {
     end: usize,
     requests: bool,
     verb: Option<Verb>,
+    brought_forward: bool,
+    carried_forward: bool,
     channels: u8,
     documents: Document,
     fee: bool,
@@ -163,6 +166,8 @@ struct Sentence {
     end: usize,
     year: Option<StatedYear>,
     year_before: Option<StatedYear>,
+    /// Of all cases that the sentence has named and not yet summed up.
+    channels: u8,
     documents: Document,
     document_verb: Option<DocumentVerb>,
     fee: Option<FeeItem>,
@@ -221,7 +226,8 @@ impl<'a> Reader<'a> {
             let stop = tokens.get(at);
             if stop.is_none_or(|token| token.word == Word::Stop) {
                 let end = stop.map_or(paragraph.text.len(), |token| token.end);
-                self.sentence(&tokens[from..at], start, end);
+                let tail = stop.map_or_else(|| tail(paragraph.text, tokens), |token| token.gap);
+                self.sentence(&tokens[from..at], start, end, tail);
                 start = end;
                 from = at + 1;
             }
@@ -231,7 +237,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn sentence(&mut self, tokens: &[Token], start: usize, end: usize) {
+    fn sentence(&mut self, tokens: &[Token], start: usize, end: usize, tail: u8) {
         let states = |token: &Token| match token.word {
             Word::Number(number) => number.unit != Unit::Bare,
             Word::Nil(_) | Word::All(_) => true,
@@ -251,6 +257,9 @@ impl<'a> Reader<'a> {
         let mut at = 0;
         while at < tokens.len() {
             at = self.token(tokens, at);
+        }
+        if let Some(denial) = &mut self.clause.nil {
+            denial.trailing = denial.trailing.saturating_add(tail);
         }
         self.end_clause(None);
         self.carried.year = self.sentence.year;
@@ -320,8 +329,8 @@ impl<'a> Reader<'a> {
             Word::Channel(set) => {
                 let joined = self.clause.channels != 0 && is_joined(tokens, at);
                 self.clause.channels = if joined { self.clause.channels | set } else { set };
-                let together = self.sentence.last.is_none() && self.clause.numbers == 0 && joined;
-                self.carried.channels = if together { self.carried.channels | set } else { set };
+                self.carried.channels = if joined { self.carried.channels | set } else { set };
+                self.sentence.channels |= set;
                 self.topic(Topic::Reviews);
                 self.clause.foreign = false;
                 self.item(tokens, at, Item::Channels(set));
@@ -377,7 +386,11 @@ impl<'a> Reader<'a> {
             Word::NextYear | Word::OtherPeriod => self.set_year(StatedYear::Other),
             Word::Year(year) => self.set_year(self.stated_year(year)),
             Word::Scope(scope) => {
-                self.carried.scope = Some(scope);
+                // 政府办代表政府: the figures are those of the office.
+                if !(self.clause.is_of_the_office && scope == ScopeWord::Government) {
+                    self.carried.scope = Some(scope);
+                }
+                self.clause.is_of_the_office |= scope == ScopeWord::Office;
                 self.clause.gap = 0;
                 self.clause.is_of_another_organ = false;
             }
@@ -440,6 +453,8 @@ impl<'a> Reader<'a> {
         if let Some(denial) = &mut self.clause.nil {
             denial.trailing = 0;
             match item {
+                Item::Verb(Verb::BroughtForward) => denial.brought_forward = true,
+                Item::Verb(Verb::CarriedForward) => denial.carried_forward = true,
                 Item::Verb(verb) => denial.verb = Some(verb),
                 Item::Channels(set) => denial.channels |= set,
                 Item::Documents(set) => denial.documents |= set,
@@ -572,6 +587,8 @@ impl<'a> Reader<'a> {
             end: token.end,
             requests: false,
             verb: None,
+            brought_forward: false,
+            carried_forward: false,
             channels: 0,
             documents: 0,
             fee: false,
@@ -584,34 +601,43 @@ impl<'a> Reader<'a> {
 
     fn end_denial(&mut self) {
         let Some(denial) = self.clause.nil.take() else { return };
+        let unbound = (denial.partial || self.clause.subset || denial.trailing > 2).then_some(Unbound::Subset);
+        for subject in self.denied(denial).into_iter().flatten() {
+            self.state(subject, Quantity::Exact(0), denial.start..denial.end, unbound);
+        }
+    }
+
+    /// What a negation denies, as far as that is a row of the form.
+    fn denied(&self, denial: Denial) -> [Option<About>; 2] {
         let about = |verb| About::Request { verb, with_brought_forward: false };
         let any = matches!(denial.kind, Nil::Any | Nil::Occurred);
-        let close = denial.gap <= 2 * NEAR_BEHIND && denial.trailing <= 2;
-        let carried = denial.verb.filter(|verb| matches!(verb, Verb::BroughtForward | Verb::CarriedForward));
-        let subject = match denial.kind {
-            Nil::Collected if denial.fee => Some(About::Fee(FeeItem::Collected)),
-            Nil::Issued if denial.documents != 0 => {
-                Some(About::Documents { documents: denial.documents, verb: Some(DocumentVerb::Issued) })
-            }
-            _ if denial.fee && any => Some(About::Fee(FeeItem::Collected)),
+        let close = denial.gap <= NEAR_BEHIND && denial.trailing <= 2;
+        let of_received = match denial.kind {
+            Nil::Received => denial.requests,
+            Nil::Any => denial.requests && denial.verb.is_none_or(|verb| verb == Verb::Received) && close,
+            _ => false,
+        };
+        let one = match denial.kind {
+            Nil::Issued => (denial.documents != 0)
+                .then_some(About::Documents { documents: denial.documents, verb: Some(DocumentVerb::Issued) }),
+            _ if denial.fee && (any || denial.kind == Nil::Collected) => Some(About::Fee(FeeItem::Collected)),
             _ if denial.channels != 0 && (self.carried.disclosure || self.carried.requests) => {
                 Some(About::Reviews { channels: denial.channels, results: ALL_CASES })
             }
-            _ if any && carried.is_some() => carried.map(about),
-            Nil::Received if denial.requests => Some(about(Verb::Received)),
-            Nil::Any if denial.requests && denial.verb.is_none_or(|verb| verb == Verb::Received) && close => {
-                Some(about(Verb::Received))
+            _ if any && (denial.brought_forward || denial.carried_forward) => {
+                let brought = denial.brought_forward.then_some(about(Verb::BroughtForward));
+                let carried = denial.carried_forward.then_some(about(Verb::CarriedForward));
+                return [brought, carried];
             }
-            _ => None,
+            _ => of_received.then_some(about(Verb::Received)),
         };
-        let Some(subject) = subject else { return };
-        let unbound = (denial.partial || self.clause.subset || denial.trailing > NEAR).then_some(Unbound::Subset);
-        self.state(subject, Quantity::Exact(0), denial.start..denial.end, unbound);
+        [one, None]
     }
 
     /// 均获维持: of no case there is another result.
     fn all(&mut self, token: Token, results: u8) {
-        let channels = self.carried.channels;
+        let named = std::mem::take(&mut self.sentence.channels);
+        let channels = if named == 0 { self.carried.channels } else { named };
         if channels == 0 || self.carried.topic != Topic::Reviews || !(self.carried.disclosure || self.carried.requests) {
             return;
         }
@@ -694,10 +720,18 @@ impl<'a> Reader<'a> {
             self.clause.items = Items::default();
             return at + 1;
         }
+        if let Some(item @ Item::DocumentVerb(_)) = clause.items.last() {
+            // 发布了 6 件行政规范性文件.
+            if let Some((Item::Documents(_), next)) = self.behind(tokens, at) {
+                self.counted(tokens, at, item, quantity, number);
+                self.clause.items = Items::default();
+                return next;
+            }
+        }
         if let Some(item) = clause.items.all() {
             self.clause.items = Items::default();
             self.clause.gap = 0;
-            if item == Item::Unmapped || !close {
+            if item == Item::Unmapped || clause.gap > near(item) {
                 self.part(number);
             } else {
                 self.counted(tokens, at, item, quantity, number);
@@ -795,7 +829,7 @@ impl<'a> Reader<'a> {
             Some(Unbound::Comparison)
         } else if is_part || self.sentence.partial {
             Some(Unbound::Subset)
-        } else if clause.incomplete || self.is_ambiguous(number) {
+        } else if clause.incomplete || (may_be_of_a_part(subject) && self.is_ambiguous(number)) {
             Some(Unbound::Wording)
         } else {
             self.unclear_wording(subject, item)
@@ -841,8 +875,8 @@ impl<'a> Reader<'a> {
                     self.requests();
                     return true;
                 }
-                Word::Filler => {}
-                Word::Comma | Word::Semicolon | Word::Bracket | Word::BracketEnd | Word::List | Word::Stop => {
+                Word::Filler | Word::List | Word::And | Word::Verb(_) | Word::Number(_) => {}
+                Word::Comma | Word::Semicolon | Word::Bracket | Word::BracketEnd | Word::Stop => {
                     return token.gap <= 1 && self.carried.topic == Topic::Requests;
                 }
                 Word::Foreign | Word::Channel(_) | Word::Document(_) | Word::Application => return false,
@@ -861,7 +895,7 @@ impl<'a> Reader<'a> {
         let is_ours = self.carried.disclosure || self.carried.requests;
         match item {
             Item::Verb(verb) => {
-                Some(About::Request { verb, with_brought_forward: clause.with_brought_forward })
+                Some(About::Request { verb, with_brought_forward: false })
             }
             Item::Outcomes(set) => (self.carried.requests && !clause.foreign).then_some(About::Outcomes(set)),
             Item::Applicants(set) => {
@@ -881,7 +915,10 @@ impl<'a> Reader<'a> {
                     Item::DocumentVerb(verb) => Some(verb),
                     _ => self.sentence.document_verb,
                 };
-                let documents = self.sentence.documents;
+                let documents = match item {
+                    Item::Documents(set) => set,
+                    _ => self.sentence.documents,
+                };
                 (documents != 0 && self.carried.topic == Topic::Documents && !clause.foreign)
                     .then_some(About::Documents { documents, verb })
             }
@@ -931,6 +968,12 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// How many characters follow the last token of a paragraph.
+fn tail(text: &str, tokens: &[Token]) -> u8 {
+    let rest = &text[tokens.last().map_or(0, |last| last.end)..];
+    u8::try_from(rest.chars().count()).unwrap_or(u8::MAX)
+}
+
 /// Whether the item at a place is joined to the one before by 、 or 和, or follows it directly.
 fn is_joined(tokens: &[Token], at: usize) -> bool {
     at > 0
@@ -939,6 +982,21 @@ fn is_joined(tokens: &[Token], at: usize) -> bool {
         && at > 1
         && tokens[at - 1].gap <= 2
         && !matches!(tokens[at - 2].word, Word::Number(_))
+}
+
+/// How many characters that are no word of ours may stand between what is counted and its number.
+fn near(item: Item) -> u8 {
+    match item {
+        Item::Documents(_) | Item::DocumentVerb(_) => 1,
+        Item::Channels(_) | Item::Results(_) => 2,
+        Item::Unmapped => 0,
+        Item::Verb(_) | Item::Outcomes(_) | Item::Applicants(_) | Item::Fee(_) => NEAR,
+    }
+}
+
+/// Whether it may be told of the part that 其中 named before.
+fn may_be_of_a_part(about: About) -> bool {
+    matches!(about, About::Outcomes(_) | About::Request { verb: Verb::Handled | Verb::DealtWith | Verb::Answered, .. })
 }
 
 /// Whether 含上年结转 or 其中上年结转 stands right behind a number.
@@ -965,8 +1023,8 @@ fn quantity(number: Number, hedge: Hedge) -> Option<Quantity> {
     Some(match hedge {
         Hedge::AtLeast => Quantity::AtLeast(count),
         _ if number.more => Quantity::AtLeast(count),
-        Hedge::About => Quantity::About { count, step: about_step(count) },
-        Hedge::None if numeral.zeros > 0 => Quantity::About { count, step: numeral.step() },
+        Hedge::About => Quantity::About { count, within: (about_step(count) / 2).max(count.min(10)) },
+        Hedge::None if numeral.zeros > 0 => Quantity::About { count, within: numeral.step() },
         Hedge::None => Quantity::Exact(count),
     })
 }

@@ -50,8 +50,8 @@ pub enum Quantity {
     About {
         /// The number.
         count: u64,
-        /// What one step of its last digit amounts to.
-        step: u64,
+        /// How far the number it stands for may be from it.
+        within: u64,
     },
     /// A share in per cent.
     Share {

@@ -168,7 +168,7 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("办结", W::Verb(Verb::DealtWith)),
     ("办理完结", W::Verb(Verb::DealtWith)),
     ("办理完毕", W::Verb(Verb::DealtWith)),
-    ("办理结果", W::Verb(Verb::DealtWith)),
+    ("办理结果", W::Filler),
     ("审结", W::Verb(Verb::DealtWith)),
     ("答复", W::Verb(Verb::Answered)),
     ("回复", W::Verb(Verb::Answered)),

@@ -229,7 +229,7 @@ fn labelled_sentences_are_understood() {
     let mut unseen = Vec::new();
     let held_out = score("narrative_held_out.txt", &mut unseen);
     if std::env::var_os("OGI_SHOW").is_some() {
-        println!("{}", failures.join("\n"));
+        println!("{}", failures.join("\n")); if std::env::var_os("OGI_SHOW_HELD_OUT").is_some() { println!("{}", unseen.join("\n")); }
         println!("tuning {tuning:?}\nheld out {held_out:?}");
     }
 }
