@@ -10,7 +10,7 @@ use ogi_model::{Cell, Channel, Edition, Figure, Figures, Narrative, Report, Requ
 use crate::{Done, measure};
 
 /// The names of the jobs.
-pub(crate) const NAMES: &[&str] = &["json", "json-check", "serde", "serde-check", "check", "html", "text"];
+pub(crate) const NAMES: &[&str] = &["json", "json-check", "serde", "serde-check", "check", "clean", "html", "text"];
 
 /// How many times over the decoded reports are checked in one run.
 const COPIES: usize = 7;
@@ -22,6 +22,7 @@ pub(crate) fn run(job: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
         "serde" => json("json", "serde_json", dir, plain_from_json, received),
         "serde-check" => json("json-check", "serde_json", dir, plain_from_json, failing),
         "check" => check(dir),
+        "clean" => clean(dir),
         "html" => html(dir),
         "text" => text(dir),
         _ => Err(format!("there is no job {job}, but {}", NAMES.join(", ")).into()),
@@ -86,6 +87,21 @@ fn check(dir: &Path) -> Result<(), Box<dyn Error>> {
     measure("check-rules", "ogi", || {
         let errors = reports.iter().map(|report| ogi_validate::check(report).counts.error);
         done(errors.map(|count| u64::try_from(count).unwrap_or(u64::MAX)).sum())
+    });
+    Ok(())
+}
+
+/// Every rule but those on prose, on reports without fault: their sections are there and have no words.
+fn clean(dir: &Path) -> Result<(), Box<dyn Error>> {
+    let empty = Narrative { overview: Some(vec![]), problems: Some(vec![]), other_matters: Some(vec![]) };
+    let mut reports = decoded(dir, "reports.ndjson")?;
+    reports.iter_mut().for_each(|report| report.narrative = empty.clone());
+    reports.retain(|report| ogi_validate::check(report).counts.error == 0);
+    let findings = |report| ogi_validate::check(report).findings.len();
+    measure("check-clean", "ogi", || Done {
+        items: reports.len(),
+        bytes: 0,
+        check_value: reports.iter().map(findings).map(|count| u64::try_from(count).unwrap_or(u64::MAX)).sum(),
     });
     Ok(())
 }

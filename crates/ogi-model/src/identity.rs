@@ -248,6 +248,11 @@ impl Figures {
         }
     }
 
+    /// Whether every printed cell holds a figure.
+    pub fn complete(&self) -> bool {
+        self.complete
+    }
+
     /// What can be said of a cell; the same as [`Report::state`].
     pub fn state(&self, cell: Cell) -> CellState {
         self.states[cell.index()]

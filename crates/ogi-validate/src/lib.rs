@@ -19,10 +19,17 @@
 //! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
+//! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
+//! - [`Sarif`] is the same findings for code review and continuous integration.
 //! - This crate judges; it changes no figure and reads no file.
 
+mod assertion;
 mod check;
+mod decisions;
+mod evaluate;
+mod exact;
 mod example;
+mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
@@ -31,13 +38,30 @@ mod policy;
 mod prose;
 mod rule;
 mod rules;
+mod sarif;
+#[cfg(feature = "schema")]
+mod schema;
+#[cfg(test)]
+mod testing;
+mod wording;
+mod words;
 
+
+pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
+pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
 pub use example::Example;
-pub use expression::{Comparison, Expression, Guard, Operand};
+pub use explanation::{Change, Explanation, Kind, Unexplained};
+pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
-pub use narrative::{Comparison as StatementComparison, Quantity, StatedScope, StatedYear, Statement, StatementCounts, Subject, Unbound, compare_statements, statements};
+pub use narrative::{
+    StatedQuantity, StatedScope, StatedYear, Statement, StatementCounts, StatementOutcome, Subject, Unbound,
+    compare_statements, statements,
+};
 pub use policy::{Grade, Policy, RulePolicy};
-pub use prose::Section;
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
+pub use sarif::{Language, Sarif, SarifFile};
+#[cfg(feature = "schema")]
+pub use schema::{explanations_schema, findings_schema};
+pub use wording::Section;

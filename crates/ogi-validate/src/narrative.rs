@@ -13,10 +13,10 @@ mod subject;
 mod words;
 
 use ogi_model::Report;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use compare::{Comparisons, Difference, Judgement};
-pub use statement::{Quantity, StatedScope, StatedYear, Statement, Unbound};
+pub use statement::{StatedQuantity, StatedScope, StatedYear, Statement, Unbound};
 pub use subject::Subject;
 pub(crate) use subject::About;
 
@@ -24,14 +24,14 @@ pub(crate) use subject::About;
 ///
 /// ```
 /// use ogi_model::{Edition, NarrativeBlock, Report};
-/// use ogi_validate::{Quantity, statements};
+/// use ogi_validate::{StatedQuantity, statements};
 ///
 /// let mut report = Report::blank(Edition::E2021);
 /// let text = "全年收到政府信息公开申请十二件，其中予以公开8件。".to_owned();
 /// report.narrative.overview = Some(vec![NarrativeBlock { text, heading: None }]);
 ///
 /// let stated: Vec<_> = statements(&report).iter().map(|one| (one.subject.to_string(), one.quantity)).collect();
-/// assert_eq!(stated, [("received".into(), Quantity::Exact(12)), ("granted".into(), Quantity::Exact(8))]);
+/// assert_eq!(stated, [("received".into(), StatedQuantity::Exact(12)), ("granted".into(), StatedQuantity::Exact(8))]);
 /// ```
 pub fn statements(report: &Report) -> Vec<Statement<'_>> {
     let mut reader = reader::Reader::new(report);
@@ -47,7 +47,7 @@ pub fn statements(report: &Report) -> Vec<Statement<'_>> {
 /// How a statement came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Comparison {
+pub enum StatementOutcome {
     /// It says what the tables say.
     Agrees,
     /// It says something else.
@@ -62,28 +62,41 @@ pub enum Comparison {
     Unbound,
 }
 
+/// 文字部分的陈述：找到多少条，对应到单元格多少条，核对了多少条。
+///
 /// How many statements the prose makes, and what became of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct StatementCounts {
-    /// Statements on what the tables also tell.
+    /// 找到：所说的事项表格（信息处理费为第六部分）中也有的。
+    ///
+    /// Found: statements on what the tables, or for fees section six, also tell.
+    #[cfg_attr(feature = "schema", schemars(title = "找到"))]
     pub found: usize,
-    /// Those of the same scope and year, bound to cells.
+    /// 对应到单元格：年度、范围与表格相同的。
+    ///
+    /// Bound to cells: those of the same year and scope.
+    #[cfg_attr(feature = "schema", schemars(title = "对应"))]
     pub bound: usize,
-    /// Those that could be compared.
+    /// 核对：有关单元格没有空缺的。
+    ///
+    /// Compared: those whose cells are filled in.
+    #[cfg_attr(feature = "schema", schemars(title = "核对"))]
     pub compared: usize,
 }
 
 /// Everything the prose of a report states, and whether the tables say the same.
-pub fn compare_statements(report: &Report) -> Vec<(Statement<'_>, Comparison)> {
+pub fn compare_statements(report: &Report) -> Vec<(Statement<'_>, StatementOutcome)> {
     let statements = statements(report);
     let judgements = Comparisons::of(report).judge(&statements);
     let comparison = |judgement| match judgement {
-        None => Comparison::Unbound,
-        Some(Judgement::Agrees) => Comparison::Agrees,
-        Some(Judgement::Differs(difference)) if difference.is_question => Comparison::Asked,
-        Some(Judgement::Differs(_)) => Comparison::Differs,
-        Some(Judgement::Excused) => Comparison::LeftAlone,
-        Some(Judgement::Undecided(_)) => Comparison::Undecided,
+        None => StatementOutcome::Unbound,
+        Some(Judgement::Agrees) => StatementOutcome::Agrees,
+        Some(Judgement::Differs(difference)) if difference.is_question => StatementOutcome::Asked,
+        Some(Judgement::Differs(_)) => StatementOutcome::Differs,
+        Some(Judgement::Excused) => StatementOutcome::LeftAlone,
+        Some(Judgement::Undecided(_)) => StatementOutcome::Undecided,
     };
     statements.into_iter().zip(judgements.into_iter().map(comparison)).collect()
 }

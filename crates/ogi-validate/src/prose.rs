@@ -1,30 +1,8 @@
 //! The prose of a report as rules read it: its paragraphs with their addresses, and how a place in it is told.
 
-use ogi_model::{Bilingual, NarrativeBlock, Report};
-use serde::Serialize;
+use ogi_model::{NarrativeBlock, Report};
 
-/// A section of the report that is prose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Section {
-    /// 一、总体情况.
-    Overview,
-    /// 五、存在的主要问题及改进情况.
-    Problems,
-    /// 六、其他需要报告的事项.
-    OtherMatters,
-}
-
-impl Section {
-    /// What it is called.
-    pub const fn name(self) -> Bilingual {
-        match self {
-            Self::Overview => Bilingual::new("第一部分", "Section one"),
-            Self::Problems => Bilingual::new("第五部分", "Section five"),
-            Self::OtherMatters => Bilingual::new("第六部分", "Section six"),
-        }
-    }
-}
+use crate::wording::Section;
 
 /// A paragraph or heading, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -38,14 +16,9 @@ pub(crate) struct Paragraph<'a> {
 
 /// Every paragraph and heading of the report, in printed order.
 pub(crate) fn paragraphs(report: &Report) -> impl Iterator<Item = Paragraph<'_>> {
-    let narrative = &report.narrative;
-    let sections = [
-        (Section::Overview, &narrative.overview),
-        (Section::Problems, &narrative.problems),
-        (Section::OtherMatters, &narrative.other_matters),
-    ];
-    sections.into_iter().flat_map(|(section, blocks)| {
-        blocks.iter().flatten().enumerate().map(move |(index, block): (usize, &NarrativeBlock)| Paragraph {
+    Section::ALL.into_iter().flat_map(|section| {
+        let blocks = section.of(report).unwrap_or_default();
+        blocks.iter().enumerate().map(move |(index, block): (usize, &NarrativeBlock)| Paragraph {
             section,
             block: index + 1,
             text: &block.text,

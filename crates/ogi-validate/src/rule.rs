@@ -1,8 +1,9 @@
 //! What a rule is.
 
 use ogi_model::{Bilingual, Edition, Message, Report, Severity, Sum, Table};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
+use crate::assertion::Assertion;
 use crate::check::Inspection;
 use crate::example::Example;
 use crate::expression::Expression;
@@ -85,8 +86,13 @@ pub enum Firmness {
     Practice,
 }
 
-/// What kind of check a rule is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// 规则的类别：`structure` 文件是否具备格式应有的内容，`identity` 勾稽关系，`consistency` 数字、日期、文字是否一致，
+/// `plausibility` 数字是否可能、是否寻常。
+///
+/// What kind of check a rule is: `structure`, whether the document has what the form prints; `identity`, the form's own sums;
+/// `consistency`, whether figures, dates and text agree; `plausibility`, whether a figure is likely or possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
     /// Whether the document has what the form prints.
@@ -104,6 +110,13 @@ pub enum Class {
 pub enum Check {
     /// By the identities of one kind, taken from the form of the report.
     Sum(Sum),
+    /// By assertions that are data.
+    Assertions {
+        /// The data, and the words for what does not fulfil it.
+        assertions: &'static [Assertion],
+        /// What cannot be said as data.
+        besides: fn(&mut Inspection<'_>),
+    },
     /// By one function; its declarative content, if any, is beside it.
     Function {
         /// The function.
@@ -121,6 +134,11 @@ impl Rule {
 }
 
 impl Check {
+    pub(crate) const fn assertions(assertions: &'static [Assertion]) -> Self {
+        const fn nothing(_: &mut Inspection<'_>) {}
+        Self::Assertions { assertions, besides: nothing }
+    }
+
     pub(crate) const fn function(run: fn(&mut Inspection<'_>)) -> Self {
         Self::Function { run, expressions: Vec::new }
     }
@@ -171,6 +189,9 @@ impl From<&Rule> for RuleEntry {
             thresholds: rule.thresholds,
             expressions: match rule.check {
                 Check::Sum(sum) => Expression::of_sum(sum),
+                Check::Assertions { assertions, .. } => {
+                    assertions.iter().map(|assertion| assertion.expression.clone()).collect()
+                }
                 Check::Function { expressions, .. } => expressions(),
             },
         }

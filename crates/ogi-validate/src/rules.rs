@@ -1,15 +1,32 @@
 //! The catalogue. A rule is a file; its line stands here.
 
+mod accountability;
+mod aspects;
 mod blank_cell;
+mod brought_forward;
 mod credit_code;
 mod deadline;
 mod division_code;
 mod edition_year;
+mod fee_plausible;
+mod fee_statement;
+mod fee_unit;
+mod follow_up;
+mod identity_mismatch;
+mod items_continuity;
+mod label;
+mod leftover;
 mod narrative_mismatch;
 mod not_a_count;
+mod period;
+mod placeholder;
+mod problems;
+mod procurement;
 mod row_missing;
 mod rulemaking_power;
 mod section_missing;
+mod stock_bounds;
+mod stock_flow;
 pub(crate) mod sums;
 
 use crate::rule::Rule;
@@ -18,12 +35,29 @@ static CATALOGUE: &[&Rule] = &[
     &section_missing::RULE,
     &row_missing::RULE,
     &edition_year::RULE,
+    &identity_mismatch::RULE,
+    &period::RULE,
+    &label::RULE,
     &not_a_count::RULE,
     &sums::BALANCE,
     &sums::ROW_TOTAL,
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &stock_flow::RULE,
+    &stock_bounds::RULE,
+    &fee_unit::RULE,
+    &items_continuity::RULE,
+    &procurement::RULE,
+    &brought_forward::RULE,
+    &leftover::RULE,
+    &aspects::RULE,
+    &accountability::RULE,
+    &problems::RULE,
+    &fee_statement::RULE,
+    &fee_plausible::RULE,
+    &follow_up::RULE,
+    &placeholder::RULE,
     &narrative_mismatch::RULE,
     &deadline::RULE,
     &credit_code::RULE,

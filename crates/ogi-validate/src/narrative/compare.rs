@@ -3,9 +3,9 @@
 use ogi_model::{Applicant, Cell, CellState, Channel, Figure, Outcome, Report, RequestRow, ReviewResult, Table, Yuan};
 
 use super::scope::{Fit, Scopes};
-use super::statement::{Quantity, Statement};
+use super::statement::{StatedQuantity, Statement};
 use super::subject::{About, FeeItem, Sum, Verb};
-use crate::prose::Section;
+use crate::wording::Section;
 
 /// How a statement came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl<'a> Comparisons<'a> {
         let sums = statement.subject.0.sums(self.report);
         let sums = sums.as_slice();
         let Some(first) = sums.first() else { return Judgement::Undecided(CellState::NotPrinted) };
-        if let Quantity::Share { digits, places } = statement.quantity {
+        if let StatedQuantity::Share { digits, places } = statement.quantity {
             return self.compare_share(statement, sums, digits, places);
         }
         let mut undecided = None;
@@ -138,8 +138,8 @@ impl<'a> Comparisons<'a> {
     /// Where the words have a wider meaning than the row, the difference is asked about or left alone.
     fn soften(&self, statement: &Statement<'_>, difference: Difference) -> Judgement {
         let count = match statement.quantity {
-            Quantity::Exact(count) | Quantity::AtLeast(count) | Quantity::About { count, .. } => count,
-            Quantity::Share { .. } | Quantity::Money(_) => return Judgement::Differs(difference),
+            StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => count,
+            StatedQuantity::Share { .. } | StatedQuantity::Money(_) => return Judgement::Differs(difference),
         };
         let row = |row| self.row_total(row).least;
         let question = Judgement::Differs(Difference { is_question: true, ..difference });
@@ -211,8 +211,8 @@ impl<'a> Comparisons<'a> {
     fn compare_fee(&self, item: FeeItem, statement: &Statement<'_>, all: &[Statement<'_>]) -> Judgement {
         let printed = self.report.fee_statement.as_ref();
         let of = |statement: &Statement<'_>| match statement.quantity {
-            Quantity::Money(amount) => Some(amount),
-            Quantity::Exact(0) => Some(Yuan::ZERO),
+            StatedQuantity::Money(amount) => Some(amount),
+            StatedQuantity::Exact(0) => Some(Yuan::ZERO),
             _ => None,
         };
         let difference = |money: Option<Yuan>, known| {
@@ -228,8 +228,8 @@ impl<'a> Comparisons<'a> {
         };
         if item == FeeItem::Notices {
             return match (statement.quantity, printed.and_then(|printed| printed.notices)) {
-                (Quantity::Exact(count), Some(notices)) if count != notices => difference(None, notices),
-                (Quantity::Exact(_), Some(_)) => Judgement::Agrees,
+                (StatedQuantity::Exact(count), Some(notices)) if count != notices => difference(None, notices),
+                (StatedQuantity::Exact(_), Some(_)) => Judgement::Agrees,
                 _ => Judgement::Undecided(CellState::Blank),
             };
         }
@@ -250,13 +250,13 @@ impl<'a> Comparisons<'a> {
 
     /// A share that is right for a wrong count is told with the count.
     fn follows_from_a_wrong_count(&self, all: &[Statement<'_>], judgements: &[Option<Judgement>], at: usize) -> bool {
-        let Quantity::Share { digits, places } = all[at].quantity else { return false };
+        let StatedQuantity::Share { digits, places } = all[at].quantity else { return false };
         let Some(before) = all[..at].iter().rposition(|other| {
-            other.subject == all[at].subject && !matches!(other.quantity, Quantity::Share { .. })
+            other.subject == all[at].subject && !matches!(other.quantity, StatedQuantity::Share { .. })
         }) else {
             return false;
         };
-        let (Quantity::Exact(count), Some(Judgement::Differs(_))) = (all[before].quantity, judgements[before]) else {
+        let (StatedQuantity::Exact(count), Some(Judgement::Differs(_))) = (all[before].quantity, judgements[before]) else {
             return false;
         };
         let rows = [RequestRow::Total, RequestRow::Received].map(|row| self.row_total(row).least);
@@ -277,10 +277,10 @@ impl<'a> Comparisons<'a> {
         let tells_of_the_whole = all.iter().zip(judgements).any(|(other, judgement)| {
             (other.section, other.block) == (statement.section, statement.block)
                 && *judgement == Some(Judgement::Agrees)
-                && matches!(other.quantity, Quantity::Exact(count) if count >= TELLING)
+                && matches!(other.quantity, StatedQuantity::Exact(count) if count >= TELLING)
         });
         let is_larger = match statement.quantity {
-            Quantity::Exact(count) | Quantity::AtLeast(count) => count > difference.known,
+            StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) => count > difference.known,
             _ => false,
         };
         if tells_of_the_whole || is_larger {
@@ -360,17 +360,17 @@ impl<'a> Comparisons<'a> {
 }
 
 /// Whether a quantity agrees with what is known; nothing where that cannot be said.
-fn agrees(quantity: Quantity, known: Known) -> Option<bool> {
+fn agrees(quantity: StatedQuantity, known: Known) -> Option<bool> {
     let (least, most) = match quantity {
-        Quantity::Exact(count) => (count, count),
-        Quantity::AtLeast(count) => (count, u64::MAX),
-        Quantity::About { count, within } => (count.saturating_sub(within), count.saturating_add(within)),
-        Quantity::Share { .. } | Quantity::Money(_) => return None,
+        StatedQuantity::Exact(count) => (count, count),
+        StatedQuantity::AtLeast(count) => (count, u64::MAX),
+        StatedQuantity::About { count, within } => (count.saturating_sub(within), count.saturating_add(within)),
+        StatedQuantity::Share { .. } | StatedQuantity::Money(_) => return None,
     };
     if known.least > most || known.most.is_some_and(|known| known < least) {
         return Some(false);
     }
-    if known.most.is_some() || known.least >= least && quantity != Quantity::Exact(0) && known.worst == CellState::Blank {
+    if known.most.is_some() || known.least >= least && quantity != StatedQuantity::Exact(0) && known.worst == CellState::Blank {
         return Some(known.least >= least && known.least <= most);
     }
     None

@@ -4,10 +4,11 @@ use ogi_model::{Report, Yuan};
 
 use super::lexer::{Number, Token, Unit};
 use super::scope::{Fit, Scopes};
-use super::statement::{Quantity, Statement, StatedYear, Unbound};
+use super::statement::{StatedQuantity, Statement, StatedYear, Unbound};
 use super::subject::{ALL_CASES, About, Document, DocumentVerb, FeeItem, Subject, Verb};
 use super::words::{Nil, ScopeWord, Word};
-use crate::prose::{Paragraph, Section};
+use crate::prose::Paragraph;
+use crate::wording::Section;
 
 /// How many characters that are no word of ours may stand between what is counted and its number, at most.
 const NEAR: u8 = 4;
@@ -603,7 +604,7 @@ impl<'a> Reader<'a> {
         let Some(denial) = self.clause.nil.take() else { return };
         let unbound = (denial.partial || self.clause.subset || denial.trailing > 2).then_some(Unbound::Subset);
         for subject in self.denied(denial).into_iter().flatten() {
-            self.state(subject, Quantity::Exact(0), denial.start..denial.end, unbound);
+            self.state(subject, StatedQuantity::Exact(0), denial.start..denial.end, unbound);
         }
     }
 
@@ -642,7 +643,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let unbound = (self.sentence.closed_only || self.clause.subset || self.clause.compare).then_some(Unbound::Subset);
-        self.state(About::Reviews { channels, results }, Quantity::Exact(0), token.start..token.end, unbound);
+        self.state(About::Reviews { channels, results }, StatedQuantity::Exact(0), token.start..token.end, unbound);
     }
 
     fn number(&mut self, tokens: &[Token], at: usize, number: Number) -> usize {
@@ -673,7 +674,7 @@ impl<'a> Reader<'a> {
         };
         self.clause.items = Items::default();
         let Some(subject) = subject else { return };
-        let share = Quantity::Share { digits: number.numeral.digits, places: number.numeral.places };
+        let share = StatedQuantity::Share { digits: number.numeral.digits, places: number.numeral.places };
         self.state(subject, share, token.start..token.end, None);
     }
 
@@ -693,7 +694,7 @@ impl<'a> Reader<'a> {
             (self.sentence.among || self.clause.subset).then_some(Unbound::Subset)
         };
         let item = if item == FeeItem::Notices { FeeItem::Charged } else { item };
-        self.state(About::Fee(item), Quantity::Money(amount), token.start..token.end, unbound);
+        self.state(About::Fee(item), StatedQuantity::Money(amount), token.start..token.end, unbound);
     }
 
     fn count(&mut self, tokens: &[Token], at: usize, number: Number, hedge: Hedge) -> usize {
@@ -806,7 +807,7 @@ impl<'a> Reader<'a> {
     }
 
     /// States how many there are of an item, or nothing where it is not certain what was counted.
-    fn counted(&mut self, tokens: &[Token], at: usize, item: Item, quantity: Quantity, number: Number) {
+    fn counted(&mut self, tokens: &[Token], at: usize, item: Item, quantity: StatedQuantity, number: Number) {
         let clause = self.clause;
         let token = tokens[at];
         if let Item::Verb(verb) = item {
@@ -940,13 +941,13 @@ impl<'a> Reader<'a> {
         is_unclear.then_some(Unbound::Wording)
     }
 
-    fn state(&mut self, about: About, quantity: Quantity, span: std::ops::Range<usize>, unbound: Option<Unbound>) {
+    fn state(&mut self, about: About, quantity: StatedQuantity, span: std::ops::Range<usize>, unbound: Option<Unbound>) {
         let year = self.sentence.year.unwrap_or(StatedYear::Unstated);
         let is_other_year = matches!(year, StatedYear::Last | StatedYear::Other);
         let unbound = unbound
             .or(is_other_year.then_some(Unbound::OtherYear))
             .or((self.scopes.fit(self.carried.scope) == Fit::Other).then_some(Unbound::OtherScope));
-        if unbound.is_none() || !matches!(quantity, Quantity::Share { .. }) {
+        if unbound.is_none() || !matches!(quantity, StatedQuantity::Share { .. }) {
             self.sentence.last = Some(about);
         }
         let Sentence { start, end, out_of, .. } = self.sentence;
@@ -1017,15 +1018,15 @@ fn includes_brought_forward(tokens: &[Token], at: usize) -> bool {
     false
 }
 
-fn quantity(number: Number, hedge: Hedge) -> Option<Quantity> {
+fn quantity(number: Number, hedge: Hedge) -> Option<StatedQuantity> {
     let numeral = number.numeral;
     let count = numeral.count()?;
     Some(match hedge {
-        Hedge::AtLeast => Quantity::AtLeast(count),
-        _ if number.more => Quantity::AtLeast(count),
-        Hedge::About => Quantity::About { count, within: (about_step(count) / 2).max(count.min(10)) },
-        Hedge::None if numeral.zeros > 0 => Quantity::About { count, within: numeral.step() },
-        Hedge::None => Quantity::Exact(count),
+        Hedge::AtLeast => StatedQuantity::AtLeast(count),
+        _ if number.more => StatedQuantity::AtLeast(count),
+        Hedge::About => StatedQuantity::About { count, within: (about_step(count) / 2).max(count.min(10)) },
+        Hedge::None if numeral.zeros > 0 => StatedQuantity::About { count, within: numeral.step() },
+        Hedge::None => StatedQuantity::Exact(count),
     })
 }
 

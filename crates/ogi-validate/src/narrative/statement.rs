@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::subject::Subject;
 use super::words::ScopeWord;
-use crate::prose::Section;
+use crate::wording::Section;
 
 /// A statement of the prose on something that the tables, or section six, also tell.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,7 +21,7 @@ pub struct Statement<'a> {
     /// Where the quantity stands in the sentence, in bytes.
     pub span: Range<usize>,
     /// How many.
-    pub quantity: Quantity,
+    pub quantity: StatedQuantity,
     /// Of what.
     pub subject: Subject,
     /// Whose, as far as the sentence says.
@@ -41,7 +41,7 @@ pub struct Statement<'a> {
 /// A quantity as it is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Quantity {
+pub enum StatedQuantity {
     /// So many. A denial (未收到, 均获维持) states zero.
     Exact(u64),
     /// So many or more: 余, 多, 超过.

@@ -1,11 +1,11 @@
 //! `publication.deadline`
 
 use chrono::NaiveDate;
-use ogi_model::{Bilingual, Edition, Level, Message, Organ, OrganKind, Severity, Undecided};
+use ogi_model::{Bilingual, Edition, Level, Message, OrganKind, Severity, Undecided};
 
-use crate::check::{Fault, Inspection};
+use crate::check::{Fault, Inspection, OrganFacts};
 use crate::example::Example;
-use crate::expression::{Comparison, Expression, Guard, Operand};
+use crate::expression::{Comparison, Date, Expression, Guard, Relation, Term};
 use crate::finding::Args;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -108,7 +108,7 @@ fn run(inspection: &mut Inspection<'_>) {
         });
         return;
     }
-    let due = report.organ.as_ref().and_then(due);
+    let due = due(inspection.organ());
     let Some((due, last)) =
         due.and_then(|due| Some((due, NaiveDate::from_ymd_opt(i32::from(year) + 1, due.month, due.day)?)))
     else {
@@ -132,17 +132,19 @@ fn run(inspection: &mut Inspection<'_>) {
     });
 }
 
-fn due(organ: &Organ) -> Option<&'static Deadline> {
+fn due(organ: OrganFacts) -> Option<&'static Deadline> {
     let (kind, level) = (organ.kind?, organ.level?);
     DEADLINES.iter().find(|due| due.kinds.contains(&kind) && due.levels.contains(&level))
 }
 
 fn expressions() -> Vec<Expression> {
     let expression = |due: &Deadline| Expression {
-        when: vec![Guard::OrganKind(due.kinds.to_vec()), Guard::OrganLevel(due.levels.to_vec())],
-        left: Operand::Published,
-        is: Comparison::AtMost,
-        right: Operand::NextYear { month: due.month, day: due.day },
+        when: vec![Guard::OrganKind(due.kinds.into()), Guard::OrganLevel(due.levels.into())].into(),
+        relation: Relation {
+            left: vec![Term::date(Date::Published)].into(),
+            is: Comparison::AtMost,
+            right: vec![Term::date(Date::NextYear { month: due.month, day: due.day })].into(),
+        },
     };
     DEADLINES.iter().map(expression).collect()
 }

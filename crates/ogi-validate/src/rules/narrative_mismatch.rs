@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Cell, CellState, Edition, Message, PrintedLabel, Seve
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
 use crate::finding::{Args, CellRole, Role};
-use crate::narrative::{About, Comparisons, Difference, Judgement, Quantity, Statement, StatementCounts, statements};
+use crate::narrative::{About, Comparisons, Difference, Judgement, StatedQuantity, Statement, StatementCounts, statements};
 use crate::prose::quote_around;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -71,7 +71,7 @@ fn run(inspection: &mut Inspection<'_>) {
         return;
     }
     let judgements = Comparisons::of(report).judge(&statements);
-    *inspection.statements = StatementCounts::of(&judgements);
+    inspection.count_statements(StatementCounts::of(&judgements));
     let mut told: Vec<&Statement<'_>> = Vec::new();
     for (statement, judgement) in statements.iter().zip(&judgements) {
         let Some(judgement) = judgement else { continue };
@@ -80,7 +80,7 @@ fn run(inspection: &mut Inspection<'_>) {
             Judgement::Excused => {}
             Judgement::Undecided(state) => inspection.skip(reason(*state)),
             Judgement::Differs(difference) => {
-                let is_share = |one: &Statement<'_>| matches!(one.quantity, Quantity::Share { .. });
+                let is_share = |one: &Statement<'_>| matches!(one.quantity, StatedQuantity::Share { .. });
                 let mut same = told.iter().filter(|other| {
                     other.subject == statement.subject && is_share(other) == is_share(statement)
                 });
@@ -105,19 +105,19 @@ fn reason(state: CellState) -> Undecided {
 
 fn fault(inspection: &Inspection<'_>, statement: &Statement<'_>, difference: &Difference, again: usize) -> Fault {
     let quote = quote_around(statement.sentence, statement.span.clone());
-    let (section, block) = (statement.section.name(), statement.block);
+    let (section, block) = (statement.section, statement.block);
     let told = told(inspection, statement, difference);
-    let share = if matches!(statement.quantity, Quantity::Share { .. }) { ".share" } else { "" };
+    let share = if matches!(statement.quantity, StatedQuantity::Share { .. }) { ".share" } else { "" };
     let again = if again == 0 { String::new() } else { format!("#{}", again + 1) };
     let stated = match statement.quantity {
-        Quantity::Exact(count) | Quantity::AtLeast(count) | Quantity::About { count, .. } => i64::try_from(count).ok(),
-        Quantity::Share { .. } | Quantity::Money(_) => None,
+        StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => i64::try_from(count).ok(),
+        StatedQuantity::Share { .. } | StatedQuantity::Money(_) => None,
     };
     let expected = i64::try_from(difference.known).ok().filter(|_| stated.is_some());
     Fault {
         message: Message {
-            zh: format!("{}第 {block} 段写有{quote}：{}", section.zh, told.zh),
-            en: format!("{}, paragraph {block} says {quote}: {}", section.en, told.en),
+            zh: format!("{}第 {block} 段写有{quote}：{}", section.zh(), told.zh),
+            en: format!("{}, paragraph {block} says {quote}: {}", section.en(), told.en),
         },
         args: Args {
             expected,
@@ -153,7 +153,7 @@ fn told(inspection: &Inspection<'_>, statement: &Statement<'_>, difference: &Dif
         Message { zh: format!("至少为 {known}（空白未计）"), en: format!("at least {known}, blanks not counted") }
     };
     let message = match statement.quantity {
-        Quantity::Share { .. } => {
+        StatedQuantity::Share { .. } => {
             let share = percent(known, difference.out_of);
             Message {
                 zh: format!(
@@ -166,7 +166,7 @@ fn told(inspection: &Inspection<'_>, statement: &Statement<'_>, difference: &Dif
                 ),
             }
         }
-        Quantity::Exact(0) if !stated.contains(['0', '０', '零']) => Message {
+        StatedQuantity::Exact(0) if !stated.contains(['0', '０', '零']) => Message {
             zh: format!("“{stated}”即应为 0，表中{}{}{}", labels.zh, sum.zh, figure.zh),
             en: format!("“{stated}” means 0; in the table {}{} is {}", labels.en, sum.en, figure.en),
         },

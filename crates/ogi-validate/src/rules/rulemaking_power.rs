@@ -2,12 +2,12 @@
 
 use ogi_model::{
     Bilingual, Cell, DisclosureCell, DisclosureItem, Edition, Figure, Measure, Message, RuleMaking, Severity, Table,
-    Undecided, may_make_rules,
+    Undecided,
 };
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::expression::{Comparison, Expression, Guard, Operand};
+use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -75,7 +75,7 @@ fn run(inspection: &mut Inspection<'_>) {
     if own.is_empty() && others.is_empty() {
         return;
     }
-    match report.organ.as_ref().map_or(RuleMaking::Unknown, may_make_rules) {
+    match inspection.organ().rule_making {
         RuleMaking::Yes => inspection.pass_all(own.len() + others.len()),
         RuleMaking::Unknown => inspection.skip(Undecided::OrganUnknown),
         RuleMaking::ReportsForGovernment => ask(
@@ -134,10 +134,12 @@ fn ask(inspection: &mut Inspection<'_>, mut cells: Vec<Cell>, (zh, en): (&str, &
 
 fn expressions() -> Vec<Expression> {
     let zero = |cell| Expression {
-        when: vec![Guard::CannotMakeRules],
-        left: Operand::Sum(vec![cell]),
-        is: Comparison::Equal,
-        right: Operand::Number(0),
+        when: vec![Guard::CannotMakeRules].into(),
+        relation: Relation {
+            left: vec![Term::cell(cell)].into(),
+            is: Comparison::Equal,
+            right: vec![Term::number(0)].into(),
+        },
     };
     MEASURES.into_iter().filter_map(cell).map(zero).collect()
 }

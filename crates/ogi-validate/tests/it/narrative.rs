@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use ogi_model::{Edition, NarrativeBlock, Organ, Report, classify};
-use ogi_validate::{Quantity, StatementComparison, compare_statements};
+use ogi_validate::{StatedQuantity, StatementOutcome, compare_statements};
 
 type Figures = &'static [(&'static str, u64)];
 
@@ -159,20 +159,20 @@ fn found(labelled: &Labelled) -> Vec<(String, Verdict)> {
     let mut report = report(&labelled.report);
     report.narrative.overview = Some(vec![NarrativeBlock { text, heading: None }]);
     let what = |quantity| match quantity {
-        Quantity::Exact(count) | Quantity::AtLeast(count) | Quantity::About { count, .. } => count.to_string(),
-        Quantity::Share { digits, places } => {
+        StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => count.to_string(),
+        StatedQuantity::Share { digits, places } => {
             let scale = 10u64.pow(places.into());
             let width = usize::from(places);
             if places == 0 { format!("{digits}%") } else { format!("{}.{:0width$}%", digits / scale, digits % scale) }
         }
-        Quantity::Money(amount) => amount.to_string(),
+        StatedQuantity::Money(amount) => amount.to_string(),
     };
     (compare_statements(&report).into_iter())
         .map(|(statement, comparison)| {
             let verdict = match comparison {
-                StatementComparison::Differs | StatementComparison::Asked => Verdict::Differs,
-                StatementComparison::Unbound => Verdict::Unbound,
-                StatementComparison::Agrees | StatementComparison::LeftAlone | StatementComparison::Undecided => Verdict::Ok,
+                StatementOutcome::Differs | StatementOutcome::Asked => Verdict::Differs,
+                StatementOutcome::Unbound => Verdict::Unbound,
+                StatementOutcome::Agrees | StatementOutcome::LeftAlone | StatementOutcome::Undecided => Verdict::Ok,
             };
             (format!("{}={}", statement.subject, what(statement.quantity)), verdict)
         })
