@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_short_sentence_is_quoted_whole_and_a_long_one_around_its_number() {
-        assert_eq!(quote_around("收到“申请”3件。", 15..20), "“收到‘申请’3件。”");
+        assert_eq!(quote_around("收到“申请”3件。", 18..22), "“收到‘申请’3件。”");
         let long = format!("{}收到3件{}", "前".repeat(40), "后".repeat(40));
         let at = "前".len() * 40 + "收到".len();
         let quote = quote_around(&long, at..at + "3件".len());

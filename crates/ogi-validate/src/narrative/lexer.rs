@@ -175,9 +175,10 @@ impl Lexer<'_> {
         if self.starts(at, "百分之") {
             return self.percent(at);
         }
-        let Some(numeral) = in_characters(self.text, at).filter(|_| !self.preceded(at, "第")) else {
-            return self.other(at + 3);
-        };
+        let Some(numeral) = in_characters(self.text, at) else { return self.other(at + 3) };
+        if self.preceded(at, "第") {
+            return self.other(numeral.end);
+        }
         if self.starts(numeral.end, "年") && numeral.end - at == 12 {
             return self.year(numeral, at);
         }
@@ -271,7 +272,7 @@ impl Lexer<'_> {
             let is_period = numeral.digits < 100 && self.starts(end, "来");
             return if is_period { self.push(Word::OtherPeriod, at, end) } else { self.other(end) };
         };
-        let is_end_of_a_range = ends_a_range(self, at);
+        let is_end_of_a_range = ends_a_range(self, at) && !DASHES.iter().any(|dash| self.preceded(at, dash) && self.text[..at - dash.len()].ends_with("日".as_bytes()));
         let word = if is_end_of_a_range || self.starts(end, "来") { Word::OtherPeriod } else { Word::Year(year) };
         let end = if self.starts(end, "度") { end + "度".len() } else { end };
         self.push(word, at, end)
@@ -286,7 +287,7 @@ impl Lexer<'_> {
         let behind = blanks(self.text, end);
         let day = day.filter(|day| day.end > from && self.starts(behind, "日")).and_then(Numeral::count);
         let end = if day.is_some() { behind + "日".len() } else { from };
-        let opens_a_range = ["至", "-", "—", "到", "～", "~"].into_iter().any(|dash| self.starts(blanks(self.text, end), dash));
+        let opens_a_range = DASHES.into_iter().any(|dash| self.starts(blanks(self.text, end), dash));
         match (month, day) {
             (Some(12), None | Some(31)) | (Some(1), Some(1)) => self.other(end),
             (Some(1), None) if opens_a_range => self.other(end),
@@ -304,9 +305,11 @@ fn begins_like_a_year(numeral: Numeral) -> bool {
     numeral.digits >= 10_000 && numeral.places == 0 && (1990..=2039).contains(&first)
 }
 
+const DASHES: [&str; 8] = ["至", "-", "—", "–", "～", "~", "－", "到"];
+
 /// Whether what stands before makes the number the second of two.
 fn ends_a_range(lexer: &Lexer<'_>, at: usize) -> bool {
-    let Some(dash) = ["至", "-", "—", "–", "～", "~", "－", "到"].into_iter().find(|dash| lexer.preceded(at, dash)) else {
+    let Some(dash) = DASHES.into_iter().find(|dash| lexer.preceded(at, dash)) else {
         return false;
     };
     let before = &lexer.text[..at - dash.len()];
