@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decisions::{Decided, Decision};
 use crate::explanation::Explanation;
+use crate::narrative::StatementCounts;
 use crate::policy::Policy;
 use crate::rule::Class;
 
@@ -78,6 +79,11 @@ pub struct Findings {
     /// How each rule came out, in the order of the catalogue.
     #[cfg_attr(feature = "schema", schemars(title = "规则结果"))]
     pub outcomes: Vec<RuleOutcome>,
+    /// 文字部分的陈述找到多少条、对应到单元格多少条、核对了多少条。
+    ///
+    /// How many statements of the prose were found, bound to cells and compared.
+    #[cfg_attr(feature = "schema", schemars(title = "文字陈述"))]
+    pub statements: StatementCounts,
     /// 所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
     ///
     /// The findings: gravest first, then in the order of the catalogue and of the form.

@@ -21,6 +21,7 @@ mod implausible_volume;
 mod items_continuity;
 mod label;
 mod leftover;
+mod narrative_mismatch;
 mod not_a_count;
 mod pending_vanished;
 mod period;
@@ -72,6 +73,7 @@ static CATALOGUE: &[&Rule] = &[
     &fee_plausible::RULE,
     &follow_up::RULE,
     &placeholder::RULE,
+    &narrative_mismatch::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,

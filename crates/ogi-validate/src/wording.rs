@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use ogi_model::{NarrativeBlock, Report};
+use serde::Serialize;
 
 /// What a word is a sign of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,11 +159,15 @@ impl BitOr for Signs {
     }
 }
 
-/// A section in prose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Section {
+/// A section of the report that is prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    /// 一、总体情况.
     Overview,
+    /// 五、存在的主要问题及改进情况.
     Problems,
+    /// 六、其他需要报告的事项.
     OtherMatters,
 }
 

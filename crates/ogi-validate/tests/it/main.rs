@@ -4,6 +4,7 @@ mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
 
+mod narrative;
 mod sections;
 
 use ogi_model::strategies::{any_report, balanced_report};
