@@ -111,10 +111,10 @@ fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Repo
     let year = 2021 + u16::try_from(index % 4)?;
     let cities: Vec<&str> = divisions()
         .iter()
-        .filter(|unit| unit.level == Level::Prefecture && unit.until.is_none())
+        .filter(|unit| unit.level == Level::Prefecture && unit.until.is_none() && unit.name.ends_with('市'))
         .map(|unit| unit.name)
         .collect();
-    let name = format!("{}人民政府办公室", cities[index % cities.len()]);
+    let name = format!("{}人民政府", cities[index % cities.len()]);
     report.year = Some(year);
     report.published = NaiveDate::from_ymd_opt(i32::from(year) + 1, 1, 4 + u32::try_from(index % 27)?);
     report.metadata = Metadata {

@@ -12,7 +12,8 @@ const PATTERN: &str = "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[
 pub(crate) struct Day(NaiveDate);
 
 /// The same, absent where it is not known.
-pub(crate) struct Date;
+#[derive(Debug)]
+pub struct Date;
 
 /// What no date looks like.
 #[derive(Debug, thiserror::Error)]
@@ -47,19 +48,16 @@ impl Day {
 }
 
 impl Date {
-    #[expect(
-        clippy::ref_option,
-        clippy::trivially_copy_pass_by_ref,
-        reason = "serde hands over a reference to the field"
-    )]
-    pub(crate) fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Writes it.
+    pub fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
         match date {
             Some(date) => Day::serialize(date, serializer),
             None => Err(serde::ser::Error::custom("what is not known is left out, not written")),
         }
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
         Day::deserialize(deserializer).map(Some)
     }
 }

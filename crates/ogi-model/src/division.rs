@@ -249,7 +249,7 @@ pub fn locate(name: &str) -> Option<Located<'_>> {
 }
 
 fn province_at(name: &str) -> Option<(&'static Division, &str)> {
-    let provinces = || TABLE.iter().filter(|unit| unit.level == Level::Province);
+    let provinces = || alike(name).filter(|unit| unit.level == Level::Province);
     provinces().find_map(|unit| Some((unit, name.strip_prefix(unit.name)?))).or_else(|| {
         provinces().find_map(|unit| {
             let rest = name.strip_prefix(unit.short?)?;
@@ -260,8 +260,7 @@ fn province_at(name: &str) -> Option<(&'static Division, &str)> {
 }
 
 fn prefecture_at<'a>(name: &'a str, within: Option<&Division>) -> Option<(&'static Division, &'a str)> {
-    TABLE
-        .iter()
+    alike(name)
         .filter(|unit| unit.level == Level::Prefecture && within.is_none_or(|outer| lies_below(unit, outer)))
         .find_map(|unit| {
             let rest = name.strip_prefix(unit.name).or_else(|| name.strip_prefix(unit.short?))?;
@@ -273,6 +272,26 @@ fn prefecture_at<'a>(name: &'a str, within: Option<&Division>) -> Option<(&'stat
 
 fn lies_below(unit: &Division, outer: &Division) -> bool {
     unit.is_within(outer) || (outer.code == "654000" && matches!(unit.code, "654200" | "654300"))
+}
+
+/// Provinces and prefectures by the first character of their name, in the order of the table.
+static UNITS: LazyLock<HashMap<char, Vec<&'static Division>>> = LazyLock::new(|| {
+    let mut units: HashMap<char, Vec<&'static Division>> = HashMap::new();
+    for unit in TABLE {
+        let mut firsts = [Some(unit.name), unit.short].map(|name| name?.chars().next());
+        if firsts[0] == firsts[1] {
+            firsts[1] = None;
+        }
+        for first in firsts.into_iter().flatten() {
+            units.entry(first).or_default().push(unit);
+        }
+    }
+    units
+});
+
+/// The provinces and prefectures whose name begins as this one does.
+fn alike(name: &str) -> impl Iterator<Item = &'static Division> {
+    name.chars().next().and_then(|first| UNITS.get(&first)).into_iter().flatten().copied()
 }
 
 /// Every county-level name with the unit it lies in, by its first character: a name is looked for in some dozens of

@@ -237,20 +237,28 @@ impl Figures {
                 figures.states[cell.index()] = report.state(cell);
             }
         }
-        figures.complete =
-            figures.states.iter().all(|state| matches!(state, CellState::Filled | CellState::NotPrinted));
+        // Without a way out of the loop, so that many states are looked at in one step.
+        let gap = |state: &CellState| !matches!(state, CellState::Filled | CellState::NotPrinted);
+        figures.complete = !figures.states.iter().fold(false, |found, state| found | gap(state));
         figures
     }
 
     fn fill<const N: usize>(&mut self, first: Cell, cells: [Option<u64>; N]) {
-        let from = first.index();
-        for (index, count) in (from..).zip(cells) {
-            if let Some(count) = count {
-                self.counts[index] = count;
-                self.states[index] = CellState::Filled;
-                self.small &= count <= MAX_COUNT;
+        let at = first.index()..first.index() + N;
+        for (count, cell) in self.counts[at.clone()].iter_mut().zip(cells) {
+            *count = cell.unwrap_or_default();
+            self.small &= *count <= MAX_COUNT;
+        }
+        for (state, cell) in self.states[at].iter_mut().zip(cells) {
+            if cell.is_some() {
+                *state = CellState::Filled;
             }
         }
+    }
+
+    /// Whether every printed cell holds a figure.
+    pub fn complete(&self) -> bool {
+        self.complete
     }
 
     /// What can be said of a cell; the same as [`Report::state`].

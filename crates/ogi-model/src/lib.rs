@@ -31,6 +31,7 @@ mod cell;
 mod columns;
 mod credit_code;
 mod date;
+mod decision;
 mod disclosure;
 mod division;
 mod edition;
@@ -46,6 +47,8 @@ mod place;
 mod report;
 mod requests;
 mod reviews;
+#[cfg(feature = "schemars")]
+mod schema;
 mod source;
 #[cfg(feature = "proptest")]
 pub mod strategies;
@@ -57,6 +60,7 @@ pub use amount::{MAX_DIGITS, NotAnAmount, WanYuan, Yuan};
 pub use cell::{Address, Cell, Row, Table, TableNotes};
 pub use columns::{Columns, Tally};
 pub use credit_code::{CreditCode, NotACreditCode};
+pub use decision::{DecisionKind, DecisionReason, DecisionStatus};
 pub use disclosure::{Disclosure, DisclosureCell, DisclosureItem, Documents, Fees, Measure, Procurement, Services};
 pub use division::{Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate};
 pub use edition::{
@@ -70,12 +74,21 @@ pub use law::{ARTICLE_20, Article, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
 pub use number::{MoneyUnit, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
-pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules};
+pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules, rule_making};
 pub use place::Place;
 pub use report::{CellState, FeeStatement, Forms, LocalCell, LocalRow, Period, Report, SchemaVersion, Scope, Unread};
 pub use requests::{Applicant, ByApplicant, Outcome, Outcomes, RequestRow, Requests};
 pub use reviews::{ByResult, Channel, ReviewResult, Reviews};
+#[cfg(feature = "schemars")]
+pub use schema::published_schema;
 pub use source::{Metadata, NotASha256, Sha256, Source};
 pub use taxonomy::UnknownKey;
 pub use text::{Bilingual, Message};
 pub use wire::MAX_COUNT;
+
+/// How values stand in JSON, for `#[serde(with = "…")]` in crates that add shapes of their own to the published ones: what is
+/// not known is left out, never `null`; dates are `2021-01-12`; years and the like keep their bounds.
+pub mod with {
+    pub use crate::date::Date;
+    pub use crate::wire::{Between, Known};
+}

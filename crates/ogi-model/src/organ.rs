@@ -3,6 +3,9 @@
 //! [`classify`] reads from a printed name only what is certain. A wrong level would raise a false alarm at a correct
 //! report, a missing one only leaves a question open.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::credit_code::CreditCode;
@@ -188,6 +191,12 @@ fn listed(list: &'static str, name: &str) -> bool {
     words(list).any(|known| known == name)
 }
 
+/// The departments of the State Council, and whether article 91 plainly says that they make rules.
+static NATIONAL_DEPARTMENTS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+    let others = words(OTHER_NATIONAL_DEPARTMENTS).map(|name| (name, false));
+    words(RULE_MAKING_DEPARTMENTS).map(|name| (name, true)).chain(others).collect()
+});
+
 fn ends_with_one(name: &str, endings: &'static str) -> bool {
     words(endings).any(|ending| name.ends_with(ending))
 }
@@ -196,9 +205,7 @@ fn national(name: &str) -> Option<OrganKind> {
     match name.strip_prefix("中华人民共和国").unwrap_or(name) {
         "国务院" => Some(OrganKind::Government),
         "国务院办公厅" => Some(OrganKind::GovernmentOffice),
-        name if listed(RULE_MAKING_DEPARTMENTS, name) || listed(OTHER_NATIONAL_DEPARTMENTS, name) => {
-            Some(OrganKind::Department)
-        }
+        name if NATIONAL_DEPARTMENTS.contains_key(name) => Some(OrganKind::Department),
         _ => None,
     }
 }
@@ -303,8 +310,12 @@ pub enum RuleMaking {
 ///
 /// It is the organ itself that is judged: the report of a county can never count rules, but that of a city may.
 pub fn may_make_rules(organ: &Organ) -> RuleMaking {
+    rule_making(organ, &classify(&organ.name))
+}
+
+/// The same as [`may_make_rules`], for one who has read the name already.
+pub fn rule_making(organ: &Organ, told: &Classification) -> RuleMaking {
     let name = organ.name.trim();
-    let told = classify(name);
     if organ.level.is_some() && told.level.is_some() && organ.level != told.level {
         return RuleMaking::Unknown;
     }
@@ -317,7 +328,7 @@ pub fn may_make_rules(organ: &Organ) -> RuleMaking {
         Some(Level::County | Level::Township | Level::DevelopmentZone) => RuleMaking::No,
         Some(Level::National) => {
             let name = name.strip_prefix("中华人民共和国").unwrap_or(name);
-            if listed(RULE_MAKING_DEPARTMENTS, name) { RuleMaking::Yes } else { RuleMaking::Unknown }
+            if NATIONAL_DEPARTMENTS.get(name) == Some(&true) { RuleMaking::Yes } else { RuleMaking::Unknown }
         }
         Some(level @ (Level::Province | Level::Prefecture)) => {
             let division = told.division.or_else(|| organ.division_code.as_ref()?.division());

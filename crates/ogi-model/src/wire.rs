@@ -222,10 +222,12 @@ impl Change {
 }
 
 /// A whole number between two bounds, such as a year or the level of a heading.
-pub(crate) struct Between<const LOW: u16, const HIGH: u16>;
+#[derive(Debug)]
+pub struct Between<const LOW: u16, const HIGH: u16>;
 
 impl<const LOW: u16, const HIGH: u16> Between<LOW, HIGH> {
-    pub(crate) fn serialize<S: Serializer>(number: &Option<u16>, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Writes it.
+    pub fn serialize<S: Serializer>(number: &Option<u16>, serializer: S) -> Result<S::Ok, S::Error> {
         match *number {
             Some(number) if (LOW..=HIGH).contains(&number) => serializer.serialize_u16(number),
             Some(number) => Err(ser::Error::custom(format_args!("{number} is not between {LOW} and {HIGH}"))),
@@ -233,7 +235,8 @@ impl<const LOW: u16, const HIGH: u16> Between<LOW, HIGH> {
         }
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
         struct Reader(u16, u16);
 
         impl Visitor<'_> for Reader {
@@ -272,10 +275,12 @@ impl Whole {
 }
 
 /// Anything that is absent where nothing is known; unlike serde's own `Option`, `null` is refused.
-pub(crate) struct Known<T>(PhantomData<T>);
+#[derive(Debug)]
+pub struct Known<T>(PhantomData<T>);
 
 impl<T: Serialize> Known<T> {
-    pub(crate) fn serialize<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Writes it.
+    pub fn serialize<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match value {
             Some(value) => value.serialize(serializer),
             None => Err(ser::Error::custom("what is not known is left out, not written")),
@@ -284,7 +289,8 @@ impl<T: Serialize> Known<T> {
 }
 
 impl<T> Known<T> {
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error>
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error>
     where
         T: Deserialize<'de>,
     {

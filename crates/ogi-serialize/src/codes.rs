@@ -2,8 +2,9 @@
 //! editions that print it.
 
 use ogi_model::{
-    ARTICLE_20, Applicant, Article, Bilingual, Cell, Channel, DisclosureItem, Edition, Level, Measure, NoteCode,
-    OrganKind, Outcome, ProactiveItem, RequestRow, ReviewResult, Scope, Table,
+    ARTICLE_20, Applicant, Article, Bilingual, Cell, Channel, DecisionKind, DecisionReason, DisclosureItem, Edition,
+    Level, Measure, NoteCode, OrganKind, Outcome, ProactiveItem, RequestRow, ReviewResult, Scope, Severity, Table,
+    Undecided,
 };
 use serde::Serialize;
 
@@ -173,6 +174,10 @@ pub fn code_lists() -> Vec<CodeList> {
         list!("organ_kinds", "机关种类", "Kinds of organs", OrganKind, |_| Basis::any()),
         list!("scopes", "统计范围", "Scopes", Scope, |_| Basis::any()),
         list!("note_codes", "读取说明", "Notes on the reading of a document", NoteCode, |_| Basis::any()),
+        list!("severities", "程度", "Severities", Severity, |_| Basis::any()),
+        list!("undecided", "未核对的原因", "Why a rule was not evaluated", Undecided, |_| Basis::any()),
+        list!("decisions", "对所发现问题的决定", "Decisions about findings", DecisionKind, |_| Basis::any()),
+        list!("decision_reasons", "决定的理由", "Reasons of decisions", DecisionReason, |_| Basis::any()),
         CodeList {
             name: "article_20",
             title: Bilingual::new("第二十条所列主动公开内容", "What article 20 requires to be disclosed").into(),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use ogi_model::{Report, SchemaVersion};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::strict::Strict;
@@ -90,9 +91,14 @@ pub struct Unwritable {
 /// assert!(error.message.starts_with("unknown field `totl`, expected one of `natural_person`, `business`"));
 /// ```
 pub fn from_json(text: &[u8]) -> Result<Report, JsonError> {
+    read_json(text)
+}
+
+/// Reads any of the published shapes, findings and explanations files included, as strictly as [`from_json`] reads a report.
+pub fn read_json<T: DeserializeOwned>(text: &[u8]) -> Result<T, JsonError> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     let text = simdutf8::basic::from_utf8(text).map_err(|_| not_utf8(text))?;
-    read(text).map_err(|error| explain(text, &error))
+    read(text).map_err(|error| explain::<T>(text, &error))
 }
 
 /// Writes a report in canonical form: on one line, keys in the order of the schema, no spaces. What was read in this form
@@ -106,22 +112,22 @@ pub fn to_json_pretty(report: &Report) -> Result<String, Unwritable> {
     serde_json::to_string_pretty(report).map_err(|error| unwritable(report, &error))
 }
 
-fn read(text: &str) -> Result<Report, serde_json::Error> {
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let report = Report::deserialize(Strict(&mut json))?;
+    let value = T::deserialize(Strict(&mut json))?;
     json.end()?;
-    Ok(report)
+    Ok(value)
 }
 
 /// Reads once more, keeping track of the path, which would slow down the reading of what is right.
-fn explain(text: &str, error: &serde_json::Error) -> JsonError {
+fn explain<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> JsonError {
     if let Some(newer) = needs_newer_schema(text) {
         return newer;
     }
     let mut track = serde_path_to_error::Track::new();
     let mut json = serde_json::Deserializer::from_str(text);
     let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-    let path = match Report::deserialize(Strict(tracked)) {
+    let path = match T::deserialize(Strict(tracked)) {
         Ok(_) => String::new(),
         // A text that ends or breaks between two keys has `?` for the next; the report as a whole has `.`.
         Err(_) => track.path().to_string().trim_end_matches(['?', '.']).to_owned(),

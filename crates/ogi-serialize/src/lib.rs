@@ -15,6 +15,7 @@
 //!
 //! - [`from_json`] reads strictly and says what is wrong, in which line and at which path; [`to_json`] writes the
 //!   canonical form, which reads and writes to the same bytes.
+//! - [`read_json`] reads findings and explanations files the same way.
 //! - [`read_ndjson`] and [`write_ndjson`] stream many reports, one a line.
 //! - [`write_cells`] and [`read_cells`] are the figures of one report as `address<TAB>value`; [`write_csv`] is one table
 //!   of the cells of many.
@@ -34,7 +35,7 @@ mod table;
 
 pub use cells::{CellsError, CellsFault, read_cells, write_cells};
 pub use codes::{Citation, Code, CodeList, Text, code_lists};
-pub use json::{JsonError, Unwritable, from_json, to_json, to_json_pretty};
+pub use json::{JsonError, Unwritable, from_json, read_json, to_json, to_json_pretty};
 pub use ndjson::{NdjsonError, read_ndjson, write_ndjson};
 #[cfg(feature = "schema")]
 pub use schema::report_schema;

@@ -54,12 +54,25 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         self.0.deserialize_i64(visitor)
     }
 
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_u32(visitor)
+    }
+
     fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         self.0.deserialize_u16(visitor)
     }
 
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        self.0.deserialize_enum(name, variants, visitor)
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i128 u8 u32 u128 f32 f64 char bytes byte_buf option unit unit_struct tuple tuple_struct enum
+        bool i8 i16 i32 i128 u8 u128 f32 f64 char bytes byte_buf option unit unit_struct tuple tuple_struct
         identifier ignored_any
     }
 }

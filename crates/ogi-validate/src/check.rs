@@ -1,55 +1,111 @@
 //! Applying the rules to a report.
 
-use ogi_model::{Figures, Message, Report, Severity, Undecided};
+use std::cell::OnceCell;
+
+use ogi_model::{
+    Figures, Level, Message, OrganKind, Report, RuleMaking, SchemaVersion, Severity, Undecided, classify, rule_making,
+};
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
-use crate::fingerprint::fingerprint;
+use crate::fingerprint::{fingerprint, of_figures};
+use crate::policy::Policy;
 use crate::rule::{Check, Rule};
 use crate::rules;
+use crate::wording::Wording;
 
 /// The version of the rules: it changes when a verdict can.
 pub const RULE_SET: &str = "1.0";
 
-/// Applies every rule to a report.
+/// What a report is checked against besides itself.
+#[derive(Clone, Debug, Default)]
+pub struct Context<'a> {
+    /// Reports of the same organ for other years, in any order; those of the report's own year and later play no part.
+    pub previous: &'a [Report],
+    /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
+    pub policy: Policy,
+}
+
+/// Applies every rule to a report on its own.
 pub fn check(report: &Report) -> Findings {
-    let figures = Figures::of(report);
+    check_with(report, &Context::default())
+}
+
+/// Applies every rule to a report, those that compare years included.
+pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
+    let case = Case::of(report, context);
     let mut findings = Vec::new();
-    let mut outcomes = Vec::new();
+    let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     for rule in rules::catalogue() {
-        let mut inspection =
-            Inspection { rule, report, figures: &figures, findings: &mut findings, outcome: blank(rule) };
+        if context.policy.switches_off(rule.id) {
+            continue;
+        }
+        let mut inspection = Inspection::of(rule, &case, &mut findings);
         match rule.check {
+            _ if !rule.applies_to(report) => inspection.skip(Undecided::OtherEdition),
             Check::Sum(sum) => rules::sums::inspect(&mut inspection, sum),
+            Check::Assertions { assertions, besides } => {
+                assertions.iter().for_each(|assertion| assertion.inspect(&mut inspection));
+                besides(&mut inspection);
+            }
             Check::Function { run, .. } => run(&mut inspection),
         }
         outcomes.push(inspection.outcome);
     }
     // The sort is stable, so findings of one severity stay in the order of the catalogue and of the form.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    Findings {
-        tool: Tool { name: "ogi", version: env!("CARGO_PKG_VERSION") },
-        schema_version: "1.0",
-        rule_set: RULE_SET,
+    let mut findings = Findings {
+        tool: Tool { name: "ogi".into(), version: env!("CARGO_PKG_VERSION").into() },
+        schema_version: SchemaVersion::default(),
+        rule_set: RULE_SET.into(),
         edition: report.edition,
         forms: report.forms.clone(),
+        organ: report.organ.as_ref().map(|organ| organ.name.clone()),
+        year: report.year,
         source: report.source.clone(),
-        counts: Counts {
-            error: count(Severity::Error),
-            warning: count(Severity::Warning),
-            info: count(Severity::Info),
-        },
+        counts: Counts::default(),
         outcomes,
         findings,
         explanations: Vec::new(),
+        unmatched_decisions: Vec::new(),
         unreadable: (report.unread.iter())
             .map(|(cell, unread)| Unreadable { cell: *cell, code: unread.code.clone(), text: unread.text.clone() })
             .collect(),
-    }
+    };
+    findings.count();
+    findings
 }
 
 fn blank(rule: &Rule) -> RuleOutcome {
-    RuleOutcome { rule: rule.id, passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: Vec::new() }
+    RuleOutcome { rule: rule.id.into(), passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: Vec::new() }
+}
+
+/// A report under examination, and what its rules share.
+#[derive(Debug)]
+pub(crate) struct Case<'a> {
+    report: &'a Report,
+    figures: Figures,
+    /// Reports of earlier years, latest first.
+    earlier: Vec<&'a Report>,
+    policy: &'a Policy,
+    organ: OnceCell<OrganFacts>,
+    wording: OnceCell<Wording>,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn of(report: &'a Report, context: &'a Context<'_>) -> Self {
+        let mut earlier: Vec<&Report> =
+            context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
+        // Of two reports for one year, the correction counts, or else the later one.
+        earlier.sort_by_key(|other| std::cmp::Reverse((other.year, other.corrects.is_some(), other.published)));
+        Self {
+            report,
+            figures: Figures::of(report),
+            earlier,
+            policy: &context.policy,
+            organ: OnceCell::new(),
+            wording: OnceCell::new(),
+        }
+    }
 }
 
 /// One rule at work on one report.
@@ -58,8 +114,33 @@ pub struct Inspection<'a> {
     pub(crate) rule: &'static Rule,
     pub(crate) report: &'a Report,
     pub(crate) figures: &'a Figures,
+    /// Reports of earlier years, latest first.
+    pub(crate) earlier: &'a [&'a Report],
+    case: &'a Case<'a>,
     findings: &'a mut Vec<Finding>,
     outcome: RuleOutcome,
+}
+
+/// What is certain of the organ that reports: as its report says, otherwise from its name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OrganFacts {
+    pub(crate) level: Option<Level>,
+    pub(crate) kind: Option<OrganKind>,
+    pub(crate) rule_making: RuleMaking,
+}
+
+impl OrganFacts {
+    fn of(report: &Report) -> Self {
+        let Some(organ) = &report.organ else {
+            return Self { level: None, kind: None, rule_making: RuleMaking::Unknown };
+        };
+        let told = classify(&organ.name);
+        Self {
+            level: organ.level.or(told.level),
+            kind: organ.kind.or(told.kind),
+            rule_making: rule_making(organ, &told),
+        }
+    }
 }
 
 /// A printed label in quotation marks, its own marks turned into inner ones.
@@ -79,7 +160,40 @@ pub(crate) struct Fault {
     pub(crate) severity: Option<Severity>,
 }
 
-impl Inspection<'_> {
+impl<'a> Inspection<'a> {
+    pub(crate) fn of(rule: &'static Rule, case: &'a Case<'a>, findings: &'a mut Vec<Finding>) -> Self {
+        let Case { report, figures, earlier, .. } = case;
+        Self { rule, report, figures, earlier, case, findings, outcome: blank(rule) }
+    }
+
+    /// What is certain of the organ that reports; looked up once, when the first rule asks.
+    pub(crate) fn organ(&self) -> OrganFacts {
+        *self.case.organ.get_or_init(|| OrganFacts::of(self.report))
+    }
+
+    /// The report of the year before.
+    pub(crate) fn previous(&self) -> Option<&'a Report> {
+        let before = self.report.year?.checked_sub(1)?;
+        self.earlier.iter().copied().find(|other| other.year == Some(before))
+    }
+
+    /// One of the rule's own numbers to judge by, or what the policy sets instead.
+    pub(crate) fn threshold(&self, name: &str) -> u64 {
+        let own = self.rule.thresholds.iter().find(|threshold| threshold.name == name);
+        let own = own.expect("a rule asks for the thresholds it declares").value;
+        self.case.policy.threshold(self.rule.id, name).unwrap_or(own)
+    }
+
+    /// What the words of the prose are signs of; looked for once for all rules.
+    pub(crate) fn wording(&self) -> &'a Wording {
+        self.case.wording.get_or_init(|| Wording::of(self.report))
+    }
+
+    /// Whether another rule is applied, too.
+    pub(crate) fn applies(&self, rule: &str) -> bool {
+        !self.case.policy.switches_off(rule)
+    }
+
     pub(crate) fn pass(&mut self) {
         self.outcome.passed += 1;
     }
@@ -105,14 +219,16 @@ impl Inspection<'_> {
         cells.sort();
         self.outcome.failed += 1;
         self.findings.push(Finding {
-            rule: self.rule.id,
+            rule: self.rule.id.into(),
             class: self.rule.class,
-            severity: severity.unwrap_or(self.rule.severity),
+            severity: self.case.policy.severity(self.rule.id).unwrap_or_else(|| severity.unwrap_or(self.rule.severity)),
             message,
             args,
             sources: Vec::new(),
             fingerprint: fingerprint(self.rule.id, cells.iter().map(|about| about.cell), &subject),
+            figures: of_figures(self.report, &cells, args),
             cells,
+            decision: None,
         });
     }
 }

@@ -1,45 +1,94 @@
-//! The one form in which a rule is data: a comparison of sums of cells, dates and numbers, with what must be so for it to
-//! apply. It is what the published catalogue contains and what SQL is made from.
+//! The one form in which a rule is data: a comparison of two sums, with what must be so for it to apply. It is what the
+//! rules are checked by, what the published catalogue contains and what other languages evaluate.
+//!
+//! A side is the sum of its terms; a term is a figure, a number or a date, taken so many times. A difference is a term
+//! taken −1 times, a ratio is two sides multiplied out.
 
-use ogi_model::{Cell, Edition, Level, OrganKind, Sum};
+use std::borrow::Cow;
+
+use ogi_model::{
+    Address, Cell, DisclosureCell, DisclosureItem, Edition, Level, Measure, OrganKind, Row, Scope, Sum, Table,
+};
 use serde::Serialize;
 
 /// A comparison that must hold, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Expression {
     /// What must be so for the comparison to apply; all of it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub when: Vec<Guard>,
-    /// The left side.
-    pub left: Operand,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub when: Cow<'static, [Guard]>,
+    /// What must hold then.
+    #[serde(flatten)]
+    pub relation: Relation,
+}
+
+/// Two sides and how they compare.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Relation {
+    /// The left side: the sum of its terms.
+    pub left: Cow<'static, [Term]>,
     /// How the sides compare.
     pub is: Comparison,
     /// The right side.
-    pub right: Operand,
+    pub right: Cow<'static, [Term]>,
 }
 
 /// What must be so for a comparison to apply.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Guard {
-    /// The table of the cells is of one of these editions.
-    Edition(Vec<Edition>),
+    /// The table of the first cell is of one of these editions.
+    Edition(Cow<'static, [Edition]>),
+    /// The year reported on is this one or later.
+    FromYear(u16),
+    /// The document does not say that its figures are of this scope.
+    ScopeIsNot(Scope),
+    /// No local row stands after one of these rows, or anywhere in one of these tables. One that stands before the first
+    /// row of a table stands after every row of it.
+    NoLocalRowAfter(Cow<'static, [Address]>),
+    /// These figures compare so.
+    Figures(Relation),
     /// The organ is of one of these kinds.
-    OrganKind(Vec<OrganKind>),
+    OrganKind(Cow<'static, [OrganKind]>),
     /// The organ is of one of these levels.
-    OrganLevel(Vec<Level>),
+    OrganLevel(Cow<'static, [Level]>),
+    /// The organ's name ends with one of these.
+    OrganNameEnds(Cow<'static, [&'static str]>),
     /// The organ has no power to make rules, and reports for none that has.
     CannotMakeRules,
 }
 
-/// A side of a comparison.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A part of a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// What is added.
+    #[serde(flatten)]
+    pub quantity: Quantity,
+    /// How many times; once, where nothing is said.
+    #[serde(skip_serializing_if = "Factor::is_one")]
+    pub times: Factor,
+}
+
+/// What can be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Operand {
-    /// The sum of some cells. A blank is some number from zero on.
-    Sum(Vec<Cell>),
+pub enum Quantity {
+    /// A figure of the report. A blank is some number from zero on; a blank change is any number.
+    Cell(Cell),
+    /// A figure of the report of the year before.
+    Previous(Cell),
     /// A number.
     Number(u64),
+    /// One of the rule's numbers to judge by, by its name.
+    Threshold(&'static str),
+    /// A date, as a number of days.
+    Date(Date),
+}
+
+/// A date a rule speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Date {
     /// The date of publication.
     Published,
     /// A day of the year after the one reported on.
@@ -49,6 +98,16 @@ pub enum Operand {
         /// The day.
         day: u32,
     },
+}
+
+/// How many times a term is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Factor {
+    /// So many times.
+    Number(i64),
+    /// As many times as one of the rule's numbers to judge by says.
+    Threshold(&'static str),
 }
 
 /// How two sides compare.
@@ -61,27 +120,118 @@ pub enum Comparison {
     AtMost,
     /// Left ≥ right.
     AtLeast,
+    /// Left < right.
+    LessThan,
+    /// Left > right.
+    MoreThan,
+}
+
+impl Factor {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+    fn is_one(&self) -> bool {
+        *self == Self::Number(1)
+    }
+}
+
+impl Term {
+    const fn once(quantity: Quantity) -> Self {
+        Self { quantity, times: Factor::Number(1) }
+    }
+
+    pub(crate) const fn cell(cell: Cell) -> Self {
+        Self::once(Quantity::Cell(cell))
+    }
+
+    pub(crate) const fn previous(cell: Cell) -> Self {
+        Self::once(Quantity::Previous(cell))
+    }
+
+    pub(crate) const fn number(number: u64) -> Self {
+        Self::once(Quantity::Number(number))
+    }
+
+    pub(crate) const fn threshold(name: &'static str) -> Self {
+        Self::once(Quantity::Threshold(name))
+    }
+
+    pub(crate) const fn date(date: Date) -> Self {
+        Self::once(Quantity::Date(date))
+    }
+
+    pub(crate) const fn times(self, times: i64) -> Self {
+        Self { times: Factor::Number(times), ..self }
+    }
+
+    pub(crate) const fn times_threshold(self, name: &'static str) -> Self {
+        Self { times: Factor::Threshold(name), ..self }
+    }
+}
+
+/// The address of a figure of table two, in data that is written down.
+pub(crate) const fn disclosure(item: DisclosureItem, measure: Measure) -> Cell {
+    let mut index = 0;
+    while index < DisclosureCell::COUNT {
+        let cell = DisclosureCell::ALL[index];
+        if cell.item() as usize == item as usize && cell.measure() as usize == measure as usize {
+            return Cell::Disclosure(cell);
+        }
+        index += 1;
+    }
+    panic!("no edition measures that of the item")
+}
+
+impl Relation {
+    pub(crate) const fn of(left: &'static [Term], is: Comparison, right: &'static [Term]) -> Self {
+        Self { left: Cow::Borrowed(left), is, right: Cow::Borrowed(right) }
+    }
+
+    /// Every term, those of the left side first.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.left.iter().chain(self.right.iter())
+    }
+
+    /// The figures of the report itself, in the order of the terms.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = Cell> {
+        self.terms().filter_map(|term| if let Quantity::Cell(cell) = term.quantity { Some(cell) } else { None })
+    }
 }
 
 impl Expression {
+    pub(crate) const fn of(when: &'static [Guard], relation: Relation) -> Self {
+        Self { when: Cow::Borrowed(when), relation }
+    }
+
     /// The identities of one kind in every edition; an identity that several editions share stands once.
     pub(crate) fn of_sum(sum: Sum) -> Vec<Self> {
-        let mut expressions: Vec<Self> = Vec::new();
+        let side = |cells: &[Cell]| cells.iter().copied().map(Term::cell).collect::<Cow<'static, [Term]>>();
+        let mut expressions: Vec<(Vec<Edition>, Relation)> = Vec::new();
         for edition in Edition::ALL {
             for identity in edition.form().identities().iter().filter(|identity| identity.sum == sum) {
-                let (left, right) = (Operand::Sum(identity.parts.clone()), Operand::Sum(identity.totals.clone()));
-                let known = expressions.iter_mut().find(|known| known.left == left && known.right == right);
-                match known.map(|known| &mut known.when[..]) {
-                    Some([Guard::Edition(editions)]) => editions.push(edition),
-                    _ => expressions.push(Self {
-                        when: vec![Guard::Edition(vec![edition])],
-                        left,
-                        is: Comparison::Equal,
-                        right,
-                    }),
+                let relation =
+                    Relation { left: side(&identity.parts), is: Comparison::Equal, right: side(&identity.totals) };
+                match expressions.iter_mut().find(|(_, known)| *known == relation) {
+                    Some((editions, _)) => editions.push(edition),
+                    None => expressions.push((vec![edition], relation)),
                 }
             }
         }
-        expressions
+        let guards = |editions: Vec<Edition>| {
+            let disturbing = disturbing_rows(sum);
+            let local = (!disturbing.is_empty()).then(|| Guard::NoLocalRowAfter(disturbing.into()));
+            [Guard::Edition(editions.into())].into_iter().chain(local).collect()
+        };
+        let expressions = expressions.into_iter();
+        expressions.map(|(editions, relation)| Self { when: guards(editions), relation }).collect()
+    }
+}
+
+/// After which rows a local row may be part of a sum.
+fn disturbing_rows(sum: Sum) -> Vec<Address> {
+    use ogi_model::RequestRow::{CarriedForward, Received, Total};
+    match sum {
+        Sum::Balance => [Received, Total, CarriedForward].map(|row| Row::Request(row).into()).to_vec(),
+        Sum::RowTotal => Vec::new(),
+        Sum::OutcomeTotal => vec![Table::Requests.into()],
+        Sum::ReviewTotal => vec![Table::Reviews.into()],
     }
 }

@@ -18,17 +18,47 @@
 //! - [`check`] applies every [`Rule`] of the [`catalogue`] to a report and gives [`Findings`].
 //! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
+//! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
+//! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
+//! - [`Sarif`] is the same findings for code review and continuous integration.
+//! - [`strength()`] says what the sums can prove and what they cannot, [`mutation_scores`] how often wrong figures are found.
 //! - This crate judges; it changes no figure and reads no file.
 
+mod assertion;
 mod check;
+mod decisions;
+mod evaluate;
+mod exact;
+mod example;
+mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
+mod policy;
 mod rule;
 mod rules;
+mod sarif;
+#[cfg(feature = "schema")]
+mod schema;
+mod strength;
+#[cfg(test)]
+mod testing;
+mod wording;
+mod words;
 
-pub use check::{RULE_SET, check};
-pub use expression::{Comparison, Expression, Guard, Operand};
+pub use assertion::Assertion;
+pub use check::{Context, RULE_SET, check, check_with};
+pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
+pub use example::Example;
+pub use explanation::{Change, Explanation, Kind, Unexplained};
+pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
-pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry};
+pub use policy::{Grade, Policy, RulePolicy};
+pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
+pub use sarif::{Language, Sarif, SarifFile};
+#[cfg(feature = "schema")]
+pub use schema::{explanations_schema, findings_schema};
+pub use strength::{
+    Mutation, MutationScore, Named, Redundant, Strength, TableStrength, combinations, mutation_scores, strength,
+};

@@ -1,9 +1,11 @@
 //! What a rule is.
 
-use ogi_model::{Bilingual, Edition, Message, Severity, Sum};
-use serde::{Serialize, Serializer};
+use ogi_model::{Bilingual, Edition, Message, Report, Severity, Sum, Table};
+use serde::{Deserialize, Serialize, Serializer};
 
+use crate::assertion::Assertion;
 use crate::check::Inspection;
+use crate::example::Example;
 use crate::expression::Expression;
 
 /// A rule of the catalogue. Its texts are its documentation.
@@ -17,16 +19,36 @@ pub struct Rule {
     pub severity: Severity,
     /// What it checks, in a few words.
     pub title: Bilingual,
-    /// What it checks and why, what its exceptions are, and how to mend what it finds.
+    /// What it checks, and why.
     pub help: Bilingual,
+    /// How to mend what it finds.
+    pub mend: Bilingual,
+    /// What it leaves alone or only asks about, and what may be right although it finds it.
+    pub exceptions: &'static [Bilingual],
     /// What it rests on.
     pub basis: Basis,
     /// The editions of the form it applies to.
     pub editions: &'static [Edition],
     /// The version of the rule set that introduced it.
     pub since: &'static str,
+    /// The numbers it judges by; a [`Policy`](crate::Policy) can set others.
+    pub thresholds: &'static [Threshold],
+    /// A report it finds fault with.
+    pub example: fn() -> Example,
     /// How it is checked.
     pub check: Check,
+}
+
+/// A number a rule judges by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Threshold {
+    /// Its name within the rule.
+    pub name: &'static str,
+    /// Its value, unless a policy sets another.
+    pub value: u64,
+    /// What it means, with its unit.
+    #[serde(serialize_with = "bilingual")]
+    pub about: Bilingual,
 }
 
 /// What a rule rests on.
@@ -64,8 +86,13 @@ pub enum Firmness {
     Practice,
 }
 
-/// What kind of check a rule is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// 规则的类别：`structure` 文件是否具备格式应有的内容，`identity` 勾稽关系，`consistency` 数字、日期、文字是否一致，
+/// `plausibility` 数字是否可能、是否寻常。
+///
+/// What kind of check a rule is: `structure`, whether the document has what the form prints; `identity`, the form's own sums;
+/// `consistency`, whether figures, dates and text agree; `plausibility`, whether a figure is likely or possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
     /// Whether the document has what the form prints.
@@ -83,6 +110,13 @@ pub enum Class {
 pub enum Check {
     /// By the identities of one kind, taken from the form of the report.
     Sum(Sum),
+    /// By assertions that are data.
+    Assertions {
+        /// The data, and the words for what does not fulfil it.
+        assertions: &'static [Assertion],
+        /// What cannot be said as data.
+        besides: fn(&mut Inspection<'_>),
+    },
     /// By one function; its declarative content, if any, is beside it.
     Function {
         /// The function.
@@ -92,7 +126,19 @@ pub enum Check {
     },
 }
 
+impl Rule {
+    /// Whether any table of the report is in an edition the rule is for.
+    pub(crate) fn applies_to(&self, report: &Report) -> bool {
+        Table::ALL.into_iter().any(|table| self.editions.contains(&report.form_of(table)))
+    }
+}
+
 impl Check {
+    pub(crate) const fn assertions(assertions: &'static [Assertion]) -> Self {
+        const fn nothing(_: &mut Inspection<'_>) {}
+        Self::Assertions { assertions, besides: nothing }
+    }
+
     pub(crate) const fn function(run: fn(&mut Inspection<'_>)) -> Self {
         Self::Function { run, expressions: Vec::new }
     }
@@ -109,14 +155,20 @@ pub struct RuleEntry {
     pub severity: Severity,
     /// What it checks.
     pub title: Message,
-    /// What it checks and why.
+    /// What it checks, and why.
     pub help: Message,
+    /// How to mend what it finds.
+    pub mend: Message,
+    /// What it leaves alone or only asks about.
+    pub exceptions: Vec<Message>,
     /// What it rests on.
     pub basis: Basis,
     /// The editions it applies to.
     pub editions: Vec<Edition>,
     /// The version of the rule set that introduced it.
     pub since: &'static str,
+    /// The numbers it judges by.
+    pub thresholds: &'static [Threshold],
     /// What it says, as comparisons; empty where it cannot be said so.
     pub expressions: Vec<Expression>,
 }
@@ -129,11 +181,17 @@ impl From<&Rule> for RuleEntry {
             severity: rule.severity,
             title: rule.title.into(),
             help: rule.help.into(),
+            mend: rule.mend.into(),
+            exceptions: rule.exceptions.iter().copied().map(Message::from).collect(),
             basis: rule.basis,
             editions: rule.editions.to_vec(),
             since: rule.since,
+            thresholds: rule.thresholds,
             expressions: match rule.check {
                 Check::Sum(sum) => Expression::of_sum(sum),
+                Check::Assertions { assertions, .. } => {
+                    assertions.iter().map(|assertion| assertion.expression.clone()).collect()
+                }
                 Check::Function { expressions, .. } => expressions(),
             },
         }

@@ -1,14 +1,31 @@
 //! The catalogue. A rule is a file; its line stands here.
 
+mod accountability;
+mod aspects;
 mod blank_cell;
+mod brought_forward;
 mod credit_code;
 mod deadline;
 mod division_code;
 mod edition_year;
+mod fee_plausible;
+mod fee_statement;
+mod fee_unit;
+mod follow_up;
+mod identity_mismatch;
+mod items_continuity;
+mod label;
+mod leftover;
 mod not_a_count;
+mod period;
+mod placeholder;
+mod problems;
+mod procurement;
 mod row_missing;
 mod rulemaking_power;
 mod section_missing;
+mod stock_bounds;
+mod stock_flow;
 pub(crate) mod sums;
 
 use crate::rule::Rule;
@@ -17,12 +34,29 @@ static CATALOGUE: &[&Rule] = &[
     &section_missing::RULE,
     &row_missing::RULE,
     &edition_year::RULE,
+    &identity_mismatch::RULE,
+    &period::RULE,
+    &label::RULE,
     &not_a_count::RULE,
     &sums::BALANCE,
     &sums::ROW_TOTAL,
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &stock_flow::RULE,
+    &stock_bounds::RULE,
+    &fee_unit::RULE,
+    &items_continuity::RULE,
+    &procurement::RULE,
+    &brought_forward::RULE,
+    &leftover::RULE,
+    &aspects::RULE,
+    &accountability::RULE,
+    &problems::RULE,
+    &fee_statement::RULE,
+    &fee_plausible::RULE,
+    &follow_up::RULE,
+    &placeholder::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,
@@ -42,6 +76,19 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Context, check_with};
+
+    #[test]
+    fn every_rule_finds_fault_with_its_example() {
+        for rule in catalogue() {
+            let example = (rule.example)();
+            let context = Context { previous: &example.previous, ..Context::default() };
+            let findings = check_with(&example.report, &context).findings;
+            let of_rule = findings.iter().filter(|finding| finding.rule == rule.id);
+            let gravest = of_rule.map(|finding| finding.severity).max();
+            assert_eq!(gravest, Some(rule.severity), "the example of {} shows it at its own severity", rule.id);
+        }
+    }
 
     #[test]
     fn every_rule_has_an_id_of_its_own_and_says_what_it_does() {
@@ -52,7 +99,8 @@ mod tests {
                 "{}",
                 rule.id
             );
-            for text in [rule.title, rule.help, rule.basis.text] {
+            let texts = [rule.title, rule.help, rule.mend, rule.basis.text];
+            for text in texts.iter().chain(rule.exceptions).chain(rule.thresholds.iter().map(|number| &number.about)) {
                 assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", rule.id);
             }
             assert!(!rule.editions.is_empty());

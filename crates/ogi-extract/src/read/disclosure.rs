@@ -104,6 +104,15 @@ impl<'a> Disclosure<'a> {
         self.lines = true;
         let first = self.rows.len();
         let mut in_header = true;
+        let labelled = |label, token: &Token<'a>, header: &[&'a str]| Found {
+            label,
+            text: token.text,
+            header: header.to_vec(),
+            values: Vec::new(),
+            place: Some(token.place),
+            source,
+            cut: false,
+        };
         for token in tokens {
             if token.is_figure {
                 if let Some(row) = self.rows.last_mut().filter(|row| row.source == source && !in_header) {
@@ -117,15 +126,7 @@ impl<'a> Disclosure<'a> {
                 in_header = true;
             } else if let Some(item) = labels::item(token.text) {
                 in_header = false;
-                self.rows.push(Found {
-                    label: Ok(item),
-                    text: token.text,
-                    header: header.clone(),
-                    values: Vec::new(),
-                    place: Some(token.place),
-                    source,
-                    cut: false,
-                });
+                self.rows.push(labelled(Ok(item), token, header));
             } else if labels::is_measure(token.text) && !in_header {
                 self.end_header(header);
                 *header = vec![token.text];
@@ -136,15 +137,7 @@ impl<'a> Disclosure<'a> {
                     header.push(token.text);
                 }
             } else {
-                self.rows.push(Found {
-                    label: Err(token.text),
-                    text: token.text,
-                    header: header.clone(),
-                    values: Vec::new(),
-                    place: Some(token.place),
-                    source,
-                    cut: false,
-                });
+                self.rows.push(labelled(Err(token.text), token, header));
             }
         }
         for row in self.rows.split_off(first) {

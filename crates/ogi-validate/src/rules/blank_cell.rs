@@ -3,6 +3,7 @@
 use ogi_model::{Bilingual, Cell, CellState, Edition, Identity, Message, Severity, Table, Undecided, Verdict};
 
 use crate::check::{Fault, Inspection, quoted};
+use crate::example::Example;
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -12,12 +13,16 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Info,
     title: Bilingual::new("有空白单元格", "Cells are blank"),
     help: Bilingual::new(
-        "没有数据的单元格应填 0。空白多半表示零，但不能当作零：有关的合计只在无论空白是多少都不成立时才算不符，否则不予核对，并告知按零试算的结果。请补填 0 或者实际数字。",
-        "A cell without data should say 0. A blank mostly means zero but is not taken for it: a sum with blanks fails only where it cannot hold whatever they stand for; otherwise it is not evaluated, and the trial with zeros is told. Fill in 0 or the figure.",
+        "没有数据的单元格应填 0。空白多半表示零，但不能当作零：有关的合计只在无论空白是多少都不成立时才算不符，否则不予核对，并告知按零试算的结果。",
+        "A cell without data should say 0. A blank mostly means zero but is not taken for it: a sum with blanks fails only where it cannot hold whatever they stand for; otherwise it is not evaluated, and the trial with zeros is told.",
     ),
+    mend: Bilingual::new("请补填 0 或者实际数字。", "Fill in 0 or the figure."),
+    exceptions: &[],
     basis: Basis { firmness: Firmness::Practice, ..Basis::FORM },
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || Example::of(Edition::E2021).figures([("reviews.reconsideration.upheld", 3)]),
     check: Check::function(run),
 };
 
@@ -27,7 +32,7 @@ fn run(inspection: &mut Inspection<'_>) {
     for table in Table::ALL {
         let form = report.form_of(table).form();
         let cells = form.cells(table);
-        if !cells.iter().any(blank) {
+        if figures.complete() || !cells.iter().any(blank) {
             inspection.pass_all(form.rows(table).len());
             continue;
         }

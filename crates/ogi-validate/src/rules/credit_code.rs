@@ -3,6 +3,7 @@
 use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
+use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,15 +12,24 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("统一社会信用代码的校验码不符", "A check digit of the credit code is wrong"),
     help: Bilingual::new(
-        "统一社会信用代码有两个校验码：第17位校验第9至16位的主体标识码，第18位校验前17位。不符多为抄写错误，请与登记证书核对。",
-        "A unified social credit code has two check digits: the 17th character checks the organization code in 9 to 16, the 18th all before it. A wrong one is mostly a slip of the pen; compare it with the certificate.",
+        "统一社会信用代码有两个校验码：第17位校验第9至16位的主体标识码，第18位校验前17位。不符多为抄写错误。",
+        "A unified social credit code has two check digits: the 17th character checks the organization code in 9 to 16, the 18th all before it. A wrong one is mostly a slip of the pen.",
     ),
+    mend: Bilingual::new("请与登记证书核对。", "Compare it with the certificate."),
+    exceptions: &[],
     basis: Basis {
         text: Bilingual::new("GB 32100-2015、GB 11714", "GB 32100-2015 and GB 11714"),
         firmness: Firmness::Law,
     },
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || {
+        Example::of(Edition::E2021).organ("宿迁市统计局").with(|report| {
+            let organ = report.organ.as_mut().expect("the example names its organ");
+            organ.credit_code = "11341702486344516H".parse().ok();
+        })
+    },
     check: Check::function(run),
 };
 

@@ -1,10 +1,11 @@
 //! `publication.deadline`
 
 use chrono::NaiveDate;
-use ogi_model::{Bilingual, Edition, Level, Message, Organ, OrganKind, Severity, Undecided};
+use ogi_model::{Bilingual, Edition, Level, Message, OrganKind, Severity, Undecided};
 
-use crate::check::{Fault, Inspection};
-use crate::expression::{Comparison, Expression, Guard, Operand};
+use crate::check::{Fault, Inspection, OrganFacts};
+use crate::example::Example;
+use crate::expression::{Comparison, Date, Expression, Guard, Relation, Term};
 use crate::finding::Args;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -14,15 +15,35 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("未按期发布", "Published after the deadline"),
     help: Bilingual::new(
-        "县级以上人民政府部门的年度报告应当在每年1月31日前向社会公布；县级以上地方人民政府的年度报告应当在每年3月31日前公布。乡镇、街道未列入该条，按各地惯例以1月31日为限，只作提示；政府办公厅（室）的报告也只作提示。在报告年度结束以前发布的，只作提示。页面迁移、重新发布更正版本都可能改变所示的发布日期。",
-        "Departments of governments at county level and above publish by 31 January, those governments by 31 March. Townships and street offices are not named in the article; local practice is 31 January, so they are only asked, and so are general offices. A report published before its year was over is only asked about. A page that was moved or a corrected version may show a later date.",
+        "县级以上人民政府部门的年度报告应当在每年1月31日前向社会公布；县级以上地方人民政府的年度报告应当在每年3月31日前公布。",
+        "Departments of governments at county level and above publish by 31 January, those governments by 31 March.",
     ),
+    mend: Bilingual::new(
+        "请核对发布日期；逾期的应尽快公布，并在下一年度按期发布。",
+        "Check the date of publication; if it is late, publish at once, and in time next year.",
+    ),
+    exceptions: &[
+        Bilingual::new(
+            "乡镇、街道未列入该条，按各地惯例以1月31日为限，只作提示；政府办公厅（室）的报告也只作提示。",
+            "Townships and street offices are not named in the article; local practice is 31 January, so they are only asked, and so are general offices.",
+        ),
+        Bilingual::new(
+            "在报告年度结束以前发布的，只作提示：机关在年内撤销的除外。",
+            "A report published before its year was over is only asked about: the organ may have been dissolved within the year.",
+        ),
+        Bilingual::new(
+            "页面迁移、重新发布更正版本、首发于其他平台，都可能使所示日期晚于实际发布日期。",
+            "A page that was moved, a corrected version, or first publication elsewhere may show a later date.",
+        ),
+    ],
     basis: Basis {
         text: Bilingual::new("政府信息公开条例第四十九条", "Regulations on Open Government Information, article 49"),
         firmness: Firmness::Law,
     },
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || Example::of(Edition::E2021).organ("宿迁市统计局").year(2023).published(2024, 2, 2),
     check: Check::Function { run, expressions },
 };
 
@@ -87,7 +108,7 @@ fn run(inspection: &mut Inspection<'_>) {
         });
         return;
     }
-    let due = report.organ.as_ref().and_then(due);
+    let due = due(inspection.organ());
     let Some((due, last)) =
         due.and_then(|due| Some((due, NaiveDate::from_ymd_opt(i32::from(year) + 1, due.month, due.day)?)))
     else {
@@ -111,17 +132,19 @@ fn run(inspection: &mut Inspection<'_>) {
     });
 }
 
-fn due(organ: &Organ) -> Option<&'static Deadline> {
+fn due(organ: OrganFacts) -> Option<&'static Deadline> {
     let (kind, level) = (organ.kind?, organ.level?);
     DEADLINES.iter().find(|due| due.kinds.contains(&kind) && due.levels.contains(&level))
 }
 
 fn expressions() -> Vec<Expression> {
     let expression = |due: &Deadline| Expression {
-        when: vec![Guard::OrganKind(due.kinds.to_vec()), Guard::OrganLevel(due.levels.to_vec())],
-        left: Operand::Published,
-        is: Comparison::AtMost,
-        right: Operand::NextYear { month: due.month, day: due.day },
+        when: vec![Guard::OrganKind(due.kinds.into()), Guard::OrganLevel(due.levels.into())].into(),
+        relation: Relation {
+            left: vec![Term::date(Date::Published)].into(),
+            is: Comparison::AtMost,
+            right: vec![Term::date(Date::NextYear { month: due.month, day: due.day })].into(),
+        },
     };
     DEADLINES.iter().map(expression).collect()
 }

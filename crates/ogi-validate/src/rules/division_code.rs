@@ -3,6 +3,7 @@
 use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
+use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,12 +12,21 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("行政区划代码不存在", "The division code does not exist"),
     help: Bilingual::new(
-        "行政区划代码前两位为省级、前四位为地级单位，须在行政区划代码表中。撤并单位的旧代码可以使用。请核对代码。",
-        "The first two digits of a division code name a province-level unit, the first four a prefecture-level one; both must exist. Codes of units since dissolved are accepted. Check the code.",
+        "行政区划代码前两位为省级、前四位为地级单位，须在行政区划代码表中。",
+        "The first two digits of a division code name a province-level unit, the first four a prefecture-level one; both must exist.",
     ),
+    mend: Bilingual::new("请核对代码。", "Check the code."),
+    exceptions: &[Bilingual::new("撤并单位的旧代码可以使用。", "Codes of units since dissolved are accepted.")],
     basis: Basis { text: Bilingual::new("GB/T 2260", "GB/T 2260"), firmness: Firmness::Law },
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || {
+        Example::of(Edition::E2021).organ("宿迁市统计局").with(|report| {
+            let organ = report.organ.as_mut().expect("the example names its organ");
+            organ.division_code = "329900".parse().ok();
+        })
+    },
     check: Check::function(run),
 };
 

@@ -3,6 +3,7 @@
 use ogi_model::{Bilingual, Edition, Message, Severity, Table, Undecided};
 
 use crate::check::{Fault, Inspection};
+use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,12 +12,22 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("表格的格式版本与报告年度不符", "The edition of a table does not fit the year"),
     help: Bilingual::new(
-        "2019、2020年度用国办公开办函〔2019〕60号的格式，2021年度起用〔2021〕30号的格式。请改用规定的格式重新填报。常见的例外：2021年初重新发布的旧报告，或者本地系统尚未更新。",
-        "Reports for 2019 and 2020 use the form of 国办公开办函〔2019〕60号, those from 2021 on that of 〔2021〕30号. Fill in the prescribed form. Common exceptions: older reports issued again early in 2021, and local systems not yet updated.",
+        "2019、2020年度用国办公开办函〔2019〕60号的格式，2021年度起用〔2021〕30号的格式。",
+        "Reports for 2019 and 2020 use the form of 国办公开办函〔2019〕60号, those from 2021 on that of 〔2021〕30号.",
     ),
+    mend: Bilingual::new("请改用规定的格式重新填报。", "Fill in the prescribed form."),
+    exceptions: &[
+        Bilingual::new(
+            "2021年初重新发布的旧报告、本地系统尚未更新的，可能如实沿用旧格式。",
+            "Older reports issued again early in 2021, and local systems not yet updated, may truly use the old form.",
+        ),
+        Bilingual::new("表四两版相同，不在此列。", "Table four is the same in both and is not meant."),
+    ],
     basis: Basis::FORM,
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || Example::of(Edition::E2019).year(2022),
     check: Check::function(run),
 };
 

@@ -3,6 +3,7 @@
 use ogi_model::{Bilingual, CellState, Edition, FigureKind, Message, Severity, Undecided, read_number};
 
 use crate::check::{Fault, Inspection, quoted};
+use crate::example::Example;
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -12,14 +13,21 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Bilingual::new("单元格内容不是该项的数字", "A cell holds no figure"),
     help: Bilingual::new(
-        "件数填非负整数，增减数填整数，金额填非负小数。“/”“—”“无”表示不适用的，按空白处理，不在此列。请改填数字。",
-        "Counts are whole numbers from zero on, changes are whole numbers, amounts are decimals from zero on. A slash, a dash or 无 counts as blank and is not meant here. Put the figure in.",
+        "件数填非负整数，增减数填整数，金额填非负小数。",
+        "Counts are whole numbers from zero on, changes are whole numbers, amounts are decimals from zero on.",
     ),
+    mend: Bilingual::new("请改填数字，说明写到正文中。", "Put the figure in; explanations belong into the prose."),
+    exceptions: &[Bilingual::new(
+        "“/”“—”“无”表示不适用的，按空白处理，不在此列。",
+        "A slash, a dash or 无 counts as blank and is not meant here.",
+    )],
     basis: Basis {
         text: Bilingual::new("各栏名称的含义", "The meaning of the columns"), firmness: Firmness::Meaning
     },
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || Example::of(Edition::E2021).remark("requests.received.total", "约20"),
     check: Check::function(run),
 };
 

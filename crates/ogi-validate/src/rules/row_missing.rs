@@ -3,6 +3,7 @@
 use ogi_model::{Address, Bilingual, Cell, Edition, Message, Severity, Table};
 
 use crate::check::{Fault, Inspection, quoted};
+use crate::example::Example;
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Rule};
 
@@ -12,12 +13,27 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("表中缺少行或者单元格", "A row or a cell of a table is missing"),
     help: Bilingual::new(
-        "格式的每一行、每一列都要保留，没有数据的填 0。从网页或者文档转出的文本可能丢失行，请先核对原文件。",
-        "Every row and column of the form must be kept; one without data says 0. A text made from a page or a document may have lost rows: look at the original first.",
+        "格式的每一行、每一列都要保留，没有数据的填 0。",
+        "Every row and column of the form must be kept; one without data says 0.",
     ),
+    mend: Bilingual::new(
+        "请补上缺少的行、列，没有数据的填 0。",
+        "Add the missing row or column; without data it says 0.",
+    ),
+    exceptions: &[Bilingual::new(
+        "从网页或者文档转出的文本可能丢失行，请先核对原文件。",
+        "A text made from a page or a document may have lost rows: look at the original first.",
+    )],
     basis: Basis::FORM,
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || {
+        Example::of(Edition::E2021).with(|report| {
+            let row = "requests.carried_forward".parse().expect("it is a row of the form");
+            report.omitted.insert(row);
+        })
+    },
     check: Check::function(run),
 };
 

@@ -2,11 +2,12 @@
 
 use ogi_model::{
     Bilingual, Cell, DisclosureCell, DisclosureItem, Edition, Figure, Measure, Message, RuleMaking, Severity, Table,
-    Undecided, may_make_rules,
+    Undecided,
 };
 
 use crate::check::{Fault, Inspection};
-use crate::expression::{Comparison, Expression, Guard, Operand};
+use crate::example::Example;
+use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
@@ -16,15 +17,41 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("无权制定规章的机关填报了规章", "Rules reported by an organ that cannot make them"),
     help: Bilingual::new(
-        "规章由国务院部门和直属机构，以及省、自治区、直辖市、设区的市、自治州人民政府制定；乡镇、街道、县级政府及其部门、地方政府的部门、开发区管委会都无权制定，通常是把规范性文件填到了规章一行。政府办公厅（室）、司法局代政府填报的，只作提示。2019年版“对外公开总数量”可以包括公开他人制定的规章，只作提示。",
-        "Rules are made by State Council departments and by the governments of provinces, cities divided into districts and autonomous prefectures. Townships, street offices, county-level governments, departments of local governments and development zones cannot; mostly a normative document was put into the wrong row. A general office or a justice bureau that reports for its government is only asked. In edition 2019 对外公开总数量 may include rules of others and is only asked about.",
+        "规章由国务院部门和直属机构，以及省、自治区、直辖市、设区的市、自治州人民政府制定；乡镇、街道、县级政府及其部门、地方政府的部门、开发区管委会都无权制定，通常是把规范性文件填到了规章一行。",
+        "Rules are made by State Council departments and by the governments of provinces, cities divided into districts and autonomous prefectures. Townships, street offices, county-level governments, departments of local governments and development zones cannot; mostly a normative document was put into the wrong row.",
     ),
+    mend: Bilingual::new(
+        "请核对是否应填入规范性文件一行；没有规章的填 0。",
+        "Check whether they are normative documents; without rules the cells say 0.",
+    ),
+    exceptions: &[
+        Bilingual::new(
+            "政府办公厅（室）、司法局代政府填报的，只作提示。",
+            "A general office or a justice bureau that reports for its government is only asked.",
+        ),
+        Bilingual::new(
+            "2019年版“本年新公开数量”“对外公开总数量”可以包括公开他人制定的规章，只作提示。",
+            "In edition 2019 本年新公开数量 and 对外公开总数量 may include rules of others and are only asked about.",
+        ),
+        Bilingual::new(
+            "不设区而有立法权的市（东莞、中山、嘉峪关、三沙、儋州）可以制定。",
+            "Cities without districts that have the power (东莞, 中山, 嘉峪关, 三沙, 儋州) may make them.",
+        ),
+    ],
     basis: Basis {
         text: Bilingual::new("立法法第九十一条、第九十三条", "Legislation Law, articles 91 and 93"),
         firmness: Firmness::Law,
     },
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || {
+        Example::of(Edition::E2021).organ("沭阳县人民政府").year(2023).figures([
+            ("disclosure.rules.issued", 1),
+            ("disclosure.rules.repealed", 0),
+            ("disclosure.rules.in_force", 6),
+        ])
+    },
     check: Check::Function { run, expressions },
 };
 
@@ -48,7 +75,7 @@ fn run(inspection: &mut Inspection<'_>) {
     if own.is_empty() && others.is_empty() {
         return;
     }
-    match report.organ.as_ref().map_or(RuleMaking::Unknown, may_make_rules) {
+    match inspection.organ().rule_making {
         RuleMaking::Yes => inspection.pass_all(own.len() + others.len()),
         RuleMaking::Unknown => inspection.skip(Undecided::OrganUnknown),
         RuleMaking::ReportsForGovernment => ask(
@@ -107,10 +134,12 @@ fn ask(inspection: &mut Inspection<'_>, mut cells: Vec<Cell>, (zh, en): (&str, &
 
 fn expressions() -> Vec<Expression> {
     let zero = |cell| Expression {
-        when: vec![Guard::CannotMakeRules],
-        left: Operand::Sum(vec![cell]),
-        is: Comparison::Equal,
-        right: Operand::Number(0),
+        when: vec![Guard::CannotMakeRules].into(),
+        relation: Relation {
+            left: vec![Term::cell(cell)].into(),
+            is: Comparison::Equal,
+            right: vec![Term::number(0)].into(),
+        },
     };
     MEASURES.into_iter().filter_map(cell).map(zero).collect()
 }

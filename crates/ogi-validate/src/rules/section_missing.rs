@@ -3,6 +3,7 @@
 use ogi_model::{Address, Bilingual, Edition, Message, Severity, Table};
 
 use crate::check::{Fault, Inspection};
+use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,9 +12,14 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("缺少一个部分", "A section is missing"),
     help: Bilingual::new(
-        "报告有六个部分，内容为无的也要保留标题并写明“无”。缺少文字部分为警告，缺少整张表为错误。标题措辞不同不算缺少。请补上缺少的部分。",
-        "The report has six sections; one with nothing to say keeps its title and says so. A missing section of prose is a warning, a missing table an error. Another wording of a title is no fault. Add the section.",
+        "报告有六个部分，内容为无的也要保留标题并写明“无”。缺少文字部分为警告，缺少整张表为错误。",
+        "The report has six sections; one with nothing to say keeps its title and says so. A missing section of prose is a warning, a missing table an error.",
     ),
+    mend: Bilingual::new(
+        "请补上缺少的部分，没有内容的写明“无”。",
+        "Add the section; with nothing to report it says so.",
+    ),
+    exceptions: &[Bilingual::new("标题措辞不同不算缺少。", "Another wording of a title is no fault.")],
     basis: Basis {
         text: Bilingual::new(
             "政府信息公开条例第五十条；国办公开办函〔2019〕60号、〔2021〕30号格式",
@@ -23,6 +29,8 @@ pub(crate) static RULE: Rule = Rule {
     },
     editions: &Edition::ALL,
     since: "1.0",
+    thresholds: &[],
+    example: || Example::of(Edition::E2019).year(2020).with(|report| report.narrative.other_matters = None),
     check: Check::function(run),
 };
 

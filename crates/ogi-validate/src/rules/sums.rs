@@ -3,65 +3,114 @@
 use ogi_model::{Bilingual, Cell, Edition, Identity, Message, PrintedLabel, Severity, Sum, SumCheck, Verdict};
 
 use crate::check::{Fault, Inspection, quoted};
+use crate::example::Example;
 use crate::finding::{Args, CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static BALANCE: Rule = sum(
     Sum::Balance,
     Bilingual::new(
-        "每一列的第一项（本年新收）加第二项（上年结转），等于第三项的（七）总计加第四项（结转下年度）。不等时，四个数字中至少有一个填错；常见的是结转数没有更新，或者办理结果漏计。请核对该列的四个数字。",
-        "In every column, requests received and brought forward equal requests dealt with (row 七) and carried forward. If not, at least one of the four figures is wrong; often the figure carried forward was not updated, or an outcome was left out. Check the four figures of the column.",
+        "每一列的第一项（本年新收）加第二项（上年结转），等于第三项的（七）总计加第四项（结转下年度）。不等时，四个数字中至少有一个填错；常见的是结转数没有更新，或者办理结果漏计。",
+        "In every column, requests received and brought forward equal requests dealt with (row 七) and carried forward. If not, at least one of the four figures is wrong; often the figure carried forward was not updated, or an outcome was left out.",
     ),
+    Bilingual::new("请核对该列的四个数字。", "Check the four figures of the column."),
     Basis {
         text: Bilingual::new("表三左上角印明的勾稽关系", "Printed in the corner of table three"),
         firmness: Firmness::Printed,
+    },
+    || {
+        Example::of(Edition::E2021).figures([
+            ("requests.received.total", 8),
+            ("requests.brought_forward.total", 1),
+            ("requests.total.total", 8),
+            ("requests.carried_forward.total", 0),
+        ])
     },
 );
 
 pub(crate) static ROW_TOTAL: Rule = sum(
     Sum::RowTotal,
     Bilingual::new(
-        "每一行的自然人与五类法人或其他组织之和，等于该行的总计。不等时，请核对该行的七个数字。",
-        "In every row, natural persons and the five kinds of body add up to the row's total. If not, check the seven figures of the row.",
+        "每一行的自然人与五类法人或其他组织之和，等于该行的总计。",
+        "In every row, natural persons and the five kinds of body add up to the row's total.",
     ),
+    Bilingual::new("请核对该行的七个数字。", "Check the seven figures of the row."),
     Basis {
         text: Bilingual::new("“总计”一栏的含义", "The meaning of the column 总计"), firmness: Firmness::Meaning
+    },
+    || {
+        Example::of(Edition::E2021).figures([
+            ("requests.received.natural_person", 7),
+            ("requests.received.business", 1),
+            ("requests.received.research_institution", 0),
+            ("requests.received.public_interest_organization", 0),
+            ("requests.received.legal_service_organization", 0),
+            ("requests.received.other_organization", 0),
+            ("requests.received.total", 7),
+        ])
     },
 );
 
 pub(crate) static OUTCOME_TOTAL: Rule = sum(
     Sum::OutcomeTotal,
     Bilingual::new(
-        "每一列（一）至（六）各项办理结果之和，等于（七）总计。每件申请只计入一种结果，部分公开的不再计入其他情形。不等时，请核对该列各项。",
-        "In every column, the outcomes of rows (一) to (六) add up to row (七). A request counts under one outcome only, a partly granted one under no other. If not, check the figures of the column.",
+        "每一列（一）至（六）各项办理结果之和，等于（七）总计。每件申请只计入一种结果，部分公开的不再计入其他情形。",
+        "In every column, the outcomes of rows (一) to (六) add up to row (七). A request counts under one outcome only, a partly granted one under no other.",
     ),
+    Bilingual::new("请核对该列各项。", "Check the figures of the column."),
     Basis {
         text: Bilingual::new("“（七）总计”一行的含义", "The meaning of row (七)总计"),
         firmness: Firmness::Meaning,
+    },
+    || {
+        Example::of(Edition::E2021).figures([
+            ("requests.outcomes.granted.total", 5),
+            ("requests.outcomes.unavailable_not_held.total", 4),
+            ("requests.total.total", 8),
+        ])
     },
 );
 
 pub(crate) static REVIEW_TOTAL: Rule = sum(
     Sum::ReviewTotal,
     Bilingual::new(
-        "行政复议、未经复议直接起诉、复议后起诉三类案件，各自的四种结果之和等于总计。不等时，请核对该类的五个数字。",
-        "In each of the three blocks of table four, the four results add up to the block's total. If not, check the five figures of the block.",
+        "行政复议、未经复议直接起诉、复议后起诉三类案件，各自的四种结果之和等于总计。",
+        "In each of the three blocks of table four, the four results add up to the block's total.",
     ),
+    Bilingual::new("请核对该类的五个数字。", "Check the five figures of the block."),
     Basis {
         text: Bilingual::new("“总计”一栏的含义", "The meaning of the column 总计"), firmness: Firmness::Meaning
     },
+    || {
+        Example::of(Edition::E2021).figures([
+            ("reviews.reconsideration.upheld", 5),
+            ("reviews.reconsideration.corrected", 0),
+            ("reviews.reconsideration.other", 0),
+            ("reviews.reconsideration.pending", 2),
+            ("reviews.reconsideration.total", 8),
+        ])
+    },
 );
 
-const fn sum(sum: Sum, help: Bilingual, basis: Basis) -> Rule {
+static EXCEPTIONS: &[Bilingual] = &[Bilingual::new(
+    "有空白单元格的，只在无论空白是多少都不成立时才算不符；涉及地方增设的行的，不予核对。",
+    "A sum with blanks fails only where it cannot hold whatever they stand for; one that a local row may be part of is not evaluated.",
+)];
+
+const fn sum(sum: Sum, help: Bilingual, mend: Bilingual, basis: Basis, example: fn() -> Example) -> Rule {
     Rule {
         id: sum.key(),
         class: Class::Identity,
         severity: Severity::Error,
         title: Bilingual::new(sum.zh(), sum.en()),
         help,
+        mend,
+        exceptions: EXCEPTIONS,
         basis,
         editions: &Edition::ALL,
         since: "1.0",
+        thresholds: &[],
+        example,
         check: Check::Sum(sum),
     }
 }

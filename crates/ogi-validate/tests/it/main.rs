@@ -1,4 +1,8 @@
-//! What the rules promise, over generated reports.
+//! What the rules promise, over generated reports; and what is published of them.
+
+mod sarif;
+#[cfg(feature = "schema")]
+mod schema;
 
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Cell, Figure, Organ, Report, Severity, Table, classify};

@@ -2,3 +2,4 @@
 
 mod published;
 mod same_verdict;
+mod strength_page;

@@ -5,14 +5,18 @@ use std::path::Path;
 
 use ogi::model::SchemaVersion;
 use ogi::serialize::{CodeList, code_lists, report_schema};
-use ogi::validate::{RULE_SET, catalogue};
+use ogi::validate::{RULE_SET, catalogue, explanations_schema, findings_schema};
 
 const MENDED_BY: &str = "OGI_PUBLISH=1 cargo test -p ogi --test it published";
 
 /// Every generated file: its path below `docs/`, and its text.
 fn files() -> Vec<(String, String)> {
     let folder = format!("schema/{}", SchemaVersion::default());
-    let mut files = vec![(format!("{folder}/report.schema.json"), pretty(&report_schema()))];
+    let mut files = vec![
+        (format!("{folder}/report.schema.json"), pretty(&report_schema())),
+        (format!("{folder}/findings.schema.json"), pretty(&findings_schema())),
+        (format!("{folder}/explanations.schema.json"), pretty(&explanations_schema())),
+    ];
     for list in code_lists() {
         let json = serde_json::to_value(&list).expect("a code list is plain data");
         files.push((format!("{folder}/codes/{}.json", list.name), pretty(&json)));
@@ -20,6 +24,7 @@ fn files() -> Vec<(String, String)> {
     }
     files.push(("glossary.md".to_owned(), glossary(&code_lists())));
     files.push(("rules.md".to_owned(), rules()));
+    files.push(("strength.md".to_owned(), crate::strength_page::page()));
     files
 }
 

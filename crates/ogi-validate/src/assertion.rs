@@ -1,0 +1,120 @@
+//! An expression a rule is checked by, with the words for a report of which it does not hold.
+
+use std::borrow::Cow;
+
+use crate::check::{Fault, Inspection};
+use crate::evaluate::{Outcome, Sides};
+use crate::expression::{Expression, Guard, Quantity, Relation, Term};
+use crate::finding::{Args, CellRole, Role};
+use ogi_model::{Cell, Undecided};
+
+/// One thing that a rule says, as data, and how it is told that a report does not fulfil it.
+#[derive(Debug)]
+pub struct Assertion {
+    /// What must hold.
+    pub expression: Expression,
+    /// Tells it from other assertions of its rule about the same cells.
+    subject: &'static str,
+    told: fn(&Failure<'_>) -> Option<Fault>,
+    looks_back: bool,
+}
+
+/// An assertion that does not hold of the report at hand.
+pub(crate) struct Failure<'a> {
+    pub(crate) inspection: &'a Inspection<'a>,
+    pub(crate) relation: &'a Relation,
+    pub(crate) sides: Sides,
+}
+
+impl Failure<'_> {
+    /// The figure it is about: the first of the left side.
+    pub(crate) fn cell(&self) -> Cell {
+        self.relation.cells().next().expect("an assertion is about a figure of the report")
+    }
+
+    /// What should stand there, what does, and by how much it is off, for an assertion that two sides are equal.
+    pub(crate) fn args(&self) -> Args {
+        let (actual, expected) = (self.sides.left.whole(), self.sides.right.whole());
+        Args { expected, actual, difference: actual.zip(expected).and_then(|(is, should)| is.checked_sub(should)) }
+    }
+}
+
+impl Assertion {
+    /// Says what must hold; the words are for a report of which it does not, or nothing where that is excused.
+    pub(crate) const fn new(expression: Expression, told: fn(&Failure<'_>) -> Option<Fault>) -> Self {
+        let looks_back = looks_back(&expression);
+        Self { expression, subject: "", told, looks_back }
+    }
+
+    pub(crate) const fn about(mut self, subject: &'static str) -> Self {
+        self.subject = subject;
+        self
+    }
+
+    pub(crate) fn inspect(&self, inspection: &mut Inspection<'_>) {
+        if self.looks_back && inspection.previous().is_none() {
+            inspection.skip(Undecided::NoPreviousYear);
+            return;
+        }
+        match self.expression.evaluate(inspection) {
+            Outcome::DoesNotApply => {}
+            Outcome::Holds => inspection.pass(),
+            Outcome::HoldsWithBlanksAsZero => inspection.pass_with_blanks_as_zero(),
+            Outcome::Undecided(reason) => inspection.skip(reason),
+            Outcome::Fails(sides) => {
+                let relation = &self.expression.relation;
+                match (self.told)(&Failure { inspection, relation, sides }) {
+                    None => inspection.pass(),
+                    Some(fault) => {
+                        let cells = if fault.cells.is_empty() { roles(relation) } else { fault.cells };
+                        inspection.fail(Fault { cells, subject: self.subject.to_owned(), ..fault });
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The figures of the left side are what a finding is about, those of the right what they are held against.
+fn roles(relation: &Relation) -> Vec<CellRole> {
+    let of = |terms: &[Term], role| {
+        let cell =
+            |term: &Term| if let Quantity::Cell(cell) = term.quantity { Some(CellRole { cell, role }) } else { None };
+        terms.iter().filter_map(cell).collect::<Vec<_>>()
+    };
+    let mut cells = of(&relation.left, Role::Subject);
+    cells.extend(of(&relation.right, Role::Part));
+    cells
+}
+
+const fn looks_back(expression: &Expression) -> bool {
+    let Cow::Borrowed(guards) = expression.when else { panic!("an assertion is written down") };
+    let mut index = 0;
+    while index < guards.len() {
+        if let Guard::Figures(relation) = &guards[index]
+            && relation_looks_back(relation)
+        {
+            return true;
+        }
+        index += 1;
+    }
+    relation_looks_back(&expression.relation)
+}
+
+const fn relation_looks_back(relation: &Relation) -> bool {
+    let (Cow::Borrowed(left), Cow::Borrowed(right)) = (&relation.left, &relation.right) else {
+        panic!("an assertion is written down")
+    };
+    any_previous(left) || any_previous(right)
+}
+
+const fn any_previous(terms: &[Term]) -> bool {
+    let mut index = 0;
+    while index < terms.len() {
+        if matches!(terms[index].quantity, Quantity::Previous(_)) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}

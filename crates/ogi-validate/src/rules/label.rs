@@ -1,0 +1,190 @@
+//! `structure.label`
+
+use ogi_model::{Address, Bilingual, Edition, LocalRow, Message, Row, Severity};
+
+use crate::check::{Fault, Inspection, quoted};
+use crate::example::Example;
+use crate::rule::{Basis, Check, Class, Rule, Threshold};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "structure.label",
+    class: Class::Structure,
+    severity: Severity::Info,
+    title: Bilingual::new("行标题疑似印错", "A label is probably misprinted"),
+    help: Bilingual::new(
+        "表中多出一行，而格式中标题相近的一行没有找到：多半是标题印错或者识别有误，该行的数字没有参加勾稽核对。",
+        "A table has a row that the form does not, while a row of the form with a like label is missing: most likely the label is misprinted or misread. The figures of that row take no part in the sums.",
+    ),
+    mend: Bilingual::new("请按格式改正行标题，再核对一次。", "Print the label as the form does, and check again."),
+    exceptions: &[
+        Bilingual::new(
+            "空格、标点、括号和序号写法不同（“1、”与“1.”，“（六）”与“(六)”）不算。",
+            "Blanks, punctuation, brackets and the way of numbering make no difference.",
+        ),
+        Bilingual::new(
+            "与所缺各行都不相近的，是地方增设的行，不在此列。",
+            "A row that is like none of those missing is a local row and not meant.",
+        ),
+        Bilingual::new(
+            "报告数据不保存各行所印的标题，数字已经读出的行不能核对标题。",
+            "A report does not keep the labels of rows that were read, so those are not looked at.",
+        ),
+    ],
+    basis: Basis::FORM,
+    editions: &Edition::ALL,
+    since: "1.0",
+    thresholds: &[Threshold {
+        name: "percent-different",
+        value: 40,
+        about: Bilingual::new(
+            "标题相差的字数最多占较长标题的百分之几",
+            "percent of the longer label's characters by which two labels may differ",
+        ),
+    }],
+    example: || {
+        Example::of(Edition::E2021).with(|report| {
+            let row = "requests.outcomes.withheld_by_law".parse().expect("it is a row of the form");
+            report.omitted.insert(Address::Row(row));
+            report.local_rows.push(LocalRow {
+                table: row.table(),
+                label: "2.其他法律行政止公开".to_owned(),
+                after: None,
+                cells: Vec::new(),
+            });
+        })
+    },
+    check: Check::function(run),
+};
+
+fn run(inspection: &mut Inspection<'_>) {
+    let report = inspection.report;
+    if report.local_rows.is_empty() {
+        return inspection.pass();
+    }
+    for (index, local) in report.local_rows.iter().enumerate() {
+        if report.local_rows[..index].iter().any(|told| (told.table, &told.label) == (local.table, &local.label)) {
+            continue;
+        }
+        let form = report.form_of(local.table).form();
+        let missing = form.rows(local.table).iter().filter(|row| report.omitted.contains(&Address::Row(**row)));
+        let printed = letters(&local.label);
+        let likeliest = missing
+            .filter_map(|row| {
+                let label = form.row_label(*row)?;
+                let own = letters(label.rsplit('·').next().unwrap_or_default());
+                Some((distance(&printed, &own), own.len(), *row, label))
+            })
+            .min_by_key(|(distance, ..)| *distance);
+        let tolerance = inspection.threshold("percent-different");
+        match likeliest {
+            Some((distance, length, row, label))
+                if distance as u64 * 100 <= tolerance * length.max(printed.len()) as u64 =>
+            {
+                tell(inspection, local, row, &label);
+            }
+            _ => inspection.pass(),
+        }
+    }
+}
+
+fn tell(inspection: &mut Inspection<'_>, local: &LocalRow, row: Row, label: &str) {
+    let (printed, label) = (quoted(local.label.trim()), quoted(label));
+    inspection.fail(Fault {
+        message: Message {
+            zh: format!("“{}”表中的{printed}一行，疑为格式中的{label}，标题印错或者识别有误。", local.table.zh()),
+            en: format!(
+                "The row {printed} of the table {} is probably {label} ({}) of the form, misprinted or misread.",
+                local.table.zh(),
+                row.en()
+            ),
+        },
+        subject: format!("{row}\n{}", local.label),
+        ..Fault::default()
+    });
+}
+
+/// The characters that tell a label from others: no blanks, punctuation or numbering.
+fn letters(label: &str) -> Vec<char> {
+    let mut letters: Vec<char> = label.chars().filter(|c| c.is_alphanumeric()).collect();
+    let label = label.trim_start();
+    let number = label.trim_start_matches(['（', '(']).chars().next();
+    if number.is_some_and(|c| {
+        c.is_ascii_digit() || (!label.starts_with(c) || label.contains('、')) && "一二三四五六七八".contains(c)
+    }) {
+        letters.remove(0);
+    }
+    letters
+}
+
+/// How many characters must be put in, taken out or changed to make one of the other.
+fn distance(one: &[char], other: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, c) in one.iter().enumerate() {
+        let mut corner = row[0];
+        row[0] = at + 1;
+        for (index, d) in other.iter().enumerate() {
+            let changed = corner + usize::from(c != d);
+            corner = row[index + 1];
+            row[index + 1] = changed.min(row[index] + 1).min(corner + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Address, Edition, LocalRow, Report, Table};
+
+    use super::{RULE, distance, letters};
+    use crate::check;
+
+    fn found(label: &str, omitted: &[&str]) -> Vec<String> {
+        let mut report = Report::blank(Edition::E2021);
+        report.omitted = omitted.iter().map(|address| address.parse::<Address>().unwrap()).collect();
+        report.local_rows =
+            vec![LocalRow { table: Table::Requests, label: label.into(), after: None, cells: Vec::new() }];
+        let findings = check(&report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
+        findings.map(|finding| finding.message.zh).collect()
+    }
+
+    const BY_LAW: &str = "requests.outcomes.withheld_by_law";
+
+    #[test]
+    fn a_label_like_that_of_a_missing_row_is_told() {
+        assert_eq!(
+            found("2.其他法律行政止公开", &[BY_LAW, "requests.outcomes.other_unpaid"]),
+            [
+                "“收到和处理政府信息公开申请情况”表中的“2.其他法律行政止公开”一行，疑为格式中的“三、本年度办理结果·（三）不予公开·2.其他法律行政法规禁止公开”，标题印错或者识别有误。"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_likeliest_of_several_is_named() {
+        let found = found("3.其它", &["requests.outcomes.other_remaining", BY_LAW]);
+        assert!(found.is_empty(), "half of two characters is not like enough: {found:?}");
+        let exact = self::found("3. 其他", &["requests.outcomes.other_remaining", BY_LAW]);
+        assert!(exact[0].contains("（六）其他处理·3.其他"), "{exact:?}");
+    }
+
+    #[test]
+    fn a_local_row_is_none_of_those_missing() {
+        assert!(found("其他主动公开文件", &[BY_LAW]).is_empty());
+        assert!(found("2.其他法律行政止公开", &[]).is_empty());
+    }
+
+    #[test]
+    fn blanks_brackets_and_numbering_make_no_difference() {
+        assert_eq!(letters("（一） 予以公开"), letters("(一)予以公开"));
+        assert_eq!(letters("1、重复申请"), letters("1.重复申请"));
+        assert_eq!(letters("一、本年新收"), letters("本年新收"));
+    }
+
+    #[test]
+    fn the_distance_of_labels_counts_characters() {
+        let of = |one: &str, other: &str| distance(&letters(one), &letters(other));
+        assert_eq!(of("", "其他"), 2);
+        assert_eq!(of("其他法律行政止公开", "其他法律行政法规禁止公开"), 3);
+        assert_eq!(of("行政许可", "行政处罚"), 2);
+    }
+}

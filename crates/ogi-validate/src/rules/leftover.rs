@@ -1,0 +1,393 @@
+//! `years.leftover`
+
+use ogi_model::{Bilingual, Edition, Message, NarrativeBlock, Severity, Undecided};
+
+use crate::check::{Fault, Inspection};
+use crate::example::Example;
+use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::wording::{Section, Sign, excerpt, sentences};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "years.leftover",
+    class: Class::Consistency,
+    severity: Severity::Warning,
+    title: Bilingual::new("正文中留有往年的年度", "An earlier year was left in the text"),
+    help: Bilingual::new(
+        "沿用往年文本而没有改年度：“现公布…2022年政府信息公开工作年度报告”、统计期限、开头的“2022年，我局…”等处的年度，应当是本报告的年度。",
+        "Text of an earlier report was used again without changing the year: where the report names itself, states its period or begins to tell of its year, the year is to be its own.",
+    ),
+    mend: Bilingual::new(
+        "请改为本报告的年度，并核对同一段中的数字是否也是往年的。",
+        "Change the year, and see whether the figures beside it are old, too.",
+    ),
+    exceptions: &[
+        Bilingual::new(
+            "书名号、引号内的年度和发文字号不看；“较2022年”“2022年以来”“2022—2024年”“2022年12月”一类提到往年的写法不算。",
+            "Years in titles, quotations and document numbers are not looked at; comparisons, 以来, spans of years and single months of an earlier year are no fault.",
+        ),
+        Bilingual::new(
+            "同一段中同时写到本年度的，视为两年对照。",
+            "A paragraph that names the report's own year as well compares the two.",
+        ),
+        Bilingual::new(
+            "说明年初发布过上一年度报告的，不算。",
+            "That last year's report was published early this year may be told.",
+        ),
+        Bilingual::new(
+            "给出上一年度报告时，与其一字不差（包括年度）的句子也会指出。",
+            "With last year's report at hand, a sentence that stands in it word for word, its year included, is told as well.",
+        ),
+    ],
+    basis: Basis {
+        text: Bilingual::new(
+            "国办公开办函〔2021〕30号（内容准确）",
+            "国办公开办函〔2021〕30号 (content is to be accurate)",
+        ),
+        firmness: Firmness::Law,
+    },
+    editions: &Edition::ALL,
+    since: "1.0",
+    thresholds: &[],
+    example: || {
+        Example::of(Edition::E2021)
+            .organ("宿迁市统计局")
+            .year(2023)
+            .overview(["2022年，我局坚持以公开为常态，全年共主动公开信息216条。"])
+    },
+    check: Check::function(run),
+};
+
+/// How a report comes to name itself.
+const PRESENTING: &[&str] = &["现公布", "现将", "现发布", "现向社会", "现予", "编制本", "特编制", "本报告", "予以公布"];
+/// What a statement of the period has, all of one of these.
+const PERIOD: &[&str] = &["统计", "期限", "时限", "所列数据", "本报告", "本年度报告", "年度报告"];
+/// Who speaks of itself.
+const OURSELVES: &[&str] = &[
+    "我局",
+    "我市",
+    "我县",
+    "我区",
+    "我镇",
+    "我乡",
+    "我街道",
+    "我办",
+    "我委",
+    "我厅",
+    "我省",
+    "我部",
+    "我旗",
+    "我州",
+    "我中心",
+    "我单位",
+    "本机关",
+    "本单位",
+    "本局",
+    "本街道",
+    "本镇",
+    "本乡",
+    "全市",
+    "全县",
+    "全区",
+    "全镇",
+    "全乡",
+    "全局",
+    "全省",
+    "街道",
+    "中心",
+    "管委会",
+];
+/// What compares years or speaks of a span.
+const COMPARING: &[&str] =
+    &["相比", "较", "同比", "比上", "上年", "上一年", "去年", "增长", "下降", "减少", "以来", "与20", "比20", "起施行"];
+/// What counts up a year.
+const TOTALLING: &[&str] = &["共", "累计", "全年", "合计"];
+
+fn run(inspection: &mut Inspection<'_>) {
+    let report = inspection.report;
+    let Some(year) = report.year else {
+        return inspection.skip(Undecided::DateUnknown);
+    };
+    for section in Section::ALL {
+        let Some(signs) = inspection.wording().of_section(section) else {
+            inspection.skip(Undecided::RowOmitted);
+            continue;
+        };
+        if !signs.has(Sign::Year) {
+            inspection.pass();
+            continue;
+        }
+        let search = Search {
+            year,
+            section,
+            // A wrong period has its own rule, which says so once.
+            period_told: report.period.as_ref().is_some_and(|period| super::period::is_of_another_year(period, year)),
+            previous: inspection.previous().and_then(|previous| section.of(previous)),
+        };
+        let blocks = section.of(report).unwrap_or_default();
+        let mut found = blocks.iter().enumerate().flat_map(|(index, block)| search.leftovers(index, block));
+        let Some(first) = found.next() else {
+            inspection.pass();
+            continue;
+        };
+        tell(inspection, section, year, &first, found.count());
+    }
+}
+
+fn tell(inspection: &mut Inspection<'_>, section: Section, year: u16, first: &Leftover<'_>, others: usize) {
+    let quote = excerpt(first.text, 30);
+    let old = first.year;
+    let (same_zh, same_en) = if first.as_before {
+        (format!("，与{old}年度报告中的一句相同"), format!("; it stands in the report for {old}, too"))
+    } else {
+        (String::new(), String::new())
+    };
+    let (also_zh, also_en) = match others {
+        0 => (String::new(), String::new()),
+        _ => (format!("，另有 {others} 处"), format!("; {others} more")),
+    };
+    inspection.fail(Fault {
+        message: Message {
+            zh: format!(
+                "{}写的是{old}年：“{quote}”，而报告年度是{year}年，疑为沿用往年的文字{same_zh}{also_zh}。",
+                section.zh()
+            ),
+            en: format!(
+                "{} speaks of {old}: “{quote}”, but the report is for {year}; perhaps a text of that year was used again{same_en}{also_en}.",
+                section.en()
+            ),
+        },
+        subject: section.key().to_owned(),
+        ..Fault::default()
+    });
+}
+
+/// What is looked for in a section.
+struct Search<'a> {
+    year: u16,
+    section: Section,
+    period_told: bool,
+    previous: Option<&'a [NarrativeBlock]>,
+}
+
+/// A sentence with an earlier year where the report's own should stand.
+struct Leftover<'a> {
+    text: &'a str,
+    year: u16,
+    /// Whether the report of that year has the same sentence.
+    as_before: bool,
+}
+
+impl Search<'_> {
+    fn leftovers<'b>(&self, index: usize, block: &'b NarrativeBlock) -> impl Iterator<Item = Leftover<'b>> {
+        let compares = years(&block.text).any(|mention| mention.year >= self.year);
+        sentences(&block.text).enumerate().filter_map(move |(place, sentence)| {
+            let mention = years(sentence).find(|mention| self.is_own(sentence, mention, (index, place), compares));
+            let as_before = || years(sentence).find(|mention| self.stands_in_previous(sentence, mention));
+            match (mention, as_before()) {
+                (Some(mention), before) => {
+                    Some(Leftover { text: sentence, year: mention.year, as_before: before.is_some() })
+                }
+                (None, Some(before)) if !compares => {
+                    Some(Leftover { text: sentence, year: before.year, as_before: true })
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// Whether the year stands where only the report's own can.
+    fn is_own(&self, sentence: &str, mention: &Mention, (block, place): (usize, usize), compares: bool) -> bool {
+        if mention.year >= self.year {
+            return false;
+        }
+        let (before, after) = (&sentence[..mention.at], &sentence[mention.end..]);
+        let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+        let names_itself =
+            has(before, PRESENTING) && after.contains("信息公开") && has(after, &["年度报告", "年报", "工作报告"]);
+        let is_period = !self.period_told
+            && after.trim_start().starts_with("1月1日")
+            && has(sentence, PERIOD)
+            && has(after, &["12月31日", "12月底", "年底", "止"])
+            && !sentence.contains(&self.year.to_string());
+        if names_itself || is_period {
+            return true;
+        }
+        let opens = before.chars().all(|c| !c.is_alphanumeric())
+            && after.starts_with(['，', ',', '我', '全', '本'])
+            && mention.year + 1 == self.year;
+        if self.section != Section::Overview || !opens || compares || has(sentence, COMPARING) {
+            return false;
+        }
+        let counts = has(after, TOTALLING) && after.contains(|c: char| c.is_ascii_digit());
+        has(after, OURSELVES) && ((block, place) == (0, 0) || counts)
+    }
+
+    fn stands_in_previous(&self, sentence: &str, mention: &Mention) -> bool {
+        const SHORTEST: usize = 12;
+        let (Some(previous), false) = (self.previous, mention.is_month) else { return false };
+        mention.year + 1 == self.year
+            && sentence.chars().count() >= SHORTEST
+            && previous.iter().any(|block| block.text.contains(sentence))
+    }
+}
+
+/// A year in a text, with 年 or 年度.
+struct Mention {
+    year: u16,
+    at: usize,
+    /// Behind 年 or 年度.
+    end: usize,
+    /// Whether a month follows.
+    is_month: bool,
+}
+
+/// The years named in a text, save those in quotation marks and titles and the last of a span.
+fn years(text: &str) -> impl Iterator<Item = Mention> {
+    let mut depth = 0_u32;
+    let mut last = None;
+    text.char_indices().filter_map(move |(at, c)| {
+        match c {
+            '《' | '“' | '‘' | '〔' | '「' => depth += 1,
+            '》' | '”' | '’' | '〕' | '」' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let before = last.replace(c);
+        if c != '2' || depth > 0 || before.is_some_and(|c| c.is_ascii_digit() || "-—–~～至到、".contains(c)) {
+            return None;
+        }
+        let year = text.get(at..at + 4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let rest = text[at + 4..].trim_start().strip_prefix('年')?;
+        let rest = rest.strip_prefix('度').unwrap_or(rest);
+        let is_month = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        Some(Mention { year: year.parse().ok()?, at, end: text.len() - rest.len(), is_month })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::Edition;
+
+    use super::RULE;
+    use crate::example::Example;
+    use crate::{Context, check_with};
+
+    fn of(example: &Example) -> Vec<String> {
+        let context = Context { previous: &example.previous, ..Context::default() };
+        let findings = check_with(&example.report, &context).findings.into_iter();
+        findings.filter(|finding| finding.rule == RULE.id).map(|finding| finding.message.zh).collect()
+    }
+
+    fn found(overview: &str) -> Vec<String> {
+        of(&Example::of(Edition::E2021).year(2023).overview([overview]))
+    }
+
+    #[test]
+    fn the_reports_own_year_passes() {
+        assert!(found("2023年，我局共主动公开信息216条。").is_empty());
+        assert!(found("本报告统计期限自2023年1月1日起至2023年12月31日止。").is_empty());
+    }
+
+    #[test]
+    fn the_opening_of_an_earlier_report_is_found() {
+        assert_eq!(
+            found("2022年，我局坚持应公开尽公开，扎实做好各项工作。"),
+            [
+                "第一部分写的是2022年：“2022年，我局坚持应公开尽公开，扎实做好各项工作。”，而报告年度是2023年，疑为沿用往年的文字。"
+            ]
+        );
+        assert_eq!(found("2022年度我县严格落实条例。").len(), 1);
+    }
+
+    #[test]
+    fn a_total_of_an_earlier_year_is_found() {
+        assert_eq!(found("公开工作有序推进。2022年，我镇共收到申请3件。").len(), 1);
+    }
+
+    #[test]
+    fn the_report_naming_itself_with_an_earlier_year_is_found() {
+        assert_eq!(found("根据条例规定，现公布宿迁市统计局2022年度政府信息公开工作年度报告。").len(), 1);
+        assert_eq!(found("特编制本局2021年政府信息公开工作年度报告。").len(), 1);
+    }
+
+    #[test]
+    fn an_earlier_period_is_found() {
+        assert_eq!(found("本年度报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。").len(), 1);
+    }
+
+    #[test]
+    fn a_wrong_period_is_told_once() {
+        let day = |text: &str| text.parse().unwrap();
+        let example = Example::of(Edition::E2021)
+            .year(2023)
+            .overview(["本年度报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。"])
+            .with(|report| {
+                report.period = Some(ogi_model::Period { start: day("2022-01-01"), end: day("2022-12-31") });
+            });
+        assert!(of(&example).is_empty());
+    }
+
+    #[test]
+    fn titles_quotations_and_document_numbers_are_left_alone() {
+        for text in [
+            "认真落实《2022年政务公开工作要点》。",
+            "按照国办公开办函〔2021〕30号要求编制。",
+            "修订《宿迁市统计局2022年度政府信息公开工作年度报告》的版式。",
+            "“2022年，我局共办理”一文获评优秀信息。",
+        ] {
+            assert!(found(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn comparisons_spans_and_plans_are_left_alone() {
+        for text in [
+            "受理申请12件，较2022年增加3件。",
+            "2022年，我局共受理申请9件；2023年，共受理12件。",
+            "2022年我局共受理9件，今年同比增长三成。",
+            "2022年以来，我局共发布解读40篇。",
+            "落实2022—2024年行动方案，我局共开展活动6次。",
+            "落实2020-2022年三年规划。",
+            "2022年12月，我局共举办活动2场。",
+            "自2021年1月1日起施行的收费办法继续执行。",
+        ] {
+            assert!(found(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn that_last_years_report_was_published_may_be_told() {
+        assert!(found("按时编制并公布2022年度政府信息公开工作年度报告。").is_empty());
+    }
+
+    #[test]
+    fn a_sentence_that_stands_word_for_word_in_last_years_report_is_found() {
+        let sentence = "2022年底前完成了栏目的全面梳理。";
+        let earlier = || Example::of(Edition::E2021).year(2022).problems([sentence]);
+        let now = Example::of(Edition::E2021).year(2023).problems([sentence]).after(earlier());
+        let found = of(&now);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("与2022年度报告中的一句相同"), "{found:?}");
+        let told_anew =
+            Example::of(Edition::E2021).year(2023).problems(["2022年底的梳理成果已用于改版。"]).after(earlier());
+        assert!(of(&told_anew).is_empty());
+    }
+
+    #[test]
+    fn what_was_in_force_from_a_day_of_last_year_on_may_be_repeated() {
+        let sentence = "本市自2022年3月1日起实行的办法继续有效。";
+        let earlier = Example::of(Edition::E2021).year(2022).overview([sentence]);
+        assert!(of(&Example::of(Edition::E2021).year(2023).overview([sentence]).after(earlier)).is_empty());
+    }
+
+    #[test]
+    fn section_five_may_look_back() {
+        let example = Example::of(Edition::E2021).year(2023).problems(["2022年，我局共梳理问题4个，均已整改。"]);
+        assert!(of(&example).is_empty());
+    }
+
+    #[test]
+    fn further_places_are_counted() {
+        let text = "2022年，我局扎实推进。2022年，我局共公开信息90条。";
+        assert!(found(text)[0].ends_with("疑为沿用往年的文字，另有 1 处。"));
+    }
+}

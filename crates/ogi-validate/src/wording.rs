@@ -1,0 +1,350 @@
+//! The words the rules look for in the prose, all found in one pass.
+//!
+//! A new way to say a thing is a line of [`WORDS`]. Words stand there as they are printed; one that holds another need
+//! not be listed.
+
+use std::ops::BitOr;
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use ogi_model::{NarrativeBlock, Report};
+
+/// What a word is a sign of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Sign {
+    /// The five aspects of section one.
+    Disclosure,
+    Requests,
+    Management,
+    Platform,
+    Supervision,
+    /// What a government says of accountability.
+    Appraisal,
+    PublicReview,
+    Accountability,
+    /// Something was not good enough.
+    Problem,
+    /// Something will be done, or was done, about it.
+    Remedy,
+    /// Fees for processing information, and the notices asking for them.
+    Fee,
+    FeeNotice,
+    /// What the form or a template says to its writer.
+    Instruction,
+    /// What may stand in place of a name or a number.
+    Mark,
+    /// A year; whether it is another than the report's is seen on the spot.
+    Year,
+    /// The organ began or ended.
+    Founding,
+    /// What problems are about.
+    TopicContent,
+    TopicInterpretation,
+    TopicRequests,
+    TopicPlatform,
+    TopicStaff,
+    TopicExchange,
+    TopicSystem,
+    TopicGrassroots,
+}
+
+/// The words, parted by blanks; each line with what it is a sign of.
+pub(crate) static WORDS: &[(Sign, &str)] = &[
+    (Sign::Disclosure, "主动公开 主動公開 公开发布 公开内容 公开力度 公开重点"),
+    (Sign::Disclosure, "公开信息 公开政府信息 公开政务信息 公开各类 公开事项 公开目录"),
+    (Sign::Disclosure, "发布信息 发布政府信息 发布政务信息 发布各类 发布政策 公布信息 公示信息"),
+    (Sign::Disclosure, "政策解读 解读材料 重点领域 法定公开 政务信息 信息发布"),
+    (Sign::Requests, "依申请 申请公开 公开申请 申請公開 公開申請 依申請"),
+    (Sign::Requests, "受理申请 收到申请 申请件 申请人 申请办理 书面申请 网上申请"),
+    (Sign::Management, "信息管理 资讯管理 資訊管理 信息資源 信息资源 规范性文件 規範性文件 規範性檔案"),
+    (Sign::Management, "审核 审查 审批 三审 把关 審核 審查 校对 保密"),
+    (Sign::Management, "动态调整 动态更新 动态管理 公开属性 定密 清理 归档 台账 更新维护"),
+    (Sign::Management, "公文管理 源头管理 管理制度 发布机制 发布制度 发布流程 目录管理 公开目录 公开指南"),
+    (Sign::Platform, "平台 平臺 网站 網站 专栏 栏目 专区 新媒体 公众号 微博 客户端 APP"),
+    (Sign::Platform, "公报 公开栏 公示栏 宣传栏 查阅点 查阅场所 电子屏 显示屏 信息网 集约化"),
+    (Sign::Supervision, "监督保障 监督检查 监督管理机制 监督机制 监督评 监督考 社会监督 接受监督"),
+    (Sign::Supervision, "强化监督 加强监督 监督指导 监督力度 监督渠道 監督"),
+    (Sign::Supervision, "组织保障 工作保障 保障机制 保障措施 强化保障 加强保障 组织领导 领导小组"),
+    (Sign::Supervision, "考核 考评 评议 评估 培训 培訓 责任追究 追责 问责 督查 督导 督促"),
+    (Sign::Supervision, "专题会 专题学习 业务学习 业务指导 专人负责 工作专班 责任分工 自查 检查 通报"),
+    (Sign::Appraisal, "考核 考评 考核结果 绩效评价"),
+    (Sign::PublicReview, "评议 社会评价 社会满意 满意度 民意调查 公众评价 群众评价 第三方评估 評議"),
+    (Sign::PublicReview, "问卷调查 公众监督 意见征集 听取群众意见"),
+    (Sign::Accountability, "责任追究 追究责任 追究相关 追究有关 责任的追究 追责 问责 責任追究 追究"),
+    (Sign::Accountability, "责任追偿 约谈 通报批评 给予处分 受到处分"),
+    (Sign::Problem, "问题 問題 不足 不够 不夠 有待 差距 薄弱 短板 弱项 欠缺 困难 隐患"),
+    (Sign::Problem, "不强 不高 不多 不全 不深 不广 不及时 不到位 不平衡 不均衡 不规范 不完善"),
+    (Sign::Problem, "不完整 不明显 不清晰 不准确 不一 不齐 不熟 不畅 不丰富 不健全 不充分"),
+    (Sign::Problem, "单一 滞后 缺乏 较少 偏少 偏低 较弱 较低 不深入 待提 待加强 待完善"),
+    (Sign::Problem, "仍需 还需 尚需 需要 需进一步 仍存在 存在 待进一步 亟需 亟待 有限"),
+    (Sign::Remedy, "下一步 下步 下阶段 今后 今後 接下来 来年 明年 新的一年 整改 将 將"),
+    (Sign::Remedy, "采取 着力 针对 針對 改进措施 改进情况： 改进方向 为此 对此"),
+    (Sign::Fee, "处理费 處理費 收取费 收取信息 收费 收費 费用 缴费 信息费"),
+    (Sign::FeeNotice, "通知 逾期 缴纳 缴费 未交费 未缴 催缴"),
+    (Sign::Instruction, "（文字描述 (文字描述 以表格形式报告 在此处报告 此处填写 此处填报 减用负值"),
+    (
+        Sign::Instruction,
+        "填写说明： 填报说明： 填表说明： 填报要求： （模板 (模板 如无则填 如无请填 没有的填 若无则填 若无请填",
+    ),
+    (Sign::Instruction, "根据贵办 按照贵办 根据贵局 按照贵局 根据贵单位 按照贵单位"),
+    (Sign::Mark, "X × Ｘ xx ＊ ** __ ＿ ○ 〇〇 □ 某某"),
+    (Sign::Year, "20"),
+    (
+        Sign::Founding,
+        "挂牌 组建 新成立 正式成立 月成立 日成立 局成立 机构改革 新设立 撤并 更名 月撤销 日撤销 机构撤销 撤销建制 划转",
+    ),
+    (Sign::TopicContent, "公开内容 内容 深度 广度 质量 全面 及时 时效 更新 重点领域 范围"),
+    (Sign::TopicInterpretation, "解读"),
+    (Sign::TopicRequests, "依申请 答复 申请办理 申请公开"),
+    (Sign::TopicPlatform, "平台 网站 栏目 专栏 专区 新媒体 公众号 渠道 载体"),
+    (Sign::TopicStaff, "培训 业务能力 业务水平 专业 队伍 人员 学习 素质 意识 认识 重视"),
+    (Sign::TopicExchange, "互动 参与 回应 宣传 知晓 形式 方式"),
+    (Sign::TopicSystem, "制度 机制 规范 审核 流程 标准化 管理"),
+    (Sign::TopicGrassroots, "基层 均衡 平衡 部门之间 单位之间 村 社区 指导"),
+];
+
+/// A set of signs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signs(u32);
+
+impl Signs {
+    pub(crate) const fn of(signs: &[Sign]) -> Self {
+        let (mut set, mut at) = (0, 0);
+        while at < signs.len() {
+            set |= 1 << signs[at] as u8;
+            at += 1;
+        }
+        Self(set)
+    }
+
+    pub(crate) const fn has(self, sign: Sign) -> bool {
+        self.0 & (1 << sign as u8) != 0
+    }
+
+    /// What both have.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl BitOr for Signs {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// A section in prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Section {
+    Overview,
+    Problems,
+    OtherMatters,
+}
+
+impl Section {
+    pub(crate) const ALL: [Self; 3] = [Self::Overview, Self::Problems, Self::OtherMatters];
+
+    /// Its blocks, where it is there.
+    pub(crate) fn of(self, report: &Report) -> Option<&[NarrativeBlock]> {
+        let narrative = &report.narrative;
+        match self {
+            Self::Overview => narrative.overview.as_deref(),
+            Self::Problems => narrative.problems.as_deref(),
+            Self::OtherMatters => narrative.other_matters.as_deref(),
+        }
+    }
+
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Problems => "problems",
+            Self::OtherMatters => "other_matters",
+        }
+    }
+
+    pub(crate) const fn zh(self) -> &'static str {
+        match self {
+            Self::Overview => "第一部分",
+            Self::Problems => "第五部分",
+            Self::OtherMatters => "第六部分",
+        }
+    }
+
+    pub(crate) const fn en(self) -> &'static str {
+        match self {
+            Self::Overview => "Section one",
+            Self::Problems => "Section five",
+            Self::OtherMatters => "Section six",
+        }
+    }
+}
+
+/// What the words of a report's prose are signs of, section by section; nothing for a section that is missing.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Wording {
+    sections: [Option<Signs>; 3],
+}
+
+impl Wording {
+    pub(crate) fn of(report: &Report) -> Self {
+        let signs = |section: Section| {
+            let blocks = section.of(report)?;
+            Some(blocks.iter().fold(Signs::default(), |signs, block| signs | signs_in(&block.text, report.year)))
+        };
+        Self { sections: Section::ALL.map(signs) }
+    }
+
+    /// The signs in a section, where it is there.
+    pub(crate) const fn of_section(&self, section: Section) -> Option<Signs> {
+        self.sections[section as usize]
+    }
+
+    /// The signs in all sections that are there.
+    pub(crate) fn anywhere(&self) -> Signs {
+        self.sections.iter().flatten().fold(Signs::default(), |all, signs| all | *signs)
+    }
+}
+
+/// The signs in a text. A year counts where it is before the one reported on.
+pub(crate) fn signs_in(text: &str, year: Option<u16>) -> Signs {
+    let searcher = searcher();
+    let mut found = 0;
+    for word in searcher.automaton.find_overlapping_iter(text) {
+        let sign = searcher.signs[word.pattern().as_usize()];
+        if sign != Sign::Year as u8 || is_earlier_year(&text.as_bytes()[word.start()..], year) {
+            found |= 1 << sign;
+        }
+    }
+    Signs(found)
+}
+
+/// Whether four digits stand here that are an earlier year.
+fn is_earlier_year(text: &[u8], year: Option<u16>) -> bool {
+    let (Some(year), Some([b'2', b'0', tens @ b'0'..=b'9', ones @ b'0'..=b'9'])) = (year, text.get(..4)) else {
+        return false;
+    };
+    2000 + u16::from(tens - b'0') * 10 + u16::from(ones - b'0') < year
+}
+
+struct Searcher {
+    automaton: AhoCorasick,
+    /// The sign of each pattern.
+    signs: Vec<u8>,
+}
+
+fn searcher() -> &'static Searcher {
+    static SEARCHER: OnceLock<Searcher> = OnceLock::new();
+    SEARCHER.get_or_init(|| {
+        let words = || WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign as u8, word)));
+        let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words().map(|(_, word)| word));
+        Searcher {
+            automaton: automaton.expect("a few hundred short words fit into an automaton"),
+            signs: words().map(|(sign, _)| sign).collect(),
+        }
+    })
+}
+
+/// Sentences, with their full stops.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['。', '；', '！', '？', ';', '\n']).map(str::trim).filter(|sentence| !sentence.is_empty())
+}
+
+/// A text short enough to quote: at most so many characters, and `…` where it was cut.
+pub(crate) fn excerpt(text: &str, longest: usize) -> String {
+    let text = text.trim();
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Some characters around a place of a text, to quote: its clause, cut where that is long.
+pub(crate) fn around(text: &str, at: usize) -> String {
+    const ENDS: [char; 8] = ['。', '；', '，', '！', '？', ';', ',', '\n'];
+    const BEFORE: usize = 12;
+    const LONGEST: usize = 28;
+    let clause = text[..at].rfind(ENDS).map_or(0, |end| end + text[end..].chars().next().map_or(1, char::len_utf8));
+    let start = text[clause..at].char_indices().rev().nth(BEFORE).map_or(clause, |(index, _)| clause + index);
+    let end = text[at..].find(ENDS).map_or(text.len(), |end| at + end);
+    excerpt(&text[start..end], LONGEST)
+}
+
+/// What is left of a section's prose without blanks, punctuation and the numbers of headings: whether it says nothing
+/// but 无, or nothing at all.
+pub(crate) fn says_nothing(blocks: &[NarrativeBlock]) -> bool {
+    const LONGEST: usize = 12;
+    const NOTHING: [&str; 8] = ["无", "無", "暂无", "没有", "不存在", "未发现", "未有", "零"];
+    let mut words = blocks.iter().flat_map(|block| block.text.chars()).filter(|c| c.is_alphanumeric());
+    let mut short = String::new();
+    short.extend(words.by_ref().take(LONGEST));
+    if words.next().is_some() {
+        return false;
+    }
+    short.is_empty() || NOTHING.iter().any(|nothing| short.starts_with(nothing))
+}
+
+/// Whether nothing but the template's hint stands in a section.
+pub(crate) fn is_unfilled(report: &Report, section: Section) -> bool {
+    const LONGEST: usize = 40;
+    let blocks = section.of(report).unwrap_or_default();
+    let length = || blocks.iter().map(|block| block.text.chars().count()).sum::<usize>();
+    blocks.iter().any(|block| signs_in(&block.text, None).has(Sign::Instruction)) && length() <= LONGEST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_is_found_by_every_word_of_its_lines() {
+        for (sign, words) in WORDS {
+            for word in words.split(' ') {
+                let text = if *sign == Sign::Year { "2019年" } else { word };
+                assert!(signs_in(text, Some(2023)).has(*sign), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_stands_twice_for_one_sign() {
+        let mut words: Vec<(u8, &str)> =
+            WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign as u8, word))).collect();
+        words.sort_unstable();
+        assert_eq!(words.windows(2).find(|pair| pair[0] == pair[1]), None);
+    }
+
+    #[test]
+    fn only_years_before_the_reported_one_count() {
+        assert!(signs_in("2022年，我局", Some(2023)).has(Sign::Year));
+        assert!(!signs_in("2023年，我局", Some(2023)).has(Sign::Year));
+        assert!(!signs_in("2025年以前", Some(2023)).has(Sign::Year));
+        assert!(!signs_in("共20件", Some(2023)).has(Sign::Year));
+        assert!(!signs_in("2022年", None).has(Sign::Year));
+    }
+
+    #[test]
+    fn what_is_quoted_is_the_clause() {
+        let text = "坚持问题导向，全年公开信息XX条，其中动态80条。";
+        assert_eq!(around(text, text.find("XX").unwrap()), "全年公开信息XX条");
+        assert_eq!(excerpt("一二三四五", 3), "一二三…");
+    }
+
+    #[test]
+    fn a_section_that_says_no_more_than_nothing_is_told() {
+        let blocks = |texts: &[&str]| -> Vec<NarrativeBlock> {
+            texts.iter().map(|text| NarrativeBlock { text: (*text).into(), heading: None }).collect()
+        };
+        for nothing in [&[][..], &["无。"], &["暂无"], &[" 无其他需要报告的事项。"], &["（）"]] {
+            assert!(says_nothing(&blocks(nothing)), "{nothing:?}");
+        }
+        assert!(!says_nothing(&blocks(&["一是公开不够及时"])));
+        assert!(!says_nothing(&blocks(&["无", "本年度信息公开工作仍有不足，下一步将改进。"])));
+    }
+}
