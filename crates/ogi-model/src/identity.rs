@@ -253,6 +253,11 @@ impl Figures {
         self.states[cell.index()]
     }
 
+    /// Whether a row that a local form adds may be part of the sums of a kind, so that nothing can be said of them.
+    pub fn takes_local_rows(&self, sum: Sum) -> bool {
+        self.touched[sum as usize]
+    }
+
     /// Adds up. A blank is some number from zero on, never silently zero: known parts above the total fail; equal to it,
     /// they hold with the blanks as zero; below it, or where the total itself is blank, nothing is decided.
     pub fn check(&self, identity: &Identity) -> SumCheck {

@@ -4,6 +4,7 @@ use ogi_model::{Figures, Message, Report, Severity, Undecided};
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::fingerprint;
+use crate::locate;
 use crate::rule::{Check, Rule};
 use crate::rules;
 
@@ -26,6 +27,7 @@ pub fn check(report: &Report) -> Findings {
     }
     // The sort is stable, so findings of one severity stay in the order of the catalogue and of the form.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let located = locate::of_findings(report, None, &figures, &findings);
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     Findings {
         tool: Tool { name: "ogi", version: env!("CARGO_PKG_VERSION") },
@@ -41,7 +43,8 @@ pub fn check(report: &Report) -> Findings {
         },
         outcomes,
         findings,
-        explanations: Vec::new(),
+        explanations: located.explanations,
+        unexplained: located.unexplained,
         unreadable: (report.unread.iter())
             .map(|(cell, unread)| Unreadable { cell: *cell, code: unread.code.clone(), text: unread.text.clone() })
             .collect(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ogi_model::{Cell, Edition, Forms, Message, Place, Severity, Source, Undecided};
 use serde::Serialize;
 
+use crate::explanation::{Explanation, Unexplained};
 use crate::rule::Class;
 
 /// Everything a check has to say of one report. The same report gives the same bytes.
@@ -30,15 +31,14 @@ pub struct Findings {
     pub outcomes: Vec<RuleOutcome>,
     /// The findings: gravest first, then in the order of the catalogue and of the form.
     pub findings: Vec<Finding>,
-    /// What would explain the findings.
+    /// What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
     pub explanations: Vec<Explanation>,
+    /// The findings that no few cells explain.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unexplained: Vec<Unexplained>,
     /// The cells that could not be read, so that nothing was checked on them.
     pub unreadable: Vec<Unreadable>,
 }
-
-/// A change of figures that would settle findings. None is offered yet by this version of the rules.
-#[derive(Clone, Debug, Serialize)]
-pub enum Explanation {}
 
 /// What checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -17,18 +17,23 @@
 //!
 //! - [`check`] applies every [`Rule`] of the [`catalogue`] to a report and gives [`Findings`].
 //! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
+//! - [`locate`] names the cells that are wrong where sums fail, as far as the sums tell, and [`apply`] makes a corrected copy.
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
 //! - This crate judges; it changes no figure and reads no file.
 
 mod check;
+mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
+mod locate;
 mod rule;
 mod rules;
 
 pub use check::{RULE_SET, check};
+pub use explanation::{Change, Explanation, Kind, Unexplained};
 pub use expression::{Comparison, Expression, Guard, Operand};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
+pub use locate::{Located, NotApplicable, WORK, apply, locate, locate_within};
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry};
 pub use rules::{catalogue, find};

@@ -1,5 +1,7 @@
 //! What the rules promise, over generated reports.
 
+mod locate;
+
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Cell, Figure, Organ, Report, Severity, Table, classify};
 use ogi_validate::check;
