@@ -73,7 +73,8 @@ pub(crate) fn write_corrected(
         ));
     };
     let chosen = chosen(findings, choice)?;
-    let corrected = chosen.iter().fold(report.clone(), |report, explanation| apply(&report, explanation));
+    let corrected = (chosen.iter().try_fold(report.clone(), |report, explanation| apply(&report, explanation)))
+        .map_err(|error| Failure::usage(format!("不能改正：{error}"), format!("cannot be corrected: {error}")))?;
     let json = ogi::serialize::to_json(&corrected)
         .map_err(|error| Failure::unreadable(format!("无法写出：{error}"), format!("cannot be written: {error}")))?;
     write_new(file, &json)?;
