@@ -127,8 +127,10 @@ pub enum Comparison {
 }
 
 impl Factor {
+    pub(crate) const ONCE: Self = Self::Number(1);
+
     fn is_one(&self) -> bool {
-        *self == Self::Number(1)
+        *self == Self::ONCE
     }
 }
 
@@ -140,7 +142,7 @@ impl Term {
     pub(crate) const ONE: &'static [Self] = &[Self::number(1)];
 
     const fn once(quantity: Quantity) -> Self {
-        Self { quantity, times: Factor::Number(1) }
+        Self { quantity, times: Factor::ONCE }
     }
 
     pub(crate) const fn cell(cell: Cell) -> Self {
