@@ -106,6 +106,10 @@ impl Expression {
                 Guard::OrganNameEnds(endings) => {
                     (inspection.report.organ.as_ref()).map(|organ| ends_with_one(organ.name.trim_end(), endings))
                 }
+                Guard::OrganKindIsNot(kind) => Some(inspection.organ().kind != Some(*kind)),
+                Guard::OrganNameLacks(words) => {
+                    (inspection.report.organ.as_ref()).map(|organ| !words.iter().any(|word| organ.name.contains(word)))
+                }
                 Guard::CannotMakeRules => match inspection.organ().rule_making {
                     RuleMaking::No => Some(true),
                     RuleMaking::Yes | RuleMaking::ReportsForGovernment => Some(false),

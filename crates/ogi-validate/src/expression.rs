@@ -52,8 +52,12 @@ pub enum Guard {
     OrganKind(Cow<'static, [OrganKind]>),
     /// The organ is of one of these levels.
     OrganLevel(Cow<'static, [Level]>),
+    /// The organ is not known to be of this kind.
+    OrganKindIsNot(OrganKind),
     /// The organ's name ends with one of these.
     OrganNameEnds(Cow<'static, [&'static str]>),
+    /// None of these stands in the organ's name.
+    OrganNameLacks(Cow<'static, [&'static str]>),
     /// The organ has no power to make rules, and reports for none that has.
     CannotMakeRules,
 }
