@@ -80,6 +80,8 @@ impl fmt::Display for Guard {
             Self::Figures(relation) => write!(f, "{relation}"),
             Self::OrganKind(kinds) => write!(f, "organ.kind: {}", keys(kinds)),
             Self::OrganLevel(levels) => write!(f, "organ.level: {}", keys(levels)),
+            Self::OrganKindIsNot(kind) => write!(f, "organ.kind ≠ {kind}"),
+            Self::OrganNameLacks(words) => write!(f, "organ.name: ¬ …{}…", words.join("…, …")),
             Self::OrganNameEnds(ends) => write!(f, "organ.name: …{}", ends.join(", …")),
             Self::CannotMakeRules => f.write_str("¬ may make rules"),
         }

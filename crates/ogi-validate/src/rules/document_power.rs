@@ -60,19 +60,23 @@ const MEASURES: [Measure; 2] = [Measure::Issued, Measure::InForce];
 static ASSERTIONS: [Assertion; 2] = [of::<0>(), of::<1>()];
 
 const fn of<const MEASURE: usize>() -> Assertion {
-    const BODIES: &[Guard] = &[Guard::OrganNameEnds(Cow::Borrowed(&[
-        "服务中心",
-        "领导小组",
-        "领导小组办公室",
-        "协调小组",
-        "协调小组办公室",
-        "指挥部",
-        "指挥部办公室",
-        "联席会议办公室",
-        "工作专班",
-        "局办公室",
-        "厅办公室",
-    ]))];
+    const BODIES: &[Guard] = &[
+        // The taxonomy has this kind for bodies with authority from a law or regulation.
+        Guard::OrganKindIsNot(OrganKind::PublicInstitution),
+        Guard::OrganNameEnds(Cow::Borrowed(&[
+            "服务中心",
+            "领导小组",
+            "领导小组办公室",
+            "协调小组",
+            "协调小组办公室",
+            "指挥部",
+            "指挥部办公室",
+            "联席会议办公室",
+            "工作专班",
+            "局办公室",
+            "厅办公室",
+        ])),
+    ];
     let documents: &[Term] = const { &[Term::cell(disclosure(DisclosureItem::NormativeDocuments, MEASURES[MEASURE]))] };
     Assertion::new(Expression::of(BODIES, Relation::of(documents, Comparison::AtMost, Term::NONE)), told)
 }
@@ -80,10 +84,6 @@ const fn of<const MEASURE: usize>() -> Assertion {
 fn told(failure: &Failure<'_>) -> Option<Fault> {
     let report = failure.inspection.report;
     let organ = report.organ.as_ref()?;
-    // The taxonomy has this kind for bodies with authority from a law or regulation.
-    if organ.kind == Some(OrganKind::PublicInstitution) {
-        return None;
-    }
     let (organ, named, figure) = (organ.name.trim(), named(report, failure.cell()), report.get(failure.cell())?);
     Some(Fault {
         message: Message {

@@ -113,6 +113,9 @@ const VERY_MANY_RECEIVED: Guard =
 const ENOUGH_DEALT_WITH: Guard =
     Guard::Figures(Relation::of(&[Term::cell(DEALT)], Comparison::AtLeast, &[Term::threshold("requests")]));
 
+/// In the names of organs that single applicants flood with requests.
+const FLOODED: &[&str] = &["自然资源", "规划", "国土", "征收", "拆迁"];
+
 static ASSERTIONS: [Assertion; 5] = [
     Assertion::new(
         Expression::of(
@@ -140,6 +143,7 @@ static ASSERTIONS: [Assertion; 5] = [
                         Address::Row(Row::Request(RequestRow::Outcome(Outcome::PartlyGranted))),
                     ])),
                     VERY_MANY_RECEIVED,
+                    Guard::OrganNameLacks(Cow::Borrowed(FLOODED)),
                 ]
             },
             Relation::of(&[Term::cell(GRANTED), Term::cell(PARTLY)], Comparison::AtLeast, Term::ONE),
@@ -202,15 +206,8 @@ fn mostly_carried(failure: &Failure<'_>) -> Option<Fault> {
     })
 }
 
-/// Organs that single applicants flood with requests.
-const FLOODED: [&str; 5] = ["自然资源", "规划", "国土", "征收", "拆迁"];
-
 fn none_granted(failure: &Failure<'_>) -> Option<Fault> {
     let report = failure.inspection.report;
-    let name = report.organ.as_ref().map_or("", |organ| organ.name.as_str());
-    if FLOODED.iter().any(|field| name.contains(field)) {
-        return None;
-    }
     let received = report.get(RECEIVED)?;
     Some(Fault {
         message: Message {

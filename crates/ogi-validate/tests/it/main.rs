@@ -1,5 +1,6 @@
 //! What the rules promise, over generated reports; and what is published of them.
 
+mod corpus;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
