@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Applicant, Bilingual, Cell, Edition, Figure, Forms, Report, Severity, Table};
+use ogi_model::{Applicant, Bilingual, Cell, Edition, Figure, Forms, Report, Table};
 use serde::Serialize;
 
 use super::sample::{Numbers, balanced};
@@ -151,8 +151,8 @@ pub struct MutationScore {
     pub tried: usize,
     /// In how many of them an error was found.
     pub caught: usize,
-    /// In how many others a warning about a spoilt cell was given, which the sound report does not get.
-    pub warned: usize,
+    /// In how many others something less grave was said of a spoilt cell, which is not said of the sound report.
+    pub noticed: usize,
     /// In how many the first explanation was exactly what had been done, undone, and no other as simple.
     pub located: usize,
     /// In how many it was the first, or as likely as the first, and others were as simple.
@@ -191,13 +191,13 @@ pub fn mutation_scores(edition: Edition, forms: &Forms, reports: usize) -> Vec<M
 
 impl MutationScore {
     const fn none(table: Table, mutation: Mutation) -> Self {
-        Self { table, mutation, tried: 0, caught: 0, warned: 0, located: 0, tied: 0, offered: 0, misled: 0 }
+        Self { table, mutation, tried: 0, caught: 0, noticed: 0, located: 0, tied: 0, offered: 0, misled: 0 }
     }
 
     fn add(&mut self, changes: &[Change], sound: &Findings, found: &Findings) {
         self.tried += 1;
         if found.counts.error == 0 {
-            self.warned += usize::from(is_warned_of(changes, sound, found));
+            self.noticed += usize::from(is_noticed(changes, sound, found));
             return;
         }
         self.caught += 1;
@@ -215,12 +215,10 @@ impl MutationScore {
     }
 }
 
-fn is_warned_of(changes: &[Change], sound: &Findings, found: &Findings) -> bool {
+fn is_noticed(changes: &[Change], sound: &Findings, found: &Findings) -> bool {
     found.findings.iter().any(|finding| {
         let names = |change: &Change| finding.cells.iter().any(|about| about.cell == change.cell);
-        finding.severity == Severity::Warning
-            && changes.iter().any(names)
-            && sound.findings.iter().all(|known| known.fingerprint != finding.fingerprint)
+        changes.iter().any(names) && sound.findings.iter().all(|known| known.fingerprint != finding.fingerprint)
     })
 }
 
