@@ -256,11 +256,11 @@ mod tests {
             for table in Table::ALL {
                 for changes in mutation.of(&report, table, &mut Numbers::new(4)) {
                     let mut spoilt = report.clone();
-                    changes.iter().for_each(|change| {
+                    for change in &changes {
                         assert_ne!(change.is, Some(change.was));
                         assert_eq!(count(&report, change.cell), Some(change.was));
                         spoilt.set(change.cell, change.is.map(Figure::Count)).unwrap();
-                    });
+                    }
                     assert_eq!(spoilt == report, mutation == Mutation::Nothing);
                 }
             }

@@ -83,7 +83,7 @@ fn write() -> String {
     let combinations = combinations();
     let strengths: Vec<_> = combinations.iter().map(|(edition, forms)| strength(*edition, forms)).collect();
     for strength in &strengths {
-        text += &format!("\n### {}\n\n", title(strength.edition, &strength.forms));
+        put(&mut text, format_args!("\n### {}\n\n", title(strength.edition, &strength.forms)));
         text += "| 表 Table | 单元格 Cells | 无勾稽关系 In no sum | 勾稽关系 Sums | 秩 Rank | 可区分 Told apart | 看不出的最小改动 Smallest change unseen |\n";
         text += "| --- | --- | --- | --- | --- | --- | --- |\n";
         for table in &strength.tables {
@@ -112,7 +112,7 @@ fn write() -> String {
     }
     text += "\n### 逐表 · Table by table\n";
     for ((table, edition), strength) in tables {
-        text += &format!("\n**{}，{edition}年版 edition {edition}**\n\n", named(table));
+        put(&mut text, format_args!("\n**{}，{edition}年版 edition {edition}**\n\n", named(table)));
         text += &details(strength);
     }
     text += LIMITS;
