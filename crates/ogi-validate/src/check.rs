@@ -1,6 +1,6 @@
 //! Applying the rules to a report.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use ogi_model::{
     Figures, Level, Message, OrganKind, Report, RuleMaking, SchemaVersion, Severity, Undecided, classify, rule_making,
@@ -8,7 +8,9 @@ use ogi_model::{
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
-use crate::policy::Policy;
+use crate::narrative::StatementCounts;
+use crate::policy::{LocalDeadline, Policy};
+use crate::previous::latest_first;
 use crate::rule::{Check, Rule};
 use crate::rules;
 use crate::wording::Wording;
@@ -20,6 +22,7 @@ pub const RULE_SET: &str = "1.0";
 #[derive(Clone, Debug, Default)]
 pub struct Context<'a> {
     /// Reports of the same organ for other years, in any order; those of the report's own year and later play no part.
+    /// [`earlier_of`](crate::earlier_of) picks them from a pool of many organs.
     pub previous: &'a [Report],
     /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
     pub policy: Policy,
@@ -44,7 +47,9 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
             _ if !rule.applies_to(report) => inspection.skip(Undecided::OtherEdition),
             Check::Sum(sum) => rules::sums::inspect(&mut inspection, sum),
             Check::Assertions { assertions, besides } => {
-                assertions.iter().for_each(|assertion| assertion.inspect(&mut inspection));
+                for assertion in assertions {
+                    assertion.inspect(&mut inspection);
+                }
                 besides(&mut inspection);
             }
             Check::Function { run, .. } => run(&mut inspection),
@@ -62,8 +67,10 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         organ: report.organ.as_ref().map(|organ| organ.name.clone()),
         year: report.year,
         source: report.source.clone(),
+        policy: (!context.policy.is_blank()).then(|| context.policy.clone()),
         counts: Counts::default(),
         outcomes,
+        statements: case.statements.get(),
         findings,
         explanations: Vec::new(),
         unmatched_decisions: Vec::new(),
@@ -89,14 +96,15 @@ pub(crate) struct Case<'a> {
     policy: &'a Policy,
     organ: OnceCell<OrganFacts>,
     wording: OnceCell<Wording>,
+    /// What the rule on statements of the prose counted.
+    statements: Cell<StatementCounts>,
 }
 
 impl<'a> Case<'a> {
     pub(crate) fn of(report: &'a Report, context: &'a Context<'_>) -> Self {
         let mut earlier: Vec<&Report> =
             context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
-        // Of two reports for one year, the correction counts, or else the later one.
-        earlier.sort_by_key(|other| std::cmp::Reverse((other.year, other.corrects.is_some(), other.published)));
+        latest_first(&mut earlier);
         Self {
             report,
             figures: Figures::of(report),
@@ -104,6 +112,7 @@ impl<'a> Case<'a> {
             policy: &context.policy,
             organ: OnceCell::new(),
             wording: OnceCell::new(),
+            statements: Cell::default(),
         }
     }
 }
@@ -187,6 +196,17 @@ impl<'a> Inspection<'a> {
     /// What the words of the prose are signs of; looked for once for all rules.
     pub(crate) fn wording(&self) -> &'a Wording {
         self.case.wording.get_or_init(|| Wording::of(self.report))
+    }
+
+    /// The earlier date by which the policy has the organ publish.
+    pub(crate) fn local_deadline(&self) -> Option<&'a LocalDeadline> {
+        let organ = self.organ();
+        self.case.policy.deadline(organ.kind?, organ.level?)
+    }
+
+    /// How many statements of the prose were found and compared.
+    pub(crate) fn count_statements(&self, counts: StatementCounts) {
+        self.case.statements.set(counts);
     }
 
     /// Whether another rule is applied, too.

@@ -4,10 +4,7 @@
 //! blanks stand for. It is the same for every rule that is data, in every language that evaluates it.
 
 use chrono::{Datelike, NaiveDate};
-use ogi_model::{
-    Address, Cell, CellState, FigureKind, Level, LocalRow, OrganKind, Report, RuleMaking, Undecided, classify,
-    may_make_rules,
-};
+use ogi_model::{Address, Cell, CellState, FigureKind, LocalRow, Report, RuleMaking, Undecided};
 
 use crate::check::Inspection;
 use crate::exact::Exact;
@@ -85,36 +82,23 @@ impl Expression {
             Truth::Unknown(reason) => unknown = unknown.max(Some(reason)),
             Truth::No => {}
         }
-        match (self.concerns_the_organ(report), unknown) {
+        match (self.concerns_the_organ(inspection), unknown) {
             (Truth::No, _) => Outcome::Holds,
-            (_, Some(reason)) => Outcome::Undecided(reason),
-            (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
+            (_, Some(reason)) | (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
             (Truth::Yes | Truth::WithBlanksAsZero, None) => Outcome::Fails(sides),
         }
     }
 
     /// Whether the organ is one that the expression is said of.
-    fn concerns_the_organ(&self, report: &Report) -> Truth {
+    fn concerns_the_organ(&self, inspection: &Inspection<'_>) -> Truth {
         let mut concerned = Truth::Yes;
         for guard in self.when.iter() {
-            let is = match (guard, &report.organ) {
-                (
-                    Guard::OrganKind(_) | Guard::OrganLevel(_) | Guard::OrganNameEnds(_) | Guard::CannotMakeRules,
-                    None,
-                ) => None,
-                (Guard::OrganKind(kinds), Some(organ)) => {
-                    let kind: Option<OrganKind> = organ.kind.or_else(|| classify(&organ.name).kind);
-                    kind.map(|kind| kinds.contains(&kind))
-                }
-                (Guard::OrganLevel(levels), Some(organ)) => {
-                    let level: Option<Level> = organ.level.or_else(|| classify(&organ.name).level);
-                    level.map(|level| levels.contains(&level))
-                }
-                (Guard::OrganNameEnds(endings), Some(organ)) => {
-                    let name = organ.name.trim();
-                    Some(endings.iter().any(|ending| name.ends_with(ending)))
-                }
-                (Guard::CannotMakeRules, Some(organ)) => match may_make_rules(organ) {
+            let is = match guard {
+                Guard::OrganKind(kinds) => inspection.organ().kind.map(|kind| kinds.contains(&kind)),
+                Guard::OrganLevel(levels) => inspection.organ().level.map(|level| levels.contains(&level)),
+                Guard::OrganNameEnds(endings) => (inspection.report.organ.as_ref())
+                    .map(|organ| endings.iter().any(|ending| organ.name.trim_end().ends_with(ending))),
+                Guard::CannotMakeRules => match inspection.organ().rule_making {
                     RuleMaking::No => Some(true),
                     RuleMaking::Yes | RuleMaking::ReportsForGovernment => Some(false),
                     RuleMaking::Unknown => None,

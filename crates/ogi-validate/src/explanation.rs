@@ -1,6 +1,6 @@
 //! What would explain findings: changes of figures, and what kind of slip they would be.
 
-use ogi_model::{Bilingual, Cell, Message, Table, with};
+use ogi_model::{Bilingual, Cell, Figure, Message, Report, Table, with};
 use serde::{Deserialize, Serialize};
 
 /// 使所发现的问题消失的一种改动。只是建议，报告本身不变。
@@ -167,4 +167,16 @@ impl Kind {
             Self::FigureWrong => Bilingual::new("", ""),
         }
     }
+}
+
+/// The report as it would be with the changes of an explanation. What a changed cell printed beside its figure goes with it.
+pub fn apply(report: &Report, explanation: &Explanation) -> Report {
+    let mut corrected = report.clone();
+    for change in &explanation.changes {
+        if corrected.set(change.cell, Some(Figure::Count(change.to))).is_ok() {
+            corrected.remarks.remove(&change.cell);
+            corrected.unread.remove(&change.cell);
+        }
+    }
+    corrected
 }

@@ -127,13 +127,18 @@ pub enum Comparison {
 }
 
 impl Factor {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
     fn is_one(&self) -> bool {
         *self == Self::Number(1)
     }
 }
 
 impl Term {
+    /// Nothing, as a side.
+    pub(crate) const NONE: &'static [Self] = &[Self::number(0)];
+
+    /// One, as a side.
+    pub(crate) const ONE: &'static [Self] = &[Self::number(1)];
+
     const fn once(quantity: Quantity) -> Self {
         Self { quantity, times: Factor::Number(1) }
     }

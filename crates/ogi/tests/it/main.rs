@@ -1,5 +1,7 @@
 //! What holds across the crates.
 
+mod findings;
+mod pages;
+mod policies;
 mod published;
 mod same_verdict;
-mod strength_page;
