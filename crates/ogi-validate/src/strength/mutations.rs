@@ -249,6 +249,48 @@ mod tests {
         }
     }
 
+    /// How a report with one figure one too many is scored, given these explanations: cell, figure, rank, ties.
+    fn scored(explanations: &[(&str, u64, usize, usize)]) -> MutationScore {
+        let sound = balanced(Edition::E2021, &Forms::default(), &mut Numbers::new(5));
+        let cell: Cell = "requests.received.business".parse().unwrap();
+        let was = count(&sound, cell).unwrap();
+        let mut spoilt = sound.clone();
+        spoilt.set(cell, Some(Figure::Count(was + 1))).unwrap();
+        let mut found = check(&spoilt);
+        found.explanations = (explanations.iter())
+            .map(|(address, off, rank, ties)| {
+                let cell = address.parse().unwrap();
+                let change = crate::Change { cell, from: None, to: count(&sound, cell).unwrap() + off };
+                Explanation {
+                    message: ogi_model::Message::default(),
+                    changes: vec![change],
+                    settles: Vec::new(),
+                    kind: crate::Kind::FigureWrong,
+                    rank: *rank,
+                    ties: *ties,
+                    ties_exact: true,
+                }
+            })
+            .collect();
+        let mut score = MutationScore::none(Table::Requests, Mutation::OneMore);
+        score.add(&[Change { cell, was, is: Some(was + 1) }], &check(&sound), &found);
+        score
+    }
+
+    #[test]
+    fn an_explanation_counts_where_it_undoes_what_was_done_and_nothing_else() {
+        let (right, wrong) = ("requests.received.business", "requests.received.total");
+        let outcome = |score: MutationScore| (score.located, score.tied, score.offered, score.misled);
+        assert_eq!(outcome(scored(&[])), (0, 0, 0, 0));
+        assert_eq!(outcome(scored(&[(right, 0, 1, 0)])), (1, 0, 0, 0));
+        assert_eq!(outcome(scored(&[(wrong, 0, 1, 1), (right, 0, 1, 1)])), (0, 1, 0, 0));
+        assert_eq!(outcome(scored(&[(wrong, 0, 1, 1), (right, 0, 2, 1)])), (0, 0, 1, 0));
+        assert_eq!(outcome(scored(&[(wrong, 0, 1, 0)])), (0, 0, 0, 1));
+        assert_eq!(outcome(scored(&[(right, 1, 1, 0)])), (0, 0, 0, 1));
+        assert_eq!(outcome(scored(&[(wrong, 0, 1, 1)])), (0, 0, 0, 0));
+        assert_eq!(scored(&[]).caught, 1);
+    }
+
     #[test]
     fn what_is_undone_makes_the_report_sound_again() {
         let report = balanced(Edition::E2019, &Forms::default(), &mut Numbers::new(3));
