@@ -40,8 +40,9 @@ const BLOCK: usize = 64;
 /// ```
 ///
 /// Reports are kept in blocks of 64, and a block as narrow as its counts allow: 394 bytes a report where all the counts
-/// of each of its reports together are below 2¹⁶, which is the rule, 788 below 2³², 1,576 above, where it is also slower.
-/// Each kind of cell without a figure that occurs in a block (blank, omitted, unread) takes another 25 bytes a report.
+/// of each of its reports together are below 2¹⁶ (about ten thousand requests), 788 below 2³², 1,576 above, where it is
+/// also slower. Each kind of cell without a figure that occurs in a block (blank, omitted, unread) takes another 25 bytes
+/// a report.
 #[derive(Clone, Debug, Default)]
 pub struct Columns {
     blocks: Vec<Block>,

@@ -83,7 +83,9 @@ pub(super) fn smallest_dependence(
 ) -> Option<Vec<(Cell, i64)>> {
     let mut members: BTreeMap<usize, Vec<Cell>> = BTreeMap::new();
     for (cell, signature) in signatures {
-        signature.iter().for_each(|(identity, _)| members.entry(*identity).or_default().push(*cell));
+        for (identity, _) in signature {
+            members.entry(*identity).or_default().push(*cell);
+        }
     }
     let search = Search { signatures, members: &members };
     (1..=at_most).find_map(|size| cells.iter().find_map(|first| search.grow(&mut vec![*first], size)))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Applicant, Bilingual, Cell, Edition, Figure, Forms, Report, Severity, Table};
+use ogi_model::{Applicant, Bilingual, Cell, Edition, Figure, Forms, Report, Table};
 use serde::Serialize;
 
 use super::sample::{Numbers, balanced};
@@ -151,8 +151,8 @@ pub struct MutationScore {
     pub tried: usize,
     /// In how many of them an error was found.
     pub caught: usize,
-    /// In how many others a warning about a spoilt cell was given, which the sound report does not get.
-    pub warned: usize,
+    /// In how many others something less grave was said of a spoilt cell, which is not said of the sound report.
+    pub noticed: usize,
     /// In how many the first explanation was exactly what had been done, undone, and no other as simple.
     pub located: usize,
     /// In how many it was the first, or as likely as the first, and others were as simple.
@@ -191,13 +191,13 @@ pub fn mutation_scores(edition: Edition, forms: &Forms, reports: usize) -> Vec<M
 
 impl MutationScore {
     const fn none(table: Table, mutation: Mutation) -> Self {
-        Self { table, mutation, tried: 0, caught: 0, warned: 0, located: 0, tied: 0, offered: 0, misled: 0 }
+        Self { table, mutation, tried: 0, caught: 0, noticed: 0, located: 0, tied: 0, offered: 0, misled: 0 }
     }
 
     fn add(&mut self, changes: &[Change], sound: &Findings, found: &Findings) {
         self.tried += 1;
         if found.counts.error == 0 {
-            self.warned += usize::from(is_warned_of(changes, sound, found));
+            self.noticed += usize::from(is_noticed(changes, sound, found));
             return;
         }
         self.caught += 1;
@@ -215,12 +215,10 @@ impl MutationScore {
     }
 }
 
-fn is_warned_of(changes: &[Change], sound: &Findings, found: &Findings) -> bool {
+fn is_noticed(changes: &[Change], sound: &Findings, found: &Findings) -> bool {
     found.findings.iter().any(|finding| {
         let names = |change: &Change| finding.cells.iter().any(|about| about.cell == change.cell);
-        finding.severity == Severity::Warning
-            && changes.iter().any(names)
-            && sound.findings.iter().all(|known| known.fingerprint != finding.fingerprint)
+        changes.iter().any(names) && sound.findings.iter().all(|known| known.fingerprint != finding.fingerprint)
     })
 }
 
@@ -251,6 +249,48 @@ mod tests {
         }
     }
 
+    /// How a report with one figure one too many is scored, given these explanations: cell, figure, rank, ties.
+    fn scored(explanations: &[(&str, u64, usize, usize)]) -> MutationScore {
+        let sound = balanced(Edition::E2021, &Forms::default(), &mut Numbers::new(5));
+        let cell: Cell = "requests.received.business".parse().unwrap();
+        let was = count(&sound, cell).unwrap();
+        let mut spoilt = sound.clone();
+        spoilt.set(cell, Some(Figure::Count(was + 1))).unwrap();
+        let mut found = check(&spoilt);
+        found.explanations = (explanations.iter())
+            .map(|(address, off, rank, ties)| {
+                let cell = address.parse().unwrap();
+                let change = crate::Change { cell, from: None, to: count(&sound, cell).unwrap() + off };
+                Explanation {
+                    message: ogi_model::Message::default(),
+                    changes: vec![change],
+                    settles: Vec::new(),
+                    kind: crate::Kind::FigureWrong,
+                    rank: *rank,
+                    ties: *ties,
+                    ties_exact: true,
+                }
+            })
+            .collect();
+        let mut score = MutationScore::none(Table::Requests, Mutation::OneMore);
+        score.add(&[Change { cell, was, is: Some(was + 1) }], &check(&sound), &found);
+        score
+    }
+
+    #[test]
+    fn an_explanation_counts_where_it_undoes_what_was_done_and_nothing_else() {
+        let (right, wrong) = ("requests.received.business", "requests.received.total");
+        let outcome = |score: MutationScore| (score.located, score.tied, score.offered, score.misled);
+        assert_eq!(outcome(scored(&[])), (0, 0, 0, 0));
+        assert_eq!(outcome(scored(&[(right, 0, 1, 0)])), (1, 0, 0, 0));
+        assert_eq!(outcome(scored(&[(wrong, 0, 1, 1), (right, 0, 1, 1)])), (0, 1, 0, 0));
+        assert_eq!(outcome(scored(&[(wrong, 0, 1, 1), (right, 0, 2, 1)])), (0, 0, 1, 0));
+        assert_eq!(outcome(scored(&[(wrong, 0, 1, 0)])), (0, 0, 0, 1));
+        assert_eq!(outcome(scored(&[(right, 1, 1, 0)])), (0, 0, 0, 1));
+        assert_eq!(outcome(scored(&[(wrong, 0, 1, 1)])), (0, 0, 0, 0));
+        assert_eq!(scored(&[]).caught, 1);
+    }
+
     #[test]
     fn what_is_undone_makes_the_report_sound_again() {
         let report = balanced(Edition::E2019, &Forms::default(), &mut Numbers::new(3));
@@ -258,11 +298,11 @@ mod tests {
             for table in Table::ALL {
                 for changes in mutation.of(&report, table, &mut Numbers::new(4)) {
                     let mut spoilt = report.clone();
-                    changes.iter().for_each(|change| {
+                    for change in &changes {
                         assert_ne!(change.is, Some(change.was));
                         assert_eq!(count(&report, change.cell), Some(change.was));
                         spoilt.set(change.cell, change.is.map(Figure::Count)).unwrap();
-                    });
+                    }
                     assert_eq!(spoilt == report, mutation == Mutation::Nothing);
                 }
             }
