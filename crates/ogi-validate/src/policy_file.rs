@@ -129,13 +129,12 @@ impl Takes {
 impl PolicyError {
     /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {
-        let meant =
-            |nearest: &Option<&str>| nearest.map_or(String::new(), |nearest| format!("，是否应为“{nearest}”？"));
+        let meant = |nearest: Option<&str>| nearest.map_or(String::new(), |nearest| format!("，是否应为“{nearest}”？"));
         let end = |sentence: String| if sentence.ends_with('？') { sentence } else { sentence + "。" };
         let sentence = match &self.fault {
             PolicyFault::Syntax(words) => format!("不是有效的 TOML（{}）", words.trim()),
-            PolicyFault::UnknownKey { found, nearest } => format!("“{found}”这一项不认识{}", meant(nearest)),
-            PolicyFault::UnknownRule { found, nearest } => format!("没有“{found}”这条规则{}", meant(nearest)),
+            PolicyFault::UnknownKey { found, nearest } => format!("“{found}”这一项不认识{}", meant(*nearest)),
+            PolicyFault::UnknownRule { found, nearest } => format!("没有“{found}”这条规则{}", meant(*nearest)),
             PolicyFault::UnknownThreshold { rule, found, known } if known.is_empty() => {
                 format!("规则 {rule} 没有可以设定的数值，“{found}”无效")
             }
@@ -143,7 +142,7 @@ impl PolicyError {
                 format!("规则 {rule} 没有“{found}”这一数值，可以设定的有：{}", known.join("、"))
             }
             PolicyFault::UnknownWord { key, found, nearest, known } => match nearest {
-                Some(_) => format!("{key} 不能是“{found}”{}", meant(nearest)),
+                Some(_) => format!("{key} 不能是“{found}”{}", meant(*nearest)),
                 None => format!("{key} 不能是“{found}”，可以是：{}", known.join("、")),
             },
             PolicyFault::WrongKind { key, takes } => format!("{key} 应当是{}", takes.zh()),
@@ -161,13 +160,13 @@ impl PolicyError {
 impl fmt::Display for PolicyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}: ", self.line)?;
-        let meant = |nearest: &Option<&str>| nearest.map_or(String::new(), |nearest| format!("; is it `{nearest}`?"));
+        let meant = |nearest: Option<&str>| nearest.map_or(String::new(), |nearest| format!("; is it `{nearest}`?"));
         match &self.fault {
             PolicyFault::Syntax(words) => write!(f, "this is no TOML: {}", words.trim()),
             PolicyFault::UnknownKey { found, nearest } => {
-                write!(f, "`{found}` means nothing here{}", meant(nearest))
+                write!(f, "`{found}` means nothing here{}", meant(*nearest))
             }
-            PolicyFault::UnknownRule { found, nearest } => write!(f, "there is no rule `{found}`{}", meant(nearest)),
+            PolicyFault::UnknownRule { found, nearest } => write!(f, "there is no rule `{found}`{}", meant(*nearest)),
             PolicyFault::UnknownThreshold { rule, found, known } if known.is_empty() => {
                 write!(f, "the rule {rule} judges by no number that could be set, so not by `{found}`")
             }
@@ -175,7 +174,7 @@ impl fmt::Display for PolicyError {
                 write!(f, "the rule {rule} does not judge by `{found}`, but by {}", known.join(", "))
             }
             PolicyFault::UnknownWord { key, found, nearest, known } => {
-                write!(f, "{key} cannot be `{found}`{}", meant(nearest))?;
+                write!(f, "{key} cannot be `{found}`{}", meant(*nearest))?;
                 if nearest.is_none() { write!(f, "; one of: {}", known.join(", ")) } else { Ok(()) }
             }
             PolicyFault::WrongKind { key, takes } => write!(f, "{key} is to be {}", takes.en()),
@@ -230,7 +229,7 @@ impl Policy {
         let mut policy = Self::default();
         for (key, value) in in_order(document.get_ref()) {
             match key.get_ref().as_ref() {
-                "name" => policy.name = file.text(key, value)?.to_owned(),
+                "name" => file.text(key, value)?.clone_into(&mut policy.name),
                 "issued_by" => policy.issued_by = Some(file.text(key, value)?.to_owned()),
                 "rules" => {
                     for (id, value) in in_order(file.table(key, value)?) {
@@ -241,7 +240,7 @@ impl Policy {
                 "deadlines" => {
                     let takes = PolicyFault::WrongKind { key: "deadlines".into(), takes: Takes::Tables };
                     let list = value.get_ref().as_array().ok_or_else(|| file.error(value.span().start, takes))?;
-                    for deadline in list.iter() {
+                    for deadline in list {
                         policy.deadlines.push(file.deadline(deadline)?);
                     }
                 }
@@ -269,8 +268,8 @@ struct File<'t> {
 
 impl File<'_> {
     fn error(&self, at: usize, fault: PolicyFault) -> PolicyError {
-        let before = &self.text.as_bytes()[..at.min(self.text.len())];
-        PolicyError { line: 1 + before.iter().filter(|byte| **byte == b'\n').count(), fault }
+        let before = self.text.get(..at).unwrap_or(self.text);
+        PolicyError { line: 1 + before.matches('\n').count(), fault }
     }
 
     fn unknown_key(&self, key: &Spanned<toml::de::DeString<'_>>, known: &[&'static str]) -> PolicyError {

@@ -19,8 +19,8 @@ pub(crate) struct Likeness {
 
 impl Likeness {
     /// Of the runs of the first text, the part that stands in the second, in whole percent.
-    pub(crate) const fn percent_of_first(self) -> u64 {
-        if self.first == 0 { 0 } else { self.shared * 100 / self.first }
+    pub(crate) fn percent_of_first(self) -> u64 {
+        (self.shared * 100).checked_div(self.first).unwrap_or(0)
     }
 }
 

@@ -123,10 +123,10 @@ mod tests {
     use crate::example::Example;
 
     fn found<const N: usize>(paragraphs: [&str; N]) -> Vec<String> {
-        of(Example::of(Edition::E2021).year(2023).problems(paragraphs))
+        of(&Example::of(Edition::E2021).year(2023).problems(paragraphs))
     }
 
-    fn of(example: Example) -> Vec<String> {
+    fn of(example: &Example) -> Vec<String> {
         let findings = check(&example.report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
         findings.map(|finding| finding.message.zh).collect()
     }
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_missing_section_and_an_unfilled_one_are_told_by_other_rules() {
-        assert!(of(Example::of(Edition::E2021).with(|report| report.narrative.problems = None)).is_empty());
+        assert!(of(&Example::of(Edition::E2021).with(|report| report.narrative.problems = None)).is_empty());
         assert!(found(["（文字描述）"]).is_empty());
     }
 }
