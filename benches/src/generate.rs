@@ -7,7 +7,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 use ogi_model::strategies::balanced_report;
 use ogi_model::{
-    Cell, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ, Report, Table, divisions,
+    Cell, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ, Outcome, Report, RequestRow,
+    Table, divisions,
 };
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -123,10 +124,22 @@ fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Repo
         ..Metadata::default()
     };
     report.organ = Some(Organ { name, ..Organ::default() });
+    let [requests, documents] = stated(&report, year);
     report.narrative = Narrative {
-        overview: Some(prose(numbers, &["（一）主动公开", "（二）依申请公开", "（三）政府信息管理"], 5)),
+        overview: Some(
+            [
+                prose(numbers, &["（一）主动公开"], 5),
+                prose(numbers, &["（二）依申请公开"], 4),
+                vec![requests],
+                prose(numbers, &["（三）政府信息管理"], 4),
+                vec![documents],
+            ]
+            .concat(),
+        ),
         problems: Some(prose(numbers, &["（一）主要问题", "（二）改进情况"], 3)),
-        other_matters: Some(prose(numbers, &[], 1)),
+        other_matters: Some(
+            [prose(numbers, &[], 1), vec![paragraph("全市各级行政机关全年未收取信息处理费。".into())]].concat(),
+        ),
     };
     if index % 100 == 37 {
         let cells: Vec<Cell> = report.cells().filter(|cell| cell.table() != Table::Disclosure).collect();
@@ -136,6 +149,45 @@ fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Repo
         }
     }
     Ok(report)
+}
+
+fn paragraph(text: String) -> NarrativeBlock {
+    NarrativeBlock { text, heading: None }
+}
+
+/// What the prose of a government's report tells of its figures: requests and cases, and documents.
+fn stated(report: &Report, year: u16) -> [NarrativeBlock; 2] {
+    let (requests, reviews, documents) = (&report.requests, &report.reviews, &report.disclosure.normative_documents);
+    let total = |outcomes: &[Outcome]| -> u64 {
+        outcomes.iter().filter_map(|outcome| requests.row(RequestRow::Outcome(*outcome)).total).sum()
+    };
+    let known = |count: Option<u64>| count.unwrap_or_default();
+    let (granted, dealt_with) = (known(requests.outcomes.granted.total), known(requests.total.total));
+    #[expect(clippy::cast_precision_loss, reason = "a share with one decimal")]
+    let share = 100.0 * granted as f64 / dealt_with.max(1) as f64;
+    let litigation = known(reviews.direct_litigation.total) + known(reviews.litigation_after_reconsideration.total);
+    let text = format!(
+        "{year}年，全市共收到政府信息公开申请{}件，其中自然人申请{}件；上年结转{}件，办结{dealt_with}件，结转下年度继续办理{}件。\
+         办结的申请中，予以公开{granted}件，占{share:.1}%；部分公开{}件，无法提供{}件，较上年均有所下降。\
+         全市因政府信息公开被申请行政复议{}件，其中维持{}件、纠正{}件；被提起行政诉讼{litigation}件。",
+        known(requests.received.total),
+        known(requests.received.natural_person),
+        known(requests.brought_forward.total),
+        known(requests.carried_forward.total),
+        known(requests.outcomes.partly_granted.total),
+        total(&[Outcome::UnavailableNotHeld, Outcome::UnavailableNeedsCreation, Outcome::UnavailableUnclear]),
+        known(reviews.reconsideration.total),
+        known(reviews.reconsideration.upheld),
+        known(reviews.reconsideration.corrected),
+    );
+    let managed = format!(
+        "全市制发行政规范性文件{}件，废止{}件，现行有效{}件；{}年至{year}年，全市累计清理规范性文件300余件。",
+        known(documents.issued),
+        known(documents.repealed),
+        known(documents.in_force),
+        year - 2,
+    );
+    [paragraph(text), paragraph(managed)]
 }
 
 fn prose(numbers: &mut Numbers, headings: &[&str], paragraphs: usize) -> Vec<NarrativeBlock> {

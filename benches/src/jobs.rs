@@ -11,7 +11,8 @@ use ogi_validate::{Context, Grade, Policy, RulePolicy, check_with};
 use crate::{Done, measure};
 
 /// The names of the jobs.
-pub(crate) const NAMES: &[&str] = &["json", "json-check", "serde", "serde-check", "check", "clean", "html", "text"];
+pub(crate) const NAMES: &[&str] =
+    &["json", "json-check", "serde", "serde-check", "check", "clean", "prose", "html", "text"];
 
 /// How many times over the decoded reports are checked in one run.
 const COPIES: usize = 7;
@@ -24,6 +25,7 @@ pub(crate) fn run(job: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
         "serde-check" => json("json-check", "serde_json", dir, plain_from_json, failing),
         "check" => check(dir),
         "clean" => clean(dir),
+        "prose" => prose(dir),
         "html" => html(dir),
         "text" => text(dir),
         _ => Err(format!("there is no job {job}, but {}", NAMES.join(", ")).into()),
@@ -115,6 +117,27 @@ fn clean(dir: &Path) -> Result<(), Box<dyn Error>> {
             .map(|report| check(report).outcomes.iter().map(|rule| rule.passed).sum::<usize>())
             .map(|count| u64::try_from(count).unwrap_or(u64::MAX))
             .sum(),
+    });
+    Ok(())
+}
+
+/// Reports with their prose: what it states in numbers against the tables, and then every rule.
+fn prose(dir: &Path) -> Result<(), Box<dyn Error>> {
+    let input = fs::read(dir.join("reports.ndjson"))?;
+    let lines = input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    let reports = lines.map(from_json).collect::<Result<Vec<_>, _>>()?;
+    let blocks = |report: &Report| {
+        let Narrative { overview, problems, other_matters } = &report.narrative;
+        [overview, problems, other_matters].into_iter().flatten().flatten().map(|block| block.text.len()).sum::<usize>()
+    };
+    let bytes = reports.iter().map(blocks).sum();
+    let count = |count| u64::try_from(count).unwrap_or(u64::MAX);
+    let done = |check_value| Done { items: reports.len(), bytes, check_value };
+    measure("check-statements", "ogi", || {
+        done(reports.iter().map(|report| count(ogi_validate::compare_statements(report).len())).sum())
+    });
+    measure("check-prose", "ogi", || {
+        done(reports.iter().map(|report| count(ogi_validate::check(report).findings.len())).sum())
     });
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Applying the rules to a report.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use ogi_model::{
     Figures, Level, Message, OrganKind, Report, RuleMaking, SchemaVersion, Severity, Undecided, classify, rule_making,
@@ -8,7 +8,8 @@ use ogi_model::{
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
-use crate::policy::Policy;
+use crate::narrative::StatementCounts;
+use crate::policy::{LocalDeadline, Policy};
 use crate::previous::latest_first;
 use crate::rule::{Check, Rule};
 use crate::rules;
@@ -66,8 +67,10 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         organ: report.organ.as_ref().map(|organ| organ.name.clone()),
         year: report.year,
         source: report.source.clone(),
+        policy: (!context.policy.is_blank()).then(|| context.policy.clone()),
         counts: Counts::default(),
         outcomes,
+        statements: case.statements.get(),
         findings,
         explanations: Vec::new(),
         unmatched_decisions: Vec::new(),
@@ -93,6 +96,8 @@ pub(crate) struct Case<'a> {
     policy: &'a Policy,
     organ: OnceCell<OrganFacts>,
     wording: OnceCell<Wording>,
+    /// What the rule on statements of the prose counted.
+    statements: Cell<StatementCounts>,
 }
 
 impl<'a> Case<'a> {
@@ -107,6 +112,7 @@ impl<'a> Case<'a> {
             policy: &context.policy,
             organ: OnceCell::new(),
             wording: OnceCell::new(),
+            statements: Cell::default(),
         }
     }
 }
@@ -190,6 +196,17 @@ impl<'a> Inspection<'a> {
     /// What the words of the prose are signs of; looked for once for all rules.
     pub(crate) fn wording(&self) -> &'a Wording {
         self.case.wording.get_or_init(|| Wording::of(self.report))
+    }
+
+    /// The earlier date by which the policy has the organ publish.
+    pub(crate) fn local_deadline(&self) -> Option<&'a LocalDeadline> {
+        let organ = self.organ();
+        self.case.policy.deadline(organ.kind?, organ.level?)
+    }
+
+    /// How many statements of the prose were found and compared.
+    pub(crate) fn count_statements(&self, counts: StatementCounts) {
+        self.case.statements.set(counts);
     }
 
     /// Whether another rule is applied, too.

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::decisions::{Decided, Decision};
 use crate::explanation::Explanation;
+use crate::narrative::StatementCounts;
+use crate::policy::Policy;
 use crate::rule::Class;
 
 /// 一份报告的核对结果。同一份报告总得到逐字节相同的结果。
@@ -61,6 +63,12 @@ pub struct Findings {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Source>")]
     #[cfg_attr(feature = "schema", schemars(title = "来源"))]
     pub source: Option<Source>,
+    /// 核对所依据的地方规定：停用或者另行定级的规则、另定的数值和期限。
+    ///
+    /// The policy it was checked under: what was switched off, graded anew or judged by other numbers and dates.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Policy>")]
+    #[cfg_attr(feature = "schema", schemars(title = "地方规定"))]
+    pub policy: Option<Policy>,
     /// 各种程度的发现各有多少。
     ///
     /// How many findings there are of each severity.
@@ -71,6 +79,11 @@ pub struct Findings {
     /// How each rule came out, in the order of the catalogue.
     #[cfg_attr(feature = "schema", schemars(title = "规则结果"))]
     pub outcomes: Vec<RuleOutcome>,
+    /// 文字部分的陈述找到多少条、对应到单元格多少条、核对了多少条。
+    ///
+    /// How many statements of the prose were found, bound to cells and compared.
+    #[cfg_attr(feature = "schema", schemars(title = "文字陈述"))]
+    pub statements: StatementCounts,
     /// 所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
     ///
     /// The findings: gravest first, then in the order of the catalogue and of the form.

@@ -34,13 +34,18 @@ mod expression;
 mod finding;
 mod fingerprint;
 mod formula;
+mod narrative;
+mod nearest;
 mod policy;
+mod policy_file;
 mod previous;
+mod prose;
 mod rule;
 mod rules;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
+mod similarity;
 #[cfg(test)]
 mod testing;
 mod wording;
@@ -53,10 +58,16 @@ pub use example::Example;
 pub use explanation::{Change, Explanation, Kind, Unexplained, apply};
 pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
-pub use policy::{Grade, Policy, RulePolicy};
+pub use narrative::{
+    StatedQuantity, StatedScope, StatedYear, Statement, StatementCounts, StatementOutcome, Subject, Unbound,
+    compare_statements, statements,
+};
+pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
+pub use policy_file::{PolicyError, PolicyFault, Takes};
 pub use previous::earlier_of;
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
 pub use sarif::{Language, Sarif, SarifFile};
 #[cfg(feature = "schema")]
 pub use schema::{explanations_schema, findings_schema};
+pub use wording::Section;

@@ -5,8 +5,9 @@ mod aspects;
 mod blank_cell;
 mod brought_forward;
 mod copied;
+mod copied_prose;
 mod credit_code;
-mod deadline;
+pub(crate) mod deadline;
 mod division_code;
 mod document_power;
 mod edition_year;
@@ -20,6 +21,7 @@ mod implausible_volume;
 mod items_continuity;
 mod label;
 mod leftover;
+mod narrative_mismatch;
 mod not_a_count;
 mod pending_vanished;
 mod period;
@@ -71,6 +73,7 @@ static CATALOGUE: &[&Rule] = &[
     &fee_plausible::RULE,
     &follow_up::RULE,
     &placeholder::RULE,
+    &narrative_mismatch::RULE,
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use ogi_model::{NarrativeBlock, Report};
+use serde::Serialize;
 
 /// What a word is a sign of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,33 +52,51 @@ pub(crate) enum Sign {
 
 /// The words, parted by blanks; each line with what it is a sign of.
 pub(crate) static WORDS: &[(Sign, &str)] = &[
-    (Sign::Disclosure, "主动公开 主動公開 公开发布 公开内容 公开力度 公开重点"),
-    (Sign::Disclosure, "公开信息 公开政府信息 公开政务信息 公开各类 公开事项 公开目录"),
-    (Sign::Disclosure, "发布信息 发布政府信息 发布政务信息 发布各类 发布政策 公布信息 公示信息"),
-    (Sign::Disclosure, "政策解读 解读材料 重点领域 法定公开 政务信息 信息发布"),
+    (Sign::Disclosure, "主动公开 主動公開 公开内容 公开力度 公开重点"),
+    (Sign::Disclosure, "公开信息 公开政府信息 公开各类 公开事项 公开目录 法定公开 政务信息 重点领域"),
+    (Sign::Disclosure, "发布 公布 公示 推送 解读 發布 解讀"),
+    (
+        Sign::Disclosure,
+        "0条 1条 2条 3条 4条 5条 6条 7条 8条 9条 余条 万条 0篇 1篇 2篇 3篇 4篇 5篇 6篇 7篇 8篇 9篇 余篇",
+    ),
     (Sign::Requests, "依申请 申请公开 公开申请 申請公開 公開申請 依申請"),
     (Sign::Requests, "受理申请 收到申请 申请件 申请人 申请办理 书面申请 网上申请"),
-    (Sign::Management, "信息管理 资讯管理 資訊管理 信息資源 信息资源 规范性文件 規範性文件 規範性檔案"),
+    (Sign::Management, "信息管理 资讯管理 資訊管理 信息資源 信息资源 規範性檔案"),
     (Sign::Management, "审核 审查 审批 三审 把关 審核 審查 校对 保密"),
-    (Sign::Management, "动态调整 动态更新 动态管理 公开属性 定密 清理 归档 台账 更新维护"),
-    (Sign::Management, "公文管理 源头管理 管理制度 发布机制 发布制度 发布流程 目录管理 公开目录 公开指南"),
+    (Sign::Management, "动态调整 动态管理 公开属性 定密 清理 归档 台账"),
+    (Sign::Management, "发布机制 发布流程 公开指南"),
+    (
+        Sign::Management,
+        "分级 分类 管理办法 管理规定 规程 制度 登记 校核 签发 源头 目录 更新 存档 档案 全生命周期 文件 公文",
+    ),
     (Sign::Platform, "平台 平臺 网站 網站 专栏 栏目 专区 新媒体 公众号 微博 客户端 APP"),
-    (Sign::Platform, "公报 公开栏 公示栏 宣传栏 查阅点 查阅场所 电子屏 显示屏 信息网 集约化"),
-    (Sign::Supervision, "监督保障 监督检查 监督管理机制 监督机制 监督评 监督考 社会监督 接受监督"),
+    (Sign::Platform, "公报 公开栏 公示栏 宣传栏 查阅 查询 自助 电子屏 显示屏 信息网 集约化 微信 频道 门户 融媒体 热线"),
+    (Sign::Supervision, "监督保障 监督管理机制 监督机制 监督评 监督考 社会监督 接受监督"),
     (Sign::Supervision, "强化监督 加强监督 监督指导 监督力度 监督渠道 監督"),
     (Sign::Supervision, "组织保障 工作保障 保障机制 保障措施 强化保障 加强保障 组织领导 领导小组"),
     (Sign::Supervision, "考核 考评 评议 评估 培训 培訓 责任追究 追责 问责 督查 督导 督促"),
-    (Sign::Supervision, "专题会 专题学习 业务学习 业务指导 专人负责 工作专班 责任分工 自查 检查 通报"),
-    (Sign::Appraisal, "考核 考评 考核结果 绩效评价"),
+    (
+        Sign::Supervision,
+        "专题会 专题学习 业务学习 业务指导 专人负责 工作专班 责任分工 自查 检查 通报 打分 监督员 绩效 推进会 部署",
+    ),
+    (Sign::Appraisal, "考核 考评 绩效评价"),
     (Sign::PublicReview, "评议 社会评价 社会满意 满意度 民意调查 公众评价 群众评价 第三方评估 評議"),
     (Sign::PublicReview, "问卷调查 公众监督 意见征集 听取群众意见"),
-    (Sign::Accountability, "责任追究 追究责任 追究相关 追究有关 责任的追究 追责 问责 責任追究 追究"),
+    (Sign::Accountability, "追责 问责 追究"),
     (Sign::Accountability, "责任追偿 约谈 通报批评 给予处分 受到处分"),
-    (Sign::Problem, "问题 問題 不足 不够 不夠 有待 差距 薄弱 短板 弱项 欠缺 困难 隐患"),
-    (Sign::Problem, "不强 不高 不多 不全 不深 不广 不及时 不到位 不平衡 不均衡 不规范 不完善"),
-    (Sign::Problem, "不完整 不明显 不清晰 不准确 不一 不齐 不熟 不畅 不丰富 不健全 不充分"),
-    (Sign::Problem, "单一 滞后 缺乏 较少 偏少 偏低 较弱 较低 不深入 待提 待加强 待完善"),
-    (Sign::Problem, "仍需 还需 尚需 需要 需进一步 仍存在 存在 待进一步 亟需 亟待 有限"),
+    (
+        Sign::Problem,
+        "问题 問題 不足 不够 不夠 有待 差距 短板 困难 隐患 单一 滞后 有限 存在 仍需 还需 尚需 需要 需进一步",
+    ),
+    (Sign::Problem, "不强 不高 不多 不全 不深 不广 不及时 不到位 不平衡 不均衡 不规范 不完善 不完整 不明显 不清晰"),
+    (
+        Sign::Problem,
+        "不准确 不一 不齐 不熟 不畅 不丰富 不健全 不充分 不细 不实 不严 不快 不好 不新 不便 不尽 不太 不爱",
+    ),
+    (
+        Sign::Problem,
+        "不能 不易 不大 未能 尚未 还没 难以 慢 弱 低 窄 缺 欠 偏 较少 待提 待加强 待完善 待进一步 亟需 亟待",
+    ),
     (Sign::Remedy, "下一步 下步 下阶段 今后 今後 接下来 来年 明年 新的一年 整改 将 將"),
     (Sign::Remedy, "采取 着力 针对 針對 改进措施 改进情况： 改进方向 为此 对此"),
     (Sign::Fee, "处理费 處理費 收取费 收取信息 收费 收費 费用 缴费 信息费"),
@@ -94,7 +113,7 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
         Sign::Founding,
         "挂牌 组建 新成立 正式成立 月成立 日成立 局成立 机构改革 新设立 撤并 更名 月撤销 日撤销 机构撤销 撤销建制 划转",
     ),
-    (Sign::TopicContent, "公开内容 内容 深度 广度 质量 全面 及时 时效 更新 重点领域 范围"),
+    (Sign::TopicContent, "内容 深度 广度 质量 全面 及时 时效 更新 重点领域 范围"),
     (Sign::TopicInterpretation, "解读"),
     (Sign::TopicRequests, "依申请 答复 申请办理 申请公开"),
     (Sign::TopicPlatform, "平台 网站 栏目 专栏 专区 新媒体 公众号 渠道 载体"),
@@ -140,11 +159,15 @@ impl BitOr for Signs {
     }
 }
 
-/// A section in prose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Section {
+/// A section of the report that is prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    /// 一、总体情况.
     Overview,
+    /// 五、存在的主要问题及改进情况.
     Problems,
+    /// 六、其他需要报告的事项.
     OtherMatters,
 }
 

@@ -1,10 +1,13 @@
 //! `years.copied`
 
-use ogi_model::{Applicant, Bilingual, Cell, Edition, Measure, Message, RequestRow, ReviewResult, Severity, Undecided};
+use ogi_model::{
+    Applicant, Bilingual, Cell, Edition, Measure, Message, Report, RequestRow, ReviewResult, Severity, Undecided,
+};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::rules::copied_prose;
 
 pub(crate) static RULE: Rule = Rule {
     id: "years.copied",
@@ -12,15 +15,19 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("内容与上一年度雷同", "The same as last year"),
     help: Bilingual::new(
-        "当年发生的各项数字全部与上一年度相同，多半是沿用了上一年度的表格。",
-        "Where every figure of what happened in the year is that of last year, the table was most likely taken over.",
+        "当年发生的各项数字全部与上一年度相同，或者第一、五部分的文字几乎全部与上一年度相同，多半是沿用了上一年度的报告。",
+        "Where every figure of what happened in the year is that of last year, or nearly all of section one or five stands in last year's report, that report was most likely taken over.",
     ),
-    mend: Bilingual::new("请核对是否误用了上一年度的数据。", "Check that last year's data was not used by mistake."),
+    mend: Bilingual::new(
+        "请核对是否误用了上一年度的数据；文字请按本年度的实际情况重写。",
+        "Check that last year's data was not used by mistake; write the prose anew, from what happened this year.",
+    ),
     exceptions: &[
         Bilingual::new(
             "数量很少的机关，数字相同属于正常：至少要有几个够大的不同数字相同才提示。",
             "With small numbers equal figures are normal: only where several different, large enough figures are equal is it told.",
         ),
+        copied_prose::EXCEPTION,
         Bilingual::new(
             "现行有效件数、对外公开总数量、项目数量、结转数和总计不算当年发生的数字；任何一年空白的不作比较。",
             "Documents in force or disclosed in all, items, requests carried over and totals are not what happened in the year; cells blank in either year are not compared.",
@@ -49,6 +56,8 @@ pub(crate) static RULE: Rule = Rule {
                 "How many different figures of that size must be equal (figures)",
             ),
         },
+        copied_prose::PROSE_PERCENT,
+        copied_prose::PROSE_LETTERS,
     ],
     example: || {
         let year = |year| {
@@ -64,18 +73,20 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn run(inspection: &mut Inspection<'_>) {
-    figures(inspection);
+    match inspection.previous() {
+        Some(previous) => {
+            figures(inspection, previous);
+            copied_prose::inspect_prose(inspection, previous);
+        }
+        None => inspection.skip(Undecided::NoPreviousYear),
+    }
 }
 
 /// The most different figures that are counted.
 const ROOM: usize = 16;
 
-fn figures(inspection: &mut Inspection<'_>) {
+fn figures(inspection: &mut Inspection<'_>, previous: &Report) {
     let report = inspection.report;
-    let Some(previous) = inspection.previous() else {
-        inspection.skip(Undecided::NoPreviousYear);
-        return;
-    };
     let (large, several) = (inspection.threshold("figure"), inspection.threshold("figures"));
     let (mut seen, mut different) = ([0; ROOM], 0);
     for cell in report.cells().filter(|cell| happens_in_the_year(*cell)) {
@@ -168,7 +179,7 @@ mod tests {
     fn one_figure_that_changed_is_enough() {
         let example =
             year(2024, [(LICENCES, 9487), (RECEIVED, 96)]).after(year(2023, [(LICENCES, 9487), (RECEIVED, 95)]));
-        assert_eq!(outcome(&RULE, &example), (1, 0, vec![]));
+        assert_eq!(outcome(&RULE, &example), (3, 0, vec![]));
     }
 
     #[test]

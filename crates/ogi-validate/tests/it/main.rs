@@ -4,6 +4,9 @@ mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
 
+mod narrative;
+mod sections;
+
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Cell, Figure, Organ, Report, Severity, Table, classify};
 use ogi_validate::check;

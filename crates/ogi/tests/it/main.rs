@@ -2,5 +2,6 @@
 
 mod findings;
 mod pages;
+mod policies;
 mod published;
 mod same_verdict;

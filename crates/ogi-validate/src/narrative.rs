@@ -1,0 +1,110 @@
+//! What the prose states in numbers, and whether the tables say the same.
+//!
+//! A paragraph is split into the words of [`words`] and numbers in one pass; what cannot be understood with them is left
+//! alone. A statement has a subject, a quantity, a scope and a year, or a reason why it is not compared.
+
+mod compare;
+mod lexer;
+mod numeral;
+mod reader;
+mod scope;
+mod statement;
+mod subject;
+mod words;
+
+use ogi_model::Report;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use compare::{Comparisons, Difference, Judgement};
+pub use statement::{StatedQuantity, StatedScope, StatedYear, Statement, Unbound};
+pub(crate) use subject::About;
+pub use subject::Subject;
+
+/// Everything the prose of a report states on what the tables, or section six, also tell, in printed order.
+///
+/// ```
+/// use ogi_model::{Edition, NarrativeBlock, Report};
+/// use ogi_validate::{StatedQuantity, statements};
+///
+/// let mut report = Report::blank(Edition::E2021);
+/// let text = "全年收到政府信息公开申请十二件，其中予以公开8件。".to_owned();
+/// report.narrative.overview = Some(vec![NarrativeBlock { text, heading: None }]);
+///
+/// let stated: Vec<_> = statements(&report).iter().map(|one| (one.subject.to_string(), one.quantity)).collect();
+/// assert_eq!(stated, [("received".into(), StatedQuantity::Exact(12)), ("granted".into(), StatedQuantity::Exact(8))]);
+/// ```
+pub fn statements(report: &Report) -> Vec<Statement<'_>> {
+    let mut reader = reader::Reader::new(report);
+    let mut tokens = Vec::new();
+    for paragraph in crate::prose::paragraphs(report) {
+        tokens.clear();
+        lexer::lex(paragraph.text, &mut tokens);
+        reader.read(paragraph, &tokens);
+    }
+    reader.statements
+}
+
+/// How a statement came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatementOutcome {
+    /// It says what the tables say.
+    Agrees,
+    /// It says something else.
+    Differs,
+    /// It says something else, which another way of counting may explain.
+    Asked,
+    /// Its words leave room for what it says, or what is wrong with it is told with another statement.
+    LeftAlone,
+    /// Cells it needs are blank, not there or not read.
+    Undecided,
+    /// It is not bound to cells.
+    Unbound,
+}
+
+/// 文字部分的陈述：找到多少条，对应到单元格多少条，核对了多少条。
+///
+/// How many statements the prose makes, and what became of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StatementCounts {
+    /// 找到：所说的事项表格（信息处理费为第六部分）中也有的。
+    ///
+    /// Found: statements on what the tables, or for fees section six, also tell.
+    #[cfg_attr(feature = "schema", schemars(title = "找到"))]
+    pub found: usize,
+    /// 对应到单元格：年度、范围与表格相同的。
+    ///
+    /// Bound to cells: those of the same year and scope.
+    #[cfg_attr(feature = "schema", schemars(title = "对应"))]
+    pub bound: usize,
+    /// 核对：有关单元格没有空缺的。
+    ///
+    /// Compared: those whose cells are filled in.
+    #[cfg_attr(feature = "schema", schemars(title = "核对"))]
+    pub compared: usize,
+}
+
+/// Everything the prose of a report states, and whether the tables say the same.
+pub fn compare_statements(report: &Report) -> Vec<(Statement<'_>, StatementOutcome)> {
+    let statements = statements(report);
+    let judgements = Comparisons::of(report).judge(&statements);
+    let comparison = |judgement| match judgement {
+        None => StatementOutcome::Unbound,
+        Some(Judgement::Agrees) => StatementOutcome::Agrees,
+        Some(Judgement::Differs(difference)) if difference.is_question => StatementOutcome::Asked,
+        Some(Judgement::Differs(_)) => StatementOutcome::Differs,
+        Some(Judgement::Excused) => StatementOutcome::LeftAlone,
+        Some(Judgement::Undecided(_)) => StatementOutcome::Undecided,
+    };
+    statements.into_iter().zip(judgements.into_iter().map(comparison)).collect()
+}
+
+impl StatementCounts {
+    pub(crate) fn of(judgements: &[Option<Judgement>]) -> Self {
+        let bound = judgements.iter().flatten();
+        let compared = bound.clone().filter(|judgement| matches!(judgement, Judgement::Agrees | Judgement::Differs(_)));
+        Self { found: judgements.len(), bound: bound.clone().count(), compared: compared.count() }
+    }
+}

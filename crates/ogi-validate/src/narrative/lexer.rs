@@ -1,0 +1,432 @@
+//! Prose as a row of the words and numbers that matter, in one pass.
+
+use std::sync::LazyLock;
+
+use super::numeral::{Numeral, blanks, in_characters, in_digits};
+use super::words::{WORDS, Word};
+
+/// A word or number, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) word: Word,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// How many characters that are no word of ours stand between it and the token before.
+    pub(crate) gap: u8,
+}
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) numeral: Numeral,
+    pub(crate) unit: Unit,
+    /// 余, 多 stands behind it.
+    pub(crate) more: bool,
+    /// It begins like a year and is too long for one: a date that lost 年月日.
+    pub(crate) damaged: bool,
+}
+
+/// What a number counts, as far as that matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// 件 and other units of requests, cases and documents.
+    Count,
+    /// None, in a list whose last number has one.
+    Bare,
+    Percent,
+    Yuan,
+}
+
+/// Units, longest first where one begins another. Nothing where the number then counts something else.
+static UNITS: &[(&str, Option<Unit>)] = &[
+    ("件次", None),
+    ("件套", None),
+    ("件事", None),
+    ("件", Some(Unit::Count)),
+    ("宗", Some(Unit::Count)),
+    ("起", Some(Unit::Count)),
+    ("份", Some(Unit::Count)),
+    ("例", Some(Unit::Count)),
+    ("部分", None),
+    ("部门", None),
+    ("部", Some(Unit::Count)),
+    ("项", Some(Unit::Count)),
+    ("条", Some(Unit::Count)),
+    ("笔", Some(Unit::Count)),
+    ("个工作日", None),
+    ("个月", None),
+    ("个百分点", None),
+    ("个", Some(Unit::Count)),
+    ("元", Some(Unit::Yuan)),
+    ("%", Some(Unit::Percent)),
+    ("％", Some(Unit::Percent)),
+];
+
+const BUCKETS: usize = 4096;
+
+/// The words by the last two bytes of their first character.
+struct Lexicon {
+    /// One more than the place of the first word of a bucket.
+    first: [u16; BUCKETS],
+    words: Vec<(usize, &'static [u8], Word)>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut words: Vec<_> = WORDS
+        .iter()
+        .map(|(text, word)| (bucket(text.as_bytes()[1], text.as_bytes()[2]), text.as_bytes(), *word))
+        .collect();
+    words.sort_by_key(|(bucket, text, _)| (*bucket, std::cmp::Reverse(text.len())));
+    let mut first = [0; BUCKETS];
+    for (at, (bucket, ..)) in words.iter().enumerate().rev() {
+        first[*bucket] = u16::try_from(at + 1).expect("there are fewer than 65 535 words");
+    }
+    Lexicon { first, words }
+});
+
+const fn bucket(second: u8, third: u8) -> usize {
+    ((second & 0x3f) as usize) << 6 | (third & 0x3f) as usize
+}
+
+impl Lexicon {
+    fn longest(&self, text: &[u8], at: usize) -> Option<(Word, usize)> {
+        let bucket = bucket(text[at + 1], text[at + 2]);
+        let first = usize::from(self.first[bucket]).checked_sub(1)?;
+        (self.words[first..].iter())
+            .take_while(|(of, ..)| *of == bucket)
+            .find(|(_, word, _)| text[at..].starts_with(word))
+            .map(|(_, text, word)| (*word, text.len()))
+    }
+}
+
+/// Splits a text into tokens.
+pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>) {
+    let lexicon = &*LEXICON;
+    let text = text.as_bytes();
+    let mut lexer = Lexer { text, tokens, gap: 0 };
+    let mut at = 0;
+    while at < text.len() {
+        let byte = text[at];
+        at = match byte {
+            0xe0..=0xef => match lexicon.longest(text, at) {
+                Some((Word::Numeral, _)) => lexer.numeral(at),
+                Some((Word::Title, length)) => end_of_title(text, at + length),
+                Some((word, length)) => lexer.push(word, at, at + length),
+                None => lexer.other(at + 3),
+            },
+            b'0'..=b'9' => lexer.digits(at),
+            b' '..=b'~' => lexer.ascii(byte, at),
+            0xf0..=0xff => lexer.other(at + 4),
+            0xc2..=0xdf => at + 2,
+            _ => at + 1,
+        };
+    }
+}
+
+/// How far 《 reaches: to its 》, if that is near.
+fn end_of_title(text: &[u8], from: usize) -> usize {
+    const FAR: usize = 240;
+    let end = text.len().min(from + FAR);
+    text[from..end].windows(3).position(|three| three == "》".as_bytes()).map_or(from, |at| from + at + 3)
+}
+
+struct Lexer<'a> {
+    text: &'a [u8],
+    tokens: &'a mut Vec<Token>,
+    gap: u8,
+}
+
+impl Lexer<'_> {
+    fn push(&mut self, word: Word, start: usize, end: usize) -> usize {
+        self.tokens.push(Token { word, start, end, gap: self.gap });
+        self.gap = 0;
+        end
+    }
+
+    fn other(&mut self, end: usize) -> usize {
+        self.gap = self.gap.saturating_add(1);
+        end
+    }
+
+    fn ascii(&mut self, byte: u8, at: usize) -> usize {
+        let word = match byte {
+            b',' => Word::Comma,
+            b';' => Word::Semicolon,
+            b'(' => Word::Bracket,
+            b')' => Word::BracketEnd,
+            b'!' | b'?' => Word::Stop,
+            b' ' | b'"' | b'\'' | b':' => return at + 1,
+            _ => return self.other(at + 1),
+        };
+        self.push(word, at, at + 1)
+    }
+
+    fn starts(&self, at: usize, word: &str) -> bool {
+        self.text[at..].starts_with(word.as_bytes())
+    }
+
+    fn preceded(&self, at: usize, word: &str) -> bool {
+        self.text[..at].ends_with(word.as_bytes())
+    }
+
+    /// A number may begin with this Chinese numeral or full-width digit.
+    fn numeral(&mut self, at: usize) -> usize {
+        if self.text[at] == 0xef {
+            return self.digits(at);
+        }
+        if self.starts(at, "百分之") {
+            return self.percent(at);
+        }
+        let Some(numeral) = in_characters(self.text, at) else { return self.other(at + 3) };
+        if self.preceded(at, "第") {
+            return self.other(numeral.end);
+        }
+        if self.starts(numeral.end, "年") && numeral.end - at == 12 {
+            return self.year(numeral, at);
+        }
+        let (more, from) = self.more(numeral.end);
+        let is_together = numeral.digits == 1 && self.starts(from, "起");
+        match self.unit(from) {
+            Some((Some(unit), end)) if !is_together => self.count(numeral, unit, more, at, end),
+            Some((None, end)) => self.other(end),
+            _ => self.other(at + 3),
+        }
+    }
+
+    fn percent(&mut self, at: usize) -> usize {
+        let from = at + "百分之".len();
+        let Some(numeral) = in_characters(self.text, from) else { return self.other(from) };
+        let mut numeral = numeral;
+        if self.starts(numeral.end, "点") {
+            if let Some(fraction) = in_characters(self.text, numeral.end + "点".len()) {
+                let places = (fraction.end - numeral.end - "点".len()) / 3;
+                if places <= 4 && fraction.digits < 10_000 && numeral.digits < 1000 {
+                    numeral.digits = numeral.digits * 10u64.pow(places as u32) + fraction.digits;
+                    numeral.places = places as u8;
+                }
+                numeral.end = fraction.end;
+            }
+        }
+        self.count(numeral, Unit::Percent, false, at, numeral.end)
+    }
+
+    fn count(&mut self, numeral: Numeral, unit: Unit, more: bool, start: usize, end: usize) -> usize {
+        let damaged = begins_like_a_year(numeral) && numeral.zeros == 0;
+        self.push(Word::Number(Number { numeral, unit, more, damaged }), start, end)
+    }
+
+    /// 余, 多 and 几 behind a number.
+    fn more(&self, at: usize) -> (bool, usize) {
+        let from = blanks(self.text, at);
+        let more = ["余", "多"].into_iter().find(|word| self.starts(from, word));
+        more.map_or((false, at), |word| (true, from + word.len()))
+    }
+
+    fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
+        let from = blanks(self.text, at);
+        let (word, unit) = UNITS.iter().find(|(word, _)| self.starts(from, word))?;
+        Some((*unit, from + word.len()))
+    }
+
+    /// A number in digits. Dates, ordinals, document numbers, ranges and codes are none of ours.
+    fn digits(&mut self, at: usize) -> usize {
+        let (numeral, end) = in_digits(self.text, at);
+        let Some(numeral) = numeral else { return self.other(end) };
+        let from = blanks(self.text, end);
+        let before = self.text[..at].last().copied().unwrap_or(b' ');
+        if self.starts(from, "年") && numeral.places == 0 {
+            return self.year(Numeral { end: from, ..numeral }, at);
+        }
+        let is_part_of_a_code = before.is_ascii_alphabetic()
+            || matches!(before, b'-' | b'.' | b'/' | b'~' | b'[')
+            || is_code(self, at, from);
+        if is_part_of_a_code {
+            // A range of months or years still says that the period is another.
+            if self.starts(from, "月") && numeral.count() != Some(12) {
+                return self.push(Word::OtherPeriod, at, from + 3);
+            }
+            return self.other(end);
+        }
+        if self.starts(from, "月") {
+            return self.month(numeral, at, from + "月".len());
+        }
+        if self.starts(from, "日") && begins_like_a_year(numeral) {
+            // A date that lost 年 and 月: 20191231日, 201911日 are the bounds of the year.
+            let digits = numeral.digits.to_string();
+            return if ["1231", "11", "0101"].contains(&&digits[4..]) {
+                self.other(from)
+            } else {
+                self.push(Word::OtherPeriod, at, from)
+            };
+        }
+        if ["日", "号", "时", "点", "令", "〕", "楼", "室", "页"].into_iter().any(|word| self.starts(from, word))
+        {
+            return self.other(from);
+        }
+        let (more, behind) = self.more(end);
+        match self.unit(behind) {
+            Some((Some(unit), end)) => self.count(numeral, unit, more, at, end),
+            Some((None, end)) => self.other(end),
+            None if is_in_a_list(self.text, from) => self.count(numeral, Unit::Bare, more, at, end),
+            None => self.other(end),
+        }
+    }
+
+    /// A year, at `numeral.end` 年.
+    fn year(&mut self, numeral: Numeral, at: usize) -> usize {
+        let end = numeral.end + "年".len();
+        let year = u16::try_from(numeral.digits).ok().filter(|year| (1980..=2100).contains(year));
+        let Some(year) = year else {
+            let is_period = numeral.digits < 100 && self.starts(end, "来");
+            return if is_period { self.push(Word::OtherPeriod, at, end) } else { self.other(end) };
+        };
+        let is_end_of_a_range = ends_a_range(self, at)
+            && !DASHES
+                .iter()
+                .any(|dash| self.preceded(at, dash) && self.text[..at - dash.len()].ends_with("日".as_bytes()));
+        let word = if is_end_of_a_range || self.starts(end, "来") { Word::OtherPeriod } else { Word::Year(year) };
+        let end = if self.starts(end, "度") { end + "度".len() } else { end };
+        self.push(word, at, end)
+    }
+
+    /// A month, whose 月 is read, perhaps with its day. The first and the last of the year are its bounds; December is
+    /// its end; any other is a part of it.
+    fn month(&mut self, numeral: Numeral, at: usize, from: usize) -> usize {
+        // 202412月: the year lost its 年.
+        let month =
+            if begins_like_a_year(numeral) { numeral.digits.to_string()[4..].parse().ok() } else { numeral.count() };
+        let (day, end) = in_digits(self.text, blanks(self.text, from));
+        let behind = blanks(self.text, end);
+        let day = day.filter(|day| day.end > from && self.starts(behind, "日")).and_then(Numeral::count);
+        let end = if day.is_some() { behind + "日".len() } else { from };
+        let opens_a_range = DASHES.into_iter().any(|dash| self.starts(blanks(self.text, end), dash));
+        match (month, day) {
+            (Some(12), None | Some(31)) | (Some(1), Some(1)) => self.other(end),
+            (Some(1), None) if opens_a_range => self.other(end),
+            _ => self.push(Word::OtherPeriod, at, end),
+        }
+    }
+}
+
+/// Whether a number of more than four digits begins with those of a year.
+fn begins_like_a_year(numeral: Numeral) -> bool {
+    let mut first = numeral.digits;
+    while first >= 10_000 {
+        first /= 10;
+    }
+    numeral.digits >= 10_000 && numeral.places == 0 && (1990..=2039).contains(&first)
+}
+
+const DASHES: [&str; 8] = ["至", "-", "—", "–", "～", "~", "－", "到"];
+
+/// Whether what stands before makes the number the second of two.
+fn ends_a_range(lexer: &Lexer<'_>, at: usize) -> bool {
+    let Some(dash) = DASHES.into_iter().find(|dash| lexer.preceded(at, dash)) else {
+        return false;
+    };
+    let before = &lexer.text[..at - dash.len()];
+    before.last().is_some_and(u8::is_ascii_digit)
+        || ["年", "月", "日"].into_iter().any(|unit| before.ends_with(unit.as_bytes()))
+}
+
+/// Whether the number is an ordinal, a document number or part of a range.
+fn is_code(lexer: &Lexer<'_>, at: usize, behind: usize) -> bool {
+    ["第", "〔", "＋"].into_iter().any(|word| lexer.preceded(at, word))
+        || ends_a_range(lexer, at)
+        || matches!(lexer.text.get(behind), Some(b'-' | b'/' | b'~' | b']' | b':'))
+        || ["至", "—", "–", "～", "－", "/"].into_iter().any(|word| lexer.starts(behind, word))
+}
+
+fn is_in_a_list(text: &[u8], at: usize) -> bool {
+    ["、", "，", "和", "及", "与", ","].into_iter().any(|word| text[at..].starts_with(word.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<Word> {
+        let mut tokens = Vec::new();
+        lex(text, &mut tokens);
+        tokens.into_iter().map(|token| token.word).filter(|word| *word != Word::Filler).collect()
+    }
+
+    fn counts(text: &str) -> Vec<u64> {
+        let count = |word| match word {
+            Word::Number(number) if number.unit == Unit::Count => number.numeral.count(),
+            _ => None,
+        };
+        read(text).into_iter().filter_map(count).collect()
+    }
+
+    #[test]
+    fn every_word_begins_with_a_character_of_three_bytes_and_stands_once() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (text, _) in WORDS {
+            assert!(matches!(text.as_bytes()[0], 0xe0..=0xef), "{text}");
+            assert!(seen.insert(text), "{text} stands twice");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_with_their_units() {
+        assert_eq!(
+            counts("12件、１３ 件、十四件、一百零五件、1,234件、1.2万件、两宗"),
+            [12, 13, 14, 105, 1234, 12_000, 2]
+        );
+    }
+
+    #[test]
+    fn dates_ordinals_and_document_numbers_are_no_counts() {
+        for text in [
+            "2024年1月1日",
+            "第二十条第（一）项",
+            "国办公开办函〔2021〕30号",
+            "12345热线",
+            "24小时",
+            "2021112日",
+            "自201911日起至20191231日止",
+            "高效办成一件事",
+            "一起推进",
+            "第12件",
+            "20个工作日",
+            "3至5件",
+        ] {
+            assert_eq!(counts(text), [0u64; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_the_year_and_spans_of_years_are_other_periods() {
+        for text in ["截至11月", "2024年1-10月", "3月15日", "2021年至2024年", "2022年来", "上半年"] {
+            assert!(read(text).contains(&Word::OtherPeriod), "{text}");
+        }
+        for text in ["2024年1月1日至2024年12月31日", "截至12月底", "1至12月", "1月至12月"] {
+            assert!(!read(text).contains(&Word::OtherPeriod), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_title_is_read() {
+        assert_eq!(read("《收到申请3件的通知》"), []);
+    }
+
+    #[test]
+    fn no_text_makes_it_stumble() {
+        for text in [
+            "一",
+            "１",
+            "百分之",
+            "《",
+            "1.",
+            "9999999999999999999件",
+            "亿万件",
+            "年",
+            "12月",
+            "\u{a0}3\u{a0}件",
+            "😀3件",
+        ] {
+            read(text);
+        }
+    }
+}
