@@ -1,14 +1,23 @@
-//! Files that stand beside a report: what was decided about its findings, and the report as it would be corrected.
+//! Files that stand beside a report: what a supervising office laid down, what was decided about its findings, and the report as it would be corrected.
 
 use std::io::Write;
 
 use ogi::model::Report;
-use ogi::validate::{Change, Explanation, ExplanationsFile, Findings, apply, check};
+use ogi::validate::{Change, Explanation, ExplanationsFile, Findings, Policy, apply, check};
 
 use crate::causes::{Cause, causes};
 use crate::failure::Failure;
 use crate::input;
 use crate::language::Language;
+
+/// Reads a policy.
+pub(crate) fn read_policy(file: &str) -> Result<Policy, Failure> {
+    let bytes = input::bytes(file)?;
+    let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)).map_err(|_| {
+        Failure::unreadable("文件应为 UTF-8 编码；请另存为 UTF-8。", "the file is to be in UTF-8; save it so")
+    })?;
+    Policy::from_toml(text).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))
+}
 
 /// Reads an explanations file and sees that every decision gives its reason.
 pub(crate) fn read_explanations(file: &str) -> Result<ExplanationsFile, Failure> {

@@ -183,3 +183,21 @@ fn a_report_without_a_known_cause_is_not_corrected() {
     assert!(!std::path::Path::new(&file).exists());
     assert_eq!(ogi(&["check", "--apply", "best", BAOSHAN]).status.code(), Some(2), "a place to write to is asked for");
 }
+
+#[test]
+fn a_policy_grades_rules_anew_and_stands_in_the_findings() {
+    let folder = folder("policy");
+    let file = folder.join("口径.toml").to_string_lossy().into_owned();
+    std::fs::write(&file, "name = \"口径\"\n[rules.\"structure.section-missing\"]\nseverity = \"error\"\n").unwrap();
+    let graded = ogi(&["check", "--format", "json", "--policy", &file, BAOSHAN]);
+    assert_eq!(graded.status.code(), Some(1));
+    let findings: Value = serde_json::from_str(&out(&graded)).unwrap();
+    assert_eq!(findings["counts"]["error"], 1);
+    assert_eq!(findings["policy"]["name"], "口径");
+
+    std::fs::write(&file, "[rules.\"structure.nothing\"]\nseverity = \"off\"\n").unwrap();
+    let refused = ogi(&["check", "--lang", "zh", "--policy", &file, BAOSHAN]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(out(&refused).is_empty(), "nothing is checked under a policy that was not understood");
+    assert!(err(&refused).contains("structure.nothing"), "{}", err(&refused));
+}
