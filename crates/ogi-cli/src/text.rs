@@ -79,7 +79,13 @@ impl Checked<'_> {
             |year| language.choose(format!("{year}年度"), year.to_string()),
         );
         let edition = language.choose(format!("{}年版格式", report.edition), format!("edition {}", report.edition));
-        writeln!(out, "{STRESSED}{organ}{STRESSED:#}  {year}  {edition}  {file}")
+        writeln!(out, "{STRESSED}{organ}{STRESSED:#}  {year}  {edition}  {file}")?;
+        let Some(policy) = &self.findings.policy else { return Ok(()) };
+        let by = policy
+            .issued_by
+            .as_deref()
+            .map_or(String::new(), |by| language.choose(format!("（{by}）"), format!(" ({by})")));
+        writeln!(out, "  {}{}{by}", language.choose("按核对口径：", "Under the policy: "), policy.name)
     }
 
     /// What would explain some findings, most likely first, and under it what it explains.
@@ -238,20 +244,32 @@ impl Checked<'_> {
             skipped += outcome.not_evaluated.iter().map(|skipped| skipped.count).sum::<usize>();
         }
         let some = |count: usize, told: String| if count > 0 { told } else { String::new() };
+        let statements = self.findings.statements;
         let line = match self.language {
             Language::Zh => {
                 let as_zero = some(as_zero, format!("（其中 {as_zero} 项按空白为零成立）"));
                 let explained = some(counts.explained, format!("，已说明 {}", counts.explained));
+                let statements = some(
+                    statements.found,
+                    format!("文字陈述：找到 {}，与表格核对 {}。", statements.found, statements.compared),
+                );
                 format!(
-                    "  错误 {}，警告 {}，提示 {}{explained}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。",
+                    "  错误 {}，警告 {}，提示 {}{explained}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。{statements}",
                     counts.error, counts.warning, counts.info
                 )
             }
             Language::En => {
                 let as_zero = some(as_zero, format!(" ({as_zero} of them with blanks as zero)"));
                 let explained = some(counts.explained, format!(", {} explained", counts.explained));
+                let statements = some(
+                    statements.found,
+                    format!(
+                        " Statements: {} found, {} compared with the tables.",
+                        statements.found, statements.compared
+                    ),
+                );
                 format!(
-                    "  {}, {}, {}{explained}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.",
+                    "  {}, {}, {}{explained}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.{statements}",
                     plural(counts.error, "error", "errors"),
                     plural(counts.warning, "warning", "warnings"),
                     plural(counts.info, "info", "infos")

@@ -201,3 +201,16 @@ fn a_policy_grades_rules_anew_and_stands_in_the_findings() {
     assert!(out(&refused).is_empty(), "nothing is checked under a policy that was not understood");
     assert!(err(&refused).contains("structure.nothing"), "{}", err(&refused));
 }
+
+#[test]
+fn the_policies_in_the_guides_are_understood() {
+    let folder = folder("policies_of_the_guides");
+    for guide in ["guide.zh.md", "guide.en.md"] {
+        let text = std::fs::read_to_string(crate::root().join("docs").join(guide)).unwrap();
+        let (_, behind) = text.split_once("```toml\n").unwrap();
+        let file = folder.join(guide).to_string_lossy().into_owned();
+        std::fs::write(&file, behind.split_once("```").unwrap().0).unwrap();
+        let checked = ogi(&["check", "--policy", &file, BAOSHAN]);
+        assert_eq!(checked.status.code(), Some(0), "{guide}: {}", err(&checked));
+    }
+}
