@@ -48,6 +48,11 @@ impl Identity {
         let at = |cell: &Cell| u8::try_from(cell.index()).expect("there are fewer than 256 cells");
         Self { sum, at: parts.iter().chain(&totals).map(at).collect(), parts, totals }
     }
+
+    /// Where the parts and the totals stand among all cells.
+    pub(crate) fn sides(&self) -> (&[u8], &[u8]) {
+        self.at.split_at(self.parts.len())
+    }
 }
 
 /// How a sum came out.
@@ -261,10 +266,25 @@ impl Figures {
         self.states[cell.index()]
     }
 
+    /// The state of every cell.
+    pub(crate) const fn states(&self) -> &[CellState] {
+        &self.states
+    }
+
+    /// The counts of tables three and four, each where its cell stands among all; zero where there is none.
+    pub(crate) const fn counts(&self) -> &[u64] {
+        &self.counts
+    }
+
+    /// Whether a local row may be part of a sum.
+    pub(crate) const fn touched(&self, sum: Sum) -> bool {
+        self.touched[sum as usize]
+    }
+
     /// Adds up. A blank is some number from zero on, never silently zero: known parts above the total fail; equal to it,
     /// they hold with the blanks as zero; below it, or where the total itself is blank, nothing is decided.
     pub fn check(&self, identity: &Identity) -> SumCheck {
-        let (parts, totals) = identity.at.split_at(identity.parts.len());
+        let (parts, totals) = identity.sides();
         let (parts, totals) = (self.side(parts), self.side(totals));
         let verdict = match parts.worst.max(totals.worst) {
             CellState::Unread => Verdict::Undecided(Undecided::UnreadCell),

@@ -21,6 +21,7 @@
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
 //! - [`Sarif`] is the same findings for code review and continuous integration.
+//! - [`strength()`] says what the sums can prove and what they cannot, [`mutation_scores`] how often wrong figures are found.
 //! - This crate judges; it changes no figure and reads no file.
 
 mod assertion;
@@ -46,6 +47,7 @@ mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
 mod similarity;
+mod strength;
 #[cfg(test)]
 mod testing;
 mod wording;
@@ -70,4 +72,7 @@ pub use rules::{catalogue, find};
 pub use sarif::{Language, Sarif, SarifFile};
 #[cfg(feature = "schema")]
 pub use schema::{explanations_schema, findings_schema};
+pub use strength::{
+    Mutation, MutationScore, Named, Redundant, Strength, TableStrength, combinations, mutation_scores, strength,
+};
 pub use wording::Section;

@@ -2,3 +2,4 @@
 
 pub(crate) mod glossary;
 pub(crate) mod rules;
+pub(crate) mod strength;
