@@ -82,7 +82,10 @@ pub(crate) fn write_corrected(
         ));
     };
     let chosen = chosen(findings, choice)?;
-    let corrected = chosen.iter().fold(report.clone(), |report, explanation| apply(&report, explanation));
+    let corrected = chosen.iter().try_fold(report.clone(), |report, explanation| apply(&report, explanation));
+    let corrected = corrected.map_err(|error| {
+        Failure::unreadable(format!("这一改法不适用：{error}"), format!("the fix does not fit: {error}"))
+    })?;
     let json = ogi::serialize::to_json(&corrected)
         .map_err(|error| Failure::unreadable(format!("无法写出：{error}"), format!("cannot be written: {error}")))?;
     write_new(file, &json)?;
@@ -98,19 +101,20 @@ pub(crate) fn write_corrected(
 
 fn chosen(findings: &Findings, choice: Choice) -> Result<Vec<&Explanation>, Failure> {
     let causes = causes(findings);
-    if causes.is_empty() {
-        return Err(Failure::usage("没有可用的改法。", "there is no fix to apply"));
-    }
     let Choice::Number(number) = choice else {
+        if causes.is_empty() {
+            return Err(Failure::usage("没有可用的改法。", "there is no fix to apply"));
+        }
         return causes.iter().map(most_likely).collect();
     };
-    let numbered = causes.iter().flat_map(|cause| &cause.explanations).find(|(known, _)| *known == number);
-    numbered.map(|(_, explanation)| vec![*explanation]).ok_or_else(|| {
-        Failure::usage(
-            format!("没有编号为 {number} 的改法；编号见核对结果。"),
-            format!("there is no fix {number}; the numbers are in what was found"),
-        )
-    })
+    number.checked_sub(1).and_then(|at| findings.explanations.get(at)).map(|explanation| vec![explanation]).ok_or_else(
+        || {
+            Failure::usage(
+                format!("没有编号为 {number} 的改法；编号见核对结果。"),
+                format!("there is no fix {number}; the numbers are in what was found"),
+            )
+        },
+    )
 }
 
 /// The first explanation of a cause, unless others are as likely.

@@ -8,7 +8,7 @@ use ogi::model::{Cell, DecisionKind, DecisionStatus, Report, Row, Severity, Tabl
 use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome};
 use unicode_width::UnicodeWidthStr;
 
-use crate::causes::{Cause, causes};
+use crate::causes::{Cause, causes, of_blanks};
 use crate::figures;
 use crate::language::Language;
 
@@ -56,7 +56,9 @@ pub(crate) fn write(out: &mut dyn Write, checked: Checked<'_>, with_figures: boo
     for finding in other {
         checked.finding(out, finding)?;
     }
+    checked.unexplained(out)?;
     checked.blanks(out, &blank)?;
+    checked.computed(out)?;
     for finding in explained {
         checked.explained(out, finding)?;
     }
@@ -196,6 +198,29 @@ impl Checked<'_> {
             writeln!(out, "  {style}{severity}{style:#}  {told}  [structure.blank-cell]")?;
         }
         Ok(())
+    }
+
+    /// Failures that no few cells explain.
+    fn unexplained(&self, out: &mut dyn Write) -> io::Result<()> {
+        let unexplained = &self.findings.unexplained;
+        unexplained.iter().try_for_each(|told| writeln!(out, "  {}", self.language.of(&told.message)))
+    }
+
+    /// What blanks must stand for, by the sums: each where it is few, their number where it is many.
+    fn computed(&self, out: &mut dyn Write) -> io::Result<()> {
+        let (language, computed) = (self.language, of_blanks(self.findings));
+        if computed.len() < ROWS_WITH_BLANKS {
+            return computed.iter().try_for_each(|(number, explanation)| {
+                let option = language.choose(format!("改法{number}"), format!("fix {number}"));
+                writeln!(out, "  {}  [{option}]", language.of(&explanation.message))
+            });
+        }
+        let count = computed.len();
+        let told = language.choose(
+            format!("另有 {count} 处空白可由合计推出，见 --format json。"),
+            format!("{count} blanks follow from the sums; see --format json."),
+        );
+        writeln!(out, "  {told}")
     }
 
     fn unmatched(&self, out: &mut dyn Write) -> io::Result<()> {

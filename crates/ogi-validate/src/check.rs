@@ -73,6 +73,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         statements: case.statements.get(),
         findings,
         explanations: Vec::new(),
+        unexplained: Vec::new(),
         unmatched_decisions: Vec::new(),
         unreadable: (report.unread.iter())
             .map(|(cell, unread)| Unreadable { cell: *cell, code: unread.code.clone(), text: unread.text.clone() })

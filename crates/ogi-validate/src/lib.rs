@@ -57,7 +57,7 @@ pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
 pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
 pub use example::Example;
-pub use explanation::{Change, Explanation, Kind, Unexplained, apply};
+pub use explanation::{Change, Explanation, Kind, NotApplicable, Unexplained, apply};
 pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
 pub use narrative::{
