@@ -82,15 +82,18 @@ pub(crate) fn write_corrected(
         ));
     };
     let chosen = chosen(findings, choice)?;
-    let corrected = chosen.iter().try_fold(report.clone(), |report, explanation| apply(&report, explanation));
-    let corrected = corrected.map_err(|error| {
-        Failure::unreadable(format!("这一改法不适用：{error}"), format!("the fix does not fit: {error}"))
-    })?;
+    let corrected = (chosen.iter().try_fold(report.clone(), |report, explanation| apply(&report, explanation)))
+        .map_err(|error| Failure::usage(format!("不能改正：{error}"), format!("cannot be corrected: {error}")))?;
     let json = ogi::serialize::to_json(&corrected)
         .map_err(|error| Failure::unreadable(format!("无法写出：{error}"), format!("cannot be written: {error}")))?;
     write_new(file, &json)?;
-    let changes = chosen.iter().flat_map(|explanation| &explanation.changes);
-    let mut told: Vec<String> = changes.map(|change| changed(report, change, language)).collect();
+    let mut told = Vec::new();
+    for explanation in &chosen {
+        told.extend(explanation.changes.iter().map(|change| changed(report, change, language)));
+        if explanation.ties > 0 {
+            told.push(language.of(&explanation.message).to_owned()); // it says that others are as simple
+        }
+    }
     let left = check(&corrected).counts.error;
     told.push(language.choose(
         format!("改正后的报告已写到 {file}，其中还有 {left} 项错误；原文件没有改动。"),
@@ -170,7 +173,8 @@ mod tests {
         let file = new_file("best");
         let told = write_corrected(&file, &[(report.clone(), findings.clone())], Choice::Best, Language::Zh).unwrap();
         assert_eq!(told[0], "“行政复议”一行“总计”一栏：8 改为 7。");
-        assert!(told[1].contains("还有 0 项错误"), "{told:?}");
+        assert_eq!(told[1], "“总计”应为 7。", "four others are as simple, and the words say so");
+        assert!(told[2].contains("还有 0 项错误"), "{told:?}");
         let written = ogi::serialize::from_json(std::fs::read_to_string(&file).unwrap().trim().as_bytes()).unwrap();
         assert_eq!(written.reviews.reconsideration.total, Some(7));
         let again = write_corrected(&file, &[(report, findings)], Choice::Best, Language::Zh).unwrap_err();

@@ -225,7 +225,7 @@ impl Block {
             words[report.form_of(table) as usize] |= bit;
         }
         for (word, sum) in self.touched.iter_mut().zip(Sum::ALL) {
-            *word |= if figures.touched(sum) { bit } else { 0 };
+            *word |= if figures.takes_local_rows(sum) { bit } else { 0 };
         }
         self.counts.put(slot, &figures.counts()[FIRST..Cell::COUNT]);
         for table in [Table::Requests, Table::Reviews] {

@@ -276,8 +276,8 @@ impl Figures {
         &self.counts
     }
 
-    /// Whether a local row may be part of a sum.
-    pub(crate) const fn touched(&self, sum: Sum) -> bool {
+    /// Whether a row that a local form adds may be part of the sums of a kind, so that nothing can be said of them.
+    pub const fn takes_local_rows(&self, sum: Sum) -> bool {
         self.touched[sum as usize]
     }
 

@@ -8,6 +8,7 @@ use ogi_model::{
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
+use crate::locate;
 use crate::narrative::StatementCounts;
 use crate::policy::{LocalDeadline, Policy};
 use crate::previous::latest_first;
@@ -58,6 +59,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     }
     // The sort is stable, so findings of one severity stay in the order of the catalogue and of the form.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let located = locate::of_findings(report, case.previous(), &case.figures, &findings);
     let mut findings = Findings {
         tool: Tool { name: "ogi".into(), version: env!("CARGO_PKG_VERSION").into() },
         schema_version: SchemaVersion::default(),
@@ -72,8 +74,8 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         outcomes,
         statements: case.statements.get(),
         findings,
-        explanations: Vec::new(),
-        unexplained: Vec::new(),
+        explanations: located.explanations,
+        unexplained: located.unexplained,
         unmatched_decisions: Vec::new(),
         unreadable: (report.unread.iter())
             .map(|(cell, unread)| Unreadable { cell: *cell, code: unread.code.clone(), text: unread.text.clone() })
@@ -102,6 +104,12 @@ pub(crate) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
+    /// The report of the year before.
+    fn previous(&self) -> Option<&'a Report> {
+        let before = self.report.year?.checked_sub(1)?;
+        self.earlier.iter().copied().find(|other| other.year == Some(before))
+    }
+
     pub(crate) fn of(report: &'a Report, context: &'a Context<'_>) -> Self {
         let mut earlier: Vec<&Report> =
             context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
@@ -183,8 +191,7 @@ impl<'a> Inspection<'a> {
 
     /// The report of the year before.
     pub(crate) fn previous(&self) -> Option<&'a Report> {
-        let before = self.report.year?.checked_sub(1)?;
-        self.earlier.iter().copied().find(|other| other.year == Some(before))
+        self.case.previous()
     }
 
     /// One of the rule's own numbers to judge by, or what the policy sets instead.

@@ -1,6 +1,6 @@
 //! What would explain findings: changes of figures, and what kind of slip they would be.
 
-use ogi_model::{Bilingual, Cell, CellState, Figure, Message, Report, Table, with};
+use ogi_model::{Bilingual, Cell, Message, Table, with};
 use serde::{Deserialize, Serialize};
 
 /// 使所发现的问题消失的一种改动。只是建议，报告本身不变。
@@ -167,42 +167,4 @@ impl Kind {
             Self::FigureWrong => Bilingual::new("", ""),
         }
     }
-}
-
-/// Why an explanation does not fit a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum NotApplicable {
-    /// The figure is another than the explanation is about.
-    #[error("`{cell}` does not hold the figure the explanation is about")]
-    OtherFigure {
-        /// The cell.
-        cell: Cell,
-    },
-    /// The cell is not there to be changed.
-    #[error("`{cell}` is not printed, missing from the document, not read, or holds no count")]
-    NoSuchCell {
-        /// The cell.
-        cell: Cell,
-    },
-}
-
-/// A copy of the report with the changes of an explanation; the report itself stays as it was printed.
-///
-/// A remark on a changed cell told what was printed there and goes; everything else stays. Refused where the figures are no
-/// longer those the explanation is about.
-pub fn apply(report: &Report, explanation: &Explanation) -> Result<Report, NotApplicable> {
-    let mut corrected = report.clone();
-    for change in &explanation.changes {
-        let cell = change.cell;
-        if !matches!(report.state(cell), CellState::Filled | CellState::Blank) {
-            return Err(NotApplicable::NoSuchCell { cell });
-        }
-        if report.get(cell) != change.from.map(Figure::Count) {
-            return Err(NotApplicable::OtherFigure { cell });
-        }
-        corrected.set(cell, Some(Figure::Count(change.to))).map_err(|_| NotApplicable::NoSuchCell { cell })?;
-        corrected.remarks.remove(&cell);
-    }
-    Ok(corrected)
 }

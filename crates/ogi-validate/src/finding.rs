@@ -89,16 +89,16 @@ pub struct Findings {
     /// The findings: gravest first, then in the order of the catalogue and of the form.
     #[cfg_attr(feature = "schema", schemars(title = "发现"))]
     pub findings: Vec<Finding>,
-    /// 改动哪些数字可以使所发现的问题消失：同一处差错的放在一起，最可能的在前；其后是空白必定代表的数字。
+    /// 改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
     ///
     /// What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
     #[cfg_attr(feature = "schema", schemars(title = "解释"))]
     pub explanations: Vec<Explanation>,
-    /// 改动少数几个单元格不能解释的发现。
+    /// 在限定的计算量内没有找到解释的发现。
     ///
     /// The findings that no few cells explain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(title = "未能解释的发现"))]
+    #[cfg_attr(feature = "schema", schemars(title = "没有找到解释的发现"))]
     pub unexplained: Vec<Unexplained>,
     /// 说明文件中没有对应发现的决定。
     ///

@@ -17,6 +17,7 @@
 //!
 //! - [`check`] applies every [`Rule`] of the [`catalogue`] to a report and gives [`Findings`].
 //! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
+//! - [`locate`] names the cells that are wrong where sums fail, as far as the sums tell, and [`apply`] makes a corrected copy.
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
@@ -35,6 +36,7 @@ mod expression;
 mod finding;
 mod fingerprint;
 mod formula;
+mod locate;
 mod narrative;
 mod nearest;
 mod policy;
@@ -57,9 +59,10 @@ pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
 pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
 pub use example::Example;
-pub use explanation::{Change, Explanation, Kind, NotApplicable, Unexplained, apply};
+pub use explanation::{Change, Explanation, Kind, Unexplained};
 pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
+pub use locate::{Located, NotApplicable, WORK, apply, locate, locate_within};
 pub use narrative::{
     StatedQuantity, StatedScope, StatedYear, Statement, StatementCounts, StatementOutcome, Subject, Unbound,
     compare_statements, statements,

@@ -174,6 +174,22 @@ fn what_is_said_on_standard_error_has_the_documented_shapes() {
 }
 
 #[test]
+fn the_wrong_cell_is_named_and_a_corrected_report_written_beside_it() {
+    let folder = folder("correct");
+    let cells = wrong_cells(&folder);
+    let new = folder.join("new.json").to_string_lossy().into_owned();
+    let asked = ["check", "--lang", "zh", "--edition", "2019", "--year", "2020", "--apply", "1", "-o", &new, &cells];
+    let before = std::fs::read(&cells).unwrap();
+    let corrected = ogi(&asked);
+    assert!(out(&corrected).contains("最可能的原因"), "{}", out(&corrected));
+    assert!(err(&corrected).contains("“商业企业”一栏：3 改为 0。"), "{}", err(&corrected));
+    assert!(err(&corrected).contains("还有 0 项错误"), "{}", err(&corrected));
+    assert_eq!(std::fs::read(&cells).unwrap(), before, "the input stays as it is");
+    assert_eq!(ogi(&["check", &new]).status.code(), Some(0));
+    assert_eq!(ogi(&asked).status.code(), Some(2), "a file that is there is not written over");
+}
+
+#[test]
 fn a_report_without_a_known_cause_is_not_corrected() {
     let folder = folder("nothing_to_correct");
     let file = folder.join("new.json").to_string_lossy().into_owned();

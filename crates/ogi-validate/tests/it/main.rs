@@ -7,6 +7,8 @@ mod schema;
 mod narrative;
 mod sections;
 
+mod locate;
+
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Cell, Figure, Organ, Report, Severity, Table, classify};
 use ogi_validate::check;
