@@ -1,14 +1,23 @@
-//! Files that stand beside a report: what was decided about its findings, and the report as it would be corrected.
+//! Files that stand beside a report: what a supervising office laid down, what was decided about its findings, and the report as it would be corrected.
 
 use std::io::Write;
 
 use ogi::model::Report;
-use ogi::validate::{Change, Explanation, ExplanationsFile, Findings, apply, check};
+use ogi::validate::{Change, Explanation, ExplanationsFile, Findings, Policy, apply, check};
 
 use crate::causes::{Cause, causes};
 use crate::failure::Failure;
 use crate::input;
 use crate::language::Language;
+
+/// Reads a policy.
+pub(crate) fn read_policy(file: &str) -> Result<Policy, Failure> {
+    let bytes = input::bytes(file)?;
+    let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)).map_err(|_| {
+        Failure::unreadable("文件应为 UTF-8 编码；请另存为 UTF-8。", "the file is to be in UTF-8; save it so")
+    })?;
+    Policy::from_toml(text).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))
+}
 
 /// Reads an explanations file and sees that every decision gives its reason.
 pub(crate) fn read_explanations(file: &str) -> Result<ExplanationsFile, Failure> {
@@ -78,8 +87,13 @@ pub(crate) fn write_corrected(
     let json = ogi::serialize::to_json(&corrected)
         .map_err(|error| Failure::unreadable(format!("无法写出：{error}"), format!("cannot be written: {error}")))?;
     write_new(file, &json)?;
-    let changes = chosen.iter().flat_map(|explanation| &explanation.changes);
-    let mut told: Vec<String> = changes.map(|change| changed(report, change, language)).collect();
+    let mut told = Vec::new();
+    for explanation in &chosen {
+        told.extend(explanation.changes.iter().map(|change| changed(report, change, language)));
+        if explanation.ties > 0 {
+            told.push(language.of(&explanation.message).to_owned()); // it says that others are as simple
+        }
+    }
     let left = check(&corrected).counts.error;
     told.push(language.choose(
         format!("改正后的报告已写到 {file}，其中还有 {left} 项错误；原文件没有改动。"),
@@ -90,19 +104,20 @@ pub(crate) fn write_corrected(
 
 fn chosen(findings: &Findings, choice: Choice) -> Result<Vec<&Explanation>, Failure> {
     let causes = causes(findings);
-    if causes.is_empty() {
-        return Err(Failure::usage("没有可用的改法。", "there is no fix to apply"));
-    }
     let Choice::Number(number) = choice else {
+        if causes.is_empty() {
+            return Err(Failure::usage("没有可用的改法。", "there is no fix to apply"));
+        }
         return causes.iter().map(most_likely).collect();
     };
-    let numbered = causes.iter().flat_map(|cause| &cause.explanations).find(|(known, _)| *known == number);
-    numbered.map(|(_, explanation)| vec![*explanation]).ok_or_else(|| {
-        Failure::usage(
-            format!("没有编号为 {number} 的改法；编号见核对结果。"),
-            format!("there is no fix {number}; the numbers are in what was found"),
-        )
-    })
+    number.checked_sub(1).and_then(|at| findings.explanations.get(at)).map(|explanation| vec![explanation]).ok_or_else(
+        || {
+            Failure::usage(
+                format!("没有编号为 {number} 的改法；编号见核对结果。"),
+                format!("there is no fix {number}; the numbers are in what was found"),
+            )
+        },
+    )
 }
 
 /// The first explanation of a cause, unless others are as likely.
@@ -158,7 +173,8 @@ mod tests {
         let file = new_file("best");
         let told = write_corrected(&file, &[(report.clone(), findings.clone())], Choice::Best, Language::Zh).unwrap();
         assert_eq!(told[0], "“行政复议”一行“总计”一栏：8 改为 7。");
-        assert!(told[1].contains("还有 0 项错误"), "{told:?}");
+        assert_eq!(told[1], "“总计”应为 7。", "four others are as simple, and the words say so");
+        assert!(told[2].contains("还有 0 项错误"), "{told:?}");
         let written = ogi::serialize::from_json(std::fs::read_to_string(&file).unwrap().trim().as_bytes()).unwrap();
         assert_eq!(written.reviews.reconsideration.total, Some(7));
         let again = write_corrected(&file, &[(report, findings)], Choice::Best, Language::Zh).unwrap_err();

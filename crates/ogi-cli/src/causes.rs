@@ -15,6 +15,11 @@ impl Cause<'_> {
     }
 }
 
+/// What follows from the sums without any finding: the figures that blanks must stand for.
+pub(crate) fn of_blanks(findings: &Findings) -> Vec<(usize, &Explanation)> {
+    (1..).zip(&findings.explanations).filter(|(_, explanation)| explanation.settles.is_empty()).collect()
+}
+
 /// The causes of what was found, save of findings that an office has explained.
 pub(crate) fn causes(findings: &Findings) -> Vec<Cause<'_>> {
     let mut causes: Vec<Cause<'_>> = Vec::new();

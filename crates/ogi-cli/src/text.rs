@@ -8,7 +8,7 @@ use ogi::model::{Cell, DecisionKind, DecisionStatus, Report, Row, Severity, Tabl
 use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome};
 use unicode_width::UnicodeWidthStr;
 
-use crate::causes::{Cause, causes};
+use crate::causes::{Cause, causes, of_blanks};
 use crate::figures;
 use crate::language::Language;
 
@@ -56,7 +56,9 @@ pub(crate) fn write(out: &mut dyn Write, checked: Checked<'_>, with_figures: boo
     for finding in other {
         checked.finding(out, finding)?;
     }
+    checked.unexplained(out)?;
     checked.blanks(out, &blank)?;
+    checked.computed(out)?;
     for finding in explained {
         checked.explained(out, finding)?;
     }
@@ -79,7 +81,13 @@ impl Checked<'_> {
             |year| language.choose(format!("{year}年度"), year.to_string()),
         );
         let edition = language.choose(format!("{}年版格式", report.edition), format!("edition {}", report.edition));
-        writeln!(out, "{STRESSED}{organ}{STRESSED:#}  {year}  {edition}  {file}")
+        writeln!(out, "{STRESSED}{organ}{STRESSED:#}  {year}  {edition}  {file}")?;
+        let Some(policy) = &self.findings.policy else { return Ok(()) };
+        let by = policy
+            .issued_by
+            .as_deref()
+            .map_or(String::new(), |by| language.choose(format!("（{by}）"), format!(" ({by})")));
+        writeln!(out, "  {}{}{by}", language.choose("按核对口径：", "Under the policy: "), policy.name)
     }
 
     /// What would explain some findings, most likely first, and under it what it explains.
@@ -192,6 +200,29 @@ impl Checked<'_> {
         Ok(())
     }
 
+    /// Failures that no few cells explain.
+    fn unexplained(&self, out: &mut dyn Write) -> io::Result<()> {
+        let unexplained = &self.findings.unexplained;
+        unexplained.iter().try_for_each(|told| writeln!(out, "  {}", self.language.of(&told.message)))
+    }
+
+    /// What blanks must stand for, by the sums: each where it is few, their number where it is many.
+    fn computed(&self, out: &mut dyn Write) -> io::Result<()> {
+        let (language, computed) = (self.language, of_blanks(self.findings));
+        if computed.len() < ROWS_WITH_BLANKS {
+            return computed.iter().try_for_each(|(number, explanation)| {
+                let option = language.choose(format!("改法{number}"), format!("fix {number}"));
+                writeln!(out, "  {}  [{option}]", language.of(&explanation.message))
+            });
+        }
+        let count = computed.len();
+        let told = language.choose(
+            format!("另有 {count} 处空白可由合计推出，见 --format json。"),
+            format!("{count} blanks follow from the sums; see --format json."),
+        );
+        writeln!(out, "  {told}")
+    }
+
     fn unmatched(&self, out: &mut dyn Write) -> io::Result<()> {
         for decision in &self.findings.unmatched_decisions {
             let about = decision.about.as_deref().unwrap_or(&decision.fingerprint);
@@ -238,20 +269,32 @@ impl Checked<'_> {
             skipped += outcome.not_evaluated.iter().map(|skipped| skipped.count).sum::<usize>();
         }
         let some = |count: usize, told: String| if count > 0 { told } else { String::new() };
+        let statements = self.findings.statements;
         let line = match self.language {
             Language::Zh => {
                 let as_zero = some(as_zero, format!("（其中 {as_zero} 项按空白为零成立）"));
                 let explained = some(counts.explained, format!("，已说明 {}", counts.explained));
+                let statements = some(
+                    statements.found,
+                    format!("文字陈述：找到 {}，与表格核对 {}。", statements.found, statements.compared),
+                );
                 format!(
-                    "  错误 {}，警告 {}，提示 {}{explained}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。",
+                    "  错误 {}，警告 {}，提示 {}{explained}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。{statements}",
                     counts.error, counts.warning, counts.info
                 )
             }
             Language::En => {
                 let as_zero = some(as_zero, format!(" ({as_zero} of them with blanks as zero)"));
                 let explained = some(counts.explained, format!(", {} explained", counts.explained));
+                let statements = some(
+                    statements.found,
+                    format!(
+                        " Statements: {} found, {} compared with the tables.",
+                        statements.found, statements.compared
+                    ),
+                );
                 format!(
-                    "  {}, {}, {}{explained}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.",
+                    "  {}, {}, {}{explained}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.{statements}",
                     plural(counts.error, "error", "errors"),
                     plural(counts.warning, "warning", "warnings"),
                     plural(counts.info, "info", "infos")

@@ -88,6 +88,7 @@ fn wanted(expected: &str) -> String {
         ("an object", "对象"),
         ("a list", "列表"),
         ("a string", "文字"),
+        ("a boolean", "真假值"),
         ("a nonzero u32", "从 1 起的整数"),
     ];
     match known.iter().find(|(en, _)| expected.starts_with(en)) {

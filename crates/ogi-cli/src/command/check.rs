@@ -4,7 +4,7 @@ use std::io;
 
 use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Report};
-use ogi::validate::{Context, ExplanationsFile, Finding, Findings, Sarif, SarifFile, check_with, earlier_of};
+use ogi::validate::{Context, ExplanationsFile, Finding, Findings, Policy, Sarif, SarifFile, check_with, earlier_of};
 
 use crate::beside::Choice;
 use crate::failure::Failure;
@@ -36,6 +36,10 @@ pub(crate) struct Check {
     /// 以前年度的报告，可多次使用；cells 文件写成“2023=文件”。 A report of an earlier year, repeatable; of cells: `2023=FILE`.
     #[arg(long, value_name = "FILE")]
     previous: Vec<String>,
+
+    /// 主管部门的核对口径（TOML）：停用规则、改变程度、另定数值和期限。 What a supervising office lays down, as TOML.
+    #[arg(long, value_name = "FILE")]
+    policy: Option<String>,
 
     /// 说明文件（确认或者解释），可多次使用。 What was decided about findings, repeatable.
     #[arg(long, value_name = "FILE")]
@@ -87,6 +91,7 @@ struct Against<T> {
 struct Run<'a> {
     check: &'a Check,
     about: About,
+    policy: Policy,
     explanations: Vec<Against<ExplanationsFile>>,
     /// Reports of earlier years, and in the same order the files they were read from.
     pool: Vec<Report>,
@@ -104,6 +109,7 @@ impl Check {
         let mut run = Run {
             check: &self,
             about,
+            policy: Policy::default(),
             explanations: Vec::new(),
             pool: Vec::new(),
             pool_files: Vec::new(),
@@ -111,6 +117,7 @@ impl Check {
             kept: Vec::new(),
             status: Status::Fine,
         };
+        run.read_policy(output);
         run.read_explanations(output);
         if run.status != Status::Fine {
             return Ok(run.status); // what was laid down and decided is to be known before anything counts
@@ -131,6 +138,14 @@ impl Check {
 impl Run<'_> {
     fn fail(&mut self, output: &Output<'_>, file: &str, failure: &Failure) {
         self.status = self.status.max(output.fail(file, failure));
+    }
+
+    fn read_policy(&mut self, output: &Output<'_>) {
+        let Some(file) = &self.check.policy else { return };
+        match beside::read_policy(file) {
+            Ok(policy) => self.policy = policy,
+            Err(failure) => self.fail(output, file, &failure),
+        }
     }
 
     fn read_explanations(&mut self, output: &Output<'_>) {
@@ -205,7 +220,8 @@ impl Run<'_> {
             file.used |= earlier.iter().any(|earlier| std::ptr::eq(*earlier, report));
         }
         let previous: Vec<Report> = earlier.into_iter().cloned().collect();
-        let mut findings = check_with(&loaded.report, &Context { previous: &previous, ..Context::default() });
+        let context = Context { previous: &previous, policy: self.policy.clone() };
+        let mut findings = check_with(&loaded.report, &context);
         findings.locate(&loaded.places);
         for file in &mut self.explanations {
             if file.what.fits(&findings) {

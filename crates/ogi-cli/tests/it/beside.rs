@@ -174,6 +174,22 @@ fn what_is_said_on_standard_error_has_the_documented_shapes() {
 }
 
 #[test]
+fn the_wrong_cell_is_named_and_a_corrected_report_written_beside_it() {
+    let folder = folder("correct");
+    let cells = wrong_cells(&folder);
+    let new = folder.join("new.json").to_string_lossy().into_owned();
+    let asked = ["check", "--lang", "zh", "--edition", "2019", "--year", "2020", "--apply", "1", "-o", &new, &cells];
+    let before = std::fs::read(&cells).unwrap();
+    let corrected = ogi(&asked);
+    assert!(out(&corrected).contains("最可能的原因"), "{}", out(&corrected));
+    assert!(err(&corrected).contains("“商业企业”一栏：3 改为 0。"), "{}", err(&corrected));
+    assert!(err(&corrected).contains("还有 0 项错误"), "{}", err(&corrected));
+    assert_eq!(std::fs::read(&cells).unwrap(), before, "the input stays as it is");
+    assert_eq!(ogi(&["check", &new]).status.code(), Some(0));
+    assert_eq!(ogi(&asked).status.code(), Some(2), "a file that is there is not written over");
+}
+
+#[test]
 fn a_report_without_a_known_cause_is_not_corrected() {
     let folder = folder("nothing_to_correct");
     let file = folder.join("new.json").to_string_lossy().into_owned();
@@ -182,4 +198,35 @@ fn a_report_without_a_known_cause_is_not_corrected() {
     assert!(err(&refused).contains("没有可用的改法"), "{}", err(&refused));
     assert!(!std::path::Path::new(&file).exists());
     assert_eq!(ogi(&["check", "--apply", "best", BAOSHAN]).status.code(), Some(2), "a place to write to is asked for");
+}
+
+#[test]
+fn a_policy_grades_rules_anew_and_stands_in_the_findings() {
+    let folder = folder("policy");
+    let file = folder.join("口径.toml").to_string_lossy().into_owned();
+    std::fs::write(&file, "name = \"口径\"\n[rules.\"structure.section-missing\"]\nseverity = \"error\"\n").unwrap();
+    let graded = ogi(&["check", "--format", "json", "--policy", &file, BAOSHAN]);
+    assert_eq!(graded.status.code(), Some(1));
+    let findings: Value = serde_json::from_str(&out(&graded)).unwrap();
+    assert_eq!(findings["counts"]["error"], 1);
+    assert_eq!(findings["policy"]["name"], "口径");
+
+    std::fs::write(&file, "[rules.\"structure.nothing\"]\nseverity = \"off\"\n").unwrap();
+    let refused = ogi(&["check", "--lang", "zh", "--policy", &file, BAOSHAN]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(out(&refused).is_empty(), "nothing is checked under a policy that was not understood");
+    assert!(err(&refused).contains("structure.nothing"), "{}", err(&refused));
+}
+
+#[test]
+fn the_policies_in_the_guides_are_understood() {
+    let folder = folder("policies_of_the_guides");
+    for guide in ["guide.zh.md", "guide.en.md"] {
+        let text = std::fs::read_to_string(crate::root().join("docs").join(guide)).unwrap();
+        let (_, behind) = text.split_once("```toml\n").unwrap();
+        let file = folder.join(guide).to_string_lossy().into_owned();
+        std::fs::write(&file, behind.split_once("```").unwrap().0).unwrap();
+        let checked = ogi(&["check", "--policy", &file, BAOSHAN]);
+        assert_eq!(checked.status.code(), Some(0), "{guide}: {}", err(&checked));
+    }
 }
