@@ -2,7 +2,7 @@
 
 use ogi_model::{Report, Yuan};
 
-use super::lexer::{Number, Token, Unit};
+use super::lexer::{Lexed, Number, Token, Unit};
 use super::scope::{Fit, Scopes};
 use super::statement::{StatedQuantity, Statement, StatedYear, Unbound};
 use super::subject::{ALL_CASES, About, Document, DocumentVerb, FeeItem, Subject, Verb};
@@ -196,6 +196,8 @@ pub(crate) struct Reader<'a> {
     clause: Clause,
     /// The clause around a bracket.
     around: Option<Clause>,
+    /// The numbers of the paragraph.
+    numbers: Vec<Number>,
     pub(crate) statements: Vec<Statement<'a>>,
 }
 
@@ -210,12 +212,20 @@ impl<'a> Reader<'a> {
             sentence: Sentence::default(),
             clause: Clause::default(),
             around: None,
+            numbers: Vec::new(),
             statements: Vec::new(),
         }
     }
 
+    /// Whether the heading says what its paragraphs are about.
+    pub(crate) fn knows_its_topic(&self) -> bool {
+        self.heading != Topic::None
+    }
+
     /// Reads one paragraph, whose tokens these are.
-    pub(crate) fn read(&mut self, paragraph: Paragraph<'a>, tokens: &[Token]) {
+    pub(crate) fn read(&mut self, paragraph: Paragraph<'a>, lexed: &Lexed) {
+        let Lexed { tokens, numbers } = lexed;
+        self.numbers.clone_from(numbers);
         self.paragraph = paragraph;
         if paragraph.is_heading {
             self.heading = Topic::None;
@@ -226,7 +236,7 @@ impl<'a> Reader<'a> {
         for at in 0..=tokens.len() {
             let stop = tokens.get(at);
             if stop.is_none_or(|token| token.word == Word::Stop) {
-                let end = stop.map_or(paragraph.text.len(), |token| token.end);
+                let end = stop.map_or(paragraph.text.len(), |token| token.end());
                 let tail = stop.map_or_else(|| tail(paragraph.text, tokens), |token| token.gap);
                 self.sentence(&tokens[from..at], start, end, tail);
                 start = end;
@@ -240,7 +250,7 @@ impl<'a> Reader<'a> {
 
     fn sentence(&mut self, tokens: &[Token], start: usize, end: usize, tail: u8) {
         let states = |token: &Token| match token.word {
-            Word::Number(number) => number.unit != Unit::Bare,
+            Word::Number(at) => self.numbers[usize::from(at)].unit != Unit::Bare,
             Word::Nil(_) | Word::All(_) => true,
             _ => false,
         };
@@ -400,7 +410,7 @@ impl<'a> Reader<'a> {
             }
             Word::AtLeast => self.clause.hedge = Hedge::AtLeast,
             Word::About => self.clause.hedge = Hedge::About,
-            Word::Number(number) => return self.number(tokens, at, number),
+            Word::Number(which) => return self.number(tokens, at, self.numbers[usize::from(which)]),
             Word::Filler | Word::And | Word::List | Word::Stop | Word::Title | Word::Numeral => {}
         }
         at + 1
@@ -584,8 +594,8 @@ impl<'a> Reader<'a> {
         self.end_denial();
         self.clause.nil = Some(Denial {
             kind,
-            start: token.start,
-            end: token.end,
+            start: token.start(),
+            end: token.end(),
             requests: false,
             verb: None,
             brought_forward: false,
@@ -643,7 +653,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let unbound = (self.sentence.closed_only || self.clause.subset || self.clause.compare).then_some(Unbound::Subset);
-        self.state(About::Reviews { channels, results }, StatedQuantity::Exact(0), token.start..token.end, unbound);
+        self.state(About::Reviews { channels, results }, StatedQuantity::Exact(0), token.start()..token.end(), unbound);
     }
 
     fn number(&mut self, tokens: &[Token], at: usize, number: Number) -> usize {
@@ -675,7 +685,7 @@ impl<'a> Reader<'a> {
         self.clause.items = Items::default();
         let Some(subject) = subject else { return };
         let share = StatedQuantity::Share { digits: number.numeral.digits, places: number.numeral.places };
-        self.state(subject, share, token.start..token.end, None);
+        self.state(subject, share, token.start()..token.end(), None);
     }
 
     fn money(&mut self, token: Token, number: Number) {
@@ -694,7 +704,7 @@ impl<'a> Reader<'a> {
             (self.sentence.among || self.clause.subset).then_some(Unbound::Subset)
         };
         let item = if item == FeeItem::Notices { FeeItem::Charged } else { item };
-        self.state(About::Fee(item), StatedQuantity::Money(amount), token.start..token.end, unbound);
+        self.state(About::Fee(item), StatedQuantity::Money(amount), token.start()..token.end(), unbound);
     }
 
     fn count(&mut self, tokens: &[Token], at: usize, number: Number, hedge: Hedge) -> usize {
@@ -846,7 +856,7 @@ impl<'a> Reader<'a> {
         } else if matches!(subject, About::Applicants(_)) {
             self.part(number);
         }
-        self.state(subject, quantity, token.start..token.end, unbound);
+        self.state(subject, quantity, token.start()..token.end(), unbound);
     }
 
     /// Behind 其中 and the number of a part, a figure may be of that part alone, unless it is larger.
@@ -887,7 +897,7 @@ impl<'a> Reader<'a> {
                 return false;
             }
         }
-        let behind = &self.paragraph.text[tokens.last().map_or(0, |last| last.end)..self.sentence.end];
+        let behind = &self.paragraph.text[tokens.last().map_or(0, |last| last.end())..self.sentence.end];
         behind.chars().count() <= 2 && self.carried.topic == Topic::Requests
     }
 
@@ -971,7 +981,7 @@ impl<'a> Reader<'a> {
 
 /// How many characters follow the last token of a paragraph.
 fn tail(text: &str, tokens: &[Token]) -> u8 {
-    let rest = &text[tokens.last().map_or(0, |last| last.end)..];
+    let rest = &text[tokens.last().map_or(0, |last| last.end())..];
     u8::try_from(rest.chars().count()).unwrap_or(u8::MAX)
 }
 
