@@ -7,7 +7,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 use ogi_model::strategies::balanced_report;
 use ogi_model::{
-    Cell, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ, Outcome, Report, RequestRow, Table, divisions,
+    Cell, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ, Outcome, Report, RequestRow,
+    Table, divisions,
 };
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -136,7 +137,9 @@ fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Repo
             .concat(),
         ),
         problems: Some(prose(numbers, &["（一）主要问题", "（二）改进情况"], 3)),
-        other_matters: Some([prose(numbers, &[], 1), vec![paragraph("全市各级行政机关全年未收取信息处理费。".into())]].concat()),
+        other_matters: Some(
+            [prose(numbers, &[], 1), vec![paragraph("全市各级行政机关全年未收取信息处理费。".into())]].concat(),
+        ),
     };
     if index % 100 == 37 {
         let cells: Vec<Cell> = report.cells().filter(|cell| cell.table() != Table::Disclosure).collect();

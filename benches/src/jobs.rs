@@ -10,7 +10,8 @@ use ogi_model::{Cell, Channel, Edition, Figure, Figures, Narrative, Report, Requ
 use crate::{Done, measure};
 
 /// The names of the jobs.
-pub(crate) const NAMES: &[&str] = &["json", "json-check", "serde", "serde-check", "check", "clean", "prose", "html", "text"];
+pub(crate) const NAMES: &[&str] =
+    &["json", "json-check", "serde", "serde-check", "check", "clean", "prose", "html", "text"];
 
 /// How many times over the decoded reports are checked in one run.
 const COPIES: usize = 7;

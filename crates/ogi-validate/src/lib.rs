@@ -46,7 +46,6 @@ mod testing;
 mod wording;
 mod words;
 
-
 pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
 pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};

@@ -20,8 +20,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use compare::{Comparisons, Difference, Judgement};
 pub use statement::{StatedQuantity, StatedScope, StatedYear, Statement, Unbound};
-pub use subject::Subject;
 pub(crate) use subject::About;
+pub use subject::Subject;
 
 /// Everything the prose of a report states on what the tables, or section six, also tell, in printed order.
 ///
@@ -52,9 +52,8 @@ pub fn statements(report: &Report) -> Vec<Statement<'_>> {
 /// Whether a paragraph names anything that statements are about. Most do not, and are not looked at closer.
 fn names_a_subject(text: &str) -> bool {
     // Where the machine has no instructions for such a search there is none, and every paragraph is read.
-    static SUBJECTS: LazyLock<Option<Searcher>> = LazyLock::new(|| {
-        Searcher::new(["申请", "复议", "诉讼", "起诉", "规章", "规范性文件", "处理费", "结转"])
-    });
+    static SUBJECTS: LazyLock<Option<Searcher>> =
+        LazyLock::new(|| Searcher::new(["申请", "复议", "诉讼", "起诉", "规章", "规范性文件", "处理费", "结转"]));
     SUBJECTS.as_ref().is_none_or(|subjects| subjects.find(text).is_some())
 }
 

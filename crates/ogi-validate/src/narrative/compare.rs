@@ -72,8 +72,7 @@ pub(crate) struct Comparisons<'a> {
 impl<'a> Comparisons<'a> {
     pub(crate) fn of(report: &'a Report) -> Self {
         let has_local_rows = report.local_rows.iter().any(|row| row.table == Table::Requests);
-        let mut comparisons =
-            Self { report, scopes: Scopes::of(report), outcomes_are_complete: false, has_local_rows };
+        let mut comparisons = Self { report, scopes: Scopes::of(report), outcomes_are_complete: false, has_local_rows };
         let sum: u64 = Outcome::ALL
             .into_iter()
             .map(|outcome| comparisons.row_total(RequestRow::Outcome(outcome)).least)
@@ -138,7 +137,9 @@ impl<'a> Comparisons<'a> {
     /// Where the words have a wider meaning than the row, the difference is asked about or left alone.
     fn soften(&self, statement: &Statement<'_>, difference: Difference) -> Judgement {
         let count = match statement.quantity {
-            StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => count,
+            StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => {
+                count
+            }
             StatedQuantity::Share { .. } | StatedQuantity::Money(_) => return Judgement::Differs(difference),
         };
         let row = |row| self.row_total(row).least;
@@ -189,7 +190,11 @@ impl<'a> Comparisons<'a> {
             [RequestRow::Received, RequestRow::BroughtForward, RequestRow::Total].map(|row| self.row_total(row));
         let wholes = [total, received, received.and(brought)];
         let mut decided = None;
-        for whole in wholes.into_iter().filter_map(|known| known.most.filter(|most| *most == known.least)).chain(statement.out_of) {
+        for whole in wholes
+            .into_iter()
+            .filter_map(|known| known.most.filter(|most| *most == known.least))
+            .chain(statement.out_of)
+        {
             if share_agrees(count, whole, digits, places) {
                 return Judgement::Agrees;
             }
@@ -234,7 +239,8 @@ impl<'a> Comparisons<'a> {
             };
         }
         let Some(own) = of(statement) else { return Judgement::Undecided(CellState::Blank) };
-        let of_record = printed.and_then(|printed| if item == FeeItem::Charged { printed.charged } else { printed.collected });
+        let of_record =
+            printed.and_then(|printed| if item == FeeItem::Charged { printed.charged } else { printed.collected });
         let in_section_six = || {
             let others = all.iter().filter(|other| {
                 other.section == Section::OtherMatters && other.unbound.is_none() && other.subject == statement.subject
@@ -256,7 +262,8 @@ impl<'a> Comparisons<'a> {
         }) else {
             return false;
         };
-        let (StatedQuantity::Exact(count), Some(Judgement::Differs(_))) = (all[before].quantity, judgements[before]) else {
+        let (StatedQuantity::Exact(count), Some(Judgement::Differs(_))) = (all[before].quantity, judgements[before])
+        else {
             return false;
         };
         let rows = [RequestRow::Total, RequestRow::Received].map(|row| self.row_total(row).least);
@@ -370,7 +377,9 @@ fn agrees(quantity: StatedQuantity, known: Known) -> Option<bool> {
     if known.least > most || known.most.is_some_and(|known| known < least) {
         return Some(false);
     }
-    if known.most.is_some() || known.least >= least && quantity != StatedQuantity::Exact(0) && known.worst == CellState::Blank {
+    if known.most.is_some()
+        || known.least >= least && quantity != StatedQuantity::Exact(0) && known.worst == CellState::Blank
+    {
         return Some(known.least >= least && known.least <= most);
     }
     None

@@ -207,7 +207,8 @@ impl Lexicon {
             if pair.key == key {
                 let rests = &self.rests[usize::from(pair.from)..usize::from(pair.to)];
                 // The rests are short and most differ at once, for which a call of memcmp is too much.
-                let follows = |rest: &[u8]| rest.len() <= behind.len() && rest.iter().zip(behind).all(|(one, two)| one == two);
+                let follows =
+                    |rest: &[u8]| rest.len() <= behind.len() && rest.iter().zip(behind).all(|(one, two)| one == two);
                 return rests.iter().find(|(rest, _)| follows(rest)).map(|(rest, word)| (*word, rest.len() + 6));
             }
             if pair.key == 0 {
@@ -365,8 +366,9 @@ impl Lexer<'_> {
         if self.starts(from, "年") && numeral.places == 0 {
             return self.year(Numeral { end: from, ..numeral }, at);
         }
-        let is_part_of_a_code =
-            before.is_ascii_alphabetic() || matches!(before, b'-' | b'.' | b'/' | b'~' | b'[') || is_code(self, at, from);
+        let is_part_of_a_code = before.is_ascii_alphabetic()
+            || matches!(before, b'-' | b'.' | b'/' | b'~' | b'[')
+            || is_code(self, at, from);
         if is_part_of_a_code {
             // A range of months or years still says that the period is another.
             if self.starts(from, "月") && numeral.count() != Some(12) {
@@ -380,9 +382,14 @@ impl Lexer<'_> {
         if self.starts(from, "日") && begins_like_a_year(numeral) {
             // A date that lost 年 and 月: 20191231日, 201911日 are the bounds of the year.
             let digits = numeral.digits.to_string();
-            return if ["1231", "11", "0101"].contains(&&digits[4..]) { self.other(from) } else { self.push(Word::OtherPeriod, at, from) };
+            return if ["1231", "11", "0101"].contains(&&digits[4..]) {
+                self.other(from)
+            } else {
+                self.push(Word::OtherPeriod, at, from)
+            };
         }
-        if ["日", "号", "时", "点", "令", "〕", "楼", "室", "页"].into_iter().any(|word| self.starts(from, word)) {
+        if ["日", "号", "时", "点", "令", "〕", "楼", "室", "页"].into_iter().any(|word| self.starts(from, word))
+        {
             return self.other(from);
         }
         let (more, behind) = self.more(end);
@@ -402,7 +409,10 @@ impl Lexer<'_> {
             let is_period = numeral.digits < 100 && self.starts(end, "来");
             return if is_period { self.push(Word::OtherPeriod, at, end) } else { self.other(end) };
         };
-        let is_end_of_a_range = ends_a_range(self, at) && !DASHES.iter().any(|dash| self.preceded(at, dash) && self.text[..at - dash.len()].ends_with("日".as_bytes()));
+        let is_end_of_a_range = ends_a_range(self, at)
+            && !DASHES
+                .iter()
+                .any(|dash| self.preceded(at, dash) && self.text[..at - dash.len()].ends_with("日".as_bytes()));
         let word = if is_end_of_a_range || self.starts(end, "来") { Word::OtherPeriod } else { Word::Year(year) };
         let end = if self.starts(end, "度") { end + "度".len() } else { end };
         self.push(word, at, end)
@@ -412,7 +422,8 @@ impl Lexer<'_> {
     /// its end; any other is a part of it.
     fn month(&mut self, numeral: Numeral, at: usize, from: usize) -> usize {
         // 202412月: the year lost its 年.
-        let month = if begins_like_a_year(numeral) { numeral.digits.to_string()[4..].parse().ok() } else { numeral.count() };
+        let month =
+            if begins_like_a_year(numeral) { numeral.digits.to_string()[4..].parse().ok() } else { numeral.count() };
         let (day, end) = in_digits(self.text, blanks(self.text, from));
         let behind = blanks(self.text, end);
         let day = day.filter(|day| day.end > from && self.starts(behind, "日")).and_then(Numeral::count);
@@ -443,7 +454,8 @@ fn ends_a_range(lexer: &Lexer<'_>, at: usize) -> bool {
         return false;
     };
     let before = &lexer.text[..at - dash.len()];
-    before.last().is_some_and(u8::is_ascii_digit) || ["年", "月", "日"].into_iter().any(|unit| before.ends_with(unit.as_bytes()))
+    before.last().is_some_and(u8::is_ascii_digit)
+        || ["年", "月", "日"].into_iter().any(|unit| before.ends_with(unit.as_bytes()))
 }
 
 /// Whether the number is an ordinal, a document number or part of a range.
@@ -486,7 +498,10 @@ mod tests {
 
     #[test]
     fn numbers_are_read_with_their_units() {
-        assert_eq!(counts("12件、１３ 件、十四件、一百零五件、1,234件、1.2万件、两宗"), [12, 13, 14, 105, 1234, 12_000, 2]);
+        assert_eq!(
+            counts("12件、１３ 件、十四件、一百零五件、1,234件、1.2万件、两宗"),
+            [12, 13, 14, 105, 1234, 12_000, 2]
+        );
     }
 
     #[test]
@@ -526,7 +541,19 @@ mod tests {
 
     #[test]
     fn no_text_makes_it_stumble() {
-        for text in ["一", "１", "百分之", "《", "1.", "9999999999999999999件", "亿万件", "年", "12月", "\u{a0}3\u{a0}件", "😀3件"] {
+        for text in [
+            "一",
+            "１",
+            "百分之",
+            "《",
+            "1.",
+            "9999999999999999999件",
+            "亿万件",
+            "年",
+            "12月",
+            "\u{a0}3\u{a0}件",
+            "😀3件",
+        ] {
             read(text);
         }
     }

@@ -49,9 +49,7 @@ pub(crate) fn in_digits(text: &[u8], at: usize) -> (Option<Numeral>, usize) {
             // From here on groups of three: the first was at most three digits.
             let Some(next) = group(text, next, &mut digits, &mut written) else { break };
             end = next;
-            while let Some(next) =
-                separator(text, end).and_then(|next| group(text, next, &mut digits, &mut written))
-            {
+            while let Some(next) = separator(text, end).and_then(|next| group(text, next, &mut digits, &mut written)) {
                 end = next;
             }
         } else {
@@ -203,7 +201,8 @@ mod tests {
 
     #[test]
     fn digits_of_either_width_with_separators_and_multipliers_are_read() {
-        for (text, count) in [("12", 12), ("１２", 12), ("1,234", 1234), ("12,345,678", 12_345_678), ("1.2万", 12_000)] {
+        for (text, count) in [("12", 12), ("１２", 12), ("1,234", 1234), ("12,345,678", 12_345_678), ("1.2万", 12_000)]
+        {
             assert_eq!(read(text), Some((count, text.len())), "{text}");
         }
         assert_eq!(read("3 万"), Some((30_000, 5)));

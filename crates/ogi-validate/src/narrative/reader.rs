@@ -4,7 +4,7 @@ use ogi_model::{Report, Yuan};
 
 use super::lexer::{Lexed, Number, Token, Unit};
 use super::scope::{Fit, Scopes};
-use super::statement::{StatedQuantity, Statement, StatedYear, Unbound};
+use super::statement::{StatedQuantity, StatedYear, Statement, Unbound};
 use super::subject::{ALL_CASES, About, Document, DocumentVerb, FeeItem, Subject, Verb};
 use super::words::{Nil, ScopeWord, Word};
 use crate::prose::Paragraph;
@@ -649,10 +649,12 @@ impl<'a> Reader<'a> {
     fn all(&mut self, token: Token, results: u8) {
         let named = std::mem::take(&mut self.sentence.channels);
         let channels = if named == 0 { self.carried.channels } else { named };
-        if channels == 0 || self.carried.topic != Topic::Reviews || !(self.carried.disclosure || self.carried.requests) {
+        if channels == 0 || self.carried.topic != Topic::Reviews || !(self.carried.disclosure || self.carried.requests)
+        {
             return;
         }
-        let unbound = (self.sentence.closed_only || self.clause.subset || self.clause.compare).then_some(Unbound::Subset);
+        let unbound =
+            (self.sentence.closed_only || self.clause.subset || self.clause.compare).then_some(Unbound::Subset);
         self.state(About::Reviews { channels, results }, StatedQuantity::Exact(0), token.start()..token.end(), unbound);
     }
 
@@ -831,7 +833,10 @@ impl<'a> Reader<'a> {
         }
         let is_main = matches!(
             subject,
-            About::Request { verb: Verb::Received | Verb::Accepted | Verb::Handled | Verb::DealtWith | Verb::Answered, .. }
+            About::Request {
+                verb: Verb::Received | Verb::Accepted | Verb::Handled | Verb::DealtWith | Verb::Answered,
+                ..
+            }
         );
         let is_part = clause.subset || (clause.is_of_another_organ && self.scopes.has_members());
         let unbound = if number.damaged {
@@ -905,9 +910,7 @@ impl<'a> Reader<'a> {
         let clause = self.clause;
         let is_ours = self.carried.disclosure || self.carried.requests;
         match item {
-            Item::Verb(verb) => {
-                Some(About::Request { verb, with_brought_forward: false })
-            }
+            Item::Verb(verb) => Some(About::Request { verb, with_brought_forward: false }),
             Item::Outcomes(set) => (self.carried.requests && !clause.foreign).then_some(About::Outcomes(set)),
             Item::Applicants(set) => {
                 (self.carried.topic == Topic::Requests && !clause.foreign).then_some(About::Applicants(set))
@@ -944,14 +947,21 @@ impl<'a> Reader<'a> {
             About::Documents { verb: Some(DocumentVerb::Lapsed | DocumentVerb::Other), .. } => true,
             // 受理, 立案, 办结 of cases: the table also holds those that were brought forward or are still open.
             About::Reviews { results: ALL_CASES, .. } => {
-                matches!(item, Item::Channels(_)) && matches!(self.clause.verb, Some(Verb::Accepted | Verb::DealtWith | Verb::Answered))
+                matches!(item, Item::Channels(_))
+                    && matches!(self.clause.verb, Some(Verb::Accepted | Verb::DealtWith | Verb::Answered))
             }
             _ => false,
         };
         is_unclear.then_some(Unbound::Wording)
     }
 
-    fn state(&mut self, about: About, quantity: StatedQuantity, span: std::ops::Range<usize>, unbound: Option<Unbound>) {
+    fn state(
+        &mut self,
+        about: About,
+        quantity: StatedQuantity,
+        span: std::ops::Range<usize>,
+        unbound: Option<Unbound>,
+    ) {
         let year = self.sentence.year.unwrap_or(StatedYear::Unstated);
         let is_other_year = matches!(year, StatedYear::Last | StatedYear::Other);
         let unbound = unbound
@@ -1059,7 +1069,10 @@ fn yuan(number: Number) -> Option<Yuan> {
     }
     let _ = point;
     if zeros >= places {
-        return format!("{}{}", digits.trim_start_matches('0'), "0".repeat(zeros - places)).parse().ok().or_else(|| "0".parse().ok());
+        return format!("{}{}", digits.trim_start_matches('0'), "0".repeat(zeros - places))
+            .parse()
+            .ok()
+            .or_else(|| "0".parse().ok());
     }
     let point = digits.len() - (places - zeros);
     let (whole, fraction) = digits.split_at(point);

@@ -61,7 +61,11 @@ impl Scopes {
         match (self.tables, word) {
             (Tables::Area, Some(Office | Level)) => Fit::Other,
             (Tables::Area | Tables::Township, Some(Whole(last))) => {
-                if last == '道' || self.division.is_none_or(|division| division == last) { Fit::Same } else { Fit::Other }
+                if last == '道' || self.division.is_none_or(|division| division == last) {
+                    Fit::Same
+                } else {
+                    Fit::Other
+                }
             }
             (Tables::Area, Some(Everyone)) => Fit::Same,
             (Tables::Area, None | Some(Own | Government | OurArea)) => Fit::Part,

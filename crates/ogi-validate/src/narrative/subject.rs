@@ -190,9 +190,8 @@ impl About {
             Self::Request { verb: Verb::CarriedForward, .. } => Sums::of([carried]),
             Self::Outcomes(outcomes) => {
                 let form = report.form_of(Table::Requests).form();
-                let printed = |outcome: &Outcome| {
-                    form.prints(Cell::Request(RequestRow::Outcome(*outcome), Applicant::Total))
-                };
+                let printed =
+                    |outcome: &Outcome| form.prints(Cell::Request(RequestRow::Outcome(*outcome), Applicant::Total));
                 let mut rows = 0;
                 for outcome in bits(&Outcome::ALL, outcomes.into()).filter(printed) {
                     rows |= 1 << RequestRow::Outcome(outcome).index();
@@ -202,9 +201,7 @@ impl About {
                 }
                 Sums::of([Sum { rows, applicants: applicant(Applicant::Total), ..Sum::default() }])
             }
-            Self::Applicants(who) => {
-                Sums::of([received.of(who), received.and(brought).of(who), total.of(who)])
-            }
+            Self::Applicants(who) => Sums::of([received.of(who), received.and(brought).of(who), total.of(who)]),
             Self::Reviews { channels, results } => {
                 let mut reviews = 0;
                 for at in (0..3).filter(|at| channels >> at & 1 == 1) {
@@ -268,10 +265,16 @@ impl fmt::Display for Subject {
                 f.write_str(if with_brought_forward { "+brought_forward" } else { "" })
             }
             About::Outcomes(set) => {
-                let groups = [("withheld", WITHHELD), ("unavailable", UNAVAILABLE), ("not_processed", NOT_PROCESSED), ("other", OTHER)];
+                let groups = [
+                    ("withheld", WITHHELD),
+                    ("unavailable", UNAVAILABLE),
+                    ("not_processed", NOT_PROCESSED),
+                    ("other", OTHER),
+                ];
                 let whole = groups.into_iter().filter(move |(_, group)| set & group == *group);
-                let single = bits(&Outcome::ALL, set.into())
-                    .filter(move |one| !groups.iter().any(|(_, group)| set & group == *group && group & outcome(*one) != 0));
+                let single = bits(&Outcome::ALL, set.into()).filter(move |one| {
+                    !groups.iter().any(|(_, group)| set & group == *group && group & outcome(*one) != 0)
+                });
                 list(f, &mut single.map(Outcome::key).chain(whole.map(|(key, _)| key)))
             }
             About::Applicants(set) if set == BODIES => f.write_str("organizations"),

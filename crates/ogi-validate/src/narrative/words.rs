@@ -149,7 +149,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("政府信息公开", W::Disclosure),
     ("信息公开", W::Disclosure),
     ("政务公开", W::Disclosure),
-
     ("收到", W::Verb(Verb::Received)),
     ("新收到", W::Verb(Verb::Received)),
     ("新收", W::Verb(Verb::Received)),
@@ -212,7 +211,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("下年度继续办理", W::Verb(Verb::CarriedForward)),
     ("下一年度继续办理", W::Verb(Verb::CarriedForward)),
     ("结转", W::Carry),
-
     // Words that contain one of ours and say something else.
     ("办结率", W::Filler),
     ("答复率", W::Filler),
@@ -231,7 +229,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("答复书", W::Filler),
     ("告知书", W::Filler),
     ("件均", W::Each),
-
     // Outcomes.
     ("予以公开", W::Outcome(GRANTED)),
     ("给予公开", W::Outcome(GRANTED)),
@@ -350,7 +347,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("政府信息", W::Filler),
     ("相关", W::Filler),
     ("书面", W::Subset),
-
     // Applicants.
     ("自然人", W::Applicant(NATURAL)),
     ("公民个人", W::Applicant(NATURAL)),
@@ -372,7 +368,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("科研机构", W::Applicant(applicant(Applicant::ResearchInstitution))),
     ("社会公益组织", W::Applicant(applicant(Applicant::PublicInterestOrganization))),
     ("法律服务机构", W::Applicant(applicant(Applicant::LegalServiceOrganization))),
-
     // Cases.
     ("行政复议", W::Channel(RECONSIDERATION)),
     ("行政复议申请", W::Channel(RECONSIDERATION)),
@@ -441,7 +436,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("确认违法", W::Defeat),
     ("责令", W::Defeat),
     ("变更", W::Defeat),
-
     // Documents.
     ("规章", W::Document(RULES)),
     ("政府规章", W::Document(RULES)),
@@ -497,7 +491,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("梳理", W::DocumentVerb(DocumentVerb::Other)),
     ("转载", W::DocumentVerb(DocumentVerb::Other)),
     ("推送", W::DocumentVerb(DocumentVerb::Other)),
-
     // Fees.
     ("信息处理费", W::Fee),
     ("处理费", W::Fee),
@@ -516,7 +509,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("总金额", W::FeeVerb(FeeItem::Charged)),
     ("通知金额", W::FeeVerb(FeeItem::Charged)),
     ("涉及金额", W::FeeVerb(FeeItem::Charged)),
-
     // Negations.
     ("未收到", W::Nil(Nil::Received)),
     ("没有收到", W::Nil(Nil::Received)),
@@ -564,7 +556,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("无偿", W::Filler),
     ("无正当理由", W::Filler),
     ("无故", W::Filler),
-
     // Comparison, shares, parts.
     ("较", W::Compare),
     ("比", W::Compare),
@@ -636,7 +627,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("科室", W::Subset),
     ("各科室", W::Subset),
     ("村", W::Subset),
-
     // Years and periods.
     ("今年", W::ThisYear),
     ("本年", W::ThisYear),
@@ -677,7 +667,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("月均", W::OtherPeriod),
     ("年均", W::OtherPeriod),
     ("平均", W::OtherPeriod),
-
     // Whose figures.
     ("本机关", W::Scope(ScopeWord::Own)),
     ("本单位", W::Scope(ScopeWord::Own)),
@@ -757,7 +746,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("街道", W::OrganTail),
     ("镇", W::OrganTail),
     ("乡", W::OrganTail),
-
     ("超过", W::AtLeast),
     ("逾", W::AtLeast),
     ("超", W::AtLeast),
@@ -768,7 +756,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("将近", W::About),
     ("大约", W::About),
     ("接近", W::About),
-
     // What else reports count.
     ("建议", W::Foreign),
     ("提案", W::Foreign),
@@ -821,7 +808,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("信息发布", W::Foreign),
     ("财政", W::Foreign),
     ("预决算", W::Foreign),
-
     // Punctuation.
     ("。", W::Stop),
     ("！", W::Stop),
@@ -833,7 +819,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("（", W::Bracket),
     ("）", W::BracketEnd),
     ("《", W::Title),
-
     ("零", W::Numeral),
     ("一", W::Numeral),
     ("二", W::Numeral),

@@ -4,8 +4,6 @@ mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
 
-mod narrative;
-
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Cell, Figure, Organ, Report, Severity, Table, classify};
 use ogi_validate::check;

@@ -1,4 +1,5 @@
 //! What holds across the crates.
 
+mod narrative;
 mod published;
 mod same_verdict;

@@ -24,6 +24,7 @@ fn files() -> Vec<(String, String)> {
     }
     files.push(("glossary.md".to_owned(), glossary(&code_lists())));
     files.push(("rules.md".to_owned(), rules()));
+    files.push(("narrative.md".to_owned(), super::narrative::page()));
     files
 }
 
