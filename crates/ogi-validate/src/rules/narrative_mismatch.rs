@@ -284,9 +284,11 @@ mod tests {
             .figures([
                 ("requests.received.natural_person", 18),
                 ("requests.received.total", 21),
+                ("requests.brought_forward.natural_person", 3),
                 ("requests.brought_forward.total", 3),
                 ("requests.outcomes.granted.total", 9),
                 ("requests.outcomes.partly_granted.total", 3),
+                ("requests.total.natural_person", 19),
                 ("requests.total.total", 22),
                 ("requests.carried_forward.total", 2),
                 ("reviews.reconsideration.upheld", 2),
