@@ -128,7 +128,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let first = &mut lexicon.first[character(text[1], text[2])];
         let Some(key) = key(text, 0) else {
             lexicon.single.push((text[0], word));
-            let bit = of_character(&[text[0], text[1], text[2]]);
+            let bit = of_character([text[0], text[1], text[2]]);
             lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
             *first |= u16::try_from(lexicon.single.len()).expect("there are few words of one character");
             continue;
@@ -157,8 +157,9 @@ const fn character(second: u8, third: u8) -> usize {
 
 /// The six bytes of two characters as a number.
 fn key(text: &[u8], at: usize) -> Option<u64> {
-    let &[a, b, c, d, e, f] = text.get(at..at + 6)?.first_chunk()?;
-    Some(u64::from_le_bytes([a, b, c, d, e, f, 0, 0]))
+    let mut eight = [0; 8];
+    eight[..6].copy_from_slice(text.get(at..at + 6)?);
+    Some(u64::from_le_bytes(eight))
 }
 
 fn hash(key: u64) -> usize {
@@ -167,7 +168,7 @@ fn hash(key: u64) -> usize {
 }
 
 /// The bit of a word of one character.
-const fn of_character(text: &[u8; 3]) -> usize {
+const fn of_character(text: [u8; 3]) -> usize {
     (text[0] as usize & 7) << 12 | character(text[1], text[2])
 }
 
@@ -179,9 +180,9 @@ fn of_pair(key: u64) -> usize {
 
 impl Lexicon {
     /// Whether a word may begin with these characters, of which the first has three bytes; seldom without reason.
-    fn may_begin(&self, text: &[u8; 8]) -> bool {
-        let pair = of_pair(u64::from_le_bytes(*text) & 0xffff_ffff_ffff);
-        let single = of_character(&[text[0], text[1], text[2]]);
+    fn may_begin(&self, text: [u8; 8]) -> bool {
+        let pair = of_pair(u64::from_le_bytes(text) & 0xffff_ffff_ffff);
+        let single = of_character([text[0], text[1], text[2]]);
         (self.may_begin[pair / 64] >> (pair % 64) | self.may_begin[single / 64] >> (single % 64)) & 1 != 0
     }
 
@@ -191,10 +192,10 @@ impl Lexicon {
         if first == 0 {
             return None;
         }
-        if first & HAS_PAIRS != 0 {
-            if let Some(found) = key(text, at).and_then(|key| self.of_two(key, &text[at + 6..])) {
-                return Some(found);
-            }
+        if first & HAS_PAIRS != 0
+            && let Some(found) = key(text, at).and_then(|key| self.of_two(key, &text[at + 6..]))
+        {
+            return Some(found);
         }
         let (lead, word) = self.single[usize::from(first & !HAS_PAIRS).checked_sub(1)?];
         (lead == text[at]).then_some((word, 3))
@@ -226,23 +227,23 @@ pub(crate) fn lex(text: &str, lexed: &mut Lexed) {
     lexed.numbers.clear();
     // A paragraph of 4 GB is none.
     let text = if u32::try_from(text.len()).is_ok() { text.as_bytes() } else { &[] };
-    let mut lexer = Lexer { text, lexed, gap: 0 };
+    let mut pass = Lexer { text, lexed, gap: 0 };
     let mut at = 0;
     while at < text.len() {
         let byte = text[at];
         at = match byte {
-            0xe0..=0xef if text[at..].first_chunk().is_some_and(|eight| !lexicon.may_begin(eight)) => {
-                lexer.other(at + 3)
+            0xe0..=0xef if text[at..].first_chunk().is_some_and(|eight| !lexicon.may_begin(*eight)) => {
+                pass.other(at + 3)
             }
             0xe0..=0xef => match lexicon.longest(text, at) {
-                Some((Word::Numeral, _)) => lexer.numeral(at),
+                Some((Word::Numeral, _)) => pass.numeral(at),
                 Some((Word::Title, length)) => end_of_title(text, at + length),
-                Some((word, length)) => lexer.push(word, at, at + length),
-                None => lexer.other(at + 3),
+                Some((word, length)) => pass.push(word, at, at + length),
+                None => pass.other(at + 3),
             },
-            b'0'..=b'9' => lexer.digits(at),
-            b' '..=b'~' => lexer.ascii(byte, at),
-            0xf0..=0xff => lexer.other(at + 4),
+            b'0'..=b'9' => pass.digits(at),
+            b' '..=b'~' => pass.ascii(byte, at),
+            0xf0..=0xff => pass.other(at + 4),
             0xc2..=0xdf => at + 2,
             _ => at + 1,
         };
@@ -323,17 +324,9 @@ impl Lexer<'_> {
     fn percent(&mut self, at: usize) -> usize {
         let from = at + "百分之".len();
         let Some(numeral) = in_characters(self.text, from) else { return self.other(from) };
-        let mut numeral = numeral;
-        if self.starts(numeral.end, "点") {
-            if let Some(fraction) = in_characters(self.text, numeral.end + "点".len()) {
-                let places = (fraction.end - numeral.end - "点".len()) / 3;
-                if places <= 4 && fraction.digits < 10_000 && numeral.digits < 1000 {
-                    numeral.digits = numeral.digits * 10u64.pow(places as u32) + fraction.digits;
-                    numeral.places = places as u8;
-                }
-                numeral.end = fraction.end;
-            }
-        }
+        let point = numeral.end + "点".len();
+        let fraction = in_characters(self.text, point).filter(|_| self.starts(numeral.end, "点"));
+        let numeral = fraction.and_then(|fraction| numeral.with_fraction(fraction, point)).unwrap_or(numeral);
         self.count(numeral, Unit::Percent, false, at, numeral.end)
     }
 

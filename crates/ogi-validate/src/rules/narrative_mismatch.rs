@@ -199,18 +199,14 @@ fn told(inspection: &Inspection<'_>, statement: &Statement<'_>, difference: &Dif
 
 /// The cells that are not zero, each with its figure.
 fn there(inspection: &Inspection<'_>, cells: &[Cell]) -> Message {
-    let mut told = Message::default();
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
     for cell in cells {
         let Some(figure) = inspection.report.get(*cell).filter(|figure| *figure != Figure::Count(0)) else { continue };
         let label = label(inspection, *cell);
-        if !told.zh.is_empty() {
-            told.zh.push('、');
-            told.en.push_str(", ");
-        }
-        told.zh += &format!("{label}为 {figure}");
-        told.en += &format!("{label} ({}) is {figure}", gloss(*cell));
+        zh.push(format!("{label}为 {figure}"));
+        en.push(format!("{label} ({}) is {figure}", gloss(*cell)));
     }
-    told
+    Message { zh: zh.join("、"), en: en.join(", ") }
 }
 
 /// The printed label of a cell, of the column 总计 by its row alone, without the form's remark on 部分公开.
@@ -250,14 +246,13 @@ fn labels(inspection: &Inspection<'_>, cells: &[Cell]) -> Message {
             return Message { zh: format!("{group}各行"), en: format!("{group} ({en}), all its rows") };
         }
     }
-    let mut zh = labels.iter().take(SHOWN).map(String::as_str).collect::<String>();
+    let zh = labels.iter().take(SHOWN).map(String::as_str).collect::<String>();
     let glossed = labels.iter().zip(cells).take(SHOWN).map(|(label, cell)| format!("{label} ({})", gloss(*cell)));
-    let mut en = glossed.collect::<Vec<_>>().join(", ");
-    if cells.len() > SHOWN {
-        zh += &format!("等 {} 项", cells.len());
-        en += &format!(" and {} more", cells.len() - SHOWN);
+    let en = glossed.collect::<Vec<_>>().join(", ");
+    match cells.len().checked_sub(SHOWN) {
+        Some(more @ 1..) => Message { zh: format!("{zh}等 {} 项", cells.len()), en: format!("{en} and {more} more") },
+        _ => Message { zh, en },
     }
-    Message { zh, en }
 }
 
 /// A share with one decimal, rounded.
