@@ -12,6 +12,9 @@ mod statement;
 mod subject;
 mod words;
 
+use std::sync::LazyLock;
+
+use aho_corasick::packed::Searcher;
 use ogi_model::Report;
 use serde::{Deserialize, Serialize};
 
@@ -35,13 +38,23 @@ pub use subject::Subject;
 /// ```
 pub fn statements(report: &Report) -> Vec<Statement<'_>> {
     let mut reader = reader::Reader::new(report);
-    let mut tokens = Vec::new();
+    let mut lexed = lexer::Lexed::default();
     for paragraph in crate::prose::paragraphs(report) {
-        tokens.clear();
-        lexer::lex(paragraph.text, &mut tokens);
-        reader.read(paragraph, &tokens);
+        if !paragraph.is_heading && !reader.knows_its_topic() && !names_a_subject(paragraph.text) {
+            continue;
+        }
+        lexer::lex(paragraph.text, &mut lexed);
+        reader.read(paragraph, &lexed);
     }
     reader.statements
+}
+
+/// Whether a paragraph names anything that statements are about. Most do not, and are not looked at closer.
+fn names_a_subject(text: &str) -> bool {
+    // Where the machine has no instructions for such a search there is none, and every paragraph is read.
+    static SUBJECTS: LazyLock<Option<Searcher>> =
+        LazyLock::new(|| Searcher::new(["申请", "复议", "诉讼", "起诉", "规章", "规范性文件", "处理费", "结转"]));
+    SUBJECTS.as_ref().is_none_or(|subjects| subjects.find(text).is_some())
 }
 
 /// How a statement came out.

@@ -92,7 +92,7 @@ impl<'a> Comparisons<'a> {
                 if self.follows_from_a_wrong_count(statements, &judgements, at) {
                     judgements[at] = Some(Judgement::Excused);
                 } else if self.scopes.fit(statements[at].scope_word) == Fit::Part {
-                    judgements[at] = Some(self.in_a_part(statements, &judgements, at, difference));
+                    judgements[at] = Some(in_a_part(statements, &judgements, at, difference));
                 }
             }
         }
@@ -242,10 +242,10 @@ impl<'a> Comparisons<'a> {
         let of_record =
             printed.and_then(|printed| if item == FeeItem::Charged { printed.charged } else { printed.collected });
         let in_section_six = || {
-            let others = all.iter().filter(|other| {
+            let mut others = all.iter().filter(|other| {
                 other.section == Section::OtherMatters && other.unbound.is_none() && other.subject == statement.subject
             });
-            others.filter_map(of).next().filter(|_| statement.section != Section::OtherMatters)
+            others.find_map(of).filter(|_| statement.section != Section::OtherMatters)
         };
         match of_record.or_else(in_section_six) {
             Some(told) if told.get() == own.get() => Judgement::Agrees,
@@ -268,33 +268,6 @@ impl<'a> Comparisons<'a> {
         };
         let rows = [RequestRow::Total, RequestRow::Received].map(|row| self.row_total(row).least);
         rows.into_iter().chain(all[at].out_of).any(|whole| share_agrees(count, whole, digits, places))
-    }
-
-    /// The sentence may tell of the organ alone while the tables cover its area. It is taken to tell of the area where
-    /// another figure of its paragraph does; a part cannot be larger than the whole; else it is asked about.
-    fn in_a_part(
-        &self,
-        all: &[Statement<'_>],
-        judgements: &[Option<Judgement>],
-        at: usize,
-        difference: Difference,
-    ) -> Judgement {
-        const TELLING: u64 = 3;
-        let statement = &all[at];
-        let tells_of_the_whole = all.iter().zip(judgements).any(|(other, judgement)| {
-            (other.section, other.block) == (statement.section, statement.block)
-                && *judgement == Some(Judgement::Agrees)
-                && matches!(other.quantity, StatedQuantity::Exact(count) if count >= TELLING)
-        });
-        let is_larger = match statement.quantity {
-            StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) => count > difference.known,
-            _ => false,
-        };
-        if tells_of_the_whole || is_larger {
-            Judgement::Differs(difference)
-        } else {
-            Judgement::Differs(Difference { is_question: true, ..difference })
-        }
     }
 
     fn sum(&self, sum: Sum) -> Known {
@@ -363,6 +336,27 @@ impl<'a> Comparisons<'a> {
             (_, Some(total)) if *total == sum.least => Known { most: Some(0), ..own },
             _ => own,
         }
+    }
+}
+
+/// The sentence may tell of the organ alone while the tables cover its area. It is taken to tell of the area where
+/// another figure of its paragraph does; a part cannot be larger than the whole; else it is asked about.
+fn in_a_part(all: &[Statement<'_>], judgements: &[Option<Judgement>], at: usize, difference: Difference) -> Judgement {
+    const TELLING: u64 = 3;
+    let statement = &all[at];
+    let tells_of_the_whole = all.iter().zip(judgements).any(|(other, judgement)| {
+        (other.section, other.block) == (statement.section, statement.block)
+            && *judgement == Some(Judgement::Agrees)
+            && matches!(other.quantity, StatedQuantity::Exact(count) if count >= TELLING)
+    });
+    let is_larger = match statement.quantity {
+        StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) => count > difference.known,
+        _ => false,
+    };
+    if tells_of_the_whole || is_larger {
+        Judgement::Differs(difference)
+    } else {
+        Judgement::Differs(Difference { is_question: true, ..difference })
     }
 }
 

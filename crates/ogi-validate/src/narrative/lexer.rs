@@ -9,10 +9,28 @@ use super::words::{WORDS, Word};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     pub(crate) word: Word,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    start: u32,
+    end: u32,
     /// How many characters that are no word of ours stand between it and the token before.
     pub(crate) gap: u8,
+}
+
+impl Token {
+    pub(crate) const fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    pub(crate) const fn end(&self) -> usize {
+        self.end as usize
+    }
+}
+
+/// A text as tokens.
+#[derive(Debug, Default)]
+pub(crate) struct Lexed {
+    pub(crate) tokens: Vec<Token>,
+    /// The numbers apart, since they are large and few.
+    pub(crate) numbers: Vec<Number>,
 }
 
 /// A number with its unit.
@@ -62,61 +80,170 @@ static UNITS: &[(&str, Option<Unit>)] = &[
     ("％", Some(Unit::Percent)),
 ];
 
-const BUCKETS: usize = 4096;
+/// As many as there are values of the last two bytes of a character.
+const CHARACTERS: usize = 4096;
+/// Well above the number of different beginnings of two characters.
+const PAIRS: usize = 2048;
 
-/// The words by the last two bytes of their first character.
+/// The words, found by their first character and then by their first two.
 struct Lexicon {
-    /// One more than the place of the first word of a bucket.
-    first: [u16; BUCKETS],
-    words: Vec<(usize, &'static [u8], Word)>,
+    /// What begins with a character, by its last two bytes: [`HAS_PAIRS`], and one more than the place of the word that it
+    /// is by itself. Small, as it is looked at for every character of the prose.
+    first: Box<[u16; CHARACTERS]>,
+    /// A bit for every word of one character and every beginning of two: most characters begin no word, and one look that
+    /// is nearly always right about them is what keeps the pass short.
+    may_begin: Box<[u64; BITS / 64]>,
+    /// The words of one character, with its first byte.
+    single: Vec<(u8, Word)>,
+    /// What begins with two characters: a hash table.
+    pairs: Box<[Pair; PAIRS]>,
+    /// What may follow those two, longest first.
+    rests: Vec<(&'static [u8], Word)>,
+}
+
+/// Bits that tell where a word may begin.
+const BITS: usize = 1 << 15;
+
+const HAS_PAIRS: u16 = 1 << 15;
+
+/// The rests of the words that begin with two characters.
+#[derive(Clone, Copy)]
+struct Pair {
+    key: u64,
+    from: u16,
+    to: u16,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<_> = WORDS
-        .iter()
-        .map(|(text, word)| (bucket(text.as_bytes()[1], text.as_bytes()[2]), text.as_bytes(), *word))
-        .collect();
-    words.sort_by_key(|(bucket, text, _)| (*bucket, std::cmp::Reverse(text.len())));
-    let mut first = [0; BUCKETS];
-    for (at, (bucket, ..)) in words.iter().enumerate().rev() {
-        first[*bucket] = u16::try_from(at + 1).expect("there are fewer than 65 535 words");
+    let mut lexicon = Lexicon {
+        first: Box::new([0; CHARACTERS]),
+        may_begin: Box::new([0; BITS / 64]),
+        single: Vec::new(),
+        pairs: Box::new([Pair { key: 0, from: 0, to: 0 }; PAIRS]),
+        rests: Vec::new(),
+    };
+    let mut words: Vec<_> = WORDS.iter().map(|(text, word)| (text.as_bytes(), *word)).collect();
+    words.sort_by_key(|(text, _)| (text.get(..6), std::cmp::Reverse(text.len())));
+    for (text, word) in words {
+        let first = &mut lexicon.first[character(text[1], text[2])];
+        let Some(key) = key(text, 0) else {
+            lexicon.single.push((text[0], word));
+            let bit = of_character([text[0], text[1], text[2]]);
+            lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
+            *first |= u16::try_from(lexicon.single.len()).expect("there are few words of one character");
+            continue;
+        };
+        *first |= HAS_PAIRS;
+        let bit = of_pair(key);
+        lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
+        let mut slot = hash(key);
+        while lexicon.pairs[slot].key != 0 && lexicon.pairs[slot].key != key {
+            slot = (slot + 1) % PAIRS;
+        }
+        let at = u16::try_from(lexicon.rests.len()).expect("there are fewer than 65 535 words");
+        let pair = &mut lexicon.pairs[slot];
+        if pair.key == 0 {
+            (pair.key, pair.from) = (key, at);
+        }
+        pair.to = at + 1;
+        lexicon.rests.push((&text[6..], word));
     }
-    Lexicon { first, words }
+    lexicon
 });
 
-const fn bucket(second: u8, third: u8) -> usize {
+const fn character(second: u8, third: u8) -> usize {
     ((second & 0x3f) as usize) << 6 | (third & 0x3f) as usize
 }
 
+/// The six bytes of two characters as a number.
+fn key(text: &[u8], at: usize) -> Option<u64> {
+    let mut eight = [0; 8];
+    eight[..6].copy_from_slice(text.get(at..at + 6)?);
+    Some(u64::from_le_bytes(eight))
+}
+
+fn hash(key: u64) -> usize {
+    const SHIFT: u32 = u64::BITS - PAIRS.ilog2();
+    usize::try_from(key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default()
+}
+
+/// The bit of a word of one character.
+const fn of_character(text: [u8; 3]) -> usize {
+    (text[0] as usize & 7) << 12 | character(text[1], text[2])
+}
+
+/// The bit of a beginning of two characters.
+fn of_pair(key: u64) -> usize {
+    const SHIFT: u32 = u64::BITS - BITS.ilog2();
+    usize::try_from(key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default()
+}
+
 impl Lexicon {
+    /// Whether a word may begin with these characters, of which the first has three bytes; seldom without reason.
+    fn may_begin(&self, text: [u8; 8]) -> bool {
+        let pair = of_pair(u64::from_le_bytes(text) & 0xffff_ffff_ffff);
+        let single = of_character([text[0], text[1], text[2]]);
+        (self.may_begin[pair / 64] >> (pair % 64) | self.may_begin[single / 64] >> (single % 64)) & 1 != 0
+    }
+
+    /// The longest word that begins at a place, which is that of a character of three bytes.
     fn longest(&self, text: &[u8], at: usize) -> Option<(Word, usize)> {
-        let bucket = bucket(text[at + 1], text[at + 2]);
-        let first = usize::from(self.first[bucket]).checked_sub(1)?;
-        (self.words[first..].iter())
-            .take_while(|(of, ..)| *of == bucket)
-            .find(|(_, word, _)| text[at..].starts_with(word))
-            .map(|(_, text, word)| (*word, text.len()))
+        let first = self.first[character(text[at + 1], text[at + 2])];
+        if first == 0 {
+            return None;
+        }
+        if first & HAS_PAIRS != 0
+            && let Some(found) = key(text, at).and_then(|key| self.of_two(key, &text[at + 6..]))
+        {
+            return Some(found);
+        }
+        let (lead, word) = self.single[usize::from(first & !HAS_PAIRS).checked_sub(1)?];
+        (lead == text[at]).then_some((word, 3))
+    }
+
+    fn of_two(&self, key: u64, behind: &[u8]) -> Option<(Word, usize)> {
+        let mut slot = hash(key);
+        loop {
+            let pair = &self.pairs[slot];
+            if pair.key == key {
+                let rests = &self.rests[usize::from(pair.from)..usize::from(pair.to)];
+                // The rests are short and most differ at once, for which a call of memcmp is too much.
+                let follows =
+                    |rest: &[u8]| rest.len() <= behind.len() && rest.iter().zip(behind).all(|(one, two)| one == two);
+                return rests.iter().find(|(rest, _)| follows(rest)).map(|(rest, word)| (*word, rest.len() + 6));
+            }
+            if pair.key == 0 {
+                return None;
+            }
+            slot = (slot + 1) % PAIRS;
+        }
     }
 }
 
 /// Splits a text into tokens.
-pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>) {
+pub(crate) fn lex(text: &str, lexed: &mut Lexed) {
     let lexicon = &*LEXICON;
-    let text = text.as_bytes();
-    let mut lexer = Lexer { text, tokens, gap: 0 };
+    lexed.tokens.clear();
+    lexed.numbers.clear();
+    // A paragraph of 4 GB is none.
+    let text = if u32::try_from(text.len()).is_ok() { text.as_bytes() } else { &[] };
+    let mut pass = Lexer { text, lexed, gap: 0 };
     let mut at = 0;
     while at < text.len() {
         let byte = text[at];
         at = match byte {
+            0xe0..=0xef if text[at..].first_chunk().is_some_and(|eight| !lexicon.may_begin(*eight)) => {
+                pass.other(at + 3)
+            }
             0xe0..=0xef => match lexicon.longest(text, at) {
-                Some((Word::Numeral, _)) => lexer.numeral(at),
+                Some((Word::Numeral, _)) => pass.numeral(at),
                 Some((Word::Title, length)) => end_of_title(text, at + length),
-                Some((word, length)) => lexer.push(word, at, at + length),
-                None => lexer.other(at + 3),
+                Some((word, length)) => pass.push(word, at, at + length),
+                None => pass.other(at + 3),
             },
-            b'0'..=b'9' => lexer.digits(at),
-            b' '..=b'~' => lexer.ascii(byte, at),
-            0xf0..=0xff => lexer.other(at + 4),
+            b'0'..=b'9' => pass.digits(at),
+            b' '..=b'~' => pass.ascii(byte, at),
+            0xf0..=0xff => pass.other(at + 4),
             0xc2..=0xdf => at + 2,
             _ => at + 1,
         };
@@ -132,13 +259,14 @@ fn end_of_title(text: &[u8], from: usize) -> usize {
 
 struct Lexer<'a> {
     text: &'a [u8],
-    tokens: &'a mut Vec<Token>,
+    lexed: &'a mut Lexed,
     gap: u8,
 }
 
 impl Lexer<'_> {
     fn push(&mut self, word: Word, start: usize, end: usize) -> usize {
-        self.tokens.push(Token { word, start, end, gap: self.gap });
+        #[expect(clippy::cast_possible_truncation, reason = "the text is shorter than that")]
+        self.lexed.tokens.push(Token { word, start: start as u32, end: end as u32, gap: self.gap });
         self.gap = 0;
         end
     }
@@ -196,23 +324,17 @@ impl Lexer<'_> {
     fn percent(&mut self, at: usize) -> usize {
         let from = at + "百分之".len();
         let Some(numeral) = in_characters(self.text, from) else { return self.other(from) };
-        let mut numeral = numeral;
-        if self.starts(numeral.end, "点") {
-            if let Some(fraction) = in_characters(self.text, numeral.end + "点".len()) {
-                let places = (fraction.end - numeral.end - "点".len()) / 3;
-                if places <= 4 && fraction.digits < 10_000 && numeral.digits < 1000 {
-                    numeral.digits = numeral.digits * 10u64.pow(places as u32) + fraction.digits;
-                    numeral.places = places as u8;
-                }
-                numeral.end = fraction.end;
-            }
-        }
+        let point = numeral.end + "点".len();
+        let fraction = in_characters(self.text, point).filter(|_| self.starts(numeral.end, "点"));
+        let numeral = fraction.and_then(|fraction| numeral.with_fraction(fraction, point)).unwrap_or(numeral);
         self.count(numeral, Unit::Percent, false, at, numeral.end)
     }
 
     fn count(&mut self, numeral: Numeral, unit: Unit, more: bool, start: usize, end: usize) -> usize {
         let damaged = begins_like_a_year(numeral) && numeral.zeros == 0;
-        self.push(Word::Number(Number { numeral, unit, more, damaged }), start, end)
+        let Ok(at) = u16::try_from(self.lexed.numbers.len()) else { return self.other(end) };
+        self.lexed.numbers.push(Number { numeral, unit, more, damaged });
+        self.push(Word::Number(at), start, end)
     }
 
     /// 余, 多 and 几 behind a number.
@@ -346,17 +468,16 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Word> {
-        let mut tokens = Vec::new();
-        lex(text, &mut tokens);
-        tokens.into_iter().map(|token| token.word).filter(|word| *word != Word::Filler).collect()
+        let mut lexed = Lexed::default();
+        lex(text, &mut lexed);
+        lexed.tokens.into_iter().map(|token| token.word).filter(|word| *word != Word::Filler).collect()
     }
 
     fn counts(text: &str) -> Vec<u64> {
-        let count = |word| match word {
-            Word::Number(number) if number.unit == Unit::Count => number.numeral.count(),
-            _ => None,
-        };
-        read(text).into_iter().filter_map(count).collect()
+        let mut lexed = Lexed::default();
+        lex(text, &mut lexed);
+        let counts = lexed.numbers.iter().filter(|number| number.unit == Unit::Count);
+        counts.filter_map(|number| number.numeral.count()).collect()
     }
 
     #[test]

@@ -30,6 +30,17 @@ impl Numeral {
     }
 }
 
+impl Numeral {
+    /// The number with the digits behind its point, which begin at `from`; nothing where there are too many of them.
+    pub(crate) fn with_fraction(self, fraction: Self, from: usize) -> Option<Self> {
+        let places = u8::try_from((fraction.end - from) / 3).ok().filter(|places| *places <= 4)?;
+        let scale = 10u64.pow(places.into());
+        let digits =
+            self.digits.checked_mul(scale)?.checked_add(fraction.digits).filter(|_| fraction.digits < scale)?;
+        Some(Self { digits, places, zeros: 0, end: fraction.end })
+    }
+}
+
 /// The number in digits that begins at a place; nothing where it is too long to be one, and then where it ends.
 pub(crate) fn in_digits(text: &[u8], at: usize) -> (Option<Numeral>, usize) {
     let (mut digits, mut written, mut places, mut end) = (0u64, 0, 0u8, at);

@@ -2,7 +2,7 @@
 
 use ogi_model::{Report, Yuan};
 
-use super::lexer::{Number, Token, Unit};
+use super::lexer::{Lexed, Number, Token, Unit};
 use super::scope::{Fit, Scopes};
 use super::statement::{StatedQuantity, StatedYear, Statement, Unbound};
 use super::subject::{ALL_CASES, About, Document, DocumentVerb, FeeItem, Subject, Verb};
@@ -81,6 +81,7 @@ impl Items {
 }
 
 /// What was read since the last comma.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that was or was not read")]
 #[derive(Clone, Copy, Debug, Default)]
 struct Clause {
     items: Items,
@@ -118,6 +119,7 @@ enum Hedge {
 }
 
 /// A negation and what it denies so far.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that was or was not read")]
 #[derive(Clone, Copy, Debug)]
 struct Denial {
     kind: Nil,
@@ -161,6 +163,7 @@ struct Carried {
 }
 
 /// What is carried from clause to clause of a sentence.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that was or was not read")]
 #[derive(Clone, Copy, Debug, Default)]
 struct Sentence {
     start: usize,
@@ -196,6 +199,8 @@ pub(crate) struct Reader<'a> {
     clause: Clause,
     /// The clause around a bracket.
     around: Option<Clause>,
+    /// The numbers of the paragraph.
+    numbers: Vec<Number>,
     pub(crate) statements: Vec<Statement<'a>>,
 }
 
@@ -210,12 +215,20 @@ impl<'a> Reader<'a> {
             sentence: Sentence::default(),
             clause: Clause::default(),
             around: None,
+            numbers: Vec::new(),
             statements: Vec::new(),
         }
     }
 
+    /// Whether the heading says what its paragraphs are about.
+    pub(crate) fn knows_its_topic(&self) -> bool {
+        self.heading != Topic::None
+    }
+
     /// Reads one paragraph, whose tokens these are.
-    pub(crate) fn read(&mut self, paragraph: Paragraph<'a>, tokens: &[Token]) {
+    pub(crate) fn read(&mut self, paragraph: Paragraph<'a>, lexed: &Lexed) {
+        let Lexed { tokens, numbers } = lexed;
+        self.numbers.clone_from(numbers);
         self.paragraph = paragraph;
         if paragraph.is_heading {
             self.heading = Topic::None;
@@ -226,7 +239,7 @@ impl<'a> Reader<'a> {
         for at in 0..=tokens.len() {
             let stop = tokens.get(at);
             if stop.is_none_or(|token| token.word == Word::Stop) {
-                let end = stop.map_or(paragraph.text.len(), |token| token.end);
+                let end = stop.map_or(paragraph.text.len(), Token::end);
                 let tail = stop.map_or_else(|| tail(paragraph.text, tokens), |token| token.gap);
                 self.sentence(&tokens[from..at], start, end, tail);
                 start = end;
@@ -240,7 +253,7 @@ impl<'a> Reader<'a> {
 
     fn sentence(&mut self, tokens: &[Token], start: usize, end: usize, tail: u8) {
         let states = |token: &Token| match token.word {
-            Word::Number(number) => number.unit != Unit::Bare,
+            Word::Number(at) => self.numbers[usize::from(at)].unit != Unit::Bare,
             Word::Nil(_) | Word::All(_) => true,
             _ => false,
         };
@@ -290,6 +303,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes one token in, and says where to go on.
+    #[expect(clippy::too_many_lines, reason = "one arm a kind of word")]
     fn token(&mut self, tokens: &[Token], at: usize) -> usize {
         let token = tokens[at];
         self.clause.gap = self.clause.gap.saturating_add(token.gap);
@@ -400,7 +414,7 @@ impl<'a> Reader<'a> {
             }
             Word::AtLeast => self.clause.hedge = Hedge::AtLeast,
             Word::About => self.clause.hedge = Hedge::About,
-            Word::Number(number) => return self.number(tokens, at, number),
+            Word::Number(which) => return self.number(tokens, at, self.numbers[usize::from(which)]),
             Word::Filler | Word::And | Word::List | Word::Stop | Word::Title | Word::Numeral => {}
         }
         at + 1
@@ -568,12 +582,11 @@ impl<'a> Reader<'a> {
         self.end_denial();
         let Some(mut around) = self.around.take() else { return };
         let inner = self.clause;
-        if inner.with && inner.numbers == 0 {
-            if let (Some(item), Some(last)) = (inner.items.last(), around.items.last()) {
-                if item.is_like(last) && matches!(item, Item::Outcomes(_)) {
-                    around.items.push(item);
-                }
-            }
+        if inner.with
+            && inner.numbers == 0
+            && let (Some(item @ Item::Outcomes(_)), Some(Item::Outcomes(_))) = (inner.items.last(), around.items.last())
+        {
+            around.items.push(item);
         }
         around.with_brought_forward |= inner.with_brought_forward;
         self.sentence.among = false;
@@ -584,8 +597,8 @@ impl<'a> Reader<'a> {
         self.end_denial();
         self.clause.nil = Some(Denial {
             kind,
-            start: token.start,
-            end: token.end,
+            start: token.start(),
+            end: token.end(),
             requests: false,
             verb: None,
             brought_forward: false,
@@ -645,7 +658,7 @@ impl<'a> Reader<'a> {
         }
         let unbound =
             (self.sentence.closed_only || self.clause.subset || self.clause.compare).then_some(Unbound::Subset);
-        self.state(About::Reviews { channels, results }, StatedQuantity::Exact(0), token.start..token.end, unbound);
+        self.state(About::Reviews { channels, results }, StatedQuantity::Exact(0), token.start()..token.end(), unbound);
     }
 
     fn number(&mut self, tokens: &[Token], at: usize, number: Number) -> usize {
@@ -677,7 +690,7 @@ impl<'a> Reader<'a> {
         self.clause.items = Items::default();
         let Some(subject) = subject else { return };
         let share = StatedQuantity::Share { digits: number.numeral.digits, places: number.numeral.places };
-        self.state(subject, share, token.start..token.end, None);
+        self.state(subject, share, token.start()..token.end(), None);
     }
 
     fn money(&mut self, token: Token, number: Number) {
@@ -696,7 +709,7 @@ impl<'a> Reader<'a> {
             (self.sentence.among || self.clause.subset).then_some(Unbound::Subset)
         };
         let item = if item == FeeItem::Notices { FeeItem::Charged } else { item };
-        self.state(About::Fee(item), StatedQuantity::Money(amount), token.start..token.end, unbound);
+        self.state(About::Fee(item), StatedQuantity::Money(amount), token.start()..token.end(), unbound);
     }
 
     fn count(&mut self, tokens: &[Token], at: usize, number: Number, hedge: Hedge) -> usize {
@@ -708,13 +721,13 @@ impl<'a> Reader<'a> {
             self.sentence.out_of = number.numeral.count();
             return at + 1;
         }
-        if let Some((items, next)) = clause.listed {
-            if let Some(item) = items.items.get(next).copied().flatten().filter(|_| next < items.count) {
-                self.clause.listed = Some((items, next + 1));
-                self.clause.items = Items::default();
-                self.counted(tokens, at, item, quantity, number);
-                return at + 1;
-            }
+        if let Some((items, next)) = clause.listed
+            && let Some(item) = items.iter().nth(next)
+        {
+            self.clause.listed = Some((items, next + 1));
+            self.clause.items = Items::default();
+            self.counted(tokens, at, item, quantity, number);
+            return at + 1;
         }
         if clause.each && clause.items.count > 1 && close {
             for item in clause.items.iter() {
@@ -723,13 +736,13 @@ impl<'a> Reader<'a> {
             self.clause.items = Items::default();
             return at + 1;
         }
-        if let Some(item @ Item::DocumentVerb(_)) = clause.items.last() {
-            // 发布了 6 件行政规范性文件.
-            if let Some((Item::Documents(_), next)) = self.behind(tokens, at) {
-                self.counted(tokens, at, item, quantity, number);
-                self.clause.items = Items::default();
-                return next;
-            }
+        // 发布了 6 件行政规范性文件.
+        if let Some(item @ Item::DocumentVerb(_)) = clause.items.last()
+            && let Some((Item::Documents(_), next)) = self.behind(tokens, at)
+        {
+            self.counted(tokens, at, item, quantity, number);
+            self.clause.items = Items::default();
+            return next;
         }
         if let Some(item) = clause.items.all() {
             self.clause.items = Items::default();
@@ -812,10 +825,10 @@ impl<'a> Reader<'a> {
     fn counted(&mut self, tokens: &[Token], at: usize, item: Item, quantity: StatedQuantity, number: Number) {
         let clause = self.clause;
         let token = tokens[at];
-        if let Item::Verb(verb) = item {
-            if !self.is_of_requests(tokens, at, verb) {
-                return;
-            }
+        if let Item::Verb(verb) = item
+            && !self.is_of_requests(tokens, at, verb)
+        {
+            return;
         }
         let Some(mut subject) = self.subject(item) else { return };
         if let About::Request { verb: Verb::Received | Verb::Accepted, with_brought_forward } = &mut subject {
@@ -851,7 +864,7 @@ impl<'a> Reader<'a> {
         } else if matches!(subject, About::Applicants(_)) {
             self.part(number);
         }
-        self.state(subject, quantity, token.start..token.end, unbound);
+        self.state(subject, quantity, token.start()..token.end(), unbound);
     }
 
     /// Behind 其中 and the number of a part, a figure may be of that part alone, unless it is larger.
@@ -892,7 +905,7 @@ impl<'a> Reader<'a> {
                 return false;
             }
         }
-        let behind = &self.paragraph.text[tokens.last().map_or(0, |last| last.end)..self.sentence.end];
+        let behind = &self.paragraph.text[tokens.last().map_or(0, Token::end)..self.sentence.end];
         behind.chars().count() <= 2 && self.carried.topic == Topic::Requests
     }
 
@@ -981,7 +994,7 @@ impl<'a> Reader<'a> {
 
 /// How many characters follow the last token of a paragraph.
 fn tail(text: &str, tokens: &[Token]) -> u8 {
-    let rest = &text[tokens.last().map_or(0, |last| last.end)..];
+    let rest = &text[tokens.last().map_or(0, Token::end)..];
     u8::try_from(rest.chars().count()).unwrap_or(u8::MAX)
 }
 
@@ -1019,9 +1032,8 @@ fn includes_brought_forward(tokens: &[Token], at: usize) -> bool {
         }
         match token.word {
             Word::With | Word::Among => says_so = true,
-            Word::Verb(Verb::BroughtForward) => return says_so,
+            Word::Verb(Verb::BroughtForward) | Word::Carry => return says_so,
             Word::LastYear | Word::Year(_) | Word::Bracket | Word::Comma | Word::Filler | Word::And => {}
-            Word::Carry => return says_so,
             _ => return false,
         }
     }

@@ -41,12 +41,14 @@ impl Scopes {
         let kind = organ.and_then(|organ| organ.kind);
         let level = organ.and_then(|organ| organ.level);
         let tables = match (report.scope, kind) {
-            (Some(Scope::Area), _) => Tables::Area,
-            (_, Some(OrganKind::Government | OrganKind::Agency)) if level == Some(Level::Township) => Tables::Township,
-            (Some(Scope::Organ), _) => Tables::Organ,
-            (None, Some(OrganKind::Government)) => Tables::Area,
+            (_, Some(OrganKind::Government | OrganKind::Agency))
+                if report.scope != Some(Scope::Area) && level == Some(Level::Township) =>
+            {
+                Tables::Township
+            }
+            (Some(Scope::Area), _) | (None, Some(OrganKind::Government)) => Tables::Area,
             (None, Some(OrganKind::GovernmentOffice)) => Tables::Office,
-            (None, Some(_)) => Tables::Organ,
+            (Some(Scope::Organ), _) | (None, Some(_)) => Tables::Organ,
             (None, None) => Tables::Unknown,
         };
         let division = organ
@@ -56,6 +58,7 @@ impl Scopes {
         Self { tables, division }
     }
 
+    #[expect(clippy::match_same_arms, reason = "the lines of one kind of table stand together")]
     pub(crate) fn fit(self, word: Option<ScopeWord>) -> Fit {
         use ScopeWord::{Everyone, Government, Level, Office, OurArea, Own, Whole};
         match (self.tables, word) {

@@ -82,7 +82,8 @@ pub(crate) enum Word {
     Title,
     /// A Chinese numeral may begin here.
     Numeral,
-    Number(super::lexer::Number),
+    /// A number, by its place among those of the text.
+    Number(u16),
     Year(u16),
 }
 

@@ -1,6 +1,8 @@
 //! `narrative.mismatch`
 
-use ogi_model::{Bilingual, Cell, CellState, Edition, Message, PrintedLabel, Severity, Undecided};
+use ogi_model::{
+    Applicant, Bilingual, Cell, CellState, Edition, Figure, Message, PrintedLabel, RequestRow, Severity, Undecided,
+};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
@@ -10,6 +12,7 @@ use crate::narrative::{
 };
 use crate::prose::quote_around;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::words::column_en;
 
 pub(crate) static RULE: Rule = Rule {
     id: "narrative.mismatch",
@@ -172,10 +175,13 @@ fn told(inspection: &Inspection<'_>, statement: &Statement<'_>, difference: &Dif
                 ),
             }
         }
-        StatedQuantity::Exact(0) if !stated.contains(['0', '０', '零']) => Message {
-            zh: format!("“{stated}”即应为 0，表中{}{}{}", labels.zh, sum.zh, figure.zh),
-            en: format!("“{stated}” means 0; in the table {}{} is {}", labels.en, sum.en, figure.en),
-        },
+        StatedQuantity::Exact(0) if !stated.contains(['0', '０', '零']) => {
+            let there = there(inspection, &cells);
+            Message {
+                zh: format!("照“{stated}”应为 0，表中{}", there.zh),
+                en: format!("“{stated}” means 0; in the table {}", there.en),
+            }
+        }
         _ => Message {
             zh: format!("所写为“{stated}”，表中{}{}{}", labels.zh, sum.zh, figure.zh),
             en: format!("it says “{stated}”; in the table {}{} is {}", labels.en, sum.en, figure.en),
@@ -191,34 +197,62 @@ fn told(inspection: &Inspection<'_>, statement: &Statement<'_>, difference: &Dif
     Message { zh: format!("{}{}。", message.zh, remark.zh), en: format!("{}{}.", message.en, remark.en) }
 }
 
-/// The labels of cells, those of the column 总计 by their row alone, and no more than three.
+/// The cells that are not zero, each with its figure.
+fn there(inspection: &Inspection<'_>, cells: &[Cell]) -> Message {
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    for cell in cells {
+        let Some(figure) = inspection.report.get(*cell).filter(|figure| *figure != Figure::Count(0)) else { continue };
+        let label = label(inspection, *cell);
+        zh.push(format!("{label}为 {figure}"));
+        en.push(format!("{label} ({}) is {figure}", gloss(*cell)));
+    }
+    Message { zh: zh.join("、"), en: en.join(", ") }
+}
+
+/// The printed label of a cell, of the column 总计 by its row alone, without the form's remark on 部分公开.
+fn label(inspection: &Inspection<'_>, cell: Cell) -> String {
+    let form = inspection.report.form_of(cell.table()).form();
+    let label = form.label(cell).unwrap_or_else(|| PrintedLabel { row: cell.row().to_string(), column: String::new() });
+    let row = label.row.strip_prefix("三、本年度办理结果·").unwrap_or(&label.row);
+    let row = row.split("（区分处理").next().unwrap_or(row);
+    match cell {
+        Cell::Request(_, Applicant::Total) => quoted(row),
+        _ => quoted(&format!("{row}·{}", label.column)),
+    }
+}
+
+fn gloss(cell: Cell) -> String {
+    match cell {
+        Cell::Request(_, Applicant::Total) => cell.row().en().to_owned(),
+        Cell::Request(..) | Cell::Review(..) | Cell::Disclosure(_) => {
+            format!("{}, {}", cell.row().en(), column_en(cell))
+        }
+    }
+}
+
+/// The labels of cells: of a whole group of outcomes its own, otherwise no more than three.
 fn labels(inspection: &Inspection<'_>, cells: &[Cell]) -> Message {
     const SHOWN: usize = 3;
-    let label = |cell: &Cell| {
-        let form = inspection.report.form_of(cell.table()).form();
-        let label =
-            form.label(*cell).unwrap_or_else(|| PrintedLabel { row: cell.row().to_string(), column: String::new() });
-        let row = label.row.strip_prefix("三、本年度办理结果·").unwrap_or(&label.row);
-        match cell {
-            Cell::Request(_, ogi_model::Applicant::Total) => quoted(row),
-            _ => quoted(&format!("{row}·{}", label.column)),
+    let labels: Vec<String> = cells.iter().map(|cell| label(inspection, *cell)).collect();
+    let group = |label: &str| label.split_once('·').map(|(group, _)| format!("{group}”"));
+    if let [first, second, ..] = labels.as_slice() {
+        let group = group(first).filter(|one| group(second).as_ref() == Some(one));
+        let is_of_requests = matches!(cells[0], Cell::Request(RequestRow::Outcome(_), Applicant::Total));
+        if let Some(group) = group
+            .filter(|one| is_of_requests && labels.iter().all(|label| label.starts_with(one.trim_end_matches('”'))))
+        {
+            let en = cells[0].row().en();
+            let en = en.split(':').next().unwrap_or(en);
+            return Message { zh: format!("{group}各行"), en: format!("{group} ({en}), all its rows") };
         }
-    };
-    let mut zh: String = cells.iter().take(SHOWN).map(label).collect();
-    let gloss = |cell: &Cell| match cell {
-        Cell::Request(row, ogi_model::Applicant::Total) => ogi_model::Row::Request(*row).en().to_owned(),
-        Cell::Request(row, who) => format!("{}, {}", ogi_model::Row::Request(*row).en(), who.en()),
-        Cell::Review(channel, result) => format!("{}, {}", channel.en(), result.en()),
-        Cell::Disclosure(cell) => format!("{}, {}", cell.item().en(), cell.measure().en()),
-    };
-    let shown: Vec<String> =
-        cells.iter().take(SHOWN).map(|cell| format!("{} ({})", label(cell), gloss(cell))).collect();
-    let mut en = shown.join(", ");
-    if cells.len() > SHOWN {
-        zh += &format!("等 {} 项", cells.len());
-        en += &format!(" and {} more", cells.len() - SHOWN);
     }
-    Message { zh, en }
+    let zh = labels.iter().take(SHOWN).map(String::as_str).collect::<String>();
+    let glossed = labels.iter().zip(cells).take(SHOWN).map(|(label, cell)| format!("{label} ({})", gloss(*cell)));
+    let en = glossed.collect::<Vec<_>>().join(", ");
+    match cells.len().checked_sub(SHOWN) {
+        Some(more @ 1..) => Message { zh: format!("{zh}等 {} 项", cells.len()), en: format!("{en} and {more} more") },
+        _ => Message { zh, en },
+    }
 }
 
 /// A share with one decimal, rounded.
@@ -226,4 +260,181 @@ fn percent(count: u64, whole: u64) -> String {
     let (count, whole) = (u128::from(count), u128::from(whole.max(1)));
     let tenths = (count * 2000 + whole) / (2 * whole);
     format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Edition, Severity};
+
+    use super::RULE;
+    use crate::check;
+    use crate::example::Example;
+    use crate::testing;
+
+    /// A department with 21 requests received and 3 brought forward, 22 dealt with.
+    fn department(text: &str) -> Example {
+        Example::of(Edition::E2021)
+            .organ("宿迁市统计局")
+            .year(2024)
+            .figures([
+                ("requests.received.natural_person", 18),
+                ("requests.received.total", 21),
+                ("requests.brought_forward.natural_person", 3),
+                ("requests.brought_forward.total", 3),
+                ("requests.outcomes.granted.total", 9),
+                ("requests.outcomes.partly_granted.total", 3),
+                ("requests.total.natural_person", 19),
+                ("requests.total.total", 22),
+                ("requests.carried_forward.total", 2),
+                ("reviews.reconsideration.upheld", 2),
+                ("reviews.reconsideration.pending", 1),
+                ("reviews.reconsideration.total", 3),
+                ("disclosure.normative_documents.issued", 6),
+            ])
+            .overview([text])
+    }
+
+    fn found(example: &Example) -> Vec<(Severity, String)> {
+        testing::found(&RULE, example)
+    }
+
+    fn severities(text: &str) -> Vec<Severity> {
+        found(&department(text)).into_iter().map(|(severity, _)| severity).collect()
+    }
+
+    #[test]
+    fn prose_that_says_what_the_tables_say_passes() {
+        let text = "全年收到政府信息公开申请21件，上年结转3件，办结22件，结转下年度2件。其中予以公开9件，占40.9%。";
+        assert_eq!(testing::outcome(&RULE, &department(text)), (6, 0, vec![]));
+    }
+
+    #[test]
+    fn another_number_is_told_with_its_sentence_and_the_label_of_its_cell() {
+        assert_eq!(
+            found(&department("全年收到政府信息公开申请12件。")),
+            [(
+                Severity::Warning,
+                "第一部分第 1 段写有“全年收到政府信息公开申请12件。”：所写为“12件”，表中“一、本年新收政府信息公开申请数量”为 21。".to_owned()
+            )]
+        );
+    }
+
+    #[test]
+    fn every_kind_of_statement_is_compared() {
+        for text in [
+            "全年收到政府信息公开申请12件。",
+            "依申请公开上年结转4件。",
+            "依申请公开结转下年度3件。",
+            "全年办结政府信息公开申请20件。",
+            "依申请公开中予以公开8件。",
+            "依申请公开中予以公开9件，占50.9%。",
+            "政府信息公开行政复议4件。",
+            "政府信息公开行政复议3件，均获维持。",
+            "制发行政规范性文件5件。",
+            "全年未收到政府信息公开申请。",
+            "未发生因政府信息公开引起的行政复议。",
+        ] {
+            assert_eq!(severities(text), [Severity::Warning], "{text}");
+        }
+        assert_eq!(severities("收到政府信息公开申请21件，其中自然人17件。"), [Severity::Info]);
+    }
+
+    #[test]
+    fn a_share_that_follows_from_a_wrong_count_is_not_told_again() {
+        assert_eq!(severities("依申请公开中予以公开8件，占36.4%。"), [Severity::Warning]);
+    }
+
+    #[test]
+    fn the_same_wrong_number_twice_is_one_fault() {
+        assert_eq!(severities("收到政府信息公开申请12件。共收到政府信息公开申请12件。"), [Severity::Warning]);
+        assert_eq!(severities("收到政府信息公开申请12件。共收到政府信息公开申请13件。").len(), 2);
+    }
+
+    #[test]
+    fn the_office_of_a_government_that_reports_for_its_area_is_not_compared() {
+        let example = |text| {
+            Example::of(Edition::E2021)
+                .organ("沭阳县人民政府")
+                .year(2024)
+                .figures([("requests.received.total", 95)])
+                .overview([text])
+        };
+        assert_eq!(found(&example("县政府办代表县政府共收到政府信息公开申请17件。")), []);
+        let unstated = found(&example("2024年共收到政府信息公开申请17件。"));
+        assert_eq!(unstated.iter().map(|(severity, _)| *severity).collect::<Vec<_>>(), [Severity::Info]);
+        assert_eq!(found(&example("2024年共收到政府信息公开申请117件。"))[0].0, Severity::Warning, "no part is larger");
+        assert_eq!(found(&example("全县共收到政府信息公开申请17件。"))[0].0, Severity::Warning);
+    }
+
+    #[test]
+    fn policy_papers_are_no_normative_documents() {
+        assert_eq!(severities("发布政策性文件11件。"), []);
+    }
+
+    #[test]
+    fn accepted_may_leave_out_what_ended_while_being_corrected() {
+        assert_eq!(severities("受理政府信息公开申请20件。"), []);
+        assert_eq!(severities("受理政府信息公开申请24件。"), [], "with those brought forward");
+        assert_eq!(severities("受理政府信息公开申请25件。"), [Severity::Warning]);
+    }
+
+    #[test]
+    fn parts_other_years_and_periods_within_the_year_are_left_alone() {
+        for text in [
+            "通过网络收到政府信息公开申请15件。",
+            "截至11月，收到政府信息公开申请18件。",
+            "2023年收到政府信息公开申请17件。",
+            "近三年共收到政府信息公开申请60件。",
+            "政府信息公开申请较上年增加4件，增长23.5%。",
+        ] {
+            assert_eq!(severities(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn received_with_those_brought_forward_unsaid_is_asked_about() {
+        assert_eq!(severities("收到政府信息公开申请24件。"), [Severity::Info]);
+        assert_eq!(severities("收到政府信息公开申请24件（含上年结转3件）。"), []);
+    }
+
+    #[test]
+    fn section_one_and_section_six_tell_of_the_same_fees() {
+        let fees = |one, six| department(one).other_matters([six]);
+        let found = found(&fees("全年收取信息处理费200元。", "全年收取信息处理费0.04万元。"));
+        assert_eq!(
+            found,
+            [(
+                Severity::Warning,
+                "第一部分第 1 段写有“全年收取信息处理费200元。”：所写为“200元”，第六部分报告的信息处理费情况为 400 元。".to_owned()
+            )]
+        );
+        assert_eq!(self::found(&fees("全年收取信息处理费400元。", "全年收取信息处理费0.04万元。")), []);
+        assert_eq!(self::found(&fees("全年未收取信息处理费。", "未收取信息处理费。")), []);
+    }
+
+    #[test]
+    fn blanks_decide_nothing_unless_what_is_there_is_already_more() {
+        let example = |text| {
+            Example::of(Edition::E2019)
+                .organ("宿迁市统计局")
+                .year(2019)
+                .figures([
+                    ("requests.received.total", 30),
+                    ("requests.outcomes.granted.natural_person", 25),
+                    ("requests.outcomes.partly_granted.natural_person", 3),
+                ])
+                .overview([text])
+        };
+        assert_eq!(testing::outcome(&RULE, &example("依申请公开中予以公开29件。")), (0, 0, vec![("blank-cell", 1)]));
+        assert_eq!(found(&example("依申请公开中予以公开及部分公开24件。"))[0].0, Severity::Warning);
+        let complete = example("依申请公开中予以公开29件。").figures([("requests.total.total", 28)]);
+        assert_eq!(found(&complete)[0].0, Severity::Warning, "the outcomes add up, so the blanks are zeros");
+    }
+
+    #[test]
+    fn statements_are_counted() {
+        let example = department("收到政府信息公开申请21件，其中网络申请15件。2023年收到政府信息公开申请17件。");
+        let counts = check(&example.report).statements;
+        assert_eq!((counts.found, counts.bound, counts.compared), (2, 1, 1));
+    }
 }

@@ -1,14 +1,11 @@
 //! What the rules promise, over generated reports; and what is published of them.
 
 mod corpus;
+mod locate;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
-
-mod narrative;
 mod sections;
-
-mod locate;
 
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Cell, Figure, Organ, Report, Severity, Table, classify};

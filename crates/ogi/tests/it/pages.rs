@@ -1,5 +1,6 @@
 //! The pages that the code writes.
 
 pub(crate) mod glossary;
+pub(crate) mod narrative;
 pub(crate) mod rules;
 pub(crate) mod strength;

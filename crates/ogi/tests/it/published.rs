@@ -28,6 +28,7 @@ fn files() -> Vec<(String, String)> {
     for (suffix, language) in [("zh", Language::Zh), ("en", Language::En)] {
         files.push((format!("rules.{suffix}.md"), pages::rules::page(language)));
     }
+    files.push(("narrative.md".to_owned(), pages::narrative::page()));
     files.push(("strength.md".to_owned(), pages::strength::page()));
     files
 }
