@@ -152,5 +152,5 @@ fn one_bad_line_does_not_end_the_reading() {
         error.to_string(),
         "line 4, column 40, at edition: `2020` is not an edition of the form; one of: 2019, 2021"
     );
-    assert_eq!(error.zh(), "第 4 行第 40 列，edition：`2020` is not an edition of the form; one of: 2019, 2021");
+    assert_eq!(error.zh(), "第 4 行第 40 列，edition：`2020` 不是这里可用的值；可用的值：2019、2021");
 }
