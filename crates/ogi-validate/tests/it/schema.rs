@@ -4,7 +4,7 @@ use jsonschema::Validator;
 use ogi_model::{Cell, DecisionKind, DecisionReason, Place};
 use ogi_serialize::read_json;
 use ogi_validate::{
-    Context, ExplanationsFile, Findings, Rule, catalogue, check_with, explanations_schema, find, findings_schema,
+    Context, ExplanationsFile, Findings, Rule, catalogue, check_with, explanations_schema, findings_schema,
 };
 use serde_json::{Value, json};
 
