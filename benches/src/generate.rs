@@ -18,6 +18,10 @@ use crate::page;
 const REPORTS: usize = 3000;
 const PAGES: usize = 100;
 
+/// Reports with wrong cells in table three: the name of the file, how many cells are wrong, and how many reports there are.
+pub(crate) const WRONG: [(&str, &[usize], usize); 4] =
+    [("1-3", &[1, 2, 3], 30), ("4", &[4], 30), ("5", &[5], 30), ("6", &[6], 30)];
+
 const CLAUSES: &[&str] = &[
     "本年度，本机关认真贯彻落实《中华人民共和国政府信息公开条例》",
     "坚持以公开为常态、不公开为例外",
@@ -82,6 +86,14 @@ pub(crate) fn generate(dir: &Path) -> Result<(), Box<dyn Error>> {
     }
     fs::write(dir.join("reports.ndjson"), lines)?;
     fs::write(dir.join("blanks.ndjson"), blanks)?;
+    for (name, sizes, count) in WRONG {
+        let mut lines = String::new();
+        for (index, report) in reports.iter().take(count).enumerate() {
+            lines += &serde_json::to_string(&spoil(report.clone(), sizes[index % sizes.len()], &mut numbers)?)?;
+            lines.push('\n');
+        }
+        fs::write(dir.join(format!("wrong-{name}.ndjson")), lines)?;
+    }
     for (folder, write) in [("html", page::html as fn(&Report) -> String), ("text", page::text)] {
         let folder = dir.join(folder);
         fs::create_dir_all(&folder)?;
@@ -90,6 +102,22 @@ pub(crate) fn generate(dir: &Path) -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
+}
+
+/// Puts wrong figures into as many cells of table three.
+fn spoil(mut report: Report, cells: usize, numbers: &mut Numbers) -> Result<Report, Box<dyn Error>> {
+    let printed: Vec<Cell> = report.cells().filter(|cell| cell.table() == Table::Requests).collect();
+    let mut spoilt = Vec::new();
+    while spoilt.len() < cells {
+        let cell = printed[numbers.below(printed.len())];
+        let wrong = Figure::Count(u64::try_from(numbers.below(2000))?);
+        if report.get(cell) != Some(wrong) && !spoilt.contains(&cell) {
+            report.set(cell, Some(wrong))?;
+            spoilt.push(cell);
+        }
+    }
+    report.narrative = Narrative::default();
+    Ok(report)
 }
 
 /// Reports in the edition of 2021, which the other programs have written out by hand.

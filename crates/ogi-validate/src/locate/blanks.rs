@@ -5,6 +5,7 @@
 
 use super::code::{Code, Sums};
 use super::search::sums_in;
+use super::tableau::Tableau;
 
 /// So often a bound may move for each sum; bounds that have not met by then are left alone.
 const MOVES_A_SUM: usize = 60;
@@ -27,6 +28,12 @@ pub(super) fn forced(code: &Code, printed: &[i64], unknown: &[bool], sums: Sums)
         if !moved {
             break;
         }
+    }
+    // Sums may contradict each other though none fails by itself; then nothing is forced.
+    let mut tableau = Tableau::new(code, sums_in(sums), printed);
+    (0..unknown.len()).filter(|cell| unknown[*cell]).for_each(|cell| tableau.free(cell, 0));
+    if tableau.broken().next().is_some() || tableau.make_feasible().is_err() {
+        return Vec::new();
     }
     let met = (0u16..).zip(&bounds).filter(|(cell, _)| unknown[usize::from(*cell)]);
     met.filter(|(_, (least, most))| *most == Some(*least))

@@ -78,7 +78,7 @@ impl Task<'_> {
         let falling = falling.map(|(allowed, printed)| u8::from(*allowed == 1 && *printed > 0)).collect();
         let mut search = Search {
             task: self,
-            levels: vec![Level { tableau: root, allowed }],
+            levels: vec![Level { tableau: root, allowed: Vec::new() }],
             falling,
             picks: Vec::new(),
             size: 0,
@@ -90,6 +90,7 @@ impl Task<'_> {
         };
         for size in least..=MOST_CELLS {
             search.size = size;
+            search.levels[0].allowed.clone_from(&allowed);
             search.descend(0);
             if search.stopped || search.count > 0 {
                 let complete = !(search.stopped || search.dropped);

@@ -180,7 +180,7 @@ fn by_trying_all(report: &Report, size: usize) -> BTreeSet<Vec<(Cell, u64)>> {
 #[test]
 fn no_set_of_up_to_three_cells_is_missed_and_none_is_negative() {
     let mut numbers = Numbers(3);
-    for round in 0..24 {
+    for round in 0..12 {
         let report = balanced(Edition::E2021, Forms::default(), &mut numbers);
         let cells = cells(&report, Table::Requests);
         let mut wrong = report.clone();
@@ -194,7 +194,7 @@ fn no_set_of_up_to_three_cells_is_missed_and_none_is_negative() {
         }
         let located = locate(&wrong, None);
         let sizes =
-            [1, 2, 3].map(|size| if size == 3 && round > 5 { BTreeSet::new() } else { by_trying_all(&wrong, size) });
+            [1, 2, 3].map(|size| if size == 3 && round > 1 { BTreeSet::new() } else { by_trying_all(&wrong, size) });
         let Some(smallest) = sizes.iter().find(|sets| !sets.is_empty()) else { continue };
         let sets: Vec<&Explanation> =
             located.explanations.iter().filter(|it| it.changes.len() == smallest.first().unwrap().len()).collect();
@@ -209,24 +209,15 @@ fn no_set_of_up_to_three_cells_is_missed_and_none_is_negative() {
 #[test]
 fn a_request_counted_under_the_wrong_applicant_or_outcome_is_said_to_be_ambiguous() {
     let mut report = balanced(Edition::E2021, Forms::default(), &mut Numbers(4));
-    // Make every cell large enough to have been counted one too many.
-    for row in RequestRow::ALL {
-        let printed = report.requests.row(row).total.is_some();
+    // Every cell large enough to have been counted some too many.
+    for outcome in Outcome::ALL {
         for who in &Applicant::ALL[..6] {
-            let many = if row == RequestRow::Total { 21 * 5 } else { 5 };
-            if let (true, Some(count)) = (printed, report.requests.row_mut(row).get_mut(*who)) {
-                *count += many;
+            if let Some(count) = report.requests.outcomes.get_mut(outcome).get_mut(*who) {
+                *count += 5;
             }
         }
-        if let (true, Some(total)) = (printed, &mut report.requests.row_mut(row).total) {
-            *total += if row == RequestRow::Total { 21 * 30 } else { 30 };
-        }
     }
-    for who in Applicant::ALL {
-        let more = if who == Applicant::Total { 21 * 30 } else { 21 * 5 };
-        *report.requests.received.get_mut(who).as_mut().unwrap() += more;
-    }
-    assert_eq!(sums_fail(&report), 0);
+    let mut report = rebalanced(report);
     let shift = |report: &mut Report, from: &str, to: &str| {
         let (from, to) = (cell(from), cell(to));
         let (less, more) = (count(report, from) - 2, count(report, to) + 2);
