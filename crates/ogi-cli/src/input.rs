@@ -58,6 +58,25 @@ pub(crate) fn reports(file: &str, about: &About) -> Vec<Result<Loaded, Failure>>
     }
 }
 
+/// Reads reports of an earlier year. `2023=FILE` names the year of what does not say it itself, such as cells; their edition is
+/// the one asked for, else the one prescribed for that year, and their organ the one asked for.
+pub(crate) fn previous(named: &str, about: &About) -> Vec<Result<Loaded, Failure>> {
+    let named_year = named.split_once('=').filter(|_| !std::path::Path::new(named).exists());
+    let Some((year, file)) = named_year.and_then(|(year, file)| Some((year.parse::<u16>().ok()?, file))) else {
+        return reports(named, &About { year: None, ..about.clone() });
+    };
+    let edition = about.edition.or_else(|| Edition::prescribed_for(year));
+    let of_that_year = |loaded: Loaded| match loaded.report.year {
+        Some(printed) if printed != year => Err(Failure::usage(
+            format!("文件写明的年度是 {printed}，不是 {year}。"),
+            format!("the file says its year is {printed}, not {year}"),
+        )),
+        _ => Ok(Loaded { report: Report { year: Some(year), ..loaded.report }, ..loaded }),
+    };
+    let read = reports(file, &About { edition, year: None, organ: about.organ.clone() });
+    read.into_iter().map(|loaded| loaded.and_then(of_that_year)).collect()
+}
+
 fn json(bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
     let whole = ogi::serialize::from_json(bytes);
     match whole {

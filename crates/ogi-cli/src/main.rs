@@ -1,5 +1,7 @@
 //! The command `ogi`: arguments in, the library's answers out, and the exit status.
 
+mod beside;
+mod causes;
 mod command;
 mod failure;
 mod figures;
@@ -39,8 +41,8 @@ enum Command {
     Extract(command::extract::Extract),
     /// 核对报告（文档、JSON 或者 cells）。 Check reports: documents, JSON or cells.
     Check(command::check::Check),
-    /// 输出数据格式的 JSON Schema。 Print the published JSON Schema.
-    Schema,
+    /// 输出数据格式的 JSON Schema。 Print a published JSON Schema.
+    Schema(command::schema::Schema),
     /// 输出规则目录。 Print the rule catalogue.
     Rules(command::rules::Rules),
 }
@@ -108,7 +110,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Extract(extract) => extract.run(&mut output),
         Command::Check(check) => check.run(&mut output),
-        Command::Schema => command::schema::run(&mut output),
+        Command::Schema(schema) => schema.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
     };
     match done.and_then(|status| results.flush().map(|()| status)) {

@@ -1,14 +1,22 @@
-//! Findings as a clerk reads them in a terminal: rows and columns named as printed, figures under each other.
+//! Findings as a clerk reads them in a terminal: rows and columns named as printed, figures under each other, findings of one
+//! cause together.
 
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use ogi::model::{Cell, Report, Severity};
-use ogi::validate::{Finding, Findings, Role, RuleOutcome};
+use ogi::model::{Cell, DecisionKind, DecisionStatus, Report, Row, Severity, Table};
+use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome};
 use unicode_width::UnicodeWidthStr;
 
+use crate::causes::{Cause, causes, of_blanks};
 use crate::figures;
 use crate::language::Language;
+
+/// Of how many alternatives for one cause the words are shown.
+const ALTERNATIVES: usize = 3;
+
+/// From how many rows with blanks in a table on only their number is shown.
+const ROWS_WITH_BLANKS: usize = 4;
 
 pub(crate) fn style(severity: Severity) -> Style {
     match severity {
@@ -18,73 +26,283 @@ pub(crate) fn style(severity: Severity) -> Style {
     }
 }
 
+pub(crate) const STRESSED: Style = Style::new().bold();
+const SETTLED: Style = AnsiColor::Green.on_default();
+
+/// What is written of one report.
+#[derive(Clone, Copy)]
+pub(crate) struct Checked<'a> {
+    pub(crate) language: Language,
+    pub(crate) file: &'a str,
+    pub(crate) report: &'a Report,
+    pub(crate) findings: &'a Findings,
+}
+
 /// Writes what was found of one report.
-pub(crate) fn write(
-    out: &mut dyn Write,
-    language: Language,
-    file: &str,
-    report: &Report,
-    findings: &Findings,
-    with_figures: bool,
-) -> io::Result<()> {
-    heading(out, language, file, report)?;
+pub(crate) fn write(out: &mut dyn Write, checked: Checked<'_>, with_figures: bool) -> io::Result<()> {
+    checked.heading(out)?;
     if with_figures {
-        figures::write(out, language, report)?;
+        figures::write(out, checked.language, checked.report)?;
     }
-    for finding in &findings.findings {
-        write_finding(out, language, report, finding)?;
+    let causes = causes(checked.findings);
+    for cause in &causes {
+        checked.cause(out, cause)?;
     }
-    if !findings.unreadable.is_empty() {
-        let style = style(Severity::Warning);
-        writeln!(
-            out,
-            "  {style}{}{style:#}",
-            language.choose(
-                format!("{} 个单元格未能准确读出，未核对。", findings.unreadable.len()),
+    let with_cause = |finding: &Finding| causes.iter().any(|cause| cause.settles(finding));
+    let (explained, open): (Vec<&Finding>, Vec<&Finding>) =
+        checked.findings.findings.iter().partition(|finding| finding.is_explained());
+    let (blank, other): (Vec<&Finding>, Vec<&Finding>) =
+        open.into_iter().filter(|finding| !with_cause(finding)).partition(|finding| is_blank_row(finding));
+    for finding in other {
+        checked.finding(out, finding)?;
+    }
+    checked.unexplained(out)?;
+    checked.blanks(out, &blank)?;
+    checked.computed(out)?;
+    for finding in explained {
+        checked.explained(out, finding)?;
+    }
+    checked.unmatched(out)?;
+    checked.unread(out)?;
+    checked.summary(out)
+}
+
+fn is_blank_row(finding: &Finding) -> bool {
+    finding.rule == "structure.blank-cell" && finding.severity == Severity::Info && finding.decision.is_none()
+}
+
+impl Checked<'_> {
+    fn heading(&self, out: &mut dyn Write) -> io::Result<()> {
+        let Self { language, file, report, .. } = self;
+        let organ =
+            report.organ.as_ref().map_or(language.choose("（机关未知）", "(organ unknown)"), |organ| &organ.name);
+        let year = report.year.map_or_else(
+            || language.choose("（年度未知）", "(year unknown)").to_owned(),
+            |year| language.choose(format!("{year}年度"), year.to_string()),
+        );
+        let edition = language.choose(format!("{}年版格式", report.edition), format!("edition {}", report.edition));
+        writeln!(out, "{STRESSED}{organ}{STRESSED:#}  {year}  {edition}  {file}")?;
+        let Some(policy) = &self.findings.policy else { return Ok(()) };
+        let by = policy
+            .issued_by
+            .as_deref()
+            .map_or(String::new(), |by| language.choose(format!("（{by}）"), format!(" ({by})")));
+        writeln!(out, "  {}{}{by}", language.choose("按核对口径：", "Under the policy: "), policy.name)
+    }
+
+    /// What would explain some findings, most likely first, and under it what it explains.
+    fn cause(&self, out: &mut dyn Write, cause: &Cause<'_>) -> io::Result<()> {
+        let language = self.language;
+        for (place, (number, explanation)) in cause.explanations.iter().take(ALTERNATIVES).enumerate() {
+            let how = match place {
+                0 => language.choose("最可能的原因", "Most likely"),
+                _ => language.choose("或者", "Or"),
+            };
+            let message = language.of(&explanation.message);
+            let option = language.choose(format!("改法{number}"), format!("fix {number}"));
+            writeln!(out, "  {STRESSED}{how}{STRESSED:#}  {message}  [{option}]")?;
+        }
+        if let Some(more) = cause.explanations.len().checked_sub(ALTERNATIVES).filter(|more| *more > 0) {
+            let more = language.choose(
+                format!("另有 {more} 种改法，见 --format json。"),
+                format!("{} more; see --format json.", plural(more, "fix", "fixes")),
+            );
+            writeln!(out, "  {more}")?;
+        }
+        cause.findings.iter().try_for_each(|finding| self.finding(out, finding))
+    }
+
+    fn finding(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
+        let (language, style) = (self.language, style(finding.severity));
+        let severity = language.choose(finding.severity.zh(), finding.severity.en());
+        writeln!(out, "  {style}{severity}{style:#}  {}  [{}]", language.of(&finding.message), finding.rule)?;
+        if finding.severity == Severity::Error && finding.cells.len() > 1 {
+            write_cells(out, self.report, finding)?;
+        }
+        if let (Severity::Error | Severity::Warning, Some(place)) = (finding.severity, finding.sources.first()) {
+            let at = language.choose("位置：", "at ");
+            writeln!(out, "        {at}{}", language.choose(place.zh(), place.to_string()))?;
+        }
+        match finding.decision.as_ref() {
+            Some(decided) if decided.decision != DecisionKind::Open => self.decision(out, decided),
+            _ => Ok(()),
+        }
+    }
+
+    fn explained(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
+        let word = self.language.choose("已说明", "Explained");
+        let message = self.language.of(&finding.message);
+        writeln!(out, "  {SETTLED}{word}{SETTLED:#}  {message}  [{}]", finding.rule)?;
+        finding.decision.as_ref().map_or(Ok(()), |decided| self.decision(out, decided))
+    }
+
+    /// What was decided of a finding, why, by whom and when.
+    fn decision(&self, out: &mut dyn Write, decided: &Decided) -> io::Result<()> {
+        let language = self.language;
+        let reason = decided.reason.map(|reason| language.choose(reason.zh(), reason.en()).to_owned());
+        let why: Vec<String> = reason.into_iter().chain(decided.text.clone()).collect();
+        let on = decided.on.map(|date| date.to_string());
+        let who: Vec<String> = decided.by.clone().into_iter().chain(on).collect();
+        let kind = language.choose(decided.decision.zh(), decided.decision.en());
+        let unless = match (decided.status, decided.decision) {
+            (DecisionStatus::Void, _) => language.choose(
+                "——有关数字已有变动，该决定失效，请重新核实",
+                " (void: the figures have changed since; look at them again)",
+            ),
+            (_, DecisionKind::Fixed) => {
+                language.choose("——但数字没有变动", " (but the figures are the same as before)")
+            }
+            _ => "",
+        };
+        let told = match language {
+            Language::Zh => {
+                let why = if why.is_empty() { String::new() } else { format!("：{}", why.join("，")) };
+                let who = if who.is_empty() { String::new() } else { format!("（{}）", who.join("，")) };
+                format!("{kind}{why}{who}{unless}")
+            }
+            Language::En => {
+                let why = if why.is_empty() { String::new() } else { format!(": {}", why.join(", ")) };
+                let who = if who.is_empty() { String::new() } else { format!(" ({})", who.join(", ")) };
+                format!("{kind}{why}{who}{unless}")
+            }
+        };
+        writeln!(out, "        {told}")
+    }
+
+    /// Rows with blanks: each where there are few, their number where a table has many.
+    fn blanks(&self, out: &mut dyn Write, blanks: &[&Finding]) -> io::Result<()> {
+        let language = self.language;
+        for table in Table::ALL {
+            let in_table = |finding: &&&Finding| finding.cells.iter().any(|about| about.cell.table() == table);
+            let rows: Vec<&Finding> = blanks.iter().filter(in_table).copied().collect();
+            if rows.len() < ROWS_WITH_BLANKS {
+                rows.into_iter().try_for_each(|finding| self.finding(out, finding))?;
+                continue;
+            }
+            let cells: usize = rows.iter().map(|finding| finding.cells.len()).sum();
+            let (style, severity) = (style(Severity::Info), Severity::Info);
+            let told = language.choose(
                 format!(
-                    "{} could not be read with certainty and were not checked.",
-                    plural(findings.unreadable.len(), "cell")
+                    "“{}”表有 {} 行存在空白，共 {cells} 格；没有数据的应填 0。逐行见 --format json。",
+                    table.zh(),
+                    rows.len()
                 ),
-            )
-        )?;
+                format!(
+                    "{} rows of the table {} ({}) have blanks, {cells} cells together; where there is nothing, 0 is to be put. Row by row: --format json.",
+                    rows.len(),
+                    table.zh(),
+                    table.en()
+                ),
+            );
+            let severity = language.choose(severity.zh(), severity.en());
+            writeln!(out, "  {style}{severity}{style:#}  {told}  [structure.blank-cell]")?;
+        }
+        Ok(())
     }
-    let mut rows: Vec<_> = findings.unreadable.iter().map(|unread| unread.cell.row()).collect();
-    rows.dedup();
-    for row in rows {
-        let label = report.form_of(row.table()).form().row_label(row).unwrap_or_else(|| row.to_string());
-        writeln!(out, "        {label}")?;
-    }
-    summary(out, language, findings)
-}
 
-fn heading(out: &mut dyn Write, language: Language, file: &str, report: &Report) -> io::Result<()> {
-    let bold = Style::new().bold();
-    let organ =
-        report.organ.as_ref().map_or(language.choose("（机关未知）", "(organ unknown)"), |organ| &organ.name);
-    let year = report.year.map_or_else(
-        || language.choose("（年度未知）", "(year unknown)").to_owned(),
-        |year| language.choose(format!("{year}年度"), year.to_string()),
-    );
-    let edition = language.choose(format!("{}年版格式", report.edition), format!("edition {}", report.edition));
-    writeln!(out, "{bold}{organ}{bold:#}  {year}  {edition}  {file}")
-}
+    /// Failures that no few cells explain.
+    fn unexplained(&self, out: &mut dyn Write) -> io::Result<()> {
+        let unexplained = &self.findings.unexplained;
+        unexplained.iter().try_for_each(|told| writeln!(out, "  {}", self.language.of(&told.message)))
+    }
 
-fn write_finding(out: &mut dyn Write, language: Language, report: &Report, finding: &Finding) -> io::Result<()> {
-    let style = style(finding.severity);
-    let severity = language.choose(finding.severity.zh(), finding.severity.en());
-    writeln!(out, "  {style}{severity}{style:#}  {}  [{}]", language.of(&finding.message), finding.rule)?;
-    if finding.severity == Severity::Error && finding.cells.len() > 1 {
-        write_cells(out, report, finding)?;
+    /// What blanks must stand for, by the sums: each where it is few, their number where it is many.
+    fn computed(&self, out: &mut dyn Write) -> io::Result<()> {
+        let (language, computed) = (self.language, of_blanks(self.findings));
+        if computed.len() < ROWS_WITH_BLANKS {
+            return computed.iter().try_for_each(|(number, explanation)| {
+                let option = language.choose(format!("改法{number}"), format!("fix {number}"));
+                writeln!(out, "  {}  [{option}]", language.of(&explanation.message))
+            });
+        }
+        let count = computed.len();
+        let told = language.choose(
+            format!("另有 {count} 处空白可由合计推出，见 --format json。"),
+            format!("{count} blanks follow from the sums; see --format json."),
+        );
+        writeln!(out, "  {told}")
     }
-    if let (Severity::Error | Severity::Warning, Some(place)) = (finding.severity, finding.sources.first()) {
-        writeln!(
-            out,
-            "        {}{}",
-            language.choose("位置：", "at "),
-            language.choose(place.zh(), place.to_string())
-        )?;
+
+    fn unmatched(&self, out: &mut dyn Write) -> io::Result<()> {
+        for decision in &self.findings.unmatched_decisions {
+            let about = decision.about.as_deref().unwrap_or(&decision.fingerprint);
+            let told = self
+                .language
+                .choose("说明文件中的一项决定没有对应的发现：", "A decision is about nothing found here: ");
+            writeln!(out, "  {told}{about}  [{}]", decision.rule)?;
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// How many cells could not be read, and in which rows.
+    fn unread(&self, out: &mut dyn Write) -> io::Result<()> {
+        let unreadable = &self.findings.unreadable;
+        if unreadable.is_empty() {
+            return Ok(());
+        }
+        let told = self.language.choose(
+            format!("{} 个单元格未能准确读出，未核对。", unreadable.len()),
+            format!(
+                "{} could not be read with certainty and were not checked.",
+                plural(unreadable.len(), "cell", "cells")
+            ),
+        );
+        let style = style(Severity::Warning);
+        writeln!(out, "  {style}{told}{style:#}")?;
+        let mut rows: Vec<Row> = unreadable.iter().map(|unread| unread.cell.row()).collect();
+        rows.dedup();
+        for row in rows {
+            let label = self.report.form_of(row.table()).form().row_label(row).unwrap_or_else(|| row.to_string());
+            writeln!(out, "        {label}")?;
+        }
+        Ok(())
+    }
+
+    fn summary(&self, out: &mut dyn Write) -> io::Result<()> {
+        let counts = self.findings.counts;
+        let sums = self.findings.outcomes.iter().filter(|outcome| is_sum(outcome));
+        let (mut passed, mut as_zero, mut failed, mut skipped) = (0, 0, 0, 0);
+        for outcome in sums {
+            passed += outcome.passed;
+            as_zero += outcome.blanks_as_zero;
+            failed += outcome.failed;
+            skipped += outcome.not_evaluated.iter().map(|skipped| skipped.count).sum::<usize>();
+        }
+        let some = |count: usize, told: String| if count > 0 { told } else { String::new() };
+        let statements = self.findings.statements;
+        let line = match self.language {
+            Language::Zh => {
+                let as_zero = some(as_zero, format!("（其中 {as_zero} 项按空白为零成立）"));
+                let explained = some(counts.explained, format!("，已说明 {}", counts.explained));
+                let statements = some(
+                    statements.found,
+                    format!("文字陈述：找到 {}，与表格核对 {}。", statements.found, statements.compared),
+                );
+                format!(
+                    "  错误 {}，警告 {}，提示 {}{explained}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。{statements}",
+                    counts.error, counts.warning, counts.info
+                )
+            }
+            Language::En => {
+                let as_zero = some(as_zero, format!(" ({as_zero} of them with blanks as zero)"));
+                let explained = some(counts.explained, format!(", {} explained", counts.explained));
+                let statements = some(
+                    statements.found,
+                    format!(
+                        " Statements: {} found, {} compared with the tables.",
+                        statements.found, statements.compared
+                    ),
+                );
+                format!(
+                    "  {}, {}, {}{explained}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.{statements}",
+                    plural(counts.error, "error", "errors"),
+                    plural(counts.warning, "warning", "warnings"),
+                    plural(counts.info, "info", "infos")
+                )
+            }
+        };
+        writeln!(out, "{line}")
+    }
 }
 
 /// The cells of a finding: one row side by side, several rows under each other.
@@ -124,42 +342,25 @@ pub(crate) fn right(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
 }
 
-fn summary(out: &mut dyn Write, language: Language, findings: &Findings) -> io::Result<()> {
-    let counts = findings.counts;
-    let sums = findings.outcomes.iter().filter(|outcome| is_sum(outcome));
-    let (mut passed, mut as_zero, mut failed, mut skipped) = (0, 0, 0, 0);
-    for outcome in sums {
-        passed += outcome.passed;
-        as_zero += outcome.blanks_as_zero;
-        failed += outcome.failed;
-        skipped += outcome.not_evaluated.iter().map(|skipped| skipped.count).sum::<usize>();
-    }
-    let line = match language {
-        Language::Zh => {
-            let as_zero =
-                if as_zero > 0 { format!("（其中 {as_zero} 项按空白为零成立）") } else { String::new() };
-            format!(
-                "  错误 {}，警告 {}，提示 {}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。",
-                counts.error, counts.warning, counts.info
-            )
-        }
-        Language::En => {
-            let as_zero = if as_zero > 0 { format!(" ({as_zero} of them with blanks as zero)") } else { String::new() };
-            format!(
-                "  {}, {}, {}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.",
-                plural(counts.error, "error"),
-                plural(counts.warning, "warning"),
-                plural(counts.info, "info")
-            )
-        }
-    };
-    writeln!(out, "{line}")
-}
-
-fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn is_sum(outcome: &RuleOutcome) -> bool {
     outcome.rule.parse::<ogi::model::Sum>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::causes::tests::with_two_explanations;
+
+    #[test]
+    fn what_explains_findings_stands_above_them() {
+        let (report, findings) = with_two_explanations();
+        let mut out = Vec::new();
+        let checked = Checked { language: Language::Zh, file: "a.json", report: &report, findings: &findings };
+        write(&mut anstream::StripStream::new(&mut out), checked, false).unwrap();
+        insta::assert_snapshot!("findings_of_one_cause", String::from_utf8(out).unwrap());
+    }
 }

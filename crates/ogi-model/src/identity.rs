@@ -48,6 +48,11 @@ impl Identity {
         let at = |cell: &Cell| u8::try_from(cell.index()).expect("there are fewer than 256 cells");
         Self { sum, at: parts.iter().chain(&totals).map(at).collect(), parts, totals }
     }
+
+    /// Where the parts and the totals stand among all cells.
+    pub(crate) fn sides(&self) -> (&[u8], &[u8]) {
+        self.at.split_at(self.parts.len())
+    }
 }
 
 /// How a sum came out.
@@ -232,18 +237,21 @@ impl Figures {
                 figures.states[cell.index()] = report.state(cell);
             }
         }
-        figures.complete =
-            figures.states.iter().all(|state| matches!(state, CellState::Filled | CellState::NotPrinted));
+        // Without a way out of the loop, so that many states are looked at in one step.
+        let gap = |state: &CellState| !matches!(state, CellState::Filled | CellState::NotPrinted);
+        figures.complete = !figures.states.iter().fold(false, |found, state| found | gap(state));
         figures
     }
 
     fn fill<const N: usize>(&mut self, first: Cell, cells: [Option<u64>; N]) {
-        let from = first.index();
-        for (index, count) in (from..).zip(cells) {
-            if let Some(count) = count {
-                self.counts[index] = count;
-                self.states[index] = CellState::Filled;
-                self.small &= count <= MAX_COUNT;
+        let at = first.index()..first.index() + N;
+        for (count, cell) in self.counts[at.clone()].iter_mut().zip(cells) {
+            *count = cell.unwrap_or_default();
+            self.small &= *count <= MAX_COUNT;
+        }
+        for (state, cell) in self.states[at].iter_mut().zip(cells) {
+            if cell.is_some() {
+                *state = CellState::Filled;
             }
         }
     }
@@ -258,10 +266,25 @@ impl Figures {
         self.states[cell.index()]
     }
 
+    /// The state of every cell.
+    pub(crate) const fn states(&self) -> &[CellState] {
+        &self.states
+    }
+
+    /// The counts of tables three and four, each where its cell stands among all; zero where there is none.
+    pub(crate) const fn counts(&self) -> &[u64] {
+        &self.counts
+    }
+
+    /// Whether a row that a local form adds may be part of the sums of a kind, so that nothing can be said of them.
+    pub const fn takes_local_rows(&self, sum: Sum) -> bool {
+        self.touched[sum as usize]
+    }
+
     /// Adds up. A blank is some number from zero on, never silently zero: known parts above the total fail; equal to it,
     /// they hold with the blanks as zero; below it, or where the total itself is blank, nothing is decided.
     pub fn check(&self, identity: &Identity) -> SumCheck {
-        let (parts, totals) = identity.at.split_at(identity.parts.len());
+        let (parts, totals) = identity.sides();
         let (parts, totals) = (self.side(parts), self.side(totals));
         let verdict = match parts.worst.max(totals.worst) {
             CellState::Unread => Verdict::Undecided(Undecided::UnreadCell),

@@ -21,12 +21,14 @@
 //! - Every figure has one address, a [`Cell`]: `requests.outcomes.granted.total`.
 //! - An [`Edition`] of the form is a file of data, its [`Form`]: rows, columns, labels, spans, and the [`Identity`]s that
 //!   must hold in it.
+//! - [`Columns`] hold the counts of many reports for adding up, a corpus at a time.
 //! - [`read_number`] says how a printed number reads.
 //!
 //! The fields of [`Disclosure`], [`Requests`] and [`Reviews`] say what each figure means, in Chinese and English.
 
 mod amount;
 mod cell;
+mod columns;
 mod credit_code;
 mod date;
 mod decision;
@@ -56,6 +58,7 @@ mod wire;
 
 pub use amount::{MAX_DIGITS, NotAnAmount, WanYuan, Yuan};
 pub use cell::{Address, Cell, Row, Table, TableNotes};
+pub use columns::{Columns, Tally};
 pub use credit_code::{CreditCode, NotACreditCode};
 pub use decision::{DecisionKind, DecisionReason, DecisionStatus};
 pub use disclosure::{Disclosure, DisclosureCell, DisclosureItem, Documents, Fees, Measure, Procurement, Services};

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use crate::chinese::in_chinese;
 use crate::strict::Strict;
 
 /// Why a text is not a report, and where. `Display` says it in English, [`JsonError::zh`] in Chinese.
@@ -22,12 +23,12 @@ pub struct JsonError {
     pub path: String,
     /// What is wrong.
     pub message: String,
-    /// The same in Chinese, for the sentences that are this crate's own.
+    /// The same in Chinese, where the sentence is known.
     zh: Option<String>,
 }
 
 impl JsonError {
-    /// The error as a Chinese sentence. What serde says of a wrong value stays English inside it.
+    /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {
         let place = format!("第 {} 行第 {} 列", self.line, self.column);
         let message = self.zh.as_ref().unwrap_or(&self.message);
@@ -135,7 +136,9 @@ fn explain<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> JsonEr
     let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     // serde_json counts bytes, and a reader of Chinese counts characters.
     let column = line.get(..error.column()).map_or(error.column(), |before| before.chars().count());
-    JsonError { line: error.line().max(1), column, path, message: in_plain_words(error), zh: None }
+    let message = in_plain_words(error);
+    let zh = in_chinese(&message);
+    JsonError { line: error.line().max(1), column, path, message, zh }
 }
 
 /// The message without its place, which stands in front of it here, and without Rust's words for JSON's things.

@@ -25,6 +25,7 @@
 //! Nothing here has an opinion on a figure: a report that does not add up is written and read like any other.
 
 mod cells;
+mod chinese;
 mod codes;
 mod json;
 mod ndjson;

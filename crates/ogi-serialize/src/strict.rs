@@ -46,6 +46,10 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         self.0.deserialize_string(visitor)
     }
 
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_bool(visitor)
+    }
+
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         self.0.deserialize_u64(visitor)
     }
@@ -72,7 +76,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i128 u8 u128 f32 f64 char bytes byte_buf option unit unit_struct tuple tuple_struct
+        i8 i16 i32 i128 u8 u128 f32 f64 char bytes byte_buf option unit unit_struct tuple tuple_struct
         identifier ignored_any
     }
 }

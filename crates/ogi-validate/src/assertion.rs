@@ -40,7 +40,8 @@ impl Failure<'_> {
 }
 
 impl Assertion {
-    /// Says what must hold; the words are for a report of which it does not, or nothing where that is excused.
+    /// Says what must hold; the words are for a report of which it does not. An exception belongs into the expression, not
+    /// into the words, so that every language makes it.
     pub(crate) const fn new(expression: Expression, told: fn(&Failure<'_>) -> Option<Fault>) -> Self {
         let looks_back = looks_back(&expression);
         Self { expression, subject: "", told, looks_back }

@@ -8,8 +8,10 @@ use ogi_model::{
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
+use crate::locate;
 use crate::narrative::StatementCounts;
-use crate::policy::Policy;
+use crate::policy::{LocalDeadline, Policy};
+use crate::previous::latest_first;
 use crate::rule::{Check, Rule};
 use crate::rules;
 use crate::wording::Wording;
@@ -21,6 +23,7 @@ pub const RULE_SET: &str = "1.0";
 #[derive(Clone, Debug, Default)]
 pub struct Context<'a> {
     /// Reports of the same organ for other years, in any order; those of the report's own year and later play no part.
+    /// [`earlier_of`](crate::earlier_of) picks them from a pool of many organs.
     pub previous: &'a [Report],
     /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
     pub policy: Policy,
@@ -45,7 +48,9 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
             _ if !rule.applies_to(report) => inspection.skip(Undecided::OtherEdition),
             Check::Sum(sum) => rules::sums::inspect(&mut inspection, sum),
             Check::Assertions { assertions, besides } => {
-                assertions.iter().for_each(|assertion| assertion.inspect(&mut inspection));
+                for assertion in assertions {
+                    assertion.inspect(&mut inspection);
+                }
                 besides(&mut inspection);
             }
             Check::Function { run, .. } => run(&mut inspection),
@@ -54,6 +59,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     }
     // The sort is stable, so findings of one severity stay in the order of the catalogue and of the form.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let located = locate::of_findings(report, case.previous(), &case.figures, &findings);
     let mut findings = Findings {
         tool: Tool { name: "ogi".into(), version: env!("CARGO_PKG_VERSION").into() },
         schema_version: SchemaVersion::default(),
@@ -63,11 +69,13 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         organ: report.organ.as_ref().map(|organ| organ.name.clone()),
         year: report.year,
         source: report.source.clone(),
+        policy: (!context.policy.is_blank()).then(|| context.policy.clone()),
         counts: Counts::default(),
         outcomes,
         statements: case.statements.get(),
         findings,
-        explanations: Vec::new(),
+        explanations: located.explanations,
+        unexplained: located.unexplained,
         unmatched_decisions: Vec::new(),
         unreadable: (report.unread.iter())
             .map(|(cell, unread)| Unreadable { cell: *cell, code: unread.code.clone(), text: unread.text.clone() })
@@ -96,11 +104,16 @@ pub(crate) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
+    /// The report of the year before.
+    fn previous(&self) -> Option<&'a Report> {
+        let before = self.report.year?.checked_sub(1)?;
+        self.earlier.iter().copied().find(|other| other.year == Some(before))
+    }
+
     pub(crate) fn of(report: &'a Report, context: &'a Context<'_>) -> Self {
         let mut earlier: Vec<&Report> =
             context.previous.iter().filter(|other| other.year.is_some() && other.year < report.year).collect();
-        // Of two reports for one year, the correction counts, or else the later one.
-        earlier.sort_by_key(|other| std::cmp::Reverse((other.year, other.corrects.is_some(), other.published)));
+        latest_first(&mut earlier);
         Self {
             report,
             figures: Figures::of(report),
@@ -178,8 +191,7 @@ impl<'a> Inspection<'a> {
 
     /// The report of the year before.
     pub(crate) fn previous(&self) -> Option<&'a Report> {
-        let before = self.report.year?.checked_sub(1)?;
-        self.earlier.iter().copied().find(|other| other.year == Some(before))
+        self.case.previous()
     }
 
     /// One of the rule's own numbers to judge by, or what the policy sets instead.
@@ -192,6 +204,12 @@ impl<'a> Inspection<'a> {
     /// What the words of the prose are signs of; looked for once for all rules.
     pub(crate) fn wording(&self) -> &'a Wording {
         self.case.wording.get_or_init(|| Wording::of(self.report))
+    }
+
+    /// The earlier date by which the policy has the organ publish.
+    pub(crate) fn local_deadline(&self) -> Option<&'a LocalDeadline> {
+        let organ = self.organ();
+        self.case.policy.deadline(organ.kind?, organ.level?)
     }
 
     /// How many statements of the prose were found and compared.

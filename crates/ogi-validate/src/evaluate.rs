@@ -4,10 +4,7 @@
 //! blanks stand for. It is the same for every rule that is data, in every language that evaluates it.
 
 use chrono::{Datelike, NaiveDate};
-use ogi_model::{
-    Address, Cell, CellState, FigureKind, Level, LocalRow, OrganKind, Report, RuleMaking, Undecided, classify,
-    may_make_rules,
-};
+use ogi_model::{Address, Cell, CellState, Figure, FigureKind, LocalRow, Report, RuleMaking, Undecided};
 
 use crate::check::Inspection;
 use crate::exact::Exact;
@@ -62,11 +59,18 @@ impl Expression {
                     None => unknown = unknown.max(Some(Undecided::DateUnknown)),
                 },
                 Guard::ScopeIsNot(scope) if report.scope == Some(*scope) => return Outcome::Holds,
-                Guard::Figures(relation) => match inspection.compare(relation).0 {
+                Guard::Figures(relation) => match inspection.truth(relation) {
                     Truth::No => return Outcome::Holds,
                     Truth::Unknown(reason) => unknown = unknown.max(Some(reason)),
                     Truth::Yes | Truth::WithBlanksAsZero => {}
                 },
+                _ => {}
+            }
+        }
+        if report.local_rows.is_empty() && unknown.is_none() {
+            match inspection.at_once(&self.relation) {
+                Some(true) => return Outcome::Holds,
+                Some(false) if self.concerns_the_organ(inspection) == Truth::No => return Outcome::Holds,
                 _ => {}
             }
         }
@@ -85,36 +89,28 @@ impl Expression {
             Truth::Unknown(reason) => unknown = unknown.max(Some(reason)),
             Truth::No => {}
         }
-        match (self.concerns_the_organ(report), unknown) {
+        match (self.concerns_the_organ(inspection), unknown) {
             (Truth::No, _) => Outcome::Holds,
-            (_, Some(reason)) => Outcome::Undecided(reason),
-            (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
+            (_, Some(reason)) | (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
             (Truth::Yes | Truth::WithBlanksAsZero, None) => Outcome::Fails(sides),
         }
     }
 
     /// Whether the organ is one that the expression is said of.
-    fn concerns_the_organ(&self, report: &Report) -> Truth {
+    fn concerns_the_organ(&self, inspection: &Inspection<'_>) -> Truth {
         let mut concerned = Truth::Yes;
         for guard in self.when.iter() {
-            let is = match (guard, &report.organ) {
-                (
-                    Guard::OrganKind(_) | Guard::OrganLevel(_) | Guard::OrganNameEnds(_) | Guard::CannotMakeRules,
-                    None,
-                ) => None,
-                (Guard::OrganKind(kinds), Some(organ)) => {
-                    let kind: Option<OrganKind> = organ.kind.or_else(|| classify(&organ.name).kind);
-                    kind.map(|kind| kinds.contains(&kind))
+            let is = match guard {
+                Guard::OrganKind(kinds) => inspection.organ().kind.map(|kind| kinds.contains(&kind)),
+                Guard::OrganLevel(levels) => inspection.organ().level.map(|level| levels.contains(&level)),
+                Guard::OrganNameEnds(endings) => {
+                    (inspection.report.organ.as_ref()).map(|organ| ends_with_one(organ.name.trim_end(), endings))
                 }
-                (Guard::OrganLevel(levels), Some(organ)) => {
-                    let level: Option<Level> = organ.level.or_else(|| classify(&organ.name).level);
-                    level.map(|level| levels.contains(&level))
+                Guard::OrganKindIsNot(kind) => Some(inspection.organ().kind != Some(*kind)),
+                Guard::OrganNameLacks(words) => {
+                    (inspection.report.organ.as_ref()).map(|organ| !words.iter().any(|word| organ.name.contains(word)))
                 }
-                (Guard::OrganNameEnds(endings), Some(organ)) => {
-                    let name = organ.name.trim();
-                    Some(endings.iter().any(|ending| name.ends_with(ending)))
-                }
-                (Guard::CannotMakeRules, Some(organ)) => match may_make_rules(organ) {
+                Guard::CannotMakeRules => match inspection.organ().rule_making {
                     RuleMaking::No => Some(true),
                     RuleMaking::Yes | RuleMaking::ReportsForGovernment => Some(false),
                     RuleMaking::Unknown => None,
@@ -129,6 +125,12 @@ impl Expression {
         }
         concerned
     }
+}
+
+fn ends_with_one(name: &str, endings: &[&str]) -> bool {
+    // The last byte settles nearly all of them.
+    let last = name.as_bytes().last();
+    endings.iter().any(|ending| ending.as_bytes().last() == last && name.ends_with(ending))
 }
 
 /// Whether a local row stands where it may be part of a sum.
@@ -164,6 +166,49 @@ impl Side {
 }
 
 impl Inspection<'_> {
+    /// Whether a relation of counts that are all there holds; most are, and then this is all there is to do. Nothing
+    /// where that is not so.
+    fn at_once(&self, relation: &Relation) -> Option<bool> {
+        if !self.report.unread.is_empty() {
+            return None;
+        }
+        let (left, right) = (self.counted(&relation.left)?, self.counted(&relation.right)?);
+        Some(match relation.is {
+            Comparison::Equal => left == right,
+            Comparison::AtMost => left <= right,
+            Comparison::AtLeast => left >= right,
+            Comparison::LessThan => left < right,
+            Comparison::MoreThan => left > right,
+        })
+    }
+
+    fn counted(&self, terms: &[Term]) -> Option<i64> {
+        let mut sum = 0_i64;
+        for term in terms {
+            let count = match term.quantity {
+                Quantity::Cell(cell) => count(self.report, cell)?,
+                Quantity::Previous(cell) => count(self.previous()?, cell)?,
+                Quantity::Number(number) => number,
+                Quantity::Threshold(name) => self.threshold(name),
+                Quantity::Date(_) => return None,
+            };
+            let times = match term.times {
+                Factor::Number(times) => times,
+                Factor::Threshold(name) => i64::try_from(self.threshold(name)).ok()?,
+            };
+            sum = sum.checked_add(i64::try_from(count).ok()?.checked_mul(times)?)?;
+        }
+        Some(sum)
+    }
+
+    fn truth(&self, relation: &Relation) -> Truth {
+        match self.at_once(relation) {
+            Some(true) => Truth::Yes,
+            Some(false) => Truth::No,
+            None => self.compare(relation).0,
+        }
+    }
+
     fn compare(&self, relation: &Relation) -> (Truth, Sides) {
         let (left, right) = (self.side(&relation.left), self.side(&relation.right));
         let sides = Sides { left: left.known, right: right.known };
@@ -202,16 +247,21 @@ impl Inspection<'_> {
     fn side(&self, terms: &[Term]) -> Side {
         let mut side = Side { known: Exact::ZERO, terms_known: 0, has_floor: true, has_ceiling: true, unknown: None };
         for term in terms {
-            let times = match term.times {
+            let times = || match term.times {
                 Factor::Number(times) => i128::from(times),
                 Factor::Threshold(name) => i128::from(self.threshold(name)),
             };
             match self.value(term.quantity) {
+                Ok(value) if term.times == Factor::ONCE => {
+                    side.known = side.known.plus(value);
+                    side.terms_known += 1;
+                }
                 Ok(value) => {
-                    side.known = side.known.plus(if times == 1 { value } else { value.times(times) });
+                    side.known = side.known.plus(value.times(times()));
                     side.terms_known += 1;
                 }
                 Err(Missing::Blank(kind)) => {
+                    let times = times();
                     side.has_floor &= times >= 0 && kind != FigureKind::Change;
                     side.has_ceiling &= times <= 0 && kind != FigureKind::Change;
                 }
@@ -221,6 +271,7 @@ impl Inspection<'_> {
         side
     }
 
+    #[inline]
     fn value(&self, quantity: Quantity) -> Result<Exact, Missing> {
         let date_unknown = Missing::Unknown(Undecided::DateUnknown);
         match quantity {
@@ -244,20 +295,34 @@ impl Inspection<'_> {
     }
 }
 
+#[inline]
+fn count(report: &Report, cell: Cell) -> Option<u64> {
+    match report.get(cell) {
+        Some(Figure::Count(count)) => Some(count),
+        _ => None,
+    }
+}
+
 enum Missing {
     Blank(FigureKind),
     Unknown(Undecided),
 }
 
+#[inline]
 fn figure(report: &Report, cell: Cell) -> Result<Exact, Missing> {
     match report.get(cell) {
         Some(figure) if report.unread.is_empty() || !report.unread.contains_key(&cell) => Ok(figure.into()),
-        _ => Err(match report.state(cell) {
-            CellState::Filled | CellState::Blank => Missing::Blank(cell.figure()),
-            CellState::NotPrinted => Missing::Unknown(Undecided::OtherEdition),
-            CellState::Omitted => Missing::Unknown(Undecided::RowOmitted),
-            CellState::Unread => Missing::Unknown(Undecided::UnreadCell),
-        }),
+        _ => Err(missing(report, cell)),
+    }
+}
+
+#[cold]
+fn missing(report: &Report, cell: Cell) -> Missing {
+    match report.state(cell) {
+        CellState::Filled | CellState::Blank => Missing::Blank(cell.figure()),
+        CellState::NotPrinted => Missing::Unknown(Undecided::OtherEdition),
+        CellState::Omitted => Missing::Unknown(Undecided::RowOmitted),
+        CellState::Unread => Missing::Unknown(Undecided::UnreadCell),
     }
 }
 

@@ -14,13 +14,19 @@ pub(crate) struct Exact {
 impl Exact {
     pub(crate) const ZERO: Self = Self { digits: 0, places: 0 };
 
+    #[inline]
     pub(crate) fn plus(self, other: Self) -> Self {
         let (left, right, places) = self.aligned(other);
         Self { digits: left.saturating_add(right), places }
     }
 
     pub(crate) fn times(self, factor: i128) -> Self {
-        Self { digits: self.digits.saturating_mul(factor), ..self }
+        let digits = match (i64::try_from(self.digits), i64::try_from(factor)) {
+            // Cannot overflow, and is much faster than asking whether it does.
+            (Ok(digits), Ok(factor)) => i128::from(digits) * i128::from(factor),
+            _ => self.digits.saturating_mul(factor),
+        };
+        Self { digits, ..self }
     }
 
     /// As a whole number, where it is one that fits.

@@ -52,8 +52,12 @@ pub enum Guard {
     OrganKind(Cow<'static, [OrganKind]>),
     /// The organ is of one of these levels.
     OrganLevel(Cow<'static, [Level]>),
+    /// The organ is not known to be of this kind.
+    OrganKindIsNot(OrganKind),
     /// The organ's name ends with one of these.
     OrganNameEnds(Cow<'static, [&'static str]>),
+    /// None of these stands in the organ's name.
+    OrganNameLacks(Cow<'static, [&'static str]>),
     /// The organ has no power to make rules, and reports for none that has.
     CannotMakeRules,
 }
@@ -127,15 +131,22 @@ pub enum Comparison {
 }
 
 impl Factor {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+    pub(crate) const ONCE: Self = Self::Number(1);
+
     fn is_one(&self) -> bool {
-        *self == Self::Number(1)
+        *self == Self::ONCE
     }
 }
 
 impl Term {
+    /// Nothing, as a side.
+    pub(crate) const NONE: &'static [Self] = &[Self::number(0)];
+
+    /// One, as a side.
+    pub(crate) const ONE: &'static [Self] = &[Self::number(1)];
+
     const fn once(quantity: Quantity) -> Self {
-        Self { quantity, times: Factor::Number(1) }
+        Self { quantity, times: Factor::ONCE }
     }
 
     pub(crate) const fn cell(cell: Cell) -> Self {

@@ -7,8 +7,9 @@ use ogi_model::{Cell, Edition, Forms, Message, Place, SchemaVersion, Severity, S
 use serde::{Deserialize, Serialize};
 
 use crate::decisions::{Decided, Decision};
-use crate::explanation::Explanation;
+use crate::explanation::{Explanation, Unexplained};
 use crate::narrative::StatementCounts;
+use crate::policy::Policy;
 use crate::rule::Class;
 
 /// 一份报告的核对结果。同一份报告总得到逐字节相同的结果。
@@ -62,6 +63,12 @@ pub struct Findings {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Source>")]
     #[cfg_attr(feature = "schema", schemars(title = "来源"))]
     pub source: Option<Source>,
+    /// 核对所依据的地方规定：停用或者另行定级的规则、另定的数值和期限。
+    ///
+    /// The policy it was checked under: what was switched off, graded anew or judged by other numbers and dates.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Policy>")]
+    #[cfg_attr(feature = "schema", schemars(title = "地方规定"))]
+    pub policy: Option<Policy>,
     /// 各种程度的发现各有多少。
     ///
     /// How many findings there are of each severity.
@@ -82,11 +89,17 @@ pub struct Findings {
     /// The findings: gravest first, then in the order of the catalogue and of the form.
     #[cfg_attr(feature = "schema", schemars(title = "发现"))]
     pub findings: Vec<Finding>,
-    /// 改动哪些数字可以使所发现的问题消失。
+    /// 改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
     ///
-    /// What would explain the findings.
+    /// What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
     #[cfg_attr(feature = "schema", schemars(title = "解释"))]
     pub explanations: Vec<Explanation>,
+    /// 在限定的计算量内没有找到解释的发现。
+    ///
+    /// The findings that no few cells explain.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(title = "没有找到解释的发现"))]
+    pub unexplained: Vec<Unexplained>,
     /// 说明文件中没有对应发现的决定。
     ///
     /// Decisions of the explanations file that are about nothing found in this report.

@@ -17,10 +17,12 @@
 //!
 //! - [`check`] applies every [`Rule`] of the [`catalogue`] to a report and gives [`Findings`].
 //! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
+//! - [`locate`] names the cells that are wrong where sums fail, as far as the sums tell, and [`apply`] makes a corrected copy.
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
 //! - [`Sarif`] is the same findings for code review and continuous integration.
+//! - [`strength()`] says what the sums can prove and what they cannot, [`mutation_scores`] how often wrong figures are found.
 //! - This crate judges; it changes no figure and reads no file.
 
 mod assertion;
@@ -33,14 +35,21 @@ mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
+mod formula;
+mod locate;
 mod narrative;
+mod nearest;
 mod policy;
+mod policy_file;
+mod previous;
 mod prose;
 mod rule;
 mod rules;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
+mod similarity;
+mod strength;
 #[cfg(test)]
 mod testing;
 mod wording;
@@ -53,14 +62,20 @@ pub use example::Example;
 pub use explanation::{Change, Explanation, Kind, Unexplained};
 pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
+pub use locate::{Located, NotApplicable, WORK, apply, locate, locate_within};
 pub use narrative::{
     StatedQuantity, StatedScope, StatedYear, Statement, StatementCounts, StatementOutcome, Subject, Unbound,
     compare_statements, statements,
 };
-pub use policy::{Grade, Policy, RulePolicy};
+pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
+pub use policy_file::{PolicyError, PolicyFault, Takes};
+pub use previous::earlier_of;
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
 pub use sarif::{Language, Sarif, SarifFile};
 #[cfg(feature = "schema")]
 pub use schema::{explanations_schema, findings_schema};
+pub use strength::{
+    Mutation, MutationScore, Named, Redundant, Strength, TableStrength, combinations, mutation_scores, strength,
+};
 pub use wording::Section;

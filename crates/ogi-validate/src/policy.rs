@@ -2,32 +2,105 @@
 
 use std::collections::BTreeMap;
 
-use ogi_model::Severity;
+use ogi_model::{Level, OrganKind, Severity, with};
 use serde::{Deserialize, Serialize};
 
-/// Rules switched off or graded anew, and numbers to judge by.
+/// 地方规定：停用或者另行定级的规则、另定的数值、本地的公布期限。
+///
+/// Rules switched off or graded anew, numbers to judge by, and local deadlines. [`Policy::from_toml`] reads one; what it
+/// changed stands in the [`Findings`](crate::Findings).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
+    /// 名称。
+    ///
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(title = "名称"))]
+    pub name: String,
+    /// 制定机关。
+    ///
+    /// Who laid it down.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<String>")]
+    #[cfg_attr(feature = "schema", schemars(title = "制定机关"))]
+    pub issued_by: Option<String>,
+    /// 对各条规则的规定，以规则编号为键。
+    ///
     /// What it says of each rule, by rule id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(title = "规则"))]
     pub rules: BTreeMap<String, RulePolicy>,
+    /// 早于法定期限的本地公布期限。
+    ///
+    /// Dates of publication earlier than those of the law.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(title = "本地期限"))]
+    pub deadlines: Vec<LocalDeadline>,
 }
 
+/// 对一条规则的规定。
+///
 /// What a policy says of one rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RulePolicy {
+    /// 程度，或者停用（`off`）。
+    ///
     /// How grave its findings are, or `off`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Grade>")]
+    #[cfg_attr(feature = "schema", schemars(title = "程度"))]
     pub severity: Option<Grade>,
+    /// 代替规则自身数值的数值。
+    ///
     /// Numbers to judge by, in place of the rule's own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(title = "数值"))]
     pub thresholds: BTreeMap<String, u64>,
 }
 
+/// 某地部分机关在报告年度次年的公布期限。
+///
+/// By when some organs of a place publish, in the year after the one reported on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LocalDeadline {
+    /// 适用的机关性质；不写则全部适用。
+    ///
+    /// The kinds of organ it is for; every kind where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(title = "机关性质"))]
+    pub kinds: Vec<OrganKind>,
+    /// 适用的级别；不写则全部适用。
+    ///
+    /// The levels it is for; every level where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(title = "级别"))]
+    pub levels: Vec<Level>,
+    /// 月。
+    ///
+    /// The month.
+    #[cfg_attr(feature = "schema", schemars(title = "月"))]
+    pub month: u32,
+    /// 日（含当日）。
+    ///
+    /// The last day.
+    #[cfg_attr(feature = "schema", schemars(title = "日"))]
+    pub day: u32,
+    /// 逾期公布的程度。
+    ///
+    /// How grave it is to publish later.
+    #[cfg_attr(feature = "schema", schemars(title = "程度"))]
+    pub severity: Severity,
+}
+
+/// 规则的程度。
+///
 /// How grave the findings of a rule are to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
     /// The rule is not applied.
@@ -40,7 +113,26 @@ pub enum Grade {
     Error,
 }
 
+impl Grade {
+    /// Every grade with its key.
+    pub(crate) const ALL: [(&'static str, Self); 4] =
+        [("off", Self::Off), ("info", Self::Info), ("warning", Self::Warning), ("error", Self::Error)];
+}
+
+impl LocalDeadline {
+    /// Whether it is for organs of this kind and level.
+    pub(crate) fn is_for(&self, kind: OrganKind, level: Level) -> bool {
+        (self.kinds.is_empty() || self.kinds.contains(&kind))
+            && (self.levels.is_empty() || self.levels.contains(&level))
+    }
+}
+
 impl Policy {
+    /// Whether it changes nothing.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+
     pub(crate) fn switches_off(&self, rule: &str) -> bool {
         self.grade(rule) == Some(Grade::Off)
     }
@@ -56,6 +148,11 @@ impl Policy {
 
     pub(crate) fn threshold(&self, rule: &str, name: &str) -> Option<u64> {
         self.rules.get(rule)?.thresholds.get(name).copied()
+    }
+
+    /// The earliest of its deadlines for an organ.
+    pub(crate) fn deadline(&self, kind: OrganKind, level: Level) -> Option<&LocalDeadline> {
+        self.deadlines.iter().filter(|due| due.is_for(kind, level)).min_by_key(|due| (due.month, due.day))
     }
 
     fn grade(&self, rule: &str) -> Option<Grade> {

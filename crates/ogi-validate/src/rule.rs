@@ -86,6 +86,21 @@ pub enum Firmness {
     Practice,
 }
 
+impl Firmness {
+    /// In words.
+    pub const fn name(self) -> Bilingual {
+        match self {
+            Self::Printed => Bilingual::new("格式上印明", "printed on the form"),
+            Self::Law => Bilingual::new(
+                "法律、法规或者国家文件规定",
+                "laid down in a law, in regulations or in a national notice",
+            ),
+            Self::Meaning => Bilingual::new("由格式用语的含义得出", "follows from the meaning of the form's words"),
+            Self::Practice => Bilingual::new("通行做法，没有全国性规定", "practice, not written down nationally"),
+        }
+    }
+}
+
 /// 规则的类别：`structure` 文件是否具备格式应有的内容，`identity` 勾稽关系，`consistency` 数字、日期、文字是否一致，
 /// `plausibility` 数字是否可能、是否寻常。
 ///
@@ -103,6 +118,39 @@ pub enum Class {
     Consistency,
     /// Whether a figure is likely, or possible for this organ.
     Plausibility,
+}
+
+impl Class {
+    /// Every class, in the order of the catalogue's pages.
+    pub const ALL: [Self; 4] = [Self::Structure, Self::Identity, Self::Consistency, Self::Plausibility];
+
+    /// Its name.
+    pub const fn name(self) -> Bilingual {
+        match self {
+            Self::Structure => Bilingual::new("结构", "Structure"),
+            Self::Identity => Bilingual::new("勾稽关系", "Sums of the form"),
+            Self::Consistency => Bilingual::new("一致性", "Consistency"),
+            Self::Plausibility => Bilingual::new("合理性", "Plausibility"),
+        }
+    }
+
+    /// What rules of this class ask.
+    pub const fn about(self) -> Bilingual {
+        match self {
+            Self::Structure => {
+                Bilingual::new("文件是否具备格式应有的内容。", "Whether the document has what the form prints.")
+            }
+            Self::Identity => Bilingual::new("格式自身的勾稽关系是否成立。", "Whether the form's own sums hold."),
+            Self::Consistency => Bilingual::new(
+                "数字、日期、文字之间，以及与上一年度之间，是否一致。",
+                "Whether figures, dates and text agree with each other and with the year before.",
+            ),
+            Self::Plausibility => Bilingual::new(
+                "数字是否可能，是否寻常；只提请核实，不判为错误。",
+                "Whether a figure is possible, or likely; such rules ask and never call it an error.",
+            ),
+        }
+    }
 }
 
 /// How a rule is checked.

@@ -4,20 +4,26 @@ mod accountability;
 mod aspects;
 mod blank_cell;
 mod brought_forward;
+mod copied;
+mod copied_prose;
 mod credit_code;
-mod deadline;
+pub(crate) mod deadline;
 mod division_code;
+mod document_power;
 mod edition_year;
 mod fee_plausible;
 mod fee_statement;
 mod fee_unit;
 mod follow_up;
+mod gap;
 mod identity_mismatch;
+mod implausible_volume;
 mod items_continuity;
 mod label;
 mod leftover;
 mod narrative_mismatch;
 mod not_a_count;
+mod pending_vanished;
 mod period;
 mod placeholder;
 mod problems;
@@ -28,6 +34,8 @@ mod section_missing;
 mod stock_bounds;
 mod stock_flow;
 pub(crate) mod sums;
+mod unusual_mix;
+mod unusual_reviews;
 
 use crate::rule::Rule;
 
@@ -44,12 +52,19 @@ static CATALOGUE: &[&Rule] = &[
     &sums::OUTCOME_TOTAL,
     &sums::REVIEW_TOTAL,
     &rulemaking_power::RULE,
+    &document_power::RULE,
     &stock_flow::RULE,
     &stock_bounds::RULE,
     &fee_unit::RULE,
     &items_continuity::RULE,
     &procurement::RULE,
+    &implausible_volume::RULE,
+    &unusual_mix::RULE,
+    &pending_vanished::RULE,
+    &unusual_reviews::RULE,
     &brought_forward::RULE,
+    &copied::RULE,
+    &gap::RULE,
     &leftover::RULE,
     &aspects::RULE,
     &accountability::RULE,

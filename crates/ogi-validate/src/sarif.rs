@@ -252,11 +252,12 @@ fn descriptor(rule: &Rule, language: Language) -> Descriptor {
     };
     let colon = if language == Language::Zh { "：" } else { ": " };
     let (help, how, rests) = (language.pick(rule.help), language.pick(rule.mend), language.pick(rule.basis.text));
-    let list: String = rule.exceptions.iter().map(|exception| format!("\n- {}", language.pick(*exception))).collect();
+    let list: Vec<&str> = rule.exceptions.iter().map(|exception| language.pick(*exception)).collect();
+    let list = list.join("\n- ");
     let (exceptions, bold_exceptions) = if list.is_empty() {
         (String::new(), String::new())
     } else {
-        (format!("\n\n{exceptions}{colon}{list}"), format!("\n\n**{exceptions}**{colon}\n{list}"))
+        (format!("\n\n{exceptions}{colon}\n- {list}"), format!("\n\n**{exceptions}**{colon}\n\n- {list}"))
     };
     let text = format!("{help}\n\n{mend}{colon}{how}\n\n{basis}{colon}{rests}{exceptions}");
     let markdown = format!("{help}\n\n**{mend}**{colon}{how}\n\n**{basis}**{colon}{rests}{bold_exceptions}");

@@ -1,6 +1,6 @@
 //! How figures are named in messages.
 
-use ogi_model::{Cell, Message, PrintedLabel, Report};
+use ogi_model::{Bilingual, Cell, Figure, Message, PrintedLabel, Report, Severity};
 
 use crate::check::{Inspection, quoted};
 
@@ -31,30 +31,47 @@ pub(crate) fn column_en(cell: Cell) -> &'static str {
     }
 }
 
-/// What stands in a cell, as a message shows it in Chinese and in English.
-pub(crate) fn shown(report: &Report, cell: Cell) -> (String, String) {
-    match report.get(cell) {
-        Some(figure) => (figure.to_string(), figure.to_string()),
-        None => ("空白".to_owned(), "blank".to_owned()),
-    }
+/// Figures as a message shows them in Chinese and in English, and what is to be said where some are blank.
+pub(crate) struct Shown<const N: usize> {
+    pub(crate) zh: [String; N],
+    pub(crate) en: [String; N],
+    /// Added to a finding that holds whatever the blanks stand for.
+    pub(crate) blanks: Bilingual,
 }
 
-/// Why figures of two years may truly not go together: the reports name different organs or different scopes.
-pub(crate) fn another_reporter(inspection: &Inspection<'_>) -> bool {
-    let (Some(previous), report) = (inspection.previous(), inspection.report) else { return false };
-    let other_name = match (&report.organ, &previous.organ) {
-        (Some(now), Some(then)) => {
-            let (now, then) = (now.name.trim(), then.name.trim());
-            // One may be printed without its place.
-            !now.ends_with(then) && !then.ends_with(now)
-        }
-        _ => false,
+pub(crate) fn shown<const N: usize>(figures: [Option<Figure>; N]) -> Shown<N> {
+    let as_text = |blank: &'static str| {
+        figures.map(|figure| figure.map_or_else(|| blank.to_owned(), |figure| figure.to_string()))
     };
-    other_name || report.scope.zip(previous.scope).is_some_and(|(now, then)| now != then)
+    let blanks = if figures.iter().any(Option::is_none) {
+        Bilingual::new("（空白单元格只会使差额更大）", " (blank cells can only widen the gap)")
+    } else {
+        Bilingual::new("", "")
+    };
+    Shown { zh: as_text("空白"), en: as_text("blank"), blanks }
 }
 
-/// Added to a message where [`another_reporter`] is so.
-pub(crate) const ANOTHER_REPORTER: (&str, &str) = (
-    "两年报告的机关名称或者统计范围不同，如因机构改革等原因，请说明",
-    "the two reports name different organs or scopes; if a reform is the reason, say so",
-);
+/// Where the reports of two years name different organs or scopes, their figures may truly not go together: a finding
+/// then only asks, and says so in these words. Otherwise nothing, and no words.
+pub(crate) fn another_reporter(inspection: &Inspection<'_>) -> (Option<Severity>, Message) {
+    let report = inspection.report;
+    let other = inspection.previous().is_some_and(|previous| {
+        let name = match (&report.organ, &previous.organ) {
+            (Some(now), Some(then)) => {
+                let (now, then) = (now.name.trim(), then.name.trim());
+                // One may be printed without its place.
+                !now.ends_with(then) && !then.ends_with(now)
+            }
+            _ => false,
+        };
+        name || report.scope.zip(previous.scope).is_some_and(|(now, then)| now != then)
+    });
+    if !other {
+        return (None, Message::default());
+    }
+    let words = Message {
+        zh: "；两年报告的机关名称或者统计范围不同，如因机构改革等原因，请说明".to_owned(),
+        en: "; the two reports name different organs or scopes; if a reform is the reason, say so".to_owned(),
+    };
+    (Some(Severity::Info), words)
+}

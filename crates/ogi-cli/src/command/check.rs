@@ -3,11 +3,14 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use ogi::model::Edition;
-use ogi::validate;
+use ogi::model::{Edition, Report};
+use ogi::validate::{Context, ExplanationsFile, Finding, Findings, Policy, Sarif, SarifFile, check_with, earlier_of};
 
-use crate::input::About;
-use crate::{FailOn, Files, Output, Status, input, text};
+use crate::beside::Choice;
+use crate::failure::Failure;
+use crate::input::{About, Loaded};
+use crate::language::Language;
+use crate::{FailOn, Files, Output, Status, beside, input, text};
 
 #[derive(Args)]
 pub(crate) struct Check {
@@ -30,6 +33,30 @@ pub(crate) struct Check {
     #[arg(long)]
     figures: bool,
 
+    /// 以前年度的报告，可多次使用；cells 文件写成“2023=文件”。 A report of an earlier year, repeatable; of cells: `2023=FILE`.
+    #[arg(long, value_name = "FILE")]
+    previous: Vec<String>,
+
+    /// 主管部门的核对口径（TOML）：停用规则、改变程度、另定数值和期限。 What a supervising office lays down, as TOML.
+    #[arg(long, value_name = "FILE")]
+    policy: Option<String>,
+
+    /// 说明文件（确认或者解释），可多次使用。 What was decided about findings, repeatable.
+    #[arg(long, value_name = "FILE")]
+    explanations: Vec<String>,
+
+    /// 写出说明文件，列出各项发现，决定待填。 Write such a file with what was found, to be filled in.
+    #[arg(long, value_name = "FILE")]
+    write_explanations: Option<String>,
+
+    /// 按哪一种改法写出改正后的报告：编号，或者 best。 Which fix to write a corrected report with: its number, or `best`.
+    #[arg(long, value_name = "N|best", requires = "output")]
+    apply: Option<Choice>,
+
+    /// 改正后的报告（JSON）写到哪个新文件。 Where the corrected report goes, as JSON; a new file.
+    #[arg(long, short, value_name = "FILE", requires = "apply")]
+    output: Option<String>,
+
     /// cells 文件的格式版本：2019 或者 2021。 Edition of a file of cells: 2019 or 2021.
     #[arg(long)]
     edition: Option<Edition>,
@@ -49,42 +76,207 @@ enum Format {
     Text,
     /// 每份报告一行 JSON。 One JSON object a report.
     Json,
+    /// 全部文件一份 SARIF 2.1.0。 One SARIF 2.1.0 log of all files.
+    Sarif,
+}
+
+/// A file that reports are checked against, and whether any was.
+struct Against<T> {
+    file: String,
+    what: T,
+    used: bool,
+}
+
+/// What a run has gathered so far.
+struct Run<'a> {
+    check: &'a Check,
+    about: About,
+    policy: Policy,
+    explanations: Vec<Against<ExplanationsFile>>,
+    /// Reports of earlier years, and in the same order the files they were read from.
+    pool: Vec<Report>,
+    pool_files: Vec<Against<()>>,
+    /// What SARIF is made from, which is one log of all files.
+    sarif: Vec<SarifFile>,
+    /// What was checked, where a file is to be written from it.
+    kept: Vec<(Report, Findings)>,
+    status: Status,
 }
 
 impl Check {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
-        let about = About { edition: self.edition, year: self.year, organ: self.organ };
-        let mut status = Status::Fine;
+        let about = About { edition: self.edition, year: self.year, organ: self.organ.clone() };
+        let mut run = Run {
+            check: &self,
+            about,
+            policy: Policy::default(),
+            explanations: Vec::new(),
+            pool: Vec::new(),
+            pool_files: Vec::new(),
+            sarif: Vec::new(),
+            kept: Vec::new(),
+            status: Status::Fine,
+        };
+        run.read_policy(output);
+        run.read_explanations(output);
+        if run.status != Status::Fine {
+            return Ok(run.status); // what was laid down and decided is to be known before anything counts
+        }
+        run.read_previous(output);
         for file in &self.files.files {
-            for loaded in input::reports(file, &about) {
-                let loaded = match loaded {
-                    Ok(loaded) => loaded,
-                    Err(failure) => {
-                        status = status.max(output.fail(file, &failure));
-                        continue;
+            run.file(output, file)?;
+        }
+        run.finish(output)
+    }
+
+    fn print_json<T: serde::Serialize>(&self, output: &mut Output<'_>, value: &T) -> io::Result<()> {
+        let json = if self.pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
+        writeln!(output.results, "{}", json.map_err(io::Error::other)?)
+    }
+}
+
+impl Run<'_> {
+    fn fail(&mut self, output: &Output<'_>, file: &str, failure: &Failure) {
+        self.status = self.status.max(output.fail(file, failure));
+    }
+
+    fn read_policy(&mut self, output: &Output<'_>) {
+        let Some(file) = &self.check.policy else { return };
+        match beside::read_policy(file) {
+            Ok(policy) => self.policy = policy,
+            Err(failure) => self.fail(output, file, &failure),
+        }
+    }
+
+    fn read_explanations(&mut self, output: &Output<'_>) {
+        for file in &self.check.explanations {
+            match beside::read_explanations(file) {
+                Ok(what) => self.explanations.push(Against { file: file.clone(), what, used: false }),
+                Err(failure) => self.fail(output, file, &failure),
+            }
+        }
+    }
+
+    fn read_previous(&mut self, output: &Output<'_>) {
+        let several = self.check.files.files.len() > 1;
+        for named in &self.check.previous {
+            for loaded in input::previous(named, &self.about) {
+                match loaded {
+                    // Whose it is cannot be told.
+                    Ok(loaded) if loaded.report.organ.is_none() && several => {
+                        output.fail(named, &nameless());
                     }
-                };
-                output.note(file, &loaded.notes);
-                let mut findings = validate::check(&loaded.report);
-                findings.locate(&loaded.places);
-                if findings.findings.iter().any(|finding| self.fail_on.includes(finding.severity)) {
-                    status = status.max(Status::Found);
-                }
-                match self.format {
-                    Format::Text => {
-                        text::write(output.results, output.language, file, &loaded.report, &findings, self.figures)?;
+                    Ok(loaded) => {
+                        self.pool_files.push(Against { file: named.clone(), what: (), used: false });
+                        self.pool.push(loaded.report);
                     }
-                    Format::Json => {
-                        let json = if self.pretty {
-                            serde_json::to_string_pretty(&findings)
-                        } else {
-                            serde_json::to_string(&findings)
-                        };
-                        writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
-                    }
+                    Err(failure) => self.fail(output, named, &failure),
                 }
             }
         }
-        Ok(status)
     }
+
+    fn file(&mut self, output: &mut Output<'_>, file: &str) -> io::Result<()> {
+        for loaded in input::reports(file, &self.about) {
+            match loaded {
+                Ok(loaded) => self.report(output, file, loaded)?,
+                Err(failure) => {
+                    self.fail(output, file, &failure);
+                    self.sarif.push(SarifFile { path: file.to_owned(), outcome: Err(failure.message) });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, output: &mut Output<'_>, file: &str, loaded: Loaded) -> io::Result<()> {
+        output.note(file, &loaded.notes);
+        let findings = self.findings(&loaded);
+        let counts = |finding: &Finding| !finding.is_explained() && self.check.fail_on.includes(finding.severity);
+        if findings.findings.iter().any(counts) {
+            self.status = self.status.max(Status::Found);
+        }
+        match self.check.format {
+            Format::Text => {
+                let checked =
+                    text::Checked { language: output.language, file, report: &loaded.report, findings: &findings };
+                text::write(output.results, checked, self.check.figures)?;
+            }
+            Format::Json => self.check.print_json(output, &findings)?,
+            Format::Sarif => {
+                self.sarif.push(SarifFile { path: file.to_owned(), outcome: Ok(findings.clone()) });
+            }
+        }
+        if self.check.write_explanations.is_some() || self.check.apply.is_some() {
+            self.kept.push((loaded.report, findings));
+        }
+        Ok(())
+    }
+
+    /// Checks a report against what is known of its earlier years, and puts the decisions that are about it to what was found.
+    fn findings(&mut self, loaded: &Loaded) -> Findings {
+        let earlier = earlier_of(&loaded.report, &self.pool);
+        for (report, file) in self.pool.iter().zip(&mut self.pool_files) {
+            file.used |= earlier.iter().any(|earlier| std::ptr::eq(*earlier, report));
+        }
+        let previous: Vec<Report> = earlier.into_iter().cloned().collect();
+        let context = Context { previous: &previous, policy: self.policy.clone() };
+        let mut findings = check_with(&loaded.report, &context);
+        findings.locate(&loaded.places);
+        for file in &mut self.explanations {
+            if file.what.fits(&findings) {
+                findings.decide(&file.what);
+                file.used = true;
+            }
+        }
+        findings
+    }
+
+    fn finish(mut self, output: &mut Output<'_>) -> io::Result<Status> {
+        if self.check.format == Format::Sarif {
+            let language = match output.language {
+                Language::Zh => ogi::validate::Language::Zh,
+                Language::En => ogi::validate::Language::En,
+            };
+            self.check.print_json(output, &Sarif::of(&self.sarif, language))?;
+        }
+        self.tell_unused(output);
+        if let Some(file) = &self.check.write_explanations
+            && let Err(failure) = beside::write_explanations(file, &self.kept, output.language)
+        {
+            self.fail(output, file, &failure);
+        }
+        if let (Some(choice), Some(file)) = (self.check.apply, &self.check.output) {
+            match beside::write_corrected(file, &self.kept, choice, output.language) {
+                Ok(told) => told.iter().for_each(|line| anstream::eprintln!("{line}")),
+                Err(failure) => self.fail(output, file, &failure),
+            }
+        }
+        Ok(self.status)
+    }
+
+    /// What was given and was about none of the reports.
+    fn tell_unused(&self, output: &Output<'_>) {
+        for file in self.pool_files.iter().filter(|file| !file.used) {
+            let told = Failure::unreadable(
+                "这份以前年度的报告没有用上：机关不同，或者不早于所核对的报告，或者没有写明年度。",
+                "this report of an earlier year was not used: its organ is another, it is not earlier than what was checked, or its year is not known",
+            );
+            output.fail(&file.file, &told);
+        }
+        for file in self.explanations.iter().filter(|file| !file.used) {
+            let told = Failure::unreadable(
+                "说明文件没有用上：所写的机关或者年度与所核对的报告不同。",
+                "these explanations were not used: their organ or year is not that of any report checked",
+            );
+            output.fail(&file.file, &told);
+        }
+    }
+}
+
+fn nameless() -> Failure {
+    Failure::unreadable(
+        "这份以前年度的报告没有写明机关，而核对的不止一份，不能确定属于哪个机关，没有用上。",
+        "this report of an earlier year does not name its organ and several reports are checked; whose it is cannot be told, and it was not used",
+    )
 }

@@ -3,10 +3,16 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use ogi::validate::{Rule, RuleEntry, catalogue, find};
+use ogi::validate::{Class, Context, Rule, RuleEntry, catalogue, check_with, find};
+use unicode_width::UnicodeWidthStr;
 
 use crate::failure::Failure;
+use crate::language::Language;
+use crate::text::{self, STRESSED};
 use crate::{Output, Status};
+
+/// How many formulas of a rule are shown; the rest is in `--format json`.
+const FORMULAS: usize = 3;
 
 #[derive(Args)]
 pub(crate) struct Rules {
@@ -42,19 +48,78 @@ impl Rules {
             writeln!(output.results, "{}", serde_json::to_string_pretty(&entries).map_err(io::Error::other)?)?;
             return Ok(Status::Fine);
         }
-        for rule in rules {
-            let severity = output.language.choose(rule.severity.zh(), rule.severity.en());
-            writeln!(output.results, "{}  [{severity}]  {}", rule.id, output.language.pick(rule.title))?;
-            if self.id.is_some() {
-                let basis = output.language.choose("依据：", "Basis: ");
-                writeln!(
-                    output.results,
-                    "\n{}\n\n{basis}{}",
-                    output.language.pick(rule.help),
-                    output.language.pick(rule.basis.text)
-                )?;
-            }
+        match known.flatten() {
+            Some(rule) => whole(output, rule)?,
+            None => list(output)?,
         }
         Ok(Status::Fine)
     }
+}
+
+/// Every rule on a line, class by class.
+fn list(output: &mut Output<'_>) -> io::Result<()> {
+    let language = output.language;
+    let width = catalogue().iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    for class in Class::ALL {
+        let mut rules = catalogue().iter().filter(|rule| rule.class == class).peekable();
+        if rules.peek().is_none() {
+            continue;
+        }
+        let (name, about) = (language.pick(class.name()), language.pick(class.about()));
+        writeln!(output.results, "{STRESSED}{name}{STRESSED:#}  {about}")?;
+        for rule in rules {
+            let severity = language.choose(rule.severity.zh(), rule.severity.en());
+            let style = text::style(rule.severity);
+            let gap = " ".repeat(width - rule.id.len());
+            let severity_gap = " ".repeat("Warning".len().saturating_sub(severity.width()));
+            let title = language.pick(rule.title);
+            writeln!(output.results, "  {}{gap}  {style}{severity}{style:#}{severity_gap}  {title}", rule.id)?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything that is written of a rule.
+fn whole(output: &mut Output<'_>, rule: &Rule) -> io::Result<()> {
+    let (language, out) = (output.language, &mut output.results);
+    let severity = language.choose(rule.severity.zh(), rule.severity.en());
+    let style = text::style(rule.severity);
+    writeln!(out, "{STRESSED}{}{STRESSED:#}  {style}{severity}{style:#}  {}", rule.id, language.pick(rule.title))?;
+    writeln!(out, "\n{}", language.pick(rule.help))?;
+    let formulas = RuleEntry::from(rule).expressions;
+    if !formulas.is_empty() {
+        let count = formulas.len();
+        let more = count > FORMULAS;
+        let title = match language {
+            Language::Zh if more => format!("公式（共 {count} 项，例如）："),
+            Language::Zh => "公式：".to_owned(),
+            Language::En if more => format!("Formulas ({count}, for example):"),
+            Language::En => "Formulas:".to_owned(),
+        };
+        writeln!(out, "\n{title}")?;
+        formulas.iter().take(FORMULAS).try_for_each(|formula| writeln!(out, "  {formula}"))?;
+    }
+    let colon = language.choose("：", ": ");
+    let (basis, firmness) = (language.pick(rule.basis.text), language.pick(rule.basis.firmness.name()));
+    let basis = language.choose(format!("依据：{basis}（{firmness}）"), format!("Basis: {basis} ({firmness})"));
+    writeln!(out, "\n{basis}")?;
+    let editions: Vec<&str> = rule.editions.iter().map(|edition| edition.key()).collect();
+    let editions = editions.join(language.choose("、", ", "));
+    writeln!(out, "{}{colon}{editions}", language.choose("格式版本", "Editions"))?;
+    for threshold in rule.thresholds {
+        let (name, value, about) = (threshold.name, threshold.value, language.pick(threshold.about));
+        writeln!(out, "{}{colon}{name} = {value}  {about}", language.choose("判断所用的数", "Judges by"))?;
+    }
+    let example = (rule.example)();
+    let context = Context { previous: &example.previous, ..Context::default() };
+    let found = check_with(&example.report, &context).findings;
+    if let Some(finding) = found.iter().find(|finding| finding.rule == rule.id) {
+        writeln!(out, "{}{colon}{}", language.choose("例", "Example"), language.of(&finding.message))?;
+    }
+    writeln!(out, "{}{colon}{}", language.choose("怎样改正", "How to mend it"), language.pick(rule.mend))?;
+    if !rule.exceptions.is_empty() {
+        writeln!(out, "{}{}", language.choose("例外", "Exceptions"), colon.trim_end())?;
+        rule.exceptions.iter().try_for_each(|exception| writeln!(out, "  - {}", language.pick(*exception)))?;
+    }
+    Ok(())
 }

@@ -2,10 +2,35 @@
 
 use std::io;
 
+use clap::{Args, ValueEnum};
+
 use crate::{Output, Status};
 
-pub(crate) fn run(output: &mut Output<'_>) -> io::Result<Status> {
-    let schema = serde_json::to_string_pretty(&ogi::serialize::report_schema()).map_err(io::Error::other)?;
-    writeln!(output.results, "{schema}")?;
-    Ok(Status::Fine)
+#[derive(Args)]
+pub(crate) struct Schema {
+    /// 哪一种数据。 Of what.
+    #[arg(value_enum, default_value_t = Shape::Report)]
+    of: Shape,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Shape {
+    /// 报告。 A report.
+    Report,
+    /// 核对结果。 What a check gives.
+    Findings,
+    /// 说明文件。 What was decided about findings.
+    Explanations,
+}
+
+impl Schema {
+    pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
+        let schema = match self.of {
+            Shape::Report => ogi::serialize::report_schema(),
+            Shape::Findings => ogi::validate::findings_schema(),
+            Shape::Explanations => ogi::validate::explanations_schema(),
+        };
+        writeln!(output.results, "{schema:#}")?;
+        Ok(Status::Fine)
+    }
 }

@@ -96,10 +96,10 @@ mod tests {
     use crate::example::Example;
 
     fn found<const N: usize>(paragraphs: [&str; N]) -> Vec<String> {
-        of(Example::of(Edition::E2021).year(2023).overview(paragraphs))
+        of(&Example::of(Edition::E2021).year(2023).overview(paragraphs))
     }
 
-    fn of(example: Example) -> Vec<String> {
+    fn of(example: &Example) -> Vec<String> {
         let findings = check(&example.report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
         findings.map(|finding| finding.message.zh).collect()
     }
@@ -142,12 +142,12 @@ mod tests {
 
     #[test]
     fn a_missing_section_and_an_unfilled_one_are_told_by_other_rules() {
-        assert!(of(Example::of(Edition::E2021).with(|report| report.narrative.overview = None)).is_empty());
+        assert!(of(&Example::of(Edition::E2021).with(|report| report.narrative.overview = None)).is_empty());
         assert!(found(["（文字描述）"]).is_empty());
     }
 
     #[test]
     fn the_form_of_2019_did_not_prescribe_them() {
-        assert!(of(Example::of(Edition::E2019).year(2020).overview(["工作平稳有序。"])).is_empty());
+        assert!(of(&Example::of(Edition::E2019).year(2020).overview(["工作平稳有序。"])).is_empty());
     }
 }

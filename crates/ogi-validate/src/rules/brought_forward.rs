@@ -7,7 +7,7 @@ use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Relation, Term};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::{ANOTHER_REPORTER, another_reporter, column};
+use crate::words::{another_reporter, column};
 
 pub(crate) static RULE: Rule = Rule {
     id: "years.brought-forward",
@@ -85,19 +85,16 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
     let reclassified = who != Applicant::Total
         && report.requests.brought_forward.total.is_some()
         && report.requests.brought_forward.total == previous.requests.carried_forward.total;
-    let other = another_reporter(inspection);
-    let (mut zh, mut en) = (String::new(), String::new());
+    let (mut severity, mut why) = another_reporter(inspection);
     if reclassified {
-        zh += "；总计相等，可能是申请人重新归类";
-        en += "; the totals agree, so applicants may have been reclassified";
-    } else if let Some((side_zh, side_en)) = whose(inspection, previous, who) {
-        zh += &side_zh;
-        en += &side_en;
+        severity = Some(Severity::Info);
+        why.zh += "；总计相等，可能是申请人重新归类";
+        why.en += "; the totals agree, so applicants may have been reclassified";
+    } else if let Some(side) = whose(inspection, previous, who) {
+        why.zh += &side.zh;
+        why.en += &side.en;
     }
-    if other {
-        zh = format!("{zh}；{}", ANOTHER_REPORTER.0);
-        en = format!("{en}; {}", ANOTHER_REPORTER.1);
-    }
+    let Message { zh, en } = why;
     let last = previous.year?;
     let label = column(report, failure.cell());
     Some(Fault {
@@ -109,13 +106,13 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
             ),
         },
         args: failure.args(),
-        severity: (reclassified || other).then_some(Severity::Info),
+        severity,
         ..Fault::default()
     })
 }
 
 /// Which of the two reports is in balance with its own figure, where only one is.
-fn whose(inspection: &Inspection<'_>, previous: &Report, who: Applicant) -> Option<(String, String)> {
+fn whose(inspection: &Inspection<'_>, previous: &Report, who: Applicant) -> Option<Message> {
     let (now, then) = (in_balance(inspection.report, who)?, in_balance(previous, who)?);
     let (right, wrong) = match (now, then) {
         (true, false) => (inspection.report.year?, previous.year?),
@@ -142,7 +139,7 @@ fn whose(inspection: &Inspection<'_>, previous: &Report, who: Applicant) -> Opti
             }
         }
     }
-    Some((zh, en))
+    Some(Message { zh, en })
 }
 
 /// Whether received and brought forward are dealt with and carried forward; nothing where one is blank.

@@ -7,7 +7,8 @@ use crate::check::{Fault, Inspection, OrganFacts};
 use crate::example::Example;
 use crate::expression::{Comparison, Date, Expression, Guard, Relation, Term};
 use crate::finding::Args;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::policy::LocalDeadline;
+use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
 
 pub(crate) static RULE: Rule = Rule {
     id: "publication.deadline",
@@ -32,8 +33,16 @@ pub(crate) static RULE: Rule = Rule {
             "A report published before its year was over is only asked about: the organ may have been dissolved within the year.",
         ),
         Bilingual::new(
-            "页面迁移、重新发布更正版本、首发于其他平台，都可能使所示日期晚于实际发布日期。",
-            "A page that was moved, a corrected version, or first publication elsewhere may show a later date.",
+            "注明为更正版本的，以及迟于期限半年以上而落款未逾期的（多为页面迁移），只作提示；首发于其他平台的，请自行核对。",
+            "A version said to correct an earlier one, and a date more than half a year late where the signature is not (mostly a moved page), are only asked about; first publication elsewhere is for you to check.",
+        ),
+        Bilingual::new(
+            "垂直管理机构、开发区管委会和从名称不能确定级别的机关不判断，除非核对口径另定期限。",
+            "Vertical agencies, development zones and organs whose level is not certain are not judged, unless a policy sets a deadline for them.",
+        ),
+        Bilingual::new(
+            "核对口径（policy）可以规定更早的地方期限，不能推迟法定期限；按惯例的期限以地方规定为准。",
+            "A policy may set an earlier local deadline; it cannot put off the law's, but takes the place of one that is practice.",
         ),
     ],
     basis: Basis {
@@ -42,7 +51,14 @@ pub(crate) static RULE: Rule = Rule {
     },
     editions: &Edition::ALL,
     since: "1.0",
-    thresholds: &[],
+    thresholds: &[Threshold {
+        name: "days-restamped",
+        value: 180,
+        about: Bilingual::new(
+            "迟于期限多少天以上时，疑为页面迁移后的日期，只作提示",
+            "days after the deadline beyond which the date may be that of a moved page, and is only asked about",
+        ),
+    }],
     example: || Example::of(Edition::E2021).organ("宿迁市统计局").year(2023).published(2024, 2, 2),
     check: Check::Function { run, expressions },
 };
@@ -54,6 +70,8 @@ struct Deadline {
     month: u32,
     day: u32,
     severity: Severity,
+    /// Whether the law sets it, and not practice.
+    by_law: bool,
 }
 
 const ABOVE_TOWNSHIP: &[Level] = &[Level::Province, Level::Prefecture, Level::County];
@@ -65,6 +83,7 @@ static DEADLINES: [Deadline; 4] = [
         month: 3,
         day: 31,
         severity: Severity::Warning,
+        by_law: true,
     },
     Deadline {
         kinds: &[OrganKind::Department],
@@ -72,6 +91,7 @@ static DEADLINES: [Deadline; 4] = [
         month: 1,
         day: 31,
         severity: Severity::Warning,
+        by_law: true,
     },
     Deadline {
         kinds: &[OrganKind::GovernmentOffice],
@@ -79,6 +99,7 @@ static DEADLINES: [Deadline; 4] = [
         month: 1,
         day: 31,
         severity: Severity::Info,
+        by_law: false,
     },
     Deadline {
         kinds: &[OrganKind::Government, OrganKind::Agency],
@@ -86,6 +107,7 @@ static DEADLINES: [Deadline; 4] = [
         month: 1,
         day: 31,
         severity: Severity::Info,
+        by_law: false,
     },
 ];
 
@@ -108,28 +130,63 @@ fn run(inspection: &mut Inspection<'_>) {
         });
         return;
     }
-    let due = due(inspection.organ());
-    let Some((due, last)) =
-        due.and_then(|due| Some((due, NaiveDate::from_ymd_opt(i32::from(year) + 1, due.month, due.day)?)))
-    else {
-        inspection.skip(Undecided::OrganUnknown);
-        return;
-    };
-    if published <= last {
-        inspection.pass();
-        return;
+    let general_due = due(inspection.organ());
+    let day = |month, day| NaiveDate::from_ymd_opt(i32::from(year) + 1, month, day);
+    let general = general_due.and_then(|due| Some((day(due.month, due.day)?, due.severity)));
+    let local = inspection.local_deadline().and_then(|due| Some((day(due.month, due.day)?, due.severity)));
+    // Where a date set by practice alone stands against a local one, the local one holds.
+    let general = general.filter(|_| local.is_none() || general_due.is_some_and(|due| due.by_law));
+    let late = |due: &(NaiveDate, Severity)| published > due.0;
+    match (general.filter(late), local.filter(late)) {
+        (Some((last, severity)), local) => {
+            let severity = local.map_or(severity, |(_, local)| severity.max(local));
+            tell(inspection, published, last, severity, false);
+        }
+        (None, Some((last, severity))) => tell(inspection, published, last, severity, true),
+        (None, None) if general.is_some() || local.is_some() => inspection.pass(),
+        (None, None) => inspection.skip(Undecided::OrganUnknown),
     }
+}
+
+fn tell(inspection: &mut Inspection<'_>, published: NaiveDate, last: NaiveDate, severity: Severity, local: bool) {
+    let report = inspection.report;
     let days = (published - last).num_days();
+    let long = i64::try_from(inspection.threshold("days-restamped")).unwrap_or(i64::MAX);
+    let (note_zh, note_en, severity) = if report.corrects.is_some() {
+        (
+            "；本报告是更正版本，请核对首次发布的日期",
+            "; this version corrects an earlier one: see when that was published",
+            Severity::Info,
+        )
+    } else if days > long && report.signed.is_none_or(|signed| signed <= last) {
+        (
+            "；可能是页面迁移或者重新发布的日期，请核对首次发布的日期",
+            "; perhaps the page was moved or published again: see when it was first published",
+            Severity::Info,
+        )
+    } else {
+        ("", "", severity)
+    };
+    let (by_zh, by_en) = if local { ("按照地方规定", " under the local policy") } else { ("", "") };
     inspection.fail(Fault {
         message: Message {
-            zh: format!("发布日期为{published}，应当在{last}前发布，迟 {days} 天。"),
-            en: format!("Published on {published}, due by {last}: {days} days late."),
+            zh: format!("发布日期为{published}，{by_zh}应当在{last}前发布，迟 {days} 天{note_zh}。"),
+            en: format!("Published on {published}, due by {last}{by_en}: {days} days late{note_en}."),
         },
         args: Args { difference: Some(days), ..Args::default() },
-        subject: "late".into(),
-        severity: Some(due.severity),
+        subject: if local { "late for the local deadline" } else { "late" }.into(),
+        severity: Some(severity),
         ..Fault::default()
     });
+}
+
+/// The law's deadline that a local one would put off, and for whom.
+pub(crate) fn earlier_by_law(local: &LocalDeadline) -> Option<(OrganKind, u32, u32)> {
+    let by_law = DEADLINES.iter().filter(|due| due.by_law && (due.month, due.day) < (local.month, local.day));
+    by_law
+        .flat_map(|due| due.kinds.iter().map(move |kind| (due, *kind)))
+        .find(|(due, kind)| due.levels.iter().any(|level| local.is_for(*kind, *level)))
+        .map(|(due, kind)| (kind, due.month, due.day))
 }
 
 fn due(organ: OrganFacts) -> Option<&'static Deadline> {
@@ -154,7 +211,21 @@ mod tests {
     use ogi_model::{Edition, Organ, Report, Severity, classify};
 
     use super::RULE;
-    use crate::check;
+    use crate::{Context, Policy, check, check_with};
+
+    fn with(policy: &str, change: impl FnOnce(&mut Report)) -> Vec<(Severity, String)> {
+        let class = classify("宿迁市统计局");
+        let organ =
+            Organ { name: "宿迁市统计局".into(), level: class.level, kind: class.kind, ..Organ::default() };
+        let mut report = Report { organ: Some(organ), year: Some(2023), ..Report::blank(Edition::E2021) };
+        change(&mut report);
+        let policy = if policy.is_empty() { Policy::default() } else { Policy::from_toml(policy).unwrap() };
+        let findings = check_with(&report, &Context { policy, ..Context::default() }).findings.into_iter();
+        findings
+            .filter(|finding| finding.rule == RULE.id)
+            .map(|finding| (finding.severity, finding.message.zh))
+            .collect()
+    }
 
     fn found(organ: &str, published: &str) -> Vec<(Severity, String)> {
         let class = classify(organ);
@@ -196,5 +267,89 @@ mod tests {
     #[test]
     fn of_an_organ_that_is_not_certain_nothing_is_said() {
         assert!(found("行政服务中心", "2024-06-01").is_empty());
+    }
+
+    #[test]
+    fn a_general_office_is_only_asked() {
+        assert_eq!(found("宿迁市人民政府办公室", "2024-02-01")[0].0, Severity::Info);
+    }
+
+    #[test]
+    fn a_correction_is_only_asked_about() {
+        let found = with("", |report| {
+            report.published = "2024-05-06".parse().ok();
+            report.corrects = Some("2024-00012".into());
+        });
+        assert_eq!(found[0].0, Severity::Info);
+        assert!(found[0].1.contains("更正版本"));
+    }
+
+    #[test]
+    fn a_page_that_was_moved_is_only_asked_about() {
+        let late = |signed: &str| {
+            with("", |report| {
+                report.published = "2025-03-01".parse().ok();
+                report.signed = signed.parse().ok();
+            })
+        };
+        assert_eq!(late("2024-01-25")[0].0, Severity::Info);
+        assert_eq!(late("")[0].0, Severity::Info);
+        assert_eq!(late("2025-02-27")[0].0, Severity::Warning, "it was signed late, too");
+    }
+
+    #[test]
+    fn a_signature_in_time_does_not_make_a_late_publication_one_in_time() {
+        let found = with("", |report| {
+            report.published = "2024-02-05".parse().ok();
+            report.signed = "2024-01-25".parse().ok();
+        });
+        assert_eq!(found[0].0, Severity::Warning);
+    }
+
+    const LOCAL: &str = "name = \"x\"\n[[deadlines]]\nkinds = [\"department\"]\nmonth = 1\nday = 28";
+
+    #[test]
+    fn an_earlier_local_deadline_is_told_as_such() {
+        let on = |day: &str| with(LOCAL, |report| report.published = day.parse().ok());
+        assert!(on("2024-01-28").is_empty());
+        assert_eq!(
+            on("2024-01-30"),
+            [(Severity::Info, "发布日期为2024-01-30，按照地方规定应当在2024-01-28前发布，迟 2 天。".to_owned())]
+        );
+    }
+
+    #[test]
+    fn who_misses_the_laws_date_as_well_is_told_of_that_once() {
+        let found = with(LOCAL, |report| report.published = "2024-02-02".parse().ok());
+        assert_eq!(found, [(Severity::Warning, "发布日期为2024-02-02，应当在2024-01-31前发布，迟 2 天。".to_owned())]);
+    }
+
+    #[test]
+    fn a_local_deadline_is_the_only_one_for_organs_the_law_does_not_name() {
+        let policy =
+            "name = \"x\"\n[[deadlines]]\nlevels = [\"township\"]\nmonth = 2\nday = 20\nseverity = \"warning\"";
+        let on = |day: &str| {
+            with(policy, |report| {
+                let class = classify("沭阳县扎下镇人民政府");
+                let organ = report.organ.as_mut().unwrap();
+                (organ.level, organ.kind) = (class.level, class.kind);
+                report.published = day.parse().ok();
+            })
+        };
+        assert!(on("2024-02-10").is_empty(), "practice gives way");
+        assert_eq!(on("2024-02-21")[0].0, Severity::Warning);
+    }
+
+    #[test]
+    fn a_policy_stands_in_the_findings_and_regrades() {
+        let policy =
+            Policy::from_toml("name = \"口径\"\n[rules.\"publication.deadline\"]\nseverity = \"error\"").unwrap();
+        let organ = Organ { name: "某镇".into(), ..Organ::default() };
+        let published = "2023-05-01".parse().ok();
+        let report = Report { organ: Some(organ), year: Some(2023), published, ..Report::blank(Edition::E2021) };
+        let findings = check_with(&report, &Context { policy: policy.clone(), ..Context::default() });
+        assert_eq!(findings.policy, Some(policy));
+        assert_eq!(findings.counts.error, 1);
+        assert_eq!(check(&report).policy, None);
     }
 }

@@ -8,7 +8,7 @@ use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
-use crate::wording::{Section, Sign, around, sentences};
+use crate::wording::{Section, Sign, Signs, around, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.fee-plausible",
@@ -57,7 +57,7 @@ pub(crate) static RULE: Rule = Rule {
 fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
     let stated = report.fee_statement.as_ref().and_then(|fees| fees.collected);
-    let Some(signs) = inspection.wording().of_section(Section::OtherMatters).or(stated.map(|_| Default::default()))
+    let Some(signs) = inspection.wording().of_section(Section::OtherMatters).or(stated.map(|_| Signs::default()))
     else {
         return inspection.skip(Undecided::RowOmitted);
     };
@@ -167,13 +167,13 @@ mod tests {
     use crate::example::Example;
 
     fn found(six: &str, table_two: &str) -> Vec<String> {
-        of(Example::of(Edition::E2021)
+        of(&Example::of(Edition::E2021)
             .year(2023)
             .other_matters([six])
             .with(|report| report.disclosure.administrative_fees.amount = table_two.parse().ok()))
     }
 
-    fn of(example: Example) -> Vec<String> {
+    fn of(example: &Example) -> Vec<String> {
         let findings = check(&example.report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
         findings.map(|finding| finding.message.zh).collect()
     }
@@ -217,7 +217,7 @@ mod tests {
     fn the_amount_given_as_data_counts_first() {
         let fees = FeeStatement { collected: "15".parse().ok(), ..FeeStatement::default() };
         let example = Example::of(Edition::E2021).with(|report| report.fee_statement = Some(fees));
-        assert_eq!(of(example).len(), 1);
+        assert_eq!(of(&example).len(), 1);
     }
 
     #[test]

@@ -61,9 +61,8 @@ pub(crate) static RULE: Rule = Rule {
 
 const FEES: Cell = disclosure(DisclosureItem::AdministrativeFees, Measure::Amount);
 
-const FEES_NOW: Guard = Guard::Figures(Relation::of(&[Term::cell(FEES)], Comparison::MoreThan, &[Term::number(0)]));
-const FEES_THEN: Guard =
-    Guard::Figures(Relation::of(&[Term::previous(FEES)], Comparison::MoreThan, &[Term::number(0)]));
+const FEES_NOW: Guard = Guard::Figures(Relation::of(&[Term::cell(FEES)], Comparison::MoreThan, Term::NONE));
+const FEES_THEN: Guard = Guard::Figures(Relation::of(&[Term::previous(FEES)], Comparison::MoreThan, Term::NONE));
 const MUCH_MORE: Guard = Guard::Figures(Relation::of(
     &[Term::cell(FEES)],
     Comparison::AtLeast,

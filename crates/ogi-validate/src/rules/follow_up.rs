@@ -36,8 +36,8 @@ pub(crate) static RULE: Rule = Rule {
             "A section five with nothing in it is left to content.problems.",
         ),
         Bilingual::new(
-            "第六部分说明收费或者缴费情况的，算有说明。",
-            "Any word in section six of notices or of payment counts.",
+            "第六部分写到通知、缴费或者收费金额的，算有说明。",
+            "Any word in section six of notices, of payment or of an amount counts.",
         ),
     ],
     basis: Basis {
@@ -95,7 +95,9 @@ fn fee_notices(inspection: &mut Inspection<'_>) {
         return inspection.skip(Undecided::RowOmitted);
     };
     let stated = inspection.report.fee_statement.as_ref().is_some_and(|fees| fees.notices.is_some());
-    if stated || signs.has(Sign::FeeNotice) {
+    let blocks = inspection.report.narrative.other_matters.as_deref().unwrap_or_default();
+    let tells_amount = signs.has(Sign::Fee) && blocks.iter().any(|block| block.text.contains('元'));
+    if stated || tells_amount || signs.has(Sign::FeeNotice) {
         return inspection.pass();
     }
     inspection.fail(Fault {
@@ -173,6 +175,7 @@ mod tests {
     #[test]
     fn unpaid_requests_with_a_word_of_the_notices_pass() {
         assert!(found(&unpaid(2, "发出收费通知3件，1件缴纳120元，2件逾期未缴。")).is_empty());
+        assert!(found(&unpaid(2, "全县收取信息处理费380元。")).is_empty());
         assert!(found(&unpaid(0, "无。")).is_empty());
     }
 

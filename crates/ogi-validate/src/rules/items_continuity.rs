@@ -7,7 +7,7 @@ use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Relation, Term, disclosure};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::{ANOTHER_REPORTER, another_reporter};
+use crate::words::{another_reporter, shown};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.items-continuity",
@@ -82,30 +82,23 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
     let (report, previous) = (inspection.report, inspection.previous()?);
     let Cell::Disclosure(cell) = failure.cell() else { return None };
     let change = disclosure(cell.item(), Measure::Change);
-    let (now, then, change) = (report.get(failure.cell())?, previous.get(failure.cell())?, previous.get(change)?);
+    let shown = shown([previous.get(failure.cell()), previous.get(change), report.get(failure.cell())]);
     let (last, args) = (previous.year?, failure.args());
     let expected = args.expected?;
     let label = quoted(&report.form_of(failure.cell().table()).form().row_label(failure.cell().row())?);
-    let other = another_reporter(inspection);
-    let (why_zh, why_en) = if other {
-        (format!("；{}", ANOTHER_REPORTER.0), format!("; {}", ANOTHER_REPORTER.1))
-    } else {
-        (String::new(), String::new())
-    };
-    Some(Fault {
-        message: Message {
-            zh: format!(
-                "{label}：{last}年度报告“上一年项目数量”为 {then}、“本年增/减”为 {change}，本年度“上一年项目数量”应为 {expected}，填的是 {now}{why_zh}。"
-            ),
-            en: format!(
-                "{label} ({}): the report for {last} says {then} 上一年项目数量 (items last year) and a change of {change}, so this report should say {expected}; it says {now}{why_en}.",
-                cell.item().en()
-            ),
-        },
-        args,
-        severity: other.then_some(Severity::Info),
-        ..Fault::default()
-    })
+    let (severity, Message { zh: why_zh, en: why_en }) = another_reporter(inspection);
+    let ([then, change, now], blanks) = (shown.zh, shown.blanks);
+    let zh = format!(
+        "{label}：{last}年度报告“上一年项目数量”为 {then}、“本年增/减”为 {change}，本年度“上一年项目数量”应为 {expected}，填的是 {now}{}{why_zh}。",
+        blanks.zh
+    );
+    let [then, change, now] = shown.en;
+    let en = format!(
+        "{label} ({}): the report for {last} says {then} 上一年项目数量 (items last year) and a change of {change}, so this report should say {expected}; it says {now}{}{why_en}.",
+        cell.item().en(),
+        blanks.en
+    );
+    Some(Fault { message: Message { zh, en }, args, severity, ..Fault::default() })
 }
 
 #[cfg(test)]
@@ -153,6 +146,15 @@ mod tests {
         let then =
             Example::of(Edition::E2019).year(2019).figures([("disclosure.administrative_fees.previous_items", 30)]);
         assert_eq!(outcome(&RULE, &year(2020, 4, 1).after(then)), (0, 0, vec![("blank-cell", 5)]));
+    }
+
+    #[test]
+    fn a_break_that_no_blank_can_mend_is_found() {
+        let then = Example::of(Edition::E2019)
+            .year(2019)
+            .with(|report| report.disclosure.administrative_fees.change = Some(5));
+        let found = found(&RULE, &year(2020, 3, 0).after(then));
+        assert!(found[0].1.starts_with("“行政事业性收费”：2019年度报告“上一年项目数量”为 空白、“本年增/减”为 5"));
     }
 
     #[test]

@@ -193,13 +193,13 @@ mod tests {
     use crate::check;
     use crate::example::Example;
 
-    fn of(example: Example) -> Vec<String> {
+    fn of(example: &Example) -> Vec<String> {
         let findings = check(&example.report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
         findings.map(|finding| finding.message.zh).collect()
     }
 
     fn found(text: &str) -> Vec<String> {
-        of(Example::of(Edition::E2021).overview([text]))
+        of(&Example::of(Edition::E2021).overview([text]))
     }
 
     #[test]
@@ -247,7 +247,7 @@ mod tests {
         let example = Example::of(Edition::E2021)
             .overview(["公开XX条。", "解读XX篇。", "培训XX次。"])
             .other_matters(["收取XX元。"]);
-        let found = of(example);
+        let found = of(&example);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0], "第一部分有没有删改的占位符号或者填写提示：“公开XX条”，另有 2 段也有。");
     }
@@ -292,7 +292,7 @@ mod tests {
     fn the_title_is_looked_at() {
         let title = |text: &str| {
             let title = text.to_owned();
-            of(Example::of(Edition::E2021).with(|report| report.metadata.title = Some(title)))
+            of(&Example::of(Edition::E2021).with(|report| report.metadata.title = Some(title)))
         };
         assert_eq!(title("XX局2023年政府信息公开工作年度报告").len(), 1);
         assert!(title("宿迁市统计局2023年政府信息公开工作年度报告").is_empty());
@@ -302,7 +302,7 @@ mod tests {
     fn a_filling_note_under_a_table_is_found() {
         let note = |text: &str| {
             let note = text.to_owned();
-            of(Example::of(Edition::E2021).with(|report| report.table_notes.requests.push(note)))
+            of(&Example::of(Edition::E2021).with(|report| report.table_notes.requests.push(note)))
         };
         assert_eq!(note("注：没有的填“0”，不得空白。").len(), 1);
         assert!(note("注：行政复议数量含上年度结转数量。").is_empty());

@@ -8,7 +8,6 @@ use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::shown;
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.procurement",
@@ -52,8 +51,8 @@ pub(crate) static RULE: Rule = Rule {
 const PROJECTS: Cell = disclosure(DisclosureItem::CentralizedProcurement, Measure::Projects);
 const AMOUNT: Cell = disclosure(DisclosureItem::CentralizedProcurement, Measure::Amount);
 
-const HAS_PROJECTS: Relation = Relation::of(&[Term::cell(PROJECTS)], Comparison::MoreThan, &[Term::number(0)]);
-const HAS_AMOUNT: Relation = Relation::of(&[Term::cell(AMOUNT)], Comparison::MoreThan, &[Term::number(0)]);
+const HAS_PROJECTS: Relation = Relation::of(&[Term::cell(PROJECTS)], Comparison::MoreThan, Term::NONE);
+const HAS_AMOUNT: Relation = Relation::of(&[Term::cell(AMOUNT)], Comparison::MoreThan, Term::NONE);
 
 static ASSERTIONS: [Assertion; 2] = [
     Assertion::new(Expression::of(const { &[Guard::Figures(HAS_PROJECTS)] }, HAS_AMOUNT), told),
@@ -62,7 +61,7 @@ static ASSERTIONS: [Assertion; 2] = [
 
 fn told(failure: &Failure<'_>) -> Option<Fault> {
     let report = failure.inspection.report;
-    let ((projects, _), (amount, _)) = (shown(report, PROJECTS), shown(report, AMOUNT));
+    let (projects, amount) = (report.get(PROJECTS)?, report.get(AMOUNT)?);
     Some(Fault {
         message: Message {
             zh: format!("“政府集中采购”：“采购项目数量”为 {projects}，“采购总金额”为 {amount} 万元。"),

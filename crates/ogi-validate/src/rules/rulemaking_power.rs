@@ -34,8 +34,12 @@ pub(crate) static RULE: Rule = Rule {
             "In edition 2019 本年新公开数量 and 对外公开总数量 may include rules of others and are only asked about.",
         ),
         Bilingual::new(
-            "不设区而有立法权的市（东莞、中山、嘉峪关、三沙、儋州）可以制定。",
-            "Cities without districts that have the power (东莞, 中山, 嘉峪关, 三沙, 儋州) may make them.",
+            "不设区而有立法权的市（东莞、中山、嘉峪关、三沙、儋州）可以制定；直辖市的区、县级市、地区行署不可以。",
+            "Cities without districts that have the power (东莞, 中山, 嘉峪关, 三沙, 儋州) may make them; districts of the municipalities, county-level cities and prefectural offices (地区行署) may not.",
+        ),
+        Bilingual::new(
+            "“/”“—”“无”表示不适用的，按空白处理，不在此列。",
+            "A slash, a dash or 无 counts as blank and is not meant here.",
         ),
     ],
     basis: Basis {
@@ -135,11 +139,7 @@ fn ask(inspection: &mut Inspection<'_>, mut cells: Vec<Cell>, (zh, en): (&str, &
 fn expressions() -> Vec<Expression> {
     let zero = |cell| Expression {
         when: vec![Guard::CannotMakeRules].into(),
-        relation: Relation {
-            left: vec![Term::cell(cell)].into(),
-            is: Comparison::Equal,
-            right: vec![Term::number(0)].into(),
-        },
+        relation: Relation { left: vec![Term::cell(cell)].into(), is: Comparison::AtMost, right: Term::NONE.into() },
     };
     MEASURES.into_iter().filter_map(cell).map(zero).collect()
 }
@@ -154,6 +154,8 @@ mod tests {
 
     use super::RULE;
     use crate::check;
+    use crate::example::Example;
+    use crate::testing::outcome;
 
     fn found(organ: &str, issued: u64) -> Vec<Severity> {
         let class = classify(organ);
@@ -184,6 +186,51 @@ mod tests {
     #[test]
     fn an_office_that_reports_for_its_government_is_only_asked() {
         assert_eq!(found("上海市人民政府办公厅", 13), [Severity::Info]);
+    }
+
+    #[test]
+    fn a_justice_bureau_that_reports_for_its_government_is_only_asked() {
+        assert_eq!(found("宿迁市司法局", 2), [Severity::Info]);
+        assert_eq!(found("沭阳县司法局", 2), [Severity::Warning], "its government has no such power");
+        assert_eq!(found("沭阳县人民政府办公室", 2), [Severity::Warning], "nor has this one's");
+    }
+
+    #[test]
+    fn cities_without_districts_that_have_the_power_may_report_rules() {
+        for city in ["东莞市", "中山市", "嘉峪关市", "三沙市", "儋州市"] {
+            assert!(found(&format!("{city}人民政府"), 1).is_empty(), "{city}");
+        }
+    }
+
+    #[test]
+    fn districts_of_municipalities_county_level_cities_and_prefectural_offices_have_no_power() {
+        for organ in ["上海市宝山区人民政府", "昆山市人民政府", "阿里地区行政公署"] {
+            assert_eq!(found(organ, 1), [Severity::Warning], "{organ}");
+        }
+    }
+
+    #[test]
+    fn townships_departments_zones_and_centres_have_no_power() {
+        for organ in [
+            "沭阳县庙头镇人民政府",
+            "友谊路街道办事处",
+            "宿迁市教育局",
+            "宿迁经济技术开发区管理委员会",
+            "上海市宝山区行政服务中心",
+        ] {
+            assert_eq!(found(organ, 1), [Severity::Warning], "{organ}");
+        }
+    }
+
+    #[test]
+    fn an_organ_that_is_not_certain_is_not_judged() {
+        assert!(found("市人民政府", 1).is_empty());
+    }
+
+    #[test]
+    fn a_slash_is_no_rule() {
+        let slash = Example::of(Edition::E2021).organ("沭阳县人民政府").remark("disclosure.rules.issued", "/");
+        assert_eq!(outcome(&RULE, &slash), (0, 0, vec![("blank-cell", 3)]));
     }
 
     #[test]

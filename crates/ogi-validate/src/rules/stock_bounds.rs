@@ -8,7 +8,7 @@ use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Relation, Term, disclosure};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::{ANOTHER_REPORTER, another_reporter};
+use crate::words::another_reporter;
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.stock-bounds",
@@ -110,12 +110,7 @@ fn more_than_there_were(failure: &Failure<'_>) -> Option<Fault> {
     let (issued, repealed) = (figure(Measure::Issued)?, figure(Measure::Repealed)?);
     let (then, last) = (previous.get(disclosure(cell.item(), Measure::InForce))?, previous.year?);
     let label = quoted(&report.form_of(failure.cell().table()).form().row_label(failure.cell().row())?);
-    let other = another_reporter(inspection);
-    let (why_zh, why_en) = if other {
-        (format!("；{}", ANOTHER_REPORTER.0), format!("; {}", ANOTHER_REPORTER.1))
-    } else {
-        (String::new(), String::new())
-    };
+    let (severity, Message { zh: why_zh, en: why_en }) = another_reporter(inspection);
     Some(Fault {
         message: Message {
             zh: format!(
@@ -126,7 +121,7 @@ fn more_than_there_were(failure: &Failure<'_>) -> Option<Fault> {
                 cell.item().en()
             ),
         },
-        severity: other.then_some(Severity::Info),
+        severity,
         ..Fault::default()
     })
 }

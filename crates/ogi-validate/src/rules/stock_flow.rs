@@ -7,7 +7,7 @@ use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::{ANOTHER_REPORTER, another_reporter};
+use crate::words::another_reporter;
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.stock-flow",
@@ -93,31 +93,30 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
     let Cell::Disclosure(in_force) = cell else { return None };
     let item = in_force.item();
     let figure = |measure| report.get(disclosure(item, measure));
-    let (now, issued, repealed) = (figure(Measure::InForce)?, figure(Measure::Issued)?, figure(Measure::Repealed)?);
+    let (now, issued, repealed) = (report.get(cell)?, figure(Measure::Issued)?, figure(Measure::Repealed)?);
     let (then, last) = (previous.get(cell)?, previous.year?);
     let args = failure.args();
-    let (expected, off) = (args.expected?, args.difference?);
-    let (off_zh, off_en) = if off > 0 { ("多", "more") } else { ("少", "fewer") };
-    let off = off.unsigned_abs();
+    let (expected, difference) = (args.expected?, args.difference?);
+    let (off, off_zh, off_en) = if difference > 0 {
+        (difference.unsigned_abs(), "多", "more")
+    } else {
+        (difference.unsigned_abs(), "少", "fewer")
+    };
     let remark = |measure| report.remarks.get(&disclosure(item, measure));
     let explained = [Measure::InForce, Measure::Issued, Measure::Repealed]
         .into_iter()
         .filter_map(remark)
         .any(|remark| EXPLAINED.iter().any(|word| remark.contains(word)));
-    let other = another_reporter(inspection);
-    let (why_zh, why_en) = match (explained, other) {
-        (true, _) => ("，单元格已加注说明，请确认", "; the cells carry remarks, confirm that they explain it"),
-        (false, true) => (ANOTHER_REPORTER.0, ANOTHER_REPORTER.1),
-        (false, false) if off_zh == "少" => {
-            ("，请核对有效期届满、修改等情形如何计数", "; check how expired and amended documents were counted")
-        }
-        (false, false) => ("", ""),
-    };
-    let (why_zh, why_en) = if other && !explained {
-        (format!("；{why_zh}"), format!("; {why_en}"))
-    } else {
-        (why_zh.into(), why_en.into())
-    };
+    let (mut severity, mut why) = another_reporter(inspection);
+    if explained {
+        severity = Some(Severity::Info);
+        why.zh += "；单元格已加注说明，请确认";
+        why.en += "; the cells carry remarks, confirm that they explain it";
+    } else if severity.is_none() && difference < 0 {
+        why.zh += "，请核对有效期届满、修改等情形如何计数";
+        why.en += "; check how expired and amended documents were counted";
+    }
+    let Message { zh: why_zh, en: why_en } = why;
     let label = quoted(&report.form_of(cell.table()).form().row_label(cell.row())?);
     Some(Fault {
         message: Message {
@@ -130,7 +129,7 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
             ),
         },
         args,
-        severity: (explained || other).then_some(Severity::Info),
+        severity,
         ..Fault::default()
     })
 }

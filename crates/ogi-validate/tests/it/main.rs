@@ -1,8 +1,13 @@
 //! What the rules promise, over generated reports; and what is published of them.
 
+mod corpus;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
+
+mod sections;
+
+mod locate;
 
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Cell, Figure, Organ, Report, Severity, Table, classify};

@@ -3,7 +3,9 @@
 use jsonschema::Validator;
 use ogi_model::{Cell, DecisionKind, DecisionReason, Place};
 use ogi_serialize::read_json;
-use ogi_validate::{Context, ExplanationsFile, Findings, catalogue, check_with, explanations_schema, findings_schema};
+use ogi_validate::{
+    Context, ExplanationsFile, Findings, Rule, catalogue, check_with, explanations_schema, find, findings_schema,
+};
 use serde_json::{Value, json};
 
 fn validator(schema: &Value) -> Validator {
@@ -12,13 +14,14 @@ fn validator(schema: &Value) -> Validator {
 
 /// The findings of every rule's example.
 fn examples() -> Vec<Findings> {
-    let found = catalogue().iter().map(|rule| {
-        let example = (rule.example)();
-        let mut findings = check_with(&example.report, &Context { previous: &example.previous, ..Context::default() });
-        findings.locate(&Cell::all().map(|cell| (cell, Place::on_line(7))).collect());
-        findings
-    });
-    found.collect()
+    catalogue().iter().map(|rule| example(rule)).collect()
+}
+
+fn example(rule: &Rule) -> Findings {
+    let example = (rule.example)();
+    let mut findings = check_with(&example.report, &Context { previous: &example.previous, ..Context::default() });
+    findings.locate(&Cell::all().map(|cell| (cell, Place::on_line(7))).collect());
+    findings
 }
 
 fn decided(findings: &Findings) -> ExplanationsFile {

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ogi::model::SchemaVersion;
-use ogi::serialize::{CodeList, code_lists, report_schema};
-use ogi::validate::{RULE_SET, catalogue, explanations_schema, findings_schema};
+use ogi::serialize::{code_lists, report_schema};
+use ogi::validate::{Language, explanations_schema, findings_schema};
+
+use crate::pages;
 
 const MENDED_BY: &str = "OGI_PUBLISH=1 cargo test -p ogi --test it published";
 
@@ -22,76 +24,17 @@ fn files() -> Vec<(String, String)> {
         files.push((format!("{folder}/codes/{}.json", list.name), pretty(&json)));
         files.push((format!("{folder}/codes/{}.csv", list.name), list.to_csv()));
     }
-    files.push(("glossary.md".to_owned(), glossary(&code_lists())));
-    files.push(("rules.md".to_owned(), rules()));
-    files.push(("narrative.md".to_owned(), super::narrative::page()));
+    files.push(("glossary.md".to_owned(), pages::glossary::glossary(&code_lists())));
+    for (suffix, language) in [("zh", Language::Zh), ("en", Language::En)] {
+        files.push((format!("rules.{suffix}.md"), pages::rules::page(language)));
+    }
+    files.push(("strength.md".to_owned(), pages::strength::page()));
+    files.push(("narrative.md".to_owned(), crate::narrative::page()));
     files
 }
 
 fn pretty(json: &serde_json::Value) -> String {
     format!("{json:#}\n")
-}
-
-fn glossary(lists: &[CodeList]) -> String {
-    let mut text = "# 术语 · Glossary\n\n\
-        由代码表生成，请勿手工修改。条款均指《中华人民共和国政府信息公开条例》（国务院令第711号）。\n\n\
-        Generated from the code lists; not to be edited by hand. Articles are those of the Regulations on Open Government \
-        Information (State Council Decree No. 711).\n"
-        .to_owned();
-    let mut put = |line: std::fmt::Arguments<'_>| text.write_fmt(line).expect("a text takes whatever is written");
-    for list in lists {
-        put(format_args!("\n## {} · {}\n\n", list.title.zh, list.title.en));
-        put(format_args!("| 键 Key | 中文 | English | 含义 Meaning | 条款 Articles | 版本 Editions |\n"));
-        put(format_args!("| --- | --- | --- | --- | --- | --- |\n"));
-        for code in &list.codes {
-            let articles: Vec<&str> = code.articles.iter().map(|cited| cited.zh.as_str()).collect();
-            let editions: Vec<&str> = code.editions.iter().map(|edition| edition.key()).collect();
-            put(format_args!(
-                "| `{}` | {} | {} | {}<br>{} | {} | {} |\n",
-                code.key,
-                code.zh,
-                code.en,
-                code.meaning.zh,
-                code.meaning.en,
-                articles.join("、"),
-                editions.join("、"),
-            ));
-        }
-    }
-    text
-}
-
-fn rules() -> String {
-    let mut text = format!(
-        "# 规则 · Rules\n\n\
-        规则集 {RULE_SET}。由规则目录生成，请勿手工修改；数据形式见 `ogi rules --format json`。\n\n\
-        Rule set {RULE_SET}. Generated from the catalogue, not to be edited by hand; as data: `ogi rules --format json`.\n\n\
-        | 规则 Rule | 核对什么 | What it checks | 程度 Severity |\n| --- | --- | --- | --- |\n"
-    );
-    let mut put = |line: std::fmt::Arguments<'_>| text.write_fmt(line).expect("a text takes whatever is written");
-    for rule in catalogue() {
-        let anchor = rule.id.replace('.', "");
-        let (title, severity) = (rule.title, rule.severity);
-        put(format_args!(
-            "| [`{}`](#{anchor}) | {} | {} | {} {severity} |\n",
-            rule.id,
-            title.zh,
-            title.en,
-            severity.zh()
-        ));
-    }
-    for rule in catalogue() {
-        let (title, help, basis) = (rule.title, rule.help, rule.basis.text);
-        let editions: Vec<&str> = rule.editions.iter().map(|edition| edition.key()).collect();
-        put(format_args!("\n## {}\n\n**{}**。{}\n\n**{}.** {}\n\n", rule.id, title.zh, help.zh, title.en, help.en));
-        put(format_args!("- 依据 Basis: {}. {}\n", basis.zh, basis.en));
-        put(format_args!(
-            "- 格式版本 Editions: {}\n- 始于规则集 Since rule set: {}\n",
-            editions.join("、"),
-            rule.since
-        ));
-    }
-    text
 }
 
 /// The lines around the first difference.

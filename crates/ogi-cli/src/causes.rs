@@ -1,0 +1,97 @@
+//! Findings of one cause: what explains them, and what it explains.
+
+use ogi::validate::{Explanation, Finding, Findings};
+
+/// Explanations of the same findings, most likely first, each with the number by which `--apply` knows it.
+pub(crate) struct Cause<'a> {
+    pub(crate) explanations: Vec<(usize, &'a Explanation)>,
+    pub(crate) findings: Vec<&'a Finding>,
+}
+
+impl Cause<'_> {
+    /// Whether it explains a finding.
+    pub(crate) fn settles(&self, finding: &Finding) -> bool {
+        self.findings.iter().any(|settled| settled.fingerprint == finding.fingerprint)
+    }
+}
+
+/// What follows from the sums without any finding: the figures that blanks must stand for.
+pub(crate) fn of_blanks(findings: &Findings) -> Vec<(usize, &Explanation)> {
+    (1..).zip(&findings.explanations).filter(|(_, explanation)| explanation.settles.is_empty()).collect()
+}
+
+/// The causes of what was found, save of findings that an office has explained.
+pub(crate) fn causes(findings: &Findings) -> Vec<Cause<'_>> {
+    let mut causes: Vec<Cause<'_>> = Vec::new();
+    for (number, explanation) in (1..).zip(&findings.explanations) {
+        let settled: Vec<&Finding> = (findings.findings.iter())
+            .filter(|finding| !finding.is_explained() && explanation.settles.contains(&finding.fingerprint))
+            .collect();
+        if settled.is_empty() {
+            continue;
+        }
+        match causes.iter_mut().find(|cause| settled.iter().any(|finding| cause.settles(finding))) {
+            Some(cause) => {
+                let more: Vec<&Finding> = settled.into_iter().filter(|finding| !cause.settles(finding)).collect();
+                cause.explanations.push((number, explanation));
+                cause.findings.extend(more);
+            }
+            None => causes.push(Cause { explanations: vec![(number, explanation)], findings: settled }),
+        }
+    }
+    for cause in &mut causes {
+        cause.explanations.sort_by_key(|(_, explanation)| explanation.rank);
+    }
+    causes
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use ogi::model::{Cell, Edition, Message, Report};
+    use ogi::validate::{Change, Explanation, ExplanationsFile, Findings, Kind, check};
+
+    use super::causes;
+
+    /// A block of table four that does not add up, and two explanations of it.
+    pub(crate) fn with_two_explanations() -> (Report, Findings) {
+        let mut report = Report { year: Some(2023), ..Report::blank(Edition::E2021) };
+        let block = &mut report.reviews.reconsideration;
+        (block.upheld, block.corrected, block.other, block.pending, block.total) =
+            (Some(5), Some(0), Some(0), Some(2), Some(8));
+        let mut findings = check(&report);
+        findings.findings.truncate(1);
+        let explanation = |address: &str, from, to, kind, rank, zh: &str| Explanation {
+            message: Message { zh: zh.into(), en: zh.into() },
+            changes: vec![Change { cell: address.parse::<Cell>().unwrap(), from: Some(from), to }],
+            settles: vec![findings.findings[0].fingerprint.clone()],
+            kind,
+            rank,
+            ties: 4,
+            ties_exact: true,
+        };
+        findings.explanations = vec![
+            explanation("reviews.reconsideration.upheld", 5, 6, Kind::DigitChanged, 2, "“结果维持”应为 6。"),
+            explanation("reviews.reconsideration.total", 8, 7, Kind::TotalStale, 1, "“总计”应为 7。"),
+        ];
+        (report, findings)
+    }
+
+    #[test]
+    fn explanations_of_one_finding_are_one_cause_most_likely_first() {
+        let (_, findings) = with_two_explanations();
+        let causes = causes(&findings);
+        assert_eq!(causes.len(), 1);
+        let numbers: Vec<usize> = causes[0].explanations.iter().map(|(number, _)| *number).collect();
+        assert_eq!(numbers, [2, 1], "each keeps its number in the findings");
+        assert!(causes[0].settles(&findings.findings[0]));
+    }
+
+    #[test]
+    fn what_an_office_has_confirmed_needs_no_cause() {
+        let (_, mut findings) = with_two_explanations();
+        let mut file = ExplanationsFile::of(&findings, |_| String::new());
+        file.decisions[0].decision = ogi::model::DecisionKind::Confirmed;
+        findings.decide(&file);
+        assert!(causes(&findings).is_empty());
+    }
+}

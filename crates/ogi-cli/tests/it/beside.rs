@@ -1,0 +1,232 @@
+//! What stands beside a report: earlier years, decisions about findings; and SARIF.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::{BAOSHAN, err, ogi, out, with_input};
+
+/// A folder of one test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// The bundled report with a wrong figure, as cells in a file.
+fn wrong_cells(folder: &std::path::Path) -> String {
+    let cells = out(&ogi(&["extract", "--format", "cells", BAOSHAN]));
+    let file = folder.join("cells.tsv");
+    std::fs::write(&file, cells.replace("requests.received.business\t0", "requests.received.business\t3")).unwrap();
+    file.to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_clerk_writes_the_file_fills_it_in_and_what_is_confirmed_no_longer_counts() {
+    let folder = folder("confirm");
+    let cells = wrong_cells(&folder);
+    let explanations = folder.join("说明.json").to_string_lossy().into_owned();
+    let check = ["check", "--lang", "zh", "--edition", "2019", "--year", "2020"];
+    let asked = |more: &[&str]| ogi(&[&check[..], more, &[cells.as_str()]].concat());
+
+    assert_eq!(asked(&["--write-explanations", &explanations]).status.code(), Some(1));
+    let written = std::fs::read_to_string(&explanations).unwrap();
+    let still_open = asked(&["--explanations", &explanations]);
+    assert_eq!(still_open.status.code(), Some(1), "nothing was decided yet");
+
+    let again = asked(&["--write-explanations", &explanations]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(err(&again).contains("已经有这个文件"), "{}", err(&again));
+    assert_eq!(std::fs::read_to_string(&explanations).unwrap(), written, "a file that is there is left alone");
+
+    let mut json: Value = serde_json::from_str(&written).unwrap();
+    assert_eq!(json["year"], 2020);
+    for decision in json["decisions"].as_array_mut().unwrap() {
+        decision["decision"] = "confirmed".into();
+    }
+    std::fs::write(&explanations, json.to_string()).unwrap();
+    let unreasoned = asked(&["--explanations", &explanations]);
+    assert_eq!(unreasoned.status.code(), Some(3));
+    assert!(out(&unreasoned).is_empty(), "nothing is checked before the decisions are known");
+    assert!(err(&unreasoned).contains("第 1 项决定"), "{}", err(&unreasoned));
+
+    for decision in json["decisions"].as_array_mut().unwrap() {
+        decision["reason"] = "as-printed".into();
+        decision["by"] = "区行政服务中心".into();
+        decision["on"] = "2021-03-01".into();
+    }
+    std::fs::write(&explanations, json.to_string()).unwrap();
+    let explained = asked(&["--explanations", &explanations, "--fail-on", "info"]);
+    assert_eq!(explained.status.code(), Some(0), "{}", out(&explained));
+    let text = out(&explained).replace(&cells, "cells.tsv");
+    insta::assert_snapshot!("check_explained", text);
+
+    std::fs::write(&cells, std::fs::read_to_string(&cells).unwrap().replace("business\t3", "business\t4")).unwrap();
+    let changed = asked(&["--explanations", &explanations]);
+    assert_eq!(changed.status.code(), Some(1), "the figures are others now");
+    assert!(out(&changed).contains("该决定失效"), "{}", out(&changed));
+}
+
+#[test]
+fn explanations_of_another_year_are_told_and_change_nothing() {
+    let folder = folder("another_year");
+    let explanations = folder.join("e.json").to_string_lossy().into_owned();
+    std::fs::write(&explanations, r#"{"schema_version":"1.0","year":2019,"decisions":[]}"#).unwrap();
+    let checked = ogi(&["check", "--lang", "zh", "--explanations", &explanations, BAOSHAN]);
+    assert_eq!(checked.status.code(), Some(0));
+    assert!(err(&checked).contains("说明文件没有用上"), "{}", err(&checked));
+}
+
+#[test]
+fn a_fault_in_an_explanations_file_is_told_with_its_place() {
+    let folder = folder("faulty");
+    let explanations = folder.join("e.json").to_string_lossy().into_owned();
+    std::fs::write(&explanations, "{\"schema_version\":\"1.0\",\n\"decision\":[]}").unwrap();
+    let refused = ogi(&["check", "--lang", "zh", "--explanations", &explanations, BAOSHAN]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(err(&refused).contains("第 2 行"), "{}", err(&refused));
+}
+
+#[test]
+fn earlier_years_are_paired_by_organ_and_year_and_what_fits_nothing_is_told() {
+    let folder = folder("previous");
+    let report = |name: &str, year: u16, organ: &str| {
+        let file = folder.join(name).to_string_lossy().into_owned();
+        let json = format!(r#"{{"schema_version":"1.0","edition":"2021","year":{year},"organ":{{"name":"{organ}"}}}}"#);
+        std::fs::write(&file, json).unwrap();
+        file
+    };
+    let this = report("this.json", 2024, "宿迁市统计局");
+    let before = report("before.json", 2023, "宿迁市统计局");
+    let other = report("other.json", 2023, "宿迁市司法局");
+    let later = report("later.json", 2025, "宿迁市统计局");
+    let cells = folder.join("cells.tsv").to_string_lossy().into_owned();
+    std::fs::write(&cells, "requests.received.total\t1\n").unwrap();
+    let checked =
+        ogi(&["check", "--lang", "zh", "--previous", &before, "--previous", &other, "--previous", &later, &this]);
+    let told: Vec<String> = err(&checked).lines().map(ToOwned::to_owned).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("other.json") && told[1].contains("later.json"), "{told:?}");
+
+    let of_cells = ogi(&["check", "--previous", &format!("2023={cells}"), &this]);
+    assert_eq!(err(&of_cells), "");
+    let of_no_year = ogi(&["check", "--edition", "2021", "--previous", &cells, &this]);
+    assert!(err(&of_no_year).contains("not used"), "{}", err(&of_no_year));
+    let wrong_year = ogi(&["check", "--previous", &format!("2022={before}"), &this]);
+    assert_eq!(wrong_year.status.code(), Some(2));
+    let several = ogi(&["check", "--previous", &format!("2023={cells}"), &this, &later]);
+    assert!(err(&several).contains("does not name its organ"), "{}", err(&several));
+}
+
+#[test]
+fn all_files_make_one_sarif_log_and_a_missing_one_is_in_it() {
+    let checked = ogi(&["check", "--lang", "zh", "--format", "sarif", BAOSHAN, "没有.html"]);
+    assert_eq!(checked.status.code(), Some(3));
+    let log: Value = serde_json::from_str(&out(&checked)).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "structure.section-missing");
+    assert_eq!(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], BAOSHAN);
+    let told = &log["runs"][0]["invocations"][0]["toolExecutionNotifications"][0];
+    assert!(told["message"]["text"].as_str().unwrap().starts_with("无法打开"), "{told}");
+}
+
+#[test]
+fn each_published_schema_is_printed() {
+    for of in ["report", "findings", "explanations"] {
+        let schema: Value = serde_json::from_str(&out(&ogi(&["schema", of]))).unwrap();
+        assert_eq!(schema["$id"], format!("urn:ogi:schema:{of}:1.0"));
+    }
+}
+
+#[test]
+fn many_rows_with_blanks_are_told_in_one_line() {
+    let report =
+        br#"{"schema_version":"1.0","edition":"2021","requests":{"received":{"total":1},"total":{"total":1}}}"#;
+    let text = out(&with_input(&["check", "-"], report));
+    let of_blanks: Vec<&str> = text.lines().filter(|line| line.contains("structure.blank-cell")).collect();
+    assert_eq!(of_blanks.len(), 3, "{text}");
+    assert!(of_blanks.iter().any(|line| line.contains("行存在空白，共")), "{text}");
+}
+
+#[test]
+fn what_is_said_on_standard_error_has_the_documented_shapes() {
+    let refused = ogi(&["--errors", "json", "check", "nowhere.html"]);
+    let error: Value = serde_json::from_str(&err(&refused)).unwrap();
+    assert_eq!(error.as_object().unwrap().keys().collect::<Vec<_>>(), ["file", "error"]);
+    assert_eq!(error["error"].as_object().unwrap().keys().collect::<Vec<_>>(), ["zh", "en"]);
+
+    let page = "<h1>某机关年度报告</h1><p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼
+        <tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>总计
+        <td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉
+        <tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计
+        <tr><td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>";
+    let lines = err(&with_input(&["--errors", "json", "extract", "-"], page.as_bytes()));
+    let known = ["file", "code", "severity", "addresses", "place", "message"];
+    let notes: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(!notes.is_empty());
+    for note in notes {
+        let note = note.as_object().unwrap();
+        assert!(note.keys().all(|key| known.contains(&key.as_str())), "{note:?}");
+        assert!(["file", "code", "severity", "message"].iter().all(|key| note.contains_key(*key)), "{note:?}");
+    }
+}
+
+#[test]
+fn the_wrong_cell_is_named_and_a_corrected_report_written_beside_it() {
+    let folder = folder("correct");
+    let cells = wrong_cells(&folder);
+    let new = folder.join("new.json").to_string_lossy().into_owned();
+    let asked = ["check", "--lang", "zh", "--edition", "2019", "--year", "2020", "--apply", "1", "-o", &new, &cells];
+    let before = std::fs::read(&cells).unwrap();
+    let corrected = ogi(&asked);
+    assert!(out(&corrected).contains("最可能的原因"), "{}", out(&corrected));
+    assert!(err(&corrected).contains("“商业企业”一栏：3 改为 0。"), "{}", err(&corrected));
+    assert!(err(&corrected).contains("还有 0 项错误"), "{}", err(&corrected));
+    assert_eq!(std::fs::read(&cells).unwrap(), before, "the input stays as it is");
+    assert_eq!(ogi(&["check", &new]).status.code(), Some(0));
+    assert_eq!(ogi(&asked).status.code(), Some(2), "a file that is there is not written over");
+}
+
+#[test]
+fn a_report_without_a_known_cause_is_not_corrected() {
+    let folder = folder("nothing_to_correct");
+    let file = folder.join("new.json").to_string_lossy().into_owned();
+    let refused = ogi(&["check", "--lang", "zh", "--apply", "best", "-o", &file, BAOSHAN]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("没有可用的改法"), "{}", err(&refused));
+    assert!(!std::path::Path::new(&file).exists());
+    assert_eq!(ogi(&["check", "--apply", "best", BAOSHAN]).status.code(), Some(2), "a place to write to is asked for");
+}
+
+#[test]
+fn a_policy_grades_rules_anew_and_stands_in_the_findings() {
+    let folder = folder("policy");
+    let file = folder.join("口径.toml").to_string_lossy().into_owned();
+    std::fs::write(&file, "name = \"口径\"\n[rules.\"structure.section-missing\"]\nseverity = \"error\"\n").unwrap();
+    let graded = ogi(&["check", "--format", "json", "--policy", &file, BAOSHAN]);
+    assert_eq!(graded.status.code(), Some(1));
+    let findings: Value = serde_json::from_str(&out(&graded)).unwrap();
+    assert_eq!(findings["counts"]["error"], 1);
+    assert_eq!(findings["policy"]["name"], "口径");
+
+    std::fs::write(&file, "[rules.\"structure.nothing\"]\nseverity = \"off\"\n").unwrap();
+    let refused = ogi(&["check", "--lang", "zh", "--policy", &file, BAOSHAN]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(out(&refused).is_empty(), "nothing is checked under a policy that was not understood");
+    assert!(err(&refused).contains("structure.nothing"), "{}", err(&refused));
+}
+
+#[test]
+fn the_policies_in_the_guides_are_understood() {
+    let folder = folder("policies_of_the_guides");
+    for guide in ["guide.zh.md", "guide.en.md"] {
+        let text = std::fs::read_to_string(crate::root().join("docs").join(guide)).unwrap();
+        let (_, behind) = text.split_once("```toml\n").unwrap();
+        let file = folder.join(guide).to_string_lossy().into_owned();
+        std::fs::write(&file, behind.split_once("```").unwrap().0).unwrap();
+        let checked = ogi(&["check", "--policy", &file, BAOSHAN]);
+        assert_eq!(checked.status.code(), Some(0), "{guide}: {}", err(&checked));
+    }
+}

@@ -1,0 +1,138 @@
+//! How people err: which slip a change would be, and how far-fetched it is.
+
+use super::code::Code;
+use super::search::Set;
+use crate::explanation::Kind;
+
+/// What speaks against an explanation: so much for every cell or run of cells that is wrong at all …
+const EACH_FAULT: u32 = 40;
+
+/// … and so much for the slip it would be. Only the order of the sums counts.
+const WEIGHTS: [(Kind, u32); 12] = [
+    // A figure that equals last year's in the same cell hardly does so by chance.
+    (Kind::CopiedFromLastYear, 15),
+    // Slips of one key, of which few could lead to the right figure.
+    (Kind::DigitSwapped, 20),
+    (Kind::DigitDropped, 20),
+    (Kind::DigitAdded, 20),
+    (Kind::DigitChanged, 25),
+    // Totals are written once and parts edited late.
+    (Kind::TotalStale, 30),
+    // One slip that changes two cells.
+    (Kind::CellsSwapped, 0),
+    (Kind::Misfiled, 40),
+    // One slip that changes many cells; that all sums hold after it is no chance.
+    (Kind::NumberBroken, 20),
+    (Kind::RowShifted, 60),
+    (Kind::ColumnShifted, 60),
+    (Kind::FigureWrong, 60),
+];
+
+fn weight(kind: Kind) -> u32 {
+    WEIGHTS.iter().find(|(known, _)| *known == kind).map_or(0, |(_, weight)| *weight)
+}
+
+/// How far-fetched a slip that moves many cells in one go is.
+pub(super) fn cost_of_one(kind: Kind) -> u32 {
+    EACH_FAULT + weight(kind)
+}
+
+/// The kind of a set of changes, and how far-fetched it is.
+pub(super) fn classify(code: &Code, set: &Set, printed: &[i64], last_year: Option<&[Option<u64>]>) -> (Kind, u32) {
+    let from = |cell: u16| u64::try_from(printed[usize::from(cell)]).unwrap_or_default();
+    if let [(first, to_first), (second, to_second)] = set[..] {
+        let neighbours = are_neighbours(code, first, second);
+        if neighbours && to_first == from(second) && to_second == from(first) {
+            return (Kind::CellsSwapped, 2 * EACH_FAULT + weight(Kind::CellsSwapped));
+        }
+        let moved = i128::from(to_first) - i128::from(from(first)) == i128::from(from(second)) - i128::from(to_second);
+        if moved && in_one_line(code, first, second) {
+            let far = if neighbours { 0 } else { 5 };
+            return (Kind::Misfiled, 2 * EACH_FAULT + weight(Kind::Misfiled) + far);
+        }
+    }
+    let slips = set.iter().map(|(cell, to)| {
+        let at = usize::from(*cell);
+        let copied = last_year.and_then(|figures| figures[at]).is_some_and(|last| last == from(*cell) && last > 0);
+        let stale = code.is_total[at].then_some(Kind::TotalStale);
+        let kinds = [copied.then_some(Kind::CopiedFromLastYear), digits(from(*cell), *to), stale];
+        let kind = kinds.into_iter().flatten().min_by_key(|kind| slip_weight(*kind, from(*cell), *to));
+        kind.map_or((Kind::FigureWrong, weight(Kind::FigureWrong)), |kind| (kind, slip_weight(kind, from(*cell), *to)))
+    });
+    let (mut kinds, mut cost) = (Vec::new(), 0);
+    for (kind, weight) in slips {
+        cost += EACH_FAULT + weight;
+        kinds.push(kind);
+    }
+    let kind = if kinds.iter().all(|kind| *kind == kinds[0]) {
+        kinds[0]
+    } else if set.iter().all(|(cell, _)| code.is_total[usize::from(*cell)]) {
+        Kind::TotalStale
+    } else {
+        Kind::FigureWrong
+    };
+    (kind, cost)
+}
+
+/// A digit changed in a number of one digit says nothing: any would do.
+fn slip_weight(kind: Kind, from: u64, to: u64) -> u32 {
+    weight(kind) + if kind == Kind::DigitChanged && from < 10 && to < 10 { 20 } else { 0 }
+}
+
+/// The slip of one digit that makes `from` of `to`.
+fn digits(from: u64, to: u64) -> Option<Kind> {
+    let (from, to) = (from.to_string().into_bytes(), to.to_string().into_bytes());
+    let without = |longer: &[u8], shorter: &[u8]| {
+        (0..longer.len()).any(|at| longer[..at] == shorter[..at] && longer[at + 1..] == shorter[at..])
+    };
+    if from.len() + 1 == to.len() && without(&to, &from) {
+        return Some(Kind::DigitDropped);
+    }
+    if to.len() + 1 == from.len() && without(&from, &to) {
+        return Some(Kind::DigitAdded);
+    }
+    if from.len() != to.len() {
+        return None;
+    }
+    let different: Vec<usize> = (0..from.len()).filter(|at| from[*at] != to[*at]).collect();
+    match different[..] {
+        [_] => Some(Kind::DigitChanged),
+        [first, second] if second == first + 1 && from[first] == to[second] && from[second] == to[first] => {
+            Some(Kind::DigitSwapped)
+        }
+        _ => None,
+    }
+}
+
+fn lines(code: &Code) -> impl Iterator<Item = &Vec<u16>> {
+    code.lines.iter().chain(&code.columns)
+}
+
+fn in_one_line(code: &Code, first: u16, second: u16) -> bool {
+    lines(code).any(|line| line.contains(&first) && line.contains(&second))
+}
+
+fn are_neighbours(code: &Code, first: u16, second: u16) -> bool {
+    lines(code).any(|line| line.windows(2).any(|pair| pair == [first, second] || pair == [second, first]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_one_digit_are_told_apart() {
+        for (from, to, kind) in [
+            (21, 12, Some(Kind::DigitSwapped)),
+            (12, 112, Some(Kind::DigitDropped)),
+            (1, 10, Some(Kind::DigitDropped)),
+            (112, 12, Some(Kind::DigitAdded)),
+            (17, 11, Some(Kind::DigitChanged)),
+            (100, 10, Some(Kind::DigitAdded)),
+            (321, 123, None),
+            (5, 500, None),
+        ] {
+            assert_eq!(digits(from, to), kind, "{from} for {to}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Slips that move many cells in one go: a row or column that stands one place off, a number taken apart into two cells.
+//!
+//! A fixed list of moves is undone on trial. The cell whose figure was lost takes what the sums demand; a move counts if
+//! every sum it touches then holds, and enough of them without help from that cell.
+
+use super::code::{Code, Sums};
+use super::search::{Set, sums_in};
+use super::tableau::Tableau;
+use crate::explanation::Kind;
+
+/// The figures of one table.
+#[derive(Debug)]
+pub(super) struct Figures<'a> {
+    pub(super) code: &'static Code,
+    pub(super) printed: &'a [i64],
+    pub(super) unknown: &'a [bool],
+    pub(super) failing: Sums,
+    /// The sums that must hold, by component.
+    pub(super) components: &'a [Sums],
+}
+
+/// A move undone: what each cell of the run would hold, the lost one left out.
+struct Move {
+    kind: Kind,
+    moved: Vec<(u16, i64)>,
+    lost: u16,
+}
+
+impl Figures<'_> {
+    /// The moves that explain every failing sum they touch.
+    pub(super) fn find(&self) -> Vec<(Kind, Set)> {
+        let mut found: Vec<(Kind, Set)> = Vec::new();
+        for (kind, lines) in [(Kind::RowShifted, &self.code.lines), (Kind::ColumnShifted, &self.code.columns)] {
+            for line in lines {
+                for candidate in self.moves(kind, line) {
+                    if let Some(set) = self.undo(&candidate)
+                        && found.iter().all(|(_, known)| *known != set)
+                    {
+                        found.push((candidate.kind, set));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The moves of one row or column worth a trial: the run goes from the first to the last place where a sum across fails.
+    fn moves(&self, kind: Kind, line: &[u16]) -> Vec<Move> {
+        let sums = |cell: u16| self.code.sums_of[usize::from(cell)];
+        let along = line.iter().enumerate().fold(0, |along, (at, cell)| {
+            along | line[..at].iter().fold(0, |shared, other| shared | (sums(*cell) & sums(*other)))
+        });
+        let fails = |cell: &u16| sums(*cell) & !along & self.failing != 0;
+        let mut moves = Vec::new();
+        if let (Some(first), Some(last)) = (line.iter().position(fails), line.iter().rposition(fails)) {
+            let run = &line[first..=last];
+            let shifted = |to: &[u16], from: &[u16]| {
+                to.iter().copied().zip(from.iter().map(|cell| self.printed[usize::from(*cell)])).collect()
+            };
+            if self.all_known(run) && run.len() > 2 {
+                moves.push(Move { kind, moved: shifted(&run[..run.len() - 1], &run[1..]), lost: run[run.len() - 1] });
+                moves.push(Move { kind, moved: shifted(&run[1..], &run[..run.len() - 1]), lost: run[0] });
+            }
+            if kind == Kind::RowShifted {
+                moves.extend(self.broken_number(run));
+                moves.extend(self.broken_number(&line[first..]));
+            }
+        } else if kind == Kind::RowShifted && line.iter().any(|cell| sums(*cell) & self.failing != 0) {
+            // No sum runs across, as in table four.
+            moves.extend((0..line.len()).filter_map(|first| self.broken_number(&line[first..])));
+        }
+        moves
+    }
+
+    /// The first two figures of a run as one number, and the others one place further back.
+    fn broken_number(&self, run: &[u16]) -> Option<Move> {
+        if run.len() < 2 || !self.all_known(run) {
+            return None;
+        }
+        let figure = |at: usize| self.printed[usize::from(run[at])];
+        let joined = if figure(0) > 0 { format!("{}{}", figure(0), figure(1)).parse().ok()? } else { return None };
+        let behind = (1..run.len() - 1).map(|at| (run[at], figure(at + 1)));
+        let moved = [(run[0], joined)].into_iter().chain(behind).collect();
+        Some(Move { kind: Kind::NumberBroken, moved, lost: run[run.len() - 1] })
+    }
+
+    fn all_known(&self, run: &[u16]) -> bool {
+        run.iter().all(|cell| !self.unknown[usize::from(*cell)])
+    }
+
+    /// The changes a move stands for, if every sum it touches holds with them.
+    fn undo(&self, candidate: &Move) -> Option<Set> {
+        let Move { kind, moved, lost } = candidate;
+        let lost = usize::from(*lost);
+        let mut printed = self.printed.to_vec();
+        let mut touched = self.code.sums_of[lost];
+        for (cell, figure) in moved {
+            let at = usize::from(*cell);
+            if printed[at] != *figure {
+                touched |= self.code.sums_of[at];
+            }
+            printed[at] = *figure;
+        }
+        let sums = self.components.iter().filter(|sums| *sums & touched != 0).fold(0, |all, sums| all | sums);
+        let proof = self.failing & touched & !self.code.sums_of[lost];
+        let enough = if *kind == Kind::NumberBroken { 1 } else { 2 };
+        if proof.count_ones() < enough || !self.holds_without(sums & !self.code.sums_of[lost], &printed) {
+            return None;
+        }
+        let mut tableau = Tableau::new(self.code, sums_in(sums), &printed);
+        let unknown = |cell: &usize| self.unknown[*cell] && self.code.sums_of[*cell] & sums != 0;
+        (0..printed.len()).filter(unknown).for_each(|cell| tableau.free(cell, 0));
+        tableau.free(lost, printed[lost]);
+        if tableau.broken().next().is_some() || tableau.make_feasible().is_err() {
+            return None;
+        }
+        tableau.make_small(|cell| self.unknown[cell]);
+        printed[lost] = tableau.value_of(lost);
+        let mut set = Set::new();
+        for (cell, (figure, before)) in (0u16..).zip(printed.iter().zip(self.printed)) {
+            if figure != before {
+                set.push((cell, u64::try_from(*figure).ok().filter(|figure| *figure <= ogi_model::MAX_COUNT)?));
+            }
+        }
+        let least = if *kind == Kind::NumberBroken { 2 } else { 3 };
+        (set.len() >= least).then_some(set)
+    }
+
+    /// Whether the sums of a set hold, those with unknown cells aside.
+    fn holds_without(&self, sums: Sums, printed: &[i64]) -> bool {
+        sums_in(sums).all(|sum| {
+            let members = &self.code.members[sum];
+            members.iter().any(|(cell, _)| self.unknown[usize::from(*cell)])
+                || members.iter().map(|(cell, sign)| i64::from(*sign) * printed[usize::from(*cell)]).sum::<i64>() == 0
+        })
+    }
+}

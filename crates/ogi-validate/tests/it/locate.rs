@@ -1,0 +1,515 @@
+//! What the location of wrong cells promises.
+
+use std::collections::BTreeSet;
+
+use ogi_model::strategies::{any_report, balanced_report};
+use ogi_model::{Applicant, Cell, Edition, Figure, Figures, Forms, Outcome, Report, RequestRow, Table, Verdict};
+use ogi_validate::{Change, Explanation, Kind, NotApplicable, apply, check, locate, locate_within};
+use proptest::prelude::*;
+
+/// A small generator of numbers, the same everywhere.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % end
+    }
+}
+
+fn count(report: &Report, cell: Cell) -> u64 {
+    report.get(cell).map_or(0, |figure| u64::try_from(figure).unwrap())
+}
+
+fn set(report: &mut Report, cell: Cell, count: u64) {
+    report.set(cell, Some(Figure::Count(count))).unwrap();
+}
+
+/// Table three in which every sum holds, with figures of every size and many zeros; table four all zeros.
+fn balanced(edition: Edition, forms: Forms, numbers: &mut Numbers) -> Report {
+    let mut report = Report { forms, ..Report::blank(edition) };
+    let rows: Vec<RequestRow> =
+        report.form_of(Table::Requests).form().requests.rows().map(|printed| printed.row).collect();
+    for who in &Applicant::ALL[..6] {
+        let mut dealt_with = 0;
+        for row in rows.iter().filter(|row| matches!(row, RequestRow::Outcome(_))) {
+            let part = match numbers.below(4) {
+                0 => numbers.below(400),
+                1 => numbers.below(12),
+                _ => 0,
+            };
+            *report.requests.row_mut(*row).get_mut(*who) = Some(part);
+            dealt_with += part;
+        }
+        let carried = numbers.below(20);
+        let brought = numbers.below(dealt_with + carried + 1);
+        *report.requests.total.get_mut(*who) = Some(dealt_with);
+        *report.requests.carried_forward.get_mut(*who) = Some(carried);
+        *report.requests.brought_forward.get_mut(*who) = Some(brought);
+        *report.requests.received.get_mut(*who) = Some(dealt_with + carried - brought);
+    }
+    for row in rows {
+        let total = Applicant::ALL[..6].iter().filter_map(|who| *report.requests.row(row).get(*who)).sum();
+        report.requests.row_mut(row).total = Some(total);
+    }
+    for cell in cells(&report, Table::Reviews) {
+        set(&mut report, cell, 0);
+    }
+    report
+}
+
+fn cells(report: &Report, table: Table) -> Vec<Cell> {
+    report.form_of(table).form().cells(table).to_vec()
+}
+
+fn hybrid() -> Forms {
+    Forms { requests: Some(Edition::E2019), ..Forms::default() }
+}
+
+const FORMS: [(Edition, bool); 3] = [(Edition::E2019, false), (Edition::E2021, false), (Edition::E2021, true)];
+
+fn sums_fail(report: &Report) -> usize {
+    let figures = Figures::of(report);
+    report.identities().filter(|identity| figures.check(identity).verdict == Verdict::Fails).count()
+}
+
+fn changed(explanation: &Explanation) -> Vec<(Cell, u64)> {
+    explanation.changes.iter().map(|change| (change.cell, change.to)).collect()
+}
+
+fn cell(address: &str) -> Cell {
+    address.parse().unwrap()
+}
+
+#[test]
+fn every_single_wrong_cell_of_table_three_is_named_with_its_true_figure() {
+    let mut numbers = Numbers(1);
+    for (edition, mixed) in FORMS {
+        let forms = if mixed { hybrid() } else { Forms::default() };
+        let report = balanced(edition, forms, &mut numbers);
+        for cell in cells(&report, Table::Requests) {
+            let right = count(&report, cell);
+            for wrong in [0, right + 1, right / 10, numbers.below(1000), numbers.below(1 << 50)] {
+                if wrong == right {
+                    continue;
+                }
+                let mut report = report.clone();
+                set(&mut report, cell, wrong);
+                let located = locate(&report, None);
+                let [first] = &located.explanations[..] else { panic!("{cell}: {located:?}") };
+                assert_eq!(first.changes, [Change { cell, from: Some(wrong), to: right }]);
+                assert_eq!((first.rank, first.ties, first.ties_exact), (1, 0, true));
+                assert_eq!(first.settles.len(), sums_fail(&report));
+                assert!(first.message.zh.contains("这是唯一的一种解释"), "{}", first.message.zh);
+            }
+        }
+    }
+}
+
+#[test]
+fn two_wrong_cells_of_unequal_size_come_first() {
+    let mut numbers = Numbers(2);
+    let (mut tried, mut first) = (0, 0);
+    for (edition, mixed) in FORMS {
+        for _ in 0..40 {
+            let report = balanced(edition, if mixed { hybrid() } else { Forms::default() }, &mut numbers);
+            let cells = cells(&report, Table::Requests);
+            for _ in 0..5 {
+                let mut truth: Vec<(Cell, u64)> = Vec::new();
+                let mut wrong = report.clone();
+                let mut sizes = BTreeSet::new();
+                while truth.len() < 2 {
+                    let cell = cells[usize::try_from(numbers.below(cells.len() as u64)).unwrap()];
+                    let (right, to) = (count(&report, cell), numbers.below(300));
+                    if right != to && truth.iter().all(|(known, _)| *known != cell) && sizes.insert(right.abs_diff(to))
+                    {
+                        set(&mut wrong, cell, to);
+                        truth.push((cell, right));
+                    }
+                }
+                truth.sort();
+                tried += 1;
+                first += usize::from(locate(&wrong, None).explanations.first().map(changed) == Some(truth));
+            }
+        }
+    }
+    assert!(first * 100 >= tried * 99, "{first} of {tried}");
+}
+
+/// Every set of up to three cells that sets all right, by trying all. A set is solved by taking a sum in which only one of
+/// its cells stands.
+fn by_trying_all(report: &Report, size: usize) -> BTreeSet<Vec<(Cell, u64)>> {
+    let identities: Vec<_> = report.identities().filter(|it| it.sum.table() == Table::Requests).collect();
+    let cells = cells(report, Table::Requests);
+    let sign = |sum: usize, cell: &Cell| {
+        i64::from(identities[sum].parts.contains(cell)) - i64::from(identities[sum].totals.contains(cell))
+    };
+    let matrix: Vec<Vec<i64>> =
+        (0..identities.len()).map(|sum| cells.iter().map(|cell| sign(sum, cell)).collect()).collect();
+    let printed: Vec<i64> = cells.iter().map(|cell| i64::try_from(count(report, *cell)).unwrap()).collect();
+    let off: Vec<i64> =
+        matrix.iter().map(|row| row.iter().zip(&printed).map(|(sign, count)| sign * count).sum()).collect();
+    let mut found = BTreeSet::new();
+    let mut chosen: Vec<usize> = (0..size).collect();
+    loop {
+        let mut off = off.clone();
+        let mut open = chosen.clone();
+        let mut set = Vec::new();
+        while !open.is_empty() {
+            let alone = (0..off.len()).find_map(|sum| {
+                let mut here = open.iter().filter(|cell| matrix[sum][**cell] != 0);
+                here.next().filter(|_| here.next().is_none()).map(|cell| (sum, *cell))
+            });
+            let (sum, cell) = alone.expect("three cells never stand in pairs in all their sums");
+            let change = -off[sum] * matrix[sum][cell];
+            (0..off.len()).for_each(|sum| off[sum] += matrix[sum][cell] * change);
+            set.push((cells[cell], printed[cell] + change, change));
+            open.retain(|other| *other != cell);
+        }
+        if off.iter().all(|off| *off == 0) && set.iter().all(|(_, to, change)| *to >= 0 && *change != 0) {
+            let mut set: Vec<_> = set.iter().map(|(cell, to, _)| (*cell, u64::try_from(*to).unwrap())).collect();
+            set.sort();
+            found.insert(set);
+        }
+        let Some(at) = (0..size).rev().find(|at| chosen[*at] < cells.len() - size + at) else { return found };
+        chosen[at] += 1;
+        (at + 1..size).for_each(|next| chosen[next] = chosen[next - 1] + 1);
+    }
+}
+
+#[test]
+fn no_set_of_up_to_three_cells_is_missed_and_none_is_negative() {
+    let mut numbers = Numbers(3);
+    for round in 0..24 {
+        let report = balanced(Edition::E2021, Forms::default(), &mut numbers);
+        let cells = cells(&report, Table::Requests);
+        let mut wrong = report.clone();
+        // Equal sizes in one row or column, and small figures, are where repairs tie and go negative.
+        for _ in 0..2 {
+            let at = usize::try_from(numbers.below(cells.len() as u64)).unwrap();
+            let other = if round % 2 == 0 { (at + 7) % cells.len() } else { at / 7 * 7 + (at + 1) % 7 };
+            let size = numbers.below(3) + 1;
+            set(&mut wrong, cells[at], count(&report, cells[at]) + size);
+            set(&mut wrong, cells[other], count(&report, cells[other]).saturating_sub(size));
+        }
+        let located = locate(&wrong, None);
+        let sizes =
+            [1, 2, 3].map(|size| if size == 3 && round > 5 { BTreeSet::new() } else { by_trying_all(&wrong, size) });
+        let Some(smallest) = sizes.iter().find(|sets| !sets.is_empty()) else { continue };
+        let sets: Vec<&Explanation> =
+            located.explanations.iter().filter(|it| it.changes.len() == smallest.first().unwrap().len()).collect();
+        assert_eq!(sets.len(), smallest.len().min(10), "{located:?}");
+        for explanation in sets {
+            assert!(smallest.contains(&changed(explanation)), "{explanation:?}");
+            assert_eq!((explanation.ties, explanation.ties_exact), (smallest.len() - 1, true));
+        }
+    }
+}
+
+#[test]
+fn a_request_counted_under_the_wrong_applicant_or_outcome_is_said_to_be_ambiguous() {
+    let mut report = balanced(Edition::E2021, Forms::default(), &mut Numbers(4));
+    // Make every cell large enough to have been counted one too many.
+    for row in RequestRow::ALL {
+        let printed = report.requests.row(row).total.is_some();
+        for who in &Applicant::ALL[..6] {
+            let many = if row == RequestRow::Total { 21 * 5 } else { 5 };
+            if let (true, Some(count)) = (printed, report.requests.row_mut(row).get_mut(*who)) {
+                *count += many;
+            }
+        }
+        if let (true, Some(total)) = (printed, &mut report.requests.row_mut(row).total) {
+            *total += if row == RequestRow::Total { 21 * 30 } else { 30 };
+        }
+    }
+    for who in Applicant::ALL {
+        let more = if who == Applicant::Total { 21 * 30 } else { 21 * 5 };
+        *report.requests.received.get_mut(who).as_mut().unwrap() += more;
+    }
+    assert_eq!(sums_fail(&report), 0);
+    let shift = |report: &mut Report, from: &str, to: &str| {
+        let (from, to) = (cell(from), cell(to));
+        let (less, more) = (count(report, from) - 2, count(report, to) + 2);
+        set(report, from, less);
+        set(report, to, more);
+    };
+    let mut column = report.clone();
+    shift(&mut column, "requests.outcomes.granted.natural_person", "requests.outcomes.granted.business");
+    let first = &locate(&column, None).explanations[0];
+    assert_eq!((first.kind, first.ties, first.ties_exact), (Kind::Misfiled, 20, true));
+    assert!(first.message.zh.contains("另有 20 种同样简单的解释，不能断定是哪几格"), "{}", first.message.zh);
+    shift(&mut report, "requests.outcomes.granted.business", "requests.outcomes.other_unpaid.business");
+    let first = &locate(&report, None).explanations[0];
+    assert_eq!((first.kind, first.ties), (Kind::Misfiled, 6));
+}
+
+#[test]
+fn two_neighbours_swapped_come_first_among_the_ties() {
+    let mut report = balanced(Edition::E2021, Forms::default(), &mut Numbers(5));
+    let (left, right) = (cell("requests.outcomes.partly_granted.business"), cell("requests.outcomes.granted.business"));
+    let total = count(&report, cell("requests.total.business"));
+    assert!(total > 0);
+    set(&mut report, left, 0);
+    set(&mut report, right, 0);
+    let mut report = rebalanced(report);
+    set(&mut report, left, 31);
+    set(&mut report, right, 8);
+    let report = rebalanced(report);
+    let mut wrong = report.clone();
+    set(&mut wrong, left, 8);
+    set(&mut wrong, right, 31);
+    let first = &locate(&wrong, None).explanations[0];
+    assert_eq!((first.kind, first.rank), (Kind::CellsSwapped, 1));
+    assert_eq!(apply(&wrong, first).unwrap(), report);
+    assert!(first.ties > 0 && first.message.zh.contains("最像"));
+}
+
+/// Outcomes, received and brought forward as they are; everything else made to fit.
+fn rebalanced(mut report: Report) -> Report {
+    let rows: Vec<RequestRow> =
+        report.form_of(Table::Requests).form().requests.rows().map(|printed| printed.row).collect();
+    for who in &Applicant::ALL[..6] {
+        let outcomes = rows.iter().filter(|row| matches!(row, RequestRow::Outcome(_)));
+        let dealt_with: u64 = outcomes.filter_map(|row| *report.requests.row(*row).get(*who)).sum();
+        *report.requests.total.get_mut(*who) = Some(dealt_with);
+        *report.requests.carried_forward.get_mut(*who) = Some(3);
+        *report.requests.brought_forward.get_mut(*who) = Some(2);
+        *report.requests.received.get_mut(*who) = Some(dealt_with + 1);
+    }
+    for row in rows {
+        let total = Applicant::ALL[..6].iter().filter_map(|who| *report.requests.row(row).get(*who)).sum();
+        report.requests.row_mut(row).total = Some(total);
+    }
+    assert_eq!(sums_fail(&report), 0);
+    report
+}
+
+/// A report whose row 予以公开 says 10, 4, 3, 2, 1, 5 and 25.
+fn with_a_full_row() -> Report {
+    let mut report = balanced(Edition::E2021, Forms::default(), &mut Numbers(6));
+    let row = report.requests.outcomes.get_mut(Outcome::Granted);
+    for (who, part) in Applicant::ALL.into_iter().zip([10, 4, 3, 2, 1, 5]) {
+        *row.get_mut(who) = Some(part);
+    }
+    rebalanced(report)
+}
+
+fn with_row(report: &Report, figures: [u64; 7]) -> Report {
+    let mut wrong = report.clone();
+    for (who, figure) in Applicant::ALL.into_iter().zip(figures) {
+        *wrong.requests.outcomes.granted.get_mut(who) = Some(figure);
+    }
+    wrong
+}
+
+#[test]
+fn a_number_taken_apart_sends_the_reader_to_the_source() {
+    let report = with_a_full_row();
+    let wrong = with_row(&report, [1, 0, 4, 3, 2, 1, 5]);
+    let first = &locate(&wrong, None).explanations[0];
+    assert_eq!(first.kind, Kind::NumberBroken);
+    assert_eq!(apply(&wrong, first).unwrap(), report);
+    assert!(first.message.zh.starts_with("请核对原文："), "{}", first.message.zh);
+    assert!(first.message.zh.contains("10 被读成 1 和 0"), "{}", first.message.zh);
+    assert!(first.message.en.starts_with("Check the source:"), "{}", first.message.en);
+}
+
+#[test]
+fn a_row_one_column_off_is_one_explanation() {
+    let report = with_a_full_row();
+    for row in [[0, 10, 4, 3, 2, 1, 5], [4, 3, 2, 1, 5, 25, 0], [0, 10, 4, 3, 2, 1, 25]] {
+        let wrong = with_row(&report, row);
+        let first = &locate(&wrong, None).explanations[0];
+        assert_eq!(first.kind, Kind::RowShifted, "{row:?} {first:?}");
+        assert_eq!(apply(&wrong, first).unwrap(), report);
+    }
+}
+
+#[test]
+fn a_column_one_row_off_is_one_explanation() {
+    let report = balanced(Edition::E2021, Forms::default(), &mut Numbers(7));
+    let who = Applicant::NaturalPerson;
+    let rows: Vec<RequestRow> = Edition::E2021.form().requests.rows().map(|printed| printed.row).collect();
+    let mut wrong = report.clone();
+    for at in 3..23 {
+        *wrong.requests.row_mut(rows[at]).get_mut(who) = *report.requests.row(rows[at - 1]).get(who);
+    }
+    *wrong.requests.row_mut(rows[2]).get_mut(who) = Some(1000);
+    let first = &locate(&wrong, None).explanations[0];
+    assert_eq!(first.kind, Kind::ColumnShifted);
+    assert_eq!(apply(&wrong, first).unwrap(), report);
+}
+
+#[test]
+fn a_stale_total_and_a_figure_of_last_year_are_told() {
+    let report = with_a_full_row();
+    let total = cell("requests.outcomes.granted.total");
+    let mut wrong = report.clone();
+    set(&mut wrong, total, 22);
+    assert_eq!(locate(&wrong, None).explanations[0].kind, Kind::DigitChanged);
+    set(&mut wrong, total, 19);
+    assert_eq!(locate(&wrong, None).explanations[0].kind, Kind::TotalStale);
+    let mut previous = report.clone();
+    set(&mut previous, total, 19);
+    assert_eq!(locate(&wrong, Some(&previous)).explanations[0].kind, Kind::CopiedFromLastYear);
+}
+
+#[test]
+fn table_four_says_it_cannot_tell_which_of_five() {
+    let mut report = balanced(Edition::E2021, Forms::default(), &mut Numbers(8));
+    let block = &mut report.reviews.reconsideration;
+    (block.upheld, block.corrected, block.other, block.pending, block.total) =
+        (Some(3), Some(2), Some(4), Some(5), Some(13));
+    let located = locate(&report, None);
+    assert_eq!(located.explanations.len(), 5);
+    for explanation in &located.explanations {
+        assert_eq!((explanation.changes.len(), explanation.ties, explanation.ties_exact), (1, 4, true));
+        assert!(
+            explanation.message.zh.contains("另有 4 种同样简单的解释，不能断定是哪一格"),
+            "{}",
+            explanation.message.zh
+        );
+    }
+    // A part that is zero cannot have been too large.
+    report.reviews.reconsideration.corrected = Some(0);
+    report.reviews.reconsideration.total = Some(11);
+    assert_eq!(locate(&report, None).explanations.len(), 4);
+}
+
+#[test]
+fn faults_in_different_tables_and_blocks_are_explained_apart() {
+    let mut report = with_a_full_row();
+    set(&mut report, cell("requests.received.total"), 999_999);
+    report.reviews.reconsideration.total = Some(1);
+    report.reviews.direct_litigation.total = Some(2);
+    let findings = check(&report);
+    let located = locate(&report, None);
+    let settled: BTreeSet<Vec<String>> = located.explanations.iter().map(|it| it.settles.clone()).collect();
+    assert_eq!(settled.len(), 3);
+    let errors: BTreeSet<String> = findings.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
+    assert!(settled.iter().flatten().all(|settled| errors.contains(settled)));
+}
+
+#[test]
+fn a_blank_is_no_change_and_no_obstacle() {
+    let mut report = with_a_full_row();
+    for address in ["requests.outcomes.granted.business", "requests.carried_forward.total", "requests.total.business"] {
+        report.set(cell(address), None).unwrap();
+    }
+    // What is blank is offered, not filled in.
+    let offered = locate(&report, None).explanations;
+    let [blanks] = &offered[..] else { panic!("{offered:?}") };
+    assert_eq!(blanks.kind, Kind::BlankComputed);
+    assert_eq!(apply(&report, blanks).unwrap(), rebalanced(apply(&report, blanks).unwrap()));
+    assert!(blanks.changes.iter().all(|change| change.from.is_none()));
+    assert_eq!(report.requests.outcomes.granted.business, None);
+    // A wrong cell is still named beside them.
+    let wrong = cell("requests.outcomes.withheld_by_law.total");
+    let right = count(&report, wrong);
+    set(&mut report, wrong, right + 40);
+    let first = &locate(&report, None).explanations[0];
+    assert_eq!(first.changes, [Change { cell: wrong, from: Some(right + 40), to: right }]);
+    assert!(first.message.zh.contains("空白各格取最小的可能值"), "{}", first.message.zh);
+}
+
+#[test]
+fn blanks_that_can_only_be_zero_are_offered_as_zero_once_a_table() {
+    let mut report = with_a_full_row();
+    let zeros: Vec<Cell> = cells(&report, Table::Requests)
+        .into_iter()
+        .filter(|cell| matches!(cell, Cell::Request(_, who) if *who != Applicant::Total) && count(&report, *cell) == 0)
+        .collect();
+    for cell in &zeros {
+        report.set(*cell, None).unwrap();
+    }
+    let offered = locate(&report, None).explanations;
+    assert_eq!(offered.len(), 1);
+    assert_eq!(offered[0].kind, Kind::BlankIsZero);
+    assert_eq!(offered[0].changes.len(), zeros.len());
+}
+
+#[test]
+fn a_report_that_is_wrong_all_over_is_said_to_be_so() {
+    let mut report = balanced(Edition::E2021, Forms::default(), &mut Numbers(9));
+    for (index, row) in RequestRow::ALL.into_iter().enumerate() {
+        if let Some(total) = &mut report.requests.row_mut(row).total {
+            *total += 1000 + index as u64;
+        }
+    }
+    let located = locate(&report, None);
+    assert!(located.explanations.is_empty());
+    let [unexplained] = &located.unexplained[..] else { panic!("{located:?}") };
+    assert!(unexplained.at_least > 20, "{unexplained:?}");
+    assert!(unexplained.message.zh.contains("至少需要改动"));
+    assert_eq!(unexplained.findings.len(), sums_fail(&report));
+}
+
+#[test]
+fn beyond_three_cells_the_bound_of_work_is_kept_and_said() {
+    let report = balanced(Edition::E2021, Forms::default(), &mut Numbers(10));
+    let mut wrong = report.clone();
+    for (index, at) in [3, 45, 66, 95].into_iter().enumerate() {
+        let cell = cells(&report, Table::Requests)[at];
+        set(&mut wrong, cell, count(&report, cell) + 7 * index as u64 + 1);
+    }
+    let full = locate(&wrong, None);
+    assert_eq!(full.explanations[0].changes.len(), 4);
+    let short = locate_within(&wrong, None, 3);
+    assert!(short.explanations.iter().all(|explanation| !explanation.ties_exact));
+    assert!(!short.explanations.is_empty() || short.unexplained[0].at_least == 4);
+}
+
+#[test]
+fn an_explanation_is_refused_where_the_figures_have_changed() {
+    let mut report = with_a_full_row();
+    let wrong = cell("requests.outcomes.granted.total");
+    set(&mut report, wrong, 52);
+    report.remarks.insert(wrong, "52件".to_owned());
+    let first = locate(&report, None).explanations[0].clone();
+    assert_eq!(first.kind, Kind::DigitSwapped);
+    let corrected = apply(&report, &first).unwrap();
+    assert!(corrected.remarks.is_empty() && report.remarks.len() == 1);
+    set(&mut report, wrong, 53);
+    assert_eq!(
+        apply(&report, &first),
+        Err(NotApplicable::OtherFigure { cell: wrong, expected: Some(52), found: Some(53) })
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn every_explanation_of_any_report_settles_what_it_says(report in any_report()) {
+        let findings = check(&report);
+        for explanation in &findings.explanations {
+            let corrected = check(&apply(&report, explanation).unwrap());
+            let found = |print: &String| findings.findings.iter().any(|finding| finding.fingerprint == *print);
+            let gone = |print: &String| corrected.findings.iter().all(|finding| finding.fingerprint != *print);
+            prop_assert!(explanation.settles.iter().all(|print| found(print) && gone(print)));
+        }
+    }
+
+    #[test]
+    fn every_explanation_of_a_few_wrong_cells_and_blanks_settles_what_it_says(
+        mut report in balanced_report(),
+        wrong in prop::collection::vec((any::<prop::sample::Index>(), 0..300u64), 1..5),
+        blanks in prop::collection::vec(any::<prop::sample::Index>(), 0..30),
+    ) {
+        let cells: Vec<Cell> = report.cells().filter(|cell| cell.table() != Table::Disclosure).collect();
+        for (at, to) in wrong {
+            report.set(*at.get(&cells), Some(Figure::Count(to))).unwrap();
+        }
+        for at in blanks {
+            report.set(*at.get(&cells), None).unwrap();
+        }
+        let findings = check(&report);
+        for explanation in &findings.explanations {
+            let corrected = check(&apply(&report, explanation).unwrap());
+            let gone = |print: &String| corrected.findings.iter().all(|finding| finding.fingerprint != *print);
+            prop_assert!(explanation.settles.iter().all(gone), "{:?}", explanation);
+            // Nothing else is broken for it.
+            prop_assert!(corrected.counts.error + explanation.settles.len() == findings.counts.error);
+        }
+    }
+}
