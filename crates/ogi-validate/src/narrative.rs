@@ -135,7 +135,7 @@ mod tests {
         fn no_row_of_words_and_numbers_makes_it_stumble(
             words in prop::collection::vec((0..words::WORDS.len(), "[0-9０-９一二十百万亿,.件元%年月日 ]{0,4}"), 0..40)
         ) {
-            let text: String = words.iter().map(|(at, number)| format!("{}{number}", words::WORDS[*at].0)).collect();
+            let text: String = words.iter().flat_map(|(at, number)| [words::WORDS[*at].0, number.as_str()]).collect();
             let mut report = Report { year: Some(2024), ..Report::blank(Edition::E2021) };
             report.narrative.overview = Some(vec![NarrativeBlock { text: text.clone(), heading: None }]);
             for (statement, _) in compare_statements(&report) {

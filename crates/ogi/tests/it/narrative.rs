@@ -106,10 +106,11 @@ fn report(name: &str) -> Report {
     };
     let counts: Vec<_> = report.cells().filter(|cell| cell.figure() == FigureKind::Count).collect();
     for cell in counts {
-        report.set(cell, Some(0u64.into())).unwrap();
+        report.set(cell, Some(0u64.into())).expect("a count is zero");
     }
     for (address, count) in figures {
-        report.set(address.parse().unwrap(), Some((*count).into())).unwrap();
+        let cell = address.parse().expect("the figures name cells of the form");
+        report.set(cell, Some((*count).into())).expect("counts stand where counts are put");
     }
     report
 }
@@ -130,7 +131,7 @@ struct Labelled {
 
 fn labelled(file: &str) -> Vec<Labelled> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ogi-validate/tests/data").join(file);
-    let text = std::fs::read_to_string(path).unwrap();
+    let text = std::fs::read_to_string(path).expect("the sentences stand beside the rules");
     let mut report = String::new();
     let mut all = Vec::new();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
