@@ -1,6 +1,7 @@
 //! How well statements are found in prose, on sentences that were labelled by hand.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use ogi::model::{Edition, FigureKind, NarrativeBlock, Organ, Report, Severity, classify};
@@ -136,7 +137,7 @@ fn labelled(file: &str) -> Vec<Labelled> {
     let mut all = Vec::new();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(name) = line.strip_prefix('@') {
-            report = name.to_owned();
+            name.clone_into(&mut report);
             continue;
         }
         let (sentence, expected) = line.split_once(" | ").unwrap_or_else(|| panic!("no label: {line}"));
@@ -250,8 +251,9 @@ pub(super) fn page() -> String {
         .to_owned();
     for (name, file) in [("调整 Tuning", "narrative_tuning.txt"), ("留出 Held out", "narrative_held_out.txt")] {
         let scores = score(file);
-        text +=
-            &format!("| {name} | {} | {} | {} |\n", scores.sentences, scores.statements.line(), scores.alarms.line());
+        let (statements, alarms) = (scores.statements.line(), scores.alarms.line());
+        writeln!(text, "| {name} | {} | {statements} | {alarms} |", scores.sentences)
+            .expect("a text takes whatever is written");
     }
     text += "\n\
         - 陈述：对象和数量都对、而且是否应当核对和核对结果也都对，才算对。提示：应当提示而提示的。\n\
