@@ -3,6 +3,7 @@
 //! A paragraph is split into the words of [`words`] and numbers in one pass; what cannot be understood with them is left
 //! alone. A statement has a subject, a quantity, a scope and a year, or a reason why it is not compared.
 
+mod clause;
 mod compare;
 mod lexer;
 mod numeral;
@@ -119,5 +120,29 @@ impl StatementCounts {
         let bound = judgements.iter().flatten();
         let compared = bound.clone().filter(|judgement| matches!(judgement, Judgement::Agrees | Judgement::Differs(_)));
         Self { found: judgements.len(), bound: bound.clone().count(), compared: compared.count() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Edition, NarrativeBlock};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_row_of_words_and_numbers_makes_it_stumble(
+            words in prop::collection::vec((0..words::WORDS.len(), "[0-9０-９一二十百万亿,.件元%年月日 ]{0,4}"), 0..40)
+        ) {
+            let text: String = words.iter().flat_map(|(at, number)| [words::WORDS[*at].0, number.as_str()]).collect();
+            let mut report = Report { year: Some(2024), ..Report::blank(Edition::E2021) };
+            report.narrative.overview = Some(vec![NarrativeBlock { text: text.clone(), heading: None }]);
+            for (statement, _) in compare_statements(&report) {
+                prop_assert!(text.contains(statement.sentence));
+                prop_assert!(statement.sentence.get(statement.span.clone()).is_some());
+            }
+            crate::check(&report);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What holds across the crates.
 
 mod findings;
+mod narrative;
 mod pages;
 mod policies;
 mod published;
