@@ -1,7 +1,6 @@
 //! What holds across the crates.
 
 mod findings;
-mod narrative;
 mod pages;
 mod policies;
 mod published;
