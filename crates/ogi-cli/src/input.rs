@@ -13,6 +13,8 @@ pub(crate) struct Loaded {
     pub(crate) report: Report,
     pub(crate) notes: Vec<Note>,
     pub(crate) places: BTreeMap<Cell, Place>,
+    /// It was a file of bare cells, which holds no prose.
+    pub(crate) figures_only: bool,
 }
 
 /// What a file of bare cells does not say of its report.
@@ -39,7 +41,12 @@ pub(crate) fn document(file: &str, bytes: &[u8]) -> Result<Loaded, Failure> {
     let name =
         std::path::Path::new(file).file_name().filter(|_| file != "-").map(|name| name.to_string_lossy().into_owned());
     match ogi::extract::extract(bytes, &Options { name }) {
-        Ok(extraction) => Ok(Loaded { report: extraction.report, notes: extraction.notes, places: extraction.places }),
+        Ok(extraction) => Ok(Loaded {
+            report: extraction.report,
+            notes: extraction.notes,
+            places: extraction.places,
+            figures_only: false,
+        }),
         Err(error) => Err(Failure::unreadable(error.zh(), error.to_string())),
     }
 }
@@ -94,7 +101,7 @@ fn is_ndjson(bytes: &[u8]) -> bool {
 }
 
 fn alone(report: Report) -> Loaded {
-    Loaded { report, notes: Vec::new(), places: BTreeMap::new() }
+    Loaded { report, notes: Vec::new(), places: BTreeMap::new(), figures_only: false }
 }
 
 /// Whether every line is an address, a tab and a value.
@@ -123,5 +130,5 @@ fn cells(bytes: &[u8], about: &About) -> Result<Loaded, Failure> {
         let class = classify(&name);
         Organ { name, level: class.level, kind: class.kind, ..Organ::default() }
     });
-    Ok(alone(report))
+    Ok(Loaded { figures_only: true, ..alone(report) })
 }

@@ -105,6 +105,8 @@ taxonomy! {
             "从名称不能确定机关的级别或者性质。" "The level or kind of the organ is not certain from its name.";
         DateUnknown ("date-unknown") "没有日期或者年度" "A date is not known"
             "文件中没有所需的日期或者报告年度。" "The document gives no date or report year that the rule needs.";
+        ProseUnknown ("prose-unknown") "没有提供文字部分" "The prose is not given"
+            "只提供了数字，没有提供文字部分。" "Only figures were given, not the prose of the report.";
         UsedForReading ("used-for-reading") "已用于识别数字" "Used for reading"
             "该勾稽关系已用于辨认数字，不能再作为核对依据。" "The identity helped to read the figures, so it proves nothing about them.";
     }

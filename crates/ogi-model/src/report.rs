@@ -237,6 +237,16 @@ pub struct Forms {
 }
 
 impl Forms {
+    /// Notes the edition of a table that differs from that of the report.
+    pub fn set(&mut self, table: Table, edition: Edition) {
+        let form = match table {
+            Table::Disclosure => &mut self.disclosure,
+            Table::Requests => &mut self.requests,
+            Table::Reviews => &mut self.reviews,
+        };
+        *form = Some(edition);
+    }
+
     /// Whether every table is in the edition of the report.
     pub fn is_blank(&self) -> bool {
         *self == Self::default()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
 
-use ogi_model::{Cell, Edition, FigureKind, Report, UnknownKey};
+use ogi_model::{Cell, Edition, FigureKind, Report, Table, UnknownKey};
 
 /// Why a line is not a cell. `Display` says it in English, [`CellsError::zh`] in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,8 @@ pub fn write_cells<W: Write>(report: &Report, mut out: W) -> io::Result<()> {
     report.figures().try_for_each(|(cell, figure)| writeln!(out, "{cell}\t{figure}"))
 }
 
-/// Reads such lines, in any order, into a report of an edition; year and organ are for the caller to fill in. A byte
+/// Reads such lines, in any order, into a report of an edition; a table whose cells only another edition prints is taken
+/// to be in that edition. Year and organ are for the caller to fill in. A byte
 /// order mark and empty lines are skipped.
 ///
 /// ```
@@ -104,7 +105,22 @@ pub fn read_cells(text: &str, edition: Edition) -> Result<Report, CellsError> {
     for (line, content) in (1..).zip(text.lines()).filter(|(_, content)| !content.trim().is_empty()) {
         read_line(&mut report, &mut read, line, content).map_err(|fault| CellsError { line, fault })?;
     }
+    tell_forms(&mut report, &read);
     Ok(report)
+}
+
+/// A table whose cells one other edition prints, all of them, is in that edition: reports mix the two.
+fn tell_forms(report: &mut Report, read: &BTreeMap<Cell, usize>) {
+    for table in Table::ALL {
+        let prints_all = |edition: Edition| {
+            read.keys().filter(|cell| cell.table() == table).all(|cell| edition.form().prints(*cell))
+        };
+        if !prints_all(report.edition)
+            && let Some(other) = Edition::ALL.into_iter().find(|edition| prints_all(*edition))
+        {
+            report.forms.set(table, other);
+        }
+    }
 }
 
 fn read_line(

@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub previous: &'a [Report],
     /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
     pub policy: Policy,
+    /// Only figures were given: that the report has no prose says nothing about the document.
+    pub figures_only: bool,
 }
 
 /// Applies every rule to a report on its own.
@@ -97,6 +99,7 @@ pub(crate) struct Case<'a> {
     /// Reports of earlier years, latest first.
     earlier: Vec<&'a Report>,
     policy: &'a Policy,
+    figures_only: bool,
     organ: OnceCell<OrganFacts>,
     wording: OnceCell<Wording>,
     /// What the rule on statements of the prose counted.
@@ -119,6 +122,7 @@ impl<'a> Case<'a> {
             figures: Figures::of(report),
             earlier,
             policy: &context.policy,
+            figures_only: context.figures_only,
             organ: OnceCell::new(),
             wording: OnceCell::new(),
             statements: Cell::default(),
@@ -215,6 +219,11 @@ impl<'a> Inspection<'a> {
     /// How many statements of the prose were found and compared.
     pub(crate) fn count_statements(&self, counts: StatementCounts) {
         self.case.statements.set(counts);
+    }
+
+    /// Whether only figures were given, and no prose.
+    pub(crate) fn figures_only(&self) -> bool {
+        self.case.figures_only
     }
 
     /// Whether another rule is applied, too.

@@ -220,7 +220,7 @@ impl Run<'_> {
             file.used |= earlier.iter().any(|earlier| std::ptr::eq(*earlier, report));
         }
         let previous: Vec<Report> = earlier.into_iter().cloned().collect();
-        let context = Context { previous: &previous, policy: self.policy.clone() };
+        let context = Context { previous: &previous, policy: self.policy.clone(), figures_only: loaded.figures_only };
         let mut findings = check_with(&loaded.report, &context);
         findings.locate(&loaded.places);
         for file in &mut self.explanations {

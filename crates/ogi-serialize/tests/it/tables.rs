@@ -1,4 +1,4 @@
-use ogi_model::{Edition, Report, Table, strategies};
+use ogi_model::{Edition, Forms, Report, Table, strategies};
 use ogi_serialize::{from_json, read_cells, write_cells, write_csv};
 use proptest::prelude::*;
 
@@ -101,4 +101,13 @@ fn the_table_says_of_each_cell_what_is_known() {
     assert!(line("requests.carried_forward.total").ends_with(",总计,,blank,/"));
     // A 2019 row in a table of 2021 is kept, under the label of the edition that prints it.
     assert!(line("requests.outcomes.other.total").contains("（六）其他处理,总计,2,filled,"));
+}
+
+#[test]
+fn a_table_whose_cells_only_the_other_edition_prints_is_in_that_edition() {
+    let report = read_cells("requests.outcomes.other.total\t3\nrequests.received.total\t3\n", Edition::E2021).unwrap();
+    assert_eq!(report.forms, Forms { requests: Some(Edition::E2019), ..Forms::default() });
+    // A row of each edition in one table is of neither: nothing is guessed.
+    let mixed = "requests.outcomes.other.total\t3\nrequests.outcomes.other_unpaid.total\t0\n";
+    assert!(read_cells(mixed, Edition::E2021).unwrap().forms.is_blank());
 }

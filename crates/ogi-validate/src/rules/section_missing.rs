@@ -1,6 +1,6 @@
 //! `structure.section-missing`
 
-use ogi_model::{Address, Bilingual, Edition, Message, Severity, Table};
+use ogi_model::{Address, Bilingual, Edition, Message, Severity, Table, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
@@ -47,6 +47,7 @@ fn run(inspection: &mut Inspection<'_>) {
     ];
     for (title, section) in report.edition.form().sections.into_iter().zip(sections) {
         match section {
+            Section::Prose(true, ..) if inspection.figures_only() => inspection.skip(Undecided::ProseUnknown),
             Section::Prose(true, number, en) => inspection.fail(Fault {
                 message: Message {
                     zh: format!("没有找到第{number}部分“{title}”。"),
@@ -80,7 +81,7 @@ mod tests {
     use ogi_model::{Edition, Narrative, Report, Severity, Table};
 
     use super::RULE;
-    use crate::check;
+    use crate::{Context, check, check_with};
 
     fn found(report: &Report) -> Vec<(Severity, String)> {
         let findings = check(report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
@@ -90,6 +91,15 @@ mod tests {
     fn complete() -> Report {
         let narrative = Narrative { overview: Some(vec![]), problems: Some(vec![]), other_matters: Some(vec![]) };
         Report { narrative, ..Report::blank(Edition::E2019) }
+    }
+
+    #[test]
+    fn of_bare_figures_no_prose_is_expected() {
+        let context = Context { figures_only: true, ..Context::default() };
+        let findings = check_with(&Report::blank(Edition::E2021), &context);
+        assert!(findings.findings.iter().all(|finding| finding.rule != RULE.id));
+        let outcome = findings.outcomes.iter().find(|outcome| outcome.rule == RULE.id).unwrap();
+        assert_eq!((outcome.passed, outcome.not_evaluated[0].count), (3, 3));
     }
 
     #[test]
