@@ -119,7 +119,9 @@ fn clean(dir: &Path) -> Result<(), Box<dyn Error>> {
     let check = |report: &Report| check_with(report, &context);
     let mut reports = decoded(dir, "reports.ndjson")?;
     let sections = Narrative { overview: Some(vec![]), problems: Some(vec![]), other_matters: Some(vec![]) };
-    reports.iter_mut().for_each(|report| report.narrative = sections.clone());
+    for report in &mut reports {
+        report.narrative = sections.clone();
+    }
     reports.retain(|report| check(report).findings.is_empty());
     measure("check-clean", "ogi", || Done {
         items: reports.len(),

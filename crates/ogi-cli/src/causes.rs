@@ -1,5 +1,6 @@
 //! Findings of one cause: what explains them, and what it explains.
 
+use ogi::model::Place;
 use ogi::validate::{Explanation, Finding, Findings};
 
 /// Explanations of the same findings, most likely first, each with the number by which `--apply` knows it.
@@ -12,6 +13,20 @@ impl Cause<'_> {
     /// Whether it explains a finding.
     pub(crate) fn settles(&self, finding: &Finding) -> bool {
         self.findings.iter().any(|settled| settled.fingerprint == finding.fingerprint)
+    }
+
+    /// Whether nothing else is as simple.
+    pub(crate) fn is_certain(&self) -> bool {
+        matches!(self.explanations.as_slice(), [(_, only)] if only.ties == 0 && only.ties_exact)
+    }
+
+    /// Where the first cell stands that would be changed.
+    pub(crate) fn place(&self) -> Option<&Place> {
+        let cell = self.explanations.first()?.1.changes.first()?.cell;
+        self.findings.iter().find_map(|finding| {
+            let at = finding.cells.iter().position(|about| about.cell == cell)?;
+            finding.sources.get(at).filter(|_| finding.sources.len() == finding.cells.len())
+        })
     }
 }
 

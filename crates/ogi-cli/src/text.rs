@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use ogi::model::{Cell, DecisionKind, DecisionStatus, Report, Row, Severity, Table};
+use ogi::model::{Cell, DecisionKind, DecisionStatus, Place, Report, Row, Severity, Table};
 use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome};
 use unicode_width::UnicodeWidthStr;
 
@@ -109,19 +109,36 @@ impl Checked<'_> {
             );
             writeln!(out, "  {more}")?;
         }
-        cause.findings.iter().try_for_each(|finding| self.finding(out, finding))
+        // Where one cell alone can be wrong, the others need not be compared.
+        let is_certain = cause.is_certain();
+        if let Some(place) = is_certain.then(|| cause.place()).flatten() {
+            self.place(out, place)?;
+        }
+        cause.findings.iter().try_for_each(|finding| {
+            write!(out, "  ")?;
+            if is_certain { self.line(out, finding) } else { self.finding(out, finding) }
+        })
+    }
+
+    fn place(&self, out: &mut dyn Write, place: &Place) -> io::Result<()> {
+        let at = self.language.choose("位置：", "at ");
+        writeln!(out, "        {at}{}", self.language.choose(place.zh(), place.to_string()))
+    }
+
+    /// A finding in one line.
+    fn line(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
+        let (language, style) = (self.language, style(finding.severity));
+        let severity = language.choose(finding.severity.zh(), finding.severity.en());
+        writeln!(out, "  {style}{severity}{style:#}  {}  [{}]", language.of(&finding.message), finding.rule)
     }
 
     fn finding(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
-        let (language, style) = (self.language, style(finding.severity));
-        let severity = language.choose(finding.severity.zh(), finding.severity.en());
-        writeln!(out, "  {style}{severity}{style:#}  {}  [{}]", language.of(&finding.message), finding.rule)?;
+        self.line(out, finding)?;
         if finding.severity == Severity::Error && finding.cells.len() > 1 {
             write_cells(out, self.report, finding)?;
         }
         if let (Severity::Error | Severity::Warning, Some(place)) = (finding.severity, finding.sources.first()) {
-            let at = language.choose("位置：", "at ");
-            writeln!(out, "        {at}{}", language.choose(place.zh(), place.to_string()))?;
+            self.place(out, place)?;
         }
         match finding.decision.as_ref() {
             Some(decided) if decided.decision != DecisionKind::Open => self.decision(out, decided),

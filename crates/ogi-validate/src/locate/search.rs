@@ -202,13 +202,12 @@ impl Search<'_> {
         tableau.broken().min_by_key(|row| {
             let rising = tableau.value(*row) > 0;
             let each = tableau.row(*row).iter().zip(allowed.iter().zip(&self.falling));
-            let count = each.fold(0u8, |count, (coefficient, (allowed, falling))| {
+            each.fold(0u8, |count, (coefficient, (allowed, falling))| {
                 let coefficient = if rising { *coefficient } else { coefficient.wrapping_neg() };
                 let up = u8::from(coefficient > 0) & allowed;
                 let down = u8::from(coefficient < 0) & allowed & falling;
                 count.wrapping_add(up | down)
-            });
-            count
+            })
         })
     }
 

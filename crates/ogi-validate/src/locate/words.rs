@@ -175,16 +175,13 @@ pub(super) fn of_blanks(report: &Report, table: Table, changes: &[Change]) -> Me
         (format!("{}应为 {}", name.zh, change.to), format!("{}: {}", name.en, change.to))
     };
     let (named_zh, named_en): (Vec<String>, Vec<String>) = filled.iter().take(NAMED).map(|it| one(&it)).unzip();
-    let (mut zh, mut en) = (named_zh.join("；"), named_en.join("; "));
-    if filled.len() > NAMED {
-        zh += &format!("等 {} 格", filled.len());
-        en += &format!(" and {} more", filled.len() - NAMED);
-    }
-    if zeros > 0 {
-        let (also_zh, also_en) = if filled.is_empty() { ("", "") } else { ("；", "; ") };
-        zh += &format!("{also_zh}{zeros} 格只能为 0");
-        en += &format!("{also_en}{zeros} can only be 0");
-    }
+    let more = filled.len().saturating_sub(NAMED);
+    let (more_zh, more_en) = (format!("另有 {more} 格"), format!("{more} more"));
+    let (zeros_zh, zeros_en) = (format!("{zeros} 格只能为 0"), format!("{zeros} can only be 0"));
+    let also = |there: usize, words: String| (there > 0).then_some(words);
+    let zh: Vec<String> = named_zh.into_iter().chain(also(more, more_zh)).chain(also(zeros, zeros_zh)).collect();
+    let en: Vec<String> = named_en.into_iter().chain(also(more, more_en)).chain(also(zeros, zeros_en)).collect();
+    let (zh, en) = (zh.join("；"), en.join("; "));
     Message {
         zh: format!(
             "“{}”表有 {} 个空白格可由合计推出（供补填参考，未代为填写）：{zh}。假定其他各格都对。",

