@@ -116,7 +116,11 @@ impl Checked<'_> {
         }
         cause.findings.iter().try_for_each(|finding| {
             write!(out, "  ")?;
-            if is_certain { self.line(out, finding) } else { self.finding(out, finding) }
+            if !is_certain {
+                return self.finding(out, finding);
+            }
+            self.line(out, finding)?;
+            self.open_decision(out, finding)
         })
     }
 
@@ -140,6 +144,11 @@ impl Checked<'_> {
         if let (Severity::Error | Severity::Warning, Some(place)) = (finding.severity, finding.sources.first()) {
             self.place(out, place)?;
         }
+        self.open_decision(out, finding)
+    }
+
+    /// A decision that does not settle the finding: disputed, or void.
+    fn open_decision(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
         match finding.decision.as_ref() {
             Some(decided) if decided.decision != DecisionKind::Open => self.decision(out, decided),
             _ => Ok(()),

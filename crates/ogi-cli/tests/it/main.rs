@@ -141,3 +141,16 @@ fn schema_and_rules_are_printed() {
 fn no_colour_reaches_a_pipe() {
     assert!(!out(&ogi(&["check", BAOSHAN])).contains('\u{1b}'));
 }
+
+#[test]
+fn what_the_readme_shows_of_the_draft_is_what_is_printed() {
+    for (readme, language) in [("README.md", "zh"), ("README.en.md", "en")] {
+        let text = std::fs::read_to_string(root().join(readme)).unwrap();
+        let draft = "examples/reports/draft_2024.json";
+        let shown =
+            text.split("```text\n").find(|block| block.lines().next().is_some_and(|line| line.ends_with(draft)));
+        let shown = shown.unwrap().split("```").next().unwrap();
+        let printed = ogi(&["check", "--lang", language, draft]);
+        assert_eq!(shown, String::from_utf8_lossy(&printed.stdout), "{readme}");
+    }
+}
