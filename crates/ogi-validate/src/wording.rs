@@ -4,9 +4,8 @@
 //! not be listed.
 
 use std::ops::BitOr;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use ogi_model::{NarrativeBlock, Report};
 use serde::Serialize;
 
@@ -35,8 +34,6 @@ pub(crate) enum Sign {
     Instruction,
     /// What may stand in place of a name or a number.
     Mark,
-    /// A year; whether it is another than the report's is seen on the spot.
-    Year,
     /// The organ began or ended.
     Founding,
     /// What problems are about.
@@ -108,7 +105,6 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
     ),
     (Sign::Instruction, "根据贵办 按照贵办 根据贵局 按照贵局 根据贵单位 按照贵单位"),
     (Sign::Mark, "X × Ｘ xx ＊ ** __ ＿ ○ 〇〇 □ 某某"),
-    (Sign::Year, "20"),
     (
         Sign::Founding,
         "挂牌 组建 新成立 正式成立 月成立 日成立 局成立 机构改革 新设立 撤并 更名 月撤销 日撤销 机构撤销 撤销建制 划转",
@@ -139,6 +135,11 @@ impl Signs {
 
     pub(crate) const fn has(self, sign: Sign) -> bool {
         self.0 & (1 << sign as u8) != 0
+    }
+
+    /// What is left without those of another set.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// What both have.
@@ -209,69 +210,171 @@ impl Section {
     }
 }
 
-/// What the words of a report's prose are signs of, section by section; nothing for a section that is missing.
+/// Signs that are asked for wherever they stand.
+const ANYWHERE: Signs =
+    Signs::of(&[Sign::Fee, Sign::Founding, Sign::Appraisal, Sign::PublicReview, Sign::Accountability]);
+
+impl Section {
+    /// The signs that rules ask for in this very section.
+    const fn asked_for(self) -> Signs {
+        match self {
+            Self::Overview => Signs::of(&[
+                Sign::Disclosure,
+                Sign::Requests,
+                Sign::Management,
+                Sign::Platform,
+                Sign::Supervision,
+                Sign::Instruction,
+                Sign::Mark,
+            ]),
+            Self::Problems => Signs::of(&[Sign::Problem, Sign::Remedy, Sign::Instruction, Sign::Mark]),
+            Self::OtherMatters => Signs::of(&[Sign::Fee, Sign::FeeNotice, Sign::Instruction, Sign::Mark]),
+        }
+    }
+}
+
+/// What the words of a report's prose are signs of, as far as rules ask, section by section; nothing for a section that is
+/// missing.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wording {
     sections: [Option<Signs>; 3],
+    anywhere: Signs,
 }
 
 impl Wording {
     pub(crate) fn of(report: &Report) -> Self {
-        let signs = |section: Section| {
-            let blocks = section.of(report)?;
-            Some(blocks.iter().fold(Signs::default(), |signs, block| signs | signs_in(&block.text, report.year)))
-        };
-        Self { sections: Section::ALL.map(signs) }
+        let mut wording = Self::default();
+        for section in Section::ALL {
+            let Some(blocks) = section.of(report) else { continue };
+            let wanted = section.asked_for() | ANYWHERE.without(wording.anywhere);
+            let found = signs_in_blocks(blocks, wanted);
+            wording.sections[section as usize] = Some(found.and(section.asked_for()));
+            wording.anywhere = wording.anywhere | found.and(ANYWHERE);
+        }
+        wording
     }
 
-    /// The signs in a section, where it is there.
+    /// The signs that are asked for in a section and are in it, where it is there.
     pub(crate) const fn of_section(&self, section: Section) -> Option<Signs> {
         self.sections[section as usize]
     }
 
-    /// The signs in all sections that are there.
-    pub(crate) fn anywhere(&self) -> Signs {
-        self.sections.iter().flatten().fold(Signs::default(), |all, signs| all | *signs)
+    /// The signs of [`ANYWHERE`] in all sections that are there.
+    pub(crate) const fn anywhere(&self) -> Signs {
+        self.anywhere
     }
 }
 
-/// The signs in a text. A year counts where it is before the one reported on.
-pub(crate) fn signs_in(text: &str, year: Option<u16>) -> Signs {
-    let searcher = searcher();
-    let mut found = 0;
-    for word in searcher.automaton.find_overlapping_iter(text) {
-        let sign = searcher.signs[word.pattern().as_usize()];
-        if sign != Sign::Year as u8 || is_earlier_year(&text.as_bytes()[word.start()..], year) {
-            found |= 1 << sign;
+/// Those of the wanted signs that are in some block.
+pub(crate) fn signs_in_blocks(blocks: &[NarrativeBlock], wanted: Signs) -> Signs {
+    blocks.iter().fold(Signs::default(), |found, block| found | signs_in(&block.text, wanted.without(found)))
+}
+
+/// Those of the wanted signs that are in a text.
+pub(crate) fn signs_in(text: &str, wanted: Signs) -> Signs {
+    let beginnings = &*BEGINNINGS;
+    let text = text.as_bytes();
+    let mut missing = wanted;
+    let mut at = 0;
+    while at < text.len() && !missing.is_empty() {
+        let eight = text[at..].first_chunk().copied().unwrap_or_else(|| padded(&text[at..]));
+        if eight[0] < 0xe0 {
+            if !beginnings.bytes.may_tell(usize::from(eight[0]), missing) {
+                at += 1;
+                continue;
+            }
+            missing = beginnings.bytes.look(usize::from(eight[0]), &text[at..], missing);
+            at += 1;
+        } else {
+            let (pair, one) = (of_two(eight), of_one(eight));
+            if beginnings.pairs.may_tell(pair, missing) {
+                missing = beginnings.pairs.look(pair, &text[at..], missing);
+            }
+            if beginnings.ones.may_tell(one, missing) {
+                missing = beginnings.ones.look(one, &text[at..], missing);
+            }
+            // What is left of a character of four bytes begins no word.
+            at += 3;
         }
     }
-    Signs(found)
+    wanted.without(missing)
 }
 
-/// Whether four digits stand here that are an earlier year.
-fn is_earlier_year(text: &[u8], year: Option<u16>) -> bool {
-    let (Some(year), Some([b'2', b'0', tens @ b'0'..=b'9', ones @ b'0'..=b'9'])) = (year, text.get(..4)) else {
-        return false;
-    };
-    2000 + u16::from(tens - b'0') * 10 + u16::from(ones - b'0') < year
+/// The words by how they begin: nearly all with two characters of three bytes.
+struct Beginnings {
+    pairs: Slots,
+    /// A character of three bytes, and nothing or something else behind it.
+    ones: Slots,
+    /// Anything else, by its first byte.
+    bytes: Slots,
 }
 
-struct Searcher {
-    automaton: AhoCorasick,
-    /// The sign of each pattern.
-    signs: Vec<u8>,
+/// Words in slots, which they share where the hashes of their beginnings are the same.
+struct Slots {
+    /// What the words of each slot are signs of. Looked at for every character of the prose, so it is apart and small.
+    signs: Box<[u32]>,
+    words: Box<[Vec<(&'static [u8], Sign)>]>,
 }
 
-fn searcher() -> &'static Searcher {
-    static SEARCHER: OnceLock<Searcher> = OnceLock::new();
-    SEARCHER.get_or_init(|| {
-        let words = || WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign as u8, word)));
-        let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words().map(|(_, word)| word));
-        Searcher {
-            automaton: automaton.expect("a few hundred short words fit into an automaton"),
-            signs: words().map(|(sign, _)| sign).collect(),
+const PAIRS: usize = 4096;
+const ONES: usize = 1024;
+
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
+    let mut beginnings =
+        Beginnings { pairs: Slots::new(PAIRS), ones: Slots::new(ONES), bytes: Slots::new(usize::from(u8::MAX) + 1) };
+    for (sign, word) in WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign, word))) {
+        let mut characters = word.chars().map(char::len_utf8);
+        let eight = padded(word.as_bytes());
+        match (characters.next(), characters.next()) {
+            (Some(3), Some(3)) => beginnings.pairs.put(of_two(eight), word, sign),
+            (Some(3), _) => beginnings.ones.put(of_one(eight), word, sign),
+            _ => beginnings.bytes.put(usize::from(eight[0]), word, sign),
         }
-    })
+    }
+    beginnings
+});
+
+impl Slots {
+    fn new(count: usize) -> Self {
+        Self { signs: vec![0; count].into(), words: vec![Vec::new(); count].into() }
+    }
+
+    fn put(&mut self, slot: usize, word: &'static str, sign: Sign) {
+        self.signs[slot] |= 1 << sign as u8;
+        self.words[slot].push((word.as_bytes(), sign));
+    }
+
+    /// Whether a word of the slot is a sign that is still missing; seldom, once the usual words were met.
+    fn may_tell(&self, slot: usize, missing: Signs) -> bool {
+        self.signs[slot] & missing.0 != 0
+    }
+
+    /// What is still missing when the words of a slot that a text begins with are found.
+    #[inline(never)]
+    fn look(&self, slot: usize, text: &[u8], missing: Signs) -> Signs {
+        let found = self.words[slot].iter().filter(|(word, sign)| missing.has(*sign) && text.starts_with(word));
+        found.fold(missing, |missing, (_, sign)| missing.without(Signs::of(&[*sign])))
+    }
+}
+
+/// The beginning of a text that is shorter than eight bytes or may be.
+fn padded(text: &[u8]) -> [u8; 8] {
+    let mut eight = [0; 8];
+    let length = text.len().min(eight.len());
+    eight[..length].copy_from_slice(&text[..length]);
+    eight
+}
+
+/// The slot of two characters of three bytes.
+fn of_two(text: [u8; 8]) -> usize {
+    const SHIFT: u32 = u64::BITS - PAIRS.ilog2();
+    let six = u64::from_le_bytes(text) << 16;
+    usize::try_from(six.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default() % PAIRS
+}
+
+/// The slot of a character of three bytes.
+const fn of_one(text: [u8; 8]) -> usize {
+    ((text[1] as usize) << 6 | (text[2] & 0x3f) as usize) % ONES
 }
 
 /// Sentences, with their full stops.
@@ -318,19 +421,51 @@ pub(crate) fn is_unfilled(report: &Report, section: Section) -> bool {
     const LONGEST: usize = 40;
     let blocks = section.of(report).unwrap_or_default();
     let length = || blocks.iter().map(|block| block.text.chars().count()).sum::<usize>();
-    blocks.iter().any(|block| signs_in(&block.text, None).has(Sign::Instruction)) && length() <= LONGEST
+    !signs_in_blocks(blocks, Signs::of(&[Sign::Instruction])).is_empty() && length() <= LONGEST
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// Every sign there is.
+    fn all() -> Signs {
+        WORDS.iter().fold(Signs::default(), |all, (sign, _)| all | Signs::of(&[*sign]))
+    }
 
     #[test]
     fn every_sign_is_found_by_every_word_of_its_lines() {
         for (sign, words) in WORDS {
             for word in words.split(' ') {
-                let text = if *sign == Sign::Year { "2019年" } else { word };
-                assert!(signs_in(text, Some(2023)).has(*sign), "{word}");
+                assert!(signs_in(word, all()).has(*sign), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sign_that_is_not_wanted_is_not_looked_for() {
+        assert_eq!(signs_in("公开内容不够全面", Signs::of(&[Sign::Problem])), Signs::of(&[Sign::Problem]));
+        assert_eq!(signs_in("公开内容不够全面", Signs::default()), Signs::default());
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_is_found_wherever_it_stands(
+            parts in prop::collection::vec((0..WORDS.len(), 0_usize..40, 0_usize..6, "[公开信息无件0-9X*é😀，]{0,3}"), 0..12)
+        ) {
+            let mut text = String::new();
+            for (line, word, cut, between) in &parts {
+                let words: Vec<&str> = WORDS[*line].1.split(' ').collect();
+                text.extend(words[word % words.len()].chars().skip(*cut / 4).take(*cut + 1));
+                text += between;
+            }
+            for (sign, _) in WORDS {
+                let stands = WORDS.iter().filter(|(other, _)| other == sign).flat_map(|(_, words)| words.split(' '));
+                let stands = stands.filter(|word| text.contains(word)).count() > 0;
+                prop_assert_eq!(signs_in(&text, Signs::of(&[*sign])).has(*sign), stands, "{:?} in {}", sign, text);
+                prop_assert_eq!(signs_in(&text, all()).has(*sign), stands, "{:?} in {}", sign, text);
             }
         }
     }
@@ -341,15 +476,6 @@ mod tests {
             WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign as u8, word))).collect();
         words.sort_unstable();
         assert_eq!(words.windows(2).find(|pair| pair[0] == pair[1]), None);
-    }
-
-    #[test]
-    fn only_years_before_the_reported_one_count() {
-        assert!(signs_in("2022年，我局", Some(2023)).has(Sign::Year));
-        assert!(!signs_in("2023年，我局", Some(2023)).has(Sign::Year));
-        assert!(!signs_in("2025年以前", Some(2023)).has(Sign::Year));
-        assert!(!signs_in("共20件", Some(2023)).has(Sign::Year));
-        assert!(!signs_in("2022年", None).has(Sign::Year));
     }
 
     #[test]
