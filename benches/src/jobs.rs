@@ -133,11 +133,13 @@ fn clean(dir: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Reports with their prose: what it states in numbers against the tables, and then every rule.
+/// Reports with their prose that no rule finds fault with: what it states in numbers against the tables, and then every
+/// rule.
 fn prose(dir: &Path) -> Result<(), Box<dyn Error>> {
     let input = fs::read(dir.join("reports.ndjson"))?;
     let lines = input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-    let reports = lines.map(from_json).collect::<Result<Vec<_>, _>>()?;
+    let mut reports = lines.map(from_json).collect::<Result<Vec<_>, _>>()?;
+    reports.retain(|report| ogi_validate::check(report).findings.is_empty());
     let blocks = |report: &Report| {
         let Narrative { overview, problems, other_matters } = &report.narrative;
         [overview, problems, other_matters].into_iter().flatten().flatten().map(|block| block.text.len()).sum::<usize>()
@@ -148,9 +150,8 @@ fn prose(dir: &Path) -> Result<(), Box<dyn Error>> {
     measure("check-statements", "ogi", || {
         done(reports.iter().map(|report| count(ogi_validate::compare_statements(report).len())).sum())
     });
-    measure("check-prose", "ogi", || {
-        done(reports.iter().map(|report| count(ogi_validate::check(report).findings.len())).sum())
-    });
+    let passed = |report: &Report| ogi_validate::check(report).outcomes.iter().map(|rule| rule.passed).sum::<usize>();
+    measure("check-prose", "ogi", || done(reports.iter().map(|report| count(passed(report))).sum()));
     Ok(())
 }
 

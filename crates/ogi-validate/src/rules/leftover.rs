@@ -119,8 +119,7 @@ fn run(inspection: &mut Inspection<'_>) {
             period_told: report.period.as_ref().is_some_and(|period| super::period::is_of_another_year(period, year)),
             previous: inspection.previous().and_then(|previous| section.of(previous)),
         };
-        let of_earlier_years =
-            blocks.iter().enumerate().filter(|(_, block)| names_an_earlier_year(&block.text, year));
+        let of_earlier_years = blocks.iter().enumerate().filter(|(_, block)| names_an_earlier_year(&block.text, year));
         let mut found = of_earlier_years.flat_map(|(index, block)| search.leftovers(index, block));
         let Some(first) = found.next() else {
             inspection.pass();
