@@ -200,6 +200,8 @@ fn fill(report: &mut Report, numbers: &mut Numbers) {
             ..Documents::default()
         };
     }
+    // A city whose authorities imposed no penalty would be asked whether that is so.
+    disclosure.administrative_penalties.decisions = Some(100 + below(5000));
     let requests = &mut report.requests;
     let outcomes = || Edition::E2021.form().requests.rows().map(|printed| printed.row);
     for who in &Applicant::ALL[..6] {

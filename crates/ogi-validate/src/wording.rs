@@ -27,6 +27,8 @@ pub(crate) enum Sign {
     Problem,
     /// Something will be done, or was done, about it.
     Remedy,
+    /// Cases that were brought against answers, or lost.
+    Case,
     /// Fees for processing information, and the notices asking for them.
     Fee,
     FeeNotice,
@@ -96,6 +98,7 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
     ),
     (Sign::Remedy, "下一步 下步 下阶段 今后 今後 接下来 来年 明年 新的一年 整改 将 將"),
     (Sign::Remedy, "采取 着力 针对 針對 改进措施 改进情况： 改进方向 为此 对此"),
+    (Sign::Case, "复议 诉讼 纠错 纠正 败诉 应诉"),
     (Sign::Fee, "处理费 處理費 收取费 收取信息 收费 收費 费用 缴费 信息费"),
     (Sign::FeeNotice, "通知 逾期 缴纳 缴费 未交费 未缴 催缴"),
     (Sign::Instruction, "（文字描述 (文字描述 以表格形式报告 在此处报告 此处填写 此处填报 减用负值"),
@@ -227,7 +230,7 @@ impl Section {
                 Sign::Instruction,
                 Sign::Mark,
             ]),
-            Self::Problems => Signs::of(&[Sign::Problem, Sign::Remedy, Sign::Instruction, Sign::Mark]),
+            Self::Problems => Signs::of(&[Sign::Problem, Sign::Remedy, Sign::Case, Sign::Instruction, Sign::Mark]),
             Self::OtherMatters => Signs::of(&[Sign::Fee, Sign::FeeNotice, Sign::Instruction, Sign::Mark]),
         }
     }
@@ -277,66 +280,77 @@ pub(crate) fn signs_in(text: &str, wanted: Signs) -> Signs {
     let mut missing = wanted;
     let mut at = 0;
     while at < text.len() && !missing.is_empty() {
-        let eight = text[at..].first_chunk().copied().unwrap_or_else(|| padded(&text[at..]));
-        if eight[0] < 0xe0 {
-            if !beginnings.bytes.may_tell(usize::from(eight[0]), missing) {
-                at += 1;
-                continue;
-            }
-            missing = beginnings.bytes.look(usize::from(eight[0]), &text[at..], missing);
-            at += 1;
-        } else {
-            let (pair, one) = (of_two(eight), of_one(eight));
-            if beginnings.pairs.may_tell(pair, missing) {
-                missing = beginnings.pairs.look(pair, &text[at..], missing);
-            }
-            if beginnings.ones.may_tell(one, missing) {
-                missing = beginnings.ones.look(one, &text[at..], missing);
-            }
-            // What is left of a character of four bytes begins no word.
-            at += 3;
+        let rest = &text[at..];
+        let eight = rest.first_chunk().copied().unwrap_or_else(|| padded(rest));
+        if beginnings.may_tell(eight, missing) {
+            missing = beginnings.look(eight, rest, missing);
         }
+        // What is left of a character of four bytes begins no word.
+        at += if eight[0] < 0xe0 { 1 } else { 3 };
     }
     wanted.without(missing)
 }
 
 /// The words by how they begin: nearly all with two characters of three bytes.
 struct Beginnings {
-    pairs: Slots,
+    pairs: Slots<PAIRS>,
     /// A character of three bytes, and nothing or something else behind it.
-    ones: Slots,
+    ones: Slots<ONES>,
     /// Anything else, by its first byte.
-    bytes: Slots,
+    bytes: Slots<BYTES>,
 }
 
 /// Words in slots, which they share where the hashes of their beginnings are the same.
-struct Slots {
+struct Slots<const N: usize> {
     /// What the words of each slot are signs of. Looked at for every character of the prose, so it is apart and small.
-    signs: Box<[u32]>,
-    words: Box<[Vec<(&'static [u8], Sign)>]>,
+    signs: Box<[u32; N]>,
+    words: Vec<Vec<(&'static [u8], Sign)>>,
 }
 
 const PAIRS: usize = 4096;
 const ONES: usize = 1024;
+const BYTES: usize = 256;
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
-    let mut beginnings =
-        Beginnings { pairs: Slots::new(PAIRS), ones: Slots::new(ONES), bytes: Slots::new(usize::from(u8::MAX) + 1) };
+    let mut beginnings = Beginnings { pairs: Slots::new(), ones: Slots::new(), bytes: Slots::new() };
     for (sign, word) in WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign, word))) {
         let mut characters = word.chars().map(char::len_utf8);
         let eight = padded(word.as_bytes());
         match (characters.next(), characters.next()) {
             (Some(3), Some(3)) => beginnings.pairs.put(of_two(eight), word, sign),
             (Some(3), _) => beginnings.ones.put(of_one(eight), word, sign),
-            _ => beginnings.bytes.put(usize::from(eight[0]), word, sign),
+            _ => beginnings.bytes.put(of_byte(eight), word, sign),
         }
     }
     beginnings
 });
 
-impl Slots {
-    fn new(count: usize) -> Self {
-        Self { signs: vec![0; count].into(), words: vec![Vec::new(); count].into() }
+impl Beginnings {
+    /// Whether a word that is a sign still missing may begin so; seldom without reason, as every character is asked.
+    fn may_tell(&self, eight: [u8; 8], missing: Signs) -> bool {
+        if eight[0] < 0xe0 {
+            self.bytes.may_tell(of_byte(eight), missing)
+        } else {
+            self.pairs.may_tell(of_two(eight), missing) | self.ones.may_tell(of_one(eight), missing)
+        }
+    }
+
+    /// What is still missing when the words that a text begins with are found.
+    #[cold]
+    fn look(&self, eight: [u8; 8], text: &[u8], missing: Signs) -> Signs {
+        let words = if eight[0] < 0xe0 {
+            [self.bytes.at(of_byte(eight)), &[]]
+        } else {
+            [self.pairs.at(of_two(eight)), self.ones.at(of_one(eight))]
+        };
+        let found = words.into_iter().flatten().filter(|(word, sign)| missing.has(*sign) && text.starts_with(word));
+        found.fold(missing, |missing, (_, sign)| missing.without(Signs::of(&[*sign])))
+    }
+}
+
+impl<const N: usize> Slots<N> {
+    fn new() -> Self {
+        Self { signs: Box::new([0; N]), words: vec![Vec::new(); N] }
     }
 
     fn put(&mut self, slot: usize, word: &'static str, sign: Sign) {
@@ -344,16 +358,13 @@ impl Slots {
         self.words[slot].push((word.as_bytes(), sign));
     }
 
-    /// Whether a word of the slot is a sign that is still missing; seldom, once the usual words were met.
-    fn may_tell(&self, slot: usize, missing: Signs) -> bool {
-        self.signs[slot] & missing.0 != 0
+    fn at(&self, slot: usize) -> &[(&'static [u8], Sign)] {
+        &self.words[slot]
     }
 
-    /// What is still missing when the words of a slot that a text begins with are found.
-    #[inline(never)]
-    fn look(&self, slot: usize, text: &[u8], missing: Signs) -> Signs {
-        let found = self.words[slot].iter().filter(|(word, sign)| missing.has(*sign) && text.starts_with(word));
-        found.fold(missing, |missing, (_, sign)| missing.without(Signs::of(&[*sign])))
+    /// Whether a word of the slot is a sign that is still missing.
+    fn may_tell(&self, slot: usize, missing: Signs) -> bool {
+        self.signs[slot] & missing.0 != 0
     }
 }
 
@@ -370,6 +381,11 @@ fn of_two(text: [u8; 8]) -> usize {
     const SHIFT: u32 = u64::BITS - PAIRS.ilog2();
     let six = u64::from_le_bytes(text) << 16;
     usize::try_from(six.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default() % PAIRS
+}
+
+/// The slot of whatever begins with a shorter character.
+const fn of_byte(text: [u8; 8]) -> usize {
+    text[0] as usize
 }
 
 /// The slot of a character of three bytes.
