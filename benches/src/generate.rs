@@ -1,4 +1,5 @@
-//! The input: reports that add up, one in a hundred with a wrong figure; the same with blanks; pages and texts of them.
+//! The input: reports without fault, save one in a hundred with a wrong figure; the same with blanks; pages and texts of
+//! them.
 
 use std::error::Error;
 use std::fs;
@@ -7,8 +8,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 use ogi_model::strategies::balanced_report;
 use ogi_model::{
-    Cell, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ, Outcome, Report, RequestRow,
-    Table, divisions,
+    Applicant, Cell, Channel, Documents, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ,
+    Outcome, Report, RequestRow, ReviewResult, Table, divisions,
 };
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -137,6 +138,7 @@ fn reports() -> Result<Vec<Report>, Box<dyn Error>> {
 
 /// Gives a report its organ, dates and prose, and every hundredth a wrong figure.
 fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Report, Box<dyn Error>> {
+    fill(&mut report, numbers);
     let year = 2021 + u16::try_from(index % 4)?;
     let cities: Vec<&str> = divisions()
         .iter()
@@ -164,7 +166,13 @@ fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Repo
             ]
             .concat(),
         ),
-        problems: Some(prose(numbers, &["（一）主要问题", "（二）改进情况"], 3)),
+        problems: Some(
+            [
+                prose(numbers, &["（一）主要问题", "（二）改进情况"], 3),
+                vec![paragraph("对行政复议、行政诉讼中被纠正的答复逐件分析原因，统一了答复文书的格式。".into())],
+            ]
+            .concat(),
+        ),
         other_matters: Some(
             [prose(numbers, &[], 1), vec![paragraph("全市各级行政机关全年未收取信息处理费。".into())]].concat(),
         ),
@@ -177,6 +185,56 @@ fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Repo
         }
     }
     Ok(report)
+}
+
+/// Figures that a city may have, and that add up.
+fn fill(report: &mut Report, numbers: &mut Numbers) {
+    let mut below = |end: usize| u64::try_from(numbers.below(end)).unwrap_or_default();
+    let disclosure = &mut report.disclosure;
+    for (stock, most) in [(&mut disclosure.rules, 4), (&mut disclosure.normative_documents, 60)] {
+        let (issued, repealed) = (below(most), below(most));
+        *stock = Documents {
+            issued: Some(issued),
+            repealed: Some(repealed),
+            in_force: Some(issued + 10 + below(10 * most)),
+            ..Documents::default()
+        };
+    }
+    // A city whose authorities imposed no penalty would be asked whether that is so.
+    disclosure.administrative_penalties.decisions = Some(100 + below(5000));
+    let requests = &mut report.requests;
+    let outcomes = || Edition::E2021.form().requests.rows().map(|printed| printed.row);
+    for who in &Applicant::ALL[..6] {
+        // Most requests are those of people.
+        let most: usize = if *who == Applicant::NaturalPerson { 90 } else { 4 };
+        let mut dealt_with = 0;
+        for row in outcomes().filter(|row| matches!(row, RequestRow::Outcome(_))) {
+            let count = match row {
+                RequestRow::Outcome(Outcome::Granted) => below(2 * most) + 90,
+                RequestRow::Outcome(Outcome::OtherUnpaid) => 0,
+                _ => below(2) * below(most),
+            };
+            *requests.row_mut(row).get_mut(*who) = Some(count);
+            dealt_with += count;
+        }
+        let (forward, brought) = (below(most / 2), below(most / 2));
+        *requests.total.get_mut(*who) = Some(dealt_with);
+        *requests.carried_forward.get_mut(*who) = Some(forward);
+        *requests.brought_forward.get_mut(*who) = Some(brought);
+        *requests.received.get_mut(*who) = Some(dealt_with + forward - brought);
+    }
+    for row in outcomes() {
+        let row = requests.row_mut(row);
+        row.total = Some(Applicant::ALL[..6].iter().filter_map(|who| *row.get(*who)).sum());
+    }
+    for channel in Channel::ALL {
+        let row = report.reviews.get_mut(channel);
+        let parts = [2 + below(9), below(3), below(4), below(4)];
+        for (result, part) in ReviewResult::ALL.into_iter().zip(parts) {
+            *row.get_mut(result) = Some(part);
+        }
+        row.total = Some(parts.iter().sum());
+    }
 }
 
 fn paragraph(text: String) -> NarrativeBlock {

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use ogi_extract::{Options, extract, open};
-use ogi_model::{Cell, Channel, Columns, Edition, Figure, Figures, Narrative, Report, RequestRow, Table, Verdict};
+use ogi_model::{
+    Cell, Channel, Columns, Edition, Figure, Figures, Narrative, NarrativeBlock, Report, RequestRow, Table, Verdict,
+};
 use ogi_validate::{Context, Grade, Policy, RulePolicy, check_with};
 
 use crate::generate::WRONG;
@@ -118,10 +120,10 @@ fn clean(dir: &Path) -> Result<(), Box<dyn Error>> {
     let context = Context { policy, ..Context::default() };
     let check = |report: &Report| check_with(report, &context);
     let mut reports = decoded(dir, "reports.ndjson")?;
-    let sections = Narrative { overview: Some(vec![]), problems: Some(vec![]), other_matters: Some(vec![]) };
-    for report in &mut reports {
-        report.narrative = sections.clone();
-    }
+    // What was corrected in reconsideration is looked for in section five by a rule on table four.
+    let corrected = NarrativeBlock { text: "复议中被纠正的已逐件分析。".into(), heading: None };
+    let sections = Narrative { overview: Some(vec![]), problems: Some(vec![corrected]), other_matters: Some(vec![]) };
+    reports.iter_mut().for_each(|report| report.narrative = sections.clone());
     reports.retain(|report| check(report).findings.is_empty());
     measure("check-clean", "ogi", || Done {
         items: reports.len(),
@@ -135,11 +137,13 @@ fn clean(dir: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Reports with their prose: what it states in numbers against the tables, and then every rule.
+/// Reports with their prose that no rule finds fault with: what it states in numbers against the tables, and then every
+/// rule.
 fn prose(dir: &Path) -> Result<(), Box<dyn Error>> {
     let input = fs::read(dir.join("reports.ndjson"))?;
     let lines = input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-    let reports = lines.map(from_json).collect::<Result<Vec<_>, _>>()?;
+    let mut reports = lines.map(from_json).collect::<Result<Vec<_>, _>>()?;
+    reports.retain(|report| ogi_validate::check(report).findings.is_empty());
     let blocks = |report: &Report| {
         let Narrative { overview, problems, other_matters } = &report.narrative;
         [overview, problems, other_matters].into_iter().flatten().flatten().map(|block| block.text.len()).sum::<usize>()
@@ -150,9 +154,8 @@ fn prose(dir: &Path) -> Result<(), Box<dyn Error>> {
     measure("check-statements", "ogi", || {
         done(reports.iter().map(|report| count(ogi_validate::compare_statements(report).len())).sum())
     });
-    measure("check-prose", "ogi", || {
-        done(reports.iter().map(|report| count(ogi_validate::check(report).findings.len())).sum())
-    });
+    let passed = |report: &Report| ogi_validate::check(report).outcomes.iter().map(|rule| rule.passed).sum::<usize>();
+    measure("check-prose", "ogi", || done(reports.iter().map(|report| count(passed(report))).sum()));
     Ok(())
 }
 

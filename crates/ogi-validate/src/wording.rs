@@ -4,9 +4,8 @@
 //! not be listed.
 
 use std::ops::BitOr;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use ogi_model::{NarrativeBlock, Report};
 use serde::Serialize;
 
@@ -28,6 +27,8 @@ pub(crate) enum Sign {
     Problem,
     /// Something will be done, or was done, about it.
     Remedy,
+    /// Cases that were brought against answers, or lost.
+    Case,
     /// Fees for processing information, and the notices asking for them.
     Fee,
     FeeNotice,
@@ -35,8 +36,6 @@ pub(crate) enum Sign {
     Instruction,
     /// What may stand in place of a name or a number.
     Mark,
-    /// A year; whether it is another than the report's is seen on the spot.
-    Year,
     /// The organ began or ended.
     Founding,
     /// What problems are about.
@@ -99,6 +98,7 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
     ),
     (Sign::Remedy, "下一步 下步 下阶段 今后 今後 接下来 来年 明年 新的一年 整改 将 將"),
     (Sign::Remedy, "采取 着力 针对 針對 改进措施 改进情况： 改进方向 为此 对此"),
+    (Sign::Case, "复议 诉讼 纠错 纠正 败诉 应诉"),
     (Sign::Fee, "处理费 處理費 收取费 收取信息 收费 收費 费用 缴费 信息费"),
     (Sign::FeeNotice, "通知 逾期 缴纳 缴费 未交费 未缴 催缴"),
     (Sign::Instruction, "（文字描述 (文字描述 以表格形式报告 在此处报告 此处填写 此处填报 减用负值"),
@@ -108,7 +108,6 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
     ),
     (Sign::Instruction, "根据贵办 按照贵办 根据贵局 按照贵局 根据贵单位 按照贵单位"),
     (Sign::Mark, "X × Ｘ xx ＊ ** __ ＿ ○ 〇〇 □ 某某"),
-    (Sign::Year, "20"),
     (
         Sign::Founding,
         "挂牌 组建 新成立 正式成立 月成立 日成立 局成立 机构改革 新设立 撤并 更名 月撤销 日撤销 机构撤销 撤销建制 划转",
@@ -139,6 +138,11 @@ impl Signs {
 
     pub(crate) const fn has(self, sign: Sign) -> bool {
         self.0 & (1 << sign as u8) != 0
+    }
+
+    /// What is left without those of another set.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// What both have.
@@ -209,69 +213,184 @@ impl Section {
     }
 }
 
-/// What the words of a report's prose are signs of, section by section; nothing for a section that is missing.
+/// Signs that are asked for wherever they stand.
+const ANYWHERE: Signs =
+    Signs::of(&[Sign::Fee, Sign::Founding, Sign::Appraisal, Sign::PublicReview, Sign::Accountability]);
+
+impl Section {
+    /// The signs that rules ask for in this very section.
+    const fn asked_for(self) -> Signs {
+        match self {
+            Self::Overview => Signs::of(&[
+                Sign::Disclosure,
+                Sign::Requests,
+                Sign::Management,
+                Sign::Platform,
+                Sign::Supervision,
+                Sign::Instruction,
+                Sign::Mark,
+            ]),
+            Self::Problems => Signs::of(&[Sign::Problem, Sign::Remedy, Sign::Case, Sign::Instruction, Sign::Mark]),
+            Self::OtherMatters => Signs::of(&[Sign::Fee, Sign::FeeNotice, Sign::Instruction, Sign::Mark]),
+        }
+    }
+}
+
+/// What the words of a report's prose are signs of, as far as rules ask, section by section; nothing for a section that is
+/// missing.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wording {
     sections: [Option<Signs>; 3],
+    anywhere: Signs,
 }
 
 impl Wording {
     pub(crate) fn of(report: &Report) -> Self {
-        let signs = |section: Section| {
-            let blocks = section.of(report)?;
-            Some(blocks.iter().fold(Signs::default(), |signs, block| signs | signs_in(&block.text, report.year)))
-        };
-        Self { sections: Section::ALL.map(signs) }
+        let mut wording = Self::default();
+        for section in Section::ALL {
+            let Some(blocks) = section.of(report) else { continue };
+            let wanted = section.asked_for() | ANYWHERE.without(wording.anywhere);
+            let found = signs_in_blocks(blocks, wanted);
+            wording.sections[section as usize] = Some(found.and(section.asked_for()));
+            wording.anywhere = wording.anywhere | found.and(ANYWHERE);
+        }
+        wording
     }
 
-    /// The signs in a section, where it is there.
+    /// The signs that are asked for in a section and are in it, where it is there.
     pub(crate) const fn of_section(&self, section: Section) -> Option<Signs> {
         self.sections[section as usize]
     }
 
-    /// The signs in all sections that are there.
-    pub(crate) fn anywhere(&self) -> Signs {
-        self.sections.iter().flatten().fold(Signs::default(), |all, signs| all | *signs)
+    /// The signs of [`ANYWHERE`] in all sections that are there.
+    pub(crate) const fn anywhere(&self) -> Signs {
+        self.anywhere
     }
 }
 
-/// The signs in a text. A year counts where it is before the one reported on.
-pub(crate) fn signs_in(text: &str, year: Option<u16>) -> Signs {
-    let searcher = searcher();
-    let mut found = 0;
-    for word in searcher.automaton.find_overlapping_iter(text) {
-        let sign = searcher.signs[word.pattern().as_usize()];
-        if sign != Sign::Year as u8 || is_earlier_year(&text.as_bytes()[word.start()..], year) {
-            found |= 1 << sign;
+/// Those of the wanted signs that are in some block.
+pub(crate) fn signs_in_blocks(blocks: &[NarrativeBlock], wanted: Signs) -> Signs {
+    blocks.iter().fold(Signs::default(), |found, block| found | signs_in(&block.text, wanted.without(found)))
+}
+
+/// Those of the wanted signs that are in a text.
+pub(crate) fn signs_in(text: &str, wanted: Signs) -> Signs {
+    let beginnings = &*BEGINNINGS;
+    let text = text.as_bytes();
+    let mut missing = wanted;
+    let mut at = 0;
+    while at < text.len() && !missing.is_empty() {
+        let rest = &text[at..];
+        let eight = rest.first_chunk().copied().unwrap_or_else(|| padded(rest));
+        if beginnings.may_tell(eight, missing) {
+            missing = beginnings.look(eight, rest, missing);
+        }
+        // What is left of a character of four bytes begins no word.
+        at += if eight[0] < 0xe0 { 1 } else { 3 };
+    }
+    wanted.without(missing)
+}
+
+/// The words by how they begin: nearly all with two characters of three bytes.
+struct Beginnings {
+    pairs: Slots<PAIRS>,
+    /// A character of three bytes, and nothing or something else behind it.
+    ones: Slots<ONES>,
+    /// Anything else, by its first byte.
+    bytes: Slots<BYTES>,
+}
+
+/// Words in slots, which they share where the hashes of their beginnings are the same.
+struct Slots<const N: usize> {
+    /// What the words of each slot are signs of. Looked at for every character of the prose, so it is apart and small.
+    signs: Box<[u32; N]>,
+    words: Vec<Vec<(&'static [u8], Sign)>>,
+}
+
+const PAIRS: usize = 4096;
+const ONES: usize = 1024;
+const BYTES: usize = 256;
+
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
+    let mut beginnings = Beginnings { pairs: Slots::new(), ones: Slots::new(), bytes: Slots::new() };
+    for (sign, word) in WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign, word))) {
+        let mut characters = word.chars().map(char::len_utf8);
+        let eight = padded(word.as_bytes());
+        match (characters.next(), characters.next()) {
+            (Some(3), Some(3)) => beginnings.pairs.put(of_two(eight), word, sign),
+            (Some(3), _) => beginnings.ones.put(of_one(eight), word, sign),
+            _ => beginnings.bytes.put(of_byte(eight), word, sign),
         }
     }
-    Signs(found)
-}
+    beginnings
+});
 
-/// Whether four digits stand here that are an earlier year.
-fn is_earlier_year(text: &[u8], year: Option<u16>) -> bool {
-    let (Some(year), Some([b'2', b'0', tens @ b'0'..=b'9', ones @ b'0'..=b'9'])) = (year, text.get(..4)) else {
-        return false;
-    };
-    2000 + u16::from(tens - b'0') * 10 + u16::from(ones - b'0') < year
-}
-
-struct Searcher {
-    automaton: AhoCorasick,
-    /// The sign of each pattern.
-    signs: Vec<u8>,
-}
-
-fn searcher() -> &'static Searcher {
-    static SEARCHER: OnceLock<Searcher> = OnceLock::new();
-    SEARCHER.get_or_init(|| {
-        let words = || WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign as u8, word)));
-        let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words().map(|(_, word)| word));
-        Searcher {
-            automaton: automaton.expect("a few hundred short words fit into an automaton"),
-            signs: words().map(|(sign, _)| sign).collect(),
+impl Beginnings {
+    /// Whether a word that is a sign still missing may begin so; seldom without reason, as every character is asked.
+    fn may_tell(&self, eight: [u8; 8], missing: Signs) -> bool {
+        if eight[0] < 0xe0 {
+            self.bytes.may_tell(of_byte(eight), missing)
+        } else {
+            self.pairs.may_tell(of_two(eight), missing) | self.ones.may_tell(of_one(eight), missing)
         }
-    })
+    }
+
+    /// What is still missing when the words that a text begins with are found.
+    #[cold]
+    fn look(&self, eight: [u8; 8], text: &[u8], missing: Signs) -> Signs {
+        let words = if eight[0] < 0xe0 {
+            [self.bytes.at(of_byte(eight)), &[]]
+        } else {
+            [self.pairs.at(of_two(eight)), self.ones.at(of_one(eight))]
+        };
+        let found = words.into_iter().flatten().filter(|(word, sign)| missing.has(*sign) && text.starts_with(word));
+        found.fold(missing, |missing, (_, sign)| missing.without(Signs::of(&[*sign])))
+    }
+}
+
+impl<const N: usize> Slots<N> {
+    fn new() -> Self {
+        Self { signs: Box::new([0; N]), words: vec![Vec::new(); N] }
+    }
+
+    fn put(&mut self, slot: usize, word: &'static str, sign: Sign) {
+        self.signs[slot] |= 1 << sign as u8;
+        self.words[slot].push((word.as_bytes(), sign));
+    }
+
+    fn at(&self, slot: usize) -> &[(&'static [u8], Sign)] {
+        &self.words[slot]
+    }
+
+    /// Whether a word of the slot is a sign that is still missing.
+    fn may_tell(&self, slot: usize, missing: Signs) -> bool {
+        self.signs[slot] & missing.0 != 0
+    }
+}
+
+/// The beginning of a text that is shorter than eight bytes or may be.
+fn padded(text: &[u8]) -> [u8; 8] {
+    let mut eight = [0; 8];
+    let length = text.len().min(eight.len());
+    eight[..length].copy_from_slice(&text[..length]);
+    eight
+}
+
+/// The slot of two characters of three bytes.
+fn of_two(text: [u8; 8]) -> usize {
+    const SHIFT: u32 = u64::BITS - PAIRS.ilog2();
+    let six = u64::from_le_bytes(text) << 16;
+    usize::try_from(six.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default() % PAIRS
+}
+
+/// The slot of whatever begins with a shorter character.
+const fn of_byte(text: [u8; 8]) -> usize {
+    text[0] as usize
+}
+
+/// The slot of a character of three bytes.
+const fn of_one(text: [u8; 8]) -> usize {
+    ((text[1] as usize) << 6 | (text[2] & 0x3f) as usize) % ONES
 }
 
 /// Sentences, with their full stops.
@@ -318,19 +437,51 @@ pub(crate) fn is_unfilled(report: &Report, section: Section) -> bool {
     const LONGEST: usize = 40;
     let blocks = section.of(report).unwrap_or_default();
     let length = || blocks.iter().map(|block| block.text.chars().count()).sum::<usize>();
-    blocks.iter().any(|block| signs_in(&block.text, None).has(Sign::Instruction)) && length() <= LONGEST
+    !signs_in_blocks(blocks, Signs::of(&[Sign::Instruction])).is_empty() && length() <= LONGEST
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// Every sign there is.
+    fn all() -> Signs {
+        WORDS.iter().fold(Signs::default(), |all, (sign, _)| all | Signs::of(&[*sign]))
+    }
 
     #[test]
     fn every_sign_is_found_by_every_word_of_its_lines() {
         for (sign, words) in WORDS {
             for word in words.split(' ') {
-                let text = if *sign == Sign::Year { "2019年" } else { word };
-                assert!(signs_in(text, Some(2023)).has(*sign), "{word}");
+                assert!(signs_in(word, all()).has(*sign), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sign_that_is_not_wanted_is_not_looked_for() {
+        assert_eq!(signs_in("公开内容不够全面", Signs::of(&[Sign::Problem])), Signs::of(&[Sign::Problem]));
+        assert_eq!(signs_in("公开内容不够全面", Signs::default()), Signs::default());
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_is_found_wherever_it_stands(
+            parts in prop::collection::vec((0..WORDS.len(), 0_usize..40, 0_usize..6, "[公开信息无件0-9X*é😀，]{0,3}"), 0..12)
+        ) {
+            let mut text = String::new();
+            for (line, word, cut, between) in &parts {
+                let words: Vec<&str> = WORDS[*line].1.split(' ').collect();
+                text.extend(words[word % words.len()].chars().skip(*cut / 4).take(*cut + 1));
+                text += between;
+            }
+            for (sign, _) in WORDS {
+                let stands = WORDS.iter().filter(|(other, _)| other == sign).flat_map(|(_, words)| words.split(' '));
+                let stands = stands.filter(|word| text.contains(word)).count() > 0;
+                prop_assert_eq!(signs_in(&text, Signs::of(&[*sign])).has(*sign), stands, "{:?} in {}", sign, text);
+                prop_assert_eq!(signs_in(&text, all()).has(*sign), stands, "{:?} in {}", sign, text);
             }
         }
     }
@@ -341,15 +492,6 @@ mod tests {
             WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign as u8, word))).collect();
         words.sort_unstable();
         assert_eq!(words.windows(2).find(|pair| pair[0] == pair[1]), None);
-    }
-
-    #[test]
-    fn only_years_before_the_reported_one_count() {
-        assert!(signs_in("2022年，我局", Some(2023)).has(Sign::Year));
-        assert!(!signs_in("2023年，我局", Some(2023)).has(Sign::Year));
-        assert!(!signs_in("2025年以前", Some(2023)).has(Sign::Year));
-        assert!(!signs_in("共20件", Some(2023)).has(Sign::Year));
-        assert!(!signs_in("2022年", None).has(Sign::Year));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::finding::{Args, CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::wording::{Section, Sign, Signs, says_nothing, signs_in};
+use crate::wording::{Section, Sign, Signs, says_nothing, signs_in_blocks};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.follow-up",
@@ -127,8 +127,9 @@ fn last_years_problems(inspection: &mut Inspection<'_>) {
     if says_nothing(now) || says_nothing(before) {
         return inspection.pass();
     }
-    let topics = signs_of(before).and(Signs::of(&TOPICS.map(|topic| topic.0)));
-    if topics.is_empty() || !(signs_of(now) | signs_of(overview)).and(topics).is_empty() {
+    let topics = signs_in_blocks(before, Signs::of(&TOPICS.map(|topic| topic.0)));
+    let comes_up = |blocks: &[NarrativeBlock]| !signs_in_blocks(blocks, topics).is_empty();
+    if topics.is_empty() || comes_up(now) || comes_up(overview) {
         return inspection.pass();
     }
     let raised = || TOPICS.iter().filter(|(sign, ..)| topics.has(*sign));
@@ -145,10 +146,6 @@ fn last_years_problems(inspection: &mut Inspection<'_>) {
         subject: "last year's problems".into(),
         ..Fault::default()
     });
-}
-
-fn signs_of(blocks: &[NarrativeBlock]) -> Signs {
-    blocks.iter().fold(Signs::default(), |signs, block| signs | signs_in(&block.text, None))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Edition, Message, NarrativeBlock, Severity, Undecided
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::wording::{Section, Sign, excerpt, sentences};
+use crate::wording::{Section, excerpt, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "years.leftover",
@@ -108,14 +108,10 @@ fn run(inspection: &mut Inspection<'_>) {
         return inspection.skip(Undecided::DateUnknown);
     };
     for section in Section::ALL {
-        let Some(signs) = inspection.wording().of_section(section) else {
+        let Some(blocks) = section.of(report) else {
             inspection.skip(Undecided::RowOmitted);
             continue;
         };
-        if !signs.has(Sign::Year) {
-            inspection.pass();
-            continue;
-        }
         let search = Search {
             year,
             section,
@@ -123,8 +119,8 @@ fn run(inspection: &mut Inspection<'_>) {
             period_told: report.period.as_ref().is_some_and(|period| super::period::is_of_another_year(period, year)),
             previous: inspection.previous().and_then(|previous| section.of(previous)),
         };
-        let blocks = section.of(report).unwrap_or_default();
-        let mut found = blocks.iter().enumerate().flat_map(|(index, block)| search.leftovers(index, block));
+        let of_earlier_years = blocks.iter().enumerate().filter(|(_, block)| names_an_earlier_year(&block.text, year));
+        let mut found = of_earlier_years.flat_map(|(index, block)| search.leftovers(index, block));
         let Some(first) = found.next() else {
             inspection.pass();
             continue;
@@ -180,7 +176,9 @@ struct Leftover<'a> {
 impl Search<'_> {
     fn leftovers<'b>(&self, index: usize, block: &'b NarrativeBlock) -> impl Iterator<Item = Leftover<'b>> {
         let compares = years(&block.text).any(|mention| mention.year >= self.year);
-        sentences(&block.text).enumerate().filter_map(move |(place, sentence)| {
+        let of_earlier_years =
+            sentences(&block.text).enumerate().filter(|(_, sentence)| names_an_earlier_year(sentence, self.year));
+        of_earlier_years.filter_map(move |(place, sentence)| {
             let mention = years(sentence).find(|mention| self.is_own(sentence, mention, (index, place), compares));
             let as_before = || years(sentence).find(|mention| self.stands_in_previous(sentence, mention));
             match (mention, as_before()) {
@@ -241,6 +239,20 @@ struct Mention {
     is_month: bool,
 }
 
+/// Whether four digits stand in a text that are a year before another. Most texts have none and are not looked at closer.
+fn names_an_earlier_year(text: &str, year: u16) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find('2') {
+        rest = &rest[at..];
+        let digits = rest.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        if digits.and_then(|digits| digits.parse::<u16>().ok()).is_some_and(|named| named < year) {
+            return true;
+        }
+        rest = &rest[1..];
+    }
+    false
+}
+
 /// The years named in a text, save those in quotation marks and titles and the last of a span.
 fn years(text: &str) -> impl Iterator<Item = Mention> {
     let mut depth = 0_u32;
@@ -267,7 +279,7 @@ fn years(text: &str) -> impl Iterator<Item = Mention> {
 mod tests {
     use ogi_model::Edition;
 
-    use super::RULE;
+    use super::{RULE, names_an_earlier_year};
     use crate::example::Example;
     use crate::{Context, check_with};
 
@@ -279,6 +291,16 @@ mod tests {
 
     fn found(overview: &str) -> Vec<String> {
         of(&Example::of(Edition::E2021).year(2023).overview([overview]))
+    }
+
+    #[test]
+    fn only_texts_with_a_year_before_the_reported_one_are_looked_at() {
+        for text in ["2022年，我局", "共20件，2022年", "22022年"] {
+            assert!(names_an_earlier_year(text, 2023), "{text}");
+        }
+        for text in ["2023年，我局", "2025年以前", "共20件", "共2、3件", "20", ""] {
+            assert!(!names_an_earlier_year(text, 2023), "{text}");
+        }
     }
 
     #[test]

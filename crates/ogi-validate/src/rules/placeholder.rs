@@ -110,7 +110,7 @@ fn tell<'a>(
 
 /// Where the template speaks to its writer.
 fn instruction(text: &str) -> Option<usize> {
-    if !signs_in(text, None).has(Sign::Instruction) {
+    if signs_in(text, Signs::of(&[Sign::Instruction])).is_empty() {
         return None;
     }
     let words = WORDS.iter().filter(|(sign, _)| *sign == Sign::Instruction).flat_map(|(_, words)| words.split(' '));

@@ -107,11 +107,11 @@ fn run(inspection: &mut Inspection<'_>) {
 fn tells_a_deed(text: &str) -> bool {
     const SHORTEST: usize = 8;
     let wanting = Signs::of(&[Sign::Problem]);
-    if sentences(text).any(|it| it.chars().count() > SHORTEST && signs_in(it, None).and(wanting).is_empty()) {
+    if sentences(text).any(|it| it.chars().count() > SHORTEST && signs_in(it, wanting).is_empty()) {
         return true;
     }
     text.split(['，', '。', '；', ',', ';', '、', '：', ':'])
-        .any(|clause| DEEDS.iter().any(|deed| clause.contains(deed)) && signs_in(clause, None).and(wanting).is_empty())
+        .any(|clause| DEEDS.iter().any(|deed| clause.contains(deed)) && signs_in(clause, wanting).is_empty())
 }
 
 #[cfg(test)]

@@ -1,9 +1,6 @@
 //! `reviews.unusual`
 
-use ogi_model::{
-    Applicant, Bilingual, Cell, Channel, Edition, Message, NarrativeBlock, RequestRow, ReviewResult, Severity,
-    Undecided,
-};
+use ogi_model::{Applicant, Bilingual, Cell, Channel, Edition, Message, RequestRow, ReviewResult, Severity, Undecided};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, Inspection};
@@ -11,6 +8,7 @@ use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::wording::{Section, Sign};
 
 pub(crate) static RULE: Rule = Rule {
     id: "reviews.unusual",
@@ -222,9 +220,6 @@ fn direct_suits_grew(failure: &Failure<'_>) -> Option<Fault> {
     })
 }
 
-/// Words by which section five speaks of a lost case.
-const SPOKEN_OF: [&str; 6] = ["复议", "诉讼", "纠错", "纠正", "败诉", "应诉"];
-
 fn corrections(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
     let cells = Channel::ALL.map(|channel| case(channel, ReviewResult::Corrected));
@@ -244,12 +239,11 @@ fn corrections(inspection: &mut Inspection<'_>) {
         }
         return;
     }
-    let Some(problems) = &report.narrative.problems else {
+    let Some(problems) = inspection.wording().of_section(Section::Problems) else {
         inspection.skip(Undecided::RowOmitted);
         return;
     };
-    let speaks_of_it = |block: &NarrativeBlock| SPOKEN_OF.iter().any(|word| block.text.contains(word));
-    if problems.iter().any(speaks_of_it) {
+    if problems.has(Sign::Case) {
         inspection.pass();
         return;
     }
