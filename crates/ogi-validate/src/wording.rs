@@ -442,8 +442,9 @@ pub(crate) fn says_nothing(blocks: &[NarrativeBlock]) -> bool {
 pub(crate) fn is_unfilled(report: &Report, section: Section) -> bool {
     const LONGEST: usize = 40;
     let blocks = section.of(report).unwrap_or_default();
-    let length = || blocks.iter().map(|block| block.text.chars().count()).sum::<usize>();
-    !signs_in_blocks(blocks, Signs::of(&[Sign::Instruction])).is_empty() && length() <= LONGEST
+    let characters = blocks.iter().flat_map(|block| block.text.chars());
+    characters.take(LONGEST + 1).count() <= LONGEST
+        && !signs_in_blocks(blocks, Signs::of(&[Sign::Instruction])).is_empty()
 }
 
 #[cfg(test)]
