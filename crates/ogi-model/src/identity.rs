@@ -247,11 +247,15 @@ impl Figures {
 
     fn fill<const N: usize>(&mut self, first: Cell, cells: [Option<u64>; N]) {
         let at = first.index()..first.index() + N;
-        for (count, cell) in self.counts[at.clone()].iter_mut().zip(cells) {
-            *count = cell.unwrap_or_default();
-            self.small &= *count <= MAX_COUNT;
+        let counts = cells.map(Option::unwrap_or_default);
+        self.small &= counts.iter().fold(0, |any, count| any | count) <= MAX_COUNT;
+        self.counts[at.clone()].copy_from_slice(&counts);
+        let states = &mut self.states[at];
+        if cells.iter().fold(true, |all, cell| all & cell.is_some()) {
+            states.fill(CellState::Filled);
+            return;
         }
-        for (state, cell) in self.states[at].iter_mut().zip(cells) {
+        for (state, cell) in states.iter_mut().zip(cells) {
             if cell.is_some() {
                 *state = CellState::Filled;
             }
