@@ -160,14 +160,16 @@ const NOT_FOR_A_COUNTY: Guard = Guard::Figures(Relation::of(
 ));
 
 const fn below_for_a_county(organs: &'static [Guard]) -> Assertion {
-    const LIMIT: &[Term] = &[Term::threshold("too_much_for_a_county")];
-    let below = Relation::of(&[Term::cell(FEES)], Comparison::LessThan, LIMIT);
+    let (fees, limit): (&[Term], &[Term]) =
+        const { (&[Term::cell(FEES)], &[Term::threshold("too_much_for_a_county")]) };
+    let below = Relation::of(fees, Comparison::LessThan, limit);
     Assertion::new(Expression::of(organs, below), too_much).about("too much")
 }
 
 const fn below_for_a_township(organs: &'static [Guard]) -> Assertion {
-    const LIMIT: &[Term] = &[Term::threshold("too_much_for_a_township")];
-    let below = Relation::of(&[Term::cell(FEES)], Comparison::LessThan, LIMIT);
+    let (fees, limit): (&[Term], &[Term]) =
+        const { (&[Term::cell(FEES)], &[Term::threshold("too_much_for_a_township")]) };
+    let below = Relation::of(fees, Comparison::LessThan, limit);
     Assertion::new(Expression::of(organs, below), too_much).about("too much")
 }
 
