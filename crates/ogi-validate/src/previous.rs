@@ -24,7 +24,7 @@ use crate::organ_names;
 /// assert_eq!(earlier, [&pool[2], &pool[0]]);
 /// ```
 pub fn earlier_of<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
-    let only_one = of_one_organ(std::iter::once(report).chain(pool));
+    let only_one = of_one_organ(&std::iter::once(report).chain(pool));
     let same = |other: &&Report| match (&report.organ, &other.organ) {
         (Some(mine), Some(theirs)) => only_one || same_organ(mine, theirs),
         _ => only_one,
@@ -51,7 +51,7 @@ pub fn earlier_of<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
 /// assert_eq!(earlier_given(&report, &pool), [&pool[0]]);
 /// ```
 pub fn earlier_given<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
-    if !of_one_organ(pool.iter()) {
+    if !of_one_organ(&pool.iter()) {
         return earlier_of(report, pool);
     }
     let mut earlier: Vec<&Report> = before(report, pool).collect();
@@ -65,7 +65,7 @@ fn before<'a>(report: &Report, pool: &'a [Report]) -> impl Iterator<Item = &'a R
 }
 
 /// Whether no two of the reports are of different organs, as far as they name them.
-fn of_one_organ<'a>(reports: impl Iterator<Item = &'a Report> + Clone) -> bool {
+fn of_one_organ<'a>(reports: &(impl Iterator<Item = &'a Report> + Clone)) -> bool {
     let organs = || reports.clone().filter_map(|report| report.organ.as_ref());
     let fullest = organs().max_by_key(|organ| organ.name.trim().len());
     fullest.is_none_or(|fullest| organs().all(|organ| may_be_one(fullest, organ)))
