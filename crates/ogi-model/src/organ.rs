@@ -139,7 +139,7 @@ const OFFICES: [&str; 4] = ["人民政府办公厅", "人民政府办公室", "�
 
 /// Vertical agencies whose printed name begins with the national organ's.
 const VERTICAL_SYSTEMS: &str = "国家税务总局 国家统计局 国家金融监督管理总局 中国银行保险监督管理委员会 国家矿山安全监察局 \
-    国家外汇管理局 中国人民银行";
+    国家外汇管理局 中国人民银行 中国证券监督管理委员会 中国证监会 证监会 中国银保监会";
 
 const VERTICAL_ENDINGS: &str = "税务局 税务分局 税务所 调查总队 调查队 监管局 监管分局 监管支局 分行 分局";
 
@@ -215,7 +215,7 @@ fn vertical(name: &str) -> Option<Classification> {
     let place = match (system, name.strip_prefix("中华人民共和国")) {
         (Some(rest), _) => ends_with_one(rest, VERTICAL_ENDINGS).then_some(rest),
         (None, Some(rest)) => (rest.ends_with("海关") || rest.ends_with("海事局")).then_some(rest),
-        (None, None) => name.ends_with("海关").then_some(name),
+        (None, None) => (name.ends_with("海关") || name.ends_with("证监局")).then_some(name),
     }?;
     let division = locate(place).and_then(|it| it.division);
     Some(Classification { level: None, kind: Some(OrganKind::VerticalAgency), division })
@@ -230,7 +230,10 @@ fn of_the_place(located: &Located<'_>) -> Option<LevelAndKind> {
         "人民政府" | "政府" => Some((level, Some(OrganKind::Government))),
         "行政公署" | "行署" => Some((level, Some(OrganKind::Agency))),
         "行政公署办公室" | "行署办公室" => Some((level, None)),
-        "税务局" | "烟草专卖局" | "邮政管理局" => Some((None, Some(OrganKind::VerticalAgency))),
+        // Weather bureaus are run first by the one above and only then by the government of the place (气象法 art. 5).
+        "税务局" | "烟草专卖局" | "邮政管理局" | "气象局" => {
+            Some((None, Some(OrganKind::VerticalAgency)))
+        }
         office if OFFICES.contains(&office) => Some((level, Some(OrganKind::GovernmentOffice))),
         body if listed(BODIES_OF_ANY_KIND, body) => Some((level, None)),
         branch if branch.strip_suffix("分局").is_some_and(|bureau| bureau.contains('局')) => {
@@ -409,7 +412,6 @@ mod tests {
         ] {
             assert_eq!(classify(name), Classification::default(), "{name}");
         }
-        assert_eq!(read("宿迁市气象局"), (None, None, Some("宿迁市")));
         assert_eq!(read("宿迁市宿城区生态环境局"), (None, None, Some("宿迁市")));
         assert_eq!(read("郑州市郑东新区教育局"), (None, None, Some("郑州市")));
         assert_eq!(read("宿迁市人民政府驻北京办事处"), (None, None, Some("宿迁市")));
@@ -458,6 +460,10 @@ mod tests {
         assert_eq!(read("国家统计局宿迁调查队"), (None, vertical, None));
         assert_eq!(read("中华人民共和国南京海关"), (None, vertical, None));
         assert_eq!(read("宿迁市税务局"), (None, vertical, Some("宿迁市")));
+        assert_eq!(read("江苏省气象局"), (None, vertical, Some("江苏省")));
+        assert_eq!(read("中国证券监督管理委员会江苏监管局"), (None, vertical, None));
+        assert_eq!(read("江苏证监局"), (None, vertical, None));
+        assert_eq!(read("江苏省地方金融监督管理局"), (Some("province"), Some("department"), Some("江苏省")));
     }
 
     #[test]
@@ -515,6 +521,8 @@ mod tests {
             "阿里地区行政公署办公室",
             "兴安盟司法局",
             "国家税务总局宿迁市税务局",
+            "证监会江苏监管局",
+            "江苏省气象局",
             "上海市公安局宝山分局",
         ] {
             assert_eq!(rules(name), RuleMaking::No, "{name}");
@@ -523,7 +531,7 @@ mod tests {
 
     #[test]
     fn an_organ_that_is_not_known_well_enough_is_not_judged() {
-        for name in ["市人民政府", "国家能源局", "国务院", "江苏省", "宿迁市气象局", "香港特别行政区政府"]
+        for name in ["市人民政府", "国家能源局", "国务院", "江苏省", "宿迁市地震局", "中国气象局", "香港特别行政区政府"]
         {
             assert_eq!(rules(name), RuleMaking::Unknown, "{name}");
         }

@@ -39,6 +39,7 @@ mod formula;
 mod locate;
 mod narrative;
 mod nearest;
+mod organ_names;
 mod policy;
 mod policy_file;
 mod previous;
@@ -69,7 +70,7 @@ pub use narrative::{
 };
 pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
 pub use policy_file::{PolicyError, PolicyFault, Takes};
-pub use previous::earlier_of;
+pub use previous::{earlier_given, earlier_of};
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
 pub use sarif::{Language, Sarif, SarifFile};

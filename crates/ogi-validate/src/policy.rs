@@ -125,6 +125,16 @@ impl LocalDeadline {
         (self.kinds.is_empty() || self.kinds.contains(&kind))
             && (self.levels.is_empty() || self.levels.contains(&level))
     }
+
+    /// The first kind and level for which both say something, and not the same.
+    pub(crate) fn contradicts(&self, other: &Self) -> Option<(OrganKind, Level)> {
+        let says = |due: &Self| (due.month, due.day, due.severity);
+        if says(self) == says(other) {
+            return None;
+        }
+        let pairs = OrganKind::ALL.into_iter().flat_map(|kind| Level::ALL.map(|level| (kind, level)));
+        pairs.into_iter().find(|(kind, level)| self.is_for(*kind, *level) && other.is_for(*kind, *level))
+    }
 }
 
 impl Policy {

@@ -87,6 +87,15 @@ pub enum PolicyFault {
         /// The law's last day.
         day: u32,
     },
+    /// Two local deadlines for the same organs that differ.
+    TwoDeadlines {
+        /// The line of the other one.
+        other: usize,
+        /// A kind of organ both are for.
+        kind: OrganKind,
+        /// A level both are for.
+        level: Level,
+    },
 }
 
 /// The kinds of value in a policy.
@@ -152,6 +161,11 @@ impl PolicyError {
                 "{}的法定发布期限是 {month} 月 {day} 日（政府信息公开条例第四十九条），地方期限不能更晚",
                 kind.zh()
             ),
+            PolicyFault::TwoDeadlines { other, kind, level } => format!(
+                "与第 {other} 行的期限都适用于{}的{}而规定不同，请用 kinds、levels 分开，每类机关只定一个期限",
+                level.zh(),
+                kind.zh()
+            ),
         };
         format!("第 {} 行：{}", self.line, end(sentence))
     }
@@ -185,6 +199,14 @@ impl fmt::Display for PolicyError {
                 "{} ({}) publish by {month}-{day:02} by law (Regulations on Open Government Information, article 49); a local deadline cannot be later",
                 kind.zh(),
                 kind.en()
+            ),
+            PolicyFault::TwoDeadlines { other, kind, level } => write!(
+                f,
+                "this deadline and that of line {other} are both for {} ({}) at the level {} ({}) and differ; keep them apart by kinds and levels",
+                kind.zh(),
+                kind.en(),
+                level.zh(),
+                level.en()
             ),
         }
     }
@@ -240,8 +262,16 @@ impl Policy {
                 "deadlines" => {
                     let takes = PolicyFault::WrongKind { key: "deadlines".into(), takes: Takes::Tables };
                     let list = value.get_ref().as_array().ok_or_else(|| file.error(value.span().start, takes))?;
-                    for deadline in list {
-                        policy.deadlines.push(file.deadline(deadline)?);
+                    for (index, value) in list.iter().enumerate() {
+                        let local = file.deadline(value)?;
+                        for (earlier, known) in list.iter().zip(&policy.deadlines).take(index) {
+                            if let Some((kind, level)) = known.contradicts(&local) {
+                                let other = file.line(earlier.span().start);
+                                let fault = PolicyFault::TwoDeadlines { other, kind, level };
+                                return Err(file.error(value.span().start, fault));
+                            }
+                        }
+                        policy.deadlines.push(local);
                     }
                 }
                 _ => return Err(file.unknown_key(key, &["name", "issued_by", "rules", "deadlines"])),
@@ -267,9 +297,12 @@ struct File<'t> {
 }
 
 impl File<'_> {
+    fn line(&self, at: usize) -> usize {
+        1 + self.text.get(..at).unwrap_or(self.text).matches('\n').count()
+    }
+
     fn error(&self, at: usize, fault: PolicyFault) -> PolicyError {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        PolicyError { line: 1 + before.matches('\n').count(), fault }
+        PolicyError { line: self.line(at), fault }
     }
 
     fn unknown_key(&self, key: &Spanned<toml::de::DeString<'_>>, known: &[&'static str]) -> PolicyError {
@@ -512,6 +545,27 @@ mod tests {
         );
         let township = "name = \"x\"\n[[deadlines]]\nlevels = [\"township\"]\nmonth = 2\nday = 10";
         assert!(Policy::from_toml(township).is_ok(), "townships are not named in the article");
+    }
+
+    #[test]
+    fn two_deadlines_for_the_same_organs_are_refused_with_both_lines() {
+        let governments = |level: &str, month: u32, severity: &str| {
+            format!(
+                "[[deadlines]]\nkinds = [\"government\"]\n{level}month = {month}\nday = 1\nseverity = \"{severity}\"\n"
+            )
+        };
+        let file = |one: &str, other: &str| format!("name = \"x\"\n{one}{other}");
+        let (zh, en) = refused(&file(&governments("", 3, "warning"), &governments("", 2, "error")));
+        assert_eq!(
+            zh,
+            "第 7 行：与第 2 行的期限都适用于国家级的人民政府而规定不同，请用 kinds、levels 分开，每类机关只定一个期限。"
+        );
+        assert!(en.starts_with("line 7: ") && en.contains("line 2"), "{en}");
+        let county = governments("levels = [\"county\"]\n", 2, "warning");
+        assert!(refused(&file(&governments("", 2, "error"), &county)).0.contains("县级的人民政府"));
+        let apart = file(&county, &governments("levels = [\"prefecture\"]\n", 3, "error"));
+        assert!(Policy::from_toml(&apart).is_ok());
+        assert!(Policy::from_toml(&file(&county, &county)).is_ok(), "said twice, and the same");
     }
 
     #[test]

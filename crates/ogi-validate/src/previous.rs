@@ -2,6 +2,8 @@
 
 use ogi_model::{Organ, Report};
 
+use crate::organ_names;
+
 /// The reports of a pool that are of the same organ as a report and of earlier years, latest first; of two for one year the
 /// one that counts stands first.
 ///
@@ -22,17 +24,51 @@ use ogi_model::{Organ, Report};
 /// assert_eq!(earlier, [&pool[2], &pool[0]]);
 /// ```
 pub fn earlier_of<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
-    let organs = || std::iter::once(report).chain(pool).filter_map(|report| report.organ.as_ref());
-    let fullest = organs().max_by_key(|organ| organ.name.trim().len());
-    let only_one = fullest.is_none_or(|fullest| organs().all(|organ| may_be_one(fullest, organ)));
-    let same = |other: &Report| match (&report.organ, &other.organ) {
+    let only_one = of_one_organ(&std::iter::once(report).chain(pool));
+    let same = |other: &&Report| match (&report.organ, &other.organ) {
         (Some(mine), Some(theirs)) => only_one || same_organ(mine, theirs),
         _ => only_one,
     };
-    let is_earlier = |other: &&Report| other.year.is_some() && other.year < report.year;
-    let mut earlier: Vec<&Report> = pool.iter().filter(is_earlier).filter(|other| same(other)).collect();
+    let mut earlier: Vec<&Report> = before(report, pool).filter(same).collect();
     latest_first(&mut earlier);
     earlier
+}
+
+/// The same of a pool that somebody put together for this one report. Where all of it is of one organ, that is taken for the
+/// report's own under another name: organs are renamed and merged. Rules then ask rather than warn.
+///
+/// ```
+/// use ogi_model::{Edition, Organ, Report};
+/// use ogi_validate::{earlier_given, earlier_of};
+///
+/// let of = |year, name: &str| Report {
+///     year: Some(year),
+///     organ: Some(Organ { name: name.into(), ..Organ::default() }),
+///     ..Report::blank(Edition::E2021)
+/// };
+/// let (report, pool) = (of(2024, "宿迁市数据局"), [of(2023, "宿迁市大数据管理局")]);
+/// assert!(earlier_of(&report, &pool).is_empty());
+/// assert_eq!(earlier_given(&report, &pool), [&pool[0]]);
+/// ```
+pub fn earlier_given<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
+    if !of_one_organ(&pool.iter()) {
+        return earlier_of(report, pool);
+    }
+    let mut earlier: Vec<&Report> = before(report, pool).collect();
+    latest_first(&mut earlier);
+    earlier
+}
+
+fn before<'a>(report: &Report, pool: &'a [Report]) -> impl Iterator<Item = &'a Report> {
+    let year = report.year;
+    pool.iter().filter(move |other| other.year.is_some() && other.year < year)
+}
+
+/// Whether no two of the reports are of different organs, as far as they name them.
+fn of_one_organ<'a>(reports: &(impl Iterator<Item = &'a Report> + Clone)) -> bool {
+    let organs = || reports.clone().filter_map(|report| report.organ.as_ref());
+    let fullest = organs().max_by_key(|organ| organ.name.trim().len());
+    fullest.is_none_or(|fullest| organs().all(|organ| may_be_one(fullest, organ)))
 }
 
 /// Of two reports for one year, the correction counts, or else the later one.
@@ -46,15 +82,14 @@ fn same_organ(one: &Organ, other: &Organ) -> bool {
 
 /// Whether two names may be of one organ: one may be printed without its place.
 fn may_be_one(one: &Organ, other: &Organ) -> bool {
-    let (name, other_name) = (one.name.trim(), other.name.trim());
-    same_organ(one, other) || name.ends_with(other_name) || other_name.ends_with(name)
+    same_organ(one, other) || organ_names::may_be_one(&one.name, &other.name)
 }
 
 #[cfg(test)]
 mod tests {
     use ogi_model::{Edition, Organ, Report};
 
-    use super::earlier_of;
+    use super::{earlier_given, earlier_of};
 
     fn of(year: u16, name: Option<&str>) -> Report {
         let organ = name.map(|name| Organ { name: name.into(), ..Organ::default() });
@@ -84,6 +119,25 @@ mod tests {
         let undated = Report { year: None, ..report.clone() };
         assert!(earlier_of(&report, &[report.clone(), of(2025, Some("宿迁市统计局")), undated.clone()]).is_empty());
         assert!(earlier_of(&undated, std::slice::from_ref(&report)).is_empty());
+    }
+
+    #[test]
+    fn a_county_whose_name_ends_like_another_is_another() {
+        let report = of(2024, Some("长沙县人民政府"));
+        assert!(earlier_of(&report, &[of(2023, Some("沙县人民政府"))]).is_empty());
+        assert!(earlier_of(&of(2024, Some("沙县人民政府")), &[of(2023, Some("长沙县人民政府"))]).is_empty());
+    }
+
+    #[test]
+    fn an_organ_that_was_renamed_is_taken_where_it_is_the_only_one_given() {
+        let report = of(2024, Some("昆明市五华区教育体育局"));
+        let renamed = || of(2023, Some("昆明市五华区教育局"));
+        let given = [of(2022, Some("五华区教育局")), renamed(), of(2024, Some("昆明市五华区教育局"))];
+        assert_eq!(earlier_given(&report, &given), [&given[1], &given[0]]);
+        let another = [renamed(), of(2023, Some("昆明市五华区司法局"))];
+        assert!(earlier_given(&report, &another).is_empty());
+        let by_name = [renamed(), of(2023, Some("昆明市五华区教育体育局"))];
+        assert_eq!(earlier_given(&report, &by_name), [&by_name[1]]);
     }
 
     #[test]

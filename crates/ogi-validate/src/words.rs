@@ -3,6 +3,7 @@
 use ogi_model::{Bilingual, Cell, Figure, Message, PrintedLabel, Report, Severity};
 
 use crate::check::{Inspection, quoted};
+use crate::organ_names::may_be_one;
 
 /// A figure by its printed labels, in English with what they mean.
 pub(crate) fn named(report: &Report, cell: Cell) -> Message {
@@ -57,11 +58,7 @@ pub(crate) fn another_reporter(inspection: &Inspection<'_>) -> (Option<Severity>
     let report = inspection.report;
     let other = inspection.previous().is_some_and(|previous| {
         let name = match (&report.organ, &previous.organ) {
-            (Some(now), Some(then)) => {
-                let (now, then) = (now.name.trim(), then.name.trim());
-                // One may be printed without its place.
-                !now.ends_with(then) && !then.ends_with(now)
-            }
+            (Some(now), Some(then)) => !may_be_one(&now.name, &then.name),
             _ => false,
         };
         name || report.scope.zip(previous.scope).is_some_and(|(now, then)| now != then)

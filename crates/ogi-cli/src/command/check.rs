@@ -4,7 +4,9 @@ use std::io;
 
 use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Report};
-use ogi::validate::{Context, ExplanationsFile, Finding, Findings, Policy, Sarif, SarifFile, check_with, earlier_of};
+use ogi::validate::{
+    Context, ExplanationsFile, Finding, Findings, Policy, Sarif, SarifFile, check_with, earlier_given, earlier_of,
+};
 
 use crate::beside::Choice;
 use crate::failure::Failure;
@@ -87,6 +89,19 @@ struct Against<T> {
     used: bool,
 }
 
+/// Whose report it is, and for which year.
+struct Whose {
+    organ: Option<String>,
+    year: Option<u16>,
+}
+
+impl Whose {
+    fn of(report: &Report) -> Self {
+        let organ = report.organ.as_ref().map(|organ| organ.name.trim().to_owned());
+        Self { organ, year: report.year }
+    }
+}
+
 /// What a run has gathered so far.
 struct Run<'a> {
     check: &'a Check,
@@ -96,6 +111,8 @@ struct Run<'a> {
     /// Reports of earlier years, and in the same order the files they were read from.
     pool: Vec<Report>,
     pool_files: Vec<Against<()>>,
+    /// The organ and the year of every report checked.
+    checked: Vec<Whose>,
     /// What SARIF is made from, which is one log of all files.
     sarif: Vec<SarifFile>,
     /// What was checked, where a file is to be written from it.
@@ -113,6 +130,7 @@ impl Check {
             explanations: Vec::new(),
             pool: Vec::new(),
             pool_files: Vec::new(),
+            checked: Vec::new(),
             sarif: Vec::new(),
             kept: Vec::new(),
             status: Status::Fine,
@@ -177,9 +195,11 @@ impl Run<'_> {
     }
 
     fn file(&mut self, output: &mut Output<'_>, file: &str) -> io::Result<()> {
-        for loaded in input::reports(file, &self.about) {
+        let reports = input::reports(file, &self.about);
+        let alone = self.check.files.files.len() == 1 && reports.len() == 1;
+        for loaded in reports {
             match loaded {
-                Ok(loaded) => self.report(output, file, loaded)?,
+                Ok(loaded) => self.report(output, file, loaded, alone)?,
                 Err(failure) => {
                     self.fail(output, file, &failure);
                     self.sarif.push(SarifFile { path: file.to_owned(), outcome: Err(failure.message) });
@@ -189,9 +209,12 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn report(&mut self, output: &mut Output<'_>, file: &str, loaded: Loaded) -> io::Result<()> {
+    fn report(&mut self, output: &mut Output<'_>, file: &str, loaded: Loaded, alone: bool) -> io::Result<()> {
         output.note(file, &loaded.notes);
-        let findings = self.findings(&loaded);
+        if alone {
+            self.tell_renamed(output, &loaded.report);
+        }
+        let findings = self.findings(&loaded, alone);
         let counts = |finding: &Finding| !finding.is_explained() && self.check.fail_on.includes(finding.severity);
         if findings.findings.iter().any(counts) {
             self.status = self.status.max(Status::Found);
@@ -214,8 +237,12 @@ impl Run<'_> {
     }
 
     /// Checks a report against what is known of its earlier years, and puts the decisions that are about it to what was found.
-    fn findings(&mut self, loaded: &Loaded) -> Findings {
-        let earlier = earlier_of(&loaded.report, &self.pool);
+    ///
+    /// Reports of earlier years that were given for one report alone are of its organ, whatever its name was then.
+    fn findings(&mut self, loaded: &Loaded, alone: bool) -> Findings {
+        let pick = if alone { earlier_given } else { earlier_of };
+        let earlier = pick(&loaded.report, &self.pool);
+        self.checked.push(Whose::of(&loaded.report));
         for (report, file) in self.pool.iter().zip(&mut self.pool_files) {
             file.used |= earlier.iter().any(|earlier| std::ptr::eq(*earlier, report));
         }
@@ -255,14 +282,31 @@ impl Run<'_> {
         Ok(self.status)
     }
 
+    /// Which earlier reports are taken although their organ is named differently.
+    fn tell_renamed(&self, output: &Output<'_>, report: &Report) {
+        let by_name = earlier_of(report, &self.pool);
+        for other in earlier_given(report, &self.pool) {
+            if by_name.iter().any(|named| std::ptr::eq(*named, other)) {
+                continue;
+            }
+            let (Some(now), Some(then)) = (Whose::of(report).organ, Whose::of(other).organ) else { continue };
+            let file = self.pool.iter().zip(&self.pool_files).find(|(pooled, _)| std::ptr::eq(*pooled, other));
+            let told = Failure::unreadable(
+                format!("这份以前年度的报告机关是“{then}”，与“{now}”名称不同，按同一机关对照。"),
+                format!(
+                    "the organ of this report of an earlier year is “{then}”, not “{now}”; they are compared as one"
+                ),
+            );
+            output.fail(file.map_or("", |(_, against)| &against.file), &told);
+        }
+    }
+
     /// What was given and was about none of the reports.
     fn tell_unused(&self, output: &Output<'_>) {
-        for file in self.pool_files.iter().filter(|file| !file.used) {
-            let told = Failure::unreadable(
-                "这份以前年度的报告没有用上：机关不同，或者不早于所核对的报告，或者没有写明年度。",
-                "this report of an earlier year was not used: its organ is another, it is not earlier than what was checked, or its year is not known",
-            );
-            output.fail(&file.file, &told);
+        if !self.checked.is_empty() {
+            for (report, file) in self.pool.iter().zip(&self.pool_files).filter(|(_, file)| !file.used) {
+                output.fail(&file.file, &not_used(&Whose::of(report), &self.checked));
+            }
         }
         for file in self.explanations.iter().filter(|file| !file.used) {
             let told = Failure::unreadable(
@@ -271,6 +315,46 @@ impl Run<'_> {
             );
             output.fail(&file.file, &told);
         }
+    }
+}
+
+/// Why a report of an earlier year was not used.
+fn not_used(other: &Whose, checked: &[Whose]) -> Failure {
+    let because = |zh: String, en: String| {
+        Failure::unreadable(
+            format!("这份以前年度的报告没有用上：{zh}。"),
+            format!("this report of an earlier year was not used: {en}"),
+        )
+    };
+    let Some(year) = other.year else {
+        return because(
+            "没有写明年度，请写成“--previous 年度=文件”".to_owned(),
+            "its year is not known; write `--previous YEAR=FILE`".to_owned(),
+        );
+    };
+    let same = || checked.iter().filter(|whose| whose.organ.is_some() && whose.organ == other.organ);
+    let relevant: Vec<&Whose> = if same().next().is_some() { same().collect() } else { checked.iter().collect() };
+    let Some(latest) = relevant.iter().filter_map(|whose| whose.year).max() else {
+        return because(
+            "所核对的报告没有写明年度".to_owned(),
+            "the year of the report checked is not known".to_owned(),
+        );
+    };
+    if year >= latest {
+        return because(
+            format!("{year}年度不早于所核对的{latest}年度"),
+            format!("{year} is not earlier than {latest}, the year of what was checked"),
+        );
+    }
+    match &other.organ {
+        Some(organ) => because(
+            format!("机关是“{organ}”，与所核对的不同"),
+            format!("its organ is “{organ}”, not that of what was checked"),
+        ),
+        None => because(
+            "没有写明机关，不能确定属于哪个机关".to_owned(),
+            "it does not name its organ, and whose it is cannot be told".to_owned(),
+        ),
     }
 }
 

@@ -107,12 +107,19 @@ fn earlier_years_are_paired_by_organ_and_year_and_what_fits_nothing_is_told() {
         ogi(&["check", "--lang", "zh", "--previous", &before, "--previous", &other, "--previous", &later, &this]);
     let told: Vec<String> = err(&checked).lines().map(ToOwned::to_owned).collect();
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told[0].contains("other.json") && told[1].contains("later.json"), "{told:?}");
+    assert!(told[0].contains("other.json") && told[0].contains("机关是“宿迁市司法局”"), "{told:?}");
+    assert!(told[1].contains("later.json") && told[1].contains("2025年度不早于所核对的2024年度"), "{told:?}");
+
+    let renamed = ogi(&["check", "--lang", "zh", "--previous", &other, &this]);
+    assert_eq!(err(&renamed).lines().count(), 1);
+    assert!(err(&renamed).contains("名称不同，按同一机关对照"), "{}", err(&renamed));
+    let of_two = ogi(&["check", "--lang", "zh", "--previous", &other, &this, &later]);
+    assert!(err(&of_two).contains("机关是“宿迁市司法局”"), "many reports are paired by name: {}", err(&of_two));
 
     let of_cells = ogi(&["check", "--previous", &format!("2023={cells}"), &this]);
     assert_eq!(err(&of_cells), "");
     let of_no_year = ogi(&["check", "--edition", "2021", "--previous", &cells, &this]);
-    assert!(err(&of_no_year).contains("not used"), "{}", err(&of_no_year));
+    assert!(err(&of_no_year).contains("not used: its year is not known"), "{}", err(&of_no_year));
     let wrong_year = ogi(&["check", "--previous", &format!("2022={before}"), &this]);
     assert_eq!(wrong_year.status.code(), Some(2));
     let several = ogi(&["check", "--previous", &format!("2023={cells}"), &this, &later]);

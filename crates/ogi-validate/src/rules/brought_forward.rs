@@ -82,9 +82,13 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
     let (report, previous) = (inspection.report, inspection.previous()?);
     let Cell::Request(_, who) = failure.cell() else { return None };
     let (now, then) = ((*report.requests.brought_forward.get(who))?, (*previous.requests.carried_forward.get(who))?);
-    let reclassified = who != Applicant::Total
-        && report.requests.brought_forward.total.is_some()
-        && report.requests.brought_forward.total == previous.requests.carried_forward.total;
+    let totals = report.requests.brought_forward.total.zip(previous.requests.carried_forward.total);
+    let is_total = who == Applicant::Total;
+    // Where the totals differ, the finding about them names the columns.
+    if !is_total && totals.is_some_and(|(now, then)| now != then) {
+        return None;
+    }
+    let reclassified = !is_total && totals.is_some_and(|(now, then)| now == then);
     let (mut severity, mut why) = another_reporter(inspection);
     if reclassified {
         severity = Some(Severity::Info);
@@ -94,7 +98,8 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
         why.zh += &side.zh;
         why.en += &side.en;
     }
-    let Message { zh, en } = why;
+    let columns = if is_total { columns_that_differ(report, previous) } else { Message::default() };
+    let (zh, en) = (columns.zh + &why.zh, columns.en + &why.en);
     let last = previous.year?;
     let label = column(report, failure.cell());
     Some(Fault {
@@ -109,6 +114,22 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
         severity,
         ..Fault::default()
     })
+}
+
+/// The kinds of applicant whose figures of the two reports differ, with both figures.
+fn columns_that_differ(report: &Report, previous: &Report) -> Message {
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    for who in Applicant::ALL.into_iter().filter(|who| *who != Applicant::Total) {
+        let figures = report.requests.brought_forward.get(who).zip(*previous.requests.carried_forward.get(who));
+        let Some((now, then)) = figures.filter(|(now, then)| now != then) else { continue };
+        let label = column(report, Cell::Request(RequestRow::BroughtForward, who));
+        zh.push(format!("{label}一列 {now}，上年 {then}"));
+        en.push(format!("{label} ({}) {now}, last year {then}", who.en()));
+    }
+    if zh.is_empty() {
+        return Message::default();
+    }
+    Message { zh: format!("（{}）", zh.join("；")), en: format!(" ({})", en.join("; ")) }
 }
 
 /// Which of the two reports is in balance with its own figure, where only one is.
@@ -156,7 +177,7 @@ mod tests {
 
     use super::RULE;
     use crate::example::Example;
-    use crate::testing::{found, outcome};
+    use crate::testing::{checked, found, outcome};
 
     fn year(year: u16, column: &str, [received, brought, dealt, carried]: [u64; 4]) -> Example {
         let row = |row: &str| format!("requests.{row}.{column}");
@@ -228,6 +249,27 @@ mod tests {
         let findings = found(&RULE, &now.after(then));
         assert_eq!(findings.len(), 2);
         assert!(findings.iter().all(|(severity, _)| *severity == Severity::Info));
+    }
+
+    #[test]
+    fn columns_that_differ_with_the_total_are_told_with_it() {
+        let of = |year, row: &str, figures: [u64; 3]| {
+            let columns = ["natural_person", "business", "total"];
+            let cells = columns.map(|column| format!("requests.{row}.{column}"));
+            let figures: Vec<_> = cells.iter().map(String::as_str).zip(figures).collect();
+            Example::of(Edition::E2021).year(year).organ("宿迁市人民政府").figures([figures[0], figures[1], figures[2]])
+        };
+        let now = |figures| of(2024, "brought_forward", figures).after(of(2023, "carried_forward", [5, 2, 7]));
+        assert_eq!(
+            found(&RULE, &now([4, 0, 4])),
+            [(
+                Severity::Warning,
+                "“总计”一列：“上年结转”填的是 4，2023年度报告“结转下年度继续办理”为 7（“自然人”一列 4，上年 5；“商业企业”一列 0，上年 2）。"
+                    .to_owned()
+            )]
+        );
+        let fingerprint = |figures| checked(&RULE, &now(figures)).1.remove(0).fingerprint;
+        assert_eq!(fingerprint([4, 0, 4]), fingerprint([4, 2, 6]), "it stays when another column begins to agree");
     }
 
     #[test]

@@ -38,43 +38,44 @@ fn run(inspection: &mut Inspection<'_>) {
         return;
     };
     // Table four is the same in both editions, so it cannot be of the wrong one.
+    let mut wrong = Vec::new();
     for table in [Table::Disclosure, Table::Requests] {
-        let used = report.form_of(table);
         if report.omitted.contains(&table.into()) {
             inspection.skip(Undecided::RowOmitted);
-        } else if used == prescribed {
+        } else if report.form_of(table) == prescribed {
             inspection.pass();
         } else {
-            let (used, prescribed) = (used.form().notice.number, prescribed.form().notice.number);
-            let detail = if table == Table::Requests {
-                ("（依据“（六）其他处理”的行数）", " (told by the rows of （六）其他处理)")
-            } else {
-                ("", "")
-            };
-            inspection.fail(Fault {
-                message: Message {
-                    zh: format!(
-                        "“{}”表用的是{used}的格式{}，{year}年度应当用{prescribed}的格式。",
-                        table.zh(),
-                        detail.0
-                    ),
-                    en: format!(
-                        "The table {} ({}) is in the form of {used}{}; reports for {year} use that of {prescribed}.",
-                        table.zh(),
-                        table.en(),
-                        detail.1
-                    ),
-                },
-                subject: table.to_string(),
-                ..Fault::default()
-            });
+            wrong.push(table);
         }
     }
+    if wrong.is_empty() {
+        return;
+    }
+    // There are two editions, so that tables of a wrong one are all of the same.
+    let (used, prescribed) = (report.form_of(wrong[0]).form().notice.number, prescribed.form().notice.number);
+    let (detail_zh, detail_en) = match wrong[..] {
+        [Table::Requests] => ("（依据“（六）其他处理”的行数）", " (told by the rows of （六）其他处理)"),
+        _ => ("", ""),
+    };
+    let joined = |named: fn(&Table) -> String, and: &str| wrong.iter().map(named).collect::<Vec<_>>().join(and);
+    let tables_zh = joined(|table| format!("“{}”", table.zh()), "和");
+    let tables_en = joined(|table| format!("{} ({})", table.zh(), table.en()), " and ");
+    let (noun, verb) = if wrong.len() == 1 { ("table", "is") } else { ("tables", "are") };
+    inspection.fail(Fault {
+        message: Message {
+            zh: format!("{tables_zh}表用的是{used}的格式{detail_zh}，{year}年度应当用{prescribed}的格式。"),
+            en: format!(
+                "The {noun} {tables_en} {verb} in the form of {used}{detail_en}; reports for {year} use that of {prescribed}."
+            ),
+        },
+        subject: joined(ToString::to_string, " "),
+        ..Fault::default()
+    });
 }
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Forms, Report};
+    use ogi_model::{Edition, Forms, Report, Table};
 
     use super::RULE;
     use crate::check;
@@ -90,8 +91,11 @@ mod tests {
     }
 
     #[test]
-    fn the_old_form_in_a_later_year_is_found_in_both_tables() {
-        assert_eq!(found(&Report { year: Some(2022), ..Report::blank(Edition::E2019) }), 2);
+    fn the_old_form_in_a_later_year_is_one_finding_that_names_both_tables() {
+        let findings = check(&Report { year: Some(2022), ..Report::blank(Edition::E2019) }).findings;
+        let told: Vec<_> = findings.iter().filter(|finding| finding.rule == RULE.id).collect();
+        assert_eq!(told.len(), 1);
+        assert!([Table::Disclosure, Table::Requests].iter().all(|table| told[0].message.zh.contains(table.zh())));
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! `disclosure.fee-unit`
 
-use ogi_model::{Bilingual, Cell, DisclosureItem, Edition, Measure, Message, Severity};
+use std::borrow::Cow;
+
+use ogi_model::{Bilingual, Cell, DisclosureItem, Edition, Level, Measure, Message, OrganKind, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::Fault;
+use crate::evaluate::Outcome;
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
@@ -50,6 +53,22 @@ pub(crate) static RULE: Rule = Rule {
             value: 10_000_000,
             about: Bilingual::new("达到多少即视为过大（万元）", "From which amount on it is too much (万元)"),
         },
+        Threshold {
+            name: "too_much_for_a_county",
+            value: 1_000_000,
+            about: Bilingual::new(
+                "县级机关、功能区和地级工作部门达到多少即视为过大（万元）",
+                "From which amount on it is too much for a county, a development zone or a department of a city (万元)",
+            ),
+        },
+        Threshold {
+            name: "too_much_for_a_township",
+            value: 200_000,
+            about: Bilingual::new(
+                "乡级机关和县级工作部门达到多少即视为过大（万元）",
+                "From which amount on it is too much for a township or a department of a county (万元)",
+            ),
+        },
     ],
     example: || {
         Example::of(Edition::E2021)
@@ -74,7 +93,10 @@ const MUCH_LESS: Guard = Guard::Figures(Relation::of(
     &[Term::previous(FEES)],
 ));
 
-static ASSERTIONS: [Assertion; 3] = [
+/// How many of the assertions, the first ones, compare with last year.
+const AGAINST_LAST_YEAR: usize = 2;
+
+static ASSERTIONS: [Assertion; 7] = [
     Assertion::new(
         Expression::of(
             const { &[FEES_NOW, FEES_THEN, MUCH_MORE] },
@@ -104,7 +126,52 @@ static ASSERTIONS: [Assertion; 3] = [
         too_much,
     )
     .about("too much"),
+    // Of the limits for an organ only the highest that is passed is told.
+    below_for_a_county(
+        const { &[NOT_FOR_ANY, Guard::OrganLevel(Cow::Borrowed(&[Level::County, Level::DevelopmentZone]))] },
+    ),
+    below_for_a_county(
+        const {
+            &[
+                NOT_FOR_ANY,
+                Guard::OrganKind(Cow::Borrowed(&[OrganKind::Department])),
+                Guard::OrganLevel(Cow::Borrowed(&[Level::Prefecture])),
+            ]
+        },
+    ),
+    below_for_a_township(const { &[NOT_FOR_ANY, Guard::OrganLevel(Cow::Borrowed(&[Level::Township]))] }),
+    below_for_a_township(
+        const {
+            &[
+                NOT_FOR_A_COUNTY,
+                Guard::OrganKind(Cow::Borrowed(&[OrganKind::Department])),
+                Guard::OrganLevel(Cow::Borrowed(&[Level::County])),
+            ]
+        },
+    ),
 ];
+
+const NOT_FOR_ANY: Guard =
+    Guard::Figures(Relation::of(&[Term::cell(FEES)], Comparison::LessThan, &[Term::threshold("too_much")]));
+const NOT_FOR_A_COUNTY: Guard = Guard::Figures(Relation::of(
+    &[Term::cell(FEES)],
+    Comparison::LessThan,
+    &[Term::threshold("too_much_for_a_county")],
+));
+
+const fn below_for_a_county(organs: &'static [Guard]) -> Assertion {
+    let (fees, limit): (&[Term], &[Term]) =
+        const { (&[Term::cell(FEES)], &[Term::threshold("too_much_for_a_county")]) };
+    let below = Relation::of(fees, Comparison::LessThan, limit);
+    Assertion::new(Expression::of(organs, below), too_much).about("too much")
+}
+
+const fn below_for_a_township(organs: &'static [Guard]) -> Assertion {
+    let (fees, limit): (&[Term], &[Term]) =
+        const { (&[Term::cell(FEES)], &[Term::threshold("too_much_for_a_township")]) };
+    let below = Relation::of(fees, Comparison::LessThan, limit);
+    Assertion::new(Expression::of(organs, below), too_much).about("too much")
+}
 
 fn against_last_year(failure: &Failure<'_>) -> Option<Fault> {
     let (report, previous) = (failure.inspection.report, failure.inspection.previous()?);
@@ -129,7 +196,13 @@ fn against_last_year(failure: &Failure<'_>) -> Option<Fault> {
 }
 
 fn too_much(failure: &Failure<'_>) -> Option<Fault> {
-    let now = failure.inspection.report.get(FEES)?;
+    let inspection = failure.inspection;
+    // One cell, one cause: what last year's amount shows is told already.
+    let told = |assertion: &Assertion| matches!(assertion.expression.evaluate(inspection), Outcome::Fails(_));
+    if inspection.previous().is_some() && ASSERTIONS[..AGAINST_LAST_YEAR].iter().any(told) {
+        return None;
+    }
+    let now = inspection.report.get(FEES)?;
     Some(Fault {
         message: Message {
             zh: format!("“行政事业性收费”：本年收费金额为 {now} 万元，大得不合常理，可能以元填报。"),
@@ -155,7 +228,7 @@ mod tests {
     #[test]
     fn an_amount_like_last_years_passes() {
         let example = fees(2024, "72701.2578").after(fees(2023, "59237.2449"));
-        assert_eq!(outcome(&RULE, &example), (3, 0, vec![]));
+        assert_eq!(outcome(&RULE, &example), (7, 0, vec![]));
     }
 
     #[test]
@@ -182,16 +255,40 @@ mod tests {
     }
 
     #[test]
+    fn how_much_is_too_much_depends_on_the_organ() {
+        for (organ, least) in [
+            ("江苏省人民政府", 10_000_000),
+            ("宿迁市人民政府", 10_000_000),
+            ("宿迁市公安局", 1_000_000),
+            ("沭阳县人民政府", 1_000_000),
+            ("沭阳县公安局", 200_000),
+            ("沭阳县庙头镇人民政府", 200_000),
+        ] {
+            let told = |amount: u64| found(&RULE, &fees(2024, &amount.to_string()).organ(organ)).len();
+            assert_eq!((told(least - 1), told(least), told(75_450_000)), (0, 1, 1), "{organ}");
+        }
+        let unknown = fees(2024, "6124000").organ("国家税务总局宿迁市税务局");
+        assert!(found(&RULE, &unknown).is_empty());
+    }
+
+    #[test]
+    fn an_amount_in_yuan_is_told_once_and_with_last_years() {
+        let told = found(&RULE, &fees(2024, "75450000").after(fees(2023, "7545")));
+        assert_eq!(told.len(), 1);
+        assert!(told[0].1.contains("7545 万元）的一万倍"), "{told:?}");
+    }
+
+    #[test]
     fn fees_that_were_abolished_or_introduced_are_not_compared() {
         for (now, then) in [("0", "0"), ("400", "0"), ("0", "400")] {
             assert!(found(&RULE, &fees(2024, now).after(fees(2023, then))).is_empty());
         }
-        assert_eq!(outcome(&RULE, &fees(2024, "").after(fees(2023, "400"))), (0, 0, vec![("blank-cell", 3)]));
+        assert_eq!(outcome(&RULE, &fees(2024, "").after(fees(2023, "400"))), (0, 0, vec![("blank-cell", 7)]));
     }
 
     #[test]
     fn from_the_old_form_to_the_new_nothing_is_compared() {
         let then = Example::of(Edition::E2019).year(2020);
-        assert_eq!(outcome(&RULE, &fees(2021, "400").after(then)), (1, 0, vec![("other-edition", 2)]));
+        assert_eq!(outcome(&RULE, &fees(2021, "400").after(then)), (5, 0, vec![("other-edition", 2)]));
     }
 }

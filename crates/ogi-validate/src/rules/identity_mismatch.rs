@@ -7,6 +7,7 @@ use ogi_model::{Bilingual, Edition, Located, Message, Organ, OrganKind, Severity
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
+use crate::organ_names::may_be_one;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,16 +15,16 @@ pub(crate) static RULE: Rule = Rule {
     class: Class::Structure,
     severity: Severity::Warning,
     title: Bilingual::new(
-        "标题、发布信息、落款中的机关或者年度不一致",
-        "Title, page and signature name different organs or years",
+        "标题、发布信息中的机关或者标题、落款的年度不符",
+        "Title or page names another organ, or title or signature another year",
     ),
     help: Bilingual::new(
-        "标题、页面发布信息和落款中的机关名称应当一致，标题和落款的年度应当与报告年度相符；不一致常因套用了其他机关或者往年的文本。",
-        "The organ in the title, on the page and under the text is one and the same, and the years of title and signature fit the year reported on; a difference mostly comes from a text borrowed from another organ or year.",
+        "标题、页面发布信息中的机关应当是报告机关，标题中的年度、落款的日期应当与报告年度相符；不一致常因套用了其他机关或者往年的文本。",
+        "The organ in the title and on the page is the one that reports, and the year in the title and the date under the text fit the year reported on; a difference mostly comes from a text borrowed from another organ or year.",
     ),
     mend: Bilingual::new(
-        "请核对标题、发布机构、落款，改为本机关和本报告年度。",
-        "Check title, publisher and signature.",
+        "请核对标题、发布机构、落款日期，改为本机关和本报告年度。",
+        "Check title, publisher and the date under the text.",
     ),
     exceptions: &[
         Bilingual::new(
@@ -102,7 +103,7 @@ fn publisher(inspection: &mut Inspection<'_>) {
     let (Some(organ), Some(publisher)) = (report.organ.as_ref(), report.metadata.publisher.as_deref()) else {
         return inspection.skip(Undecided::OrganUnknown);
     };
-    if organ.name.ends_with(publisher) {
+    if may_be_one(&organ.name, publisher) {
         return inspection.pass();
     }
     compare(inspection, organ, publisher, ("发布机构", "the publisher", "publisher"));

@@ -68,7 +68,10 @@ pub(crate) static RULE: Rule = Rule {
         Threshold {
             name: "factor",
             value: 10,
-            about: Bilingual::new("两年相差的倍数上限（倍）", "How many times two years may differ (times)"),
+            about: Bilingual::new(
+                "两年相差达到多少倍即提示（倍）",
+                "From how many times on two years that differ are asked about (times)",
+            ),
         },
     ],
     example: || {
@@ -160,7 +163,7 @@ const fn far_more<const ACT: usize>() -> Assertion {
     let guards: &[Guard] = const { &[base(const { &[Term::previous(decisions(ACTS[ACT]))] })] };
     let now: &[Term] = const { &[Term::cell(decisions(ACTS[ACT]))] };
     let most: &[Term] = const { &[Term::previous(decisions(ACTS[ACT])).times_threshold("factor")] };
-    Assertion::new(Expression::of(guards, Relation::of(now, Comparison::AtMost, most)), far_from_last_year)
+    Assertion::new(Expression::of(guards, Relation::of(now, Comparison::LessThan, most)), far_from_last_year)
         .about("far more than last year")
 }
 
@@ -173,7 +176,7 @@ const fn far_fewer<const ACT: usize>() -> Assertion {
     };
     let now: &[Term] = const { &[Term::cell(decisions(ACTS[ACT])).times_threshold("factor")] };
     let least: &[Term] = const { &[Term::previous(decisions(ACTS[ACT]))] };
-    Assertion::new(Expression::of(guards, Relation::of(now, Comparison::AtLeast, least)), far_from_last_year)
+    Assertion::new(Expression::of(guards, Relation::of(now, Comparison::MoreThan, least)), far_from_last_year)
         .about("far fewer than last year")
 }
 
@@ -231,9 +234,9 @@ fn far_from_last_year(failure: &Failure<'_>) -> Option<Fault> {
     let factor = inspection.threshold("factor");
     Some(Fault {
         message: Message {
-            zh: format!("{}填的是 {now}，{last}年度为 {then}，相差超过 {factor} 倍，请确认统计口径。", named.zh),
+            zh: format!("{}填的是 {now}，{last}年度为 {then}，相差 {factor} 倍以上，请确认统计口径。", named.zh),
             en: format!(
-                "{}: {now}, in {last} {then}; more than {factor} times apart, confirm what is counted.",
+                "{}: {now}, in {last} {then}; {factor} times apart or more, confirm what is counted.",
                 named.en
             ),
         },
@@ -328,14 +331,23 @@ mod tests {
         let years = |now, then| {
             decisions("宿迁市公安局", [0, now, 0]).after(decisions("宿迁市公安局", [0, then, 0]).year(2023))
         };
-        assert!(messages(&years(1_000, 100)).is_empty());
+        assert!(messages(&years(999, 100)).is_empty());
         assert_eq!(
             messages(&years(1_001, 100)),
-            ["“行政处罚”一行“本年处理决定数量”一栏填的是 1001，2023年度为 100，相差超过 10 倍，请确认统计口径。"]
+            ["“行政处罚”一行“本年处理决定数量”一栏填的是 1001，2023年度为 100，相差 10 倍以上，请确认统计口径。"]
         );
-        assert!(messages(&years(10, 100)).is_empty());
+        assert!(messages(&years(11, 100)).is_empty());
         assert_eq!(messages(&years(9, 100)).len(), 1);
         assert!(messages(&years(5_000, 99)).is_empty(), "too few last year to compare");
+    }
+
+    #[test]
+    fn a_zero_too_many_or_a_digit_too_few_is_asked_about() {
+        let years = |now, then| {
+            decisions("宿迁市公安局", [0, now, 0]).after(decisions("宿迁市公安局", [0, then, 0]).year(2023))
+        };
+        assert_eq!(messages(&years(1_312_200, 131_220)).len(), 1);
+        assert_eq!(messages(&years(13_122, 131_220)).len(), 1);
     }
 
     #[test]
