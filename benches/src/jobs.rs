@@ -123,7 +123,9 @@ fn clean(dir: &Path) -> Result<(), Box<dyn Error>> {
     // What was corrected in reconsideration is looked for in section five by a rule on table four.
     let corrected = NarrativeBlock { text: "复议中被纠正的已逐件分析。".into(), heading: None };
     let sections = Narrative { overview: Some(vec![]), problems: Some(vec![corrected]), other_matters: Some(vec![]) };
-    reports.iter_mut().for_each(|report| report.narrative = sections.clone());
+    for report in &mut reports {
+        report.narrative = sections.clone();
+    }
     reports.retain(|report| check(report).findings.is_empty());
     measure("check-clean", "ogi", || Done {
         items: reports.len(),

@@ -281,12 +281,12 @@ pub(crate) fn signs_in(text: &str, wanted: Signs) -> Signs {
     let mut at = 0;
     while at < text.len() && !missing.is_empty() {
         let rest = &text[at..];
-        let eight = rest.first_chunk().copied().unwrap_or_else(|| padded(rest));
-        if beginnings.may_tell(eight, missing) {
-            missing = beginnings.look(eight, rest, missing);
+        let beginning = beginning_of(rest);
+        if beginnings.may_tell(beginning, missing) {
+            missing = beginnings.look(beginning, rest, missing);
         }
         // What is left of a character of four bytes begins no word.
-        at += if eight[0] < 0xe0 { 1 } else { 3 };
+        at += if is_short(beginning) { 1 } else { 3 };
     }
     wanted.without(missing)
 }
@@ -315,11 +315,11 @@ static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
     let mut beginnings = Beginnings { pairs: Slots::new(), ones: Slots::new(), bytes: Slots::new() };
     for (sign, word) in WORDS.iter().flat_map(|(sign, words)| words.split(' ').map(|word| (*sign, word))) {
         let mut characters = word.chars().map(char::len_utf8);
-        let eight = padded(word.as_bytes());
+        let beginning = beginning_of(word.as_bytes());
         match (characters.next(), characters.next()) {
-            (Some(3), Some(3)) => beginnings.pairs.put(of_two(eight), word, sign),
-            (Some(3), _) => beginnings.ones.put(of_one(eight), word, sign),
-            _ => beginnings.bytes.put(of_byte(eight), word, sign),
+            (Some(3), Some(3)) => beginnings.pairs.put(of_two(beginning), word, sign),
+            (Some(3), _) => beginnings.ones.put(of_one(beginning), word, sign),
+            _ => beginnings.bytes.put(of_byte(beginning), word, sign),
         }
     }
     beginnings
@@ -327,21 +327,21 @@ static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
 
 impl Beginnings {
     /// Whether a word that is a sign still missing may begin so; seldom without reason, as every character is asked.
-    fn may_tell(&self, eight: [u8; 8], missing: Signs) -> bool {
-        if eight[0] < 0xe0 {
-            self.bytes.may_tell(of_byte(eight), missing)
+    fn may_tell(&self, beginning: u64, missing: Signs) -> bool {
+        if is_short(beginning) {
+            self.bytes.may_tell(of_byte(beginning), missing)
         } else {
-            self.pairs.may_tell(of_two(eight), missing) | self.ones.may_tell(of_one(eight), missing)
+            self.pairs.may_tell(of_two(beginning), missing) | self.ones.may_tell(of_one(beginning), missing)
         }
     }
 
     /// What is still missing when the words that a text begins with are found.
     #[cold]
-    fn look(&self, eight: [u8; 8], text: &[u8], missing: Signs) -> Signs {
-        let words = if eight[0] < 0xe0 {
-            [self.bytes.at(of_byte(eight)), &[]]
+    fn look(&self, beginning: u64, text: &[u8], missing: Signs) -> Signs {
+        let words = if is_short(beginning) {
+            [self.bytes.at(of_byte(beginning)), &[]]
         } else {
-            [self.pairs.at(of_two(eight)), self.ones.at(of_one(eight))]
+            [self.pairs.at(of_two(beginning)), self.ones.at(of_one(beginning))]
         };
         let found = words.into_iter().flatten().filter(|(word, sign)| missing.has(*sign) && text.starts_with(word));
         found.fold(missing, |missing, (_, sign)| missing.without(Signs::of(&[*sign])))
@@ -368,29 +368,35 @@ impl<const N: usize> Slots<N> {
     }
 }
 
-/// The beginning of a text that is shorter than eight bytes or may be.
-fn padded(text: &[u8]) -> [u8; 8] {
-    let mut eight = [0; 8];
-    let length = text.len().min(eight.len());
-    eight[..length].copy_from_slice(&text[..length]);
-    eight
+/// The first eight bytes of a text as a number, the first byte lowest.
+fn beginning_of(text: &[u8]) -> u64 {
+    text.first_chunk().map_or_else(
+        || text.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+        |eight| u64::from_le_bytes(*eight),
+    )
+}
+
+/// Whether the first character has fewer than three bytes.
+const fn is_short(beginning: u64) -> bool {
+    beginning & 0xff < 0xe0
 }
 
 /// The slot of two characters of three bytes.
-fn of_two(text: [u8; 8]) -> usize {
+const fn of_two(beginning: u64) -> usize {
     const SHIFT: u32 = u64::BITS - PAIRS.ilog2();
-    let six = u64::from_le_bytes(text) << 16;
-    usize::try_from(six.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default() % PAIRS
-}
-
-/// The slot of whatever begins with a shorter character.
-const fn of_byte(text: [u8; 8]) -> usize {
-    text[0] as usize
+    let [low, high, ..] = ((beginning << 16).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).to_le_bytes();
+    u16::from_le_bytes([low, high]) as usize % PAIRS
 }
 
 /// The slot of a character of three bytes.
-const fn of_one(text: [u8; 8]) -> usize {
-    ((text[1] as usize) << 6 | (text[2] & 0x3f) as usize) % ONES
+const fn of_one(beginning: u64) -> usize {
+    let [_, second, third, ..] = beginning.to_le_bytes();
+    ((second as usize) << 6 | (third & 0x3f) as usize) % ONES
+}
+
+/// The slot of whatever begins with a shorter character.
+const fn of_byte(beginning: u64) -> usize {
+    beginning.to_le_bytes()[0] as usize
 }
 
 /// Sentences, with their full stops.
@@ -436,8 +442,9 @@ pub(crate) fn says_nothing(blocks: &[NarrativeBlock]) -> bool {
 pub(crate) fn is_unfilled(report: &Report, section: Section) -> bool {
     const LONGEST: usize = 40;
     let blocks = section.of(report).unwrap_or_default();
-    let length = || blocks.iter().map(|block| block.text.chars().count()).sum::<usize>();
-    !signs_in_blocks(blocks, Signs::of(&[Sign::Instruction])).is_empty() && length() <= LONGEST
+    let characters = blocks.iter().flat_map(|block| block.text.chars());
+    characters.take(LONGEST + 1).count() <= LONGEST
+        && !signs_in_blocks(blocks, Signs::of(&[Sign::Instruction])).is_empty()
 }
 
 #[cfg(test)]

@@ -180,9 +180,10 @@ fn of_pair(key: u64) -> usize {
 
 impl Lexicon {
     /// Whether a word may begin with these characters, of which the first has three bytes; seldom without reason.
-    fn may_begin(&self, text: [u8; 8]) -> bool {
-        let pair = of_pair(u64::from_le_bytes(text) & 0xffff_ffff_ffff);
-        let single = of_character([text[0], text[1], text[2]]);
+    fn may_begin(&self, text: u64) -> bool {
+        let pair = of_pair(text & 0xffff_ffff_ffff);
+        let [first, second, third, ..] = text.to_le_bytes();
+        let single = of_character([first, second, third]);
         (self.may_begin[pair / 64] >> (pair % 64) | self.may_begin[single / 64] >> (single % 64)) & 1 != 0
     }
 
@@ -232,7 +233,9 @@ pub(crate) fn lex(text: &str, lexed: &mut Lexed) {
     while at < text.len() {
         let byte = text[at];
         at = match byte {
-            0xe0..=0xef if text[at..].first_chunk().is_some_and(|eight| !lexicon.may_begin(*eight)) => {
+            0xe0..=0xef
+                if text[at..].first_chunk().is_some_and(|eight| !lexicon.may_begin(u64::from_le_bytes(*eight))) =>
+            {
                 pass.other(at + 3)
             }
             0xe0..=0xef => match lexicon.longest(text, at) {
