@@ -82,7 +82,8 @@ fn run(inspection: &mut Inspection<'_>) {
         });
     }
     let none_named = signs.has(Sign::NoneNamed) && !names_a_problem(blocks);
-    let has_problem = !none_named && (signs.has(Sign::Problem) || signs.has(Sign::Hardship));
+    let told_of = Signs::of(&[Sign::Problem, Sign::Hardship, Sign::NoneNamed]);
+    let has_problem = !none_named && !signs.and(told_of).is_empty();
     let has_remedy = none_named || signs.has(Sign::Remedy) || blocks.iter().any(|block| tells_a_deed(&block.text));
     let (zh, en, subject) = match (has_problem, has_remedy) {
         (true, true) => return inspection.pass_all(2),
@@ -106,7 +107,7 @@ fn run(inspection: &mut Inspection<'_>) {
 /// Whether a problem is named besides clauses that say that there is none, and labels.
 fn names_a_problem(blocks: &[NarrativeBlock]) -> bool {
     const LABELS: [&str; 4] = ["问题", "不足", "情况", "方面"];
-    let wanted = Signs::of(&[Sign::Problem, Sign::Hardship]);
+    let wanted = Signs::of(&[Sign::Problem, Sign::Hardship, Sign::NoneNamed]);
     let paragraphs = blocks.iter().filter(|block| block.heading.is_none());
     let mut clauses = paragraphs.flat_map(|block| block.text.split(['，', '。', '；', ',', ';', '：', ':']));
     clauses.any(|clause| {
