@@ -104,7 +104,7 @@ mod tests {
         );
         assert_eq!(
             formulas("publication.deadline")[1],
-            "published ≤ (year + 1)-01-31  [organ.kind: department; organ.level: province, prefecture, county]"
+            "published ≤ (year + 1)-01-31  [organ.kind: department; organ.level: national, province, prefecture, county]"
         );
     }
 }

@@ -27,6 +27,7 @@
 
 mod assertion;
 mod check;
+mod dates;
 mod decisions;
 mod evaluate;
 mod exact;

@@ -25,6 +25,10 @@ pub(crate) enum Sign {
     Accountability,
     /// Something was not good enough.
     Problem,
+    /// Something that may be told as a problem, in words that say other things, too.
+    Hardship,
+    /// No problem was found.
+    NoneNamed,
     /// Something will be done, or was done, about it.
     Remedy,
     /// Cases that were brought against answers, or lost.
@@ -60,6 +64,22 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
     ),
     (Sign::Requests, "依申请 申请公开 公开申请 申請公開 公開申請 依申請"),
     (Sign::Requests, "受理申请 收到申请 申请件 申请人 申请办理 书面申请 网上申请"),
+    (
+        Sign::Requests,
+        "件申请 份申请 条申请 宗申请 起申请 次申请 项申请 个申请 答复申请 办结申请 办理申请 处理申请 回复申请",
+    ),
+    (
+        Sign::Requests,
+        "群众申请 公民申请 个人申请 企业申请 社会申请 各类申请 接收申请 信息申请 新收申请 在线申请 当面申请 信函申请",
+    ),
+    (
+        Sign::Requests,
+        "申请受理 申请答复 申请渠道 申请流程 申请工作 申请情况 申请数 申请量 申请总 申请共 申请均 申请全 申请事项办",
+    ),
+    (
+        Sign::Requests,
+        "申请0 申请1 申请2 申请3 申请4 申请5 申请6 申请7 申请8 申请9 申请一 申请二 申请两 申请三 申请四 申请五 申请六 申请七 申请八 申请九 申请十",
+    ),
     (Sign::Management, "信息管理 资讯管理 資訊管理 信息資源 信息资源 規範性檔案"),
     (Sign::Management, "审核 审查 审批 三审 把关 審核 審查 校对 保密"),
     (Sign::Management, "动态调整 动态管理 公开属性 定密 清理 归档 台账"),
@@ -96,6 +116,30 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
         Sign::Problem,
         "不能 不易 不大 未能 尚未 还没 难以 慢 弱 低 窄 缺 欠 偏 较少 待提 待加强 待完善 待进一步 亟需 亟待",
     ),
+    (
+        Sign::Hardship,
+        "频繁 生疏 薄弱 松懈 粗糙 单调 繁琐 流于 不清 不明 不良 不合理 不科学 不协调 不均 不统一 不理想 不适应 不符 不了解 不理解",
+    ),
+    (
+        Sign::Hardship,
+        "参差 滞 迟 延误 拖延 错误 差错 错漏 漏洞 瓶颈 制约 压力 矛盾 少 差 浅 空白 断档 脱节 流失 变动 兼职 一般",
+    ),
+    (
+        Sign::Hardship,
+        "忽视 轻视 无法 困 难 没有 未 仍 尚 空间 弱 陈旧 老化 僵化 笼统 冗长 晦涩 零散 分散 被动 盲区 死角 遗漏 疏漏",
+    ),
+    (
+        Sign::NoneNamed,
+        "暂无 不存在 未发现 没有发现 无存在 没有存在 无明显 没有明显 无重大 无突出 没有问题 无问题 没有不足 无不足",
+    ),
+    (
+        Sign::Remedy,
+        "措施： 措施: 举措： 对策： 做法： 方向： 计划： 打算 拟 计划 争取 力争 努力 谋划 后续 2025年起 今年起 整治",
+    ),
+    (
+        Sign::Remedy,
+        "改进情况 改进思路 均已 已完 已建 已制 已明 已组 已开 已印 已解 已安 已对 已得 已将 已经 已按 已通过",
+    ),
     (Sign::Remedy, "下一步 下步 下阶段 今后 今後 接下来 来年 明年 新的一年 整改 将 將"),
     (Sign::Remedy, "采取 着力 针对 針對 改进措施 改进情况： 改进方向 为此 对此"),
     (Sign::Case, "复议 诉讼 纠错 纠正 败诉 应诉"),
@@ -107,7 +151,11 @@ pub(crate) static WORDS: &[(Sign, &str)] = &[
         "填写说明： 填报说明： 填表说明： 填报要求： （模板 (模板 如无则填 如无请填 没有的填 若无则填 若无请填",
     ),
     (Sign::Instruction, "根据贵办 按照贵办 根据贵局 按照贵局 根据贵单位 按照贵单位"),
-    (Sign::Mark, "X × Ｘ xx ＊ ** __ ＿ ○ 〇〇 □ 某某"),
+    (Sign::Mark, "X × Ｘ xx ＊ ** __ _件 _条 _元 _份 _次 _篇 ＿ ○ 〇〇 □ 某某"),
+    (
+        Sign::Mark,
+        "\u{3000}件 \u{3000}条 \u{3000}元 \u{3000}份 \u{3000}次 \u{3000}篇 \u{3000}期 \u{3000}人 \u{3000}个 \u{3000}万元",
+    ),
     (
         Sign::Founding,
         "挂牌 组建 新成立 正式成立 月成立 日成立 局成立 机构改革 新设立 撤并 更名 月撤销 日撤销 机构撤销 撤销建制 划转",
@@ -230,7 +278,15 @@ impl Section {
                 Sign::Instruction,
                 Sign::Mark,
             ]),
-            Self::Problems => Signs::of(&[Sign::Problem, Sign::Remedy, Sign::Case, Sign::Instruction, Sign::Mark]),
+            Self::Problems => Signs::of(&[
+                Sign::Problem,
+                Sign::Hardship,
+                Sign::NoneNamed,
+                Sign::Remedy,
+                Sign::Case,
+                Sign::Instruction,
+                Sign::Mark,
+            ]),
             Self::OtherMatters => Signs::of(&[Sign::Fee, Sign::FeeNotice, Sign::Instruction, Sign::Mark]),
         }
     }

@@ -125,6 +125,16 @@ mod tests {
     }
 
     #[test]
+    fn requests_may_be_told_in_any_words() {
+        for requests in
+            ["收到7件申请，均已办结。", "受理群众申请17件并全部答复。", "依法依规答复申请。", "接收政府信息申请三件。"]
+        {
+            let text = format!("发布信息96条，落实审核，维护网站，组织培训。{requests}");
+            assert!(found([text.as_str()]).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_missing_is_named() {
         assert_eq!(
             found(["全年在政府网站主动公开信息96条，受理申请2件。", "组织培训1次。"]),

@@ -76,8 +76,22 @@ fn same_sentence(section: Section, now: &[NarrativeBlock], then: &[NarrativeBloc
     let stands_in_both = |sentence: &&str| {
         sentence.chars().count() >= SHORTEST && then.iter().any(|block| block.text.contains(*sentence))
     };
-    let same = paragraphs(section, now).flat_map(sentences).find(stands_in_both);
+    let told = || paragraphs(section, now).flat_map(sentences).filter(|sentence| !is_heading(sentence));
+    let same = told().find(stands_in_both).or_else(|| told().next());
     excerpt(same.or_else(|| paragraphs(section, now).next()).unwrap_or_default(), LONGEST)
+}
+
+/// Whether a sentence is but a heading that a paragraph begins with, such as （一）主动公开方面。
+fn is_heading(sentence: &str) -> bool {
+    const LONGEST: usize = 24;
+    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let behind_bracket = sentence.trim_start_matches(['（', '(']);
+    let behind_number = behind_bracket.trim_start_matches(is_numeral);
+    behind_number.len() < behind_bracket.len()
+        && behind_number.starts_with(['）', ')', '、', '.', '．'])
+        && !sentence.contains(['，', ',', '：'])
+        && !behind_number.contains(|c: char| c.is_ascii_digit())
+        && sentence.chars().count() <= LONGEST
 }
 
 #[cfg(test)]
@@ -98,6 +112,15 @@ mod tests {
 
     fn problems(text: &str) -> Example {
         Example::of(Edition::E2021).problems([text])
+    }
+
+    #[test]
+    fn a_sentence_is_quoted_and_no_heading_before_it() {
+        assert!(super::is_heading("（一）主动公开政府信息方面。"));
+        assert!(!super::is_heading("（一）解读的形式还比较单一，图表用得少。"));
+        let copied = || problems(&format!("（一）主动公开政府信息方面。{PROBLEMS}"));
+        let found = found(copied(), copied());
+        assert!(found[0].contains("如“（一）解读的形式"), "{found:?}");
     }
 
     #[test]

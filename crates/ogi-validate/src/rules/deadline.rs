@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ogi_model::{Bilingual, Edition, Level, Message, OrganKind, Severity, Undecided};
 
 use crate::check::{Fault, Inspection, OrganFacts};
+use crate::dates::ChineseDate;
 use crate::example::Example;
 use crate::expression::{Comparison, Date, Expression, Guard, Relation, Term};
 use crate::finding::Args;
@@ -16,8 +17,8 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("未按期发布", "Published after the deadline"),
     help: Bilingual::new(
-        "县级以上人民政府部门的年度报告应当在每年1月31日前向社会公布；县级以上地方人民政府的年度报告应当在每年3月31日前公布。",
-        "Departments of governments at county level and above publish by 31 January, those governments by 31 March.",
+        "县级以上人民政府部门（包括国务院部门）的年度报告应当在每年1月31日前向社会公布；县级以上地方人民政府的年度报告应当在每年3月31日前公布。",
+        "Departments of governments at county level and above, those of the State Council among them, publish by 31 January, local governments by 31 March.",
     ),
     mend: Bilingual::new(
         "请核对发布日期；逾期的应尽快公布，并在下一年度按期发布。",
@@ -25,8 +26,8 @@ pub(crate) static RULE: Rule = Rule {
     ),
     exceptions: &[
         Bilingual::new(
-            "乡镇、街道未列入该条，按各地惯例以1月31日为限，只作提示；政府办公厅（室）的报告也只作提示。",
-            "Townships and street offices are not named in the article; local practice is 31 January, so they are only asked, and so are general offices.",
+            "乡镇、街道和开发区等功能区的管理委员会未列入该条，按各地惯例以1月31日为限，只作提示；政府办公厅（室）的报告也只作提示。",
+            "Townships, street offices and the committees of development zones are not named in the article; local practice is 31 January, so they are only asked, and so are general offices.",
         ),
         Bilingual::new(
             "在报告年度结束以前发布的，只作提示：机关在年内撤销的除外。",
@@ -37,8 +38,8 @@ pub(crate) static RULE: Rule = Rule {
             "A version said to correct an earlier one, and a date more than half a year late where the signature is not (mostly a moved page), are only asked about; first publication elsewhere is for you to check.",
         ),
         Bilingual::new(
-            "垂直管理机构、开发区管委会和从名称不能确定级别的机关不判断，除非核对口径另定期限。",
-            "Vertical agencies, development zones and organs whose level is not certain are not judged, unless a policy sets a deadline for them.",
+            "垂直管理机构和从名称不能确定级别的机关不判断，除非核对口径另定期限；统计期限写的是另一年度的，先要查明年度，也不判断。",
+            "Vertical agencies and organs whose level is not certain are not judged, unless a policy sets a deadline for them; nor is a report whose period is of another year, as its year is in doubt.",
         ),
         Bilingual::new(
             "核对口径（policy）可以规定更早的地方期限，不能推迟法定期限；按惯例的期限以地方规定为准。",
@@ -75,8 +76,9 @@ struct Deadline {
 }
 
 const ABOVE_TOWNSHIP: &[Level] = &[Level::Province, Level::Prefecture, Level::County];
+const FROM_THE_STATE_COUNCIL_DOWN: &[Level] = &[Level::National, Level::Province, Level::Prefecture, Level::County];
 
-static DEADLINES: [Deadline; 4] = [
+static DEADLINES: [Deadline; 5] = [
     Deadline {
         kinds: &[OrganKind::Government],
         levels: ABOVE_TOWNSHIP,
@@ -87,7 +89,7 @@ static DEADLINES: [Deadline; 4] = [
     },
     Deadline {
         kinds: &[OrganKind::Department],
-        levels: ABOVE_TOWNSHIP,
+        levels: FROM_THE_STATE_COUNCIL_DOWN,
         month: 1,
         day: 31,
         severity: Severity::Warning,
@@ -109,6 +111,14 @@ static DEADLINES: [Deadline; 4] = [
         severity: Severity::Info,
         by_law: false,
     },
+    Deadline {
+        kinds: &[OrganKind::ManagementCommittee],
+        levels: &[Level::DevelopmentZone],
+        month: 1,
+        day: 31,
+        severity: Severity::Info,
+        by_law: false,
+    },
 ];
 
 fn run(inspection: &mut Inspection<'_>) {
@@ -117,10 +127,15 @@ fn run(inspection: &mut Inspection<'_>) {
         inspection.skip(Undecided::DateUnknown);
         return;
     };
+    // A year that the report itself contradicts is told by other rules; no date can be late for it.
+    if report.period.as_ref().is_some_and(|period| super::period::is_of_another_year(period, year)) {
+        inspection.skip(Undecided::DateUnknown);
+        return;
+    }
     if let Some(over) = NaiveDate::from_ymd_opt(i32::from(year) + 1, 1, 1).filter(|over| published < *over) {
         inspection.fail(Fault {
             message: Message {
-                zh: format!("发布日期为{published}，{year}年度还没有结束。"),
+                zh: format!("发布日期为{}，{year}年度还没有结束。", ChineseDate(published)),
                 en: format!("The date of publication is {published}, before the year {year} was over."),
             },
             args: Args { difference: Some((published - over).num_days()), ..Args::default() },
@@ -170,7 +185,11 @@ fn tell(inspection: &mut Inspection<'_>, published: NaiveDate, last: NaiveDate, 
     let (by_zh, by_en) = if local { ("按照地方规定", " under the local policy") } else { ("", "") };
     inspection.fail(Fault {
         message: Message {
-            zh: format!("发布日期为{published}，{by_zh}应当在{last}前发布，迟 {days} 天{note_zh}。"),
+            zh: format!(
+                "发布日期为{}，{by_zh}应当在{}（含当日）前发布，迟 {days} 天{note_zh}。",
+                ChineseDate(published),
+                ChineseDate(last)
+            ),
             en: format!("Published on {published}, due by {last}{by_en}: {days} days late{note_en}."),
         },
         args: Args { difference: Some(days), ..Args::default() },
@@ -241,7 +260,7 @@ mod tests {
         assert!(found("宿迁市统计局", "2024-01-31").is_empty());
         assert_eq!(
             found("宿迁市统计局", "2024-02-02"),
-            [(Severity::Warning, "发布日期为2024-02-02，应当在2024-01-31前发布，迟 2 天。".to_owned())]
+            [(Severity::Warning, "发布日期为2024年2月2日，应当在2024年1月31日（含当日）前发布，迟 2 天。".to_owned())]
         );
     }
 
@@ -257,10 +276,32 @@ mod tests {
     }
 
     #[test]
+    fn departments_of_the_state_council_are_due_on_31_january() {
+        assert!(found("财政部", "2024-01-31").is_empty());
+        assert_eq!(found("财政部", "2024-02-01")[0].0, Severity::Warning);
+    }
+
+    #[test]
+    fn the_committee_of_a_development_zone_is_only_asked() {
+        assert!(found("宿迁经济技术开发区管理委员会", "2024-01-31").is_empty());
+        assert_eq!(found("宿迁经济技术开发区管理委员会", "2024-04-15")[0].0, Severity::Info);
+    }
+
+    #[test]
+    fn no_date_is_late_for_a_year_that_the_period_contradicts() {
+        let found = with("", |report| {
+            report.published = "2025-01-30".parse().ok();
+            let day = |text: &str| text.parse().unwrap();
+            report.period = Some(ogi_model::Period { start: day("2024-01-01"), end: day("2024-12-31") });
+        });
+        assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
     fn a_report_before_the_end_of_its_year_is_asked_about() {
         assert_eq!(
             found("宿迁市统计局", "2023-12-28"),
-            [(Severity::Info, "发布日期为2023-12-28，2023年度还没有结束。".to_owned())]
+            [(Severity::Info, "发布日期为2023年12月28日，2023年度还没有结束。".to_owned())]
         );
     }
 
@@ -314,14 +355,20 @@ mod tests {
         assert!(on("2024-01-28").is_empty());
         assert_eq!(
             on("2024-01-30"),
-            [(Severity::Info, "发布日期为2024-01-30，按照地方规定应当在2024-01-28前发布，迟 2 天。".to_owned())]
+            [(
+                Severity::Info,
+                "发布日期为2024年1月30日，按照地方规定应当在2024年1月28日（含当日）前发布，迟 2 天。".to_owned()
+            )]
         );
     }
 
     #[test]
     fn who_misses_the_laws_date_as_well_is_told_of_that_once() {
         let found = with(LOCAL, |report| report.published = "2024-02-02".parse().ok());
-        assert_eq!(found, [(Severity::Warning, "发布日期为2024-02-02，应当在2024-01-31前发布，迟 2 天。".to_owned())]);
+        assert_eq!(
+            found,
+            [(Severity::Warning, "发布日期为2024年2月2日，应当在2024年1月31日（含当日）前发布，迟 2 天。".to_owned())]
+        );
     }
 
     #[test]

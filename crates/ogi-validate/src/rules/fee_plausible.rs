@@ -8,6 +8,7 @@ use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::rules::leftover::names_an_earlier_year;
 use crate::wording::{Section, Sign, Signs, around, sentences};
 
 pub(crate) static RULE: Rule = Rule {
@@ -65,7 +66,8 @@ fn run(inspection: &mut Inspection<'_>) {
         return inspection.pass();
     }
     let blocks = report.narrative.other_matters.as_deref().unwrap_or_default();
-    let mut told = blocks.iter().flat_map(|block| sentences(&block.text)).filter_map(fee);
+    let of_the_year = |sentence: &&str| report.year.is_none_or(|year| !names_an_earlier_year(sentence, year));
+    let mut told = blocks.iter().flat_map(|block| sentences(&block.text)).filter(of_the_year).filter_map(fee);
     let Some((collected, quote)) = stated.map(|fee| (fee, "fee_statement.collected")).or_else(|| told.next()) else {
         return inspection.pass();
     };
@@ -128,14 +130,52 @@ fn last_place(amount: WanYuan) -> Option<WanYuan> {
     }
 }
 
+/// Money that was not taken in the year; a sentence with such an amount is left alone.
+const NOT_TAKEN: &[&str] = &[
+    "减免",
+    "免收",
+    "免除",
+    "免交",
+    "免缴",
+    "减收",
+    "减征",
+    "應收",
+    "应收",
+    "应缴",
+    "应交",
+    "待收",
+    "未缴",
+    "未交",
+    "欠",
+    "退",
+    "上年",
+    "上一年",
+    "去年",
+    "往年",
+    "历年",
+    "累计",
+    "同比",
+    "相比",
+    "较",
+    "预计",
+    "标准",
+];
+
 /// The first amount in 元 that a sentence gives of the fee, and from where on it says so.
 fn fee(sentence: &str) -> Option<(Yuan, &str)> {
     let at = ["信息处理费", "信息處理費", "处理费"].iter().find_map(|word| sentence.find(word))?;
+    if NOT_TAKEN.iter().any(|word| sentence.contains(word)) {
+        return None;
+    }
     let sentence = &sentence[at..];
     let mut rest = sentence;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let number = &rest[start..];
         let end = number.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(number.len());
+        // Where thousands are parted by blanks, a part of the number would be read.
+        if number[end..].trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let unit = number[end..].trim_start();
         let digits = number[..end].trim_end_matches(['.', ',']);
         // A rate such as 每件100元 is not what was collected.
@@ -218,6 +258,19 @@ mod tests {
         let fees = FeeStatement { collected: "15".parse().ok(), ..FeeStatement::default() };
         let example = Example::of(Edition::E2021).with(|report| report.fee_statement = Some(fees));
         assert_eq!(of(&example).len(), 1);
+    }
+
+    #[test]
+    fn money_that_was_not_taken_in_the_year_is_left_alone() {
+        for text in [
+            "减免信息处理费35元，收取信息处理费200元。",
+            "应收信息处理费205元，实收200元。",
+            "上年收取信息处理费1205元，2023年未收取。",
+            "2022年收取信息处理费1205元。",
+            "收取信息处理费2 685元。",
+        ] {
+            assert!(found(text, "3").is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use chrono::Datelike;
 use ogi_model::{Bilingual, Edition, Located, Message, Organ, OrganKind, Severity, Undecided, classify, locate};
 
 use crate::check::{Fault, Inspection};
+use crate::dates::ChineseDate;
 use crate::example::Example;
 use crate::organ_names::may_be_one;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
@@ -144,7 +145,7 @@ fn signature(inspection: &mut Inspection<'_>) {
     let severity = if (signed.year(), signed.month()) >= (year, 7) { Severity::Info } else { RULE.severity };
     inspection.fail(Fault {
         message: Message {
-            zh: format!("落款日期是{signed}，{year}年度当时还没有结束，疑为沿用往年的日期。"),
+            zh: format!("落款日期是{}，{year}年度当时还没有结束，疑为沿用往年的日期。", ChineseDate(signed)),
             en: format!(
                 "The date under the signature is {signed}, before {year} was over; perhaps that of an earlier report."
             ),

@@ -92,15 +92,38 @@ const OURSELVES: &[&str] = &[
     "全乡",
     "全局",
     "全省",
+    "全厅",
+    "全委",
+    "全办",
+    "全院",
+    "全部门",
+    "全系统",
+    "全街道",
+    "全旗",
+    "全州",
+    "全中心",
+    "本厅",
+    "本委",
+    "本办",
+    "本市",
+    "本县",
+    "本区",
     "街道",
     "中心",
     "管委会",
 ];
-/// What compares years or speaks of a span.
+/// What sets the earlier year against the report's own, or speaks of a span. A comparison with the year before it, or what
+/// came over from there, says nothing of the report's own year.
 const COMPARING: &[&str] =
-    &["相比", "较", "同比", "比上", "上年", "上一年", "去年", "增长", "下降", "减少", "以来", "与20", "比20", "起施行"];
+    &["相比", "今年", "本年", "次年", "目前", "至今", "以来", "与20", "比20", "较20", "起施行", "季度", "半年"];
 /// What counts up a year.
 const TOTALLING: &[&str] = &["共", "累计", "全年", "合计"];
+/// What stands before the last day of the year.
+const UNTIL: &[&str] = &["截至", "截止", "截止到", "截至到"];
+/// How an organ's own name ends.
+const ORGANS: &[&str] = &["局", "厅", "委", "委员会", "办", "办公室", "政府", "街道办事处", "管委会", "中心", "院"];
+/// What an organ counts of itself.
+const COUNTED: &[&str] = &["收到", "新收", "受理", "接收", "办结", "答复", "公开", "发布"];
 
 fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
@@ -210,14 +233,15 @@ impl Search<'_> {
         if names_itself || is_period {
             return true;
         }
-        let opens = before.chars().all(|c| !c.is_alphanumeric())
-            && after.starts_with(['，', ',', '我', '全', '本'])
-            && mention.year + 1 == self.year;
-        if self.section != Section::Overview || !opens || compares || has(sentence, COMPARING) {
+        if self.section != Section::Overview || mention.year + 1 != self.year || compares || has(sentence, COMPARING) {
             return false;
         }
-        let counts = has(after, TOTALLING) && after.contains(|c: char| c.is_ascii_digit());
-        has(after, OURSELVES) && ((block, place) == (0, 0) || counts)
+        let Some((told, whole_year)) = told_of_the_year(before, after) else { return false };
+        let counts = has(told, TOTALLING) && told.contains(|c: char| c.is_ascii_digit());
+        if has(told, OURSELVES) {
+            return counts || (block, place) == (0, 0) && !whole_year;
+        }
+        counts && is_told_of_the_organ(told)
     }
 
     fn stands_in_previous(&self, sentence: &str, mention: &Mention) -> bool {
@@ -227,6 +251,41 @@ impl Search<'_> {
             && sentence.chars().count() >= SHORTEST
             && previous.iter().any(|block| block.text.contains(sentence))
     }
+}
+
+/// What a sentence tells of the year that it opens with, and whether it names the first or the last day of that year.
+fn told_of_the_year<'a>(before: &str, after: &'a str) -> Option<(&'a str, bool)> {
+    const COMMAS: [char; 3] = ['，', ',', ' '];
+    let before = before.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end();
+    if UNTIL.contains(&before) {
+        let told = ["12月31日", "12月底", "底", "末"].iter().find_map(|day| after.strip_prefix(day))?;
+        return Some((told.trim_start_matches(COMMAS), true));
+    }
+    if !before.is_empty() {
+        return None;
+    }
+    if after.starts_with("1月1日") {
+        let (span, told) = after.split_once("12月31日")?;
+        return (span.chars().count() <= 12).then(|| (told.trim_start_matches(COMMAS), true));
+    }
+    let opens = after.starts_with(['，', ',', '我', '全', '本']) || is_told_of_the_organ(after);
+    opens.then(|| (after.trim_start_matches(COMMAS), false))
+}
+
+/// Whether what was counted up follows at once, or behind a name that is an organ's.
+fn is_told_of_the_organ(told: &str) -> bool {
+    const LONGEST: usize = 20;
+    let told = told.trim_start_matches(['，', ',', ' ']);
+    let counted = |rest: &str| COUNTED.iter().any(|verb| rest.starts_with(verb));
+    TOTALLING.iter().any(|word| {
+        told.split_once(word).is_some_and(|(who, rest)| {
+            let who = who.trim_end_matches(['，', ',', ' ']);
+            counted(rest)
+                && who.chars().count() <= LONGEST
+                && who.chars().all(char::is_alphabetic)
+                && (who.is_empty() || ORGANS.iter().any(|organ| who.ends_with(organ)))
+        })
+    })
 }
 
 /// A year in a text, with 年 or 年度.
@@ -240,7 +299,7 @@ struct Mention {
 }
 
 /// Whether four digits stand in a text that are a year before another. Most texts have none and are not looked at closer.
-fn names_an_earlier_year(text: &str, year: u16) -> bool {
+pub(super) fn names_an_earlier_year(text: &str, year: u16) -> bool {
     let mut rest = text;
     while let Some(at) = rest.find('2') {
         rest = &rest[at..];
@@ -264,7 +323,9 @@ fn years(text: &str) -> impl Iterator<Item = Mention> {
             _ => {}
         }
         let before = last.replace(c);
-        if c != '2' || depth > 0 || before.is_some_and(|c| c.is_ascii_digit() || "-—–~～至到、".contains(c)) {
+        let ends_a_span = before.is_some_and(|c| "-—–~～至到、".contains(c))
+            && !UNTIL.iter().any(|until| text[..at].ends_with(until));
+        if c != '2' || depth > 0 || ends_a_span || before.is_some_and(|c| c.is_ascii_digit()) {
             return None;
         }
         let year = text.get(at..at + 4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
@@ -323,6 +384,35 @@ mod tests {
     #[test]
     fn a_total_of_an_earlier_year_is_found() {
         assert_eq!(found("公开工作有序推进。2022年，我镇共收到申请3件。").len(), 1);
+    }
+
+    #[test]
+    fn totals_are_found_with_what_came_over_and_what_grew_and_by_any_name() {
+        for text in [
+            "2022年，我厅共收到政府信息公开申请364件，上年结转22件，办结362件。",
+            "2022年，我局共收到申请364件，较上年增长3%。",
+            "2022年，全厅共新收申请364件。",
+            "2022年共收到申请364件。",
+            "2022年省生态环境厅共收到申请364件。",
+            "截至2022年12月31日，我厅累计公开信息364条。",
+            "2022年1月1日至12月31日，共收到申请364件。",
+        ] {
+            assert_eq!(found(&format!("公开工作有序推进。{text}")).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_true_of_last_year_is_left_alone() {
+        for text in [
+            "2022年共收到300件，2023年364件。",
+            "2022年全国共收到申请364件。",
+            "2022年第四季度，我局共收到申请36件。",
+            "2022年省委巡视组共发现问题3个。",
+            "2022年我局共收到申请300件，本年度364件。",
+            "2022年底前已建成平台，共收到建议3条。",
+        ] {
+            assert!(found(&format!("公开工作有序推进。{text}")).is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use ogi_model::{Bilingual, Edition, Message, Period, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
+use crate::dates::ChineseDate;
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
 use crate::wording::Sign;
@@ -63,7 +64,11 @@ fn run(inspection: &mut Inspection<'_>) {
     let Period { start, end } = period;
     inspection.fail(Fault {
         message: Message {
-            zh: format!("统计期限写的是{start}至{end}，{year}年度应为{year}-01-01至{year}-12-31。"),
+            zh: format!(
+                "统计期限写的是{}至{}，{year}年度应为{year}年1月1日至12月31日。",
+                ChineseDate(*start),
+                ChineseDate(*end)
+            ),
             en: format!("The period stated is {start} to {end}; for {year} it is {year}-01-01 to {year}-12-31."),
         },
         subject: if of_another_year { "another year" } else { "part of the year" }.to_owned(),
@@ -102,7 +107,7 @@ mod tests {
     fn another_year_is_found() {
         assert_eq!(
             found("2022-01-01", "2022-12-31", ""),
-            ["统计期限写的是2022-01-01至2022-12-31，2023年度应为2023-01-01至2023-12-31。"]
+            ["统计期限写的是2022年1月1日至2022年12月31日，2023年度应为2023年1月1日至12月31日。"]
         );
         assert_eq!(found("2022-12-01", "2023-12-31", "").len(), 1);
         assert_eq!(found("2023-01-01", "2024-12-31", "").len(), 1);

@@ -51,6 +51,51 @@ const NAMED: &[&str] =
     &["局", "委", "办", "厅", "省", "市", "县", "区", "镇", "乡", "街道", "单位", "部门", "人民政府", "中心", "机关"];
 /// Words that tell of a case, in which names are made anonymous.
 const CASES: &[&str] = &["案", "诉", "申请人", "当事人", "原告", "被告", "第三人"];
+/// Units that a figure stands before, and how what stands before the figure ends.
+const UNITS: &[&str] = &["万元", "人次", "件", "条", "元", "份", "次", "篇", "期", "人", "个"];
+const LABELS: &[&str] = &[
+    "申请",
+    "办结",
+    "信息",
+    "处理费",
+    "费用",
+    "收费",
+    "收到",
+    "受理",
+    "答复",
+    "公开",
+    "发布",
+    "共",
+    "共计",
+    "合计",
+    "累计",
+    "总计",
+    "收取",
+    "办理",
+    "结转",
+    "制发",
+    "印发",
+    "开展",
+    "召开",
+    "举办",
+    "组织",
+    "培训",
+    "公文",
+    "文件",
+    "规章",
+    "复议",
+    "诉讼",
+    "案件",
+    "提案",
+    "建议",
+    "其中",
+    "约",
+    "新增",
+    "解读",
+    "回应",
+    "留言",
+    "来信",
+];
 const NUMERALS: &str = "一二三四五六七八九十百千零两";
 
 fn run(inspection: &mut Inspection<'_>) {
@@ -67,12 +112,13 @@ fn run(inspection: &mut Inspection<'_>) {
             inspection.skip(Undecided::RowOmitted);
             continue;
         };
-        if signs.and(suspicious).is_empty() {
+        let texts = || section.of(report).unwrap_or_default().iter().map(|block| block.text.as_str());
+        if signs.and(suspicious).is_empty() && !texts().any(|text| text.contains(' ')) {
             inspection.pass();
             continue;
         }
-        let texts = section.of(report).unwrap_or_default().iter().map(|block| block.text.as_str());
-        let found = texts.filter_map(|text| Some((text, instruction(text).or_else(|| placeholder(text))?)));
+        let mark = |text| instruction(text).or_else(|| placeholder(text)).or_else(|| unfilled(text));
+        let found = texts().filter_map(|text| Some((text, mark(text)?)));
         tell(inspection, (section.zh(), section.en(), section.key()), found);
     }
     let notes = &report.table_notes;
@@ -138,6 +184,17 @@ fn placeholder(text: &str) -> Option<usize> {
     None
 }
 
+/// Where a figure was never filled in: blanks between a verb or label and the unit that ends the clause.
+fn unfilled(text: &str) -> Option<usize> {
+    text.match_indices([' ', '\u{3000}', '\u{a0}']).map(|(at, _)| at).find(|at| {
+        let (before, behind) = text.split_at(*at);
+        let rest = behind.trim_start();
+        let Some(unit) = UNITS.iter().find(|unit| rest.starts_with(**unit)) else { return false };
+        LABELS.iter().any(|label| before.ends_with(label))
+            && rest[unit.len()..].trim_start().chars().next().is_none_or(|c| "，。；、,;）)".contains(c))
+    })
+}
+
 /// Characters that stand for one another in placeholders.
 fn mark(c: char) -> Option<char> {
     match c {
@@ -169,7 +226,7 @@ fn stands_for_something(text: &str, at: usize, before: Option<char>) -> bool {
     let names = run >= 2 && NAMED.iter().any(|name| rest.starts_with(name)) && !tells_of_a_case(text, at);
     match kind {
         Some('X') => counts && (run >= 2 || !text[at..].starts_with('x')) && !tells_of_a_case(text, at) || names,
-        Some('_') => run >= 2,
+        Some('_') => run >= 2 || counts,
         Some('某') => names,
         _ => run >= 2 && (counts || names),
     }
@@ -240,6 +297,35 @@ mod tests {
             assert_eq!(found(text).len(), 1, "{text}");
         }
         assert_eq!(found("（文字描述）"), ["第一部分有没有删改的占位符号或者填写提示：“（文字描述）”。"]);
+    }
+
+    #[test]
+    fn figures_that_were_never_filled_in_are_found() {
+        for text in [
+            "全年收到申请    件，办结 件。",
+            "公开信息   条",
+            "本年度收取信息处理费   元。",
+            "收到申请\u{3000}\u{3000}件。",
+            "共受理____件，",
+            "办结_件。",
+        ] {
+            assert_eq!(found(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_that_part_words_and_figures_are_left_alone() {
+        for text in [
+            "共 364 件。",
+            "共公开信息 三百 条。",
+            "公开 条例 全文。",
+            "发布 件数 统计。",
+            "申请 人次数不限",
+            "单位： 件",
+            "发布\n 次日",
+        ] {
+            assert!(found(text).is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `content.problems`
 
-use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
+use ogi_model::{Bilingual, Edition, Message, NarrativeBlock, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
@@ -81,8 +81,10 @@ fn run(inspection: &mut Inspection<'_>) {
             ..Fault::default()
         });
     }
-    let has_problem = signs.has(Sign::Problem);
-    let has_remedy = signs.has(Sign::Remedy) || blocks.iter().any(|block| tells_a_deed(&block.text));
+    let none_named = signs.has(Sign::NoneNamed) && !names_a_problem(blocks);
+    let told_of = Signs::of(&[Sign::Problem, Sign::Hardship, Sign::NoneNamed]);
+    let has_problem = !none_named && !signs.and(told_of).is_empty();
+    let has_remedy = none_named || signs.has(Sign::Remedy) || blocks.iter().any(|block| tells_a_deed(&block.text));
     let (zh, en, subject) = match (has_problem, has_remedy) {
         (true, true) => return inspection.pass_all(2),
         (true, false) => ("只写了问题，没有写改进情况或者措施", "states problems, but no improvement", "no remedy"),
@@ -100,6 +102,25 @@ fn run(inspection: &mut Inspection<'_>) {
         subject: subject.to_owned(),
         ..Fault::default()
     });
+}
+
+/// Whether a problem is named besides clauses that say that there is none, and labels.
+fn names_a_problem(blocks: &[NarrativeBlock]) -> bool {
+    const LABELS: [&str; 4] = ["问题", "不足", "情况", "方面"];
+    let wanted = Signs::of(&[Sign::Problem, Sign::Hardship, Sign::NoneNamed]);
+    let paragraphs = blocks.iter().filter(|block| block.heading.is_none());
+    let mut clauses = paragraphs.flat_map(|block| block.text.split(['，', '。', '；', ',', ';', '：', ':']));
+    clauses.any(|clause| {
+        !LABELS.iter().any(|label| clause.ends_with(label)) && !denies(clause) && !signs_in(clause, wanted).is_empty()
+    })
+}
+
+/// Whether a clause says that there is no problem: 暂无明显提升 (no clear progress yet) does not.
+fn denies(clause: &str) -> bool {
+    const SHORTEST: usize = 6;
+    let of_problems = ["问题", "不足", "短板", "困难", "差距", "隐患", "問題"].iter().any(|word| clause.contains(word));
+    (of_problems || clause.trim().chars().count() < SHORTEST)
+        && !signs_in(clause, Signs::of(&[Sign::NoneNamed])).is_empty()
 }
 
 /// Whether some clause tells of something done, rather than of something wanting; a sentence in which nothing is
@@ -138,6 +159,10 @@ mod tests {
             "一是业务水平有待提高，二是解读形式较为单一。下一步，将分批轮训并制作图解。",
             "针对上年信息更新滞后的短板，今年建立了月通报制度，目前仍需在深度上下功夫。",
             "解读材料偏少。增强图解力量，全年制作图解12期。",
+            "不足：群众知晓率不高。措施：精准推送。",
+            "人员变动频繁，业务生疏。2024年打算开办培训班。",
+            "公众参与的效果暂无明显提升。下一步，将开设专栏。",
+            "未发现其他问题，但解读材料偏少。拟增加图解。",
         ] {
             assert!(found([text]).is_empty(), "{text}");
         }
@@ -156,6 +181,16 @@ mod tests {
             found,
             ["第五部分只写了问题，没有写改进情况或者措施（“一是公开不够及时；二是解读形式有待丰富。”）。"]
         );
+    }
+
+    #[test]
+    fn who_says_that_there_is_no_problem_names_none() {
+        for text in [
+            "2023年政府信息公开工作总体良好，暂无存在问题。",
+            "存在的主要问题：暂无。下一步将继续做好公开工作，服务群众。",
+        ] {
+            assert!(found([text])[0].starts_with("第五部分没有写存在的主要问题（"), "{text}");
+        }
     }
 
     #[test]
