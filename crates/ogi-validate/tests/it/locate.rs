@@ -415,7 +415,7 @@ fn reconsideration(prose: &str) -> Report {
     let block = &mut report.reviews.reconsideration;
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
         (Some(100), Some(11), Some(9), Some(3), Some(132));
-    report.narrative.overview = vec![prose.into()];
+    report.narrative.overview = Some(vec![ogi_model::NarrativeBlock { text: prose.to_owned(), heading: None }]);
     report
 }
 
@@ -548,7 +548,7 @@ fn last_years_figure_is_the_printed_one_and_is_said_of_it() {
 fn the_number_of_moved_cells_is_set_apart_from_the_last_figure() {
     let wrong = with_row(&with_a_full_row(), [0, 10, 4, 3, 2, 1, 5]);
     let zh = &locate(&wrong, None).explanations[0].message.zh;
-    assert!(zh.contains("→3 等共 7 格。"), "{zh}");
+    assert!(zh.contains("→2 等共 7 格。"), "{zh}");
 }
 
 #[test]
