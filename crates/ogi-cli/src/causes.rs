@@ -20,6 +20,17 @@ impl Cause<'_> {
         matches!(self.explanations.as_slice(), [(_, only)] if only.ties == 0 && only.ties_exact)
     }
 
+    /// Whether no explanation shown is likelier than this one.
+    pub(crate) fn is_likeliest(&self, explanation: &Explanation) -> bool {
+        self.explanations.first().is_some_and(|(_, first)| first.rank == explanation.rank)
+    }
+
+    /// Whether one explanation is likelier than every other, none of which was left unlooked for.
+    pub(crate) fn has_one_likeliest(&self) -> bool {
+        let alike = self.explanations.iter().filter(|(_, explanation)| self.is_likeliest(explanation));
+        alike.count() == 1 && self.explanations.iter().all(|(_, explanation)| explanation.ties_exact)
+    }
+
     /// Where the first cell stands that would be changed.
     pub(crate) fn place(&self) -> Option<&Place> {
         let cell = self.explanations.first()?.1.changes.first()?.cell;

@@ -90,12 +90,14 @@ impl Checked<'_> {
         writeln!(out, "  {}{}{by}", language.choose("按核对口径：", "Under the policy: "), policy.name)
     }
 
-    /// What would explain some findings, most likely first, and under it what it explains.
+    /// What would explain some findings, most likely first and those as likely by the same words, and under it what it explains.
     fn cause(&self, out: &mut dyn Write, cause: &Cause<'_>) -> io::Result<()> {
         let language = self.language;
+        let is_one_likeliest = cause.has_one_likeliest();
         for (place, (number, explanation)) in cause.explanations.iter().take(ALTERNATIVES).enumerate() {
             let how = match place {
-                0 => language.choose("最可能的原因", "Most likely"),
+                0 if is_one_likeliest => language.choose("最可能的原因", "Most likely"),
+                _ if cause.is_likeliest(explanation) => language.choose("可能的原因之一", "One possible cause"),
                 _ => language.choose("或者", "Or"),
             };
             let message = language.of(&explanation.message);

@@ -125,6 +125,8 @@ pub enum Kind {
     RowShifted,
     /// The figures of a column stand one row off.
     ColumnShifted,
+    /// The figures of two rows changed places, or those of two columns.
+    LinesSwapped,
     /// A total was not updated when its parts were.
     TotalStale,
     /// A blank that can only stand for zero.
@@ -154,6 +156,9 @@ impl Kind {
             }
             Self::RowShifted => Bilingual::new("像是整行数字错了一列", "the row looks moved by one column"),
             Self::ColumnShifted => Bilingual::new("像是整列数字错了一行", "the column looks moved by one row"),
+            Self::LinesSwapped => {
+                Bilingual::new("像是两行或者两列的数字互换", "the figures of two rows or two columns look swapped")
+            }
             Self::TotalStale => Bilingual::new("像是合计没有随之更新", "the total looks left as it was before an edit"),
             Self::BlankIsZero => Bilingual::new("空白只能是 0", "the blank can only be 0"),
             Self::CopiedFromLastYear => {

@@ -11,12 +11,14 @@
 //! - Up to three cells all sets are found and counted. Beyond, the search ends after [`WORK`] steps and says what it knows.
 //! - A blank, missing or unread cell may stand for any figure from zero on and costs nothing; where that leaves a choice,
 //!   the blanks are taken as small as can be. A sum that a local row may be part of is no sum here.
-//! - Explanations are ordered by how people err (`kinds`). What blanks must be, where no sum of theirs fails, is offered
+//! - Explanations are ordered by what else speaks for them (`evidence`: last year's report, the prose), then by how people
+//!   err (`kinds`). What blanks must be, where no sum of theirs fails, is offered
 //!   last (`blanks`). Nothing is filled in; [`apply`] makes a corrected copy on request.
 
 mod apply;
 mod blanks;
 mod code;
+mod evidence;
 mod kinds;
 mod search;
 mod shifts;
@@ -27,6 +29,7 @@ use ogi_model::{Cell, CellState, Figure, Figures, MAX_COUNT, Report, Table, Verd
 
 pub use self::apply::{NotApplicable, apply};
 use self::code::{Code, Sums};
+use self::evidence::Evidence;
 use self::search::{Set, Task, sums_in};
 use self::words::Others;
 use crate::explanation::{Change, Explanation, Kind, Unexplained};
@@ -73,7 +76,7 @@ pub fn locate(report: &Report, previous: Option<&Report>) -> Located {
 
 /// The same within another bound of work.
 pub fn locate_within(report: &Report, previous: Option<&Report>, work: u64) -> Located {
-    of_figures(report, previous, &Figures::of(report), work)
+    of_figures(report, previous, &Figures::of(report), &[], work)
 }
 
 /// The same for a check, whose findings say whether there is anything to look for.
@@ -84,19 +87,28 @@ pub(crate) fn of_findings(
     findings: &[Finding],
 ) -> Located {
     if findings.iter().any(|finding| finding.class == Class::Identity || finding.rule == "structure.blank-cell") {
-        of_figures(report, previous, figures, WORK)
+        of_figures(report, previous, figures, findings, WORK)
     } else {
         Located::default()
     }
 }
 
-fn of_figures(report: &Report, previous: Option<&Report>, figures: &Figures, work: u64) -> Located {
+fn of_figures(
+    report: &Report,
+    previous: Option<&Report>,
+    figures: &Figures,
+    findings: &[Finding],
+    work: u64,
+) -> Located {
     let mut located = Located::default();
     let mut blanks = Vec::new();
     for table in Table::ALL {
         let code = Code::of(report.form_of(table), table);
         if let Some(state) = State::of(code, report, figures) {
-            state.explain(report, previous, work, &mut located);
+            if state.failing != 0 {
+                let evidence = evidence::gather(code, previous, findings);
+                state.explain(report, previous, &evidence, work, &mut located);
+            }
             blanks.extend(state.blanks(report));
         }
     }
@@ -157,8 +169,16 @@ impl State {
         })
     }
 
-    fn explain(&self, report: &Report, previous: Option<&Report>, work: u64, located: &mut Located) {
+    fn explain(
+        &self,
+        report: &Report,
+        previous: Option<&Report>,
+        evidence: &[Evidence],
+        work: u64,
+        located: &mut Located,
+    ) {
         let last_year = previous.map(|previous| self.last_year(previous));
+        let against = |set: &Set| evidence::against(evidence, set, &self.printed, &self.unknown);
         let mut moves: Option<Vec<(Kind, Set)>> = None;
         for component in self.components.iter().copied().filter(|sums| sums & self.failing != 0) {
             let task = Task {
@@ -171,15 +191,20 @@ impl State {
             };
             let mut drafts: Vec<Draft> = Vec::new();
             let outcome = task.run(&mut |set| {
-                let (kind, cost) = kinds::classify(self.code, &set, &self.printed, last_year.as_deref());
+                let (kind, cost) = kinds::classify(self.code, &set, &self.printed, last_year.as_deref(), evidence);
+                let cost = cost + against(&set);
                 insert(&mut drafts, Draft { set, kind, cost, moves: None });
             });
             let alone = outcome.size == 1 && outcome.count > 0 && self.failing == task.failing;
             if !alone && self.failing.count_ones() > 1 {
                 let moves = moves.get_or_insert_with(|| self.moves());
-                let here: Vec<_> = (moves.iter()).filter(|(_, set)| self.first_of(set) == component).collect();
+                let here: Vec<_> = (moves.iter())
+                    .filter(|(_, set)| self.first_of(set) == component)
+                    // Two cells say more than an exchange of two lines, of which there are many to choose from.
+                    .filter(|(kind, _)| *kind != Kind::LinesSwapped || outcome.count == 0 || outcome.size > 2)
+                    .collect();
                 for (kind, set) in &here {
-                    let cost = kinds::cost_of_one(*kind);
+                    let cost = kinds::cost_of_one(*kind) + against(set);
                     if let Some(same) = drafts.iter_mut().find(|draft| draft.set == *set) {
                         (same.kind, same.cost) = (*kind, cost);
                         same.moves = Some((outcome.count - 1, outcome.complete));
@@ -203,26 +228,28 @@ impl State {
                 let rank = 1 + drafts.iter().filter(|other| other.cost < draft.cost).count();
                 let alike = drafts.iter().filter(|other| other.cost == draft.cost).count();
                 let others = Others { ties, exact, likeliest: rank == 1 && alike == 1, unknown };
-                located.explanations.push(self.explanation(report, draft, rank, &others));
+                located.explanations.push(self.explanation(report, draft, rank, &others, evidence));
             }
         }
     }
 
-    fn explanation(&self, report: &Report, draft: &Draft, rank: usize, others: &Others) -> Explanation {
+    fn explanation(
+        &self,
+        report: &Report,
+        draft: &Draft,
+        rank: usize,
+        others: &Others,
+        evidence: &[Evidence],
+    ) -> Explanation {
+        let support = evidence::in_favour(evidence, &draft.set);
         let changes = self.changes(&draft.set);
         let message = match draft.moves {
-            Some(_) => words::of_move(report, draft.kind, &changes, others),
-            None => words::of_set(report, draft.kind, &changes, others),
+            Some(_) => words::of_move(report, draft.kind, &changes, others, &support),
+            None => words::of_set(report, draft.kind, &changes, others, &support),
         };
-        Explanation {
-            message,
-            changes,
-            settles: self.fingerprints(self.touched(&draft.set) & self.failing),
-            kind: draft.kind,
-            rank,
-            ties: others.ties,
-            ties_exact: others.exact,
-        }
+        let mut settles = self.fingerprints(self.touched(&draft.set) & self.failing);
+        settles.extend(support.findings);
+        Explanation { message, changes, settles, kind: draft.kind, rank, ties: others.ties, ties_exact: others.exact }
     }
 
     fn moves(&self) -> Vec<(Kind, Set)> {

@@ -1,6 +1,7 @@
 //! How people err: which slip a change would be, and how far-fetched it is.
 
 use super::code::Code;
+use super::evidence::{Evidence, attests};
 use super::search::Set;
 use crate::explanation::Kind;
 
@@ -8,7 +9,7 @@ use crate::explanation::Kind;
 const EACH_FAULT: u32 = 40;
 
 /// … and so much for the slip it would be. Only the order of the sums counts.
-const WEIGHTS: [(Kind, u32); 12] = [
+const WEIGHTS: [(Kind, u32); 13] = [
     // A figure that equals last year's in the same cell hardly does so by chance.
     (Kind::CopiedFromLastYear, 15),
     // Slips of one key, of which few could lead to the right figure.
@@ -25,6 +26,7 @@ const WEIGHTS: [(Kind, u32); 12] = [
     (Kind::NumberBroken, 20),
     (Kind::RowShifted, 60),
     (Kind::ColumnShifted, 60),
+    (Kind::LinesSwapped, 60),
     (Kind::FigureWrong, 60),
 ];
 
@@ -37,8 +39,15 @@ pub(super) fn cost_of_one(kind: Kind) -> u32 {
     EACH_FAULT + weight(kind)
 }
 
-/// The kind of a set of changes, and how far-fetched it is.
-pub(super) fn classify(code: &Code, set: &Set, printed: &[i64], last_year: Option<&[Option<u64>]>) -> (Kind, u32) {
+/// The kind of a set of changes, and how far-fetched it is. What makes of a figure the one that something else attests needs
+/// to look like no slip.
+pub(super) fn classify(
+    code: &Code,
+    set: &Set,
+    printed: &[i64],
+    last_year: Option<&[Option<u64>]>,
+    evidence: &[Evidence],
+) -> (Kind, u32) {
     let from = |cell: u16| u64::try_from(printed[usize::from(cell)]).unwrap_or_default();
     if let [(first, to_first), (second, to_second)] = set[..] {
         let neighbours = are_neighbours(code, first, second);
@@ -56,8 +65,8 @@ pub(super) fn classify(code: &Code, set: &Set, printed: &[i64], last_year: Optio
         let copied = last_year.and_then(|figures| figures[at]).is_some_and(|last| last == from(*cell) && last > 0);
         let stale = code.is_total[at].then_some(Kind::TotalStale);
         let kinds = [copied.then_some(Kind::CopiedFromLastYear), digits(from(*cell), *to), stale];
-        let kind = kinds.into_iter().flatten().min_by_key(|kind| slip_weight(*kind, from(*cell), *to));
-        kind.map_or((Kind::FigureWrong, weight(Kind::FigureWrong)), |kind| (kind, slip_weight(kind, from(*cell), *to)))
+        let kind = kinds.into_iter().flatten().min_by_key(|kind| weight(*kind)).unwrap_or(Kind::FigureWrong);
+        (kind, if attests(evidence, *cell, *to) { 0 } else { weight(kind) })
     });
     let (mut kinds, mut cost) = (Vec::new(), 0);
     for (kind, weight) in slips {
@@ -72,11 +81,6 @@ pub(super) fn classify(code: &Code, set: &Set, printed: &[i64], last_year: Optio
         Kind::FigureWrong
     };
     (kind, cost)
-}
-
-/// A digit changed in a number of one digit says nothing: any would do.
-fn slip_weight(kind: Kind, from: u64, to: u64) -> u32 {
-    weight(kind) + if kind == Kind::DigitChanged && from < 10 && to < 10 { 20 } else { 0 }
 }
 
 /// The slip of one digit that makes `from` of `to`.
@@ -96,7 +100,8 @@ fn digits(from: u64, to: u64) -> Option<Kind> {
     }
     let different: Vec<usize> = (0..from.len()).filter(|at| from[*at] != to[*at]).collect();
     match different[..] {
-        [_] => Some(Kind::DigitChanged),
+        // Of one digit only, any other figure would be such a slip.
+        [_] if from.len() > 1 => Some(Kind::DigitChanged),
         [first, second] if second == first + 1 && from[first] == to[second] && from[second] == to[first] => {
             Some(Kind::DigitSwapped)
         }
@@ -131,6 +136,8 @@ mod tests {
             (100, 10, Some(Kind::DigitAdded)),
             (321, 123, None),
             (5, 500, None),
+            (3, 0, None),
+            (8, 9, None),
         ] {
             assert_eq!(digits(from, to), kind, "{from} for {to}");
         }

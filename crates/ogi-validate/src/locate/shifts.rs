@@ -1,7 +1,10 @@
-//! Slips that move many cells in one go: a row or column that stands one place off, a number taken apart into two cells.
+//! Slips that move many cells in one go: a row or column that stands one place off, a number taken apart into two cells,
+//! two rows or columns exchanged.
 //!
 //! A fixed list of moves is undone on trial. The cell whose figure was lost takes what the sums demand; a move counts if
 //! every sum it touches then holds, and enough of them without help from that cell.
+
+use ogi_model::{Cell, RequestRow};
 
 use super::code::{Code, Sums};
 use super::search::{Set, sums_in};
@@ -23,7 +26,8 @@ pub(super) struct Figures<'a> {
 struct Move {
     kind: Kind,
     moved: Vec<(u16, i64)>,
-    lost: u16,
+    /// The cell whose figure was lost, where one was.
+    lost: Option<u16>,
 }
 
 impl Figures<'_> {
@@ -41,7 +45,54 @@ impl Figures<'_> {
                 }
             }
         }
+        for candidate in self.exchanges() {
+            if let Some(set) = self.undo(&candidate)
+                && found.iter().all(|(_, known)| *known != set)
+            {
+                found.push((candidate.kind, set));
+            }
+        }
         found
+    }
+
+    /// The exchanges of two rows, and of two columns over all rows, over the outcomes alone and over the others alone, that
+    /// could set every failing sum right.
+    fn exchanges(&self) -> Vec<Move> {
+        let mut exchanges = Vec::new();
+        let of_outcome =
+            |cell: &u16| matches!(self.code.cells[usize::from(*cell)], Cell::Request(RequestRow::Outcome(_), _));
+        let part = |line: &[u16], outcomes: bool| -> Vec<u16> {
+            line.iter().copied().filter(|cell| of_outcome(cell) == outcomes).collect()
+        };
+        let among = |lines: &[Vec<u16>], exchanges: &mut Vec<Move>| {
+            for (at, one) in lines.iter().enumerate() {
+                exchanges.extend(lines[at + 1..].iter().filter_map(|other| self.exchange(one, other)));
+            }
+        };
+        among(&self.code.lines, &mut exchanges);
+        among(&self.code.columns, &mut exchanges);
+        for outcomes in [false, true] {
+            let parts: Vec<Vec<u16>> = self.code.columns.iter().map(|column| part(column, outcomes)).collect();
+            among(&parts, &mut exchanges);
+        }
+        exchanges
+    }
+
+    /// Two lines exchanged, if every sum that fails stands to gain and no figure is unknown.
+    fn exchange(&self, one: &[u16], other: &[u16]) -> Option<Move> {
+        if one.len() != other.len() || one.len() < 2 {
+            return None;
+        }
+        let figure = |cell: u16| self.printed[usize::from(cell)];
+        let sums = |cell: u16| self.code.sums_of[usize::from(cell)];
+        let differing = || one.iter().zip(other).filter(|(one, other)| figure(**one) != figure(**other));
+        let touched = differing().fold(0, |touched, (one, other)| touched | sums(*one) | sums(*other));
+        let component = self.components.iter().find(|component| *component & touched != 0)?;
+        if component & self.failing & !touched != 0 || !self.all_known(one) || !self.all_known(other) {
+            return None;
+        }
+        let moved = differing().flat_map(|(one, other)| [(*one, figure(*other)), (*other, figure(*one))]).collect();
+        Some(Move { kind: Kind::LinesSwapped, moved, lost: None })
     }
 
     /// The moves of one row or column worth a trial: the run goes from the first to the last place where a sum across fails.
@@ -58,8 +109,12 @@ impl Figures<'_> {
                 to.iter().copied().zip(from.iter().map(|cell| self.printed[usize::from(*cell)])).collect()
             };
             if self.all_known(run) && run.len() > 2 {
-                moves.push(Move { kind, moved: shifted(&run[..run.len() - 1], &run[1..]), lost: run[run.len() - 1] });
-                moves.push(Move { kind, moved: shifted(&run[1..], &run[..run.len() - 1]), lost: run[0] });
+                moves.push(Move {
+                    kind,
+                    moved: shifted(&run[..run.len() - 1], &run[1..]),
+                    lost: Some(run[run.len() - 1]),
+                });
+                moves.push(Move { kind, moved: shifted(&run[1..], &run[..run.len() - 1]), lost: Some(run[0]) });
             }
             if kind == Kind::RowShifted {
                 moves.extend(self.broken_number(run));
@@ -81,7 +136,7 @@ impl Figures<'_> {
         let joined = if figure(0) > 0 { format!("{}{}", figure(0), figure(1)).parse().ok()? } else { return None };
         let behind = (1..run.len() - 1).map(|at| (run[at], figure(at + 1)));
         let moved = [(run[0], joined)].into_iter().chain(behind).collect();
-        Some(Move { kind: Kind::NumberBroken, moved, lost: run[run.len() - 1] })
+        Some(Move { kind: Kind::NumberBroken, moved, lost: Some(run[run.len() - 1]) })
     }
 
     fn all_known(&self, run: &[u16]) -> bool {
@@ -91,9 +146,10 @@ impl Figures<'_> {
     /// The changes a move stands for, if every sum it touches holds with them.
     fn undo(&self, candidate: &Move) -> Option<Set> {
         let Move { kind, moved, lost } = candidate;
-        let lost = usize::from(*lost);
+        let lost = lost.map(usize::from);
+        let free = lost.map_or(0, |lost| self.code.sums_of[lost]);
         let mut printed = self.printed.to_vec();
-        let mut touched = self.code.sums_of[lost];
+        let mut touched = free;
         for (cell, figure) in moved {
             let at = usize::from(*cell);
             if printed[at] != *figure {
@@ -102,20 +158,24 @@ impl Figures<'_> {
             printed[at] = *figure;
         }
         let sums = self.components.iter().filter(|sums| *sums & touched != 0).fold(0, |all, sums| all | sums);
-        let proof = self.failing & touched & !self.code.sums_of[lost];
+        let proof = self.failing & touched & !free;
         let enough = if *kind == Kind::NumberBroken { 1 } else { 2 };
-        if proof.count_ones() < enough || !self.holds_without(sums & !self.code.sums_of[lost], &printed) {
+        if proof.count_ones() < enough || !self.holds_without(sums & !free, &printed) {
             return None;
         }
         let mut tableau = Tableau::new(self.code, sums_in(sums), &printed);
         let unknown = |cell: &usize| self.unknown[*cell] && self.code.sums_of[*cell] & sums != 0;
         (0..printed.len()).filter(unknown).for_each(|cell| tableau.free(cell, 0));
-        tableau.free(lost, printed[lost]);
+        if let Some(lost) = lost {
+            tableau.free(lost, printed[lost]);
+        }
         if tableau.broken().next().is_some() || tableau.make_feasible().is_err() {
             return None;
         }
         tableau.make_small(|cell| self.unknown[cell]);
-        printed[lost] = tableau.value_of(lost);
+        if let Some(lost) = lost {
+            printed[lost] = tableau.value_of(lost);
+        }
         let mut set = Set::new();
         for (cell, (figure, before)) in (0u16..).zip(printed.iter().zip(self.printed)) {
             if figure != before {

@@ -2,6 +2,7 @@
 
 use ogi_model::{Cell, Message, Report, Table};
 
+use super::evidence::Support;
 use crate::check::quoted;
 use crate::explanation::{Change, Kind};
 
@@ -26,9 +27,16 @@ fn name(report: &Report, cell: Cell) -> Message {
     Message { zh, en: format!("row {row} ({}), column {column} ({gloss})", cell.row().en()) }
 }
 
-fn from(change: &Change) -> Message {
+/// What stands there; that it is last year's figure belongs to it and not to what it should be.
+fn from(change: &Change, kind: Kind) -> Message {
     match change.from {
-        Some(count) => Message { zh: format!("填的是 {count}"), en: format!("{count} stands there") },
+        Some(count) if kind == Kind::CopiedFromLastYear => {
+            let looks = kind.looks_like();
+            Message {
+                zh: format!("填的是 {count}（{}）", looks.zh), en: format!("{count} is printed ({})", looks.en)
+            }
+        }
+        Some(count) => Message { zh: format!("填的是 {count}"), en: format!("{count} is printed") },
         None => Message { zh: "空白".to_owned(), en: "it is blank".to_owned() },
     }
 }
@@ -44,21 +52,27 @@ pub(super) struct Others {
 }
 
 /// The smallest sets of cells.
-pub(super) fn of_set(report: &Report, kind: Kind, changes: &[Change], others: &Others) -> Message {
+pub(super) fn of_set(report: &Report, kind: Kind, changes: &[Change], others: &Others, support: &Support) -> Message {
     let sure = others.ties == 0 && others.exact;
     let one = |change: &Change| {
-        let (name, from) = (name(report, change.cell), from(change));
-        let (should_zh, should_en) =
-            if sure { ("应为", "should say") } else { ("如有误则应为", "if wrong, should say") };
+        let (name, from) = (name(report, change.cell), from(change, kind));
+        let should_zh = if sure { "应为" } else { "如有误则应为" };
+        let should_en = match changes {
+            [_] if !sure => "if it is the error, it should be",
+            _ => "it should be",
+        };
         Message {
             zh: format!("{}{}，{should_zh} {}", name.zh, from.zh, change.to),
-            en: format!("{}: {}, {should_en} {}", name.en, from.en, change.to),
+            en: format!("{}: {}; {should_en} {}", name.en, from.en, change.to),
         }
     };
     let mut all = changes.iter().map(one);
     let (mut zh, mut en) = match changes {
         [_] => (String::new(), String::new()),
-        _ => (format!("需同时改动 {} 格：", changes.len()), format!("{} cells together: ", changes.len())),
+        _ => {
+            let if_wrong = if sure { "" } else { ", if they are the errors" };
+            (format!("需同时改动 {} 格：", changes.len()), format!("{} cells together{if_wrong}: ", changes.len()))
+        }
     };
     if let Some(first) = all.next() {
         zh += &first.zh;
@@ -66,14 +80,14 @@ pub(super) fn of_set(report: &Report, kind: Kind, changes: &[Change], others: &O
     }
     for other in all {
         zh.extend(["；", &other.zh]);
-        en.extend(["; ", &other.en]);
+        en.extend([" / ", &other.en]);
     }
     let looks = kind.looks_like();
-    if !looks.zh.is_empty() {
+    if !looks.zh.is_empty() && kind != Kind::CopiedFromLastYear {
         zh.extend(["（", looks.zh, "）"]);
         en.extend([" (", looks.en, ")"]);
     }
-    let (told_zh, told_en) = tell(others, changes.len());
+    let (told_zh, told_en) = tell(others, changes.len(), support);
     let (blanks_zh, blanks_en) = if others.unknown {
         ("、空白各格取最小的可能值", " and blanks are as small as they can be")
     } else {
@@ -86,10 +100,13 @@ pub(super) fn of_set(report: &Report, kind: Kind, changes: &[Change], others: &O
 }
 
 /// How many explanations there are, aloud.
-fn tell(others: &Others, cells: usize) -> (String, String) {
+fn tell(others: &Others, cells: usize, support: &Support) -> (String, String) {
     let Others { ties, exact, likeliest, .. } = *others;
     let which = if cells == 1 { "不能断定是哪一格" } else { "不能断定是哪几格" };
     let (mut zh, mut en) = match (ties, exact) {
+        (0, true) if cells > 1 => {
+            ("改动格数最少的解释只有这一种".to_owned(), "this is the only explanation with so few changes".to_owned())
+        }
         (0, true) => ("这是唯一的一种解释".to_owned(), "this is the one explanation".to_owned()),
         (_, true) => (
             format!("另有 {ties} 种同样简单的解释，{which}"),
@@ -103,16 +120,38 @@ fn tell(others: &Others, cells: usize) -> (String, String) {
             ),
         ),
     };
-    if ties > 0 && likeliest {
+    let (besides_zh, besides_en) = besides(support);
+    if !besides_zh.is_empty() {
+        zh += &besides_zh;
+        en += &besides_en;
+    } else if ties > 0 && likeliest {
         zh += "；这一种最像常见的填写差错";
         en += "; this one looks most like a common slip";
     }
     (zh, en)
 }
 
+/// What else speaks for it.
+fn besides(support: &Support) -> (String, String) {
+    let (mut zh, mut en) = (String::new(), String::new());
+    if support.last_year {
+        zh += "；这样改与上一年度报告的结转数一致";
+        en += "; so changed, it agrees with what last year's report carried forward";
+    }
+    if !support.prose.is_empty() {
+        let said: Vec<String> = support.prose.iter().map(u64::to_string).collect();
+        zh += &format!("；文字部分写的也是 {}", said.join("、"));
+        en += &format!("; the prose says {}, too", said.join(", "));
+    }
+    (zh, en)
+}
+
 /// A move of many cells.
-pub(super) fn of_move(report: &Report, kind: Kind, changes: &[Change], others: &Others) -> Message {
+pub(super) fn of_move(report: &Report, kind: Kind, changes: &[Change], others: &Others, support: &Support) -> Message {
     let Some(first) = changes.first() else { return Message::default() };
+    if kind == Kind::LinesSwapped {
+        return of_exchange(report, changes, others, support);
+    }
     let form = report.form_of(first.cell.table()).form();
     let label =
         |cell: Cell| form.label(cell).map_or_else(|| (cell.to_string(), String::new()), |it| (it.row, it.column));
@@ -126,7 +165,7 @@ pub(super) fn of_move(report: &Report, kind: Kind, changes: &[Change], others: &
     };
     let named: Vec<String> = changes.iter().take(NAMED).map(one).collect();
     let (more_zh, more_en) = if changes.len() > NAMED {
-        (format!("等 {} 格", changes.len()), format!(" and {} more", changes.len() - NAMED))
+        (format!(" 等共 {} 格", changes.len()), format!(" and {} more", changes.len() - NAMED))
     } else {
         (String::new(), String::new())
     };
@@ -155,14 +194,57 @@ pub(super) fn of_move(report: &Report, kind: Kind, changes: &[Change], others: &
             format!("The figures of row {row} ({}) may stand one column off: {list_en}", first.cell.row().en()),
         ),
     };
+    of_one_slip(&zh, &en, others, support)
+}
+
+/// Two lines exchanged, each pair of figures by the label of the other kind of line.
+fn of_exchange(report: &Report, changes: &[Change], others: &Others, support: &Support) -> Message {
+    let Some((first, rest)) = changes.split_first() else { return Message::default() };
+    let form = report.form_of(first.cell.table()).form();
+    let label = |change: &Change| {
+        let label = form.label(change.cell);
+        label.map_or_else(|| (change.cell.to_string(), String::new()), |label| (label.row, label.column))
+    };
+    let mirrors = |one: &Change, other: &Change| one.from == Some(other.to) && other.from == Some(one.to);
+    let columns = changes.iter().all(|one| {
+        changes.iter().any(|other| one.cell != other.cell && one.cell.row() == other.cell.row() && mirrors(one, other))
+    });
+    let line_and_place = |change: &Change| {
+        let (row, column) = label(change);
+        if columns { (column, row) } else { (row, column) }
+    };
+    let (line, place) = line_and_place(first);
+    let partner = rest.iter().map(line_and_place).find(|(other, same)| *other != line && *same == place);
+    let other = partner.map_or_else(String::new, |(other, _)| other);
+    let pairs: Vec<String> = (changes.iter())
+        .map(|change| (line_and_place(change), change))
+        .filter(|((of, _), _)| *of == line)
+        .map(|((_, place), change)| format!("{} {} ↔ {}", quoted(&place), change.from.unwrap_or_default(), change.to))
+        .collect();
+    let named = pairs[..pairs.len().min(NAMED)].to_vec();
+    let (more_zh, more_en) = match pairs.len().saturating_sub(NAMED) {
+        0 => (String::new(), String::new()),
+        more => (format!(" 等共 {} 对", pairs.len()), format!(" and {more} more")),
+    };
+    let (line, other) = (quoted(&line), quoted(&other));
+    let (lines_zh, lines_en) = if columns { ("列", "columns") } else { ("行", "rows") };
+    let zh = format!("{line}和{other}两{lines_zh}的数字可能互换了：{}{more_zh}", named.join("、"));
+    let en =
+        format!("The figures of {lines_en} {line} and {other} may have been exchanged: {}{more_en}", named.join(", "));
+    of_one_slip(&zh, &en, others, support)
+}
+
+/// One slip that changes many cells, with what speaks for it and against.
+fn of_one_slip(zh: &str, en: &str, others: &Others, support: &Support) -> Message {
     let (told_zh, told_en) = if others.ties == 0 {
         (String::new(), String::new())
     } else {
         (format!("；另有 {} 种同样的解释", others.ties), format!("; {} other moves would do as well", others.ties))
     };
+    let (besides_zh, besides_en) = besides(support);
     Message {
-        zh: format!("{zh}。假定其他各格都对，如此有关合计全部成立{told_zh}。"),
-        en: format!("{en}. If all other cells are right, every sum they are part of then holds{told_en}."),
+        zh: format!("{zh}。假定其他各格都对，如此有关合计全部成立{told_zh}{besides_zh}。"),
+        en: format!("{en}. If all other cells are right, every sum they are part of then holds{told_en}{besides_en}."),
     }
 }
 

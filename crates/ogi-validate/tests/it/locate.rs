@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Applicant, Cell, Edition, Figure, Figures, Forms, Outcome, Report, RequestRow, Table, Verdict};
-use ogi_validate::{Change, Explanation, Kind, NotApplicable, apply, check, locate, locate_within};
+use ogi_validate::{
+    Change, Context, Explanation, Kind, NotApplicable, apply, check, check_with, locate, locate_within,
+};
 use proptest::prelude::*;
 
 /// A small generator of numbers, the same everywhere.
@@ -348,6 +350,205 @@ fn a_stale_total_and_a_figure_of_last_year_are_told() {
     let mut previous = report.clone();
     set(&mut previous, total, 19);
     assert_eq!(locate(&wrong, Some(&previous)).explanations[0].kind, Kind::CopiedFromLastYear);
+}
+
+#[test]
+fn what_last_year_carried_forward_decides_what_is_brought_forward_in_every_column() {
+    let mut numbers = Numbers(11);
+    for (edition, mixed) in FORMS {
+        let right = balanced(edition, if mixed { hybrid() } else { Forms::default() }, &mut numbers);
+        let mut previous = balanced(Edition::E2019, Forms::default(), &mut numbers);
+        previous.requests.carried_forward = right.requests.brought_forward.clone();
+        for who in &Applicant::ALL[..6] {
+            for more in [1, 9, 25] {
+                let mut wrong = right.clone();
+                for who in [*who, Applicant::Total] {
+                    let brought = Cell::Request(RequestRow::BroughtForward, who);
+                    set(&mut wrong, brought, count(&right, brought) + more);
+                }
+                let located = locate(&wrong, Some(&previous)).explanations;
+                assert_eq!(apply(&wrong, &located[0]).unwrap(), right, "{who:?} {more}: {located:?}");
+                assert_eq!(located.iter().filter(|explanation| explanation.rank == 1).count(), 1);
+                let Explanation { message, ties, .. } = &located[0];
+                assert!(*ties > 0 && message.zh.contains("；这样改与上一年度报告的结转数一致。"), "{}", message.zh);
+                assert!(message.en.contains("agrees with what last year's report carried forward"), "{}", message.en);
+                assert!(located[1..].iter().all(|other| !other.message.zh.contains("结转数一致")));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_explanation_that_parts_from_last_years_report_comes_after_those_that_do_not() {
+    let right = with_a_full_row();
+    let mut previous = right.clone();
+    previous.requests.carried_forward = right.requests.brought_forward.clone();
+    let mut wrong = right.clone();
+    for address in ["requests.received.business", "requests.received.total"] {
+        let cell = cell(address);
+        set(&mut wrong, cell, count(&right, cell) + 1);
+    }
+    let located = locate(&wrong, Some(&previous)).explanations;
+    let changes_brought_forward =
+        |one: &Explanation| one.changes.iter().any(|it| it.cell.row() == cell("requests.brought_forward.total").row());
+    assert!(!changes_brought_forward(&located[0]));
+    let last = located.iter().rposition(|one| !changes_brought_forward(one)).unwrap();
+    assert!(located[..last].iter().all(|one| !changes_brought_forward(one)), "{located:?}");
+}
+
+#[test]
+fn a_finding_that_the_years_do_not_join_is_told_with_the_cell_that_mends_it() {
+    let mut report = Report { year: Some(2024), ..with_a_full_row() };
+    let mut previous = Report { year: Some(2023), ..report.clone() };
+    previous.requests.carried_forward = report.requests.brought_forward.clone();
+    set(&mut report, cell("requests.brought_forward.business"), 41);
+    let earlier = [previous];
+    let findings = check_with(&report, &Context { previous: &earlier, ..Context::default() });
+    let joined = findings.findings.iter().find(|finding| finding.rule == "years.brought-forward").unwrap();
+    assert_eq!(findings.explanations[0].changes[0].to, 2);
+    assert!(findings.explanations[0].settles.contains(&joined.fingerprint));
+}
+
+/// A block of table four in which the total, 132, is too large by nine.
+fn reconsideration(prose: &str) -> Report {
+    let mut report = Report { year: Some(2024), ..Report::blank(Edition::E2021) };
+    let block = &mut report.reviews.reconsideration;
+    (block.upheld, block.corrected, block.other, block.pending, block.total) =
+        (Some(100), Some(11), Some(9), Some(3), Some(132));
+    report.narrative.overview = Some(vec![ogi_model::NarrativeBlock { text: prose.to_owned(), heading: None }]);
+    report
+}
+
+#[test]
+fn what_the_prose_says_too_comes_first_and_is_one_fault_with_the_sum() {
+    let findings = check(&reconsideration("政府信息公开行政复议123件。"));
+    let said = findings.findings.iter().find(|finding| finding.rule == "narrative.mismatch").unwrap();
+    let [first, others @ ..] = findings.explanations.as_slice() else { panic!("there are explanations") };
+    assert_eq!(first.changes, [Change { cell: cell("reviews.reconsideration.total"), from: Some(132), to: 123 }]);
+    assert!(first.rank == 1 && first.settles.contains(&said.fingerprint), "{first:?}");
+    assert!(first.message.zh.ends_with("；文字部分写的也是 123。"), "{}", first.message.zh);
+    assert!(first.message.en.ends_with("; the prose says 123, too."), "{}", first.message.en);
+    assert!(others.iter().all(|other| other.rank > 1 && !other.settles.contains(&said.fingerprint)));
+    let mended = check(&apply(&reconsideration("政府信息公开行政复议123件。"), first).unwrap());
+    assert!(mended.findings.iter().all(|finding| !first.settles.contains(&finding.fingerprint)));
+}
+
+#[test]
+fn prose_that_says_a_third_figure_speaks_for_no_explanation() {
+    let findings = check(&reconsideration("政府信息公开行政复议127件。"));
+    let said = findings.findings.iter().find(|finding| finding.rule == "narrative.mismatch").unwrap();
+    assert!(findings.explanations.iter().all(|explanation| !explanation.settles.contains(&said.fingerprint)));
+    assert!(findings.explanations.iter().all(|explanation| !explanation.message.zh.contains("文字部分")));
+}
+
+/// As [`with_a_full_row`], with so many requests of two kinds of applicant that no cell of an outcome could be off by what
+/// an exchange of the totals makes.
+fn with_two_full_columns() -> Report {
+    let mut report = balanced(Edition::E2021, Forms::default(), &mut Numbers(6));
+    for outcome in Outcome::ALL {
+        let row = report.requests.outcomes.get_mut(outcome);
+        if row.business.is_some() {
+            (row.business, row.research_institution) = (Some(0), Some(7));
+        }
+    }
+    rebalanced(report)
+}
+
+#[test]
+fn two_columns_exchanged_in_the_rows_besides_the_outcomes_are_one_explanation() {
+    let right = with_two_full_columns();
+    let mut wrong = right.clone();
+    for row in ["received", "brought_forward", "total", "carried_forward"] {
+        let (left, other) =
+            (cell(&format!("requests.{row}.business")), cell(&format!("requests.{row}.research_institution")));
+        set(&mut wrong, left, count(&right, other));
+        set(&mut wrong, other, count(&right, left));
+    }
+    let located = locate(&wrong, None).explanations;
+    let first = located.iter().find(|it| apply(&wrong, it).unwrap() == right).expect("the truth is among them");
+    assert_eq!((first.kind, first.rank), (Kind::LinesSwapped, 1));
+    assert!(first.message.zh.starts_with("“商业企业”和“科研机构”两列的数字可能互换了："), "{}", first.message.zh);
+    assert!(
+        first.message.en.contains("columns “商业企业” and “科研机构” may have been exchanged"),
+        "{}",
+        first.message.en
+    );
+    assert!(located.iter().all(|one| !one.message.zh.contains("唯一")), "{located:?}");
+}
+
+#[test]
+fn two_rows_exchanged_are_one_explanation() {
+    let right = balanced(Edition::E2021, Forms::default(), &mut Numbers(12));
+    let mut wrong = right.clone();
+    std::mem::swap(&mut wrong.requests.total, &mut wrong.requests.carried_forward);
+    let first = &locate(&wrong, None).explanations[0];
+    assert_eq!((first.kind, first.rank), (Kind::LinesSwapped, 1));
+    assert_eq!(apply(&wrong, first).unwrap(), right);
+    assert!(first.message.zh.contains("两行的数字可能互换了"), "{}", first.message.zh);
+}
+
+#[test]
+fn one_request_under_the_wrong_applicant_is_no_exchange_of_columns() {
+    let right = balanced(Edition::E2021, Forms::default(), &mut Numbers(13));
+    let mut wrong = right.clone();
+    for who in &Applicant::ALL[..6] {
+        let (outcome, other) = (RequestRow::Outcome(Outcome::Granted), Applicant::NaturalPerson);
+        let (from, to) = (Cell::Request(outcome, *who), Cell::Request(outcome, other));
+        if *who != other && count(&right, from) > 0 {
+            set(&mut wrong, from, count(&right, from) - 1);
+            set(&mut wrong, to, count(&right, to) + 1);
+            break;
+        }
+    }
+    assert!(sums_fail(&wrong) > 0);
+    assert!(locate(&wrong, None).explanations.iter().all(|it| it.kind != Kind::LinesSwapped));
+}
+
+#[test]
+fn several_cells_without_alternative_are_only_the_fewest() {
+    let mut report = with_a_full_row();
+    for (address, more) in
+        [("requests.outcomes.granted.business", 70), ("requests.outcomes.other_unpaid.research_institution", 900)]
+    {
+        let cell = cell(address);
+        let wrong = count(&report, cell) + more;
+        set(&mut report, cell, wrong);
+    }
+    let [first] = &locate(&report, None).explanations[..] else { panic!("there is one") };
+    assert!(first.message.zh.contains("，改动格数最少的解释只有这一种。"), "{}", first.message.zh);
+    assert!(first.message.en.contains("this is the only explanation with so few changes"), "{}", first.message.en);
+}
+
+#[test]
+fn another_figure_of_one_digit_looks_like_no_slip() {
+    let mut report = with_a_full_row();
+    set(&mut report, cell("requests.outcomes.granted.business"), 9);
+    let first = &locate(&report, None).explanations[0];
+    assert_eq!(first.kind, Kind::FigureWrong);
+    assert!(first.message.zh.contains("填的是 9，应为 4。"), "{}", first.message.zh);
+}
+
+#[test]
+fn last_years_figure_is_the_printed_one_and_is_said_of_it() {
+    let report = with_a_full_row();
+    let total = cell("requests.outcomes.granted.total");
+    let (mut wrong, mut previous) = (report.clone(), report.clone());
+    set(&mut wrong, total, 19);
+    set(&mut previous, total, 19);
+    let message = &locate(&wrong, Some(&previous)).explanations[0].message;
+    assert!(message.zh.contains("填的是 19（与上一年度报告的数字相同，像是沿用了旧数），应为 25。"), "{}", message.zh);
+    assert!(
+        message.en.contains("19 is printed (it is last year's figure, probably copied); it should be 25."),
+        "{}",
+        message.en
+    );
+}
+
+#[test]
+fn the_number_of_moved_cells_is_set_apart_from_the_last_figure() {
+    let wrong = with_row(&with_a_full_row(), [0, 10, 4, 3, 2, 1, 5]);
+    let zh = &locate(&wrong, None).explanations[0].message.zh;
+    assert!(zh.contains("→2 等共 7 格。"), "{zh}");
 }
 
 #[test]
