@@ -170,6 +170,9 @@ pub(super) struct Sentence {
     pub(super) part: Option<u64>,
     pub(super) parts: u64,
     pub(super) whole: Option<u64>,
+    /// What was done with the requests that 其中 takes apart.
+    pub(super) whole_verb: Option<Verb>,
+    pub(super) already_disclosed: bool,
     pub(super) closed_only: bool,
     pub(super) out_of: Option<u64>,
     pub(super) last: Option<About>,

@@ -4,7 +4,7 @@ use ogi_model::{Applicant, Cell, CellState, Channel, Figure, Outcome, Report, Re
 
 use super::scope::{Fit, Scopes};
 use super::statement::{StatedQuantity, Statement};
-use super::subject::{About, FeeItem, Sum, Verb};
+use super::subject::{ALL_CASES, About, FeeItem, NOT_GRANTED, Sum, Verb};
 use crate::wording::Section;
 
 /// How a statement came out.
@@ -175,6 +175,8 @@ impl<'a> Comparisons<'a> {
                 }
             }
             About::Request { verb: Verb::DealtWith, .. } if count == row(RequestRow::Received) => question,
+            // Those that were not granted may have been received the year before.
+            About::Outcomes(NOT_GRANTED) if difference.known <= row(RequestRow::BroughtForward) => Judgement::Excused,
             About::Documents { verb: None | Some(super::subject::DocumentVerb::Disclosed), .. } => Judgement::Excused,
             _ => Judgement::Differs(difference),
         }
@@ -340,7 +342,8 @@ impl<'a> Comparisons<'a> {
 }
 
 /// The sentence may tell of the organ alone while the tables cover its area. It is taken to tell of the area where
-/// another figure of its paragraph does; a part cannot be larger than the whole; else it is asked about.
+/// another figure of its paragraph does, or where it denies without reserve that there was any; a part cannot be larger
+/// than the whole; else it is asked about.
 fn in_a_part(all: &[Statement<'_>], judgements: &[Option<Judgement>], at: usize, difference: Difference) -> Judgement {
     const TELLING: u64 = 3;
     let statement = &all[at];
@@ -353,7 +356,10 @@ fn in_a_part(all: &[Statement<'_>], judgements: &[Option<Judgement>], at: usize,
         StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) => count > difference.known,
         _ => false,
     };
-    if tells_of_the_whole || is_larger {
+    let denies_all = statement.scope_word.is_none()
+        && statement.quantity == StatedQuantity::Exact(0)
+        && matches!(statement.subject.0, About::Reviews { results: ALL_CASES, .. });
+    if tells_of_the_whole || is_larger || denies_all {
         Judgement::Differs(difference)
     } else {
         Judgement::Differs(Difference { is_question: true, ..difference })

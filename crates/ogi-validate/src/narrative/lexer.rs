@@ -359,6 +359,10 @@ impl Lexer<'_> {
         let Some(numeral) = numeral else { return self.other(end) };
         let from = blanks(self.text, end);
         let before = self.text[..at].last().copied().unwrap_or(b' ');
+        if follows_digits(&self.text[..at]) {
+            // 2 685: whether the blank parts thousands cannot be told.
+            return self.other(end);
+        }
         if self.starts(from, "年") && numeral.places == 0 {
             return self.year(Numeral { end: from, ..numeral }, at);
         }
@@ -425,7 +429,12 @@ impl Lexer<'_> {
         let day = day.filter(|day| day.end > from && self.starts(behind, "日")).and_then(Numeral::count);
         let end = if day.is_some() { behind + "日".len() } else { from };
         let opens_a_range = DASHES.into_iter().any(|dash| self.starts(blanks(self.text, end), dash));
+        let is_alone = day.is_none() && !ends_a_period(&self.text[..at]);
         match (month, day) {
+            (Some(12), None) if is_alone && !["底", "末"].into_iter().any(|word| self.starts(end, word)) => {
+                self.push(Word::OtherPeriod, at, end)
+            }
+            (_, None) if self.starts(end, "份") && !opens_a_range && is_alone => self.push(Word::OtherPeriod, at, end),
             (Some(12), None | Some(31)) | (Some(1), Some(1)) => self.other(end),
             (Some(1), None) if opens_a_range => self.other(end),
             _ => self.push(Word::OtherPeriod, at, end),
@@ -443,6 +452,17 @@ fn begins_like_a_year(numeral: Numeral) -> bool {
 }
 
 const DASHES: [&str; 8] = ["至", "-", "—", "–", "～", "~", "－", "到"];
+
+/// Whether digits and a blank stand before.
+fn follows_digits(before: &[u8]) -> bool {
+    before.strip_suffix(b" ").is_some_and(|before| before.trim_ascii_end().last().is_some_and(u8::is_ascii_digit))
+}
+
+/// Whether what stands before makes a month the last of a period: 截至12月, 2024年12月.
+fn ends_a_period(before: &[u8]) -> bool {
+    let before = before.trim_ascii_end();
+    ["年", "年度", "截止"].into_iter().chain(DASHES).any(|word| before.ends_with(word.as_bytes()))
+}
 
 /// Whether what stands before makes the number the second of two.
 fn ends_a_range(lexer: &Lexer<'_>, at: usize) -> bool {

@@ -6,7 +6,7 @@ use super::clause::{Carried, Clause, Denial, Hedge, Item, Items, Sentence, Topic
 use super::lexer::{Lexed, Number, Token, Unit};
 use super::scope::{Fit, Scopes};
 use super::statement::{StatedQuantity, StatedYear, Statement, Unbound};
-use super::subject::{ALL_CASES, About, DocumentVerb, FeeItem, Subject, Verb};
+use super::subject::{ALL_CASES, About, DocumentVerb, FeeItem, GRANTED, NOT_GRANTED, OTHER_RESULT, Subject, Verb};
 use super::words::{Nil, ScopeWord, Word};
 use crate::prose::Paragraph;
 use crate::wording::Section;
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
     fn sentence(&mut self, tokens: &[Token], start: usize, end: usize, tail: u8) {
         let states = |token: &Token| match token.word {
             Word::Number(at) => self.numbers[usize::from(at)].unit != Unit::Bare,
-            Word::Nil(_) | Word::All(_) => true,
+            Word::Nil(_) | Word::All(_) | Word::AllGranted => true,
             _ => false,
         };
         if !tokens.iter().any(states) {
@@ -161,12 +161,21 @@ impl<'a> Reader<'a> {
                 self.deny(|denial| denial.partial = true);
             }
             Word::Unmapped => self.item(tokens, at, Item::Unmapped),
+            Word::AlreadyDisclosed => {
+                self.sentence.already_disclosed = true;
+                self.item(tokens, at, Item::Unmapped);
+            }
+            Word::AllGranted => self.all_granted(tokens, at),
+            Word::Reviewer => {
+                self.sentence.partial = true;
+                self.topic(Topic::Foreign);
+            }
             Word::Verb(verb) => return self.verb(tokens, at, verb),
             Word::Carry => return self.carry(tokens, at),
             Word::Outcome(set) => self.item(tokens, at, Item::Outcomes(set)),
             Word::Open => {
                 if self.carried.requests && matches!(self.sentence.last, Some(About::Outcomes(_))) {
-                    self.item(tokens, at, Item::Outcomes(super::subject::GRANTED));
+                    self.item(tokens, at, Item::Outcomes(GRANTED));
                 }
             }
             Word::Applicant(set) => self.item(tokens, at, Item::Applicants(set)),
@@ -183,7 +192,7 @@ impl<'a> Reader<'a> {
                 self.clause.results = set;
                 self.item(tokens, at, Item::Results(set));
             }
-            Word::All(all) => self.all(token, all.excludes()),
+            Word::All(all) => self.all(tokens, at, all.excludes()),
             Word::Defeat => {
                 self.item(tokens, at, Item::Unmapped);
                 self.deny(|denial| denial.partial = true);
@@ -192,6 +201,7 @@ impl<'a> Reader<'a> {
                 let joined = is_joined(tokens, at) && self.clause.numbers == 0;
                 self.sentence.documents = if joined { self.sentence.documents | set } else { set };
                 self.topic(Topic::Documents);
+                self.deny(|denial| denial.partial |= denial.gap > 1);
                 self.item(tokens, at, Item::Documents(set));
             }
             Word::DocumentVerb(verb) => {
@@ -208,7 +218,9 @@ impl<'a> Reader<'a> {
             Word::FeeVerb(item) => {
                 self.sentence.fee = Some(item);
                 self.item(tokens, at, Item::Fee(item));
+                self.deny(|denial| denial.fee |= denial.requests && item == FeeItem::Collected);
             }
+            Word::Charge => self.deny(|denial| denial.fee |= denial.requests),
             Word::Nil(kind) => self.nil(token, kind),
             Word::Compare => self.clause.compare = true,
             Word::Delta => self.clause.delta = true,
@@ -261,7 +273,11 @@ impl<'a> Reader<'a> {
         self.clause.requests = true;
         self.clause.foreign = false;
         self.clause.gap = 0;
-        self.deny(|denial| denial.requests = true);
+        // What stands between the negation and the requests makes some of them out of all.
+        self.deny(|denial| {
+            denial.partial |= denial.gap > 1 && !denial.requests;
+            denial.requests = true;
+        });
     }
 
     /// 申请, which is about information unless what stands before it says otherwise or cannot be understood.
@@ -286,7 +302,11 @@ impl<'a> Reader<'a> {
         if self.clause.share {
             return;
         }
-        let joined = self.clause.items.last().is_some_and(|last| last.is_like(item)) && is_joined(tokens, at);
+        let may_join = |last: Item| {
+            last.is_like(item)
+                || matches!((last, item), (Item::Verb(_), Item::Unmapped) | (Item::Unmapped, Item::Verb(_)))
+        };
+        let joined = self.clause.items.last().is_some_and(may_join) && is_joined(tokens, at);
         if joined {
             self.clause.items.push(item);
         } else {
@@ -355,11 +375,18 @@ impl<'a> Reader<'a> {
                 self.sentence.year = self.sentence.year_before;
                 self.verb(tokens, at, Verb::BroughtForward)
             }
+            // 无结转, of which no year is said.
+            _ if self.denies_right_before(tokens[at]) => self.verb(tokens, at, Verb::CarriedForward),
             _ => {
                 self.item(tokens, at, Item::Unmapped);
                 at + 1
             }
         }
+    }
+
+    fn denies_right_before(&self, token: Token) -> bool {
+        let denies = |denial: Denial| denial.kind == Nil::Any && denial.end == token.start();
+        self.clause.nil.is_some_and(denies) && !self.sentence.clause_year && self.carried.topic == Topic::Requests
     }
 
     fn stated_year(&self, year: u16) -> StatedYear {
@@ -477,16 +504,45 @@ impl<'a> Reader<'a> {
         [one, None]
     }
 
+    /// 全部予以公开, of all that were just counted: no request has another outcome.
+    fn all_granted(&mut self, tokens: &[Token], at: usize) {
+        let token = tokens[at];
+        let follows = at > 0 && tokens[at - 1].word == Word::Comma && token.gap == 0;
+        let ends = match tokens.get(at + 1) {
+            Some(next) => next.gap == 0 && matches!(next.word, Word::Comma | Word::Semicolon),
+            None => self.paragraph.text[token.end()..self.sentence.end].chars().count() <= 1,
+        };
+        let counts_all = matches!(
+            self.sentence.last,
+            Some(About::Request { verb: Verb::Received | Verb::Accepted | Verb::Handled | Verb::DealtWith, .. })
+        );
+        if follows && ends && counts_all && !self.sentence.among && !self.sentence.partial {
+            let span = token.start()..token.end();
+            self.state(About::Outcomes(NOT_GRANTED), StatedQuantity::Exact(0), span, None);
+            self.sentence.last = None;
+        }
+        self.item(tokens, at, Item::Outcomes(GRANTED));
+    }
+
     /// 均获维持: of no case there is another result.
-    fn all(&mut self, token: Token, results: u8) {
+    fn all(&mut self, tokens: &[Token], at: usize, mut results: u8) {
+        let token = tokens[at];
+        if tokens.get(at + 1).is_some_and(|next| next.gap == 0 && matches!(next.word, Word::And | Word::List)) {
+            match tokens.get(at + 2).map(|token| token.word) {
+                // 均被维持或者驳回.
+                Some(Word::Unmapped) => results &= !OTHER_RESULT,
+                Some(Word::Result(set)) => results &= !set,
+                _ => {}
+            }
+        }
         let named = std::mem::take(&mut self.sentence.channels);
         let channels = if named == 0 { self.carried.channels } else { named };
         if channels == 0 || self.carried.topic != Topic::Reviews || !(self.carried.disclosure || self.carried.requests)
         {
             return;
         }
-        let unbound =
-            (self.sentence.closed_only || self.clause.subset || self.clause.compare).then_some(Unbound::Subset);
+        let unbound = (self.sentence.closed_only || self.sentence.partial || self.clause.subset || self.clause.compare)
+            .then_some(Unbound::Subset);
         self.state(About::Reviews { channels, results }, StatedQuantity::Exact(0), token.start()..token.end(), unbound);
     }
 
@@ -577,6 +633,7 @@ impl<'a> Reader<'a> {
             self.clause.items = Items::default();
             self.clause.gap = 0;
             if item == Item::Unmapped || clause.gap > near(item) {
+                self.sentence.last = None;
                 self.part(number);
             } else {
                 self.counted(tokens, at, item, quantity, number);
@@ -591,6 +648,8 @@ impl<'a> Reader<'a> {
             self.clause.requests = false;
             return next;
         }
+        // 两者合计 233 件，占…: the share is that of the sum.
+        self.sentence.last = None;
         self.part(number);
         if clause.requests && close && !clause.foreign && !clause.subset {
             self.counted(tokens, at, Item::Verb(Verb::Handled), quantity, number);
@@ -670,6 +729,14 @@ impl<'a> Reader<'a> {
                 ..
             }
         );
+        let is_of_the_closed = self.sentence.among
+            && matches!(self.sentence.whole_verb, Some(Verb::DealtWith | Verb::Answered))
+            && matches!(subject, About::Request { verb: Verb::Received | Verb::Accepted | Verb::BroughtForward, .. });
+        // 办结 12 件，其中新收 9 件: of those received, so many were dealt with.
+        let quantity = match quantity {
+            StatedQuantity::Exact(count) if is_of_the_closed => StatedQuantity::AtLeast(count),
+            quantity => quantity,
+        };
         let is_part = clause.subset || (clause.is_of_another_organ && self.scopes.has_members());
         let unbound = if number.damaged {
             Some(Unbound::Damaged)
@@ -677,7 +744,10 @@ impl<'a> Reader<'a> {
             Some(Unbound::Comparison)
         } else if is_part || self.sentence.partial {
             Some(Unbound::Subset)
-        } else if clause.incomplete || (may_be_of_a_part(subject) && self.is_ambiguous(number)) {
+        } else if clause.incomplete
+            || (self.sentence.already_disclosed && subject == About::Outcomes(GRANTED))
+            || (may_be_of_a_part(subject) && self.is_ambiguous(number))
+        {
             Some(Unbound::Wording)
         } else {
             self.unclear_wording(subject, item)
@@ -688,6 +758,9 @@ impl<'a> Reader<'a> {
             } else {
                 self.sentence.partial = is_part;
                 self.sentence.whole = number.numeral.count();
+                if let About::Request { verb, .. } = subject {
+                    self.sentence.whole_verb = Some(verb);
+                }
                 (self.sentence.part, self.sentence.parts) = (None, 0);
             }
         } else if matches!(subject, About::Applicants(_)) {

@@ -75,6 +75,8 @@ impl Scopes {
             (Tables::Township, Some(Everyone | OurArea)) => Fit::Other,
             (Tables::Township, _) => Fit::Same,
             (_, Some(Whole(_) | Everyone | OurArea)) => Fit::Other,
+            // 厅本级: without what stands below, which the tables of a department may cover.
+            (Tables::Organ, Some(Level)) => Fit::Other,
             (Tables::Office, _) => Fit::Same,
             (Tables::Organ, Some(Government)) | (Tables::Unknown, Some(Government | Office | Level)) => Fit::Part,
             (Tables::Organ | Tables::Unknown, _) => Fit::Same,

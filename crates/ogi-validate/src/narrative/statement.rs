@@ -44,7 +44,7 @@ pub struct Statement<'a> {
 pub enum StatedQuantity {
     /// So many. A denial (未收到, 均获维持) states zero.
     Exact(u64),
-    /// So many or more: 余, 多, 超过.
+    /// So many or more: 余, 多, 超过, or so many of a part.
     AtLeast(u64),
     /// About so many: 约, 近, or a number of 万 with its decimals.
     About {

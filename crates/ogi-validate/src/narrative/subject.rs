@@ -59,6 +59,9 @@ pub(crate) enum FeeItem {
 pub(crate) enum AllOf {
     Upheld,
     Pending,
+    Won,
+    Closed,
+    Uncorrected,
 }
 
 /// Rules, normative documents, or both: bits.
@@ -80,6 +83,9 @@ pub(crate) const WITHHELD: u32 = range(Outcome::WithheldStateSecret, Outcome::Wi
 pub(crate) const UNAVAILABLE: u32 = range(Outcome::UnavailableNotHeld, Outcome::UnavailableUnclear);
 pub(crate) const NOT_PROCESSED: u32 = range(Outcome::NotProcessedPetition, Outcome::NotProcessedReconfirmation);
 pub(crate) const OTHER: u32 = range(Outcome::Other, Outcome::OtherRemaining);
+
+/// Every outcome but 予以公开.
+pub(crate) const NOT_GRANTED: u32 = PARTLY | WITHHELD | UNAVAILABLE | NOT_PROCESSED | OTHER;
 
 pub(crate) const fn applicant(who: Applicant) -> u8 {
     1 << who as u8
@@ -105,6 +111,10 @@ impl AllOf {
         match self {
             Self::Upheld => CORRECTED | OTHER_RESULT | PENDING,
             Self::Pending => UPHELD | CORRECTED | OTHER_RESULT,
+            // A case that is won may have been withdrawn or dismissed: 其他结果.
+            Self::Won => CORRECTED | PENDING,
+            Self::Closed => PENDING,
+            Self::Uncorrected => CORRECTED,
         }
     }
 }

@@ -170,8 +170,8 @@ fn told(inspection: &Inspection<'_>, statement: &Statement<'_>, difference: &Dif
                     labels.zh, sum.zh, figure.zh, difference.out_of
                 ),
                 en: format!(
-                    "the share is given as {stated}; in the table {}{} is {}, {share} of {}",
-                    labels.en, sum.en, figure.en, difference.out_of
+                    "the share is given as {stated}; the table has {} under {}{}, which is {share} of {}",
+                    figure.en, labels.en, sum.en, difference.out_of
                 ),
             }
         }
