@@ -15,9 +15,9 @@ impl Cause<'_> {
         self.findings.iter().any(|settled| settled.fingerprint == finding.fingerprint)
     }
 
-    /// Whether nothing else is as simple.
+    /// Whether one cell explains it, and nothing else is as simple.
     pub(crate) fn is_certain(&self) -> bool {
-        matches!(self.explanations.as_slice(), [(_, only)] if only.ties == 0 && only.ties_exact)
+        matches!(self.explanations.as_slice(), [(_, only)] if only.changes.len() == 1 && only.ties == 0 && only.ties_exact)
     }
 
     /// Whether no explanation shown is likelier than this one.
