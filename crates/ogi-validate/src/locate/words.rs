@@ -67,12 +67,11 @@ pub(super) fn of_set(report: &Report, kind: Kind, changes: &[Change], others: &O
         }
     };
     let mut all = changes.iter().map(one);
-    let (mut zh, mut en) = match changes {
-        [_] => (String::new(), String::new()),
-        _ => {
-            let if_wrong = if sure { "" } else { ", if they are the errors" };
-            (format!("需同时改动 {} 格：", changes.len()), format!("{} cells together{if_wrong}: ", changes.len()))
-        }
+    let (mut zh, mut en) = if changes.len() == 1 {
+        (String::new(), String::new())
+    } else {
+        let if_wrong = if sure { "" } else { ", if they are the errors" };
+        (format!("需同时改动 {} 格：", changes.len()), format!("{} cells together{if_wrong}: ", changes.len()))
     };
     if let Some(first) = all.next() {
         zh += &first.zh;
@@ -140,8 +139,8 @@ fn besides(support: &Support) -> (String, String) {
     }
     if !support.prose.is_empty() {
         let said: Vec<String> = support.prose.iter().map(u64::to_string).collect();
-        zh += &format!("；文字部分写的也是 {}", said.join("、"));
-        en += &format!("; the prose says {}, too", said.join(", "));
+        zh.extend(["；文字部分写的也是 ", &said.join("、")]);
+        en.extend(["; the prose says ", &said.join(", "), ", too"]);
     }
     (zh, en)
 }
