@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::check::{Fault, Inspection};
-use crate::evaluate::{Outcome, Sides};
+use crate::expression::evaluate::{Outcome, Sides};
 use crate::expression::{Expression, Guard, Quantity, Relation, Term};
 use crate::finding::{Args, CellRole, Role};
 use ogi_model::{Cell, Undecided};

@@ -4,6 +4,10 @@
 //! A side is the sum of its terms; a term is a figure, a number or a date, taken so many times. A difference is a term
 //! taken −1 times, a ratio is two sides multiplied out.
 
+pub(crate) mod evaluate;
+pub(crate) mod exact;
+mod formula;
+
 use std::borrow::Cow;
 
 use ogi_model::{

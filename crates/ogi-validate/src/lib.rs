@@ -29,20 +29,17 @@ mod assertion;
 mod check;
 mod dates;
 mod decisions;
-mod evaluate;
-mod exact;
 mod example;
 mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
-mod formula;
 mod locate;
+mod naming;
 mod narrative;
 mod nearest;
 mod organ_names;
 mod policy;
-mod policy_file;
 mod previous;
 mod prose;
 mod rule;
@@ -55,7 +52,6 @@ mod strength;
 #[cfg(test)]
 mod testing;
 mod wording;
-mod words;
 
 pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
@@ -69,8 +65,8 @@ pub use narrative::{
     StatedQuantity, StatedScope, StatedYear, Statement, StatementCounts, StatementOutcome, Subject, Unbound,
     compare_statements, statements,
 };
+pub use policy::file::{PolicyError, PolicyFault, Takes};
 pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
-pub use policy_file::{PolicyError, PolicyFault, Takes};
 pub use previous::{earlier_given, earlier_of};
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};

@@ -1,5 +1,7 @@
 //! What a supervising office lays down about the rules.
 
+pub(crate) mod file;
+
 use std::collections::BTreeMap;
 
 use ogi_model::{Level, OrganKind, Severity, with};

@@ -6,8 +6,8 @@ use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Relation, Term};
+use crate::naming::{another_reporter, column};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::{another_reporter, column};
 
 pub(crate) static RULE: Rule = Rule {
     id: "years.brought-forward",

@@ -8,8 +8,8 @@ use crate::assertion::{Assertion, Failure};
 use crate::check::Fault;
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
+use crate::naming::named;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::named;
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.document-power",

@@ -6,8 +6,8 @@ use ogi_model::{Bilingual, Cell, DisclosureItem, Edition, Level, Measure, Messag
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::Fault;
-use crate::evaluate::Outcome;
 use crate::example::Example;
+use crate::expression::evaluate::Outcome;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
 

@@ -6,8 +6,8 @@ use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Relation, Term, disclosure};
+use crate::naming::{another_reporter, shown};
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::{another_reporter, shown};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.items-continuity",

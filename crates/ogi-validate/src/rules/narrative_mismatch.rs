@@ -7,12 +7,12 @@ use ogi_model::{
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
 use crate::finding::{Args, CellRole, Role};
+use crate::naming::column_en;
 use crate::narrative::{
     About, Comparisons, Difference, Judgement, StatedQuantity, Statement, StatementCounts, statements,
 };
 use crate::prose::quote_around;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::column_en;
 
 pub(crate) static RULE: Rule = Rule {
     id: "narrative.mismatch",

@@ -6,8 +6,8 @@ use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
+use crate::naming::another_reporter;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::words::another_reporter;
 
 pub(crate) static RULE: Rule = Rule {
     id: "reviews.pending-vanished",

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use ogi_model::{Address, Cell, CellState, Figure, FigureKind, LocalRow, Report, RuleMaking, Undecided};
 
 use crate::check::Inspection;
-use crate::exact::Exact;
+use crate::expression::exact::Exact;
 use crate::expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
 
 /// What can be said of an expression.
