@@ -8,7 +8,7 @@ use ogi::validate::check;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args().nth(1).unwrap_or_else(|| "examples/reports/baoshan_2020.txt".into());
-    let read = extract(&std::fs::read(&file)?, &Options { name: Some(file) })?;
+    let read = extract(&std::fs::read(&file)?, &Options { name: Some(file), ..Options::default() })?;
 
     let mut findings = check(&read.report);
     findings.locate(&read.places);

@@ -8,7 +8,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args().nth(1).unwrap_or_else(|| "examples/reports/baoshan_2020.txt".into());
     let bytes = std::fs::read(&file)?;
 
-    let read = extract(&bytes, &Options { name: Some(file) })?;
+    let read = extract(&bytes, &Options { name: Some(file), ..Options::default() })?;
     let organ = read.report.organ.map(|organ| organ.name).unwrap_or_default();
     println!("{organ}, {:?}, edition {}", read.report.year, read.report.edition);
 

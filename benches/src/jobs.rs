@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use ogi_extract::{Options, extract, open};
+use ogi_extract::{Limits, Options, extract, open};
 use ogi_model::{Cell, Channel, Columns, Edition, Figure, Figures, Narrative, Report, RequestRow, Table, Verdict};
 use ogi_validate::{Context, check_with};
 
@@ -254,7 +254,7 @@ fn figures(page: &[u8]) -> u64 {
 
 /// Every slot of every table counts with its place and the length of its text.
 fn grid(page: &[u8]) -> u64 {
-    let opened = open(page).expect("it was opened before");
+    let opened = open(page, &Limits::default()).expect("it was opened before");
     let mut value = 0;
     for table in opened.document.tables() {
         for row in 0..table.rows() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use ogi::extract::Options;
+use ogi::extract::{Options, extract_all};
 use ogi::model::{Cell, Edition, Note, Organ, Place, Report, classify};
 
 use crate::failure::Failure;
@@ -36,19 +36,24 @@ pub(crate) fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
     read.map_err(|error| Failure::unreadable(format!("无法打开：{error}"), format!("cannot be opened: {error}")))
 }
 
-/// Reads a published document.
-pub(crate) fn document(file: &str, bytes: &[u8]) -> Result<Loaded, Failure> {
+/// Reads the reports of a published document or of an archive of documents.
+pub(crate) fn documents(file: &str, bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
     let name =
         std::path::Path::new(file).file_name().filter(|_| file != "-").map(|name| name.to_string_lossy().into_owned());
-    match ogi::extract::extract(bytes, &Options { name }) {
+    let parts = extract_all(bytes, &Options { name, ..Options::default() });
+    let loaded = parts.into_iter().map(|part| match part.outcome {
         Ok(extraction) => Ok(Loaded {
             report: extraction.report,
             notes: extraction.notes,
             places: extraction.places,
             figures_only: false,
         }),
-        Err(error) => Err(Failure::unreadable(error.zh(), error.to_string())),
-    }
+        Err(error) => {
+            let about = |mark: &str| part.part.as_ref().map_or_else(String::new, |part| format!("{part}{mark}"));
+            Err(Failure::unreadable(format!("{}{}", about("："), error.zh()), format!("{}{error}", about(": "))))
+        }
+    });
+    loaded.collect()
 }
 
 /// Reads whatever a file holds: report JSON, one or one a line; cells; or a document. An NDJSON file gives what can be read
@@ -61,7 +66,7 @@ pub(crate) fn reports(file: &str, about: &About) -> Vec<Result<Loaded, Failure>>
     match bytes.trim_ascii_start().strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes.trim_ascii_start()).first() {
         Some(b'{') => json(&bytes),
         _ if is_cells(&bytes) => vec![cells(&bytes, about)],
-        _ => vec![document(file, &bytes)],
+        _ => documents(file, &bytes),
     }
 }
 

@@ -9,11 +9,8 @@ use ogi_model::Place;
 pub(crate) const MAX_COLSPAN: u32 = 1000;
 /// The largest `rowspan` the HTML standard allows.
 pub(crate) const MAX_ROWSPAN: u32 = 65_534;
-/// How many cells the rows of a document may have in all, a cell counted in each row it covers. The form has about 400;
-/// a page with `rowspan=65534` in a thousand columns has 65 million.
-pub(crate) const MAX_COVERED: usize = 2_000_000;
 
-/// The rows of this document cover more than [`MAX_COVERED`] cells.
+/// The rows of this document cover more cells than [`Limits::cells`](crate::Limits::cells) allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct TooManyCells;
 
@@ -94,12 +91,9 @@ impl GridBuilder {
         });
     }
 
-    /// Closes the row.
-    pub(crate) fn end_row(&mut self, covered: &mut usize) -> Result<(), TooManyCells> {
-        *covered += self.above.len() + self.fresh.len();
-        if *covered > MAX_COVERED {
-            return Err(TooManyCells);
-        }
+    /// Closes the row, whose cells are taken off the number `left` to the document.
+    pub(crate) fn end_row(&mut self, left: &mut usize) -> Result<(), TooManyCells> {
+        *left = left.checked_sub(self.above.len() + self.fresh.len()).ok_or(TooManyCells)?;
         self.cover_starts.push(to_u32(self.cover.len()));
         for reach in &self.above {
             self.cells[reach.cell as usize].rows += 1;
@@ -154,16 +148,17 @@ fn to_u32(count: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Limits;
 
     fn table(rows: &[&[(&str, u32, u32)]]) -> Table {
         let mut grid = GridBuilder::default();
-        let mut covered = 0;
+        let mut left = Limits::default().cells;
         for row in rows {
             grid.start_row();
             for &(text, colspan, rowspan) in *row {
                 grid.cell(colspan, rowspan, text.to_owned(), Place::default());
             }
-            grid.end_row(&mut covered).unwrap();
+            grid.end_row(&mut left).unwrap();
         }
         grid.finish(Place::default(), true, false)
     }
@@ -194,7 +189,7 @@ mod tests {
     #[test]
     fn rowspan_nought_reaches_to_the_end_of_the_group_and_no_further() {
         let mut grid = GridBuilder::default();
-        let mut covered = 0;
+        let mut left = Limits::default().cells;
         for group in [["a", "b"], ["c", "d"]] {
             for (index, text) in group.into_iter().enumerate() {
                 grid.start_row();
@@ -202,7 +197,7 @@ mod tests {
                     grid.cell(1, 0, "v".into(), Place::default());
                 }
                 grid.cell(1, 1, text.into(), Place::default());
-                grid.end_row(&mut covered).unwrap();
+                grid.end_row(&mut left).unwrap();
             }
             grid.end_group();
         }
@@ -238,13 +233,13 @@ mod tests {
     #[test]
     fn rows_times_columns_without_end_is_refused() {
         let mut grid = GridBuilder::default();
-        let mut covered = 0;
+        let mut left = Limits::default().cells;
         grid.start_row();
         for _ in 0..1000 {
             grid.cell(1, 65_534, String::new(), Place::default());
         }
         let result = (0..65_534).try_for_each(|_| {
-            let result = grid.end_row(&mut covered);
+            let result = grid.end_row(&mut left);
             grid.start_row();
             result
         });

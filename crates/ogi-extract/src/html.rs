@@ -47,8 +47,8 @@ impl From<TooComplex> for Refused {
     }
 }
 
-/// Reads a decoded page.
-pub(crate) fn read(source: &str) -> Result<Document, Refused> {
+/// Reads a decoded page of at most `cells` cells.
+pub(crate) fn read(source: &str, cells: usize) -> Result<Document, Refused> {
     let mut tree = tree::parse(source)?;
     let grids = find_grids(&mut tree);
     let title = (tree.title != 0).then(|| {
@@ -65,7 +65,7 @@ pub(crate) fn read(source: &str) -> Result<Document, Refused> {
         heading: None,
         hidden: 0,
         tables: 0,
-        covered: 0,
+        left: cells,
         cut: None,
     };
     flow.run()?;
@@ -259,7 +259,8 @@ struct Flow<'a> {
     /// How many hidden elements we are in.
     hidden: u32,
     tables: u32,
-    covered: usize,
+    /// How many cells the page may still have.
+    left: usize,
     cut: Option<Cut>,
 }
 
@@ -370,7 +371,7 @@ impl Flow<'_> {
             }
         }
         let first = self.blocks.len();
-        text::append(&raw, line, &mut self.blocks, &mut self.tables, &mut self.covered)
+        text::append(&raw, line, &mut self.blocks, &mut self.tables, &mut self.left)
             .map_err(|TooManyCells| Refused { line: node.line })?;
         for block in &mut self.blocks[first..] {
             match block {
@@ -423,7 +424,7 @@ impl Flow<'_> {
                 grid.cell(colspan, rowspan, tidy.take(), Place { line: Some(cell.line), ..place.clone() });
             }
         }
-        grid.end_row(&mut self.covered)
+        grid.end_row(&mut self.left)
     }
 }
 

@@ -16,38 +16,105 @@
 //! - Every carrier becomes a [`Document`] of paragraphs and tables ([`open()`]); one reader makes a report of it ([`read()`]).
 //! - It refuses rather than shifts: a row that has lost a cell is left unread, and a note says where.
 //! - The edition is told from the tables, never from the year.
+//! - A file may hold several reports, an archive several files: [`extract_all()`].
+//! - Work is bounded on any input ([`Limits`]).
+//!
+//! Pages, texts and Markdown are always read; the features `docx`, `workbook` (XLSX and XLS), `pdf` and `archive` (ZIP), all
+//! on unless switched off, add the formats they name.
 
+#[cfg(feature = "archive")]
+mod archive;
 mod decode;
 mod document;
+#[cfg(feature = "docx")]
+mod docx;
 mod error;
 mod grid;
 mod html;
+mod limits;
+mod mhtml;
 mod open;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod read;
 mod sniff;
 mod text;
 mod tidy;
+#[cfg(feature = "workbook")]
+mod workbook;
 
 pub use document::{Block, Cut, Document, Paragraph, Table, TableCell};
 pub use error::{ExtractError, OldForm};
-pub use open::{MAX_BYTES, OpenError, Opened, open};
-pub use read::{Extraction, read};
+pub use limits::Limits;
+pub use open::{OpenError, Opened, open};
+pub use read::{Extraction, read, read_all};
 pub use sniff::Kind;
 
 use ogi_model::{Message, Note, NoteCode, Severity, Source};
 use sha2::{Digest, Sha256};
 
-/// What the bytes do not say.
+/// What the bytes do not say, and how much they may cost.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The name or address of the document, for `source.name`.
     pub name: Option<String>,
+    /// Bounds on the work.
+    pub limits: Limits,
 }
 
-/// Reads a report from the bytes of a document, whose kind is told by its content.
+/// One report of an input, or why a part of it gives none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Which part of the input it is, where that has several: the file of an archive, the report of a page. The same stands
+    /// in `source.part` of the report.
+    pub part: Option<String>,
+    /// The report, or why there is none.
+    pub outcome: Result<Extraction, ExtractError>,
+}
+
+/// Reads the report from the bytes of a document, whose kind is told by its content; of several the first.
 pub fn extract(bytes: &[u8], options: &Options) -> Result<Extraction, ExtractError> {
-    let opened = open(bytes)?;
+    let opened = open(bytes, &options.limits)?;
     let mut extraction = read(&opened.document)?;
+    describe(&mut extraction, bytes, options, &opened, None);
+    Ok(extraction)
+}
+
+/// Reads every report from the bytes of a document or an archive, in its order. At least one part, with a report or an
+/// error.
+pub fn extract_all(bytes: &[u8], options: &Options) -> Vec<Part> {
+    #[cfg(feature = "archive")]
+    if sniff::by_magic(bytes) == Some(Kind::Zip) && bytes.len() <= options.limits.bytes {
+        return archive::extract_all(bytes, options);
+    }
+    extract_document(bytes, options, None)
+}
+
+/// Reads every report of one document, which is the `file` of an archive or stands alone.
+fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>) -> Vec<Part> {
+    let read = open(bytes, &options.limits)
+        .map_err(ExtractError::from)
+        .and_then(|opened| Ok((read_all(&opened.document)?, opened)));
+    let (extractions, opened) = match read {
+        Ok(read) => read,
+        Err(error) => return vec![Part { part: file.map(str::to_owned), outcome: Err(error) }],
+    };
+    let several = extractions.len() > 1;
+    let mut parts = Vec::new();
+    for (mut extraction, number) in extractions.into_iter().zip(1_usize..) {
+        let number = several.then(|| number.to_string());
+        let part = match (file, number) {
+            (Some(file), Some(number)) => Some(format!("{file}#{number}")),
+            (file, number) => file.map(str::to_owned).or(number),
+        };
+        describe(&mut extraction, bytes, options, &opened, part.clone());
+        parts.push(Part { part, outcome: Ok(extraction) });
+    }
+    parts
+}
+
+/// Says where a report was read, and what was lost on the way.
+fn describe(extraction: &mut Extraction, bytes: &[u8], options: &Options, opened: &Opened, part: Option<String>) {
     let mut digest = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         digest.extend([byte >> 4, byte & 15].into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)));
@@ -55,8 +122,9 @@ pub fn extract(bytes: &[u8], options: &Options) -> Result<Extraction, ExtractErr
     extraction.report.source = Some(Source {
         name: options.name.clone(),
         sha256: digest.parse().ok(),
-        media_type: Some(if opened.kind == Kind::Html { "text/html" } else { "text/plain" }.to_owned()),
-        ..Source::default()
+        media_type: opened.kind.media_type().map(str::to_owned),
+        part,
+        retrieved: None,
     });
     if opened.lossy {
         extraction.notes.push(Note {
@@ -67,5 +135,4 @@ pub fn extract(bytes: &[u8], options: &Options) -> Result<Extraction, ExtractErr
             message: Message { zh: NoteCode::TextLossy.about_zh().into(), en: NoteCode::TextLossy.about_en().into() },
         });
     }
-    Ok(extraction)
 }

@@ -4,21 +4,19 @@ use std::fmt;
 
 use crate::decode::{self, Decoded, Undecodable};
 use crate::document::{Cut, Document};
+use crate::limits::Limits;
 use crate::sniff::{self, Kind};
 use crate::{html, text};
-
-/// Larger inputs are refused. A report is a hundred kilobytes, with pictures inside it some megabytes.
-pub const MAX_BYTES: usize = 64 << 20;
 
 /// An input that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// Its content.
     pub document: Document,
-    /// [`Kind::Html`] or [`Kind::Text`].
+    /// What it is.
     pub kind: Kind,
-    /// The encoding by its name in the Encoding Standard.
-    pub encoding: &'static str,
+    /// The encoding by its name in the Encoding Standard, of a text or a page.
+    pub encoding: Option<&'static str>,
     /// Some characters could not be decoded and stand as U+FFFD.
     pub lossy: bool,
 }
@@ -31,15 +29,52 @@ pub enum OpenError {
     Unsupported(Kind),
     /// No encoding makes sense of it.
     Undecodable(Undecodable),
-    /// It has more than [`MAX_BYTES`].
+    /// It has more bytes than [`Limits::bytes`].
     TooLarge {
         /// Its size.
         bytes: usize,
+        /// The limit.
+        limit: usize,
     },
     /// Its markup or its tables would cost out of proportion to its size.
     TooComplex {
         /// Where this showed, if known.
         line: Option<u32>,
+    },
+    /// It would unpack to more than [`Limits::unpacked`] or [`Limits::ratio`] allow.
+    Unpacks {
+        /// The kind of the input.
+        kind: Kind,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// An archive has more files than [`Limits::files`].
+    TooManyFiles {
+        /// The limit.
+        limit: usize,
+    },
+    /// A PDF has more pages than [`Limits::pages`].
+    TooManyPages {
+        /// How many it has.
+        pages: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// It is not what its beginning says, or it is incomplete.
+    Damaged(Kind),
+    /// It needs a password.
+    Encrypted(Kind),
+    /// A PDF of pictures.
+    Scanned {
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// A PDF whose letters cannot be told.
+    UnknownFont {
+        /// The name of the font.
+        font: String,
+        /// The first page it is used on.
+        page: u32,
     },
 }
 
@@ -51,13 +86,32 @@ impl OpenError {
             Self::Undecodable(Undecodable { encoding, unreadable, of }) => format!(
                 "文字编码无法确定：按最可能的编码（{encoding}）解码，{of} 个非英文字符中有 {unreadable} 个读不出来；请用浏览器打开原网页，另存为 UTF-8 编码。"
             ),
-            Self::TooLarge { bytes } => {
-                format!("文件太大（{} MB，上限 {} MB）。", bytes >> 20, MAX_BYTES >> 20)
+            Self::TooLarge { bytes, limit } => {
+                format!("文件太大（{} MB，上限 {} MB）。", bytes >> 20, limit >> 20)
             }
             Self::TooComplex { line } => {
                 let place = line.map_or(String::new(), |line| format!("第 {line} 行附近的"));
                 format!("{place}表格或标记异常庞大，不像年度报告，未予读取。")
             }
+            Self::Unpacks { kind, limit } => format!(
+                "这是{}，解压后的内容异常庞大（上限 {} MB），不像年度报告，未予读取。",
+                kind.chinese(),
+                limit >> 20
+            ),
+            Self::TooManyFiles { limit } => format!("压缩包中的文件太多（上限 {limit} 个），请分批处理。"),
+            Self::TooManyPages { pages, limit } => {
+                format!("PDF 文件页数太多（{pages} 页，上限 {limit} 页）；请只保留年度报告所在的各页。")
+            }
+            Self::Damaged(kind) => {
+                format!("{}已损坏或者不完整：请重新下载，或用原来的软件打开后另存。", kind.chinese())
+            }
+            Self::Encrypted(kind) => format!("{}设有密码：请去掉密码后另存。", kind.chinese()),
+            Self::Scanned { pages } => format!(
+                "这是扫描件（PDF，{pages} 页），只有图像，没有文字：请向发布机关索取电子版，或者先做文字识别，并逐格核对数字。"
+            ),
+            Self::UnknownFont { font, page } => format!(
+                "第 {page} 页的字体“{font}”没有给出与文字的对应关系，无法确定印的是什么字：请用原来的软件重新导出 PDF，或者改用网页、Word 文档。"
+            ),
         }
     }
 }
@@ -71,8 +125,8 @@ impl fmt::Display for OpenError {
                 "The text encoding cannot be told: as {encoding}, the likeliest, {unreadable} of {of} characters beyond ASCII \
                  are unreadable; open the page in a browser and save it as UTF-8."
             ),
-            Self::TooLarge { bytes } => {
-                write!(f, "The file is too large ({} MB, at most {} MB).", bytes >> 20, MAX_BYTES >> 20)
+            Self::TooLarge { bytes, limit } => {
+                write!(f, "The file is too large ({} MB, at most {} MB).", bytes >> 20, limit >> 20)
             }
             Self::TooComplex { line } => {
                 f.write_str("The tables or the markup")?;
@@ -81,6 +135,40 @@ impl fmt::Display for OpenError {
                 }
                 f.write_str(" are of a size no annual report has; not read.")
             }
+            Self::Unpacks { kind, limit } => write!(
+                f,
+                "This is {} whose contents are of a size no annual report has (at most {} MB); not read.",
+                kind.english(),
+                limit >> 20
+            ),
+            Self::TooManyFiles { limit } => {
+                write!(f, "The archive has too many files (at most {limit}); take them in smaller batches.")
+            }
+            Self::TooManyPages { pages, limit } => {
+                write!(
+                    f,
+                    "The PDF has too many pages ({pages}, at most {limit}); keep those of the annual report only."
+                )
+            }
+            Self::Damaged(kind) => write!(
+                f,
+                "This is {} that is damaged or incomplete: download it again, or open it in the program it was made with and \
+                 save it anew.",
+                kind.english()
+            ),
+            Self::Encrypted(kind) => {
+                write!(f, "This is {} with a password: save it without one.", kind.english())
+            }
+            Self::Scanned { pages } => write!(
+                f,
+                "This is a scan (PDF, pages: {pages}): pictures without text. Ask the publisher for the electronic version, or \
+                 run text recognition first and compare every figure."
+            ),
+            Self::UnknownFont { font, page } => write!(
+                f,
+                "The font `{font}` on page {page} does not say which characters its shapes are, so that the text cannot be told: \
+                 export the PDF anew from the program it was made with, or use a web page or a Word document."
+            ),
         }
     }
 }
@@ -88,13 +176,25 @@ impl fmt::Display for OpenError {
 impl std::error::Error for OpenError {}
 
 /// Opens an input. Its kind is told by its content.
-pub fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(OpenError::TooLarge { bytes: bytes.len() });
+pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
+    if bytes.len() > limits.bytes {
+        return Err(OpenError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
-    if let Some(kind) = sniff::by_magic(bytes) {
-        return Err(OpenError::Unsupported(kind));
+    match sniff::by_magic(bytes) {
+        #[cfg(feature = "pdf")]
+        Some(Kind::Pdf) => crate::pdf::read(bytes, limits),
+        #[cfg(feature = "docx")]
+        Some(Kind::Docx) => crate::docx::read(bytes, limits),
+        #[cfg(feature = "workbook")]
+        Some(kind @ (Kind::Xlsx | Kind::Xls)) => crate::workbook::read(bytes, kind, limits),
+        Some(Kind::Mhtml) => crate::mhtml::read(bytes, limits),
+        Some(kind) => Err(OpenError::Unsupported(kind)),
+        None => open_text(bytes, limits),
     }
+}
+
+/// Opens what may be text, in an encoding to be found out.
+fn open_text(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
     let Decoded { text, encoding, lossy, cut } = match decode::decode(bytes) {
         Ok(decoded) => decoded,
         // Bytes with controls all over are not a text in an unknown encoding.
@@ -103,14 +203,16 @@ pub fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
     };
     let kind = sniff::by_text(&text);
     let mut document = match kind {
-        Kind::Html => html::read(&text).map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?,
-        Kind::Text => text::read(&text).map_err(|_| OpenError::TooComplex { line: None })?,
+        Kind::Html => {
+            html::read(&text, limits.cells).map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?
+        }
+        Kind::Text => text::read(&text, limits.cells).map_err(|_| OpenError::TooComplex { line: None })?,
         kind => return Err(OpenError::Unsupported(kind)),
     };
     if cut && document.cut.is_none_or(|cut| cut == Cut::Page) {
         document.cut = Some(Cut::Markup);
     }
-    Ok(Opened { document, kind, encoding, lossy })
+    Ok(Opened { document, kind, encoding: Some(encoding), lossy })
 }
 
 fn is_garbage(bytes: &[u8]) -> bool {
@@ -124,10 +226,14 @@ fn is_garbage(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
+    fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
+        super::open(bytes, &Limits::default())
+    }
+
     #[test]
     fn a_page_and_a_text_are_opened_by_what_they_are() {
         let page = open("<title>年报</title><table><tr><td>规章<td>0</table>".as_bytes()).unwrap();
-        assert_eq!((page.kind, page.encoding, page.document.tables().count()), (Kind::Html, "UTF-8", 1));
+        assert_eq!((page.kind, page.encoding, page.document.tables().count()), (Kind::Html, Some("UTF-8"), 1));
         let text = open("规章\n0\n".as_bytes()).unwrap();
         assert_eq!((text.kind, text.document.paragraphs().count()), (Kind::Text, 2));
     }
@@ -146,5 +252,11 @@ mod tests {
     fn a_text_cut_inside_a_character_is_said_to_be_cut() {
         let bytes = "本年度新收申请七件".as_bytes();
         assert_eq!(open(&bytes[..bytes.len() - 1]).unwrap().document.cut, Some(Cut::Markup));
+    }
+
+    #[test]
+    fn the_limit_of_bytes_is_an_option() {
+        let limits = Limits { bytes: 8, ..Limits::default() };
+        assert_eq!(super::open(b"123456789", &limits).unwrap_err(), OpenError::TooLarge { bytes: 9, limit: 8 });
     }
 }

@@ -93,6 +93,11 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
     Ok(Extraction { report, notes, places })
 }
 
+/// Reads every report of a document, in its order; at least one.
+pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
+    read(document).map(|extraction| vec![extraction])
+}
+
 /// A table that is nowhere: not printed, or lost with the end of the document.
 fn missing(sheet: &mut Sheet, table: Kind, cut: bool) {
     if cut {

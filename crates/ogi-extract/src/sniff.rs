@@ -75,7 +75,26 @@ enum Way {
 impl Kind {
     /// Whether a carrier in this crate reads it.
     pub fn is_readable(self) -> bool {
-        matches!(self, Self::Html | Self::Text)
+        matches!(self, Self::Html | Self::Text | Self::Mhtml)
+            || (cfg!(feature = "docx") && self == Self::Docx)
+            || (cfg!(feature = "workbook") && matches!(self, Self::Xlsx | Self::Xls))
+            || (cfg!(feature = "pdf") && self == Self::Pdf)
+            || (cfg!(feature = "archive") && self == Self::Zip)
+    }
+
+    /// The media type of what is read.
+    pub fn media_type(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Html => "text/html",
+            Self::Text => "text/plain",
+            Self::Mhtml => "multipart/related",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Xls => "application/vnd.ms-excel",
+            Self::Pdf => "application/pdf",
+            Self::Zip => "application/zip",
+            _ => return None,
+        })
     }
 
     /// The Chinese name.

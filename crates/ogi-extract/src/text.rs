@@ -8,32 +8,32 @@
 //! - Tabs at the beginning of a line that has no others are an indent; one after the full stop of a sentence is nothing.
 
 use crate::document::{Block, Document, Paragraph};
-use crate::grid::{GridBuilder, MAX_COVERED, TooManyCells};
+use crate::grid::{GridBuilder, TooManyCells};
 use crate::tidy::tidy;
 use ogi_model::Place;
 
-/// Reads a decoded text.
-pub(crate) fn read(source: &str) -> Result<Document, TooManyCells> {
+/// Reads a decoded text of at most `cells` cells.
+pub(crate) fn read(source: &str, mut cells: usize) -> Result<Document, TooManyCells> {
     let mut document = Document::default();
-    append(source, 1, &mut document.blocks, &mut 0, &mut 0)?;
+    append(source, 1, &mut document.blocks, &mut 0, &mut cells)?;
     Ok(document)
 }
 
 /// Appends the lines of a text, the first of which is line `first` of the source, to `blocks`; `tables` numbers tables
-/// and `covered` counts cells across the document.
+/// and `left` is how many cells the document may still have.
 pub(crate) fn append(
     source: &str,
     first: u32,
     blocks: &mut Vec<Block>,
     tables: &mut u32,
-    covered: &mut usize,
+    left: &mut usize,
 ) -> Result<(), TooManyCells> {
     let mut run = Vec::new();
     let mut tabs = 0;
     for (line, number) in lines(source).zip(first..) {
         let count = separators(line);
         if count != tabs {
-            flush(&mut run, blocks, tables, covered)?;
+            flush(&mut run, blocks, tables, left)?;
             tabs = count;
         }
         if count > 0 {
@@ -45,7 +45,7 @@ pub(crate) fn append(
             blocks.push(paragraph(text, Place::on_line(number)));
         }
     }
-    flush(&mut run, blocks, tables, covered)
+    flush(&mut run, blocks, tables, left)
 }
 
 /// Lines however they end; a form feed, the page break of printed text, ends one too.
@@ -76,16 +76,13 @@ fn flush(
     run: &mut Vec<(u32, &str)>,
     blocks: &mut Vec<Block>,
     tables: &mut u32,
-    covered: &mut usize,
+    left: &mut usize,
 ) -> Result<(), TooManyCells> {
     match run.as_slice() {
         [] => return Ok(()),
         [(number, line)] if line.split('\t').all(|cell| !cell.trim().is_empty()) => {
             for (cell, column) in line.split('\t').zip(1..) {
-                *covered += 1;
-                if *covered > MAX_COVERED {
-                    return Err(TooManyCells);
-                }
+                *left = left.checked_sub(1).ok_or(TooManyCells)?;
                 let text = tidy(cell);
                 if !text.is_empty() {
                     let place = Place { column: Some(column), ..Place::on_line(*number) };
@@ -102,7 +99,7 @@ fn flush(
                 for cell in line.split('\t') {
                     grid.cell(1, 1, tidy(cell), Place { line: Some(*number), ..place.clone() });
                 }
-                grid.end_row(covered)?;
+                grid.end_row(left)?;
             }
             blocks.push(Block::Table(grid.finish(place, true, false)));
         }
@@ -118,6 +115,10 @@ fn paragraph(text: String, place: Place) -> Block {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(source: &str) -> Result<Document, TooManyCells> {
+        super::read(source, crate::Limits::default().cells)
+    }
 
     fn paragraphs(source: &str) -> Vec<(String, u32, Option<u32>)> {
         read(source).unwrap().paragraphs().map(|p| (p.text.clone(), p.place.line.unwrap(), p.place.column)).collect()
@@ -144,7 +145,7 @@ mod tests {
         assert_eq!(table.cell_at(1, 2).unwrap().text, "2");
         assert_eq!(
             table.cell_at(1, 2).unwrap().place,
-            Place { line: Some(2), table: Some(1), row: Some(2), column: Some(3) }
+            Place { line: Some(2), table: Some(1), row: Some(2), column: Some(3), ..Place::default() }
         );
     }
 

@@ -75,7 +75,7 @@ pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
 pub use number::{MoneyUnit, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
 pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules, rule_making};
-pub use place::Place;
+pub use place::{Area, Place};
 pub use report::{CellState, FeeStatement, Forms, LocalCell, LocalRow, Period, Report, SchemaVersion, Scope, Unread};
 pub use requests::{Applicant, ByApplicant, Outcome, Outcomes, RequestRow, Requests};
 pub use reviews::{ByResult, Channel, ReviewResult, Reviews};

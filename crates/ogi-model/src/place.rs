@@ -11,6 +11,18 @@ use crate::wire;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
+    /// 第几页（PDF）。
+    ///
+    /// The page, of a PDF.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Whole")]
+    #[cfg_attr(feature = "schemars", schemars(title = "页"))]
+    pub page: Option<u32>,
+    /// 工作表名称（Excel）。
+    ///
+    /// The name of the sheet, of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Known::<String>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "工作表"))]
+    pub sheet: Option<String>,
     /// 第几行文字。
     ///
     /// The line of the file.
@@ -35,6 +47,47 @@ pub struct Place {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Whole")]
     #[cfg_attr(feature = "schemars", schemars(title = "表中的列"))]
     pub column: Option<u32>,
+    /// 单元格在工作表中的编号，如 `D7`。
+    ///
+    /// The reference of the cell in its sheet, such as `D7`.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Known::<String>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "单元格编号"))]
+    pub reference: Option<String>,
+    /// 在页面上的范围（PDF）。
+    ///
+    /// The area on the page, of a PDF.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Known::<Area>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "页面上的范围"))]
+    pub area: Option<Area>,
+}
+
+/// 页面上的一块范围，单位为点（1/72 英寸），取整，从页面左上角量起。
+///
+/// An area of a page in whole points (1/72 inch), measured from the upper left corner of the page as it is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// 左边。
+    ///
+    /// Its left edge.
+    #[cfg_attr(feature = "schemars", schemars(title = "左"))]
+    pub left: u32,
+    /// 上边。
+    ///
+    /// Its upper edge.
+    #[cfg_attr(feature = "schemars", schemars(title = "上"))]
+    pub top: u32,
+    /// 右边。
+    ///
+    /// Its right edge.
+    #[cfg_attr(feature = "schemars", schemars(title = "右"))]
+    pub right: u32,
+    /// 下边。
+    ///
+    /// Its lower edge.
+    #[cfg_attr(feature = "schemars", schemars(title = "下"))]
+    pub bottom: u32,
 }
 
 impl Place {
@@ -43,13 +96,23 @@ impl Place {
         Self { line: Some(line), ..Self::default() }
     }
 
-    /// In Chinese: `第12行，表2第5行第7列`.
+    /// A page, and nothing more.
+    pub fn on_page(page: u32) -> Self {
+        Self { page: Some(page), ..Self::default() }
+    }
+
+    /// In Chinese: `第12行，第2张表第5行第7列`, `工作表“表三”D7`. The area on a page is left to programs.
     pub fn zh(&self) -> String {
         let mut parts = Vec::new();
+        if let Some(page) = self.page {
+            parts.push(format!("第{page}页"));
+        }
         if let Some(line) = self.line {
             parts.push(format!("第{line}行"));
         }
-        if let Some(table) = self.table {
+        if let Some(sheet) = &self.sheet {
+            parts.push(format!("工作表“{sheet}”{}", self.reference.as_deref().unwrap_or_default()));
+        } else if let Some(table) = self.table {
             let row = self.row.map_or_else(String::new, |row| format!("第{row}行"));
             let column = self.column.map_or_else(String::new, |column| format!("第{column}列"));
             parts.push(format!("第{table}张表{row}{column}"));
@@ -60,11 +123,38 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let named = [("line", self.line), ("table", self.table), ("row", self.row), ("column", self.column)];
-        let mut known = named.into_iter().filter_map(|(name, number)| number.map(|number| (name, number)));
-        if let Some((name, number)) = known.next() {
-            write!(f, "{name} {number}")?;
+        let mut parts = Vec::new();
+        let mut name = |name: &str, number: Option<u32>| {
+            parts.extend(number.map(|number| format!("{name} {number}")));
+        };
+        name("page", self.page);
+        name("line", self.line);
+        if let Some(sheet) = &self.sheet {
+            parts.push(format!("sheet `{sheet}`"));
+            parts.extend(self.reference.clone());
+        } else {
+            name("table", self.table);
+            name("row", self.row);
+            name("column", self.column);
         }
-        known.try_for_each(|(name, number)| write!(f, ", {name} {number}"))
+        f.write_str(&parts.join(", "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_said_in_both_languages() {
+        let on_page = Place { page: Some(3), table: Some(2), row: Some(5), column: Some(7), ..Place::default() };
+        assert_eq!(
+            (on_page.zh().as_str(), on_page.to_string().as_str()),
+            ("第3页，第2张表第5行第7列", "page 3, table 2, row 5, column 7")
+        );
+        let in_sheet =
+            Place { sheet: Some("表三".into()), reference: Some("D7".into()), row: Some(7), ..Place::default() };
+        assert_eq!((in_sheet.zh().as_str(), in_sheet.to_string().as_str()), ("工作表“表三”D7", "sheet `表三`, D7"));
+        assert_eq!(Place::default().to_string(), "");
     }
 }

@@ -3,9 +3,11 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
+use ogi::model::Report;
 use ogi::serialize;
 
 use crate::failure::{Failure, gravest};
+use crate::input::Loaded;
 use crate::{FailOn, Files, Output, Status, input};
 
 #[derive(Args)]
@@ -45,33 +47,45 @@ impl Extract {
         let mut status = Status::Fine;
         let mut reports = Vec::new();
         for file in &self.files.files {
-            let loaded = match input::bytes(file).and_then(|bytes| input::document(file, &bytes)) {
-                Ok(loaded) => loaded,
-                Err(failure) => {
-                    status = status.max(output.fail(file, &failure));
-                    continue;
-                }
+            let loaded = match input::bytes(file) {
+                Ok(bytes) => input::documents(file, &bytes),
+                Err(failure) => vec![Err(failure)],
             };
-            output.note(file, &loaded.notes);
-            if gravest(&loaded.notes).is_some_and(|gravest| self.fail_on.includes(gravest)) {
-                status = status.max(Status::Found);
-            }
-            match self.format {
-                Format::Json => {
-                    let json = if self.pretty {
-                        serialize::to_json_pretty(&loaded.report)
-                    } else {
-                        serialize::to_json(&loaded.report)
-                    };
-                    writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
+            for loaded in loaded {
+                match loaded {
+                    Ok(loaded) => status = status.max(self.report(output, file, loaded, &mut reports)?),
+                    Err(failure) => status = status.max(output.fail(file, &failure)),
                 }
-                Format::Cells => serialize::write_cells(&loaded.report, &mut output.results)?,
-                Format::Csv => reports.push(loaded.report),
             }
         }
         if self.format == Format::Csv {
             serialize::write_csv(&reports, &mut output.results).map_err(io::Error::other)?;
         }
         Ok(status)
+    }
+
+    /// Prints a report, or keeps it for the table of all.
+    fn report(
+        &self,
+        output: &mut Output<'_>,
+        file: &str,
+        loaded: Loaded,
+        reports: &mut Vec<Report>,
+    ) -> io::Result<Status> {
+        output.note(file, &loaded.notes);
+        match self.format {
+            Format::Json => {
+                let json = if self.pretty {
+                    serialize::to_json_pretty(&loaded.report)
+                } else {
+                    serialize::to_json(&loaded.report)
+                };
+                writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
+            }
+            Format::Cells => serialize::write_cells(&loaded.report, &mut output.results)?,
+            Format::Csv => reports.push(loaded.report),
+        }
+        let is_grave = gravest(&loaded.notes).is_some_and(|gravest| self.fail_on.includes(gravest));
+        Ok(if is_grave { Status::Found } else { Status::Fine })
     }
 }

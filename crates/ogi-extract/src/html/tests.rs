@@ -1,5 +1,9 @@
 use super::*;
 
+fn read(source: &str) -> Result<Document, Refused> {
+    super::read(source, crate::Limits::default().cells)
+}
+
 fn page(source: &str) -> Document {
     read(source).unwrap()
 }
@@ -140,8 +144,11 @@ fn cells_keep_lines_and_lose_padding() {
 fn places_are_lines_of_the_source() {
     let document = page("<p>一\n</p>\n<table>\n<tr>\n<td>规章\n<td\n>1</table>\n\n<p>\n二</p>");
     let table = document.tables().next().unwrap();
-    assert_eq!(table.place, Place { line: Some(3), table: Some(1), row: None, column: None });
-    assert_eq!(table.cells()[1].place, Place { line: Some(7), table: Some(1), row: Some(1), column: Some(2) });
+    assert_eq!(table.place, Place { line: Some(3), table: Some(1), row: None, column: None, ..Place::default() });
+    assert_eq!(
+        table.cells()[1].place,
+        Place { line: Some(7), table: Some(1), row: Some(1), column: Some(2), ..Place::default() }
+    );
     assert_eq!(document.paragraphs().map(|p| p.place.line).collect::<Vec<_>>(), [Some(1), Some(10)]);
 }
 

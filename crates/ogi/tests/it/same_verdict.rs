@@ -8,7 +8,8 @@ use ogi::validate::check;
 use proptest::prelude::*;
 
 fn same_verdict(document: &str) -> Result<(), TestCaseError> {
-    let Ok(read) = extract(document.as_bytes(), &Options { name: Some("report.html".into()) }) else {
+    let Ok(read) = extract(document.as_bytes(), &Options { name: Some("report.html".into()), ..Options::default() })
+    else {
         return Ok(()); // a document without any table of the form holds no report
     };
     let json = to_json(&read.report).map_err(|error| TestCaseError::fail(error.to_string()))?;

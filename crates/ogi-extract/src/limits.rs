@@ -1,0 +1,32 @@
+//! How much an input may cost.
+
+/// Bounds on the work one input may cause. An input beyond one of them is refused, and the refusal names it.
+///
+/// ```
+/// let strict = ogi_extract::Limits { pages: 50, ..ogi_extract::Limits::default() };
+/// assert!(strict.bytes > 1 << 20);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the input. A report is a hundred kilobytes, with pictures inside it some megabytes.
+    pub bytes: usize,
+    /// Bytes that an office file or an archive may unpack to in all, archives within archives included.
+    pub unpacked: usize,
+    /// How many times larger than packed a file may become; the first megabyte is free.
+    pub ratio: usize,
+    /// Files in an archive.
+    pub files: usize,
+    /// Archives within archives.
+    pub nesting: usize,
+    /// Pages of a PDF.
+    pub pages: usize,
+    /// Cells of all tables of a document, each counted in every row it covers. The form has about 400; a page with
+    /// `rowspan=65534` in a thousand columns has 65 million.
+    pub cells: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 64 << 20, unpacked: 256 << 20, ratio: 200, files: 1000, nesting: 2, pages: 300, cells: 2_000_000 }
+    }
+}
