@@ -1,5 +1,5 @@
-//! Reports of the model as they are published: a page with real spans, and a text with one cell a line. For tests and
-//! benches; the official document comes from the crate that publishes.
+//! Reports of the model as they are published: a page with real spans, a text with one cell a line, with tabs or laid out
+//! in columns, Markdown in its dialects. For tests and benches; the official document comes from the crate that publishes.
 //!
 //! ```
 //! use ogi_model::{Edition, Report};
@@ -7,6 +7,13 @@
 //! let page = ogi_fixtures::html(&Report::blank(Edition::E2021));
 //! assert!(page.contains("<td colspan=\"4\">第二十条第（一）项</td>"));
 //! ```
+
+mod layout;
+mod markdown;
+mod placed;
+
+pub use layout::{LayoutStyle, layout, tabs};
+pub use markdown::{MarkdownDialect, markdown};
 
 use ogi_model::{
     Address, Cell, DisclosureItem, Figure, FormCell, FormText, Measure, NarrativeBlock, Report, Row, Table,
