@@ -32,6 +32,7 @@ mod error;
 mod grid;
 mod html;
 mod limits;
+mod markdown;
 mod mhtml;
 mod open;
 #[cfg(feature = "pdf")]
