@@ -6,6 +6,7 @@ mod figures;
 mod head;
 mod labels;
 mod legacy;
+mod lines;
 mod narrative;
 mod requests;
 mod reviews;

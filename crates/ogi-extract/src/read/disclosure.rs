@@ -7,7 +7,8 @@ use ogi_model::{
 
 use super::figures::Sheet;
 use super::labels;
-use super::tables::{Source, Token, Value};
+use super::lines::Token;
+use super::tables::{Source, Value};
 use crate::document::Table;
 
 /// A row as it was found, with the header of the block it stands in.

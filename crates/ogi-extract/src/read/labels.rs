@@ -262,6 +262,13 @@ pub(super) fn is_over_applicants(text: &str) -> bool {
     squashed.is_empty() || ["法人", "申请人", "勾稽关系"].iter().any(|part| squashed.contains(part))
 }
 
+/// A header that a converter invented where it found none: 数据1, 列2, Column3, Unnamed: 4, 类别.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let squashed = squash(text).to_lowercase();
+    let name = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(name, "数据" | "列" | "第列" | "column" | "col" | "unnamed:" | "类别" | "项目" | "数量" | "")
+}
+
 /// A label of table three. `group` is the group of outcomes it stands in, which alone tells what 其他 is; a bare 总计 is
 /// the row only below the groups, above them it is the column.
 pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> {
@@ -276,16 +283,31 @@ pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> 
         return is_row.then_some(RequestLabel::Row(RequestRow::Total));
     }
     if matches!(label, "其他" | "其它") {
+        if number == Some(Numbering::Bracketed(6)) {
+            return Some(RequestLabel::Group(Group::Other));
+        }
         let is_row = group == Some(Group::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
         return is_row.then_some(outcome(Outcome::OtherRemaining));
     }
     REQUESTS.iter().find(|(part, _)| label.contains(part)).map(|(_, meaning)| *meaning)
 }
 
+/// Whether a line is the label of a group of outcomes and nothing else, such as （六）其他.
+pub(super) fn is_group(text: &str) -> bool {
+    matches!(request(text, None), Some(RequestLabel::Group(_)))
+}
+
+/// Whether a line begins with the number of a label.
+pub(super) fn is_numbered(text: &str) -> bool {
+    numbering(&squash(text)).0.is_some()
+}
+
 /// A block of table four.
 pub(super) fn channel(text: &str) -> Option<Channel> {
     let squashed = squash(text);
-    let label = bare(&squashed);
+    // 行政诉讼(复议后起诉)
+    let inner = squashed.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
+    let label = inner.filter(|inner| !inner.is_empty()).unwrap_or_else(|| bare(&squashed));
     // 未经复议直接提起诉讼, 经复议后起诉 and the like.
     let is_suit = squashed.chars().count() <= LONGEST_SUIT && label.contains("诉");
     match label {

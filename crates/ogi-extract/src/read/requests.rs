@@ -9,11 +9,15 @@ use ogi_model::{
 
 use super::figures::Sheet;
 use super::labels::{self, Group, RequestLabel};
-use super::tables::{Source, Token, Value};
+use super::lines::Token;
+use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
 
 /// How many figures a row has.
 const WIDTH: usize = Applicant::ALL.len();
+
+/// How many columns of labels the form has.
+const LABEL_COLUMNS: usize = 3;
 
 /// Who stands over each column.
 type Columns = [Applicant; WIDTH];
@@ -70,6 +74,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
             Source::Lines(tokens) => requests.lines(tokens, index, &mut group),
         }
     }
+    requests.without_headings();
     requests.place = requests.rows.last().and_then(|row| row.place);
     requests
 }
@@ -77,7 +82,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
 impl<'a> Requests<'a> {
     fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<Group>) {
         let (header, is_foreign) = header(table);
-        let first = header.iter().map(|head| head.column).min();
+        let first = first_column(&header);
         // A table without a header goes on where the one before it was cut off.
         if !header.is_empty() || is_foreign {
             self.columns = order(&header, is_foreign);
@@ -101,6 +106,10 @@ impl<'a> Requests<'a> {
             };
             let labels = cells.iter().take_while(|cell| is_label(cell)).count();
             let (labels, values) = cells.split_at(labels);
+            // More words than the form has columns of labels are a header, whatever they say.
+            if labels.len() > LABEL_COLUMNS && values.is_empty() {
+                continue;
+            }
             let Some(place) = cells.first().map(|cell| &cell.place) else { continue };
             let mut label = None;
             for cell in labels {
@@ -186,6 +195,15 @@ impl<'a> Requests<'a> {
             }
         }
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
+    }
+
+    /// Leaves out labels without figures whose row stands elsewhere with them: headings above a piece of the table.
+    fn without_headings(&mut self) {
+        let filled: Vec<RequestRow> = (self.rows.iter())
+            .filter(|row| !row.values.is_empty())
+            .filter_map(|row| if let Label::Row(row) = row.label { Some(row) } else { None })
+            .collect();
+        self.rows.retain(|row| !row.values.is_empty() || !matches!(row.label, Label::Row(row) if filled.contains(&row)));
     }
 
     /// Nothing of the table was found.
@@ -401,8 +419,15 @@ fn header(table: &Table) -> (Vec<Head>, bool) {
         from.is_some_and(|from| cell.column > from)
             && labels::applicant(&cell.text).is_none()
             && !labels::is_over_applicants(&cell.text)
+            && !labels::is_placeholder(&cell.text)
     });
     (header, is_foreign)
+}
+
+/// The column of the first applicant. Where the header names the total alone, the others stand before it.
+fn first_column(header: &[Head]) -> Option<usize> {
+    let of_bodies = header.iter().filter(|head| head.who != Applicant::Total).map(|head| head.column).min();
+    of_bodies.or_else(|| header.first()?.column.checked_sub(WIDTH - 1))
 }
 
 /// The order of the columns. It is the form's if the words of every row of the header stand in that order: where they stand
