@@ -302,6 +302,73 @@ pub(super) fn is_numbered(text: &str) -> bool {
     numbering(&squash(text)).0.is_some()
 }
 
+/// The group of outcomes a row stands in.
+pub(super) fn group_of(row: RequestRow) -> Option<Group> {
+    use Outcome as O;
+    let RequestRow::Outcome(outcome) = row else { return None };
+    match outcome {
+        O::Granted | O::PartlyGranted => None,
+        O::WithheldStateSecret
+        | O::WithheldByLaw
+        | O::WithheldSecurityStability
+        | O::WithheldThirdParty
+        | O::WithheldInternalAffairs
+        | O::WithheldProcessInformation
+        | O::WithheldEnforcementFile
+        | O::WithheldAdministrativeInquiry => Some(Group::Withheld),
+        O::UnavailableNotHeld | O::UnavailableNeedsCreation | O::UnavailableUnclear => Some(Group::Unavailable),
+        O::NotProcessedPetition
+        | O::NotProcessedRepeated
+        | O::NotProcessedPublication
+        | O::NotProcessedExcessive
+        | O::NotProcessedReconfirmation => Some(Group::NotProcessed),
+        O::Other | O::OtherUncorrected | O::OtherUnpaid | O::OtherRemaining => Some(Group::Other),
+    }
+}
+
+/// Whether a piece of text is the beginning of the label of a row of table two, of two characters at least.
+pub(super) fn begins_item(piece: &str) -> bool {
+    let piece = squash(piece);
+    piece.chars().count() >= 2 && ITEMS.iter().any(|(label, _)| label.starts_with(piece.as_str()))
+}
+
+/// Whether a piece of text may be the beginning of a label of a row of this group.
+pub(super) fn begins_in(piece: &str, group: Group) -> bool {
+    let piece = squash(piece);
+    let words = numbering(&piece).1;
+    !words.is_empty()
+        && Edition::ALL.iter().flat_map(|edition| edition.form().requests.rows()).any(|row| {
+            group_of(row.row) == Some(group)
+                && row.labels.last().is_some_and(|label| numbering(&squash(label.text)).1.starts_with(words))
+        })
+}
+
+/// Whether a piece of text goes on with a label that a narrow column broke: together they are what a form prints, or what
+/// misprints have left of it. A piece with a number of its own begins another label.
+pub(super) fn goes_on(label: &str, piece: &str) -> bool {
+    if is_numbered(piece) || label.len() + piece.len() > 6 * LONGEST_LABEL {
+        return false;
+    }
+    let letters = |text: &str| squash(text).chars().filter(|c| c.is_alphabetic()).collect::<Vec<char>>();
+    let first = numbering(&squash(label)).1.to_owned();
+    let (label, piece) = (letters(&first), letters(piece));
+    !piece.is_empty()
+        && !label.is_empty()
+        && Edition::ALL.iter().flat_map(|edition| printed(*edition)).any(|printed| {
+            let printed = letters(numbering(&squash(printed)).1);
+            let mut rest = printed.iter();
+            // Every character of both stands in the form's label, in its order; the first one first.
+            printed.first() == label.first() && label.iter().chain(&piece).all(|c| rest.any(|printed| printed == c))
+        })
+}
+
+/// The labels of rows and groups in tables two and three.
+fn printed(edition: Edition) -> impl Iterator<Item = &'static str> {
+    let form = edition.form();
+    let items = form.disclosure.blocks.iter().flat_map(|block| block.rows).map(|(_, label)| *label);
+    items.chain(form.requests.rows().flat_map(|row| row.labels).map(|label| label.text))
+}
+
 /// A block of table four.
 pub(super) fn channel(text: &str) -> Option<Channel> {
     let squashed = squash(text);
@@ -387,6 +454,28 @@ mod tests {
         );
         assert_eq!(row("（七）总计").as_deref(), Some("total"));
         assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(Group::Withheld)));
+    }
+
+    #[test]
+    fn a_broken_label_goes_on_in_its_own_words_only() {
+        for (label, piece) in [
+            ("3.补正后申请内容", "仍不明确"),
+            ("（四）无", "法提供"),
+            ("（二）部分公开（区分处理的，只计这一情 形，不", "计其他情形）"),
+            ("2.其他法律行政", "止公开"),
+            ("2.申请人逾期未按收费通知要求缴纳费用、", "行政机关不再处理其政府信息公开"),
+            ("行政事业", "性收费"),
+        ] {
+            assert!(goes_on(label, piece), "{label}{piece}");
+        }
+        for (label, piece) in [
+            ("2.重复申请", "3.要求提供公开出版物"),
+            ("8.属于行政查询事项", "其他主动公开文件"),
+            ("（四）无", "予公开"),
+            ("规章", "行政规范性文件"),
+        ] {
+            assert!(!goes_on(label, piece), "{label}{piece}");
+        }
     }
 
     #[test]

@@ -154,6 +154,15 @@ fn in_order(results: &[ReviewResult]) -> bool {
     results.chunks(WIDTH).all(|block| block.iter().copied().eq(ReviewResult::ALL.into_iter().take(block.len())))
 }
 
+/// The same of a header that has become lines, in which narrow columns have broken words: what is left of it stands in the
+/// order of that many blocks.
+fn may_be_in_order(results: &[ReviewResult], blocks: usize) -> bool {
+    if results.len() == blocks * WIDTH {
+        return in_order(results);
+    }
+    results.windows(2).filter(|pair| pair[0] >= pair[1]).count() < blocks
+}
+
 /// The blocks a row of figures reaches over. All three if the row is as wide as the form, whatever labels are lost; else
 /// those named, if each has its columns.
 fn blocks(named: &[Channel], results: usize, values: usize) -> Option<Vec<Channel>> {
@@ -176,7 +185,7 @@ fn lines<'a>(tokens: &[Token<'a>], found: &mut Vec<Found<'a>>, notes: &mut Vec<S
     let mut values: Vec<Value<'a>> = Vec::new();
     let mut place = tokens.first().map(|token| token.place);
     let mut end = |channels: &mut Vec<Channel>, results: &mut Vec<ReviewResult>, values: &mut Vec<Value<'a>>, place| {
-        let blocks = blocks(channels, results.len(), values.len()).filter(|_| in_order(results));
+        let blocks = blocks(channels, results.len(), values.len()).filter(|blocks| may_be_in_order(results, blocks.len()));
         found.push(Found { channels: blocks, values: std::mem::take(values), place, cut: false, year: None });
         channels.clear();
         results.clear();
