@@ -13,7 +13,7 @@
 use crate::document::{Block, Document, Paragraph};
 use crate::grid::{GridBuilder, TooManyCells};
 use crate::html;
-use crate::layout;
+use crate::layout::{self, HanWidth};
 use crate::markdown::{self, PipedRow};
 use crate::tidy::tidy;
 use ogi_model::Place;
@@ -25,8 +25,9 @@ pub(crate) fn read(source: &str, mut cells: usize) -> Result<Document, TooManyCe
     document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());
     document.meta = pairs;
     let mut tables = 0;
+    let han = HanWidth::of(lines_of(&source[length..]));
     let mut reader =
-        Reader { blocks: &mut document.blocks, tables: &mut tables, left: &mut cells, run: Run::Nothing };
+        Reader { blocks: &mut document.blocks, tables: &mut tables, left: &mut cells, run: Run::Nothing, han };
     reader.read_with_tags(&source[length..], lines + 1)?;
     Ok(document)
 }
@@ -40,7 +41,8 @@ pub(crate) fn append(
     tables: &mut u32,
     left: &mut usize,
 ) -> Result<(), TooManyCells> {
-    Reader { blocks, tables, left, run: Run::Nothing }.read(source, first).map(|_| ())
+    let han = HanWidth::of(lines_of(source));
+    Reader { blocks, tables, left, run: Run::Nothing, han }.read(source, first).map(|_| ())
 }
 
 /// Lines that belong together and wait for the end of their run.
@@ -64,6 +66,7 @@ struct Reader<'s, 'd> {
     tables: &'d mut u32,
     left: &'d mut usize,
     run: Run<'s>,
+    han: HanWidth,
 }
 
 impl<'s> Reader<'s, '_> {
@@ -201,7 +204,7 @@ impl<'s> Reader<'s, '_> {
     /// it may reach over the lines around it.
     fn columns(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
         let texts: Vec<&str> = run.iter().map(|(_, line)| *line).collect();
-        let mut blanks = layout::blanks(&texts).into_iter().peekable();
+        let mut blanks = layout::blanks(&texts, self.han).into_iter().peekable();
         for (at, (number, line)) in run.iter().enumerate() {
             let Some((_, laid)) = blanks.next_if(|(index, _)| *index == at) else {
                 if !markdown::is_rule(line) {
@@ -383,6 +386,10 @@ fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
         rest = Some(&text[end + width..]);
         Some((&text[..end], text[end..].starts_with('\x0c')))
     })
+}
+
+fn lines_of(source: &str) -> impl Iterator<Item = &str> {
+    lines(source).map(|(line, _)| line)
 }
 
 /// How many tabs part cells in this line.

@@ -73,6 +73,10 @@ impl<'a> Lines<'a> {
         if is_bare {
             return self.open && table.cells().iter().any(|cell| has_digits(&cell.text));
         }
+        // Among lines, a row with a piece of a label.
+        if !self.tokens.is_empty() && table.rows() == 1 && row_labels(table).next().is_some() {
+            return true;
+        }
         row_labels(table).any(|label| of_line(label) == Some(self.kind))
     }
 
@@ -210,19 +214,22 @@ fn glued(text: &str, kind: Kind) -> (&str, Vec<&str>) {
     (label, figures)
 }
 
-/// Text that runs down a narrow column leaves a character a line, between the rows beside it. It is a label that the rows
-/// tell without it; 无 among such characters is no figure.
-fn without_vertical(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
-    let is_single = |token: &Token<'_>| {
-        let mut characters = token.text.chars().filter(|c| !is_space(*c));
-        characters.next().is_some_and(|c| c > '\u{2e7f}' && !c.is_numeric()) && characters.next().is_none()
-    };
-    let is_word = |token: Option<&Token<'_>>| token.is_some_and(|token| is_single(token) && !token.is_figure);
-    let near = |at: usize| is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)));
-    let kept: Vec<bool> = (tokens.iter().enumerate())
-        .map(|(at, token)| !is_single(token) || (token.is_figure && !near(at)))
-        .collect();
-    tokens.into_iter().zip(kept).filter_map(|(token, kept)| kept.then_some(token)).collect()
+/// A character alone on its line: text that runs down a narrow column.
+pub(super) fn is_single(text: &str) -> bool {
+    let mut characters = text.chars().filter(|c| !is_space(*c));
+    characters.next().is_some_and(|c| c > '\u{2e7f}' && !c.is_numeric()) && characters.next().is_none()
+}
+
+/// 无 among characters that run down a column is no figure.
+fn without_vertical(mut tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
+    let is_word = |token: Option<&Token<'_>>| token.is_some_and(|token| is_single(token.text) && !token.is_figure);
+    for at in 0..tokens.len() {
+        let is_mark = tokens[at].is_figure && is_single(tokens[at].text) && !tokens[at].text.starts_with(['—', '－', '／']);
+        if is_mark && (is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)))) {
+            tokens[at].is_figure = false;
+        }
+    }
+    tokens
 }
 
 /// The table a line stands in, if its text or a word of it can stand in no other and in no prose.

@@ -9,7 +9,7 @@ use ogi_model::{
 
 use super::figures::Sheet;
 use super::labels::{self, Group, RequestLabel};
-use super::lines::Token;
+use super::lines::{self, Token};
 use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
 
@@ -54,6 +54,8 @@ pub(super) struct Requests<'a> {
     cut: bool,
     place: Option<&'a Place>,
     lines: bool,
+    /// The pieces that show no blanks.
+    loose: Vec<usize>,
 }
 
 /// Collects the rows.
@@ -65,6 +67,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         cut: sources.iter().any(Source::is_cut),
         place: None,
         lines: false,
+        loose: Vec::new(),
     };
     // The group reaches over pieces: a table split by a page goes on in the next.
     let mut group = None;
@@ -140,6 +143,7 @@ impl<'a> Requests<'a> {
 
     fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<Group>) {
         self.lines = true;
+        self.loose.push(source);
         let first = self.rows.len();
         let (mut in_header, mut header) = (true, Vec::new());
         // The label of the last row as far as it has come, and whether a piece of it stood below its figures.
@@ -166,7 +170,7 @@ impl<'a> Requests<'a> {
             }
             let known = labels::request(token.text, *group);
             let applicant = labels::applicant(token.text);
-            if labels::is_over_applicants(token.text) && known.is_none() {
+            if labels::is_over_applicants(token.text) && known.is_none() && !labels::is_numbered(token.text) {
                 in_header = true;
                 continue;
             }
@@ -192,6 +196,9 @@ impl<'a> Requests<'a> {
                 if before.is_none() {
                     self.complete(first, labels::request(&label, *group), group);
                 }
+                continue;
+            }
+            if lines::is_single(token.text) {
                 continue;
             }
             let found = match known {
@@ -417,7 +424,8 @@ impl<'a> Requests<'a> {
             if let (Some(here), Some(next)) = (here, next) {
                 let rows = next.saturating_sub(here);
                 // Either the rows between are not there, or this row's blanks have vanished with the next one's label.
-                if rows > 1 && self.rows[index].values.len() == WIDTH {
+                let is_loose = self.loose.contains(&self.rows[index].source);
+                if rows > 1 && is_loose && self.rows[index].values.len() == WIDTH {
                     self.rows[index].columns = None;
                 }
                 if rows > 1 && self.rows[index].values.len() == rows * WIDTH {
@@ -540,6 +548,10 @@ fn header(table: &Table) -> (Vec<Head>, bool) {
         .filter_map(|cell| labels::applicant(&cell.text).map(|who| Head { row: cell.row, column: cell.column, who }))
         .collect();
     header.sort_by_key(|head| (head.row, head.column));
+    // Carriers without spans print a label again in each row it reaches over.
+    let above: Vec<(usize, Applicant)> = header.iter().map(|head| (head.column, head.who)).collect();
+    let mut index = 0..above.len();
+    header.retain(|head| index.next().is_some_and(|at| !above[..at].contains(&(head.column, head.who))));
     let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
     let is_foreign = above().any(|cell| {
         // Without any applicant, whatever stands over the figures is something else: years, say.
