@@ -549,9 +549,12 @@ fn header(table: &Table) -> (Vec<Head>, bool) {
         .collect();
     header.sort_by_key(|head| (head.row, head.column));
     // Carriers without spans print a label again in each row it reaches over.
-    let above: Vec<(usize, Applicant)> = header.iter().map(|head| (head.column, head.who)).collect();
-    let mut index = 0..above.len();
-    header.retain(|head| index.next().is_some_and(|at| !above[..at].contains(&(head.column, head.who))));
+    let heads = header.clone();
+    let mut index = 0..heads.len();
+    let is_again = |head: &Head, at: usize| {
+        heads[..at].iter().any(|other| (other.column, other.who) == (head.column, head.who))
+    };
+    header.retain(|head| index.next().is_some_and(|at| !is_again(head, at)));
     let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
     let is_foreign = above().any(|cell| {
         // Without any applicant, whatever stands over the figures is something else: years, say.
