@@ -24,6 +24,8 @@ pub(crate) struct Laid<'s> {
 const MOST_FIGURES: usize = 40;
 /// More words than a line of a header has.
 const MOST_WORDS: usize = 60;
+/// More lines than a header has.
+const MOST_HEADER_LINES: usize = 16;
 /// Lines with figures that are looked at together. A table goes on over more only if it is not a report's.
 const MOST_LINES: usize = 48;
 
@@ -71,7 +73,9 @@ impl HanWidth {
             }
             run.clear();
         };
-        for line in lines.filter(|line| line.contains("  ")).filter(|line| parts(line) || has_columns(line)).take(MOST_EVIDENCE) {
+        for line in
+            lines.filter(|line| line.contains("  ")).filter(|line| parts(line) || has_columns(line)).take(MOST_EVIDENCE)
+        {
             if parts(line) || run.len() == MOST_LINES {
                 count(&mut run);
             }
@@ -98,7 +102,8 @@ pub(crate) fn blanks<'s>(lines: &[&'s str], han: HanWidth) -> Vec<(usize, Laid<'
     while let Some(first) = with_figures.get(from) {
         let header = &lines[above..*first];
         let rest = &with_figures[from..with_figures.len().min(from + MOST_LINES)];
-        let until = rest.windows(2).position(|pair| has_header(&lines[pair[0]..pair[1]], han)).map_or(rest.len(), |at| at + 1);
+        let until =
+            rest.windows(2).position(|pair| has_header(&lines[pair[0]..pair[1]], han)).map_or(rest.len(), |at| at + 1);
         let rest = &rest[..until];
         // The longest run of lines that fit one set of columns.
         let fitting = (1..=rest.len()).rev().find_map(|count| {
@@ -117,9 +122,11 @@ pub(crate) fn blanks<'s>(lines: &[&'s str], han: HanWidth) -> Vec<(usize, Laid<'
 /// Whether words stand over the columns between a line with figures and the next: they begin a table of other columns.
 fn has_header(lines: &[&str], han: HanWidth) -> bool {
     let begins = |wide: bool| {
-        let figures = lines.first().and_then(|line| Line::of(line, wide)).and_then(|line| line.figures.first().copied());
+        let figures =
+            lines.first().and_then(|line| Line::of(line, wide)).and_then(|line| line.figures.first().copied());
         let starts = |line: &str| words(line, wide).take(MOST_WORDS).last().map(|word| word.start);
-        figures.is_some_and(|figure| lines[1..].iter().filter_map(|line| starts(line)).any(|start| start >= figure.start))
+        figures
+            .is_some_and(|figure| lines[1..].iter().filter_map(|line| starts(line)).any(|start| start >= figure.start))
     };
     match han {
         HanWidth::One => begins(false),
@@ -260,12 +267,10 @@ impl Columns {
     fn with_header(&self, header: &[&str], labels_end: usize, wide: bool) -> Option<Self> {
         let mut named = self.clone();
         let from = self.0.first().map_or(0, |column| column.start);
-        let mut heads: Vec<Word<'_>> = (header.iter())
+        // From the lowest line upwards: what reaches over several columns stands higher.
+        let heads = (header.iter().rev().take(MOST_HEADER_LINES))
             .flat_map(|line| words(line, wide).take(MOST_WORDS))
-            .filter(|word| word.start >= labels_end && word.end > from && !looks_like_figure(word.text))
-            .take(4 * MOST_WORDS)
-            .collect();
-        heads.sort_by_key(|word| word.end - word.start);
+            .filter(|word| word.start >= labels_end && word.end > from && !looks_like_figure(word.text));
         for head in heads {
             let over: Vec<usize> = (0..named.0.len()).filter(|at| named.0[*at].overlaps(&head)).collect();
             match over.as_slice() {
@@ -331,8 +336,7 @@ mod tests {
 
     #[test]
     fn a_header_proves_columns_without_a_full_line() {
-        let text =
-            "            自然人   商业企业   总计\n一、新收       26                 26\n二、结转        1                  1\n";
+        let text = "            自然人   商业企业   总计\n一、新收       26                 26\n二、结转        1                  1\n";
         assert_eq!(cells(text, HanWidth::Two), ["1 一、新收|26,,26", "2 二、结转|1,,1"]);
     }
 

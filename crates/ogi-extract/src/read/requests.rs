@@ -1,6 +1,6 @@
 //! Table three: requests received and dealt with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
     Applicant, Cell, Edition, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
@@ -205,15 +205,20 @@ impl<'a> Requests<'a> {
                 Some(RequestLabel::Row(found)) => Label::Row(found),
                 Some(RequestLabel::Group(found)) => {
                     *group = Some(found);
-                    // The label of a group stands in the middle of its rows, and may part a label from its figures.
-                    if self.awaits_figures_in(found, first) {
+                    // The label of a group stands in the middle of its rows, and may part a label from its figures or from
+                    // its end.
+                    if self.is_within(found, first) {
+                        is_over |= has_figures;
                         continue;
                     }
                     // Figures right after another group's label belong to rows whose labels are lost.
                     if found == Group::Other { Label::Other } else { Label::Unknown("") }
                 }
                 // So does the label of all outcomes.
-                Some(RequestLabel::Results) if self.awaits_figures(first) => continue,
+                Some(RequestLabel::Results) if self.is_within_any(first) => {
+                    is_over |= has_figures;
+                    continue;
+                }
                 Some(RequestLabel::Results) => Label::Unknown(""),
                 None => Label::Unknown(token.text),
             };
@@ -255,7 +260,7 @@ impl<'a> Requests<'a> {
                 let is_heading = last.values.is_empty() && matches!(last.label, Label::Unknown(_));
                 if is_heading {
                     self.rows.pop();
-                    if !self.awaits_figures_in(found, first) && found == Group::Other {
+                    if !self.is_within(found, first) && found == Group::Other {
                         let Some(place) = self.rows.last().and_then(|row| row.place) else { return };
                         let source = self.rows.last().map_or(0, |row| row.source);
                         let row = self.row(Label::Other, Vec::new(), place, source);
@@ -267,24 +272,20 @@ impl<'a> Requests<'a> {
         }
     }
 
-    /// Whether the last row is one of this group, or has a label of it that has yet to become whole, and waits for its
-    /// figures.
-    fn awaits_figures_in(&self, group: Group, first: usize) -> bool {
-        self.rows[first..].last().is_some_and(|row| {
-            row.values.is_empty()
-                && match row.label {
-                    Label::Row(row) => labels::group_of(row) == Some(group),
-                    Label::Unknown(label) => labels::begins_in(label, group),
-                    Label::Other => false,
-                }
+    /// Whether the last row is one of this group, or has a label of it that has yet to become whole.
+    fn is_within(&self, group: Group, first: usize) -> bool {
+        self.rows[first..].last().is_some_and(|row| match row.label {
+            Label::Row(row) => labels::group_of(row) == Some(group),
+            Label::Unknown(label) => labels::begins_in(label, group),
+            Label::Other => false,
         })
     }
 
     /// The same of any group.
-    fn awaits_figures(&self, first: usize) -> bool {
+    fn is_within_any(&self, first: usize) -> bool {
         [Group::Withheld, Group::Unavailable, Group::NotProcessed, Group::Other]
             .into_iter()
-            .any(|group| self.awaits_figures_in(group, first))
+            .any(|group| self.is_within(group, first))
     }
 
     /// Whether the figures stand in another order than the labels: those of two rows or more behind one label, none behind
@@ -300,7 +301,8 @@ impl<'a> Requests<'a> {
             .filter(|row| !row.values.is_empty())
             .filter_map(|row| if let Label::Row(row) = row.label { Some(row) } else { None })
             .collect();
-        self.rows.retain(|row| !row.values.is_empty() || !matches!(row.label, Label::Row(row) if filled.contains(&row)));
+        self.rows
+            .retain(|row| !row.values.is_empty() || !matches!(row.label, Label::Row(row) if filled.contains(&row)));
     }
 
     /// Nothing of the table was found.
@@ -485,12 +487,7 @@ impl<'a> Requests<'a> {
 }
 
 /// Whether a piece of text goes on with a label; if so, what the label meant without it.
-fn broken(
-    label: &str,
-    piece: &str,
-    known: Option<RequestLabel>,
-    group: Option<Group>,
-) -> Option<Option<RequestLabel>> {
+fn broken(label: &str, piece: &str, known: Option<RequestLabel>, group: Option<Group>) -> Option<Option<RequestLabel>> {
     if label.is_empty() || labels::is_numbered(piece) {
         return None;
     }
@@ -549,12 +546,8 @@ fn header(table: &Table) -> (Vec<Head>, bool) {
         .collect();
     header.sort_by_key(|head| (head.row, head.column));
     // Carriers without spans print a label again in each row it reaches over.
-    let heads = header.clone();
-    let mut index = 0..heads.len();
-    let is_again = |head: &Head, at: usize| {
-        heads[..at].iter().any(|other| (other.column, other.who) == (head.column, head.who))
-    };
-    header.retain(|head| index.next().is_some_and(|at| !is_again(head, at)));
+    let mut seen = BTreeSet::new();
+    header.retain(|head| seen.insert((head.column, head.who)));
     let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
     let is_foreign = above().any(|cell| {
         // Without any applicant, whatever stands over the figures is something else: years, say.

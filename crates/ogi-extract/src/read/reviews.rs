@@ -187,7 +187,8 @@ fn lines<'a>(tokens: &[Token<'a>], found: &mut Vec<Found<'a>>, notes: &mut Vec<S
     let mut values: Vec<Value<'a>> = Vec::new();
     let mut place = tokens.first().map(|token| token.place);
     let mut end = |channels: &mut Vec<Channel>, results: &mut Vec<ReviewResult>, values: &mut Vec<Value<'a>>, place| {
-        let blocks = blocks(channels, results.len(), values.len()).filter(|blocks| may_be_in_order(results, blocks.len()));
+        let blocks =
+            blocks(channels, results.len(), values.len()).filter(|blocks| may_be_in_order(results, blocks.len()));
         found.push(Found { channels: blocks, values: std::mem::take(values), place, cut: false, year: None });
         channels.clear();
         results.clear();

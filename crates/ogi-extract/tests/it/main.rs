@@ -4,6 +4,7 @@
 mod broken;
 mod corpus;
 mod fixtures;
+mod text;
 
 use std::path::Path;
 
