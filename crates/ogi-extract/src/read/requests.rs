@@ -202,7 +202,10 @@ impl<'a> Requests<'a> {
                 continue;
             }
             let found = match known {
-                Some(RequestLabel::Row(found)) => Label::Row(found),
+                Some(RequestLabel::Row(found)) => {
+                    *group = labels::group_of(found).or(*group);
+                    Label::Row(found)
+                }
                 Some(RequestLabel::Group(found)) => {
                     *group = Some(found);
                     // The label of a group stands in the middle of its rows, and may part a label from its figures or from
@@ -493,7 +496,8 @@ fn broken(label: &str, piece: &str, known: Option<RequestLabel>, group: Option<G
     }
     let before = labels::request(label, group);
     let completes = || before.is_none() && labels::request(&format!("{label}{piece}"), group).is_some();
-    ((known.is_none() || known == before) && (labels::goes_on(label, piece) || completes())).then_some(before)
+    let goes_on = || (known.is_none() || before.is_none() || known == before) && labels::goes_on(label, piece);
+    ((known.is_none() && completes()) || goes_on()).then_some(before)
 }
 
 /// Parts the figures of a row that stand on several lines, one of which has several: they are those of several rows, whose
