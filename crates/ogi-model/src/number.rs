@@ -72,7 +72,7 @@ pub fn looks_like_figure(text: &str) -> bool {
     }
     let (_, bare) = without_direction(&plain);
     let (digits, rest) = leading_number(without_currency(bare));
-    if digits.is_empty() || digits.starts_with('.') {
+    if digits.is_empty() || digits.starts_with('.') || digits.ends_with('.') {
         return false;
     }
     // "1.属于国家秘密" and "3、其他" are labels; a number is alone, or followed by a unit or a remark in brackets.
@@ -377,7 +377,7 @@ mod tests {
 
     #[test]
     fn numbered_labels_do_not_look_like_figures() {
-        for text in ["1.属于国家秘密", "3、其他", "一、本年新收", "规章", "2020年", ""] {
+        for text in ["1.属于国家秘密", "3、其他", "一、本年新收", "规章", "2020年", "6.", ""] {
             assert!(!looks_like_figure(text), "{text}");
         }
         for text in ["0", "743.38万元", "/", "—", "+3", "减4", "22（其中修订16件）", "１２", "0件", "减少4", "下降2", "￥25.1"] {

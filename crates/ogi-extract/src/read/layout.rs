@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::sections;
+use ogi_model::looks_like_figure;
+
+use super::{labels, sections};
 use crate::document::{Block, Paragraph, Table, TableCell};
 use crate::grid::GridBuilder;
 
@@ -41,11 +43,24 @@ const SHORTEST_PROSE: usize = 30;
 /// A row of running text: a heading, or sentences.
 fn is_prose(table: &Table, row: usize) -> bool {
     let covers_no_other = table.covering(row).filter(|cell| !cell.text.is_empty()).count() <= 1;
-    only_cell(table, row).is_some_and(|cell| {
+    only_cell(table, row).filter(|_| covers_no_other).is_some_and(|cell| {
         let is_heading = || cell.text.lines().any(|line| sections::heading(line).is_some());
         let is_sentence = || cell.text.contains('。') && cell.text.chars().count() >= SHORTEST_PROSE;
-        covers_no_other && (is_heading() || (is_sentence() && !super::labels::is_note(&cell.text)))
+        let is_alone = || table.row_cells(row).len() == 1 && !is_of_form(&cell.text);
+        is_heading() || (!labels::is_note(&cell.text) && (is_sentence() || is_alone()))
     })
+}
+
+/// Labels that the form prints in a row of their own, or that carriers leave without figures.
+fn is_of_form(text: &str) -> bool {
+    labels::is_block_title(text)
+        || labels::item(text).is_some()
+        || labels::measure(text).is_some()
+        || labels::request(text, None).is_some()
+        || labels::applicant(text).is_some()
+        || labels::channel(text).is_some()
+        || labels::result(text).is_some()
+        || looks_like_figure(text)
 }
 
 fn take_apart(table: &Table, blocks: &mut Vec<Block>) {

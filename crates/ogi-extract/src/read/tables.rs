@@ -150,7 +150,7 @@ pub(super) fn kind_of(table: &Table) -> Option<Kind> {
     let texts = || texts.iter().copied();
     let requests = texts().filter(|text| labels::request(text, None).is_some()).count();
     let applicants = texts().filter(|text| labels::applicant(text).is_some()).count();
-    if requests >= 3 || (requests >= 1 && applicants >= 4) {
+    if requests >= 3 || (requests >= 1 && (applicants >= 4 || is_piece_of_requests(table))) {
         return Some(Kind::Requests);
     }
     let results = texts().filter(|text| labels::result(text).is_some()).count();
@@ -162,6 +162,19 @@ pub(super) fn kind_of(table: &Table) -> Option<Kind> {
     let titles = texts().filter(|text| labels::is_block_title(text) || labels::is_corner(text)).count();
     let measures = texts().filter(|text| labels::is_measure(text)).count();
     (items >= 1 && titles + measures >= 1 && items + titles + measures >= 3).then_some(Kind::Disclosure)
+}
+
+/// A piece of table three without header, such as the last rows behind a page break: rows of the form's labels with as
+/// many cells for figures as it has.
+fn is_piece_of_requests(table: &Table) -> bool {
+    let width = ogi_model::Applicant::ALL.len();
+    let is_label = |text: &str| text.is_empty() || labels::request(text, None).is_some();
+    (0..table.rows()).map(|row| table.row_cells(row)).filter(|cells| !cells.is_empty()).all(|cells| {
+        let (labels, figures) = cells.split_at(cells.len().saturating_sub(width));
+        !labels.is_empty()
+            && labels.iter().all(|cell| is_label(&cell.text))
+            && figures.iter().all(|cell| cell.text.is_empty() || looks_like_figure(&cell.text))
+    })
 }
 
 /// Collects the lines of one table.
