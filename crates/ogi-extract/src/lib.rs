@@ -47,6 +47,8 @@ pub use document::{Block, Cut, Document, Paragraph, Table, TableCell};
 pub use error::{ExtractError, OldForm};
 pub use limits::Limits;
 pub use open::{OpenError, Opened, open};
+#[cfg(feature = "schema")]
+pub use read::extraction_schema;
 pub use read::{Extraction, read, read_all};
 pub use sniff::Kind;
 

@@ -1,7 +1,8 @@
 //! Table four: reconsideration and litigation.
 
-use ogi_model::{Cell, Channel, NoteCode, Place, ReviewResult, Row, Severity, Table as Kind, looks_like_figure};
+use ogi_model::{Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Severity, Table as Kind, looks_like_figure};
 
+use super::choose;
 use super::figures::Sheet;
 use super::labels;
 use super::tables::{Source, Token, Value};
@@ -36,8 +37,16 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     let mut said = false;
     for row in &found {
         // Pages compare years; the other year's figures are not this report's.
-        if row.year.is_some() && row.year != sheet.report.year {
-            sheet.unknown_row(Kind::Reviews, &row.values);
+        if row.year.is_some_and(|year| sheet.report.year.is_some_and(|own| own != year)) {
+            let texts: Vec<&str> = row.values.iter().map(|value| value.text).collect();
+            sheet.other_year(Kind::Reviews, &format!("{}: {}", row.year.unwrap_or_default(), texts.join(" | ")), row.place);
+            continue;
+        }
+        if let Some(chosen) = choose_row(row, &seen, sheet) {
+            for (channel, slots) in row.channels.iter().flatten().zip(chosen.chunks(WIDTH)) {
+                sheet.read_by_sums(Row::Review(*channel), slots, &row.values, row.place);
+                seen.push((*channel, row.values.iter().map(|value| value.text).collect()));
+            }
             continue;
         }
         let channels = row.channels.clone().unwrap_or_else(|| Channel::ALL.to_vec());
@@ -94,6 +103,16 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
             sheet.omit(row);
         }
     }
+}
+
+/// Has the sums choose how a row is read that lost or gained cells.
+fn choose_row(row: &Found<'_>, seen: &[(Channel, Vec<&str>)], sheet: &Sheet) -> Option<Vec<choose::Slot>> {
+    let channels = row.channels.as_ref().filter(|_| !row.cut && row.year.is_none() && seen.is_empty())?;
+    let cells: Vec<Cell> =
+        channels.iter().flat_map(|channel| ReviewResult::ALL.map(|result| Cell::Review(*channel, result))).collect();
+    let sums: Vec<&Identity> =
+        sheet.report.identities().filter(|sum| sum.totals.iter().all(|total| cells.contains(total))).collect();
+    choose::choose(&[choose::Line { cells, values: &row.values }], &sums).pop()?
 }
 
 fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String>) {

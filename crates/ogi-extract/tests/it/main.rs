@@ -2,8 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it may")]
 
 mod broken;
+mod choosing;
 mod corpus;
 mod fixtures;
+mod page;
+mod reader;
+mod several;
 
 use std::path::Path;
 

@@ -1,5 +1,6 @@
 //! What holds across the crates.
 
+mod extraction;
 mod findings;
 mod pages;
 mod policies;

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use ogi::extract::extraction_schema;
 use ogi::model::SchemaVersion;
 use ogi::serialize::{code_lists, report_schema};
 use ogi::validate::{Language, explanations_schema, findings_schema};
@@ -16,6 +17,7 @@ fn files() -> Vec<(String, String)> {
     let folder = format!("schema/{}", SchemaVersion::default());
     let mut files = vec![
         (format!("{folder}/report.schema.json"), pretty(&report_schema())),
+        (format!("{folder}/extraction.schema.json"), pretty(&extraction_schema())),
         (format!("{folder}/findings.schema.json"), pretty(&findings_schema())),
         (format!("{folder}/explanations.schema.json"), pretty(&explanations_schema())),
     ];
