@@ -4,6 +4,8 @@
 mod broken;
 mod corpus;
 mod fixtures;
+#[cfg(feature = "pdf")]
+mod pdf;
 
 use std::path::Path;
 
