@@ -8,9 +8,13 @@
 //! assert!(page.contains("<td colspan=\"4\">第二十条第（一）项</td>"));
 //! ```
 
+mod pdf;
+
 use ogi_model::{
     Address, Cell, DisclosureItem, Figure, FormCell, FormText, Measure, NarrativeBlock, Report, Row, Table,
 };
+
+pub use pdf::{Coding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
 
 /// The report as a web page. Rows and tables that it omits are left out, what a cell prints beside its figure is printed.
 pub fn html(report: &Report) -> String {

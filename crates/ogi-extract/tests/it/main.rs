@@ -8,6 +8,8 @@ mod fixtures;
 mod page;
 mod reader;
 mod several;
+#[cfg(feature = "pdf")]
+mod pdf;
 
 use std::path::Path;
 
