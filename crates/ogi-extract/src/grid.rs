@@ -51,6 +51,12 @@ impl GridBuilder {
         self.next_above = 0;
     }
 
+    /// Leaves the columns before this one free in the open row, as far as they are.
+    #[cfg(any(feature = "docx", feature = "workbook"))]
+    pub(crate) fn skip_to(&mut self, column: u32) {
+        self.column = self.column.max(column);
+    }
+
     /// Puts a cell in the first free column of the open row. `rowspan` 0 reaches to the end of the group.
     pub(crate) fn cell(&mut self, colspan: u32, rowspan: u32, text: String, mut place: Place) {
         let colspan = colspan.clamp(1, MAX_COLSPAN);

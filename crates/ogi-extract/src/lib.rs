@@ -24,6 +24,7 @@
 
 #[cfg(feature = "archive")]
 mod archive;
+mod cfb;
 mod decode;
 mod document;
 #[cfg(feature = "docx")]
@@ -34,14 +35,20 @@ mod html;
 mod limits;
 mod mhtml;
 mod open;
+#[cfg(any(feature = "archive", feature = "docx", feature = "workbook"))]
+mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod read;
+#[cfg(any(feature = "docx", feature = "workbook"))]
+mod relationships;
 mod sniff;
 mod text;
 mod tidy;
 #[cfg(feature = "workbook")]
 mod workbook;
+#[cfg(any(feature = "docx", feature = "workbook"))]
+mod xml;
 
 pub use document::{Block, Cut, Document, Paragraph, Table, TableCell};
 pub use error::{ExtractError, OldForm};

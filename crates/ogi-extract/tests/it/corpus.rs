@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use ogi_extract::Extraction;
+use ogi_model::Edition;
+
 use super::{cells, read_file, remark};
 
 fn corpus(folder: &str) -> Option<PathBuf> {
@@ -36,4 +39,13 @@ fn the_shanghai_report_of_2019_reads_as_typed_by_hand() {
     assert_eq!(cells(&extraction), expected(&folder));
     super::fixtures::assert_is_general_office(&extraction);
     assert_eq!(remark(&extraction, "disclosure.centralized_procurement.amount").as_deref(), Some("251000元"));
+}
+
+#[test]
+fn the_blank_form_of_2021_reads_as_blank() {
+    let Some(file) = corpus("blank_form_2021.docx") else { return };
+    let Extraction { report, notes, .. } = read_file(&file);
+    assert_eq!((report.edition, report.figures().count()), (Edition::E2021, 0));
+    assert!(report.omitted.is_empty() && report.unread.is_empty() && report.local_rows.is_empty());
+    assert_eq!(notes, []);
 }
