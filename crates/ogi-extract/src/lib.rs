@@ -33,6 +33,7 @@ mod error;
 mod grid;
 mod html;
 mod limits;
+mod markdown;
 mod mhtml;
 mod open;
 #[cfg(any(feature = "archive", feature = "docx", feature = "workbook"))]

@@ -1,21 +1,32 @@
-//! Plain text.
+//! Plain text, and Markdown, which is text with pipes and marks.
 //!
 //! - A line is a paragraph; empty lines part nothing.
-//! - Lines with tabs, such as a table copied from a page, are cells. Two or more lines in a row with the same number of
-//!   tabs are a [`Table`](crate::document::Table). Lines that differ are not forced into columns: where a merged cell
-//!   lost its place the columns have shifted. A line for itself becomes a paragraph a cell, with its column in the place,
-//!   so that it reads like text with one cell a line; unless cells of it are empty, which only a table of one row can say.
+//! - Lines with tabs, such as a table copied from a page, and lines with pipes are rows of cells. Rows that follow one another
+//!   with the same number of cells are a [`Table`](crate::document::Table). Rows that differ are not forced into columns:
+//!   where a merged cell lost its place the columns have shifted. A row for itself becomes a paragraph a cell, with its column
+//!   in the place, so that it reads like text with one cell a line; unless cells of it are empty, which only a table of one
+//!   row can say.
 //! - Tabs at the beginning of a line that has no others are an indent; one after the full stop of a sentence is nothing.
+//! - Lines laid out in columns by blanks are the business of [`layout`](crate::layout), the marks of Markdown that of
+//!   [`markdown`](crate::markdown).
 
 use crate::document::{Block, Document, Paragraph};
 use crate::grid::{GridBuilder, TooManyCells};
+use crate::html;
+use crate::markdown::{self, PipedRow};
 use crate::tidy::tidy;
 use ogi_model::Place;
 
-/// Reads a decoded text of at most `cells` cells.
+/// Reads a decoded text of at most `cells` cells, lines included.
 pub(crate) fn read(source: &str, mut cells: usize) -> Result<Document, TooManyCells> {
     let mut document = Document::default();
-    append(source, 1, &mut document.blocks, &mut 0, &mut cells)?;
+    let (pairs, length, lines) = markdown::front_matter(source).unwrap_or_default();
+    document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());
+    document.meta = pairs;
+    let mut tables = 0;
+    let mut reader =
+        Reader { blocks: &mut document.blocks, tables: &mut tables, left: &mut cells, run: Run::Nothing };
+    reader.read_with_tags(&source[length..], lines + 1)?;
     Ok(document)
 }
 
@@ -28,24 +39,287 @@ pub(crate) fn append(
     tables: &mut u32,
     left: &mut usize,
 ) -> Result<(), TooManyCells> {
-    let mut run = Vec::new();
-    let mut tabs = 0;
-    for (line, number) in lines(source).zip(first..) {
-        let count = separators(line);
-        if count != tabs {
-            flush(&mut run, blocks, tables, left)?;
-            tabs = count;
+    Reader { blocks, tables, left, run: Run::Nothing }.read(source, first).map(|_| ())
+}
+
+/// Lines that belong together and wait for the end of their run.
+enum Run<'s> {
+    Nothing,
+    /// Lines with this many tabs.
+    Tabs(usize, Vec<(u32, &'s str)>),
+    /// Lines with pipes, and whether the line of dashes was among them.
+    Pipes(bool, Vec<(u32, &'s str)>),
+    /// Lines of which each is a pipe, a cell or empty.
+    Ladder(Vec<(u32, &'s str)>),
+}
+
+struct Reader<'s, 'd> {
+    blocks: &'d mut Vec<Block>,
+    tables: &'d mut u32,
+    left: &'d mut usize,
+    run: Run<'s>,
+}
+
+impl<'s> Reader<'s, '_> {
+    /// Reads a text in which comments and whole tables may stand in tags.
+    fn read_with_tags(&mut self, source: &'s str, first: u32) -> Result<(), TooManyCells> {
+        let (mut rest, mut line) = (source, first);
+        let mut tags = Tagged { comments: true, tables: true };
+        while let Some((before, tagged, after)) = tags.first(rest) {
+            line = self.read(before, line)?;
+            if tagged.starts_with("<!--") {
+                line += ends(tagged);
+            } else {
+                line = self.tagged_table(tagged, line)?;
+            }
+            rest = after;
         }
-        if count > 0 {
-            run.push((number, line));
-            continue;
+        self.read(rest, line).map(|_| ())
+    }
+
+    /// Reads lines; gives the number of the last.
+    fn read(&mut self, source: &'s str, first: u32) -> Result<u32, TooManyCells> {
+        let mut last = first;
+        for (line, number) in lines(source).zip(first..) {
+            last = number;
+            self.line(line, number)?;
         }
-        let text = tidy(line);
+        self.flush()?;
+        Ok(last)
+    }
+
+    fn line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
+        let is_empty = line.trim().is_empty();
+        match &mut self.run {
+            Run::Ladder(run) => {
+                let follows_pipe = run.iter().rev().find(|(_, line)| !line.trim().is_empty()).is_none_or(|(_, line)| markdown::is_pipe(line));
+                let is_cell = follows_pipe && !markdown::has_pipes(line) && !line.contains('\t');
+                if is_empty || markdown::is_pipe(line) || is_cell {
+                    run.push((number, line));
+                    return Ok(());
+                }
+            }
+            // An empty line parts tables; between rows without any sign of a header it is the store's.
+            Run::Pipes(false, _) if is_empty => return Ok(()),
+            _ => {}
+        }
+        if markdown::is_pipe(line) {
+            self.flush()?;
+            self.run = Run::Ladder(vec![(number, line)]);
+            return Ok(());
+        }
+        if markdown::has_pipes(line) {
+            self.has_room_for(line.bytes().filter(|byte| *byte == b'|').count())?;
+            let is_dashes = markdown::is_dashes(line);
+            if let Run::Pipes(dashes, run) = &mut self.run {
+                *dashes |= is_dashes;
+                run.push((number, line));
+            } else {
+                self.flush()?;
+                self.run = Run::Pipes(is_dashes, vec![(number, line)]);
+            }
+            return Ok(());
+        }
+        let tabs = separators(line);
+        if tabs > 0 {
+            self.has_room_for(tabs)?;
+            match &mut self.run {
+                Run::Tabs(count, run) if *count == tabs => run.push((number, line)),
+                _ => {
+                    self.flush()?;
+                    self.run = Run::Tabs(tabs, vec![(number, line)]);
+                }
+            }
+            return Ok(());
+        }
+        self.flush()?;
+        if is_empty || markdown::is_rule(line) {
+            return Ok(());
+        }
+        let (heading, text) = match markdown::heading(line) {
+            Some((level, text)) => (Some(level), markdown::plain(text)),
+            None => (None, markdown::plain(line)),
+        };
+        self.paragraph(text, heading, Place::on_line(number))
+    }
+
+    /// Refuses a line of too many cells before they are made.
+    fn has_room_for(&self, cells: usize) -> Result<(), TooManyCells> {
+        if cells < *self.left { Ok(()) } else { Err(TooManyCells) }
+    }
+
+    fn paragraph(&mut self, text: String, heading: Option<u8>, place: Place) -> Result<(), TooManyCells> {
         if !text.is_empty() {
-            blocks.push(paragraph(text, Place::on_line(number)));
+            *self.left = self.left.checked_sub(1).ok_or(TooManyCells)?;
+            self.blocks.push(Block::Paragraph(Paragraph { text, heading, place, ..Paragraph::default() }));
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> Result<(), TooManyCells> {
+        match std::mem::replace(&mut self.run, Run::Nothing) {
+            Run::Nothing => Ok(()),
+            Run::Tabs(_, run) => {
+                let rows = run.into_iter().map(|(line, text)| Row { line, cells: text.split('\t').map(tidy).collect() });
+                self.rows(&rows.collect::<Vec<_>>())
+            }
+            Run::Pipes(_, run) => self.piped(&run),
+            Run::Ladder(run) => self.ladder(&run),
         }
     }
-    flush(&mut run, blocks, tables, left)
+
+    fn piped(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        if let [(number, line)] = run
+            && !line.trim_start().starts_with('|')
+            && markdown::rows(run).iter().all(|row| row.cells.as_ref().is_none_or(|cells| cells.iter().all(|cell| !cell.is_empty())))
+        {
+            // A line of links, the title of a page.
+            return self.paragraph(markdown::plain(line), None, Place::on_line(*number));
+        }
+        let mut same: Vec<Row> = Vec::new();
+        for PipedRow { line, text, cells } in markdown::rows(run) {
+            let count = cells.as_ref().map(Vec::len);
+            if same.last().map(|row| row.cells.len()) != count {
+                self.rows(&std::mem::take(&mut same))?;
+            }
+            match cells {
+                Some(cells) => same.push(Row { line, cells }),
+                None => self.paragraph(markdown::plain(text), None, Place::on_line(line))?,
+            }
+        }
+        self.rows(&same)
+    }
+
+    /// Lines of which each is a pipe or a cell. Empty lines that stand only between two pipes part rows; otherwise nothing
+    /// does, and the cells are lines of text.
+    fn ladder(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        let Some(rows) = markdown::ladder(run) else {
+            for (number, line) in run.iter().filter(|(_, line)| !markdown::is_pipe(line)) {
+                self.paragraph(markdown::plain(line), None, Place::on_line(*number))?;
+            }
+            return Ok(());
+        };
+        for rows in rows.chunk_by(|one, other| one.1.len() == other.1.len()) {
+            let rows: Vec<Row> = rows.iter().map(|(line, cells)| Row { line: *line, cells: cells.clone() }).collect();
+            self.rows(&rows)?;
+        }
+        Ok(())
+    }
+
+    /// Rows with the same number of cells: a table, or the cells of a row for itself.
+    fn rows(&mut self, rows: &[Row]) -> Result<(), TooManyCells> {
+        match rows {
+            [] => Ok(()),
+            [row] if row.cells.iter().all(|cell| !cell.is_empty()) => {
+                for (cell, column) in row.cells.iter().zip(1..) {
+                    let place = Place { column: Some(column), ..Place::on_line(row.line) };
+                    self.paragraph(cell.replace('\n', ""), None, place)?;
+                }
+                Ok(())
+            }
+            rows => {
+                *self.tables += 1;
+                let place = Place { table: Some(*self.tables), ..Place::on_line(rows[0].line) };
+                let mut grid = GridBuilder::default();
+                for row in rows {
+                    grid.start_row();
+                    for cell in &row.cells {
+                        grid.cell(1, 1, cell.clone(), Place { line: Some(row.line), ..place.clone() });
+                    }
+                    grid.end_row(self.left)?;
+                }
+                self.blocks.push(Block::Table(grid.finish(place, true, false)));
+                Ok(())
+            }
+        }
+    }
+
+    /// A table in tags; gives the line it ends on.
+    fn tagged_table(&mut self, tagged: &str, line: u32) -> Result<u32, TooManyCells> {
+        let document = html::read(tagged, *self.left).map_err(|_| TooManyCells)?;
+        let first_table = *self.tables;
+        for mut block in document.blocks {
+            let place = |place: &mut Place| {
+                place.line = place.line.map(|at| at.saturating_add(line - 1));
+                place.table = place.table.map(|at| at.saturating_add(first_table));
+            };
+            match &mut block {
+                Block::Paragraph(paragraph) => place(&mut paragraph.place),
+                Block::Table(table) => {
+                    *self.left = self.left.checked_sub(table.cover.len()).ok_or(TooManyCells)?;
+                    place(&mut table.place);
+                    table.cells.iter_mut().for_each(|cell| place(&mut cell.place));
+                    *self.tables = (*self.tables).max(table.place.table.unwrap_or_default());
+                }
+            }
+            self.blocks.push(block);
+        }
+        Ok(line + ends(tagged))
+    }
+}
+
+/// A row of cells and the line it stands on.
+struct Row {
+    line: u32,
+    cells: Vec<String>,
+}
+
+/// Finds comments and tables in tags. One without an end is text, and so are all of its kind after it: looking for their
+/// ends again and again would cost the square of the size.
+struct Tagged {
+    comments: bool,
+    tables: bool,
+}
+
+impl Tagged {
+    /// The first comment or table, with what stands before and behind it.
+    fn first<'s>(&mut self, source: &'s str) -> Option<(&'s str, &'s str, &'s str)> {
+        for (at, _) in source.match_indices('<') {
+            let rest = &source[at..];
+            let length = if self.comments && rest.starts_with("<!--") {
+                let end = rest.find("-->").map(|end| end + "-->".len());
+                self.comments = end.is_some();
+                end
+            } else if self.tables && is_tag(rest, "<table") {
+                let end = end_of_table(rest);
+                self.tables = end.is_some();
+                end
+            } else {
+                None
+            };
+            if let Some(length) = length {
+                return Some((&source[..at], &rest[..length], &rest[length..]));
+            }
+        }
+        None
+    }
+}
+
+fn is_tag(text: &str, tag: &str) -> bool {
+    text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag))
+        && text[tag.len()..].starts_with(|c: char| c == '>' || c.is_ascii_whitespace())
+}
+
+/// Where the table that a text begins with ends, tables within it included.
+fn end_of_table(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    for (at, _) in text.match_indices('<') {
+        let rest = &text[at..];
+        if is_tag(rest, "<table") {
+            open += 1;
+        } else if is_tag(rest, "</table") {
+            open = open.saturating_sub(1);
+            if open == 0 {
+                return rest.find('>').map(|end| at + end + 1);
+            }
+        }
+    }
+    None
+}
+
+/// How many lines end in a text.
+fn ends(text: &str) -> u32 {
+    u32::try_from(lines(text).count().saturating_sub(1)).unwrap_or(u32::MAX)
 }
 
 /// Lines however they end; a form feed, the page break of printed text, ends one too.
@@ -70,46 +344,6 @@ fn separators(line: &str) -> usize {
         .strip_suffix('\t')
         .is_some_and(|text| !text.contains('\t') && text.ends_with(['。', '；', '：', ';', ':', '！', '？']));
     if indented.contains('\t') && !is_sentence { line.bytes().filter(|&byte| byte == b'\t').count() } else { 0 }
-}
-
-fn flush(
-    run: &mut Vec<(u32, &str)>,
-    blocks: &mut Vec<Block>,
-    tables: &mut u32,
-    left: &mut usize,
-) -> Result<(), TooManyCells> {
-    match run.as_slice() {
-        [] => return Ok(()),
-        [(number, line)] if line.split('\t').all(|cell| !cell.trim().is_empty()) => {
-            for (cell, column) in line.split('\t').zip(1..) {
-                *left = left.checked_sub(1).ok_or(TooManyCells)?;
-                let text = tidy(cell);
-                if !text.is_empty() {
-                    let place = Place { column: Some(column), ..Place::on_line(*number) };
-                    blocks.push(paragraph(text, place));
-                }
-            }
-        }
-        rows => {
-            *tables += 1;
-            let place = Place { table: Some(*tables), ..Place::on_line(rows[0].0) };
-            let mut grid = GridBuilder::default();
-            for (number, line) in rows {
-                grid.start_row();
-                for cell in line.split('\t') {
-                    grid.cell(1, 1, tidy(cell), Place { line: Some(*number), ..place.clone() });
-                }
-                grid.end_row(left)?;
-            }
-            blocks.push(Block::Table(grid.finish(place, true, false)));
-        }
-    }
-    run.clear();
-    Ok(())
-}
-
-fn paragraph(text: String, place: Place) -> Block {
-    Block::Paragraph(Paragraph { text, place, ..Paragraph::default() })
 }
 
 #[cfg(test)]

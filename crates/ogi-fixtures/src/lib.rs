@@ -1,5 +1,7 @@
 //! Reports of the model as they are published: a page with real spans, a text with one cell a line, a Word document and a
 //! workbook with real merges. For tests and benches; the official document comes from the crate that publishes.
+//! Reports of the model as they are published: a page with real spans, a text with one cell a line, with tabs or laid out
+//! in columns, Markdown in its dialects. For tests and benches; the official document comes from the crate that publishes.
 //!
 //! ```
 //! use ogi_model::{Edition, Report};
@@ -16,6 +18,12 @@ mod xlsx;
 pub use docx::{Headings, WordStyle, docx, docx_in};
 pub use package::package;
 pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};
+mod layout;
+mod markdown;
+mod placed;
+
+pub use layout::{LayoutStyle, layout, tabs};
+pub use markdown::{MarkdownDialect, markdown};
 
 use ogi_model::{
     Address, Cell, DisclosureItem, Figure, FormCell, FormText, Measure, NarrativeBlock, Report, Row, Table,
