@@ -8,6 +8,12 @@
 //! assert!(page.contains("<td colspan=\"4\">第二十条第（一）项</td>"));
 //! ```
 
+mod coding;
+mod pages;
+
+pub use coding::{Coding, encode};
+pub use pages::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables, page, page_with};
+
 use ogi_model::{
     Address, Cell, DisclosureItem, Figure, FormCell, FormText, Measure, NarrativeBlock, Report, Row, Table,
 };
@@ -176,7 +182,7 @@ fn without_blocks(rows: &[Vec<FormCell>], omitted: impl Fn(Row) -> bool) -> Vec<
 }
 
 /// What a cell prints: its label, what was printed beside or instead of its figure, or its figure.
-fn text_of(report: &Report, cell: FormCell) -> String {
+pub fn text_of(report: &Report, cell: FormCell) -> String {
     let cell = match cell.text {
         FormText::Label(label) => return label.to_owned(),
         FormText::Figure(cell) => cell,
