@@ -8,12 +8,16 @@
 //! assert!(page.contains("<td colspan=\"4\">第二十条第（一）项</td>"));
 //! ```
 
+mod coding;
 mod docx;
 mod package;
+mod pages;
 mod xlsx;
 
+pub use coding::{Coding, encode};
 pub use docx::{Headings, WordStyle, docx, docx_in};
 pub use package::package;
+pub use pages::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables, page, page_with};
 pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};
 
 use ogi_model::{
@@ -216,7 +220,7 @@ fn without_blocks(rows: &[Vec<FormCell>], omitted: impl Fn(Row) -> bool) -> Vec<
 }
 
 /// What a cell prints: its label, what was printed beside or instead of its figure, or its figure.
-pub(crate) fn text_of(report: &Report, cell: FormCell) -> String {
+pub fn text_of(report: &Report, cell: FormCell) -> String {
     let cell = match cell.text {
         FormText::Label(label) => return label.to_owned(),
         FormText::Figure(cell) => cell,
