@@ -10,12 +10,17 @@
 
 mod coding;
 mod docx;
+mod layout;
+mod markdown;
 mod package;
 mod pages;
+mod placed;
 mod xlsx;
 
 pub use coding::{Coding, encode};
 pub use docx::{Headings, WordStyle, docx, docx_in};
+pub use layout::{LayoutStyle, layout, tabs};
+pub use markdown::{MarkdownDialect, markdown};
 pub use package::package;
 pub use pages::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables, page, page_with};
 pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};

@@ -130,3 +130,20 @@ proptest! {
         prop_assert!(read.requests.is_blank() && !read.unread.is_empty());
     }
 }
+
+#[test]
+fn markdown_and_layout_show_blanks_by_their_place() {
+    let mut report = Report::blank(ogi_model::Edition::E2021);
+    report.set("requests.received.total".parse().unwrap(), Some(8u64.into())).unwrap();
+    let padded = ogi_fixtures::markdown(&report, ogi_fixtures::MarkdownDialect::Padded);
+    assert!(padded.contains("| 一、本年新收政府信息公开申请数量 |  |  |  |  |  |  |  |  | 8 |\n"));
+    let dropped = ogi_fixtures::markdown(&report, ogi_fixtures::MarkdownDialect::Dropped);
+    assert!(dropped.contains("| 一、本年新收政府信息公开申请数量 |  |  |  |  |  |  | 8 |\n"));
+    let layout = ogi_fixtures::layout(&report, ogi_fixtures::LayoutStyle::default());
+    let column = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    let line = |part: &str| layout.lines().find(|line| line.contains(part)).unwrap();
+    let (figures, heads) = (line("一、本年新收"), line("自然人"));
+    let total = column(&heads[..heads.find("总计").unwrap()]);
+    assert!((total..total + 4).contains(&(column(figures) - 1)));
+    assert!(ogi_fixtures::tabs(&report).contains("一、本年新收政府信息公开申请数量\t\t\t\t\t\t\t8\n"));
+}
