@@ -9,6 +9,7 @@
 //! ```
 
 mod coding;
+pub mod corpus;
 mod docx;
 mod layout;
 mod markdown;
