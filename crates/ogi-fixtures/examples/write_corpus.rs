@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use ogi_fixtures::corpus::{SIZE, Sample, judge, read, sample};
 
 fn main() -> ExitCode {
-    let (options, words): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|word| word.starts_with("--"));
+    let (options, words): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|word| word.starts_with("--"));
     let Some((folder, numbers)) = words.split_first() else {
         eprintln!("usage: write_corpus [--judge] DIR [NUMBER…]");
         return ExitCode::from(2);
@@ -63,6 +64,7 @@ fn say(sample: &Sample) {
         judgement.wrong,
         oddities.join("; ")
     );
+    println!("\t# {}", sample.dialect);
     for fault in &judgement.faults {
         println!("\t{fault}");
     }

@@ -20,6 +20,7 @@ mod oddity;
 mod office;
 mod page;
 mod paper;
+mod pdf;
 mod prose;
 mod style;
 mod text;
@@ -28,19 +29,17 @@ mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ogi_model::{
-    Address, Cell, DisclosureItem, Edition, Figure, Forms, Measure, Report,
-};
+use ogi_model::{Address, Cell, DisclosureItem, Edition, Figure, Forms, Measure, Report};
 
 pub use carrier::Carrier;
 pub use judge::{Judgement, judge, read};
 pub use oddity::{ODDITIES, Oddity};
 pub use paper::Known;
 
+use crate::encode;
 use dice::Dice;
 use paper::{Grid, Line, Paper};
 use style::Style;
-use crate::encode;
 
 /// How many documents the corpus has.
 pub const SIZE: u32 = 2400;
@@ -58,6 +57,8 @@ pub struct Sample {
     pub inside: Carrier,
     /// What is odd about it.
     pub oddities: Vec<&'static Oddity>,
+    /// How it was written, for those who look for a fault.
+    pub dialect: String,
     /// The document.
     pub bytes: Vec<u8>,
     /// What a careful reader of paper would say it holds.
@@ -114,12 +115,12 @@ pub fn sample(number: u32) -> Sample {
         fill(&mut paper, &mut dice);
     }
     let keeps_form = oddities.iter().all(|oddity| oddity.keeps_form());
-    let document = print(&mut paper, keeps_form, &mut dice);
+    let (document, dialect) = print(&mut paper, keeps_form, &mut dice);
     let bytes = if carrier == Carrier::Zip { archive(&document, &paper, round) } else { document };
     let name = format!("{number:04}.{}", carrier.extension());
     let Paper { edition, forms, year, organ, cells, omitted, local_rows, .. } = paper;
     let truth = Truth { edition, forms, year, organ, cells, omitted, local_rows };
-    Sample { number, name, carrier, inside, oddities, bytes, truth }
+    Sample { number, name, carrier, inside, oddities, dialect, bytes, truth }
 }
 
 /// The oddities a document is to have: each in turn, and some by chance. Every eighth document has none.
@@ -191,24 +192,26 @@ fn known(report: &Report, cell: Cell) -> Known {
 }
 
 /// The document of a paper, which learns what the carrier cannot say.
-fn print(paper: &mut Paper, keeps_form: bool, dice: &mut Dice) -> Vec<u8> {
+fn print(paper: &mut Paper, keeps_form: bool, dice: &mut Dice) -> (Vec<u8>, String) {
     match paper.carrier {
         Carrier::Text => text::forget_blanks(paper, false),
         Carrier::Tabs | Carrier::Markdown if paper.style.blanks_vanish => text::forget_blanks(paper, true),
         _ => {}
     }
-    if !paper.style.coding.keeps_everything() && !matches!(paper.carrier, Carrier::Docx | Carrier::Xlsx | Carrier::Pdf) {
+    if !paper.style.coding.keeps_everything() && !matches!(paper.carrier, Carrier::Docx | Carrier::Xlsx | Carrier::Pdf)
+    {
         for known in paper.cells.values_mut() {
             known.knowable = false;
         }
     }
     // The writers of whole reports have dialects of their own.
-    if keeps_form && dice.percent(50)
-        && let Some(bytes) = written::document(paper, dice)
+    if keeps_form
+        && dice.percent(50)
+        && let Some(written) = written::document(paper, dice)
     {
-        return bytes;
+        return written;
     }
-    match paper.carrier {
+    let bytes = match paper.carrier {
         Carrier::Html | Carrier::Zip => encode(&page::markup(paper), paper.style.coding),
         Carrier::Mhtml => mhtml::file(&page::markup(paper), paper.style.coding),
         Carrier::Text => encode(&text::one_cell_a_line(paper), paper.style.coding),
@@ -217,8 +220,9 @@ fn print(paper: &mut Paper, keeps_form: bool, dice: &mut Dice) -> Vec<u8> {
         Carrier::Markdown => encode(&markdown::markdown(paper), paper.style.coding),
         Carrier::Docx => office::docx(paper),
         Carrier::Xlsx => office::xlsx(paper),
-        Carrier::Pdf => Vec::new(),
-    }
+        Carrier::Pdf => pdf::pdf(paper),
+    };
+    (bytes, format!("{:?}", paper.style))
 }
 
 /// The document among the files that such archives have besides.

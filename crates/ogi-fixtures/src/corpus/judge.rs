@@ -155,7 +155,8 @@ pub fn judge(sample: &Sample, read: &Result<Extraction, ExtractError>) -> Judgem
     if !invented.is_empty() || !truth.omitted.is_subset(&report.omitted) {
         around.push(format!("omitted {:?}", report.omitted));
     }
-    judgement.exact = judgement.right == judgement.knowable && judgement.wrong + judgement.silent == 0 && around.is_empty();
+    judgement.exact =
+        judgement.right == judgement.knowable && judgement.wrong + judgement.silent == 0 && around.is_empty();
     judgement.faults.extend(around.into_iter().map(|what| format!("around {what}")));
     judgement
 }

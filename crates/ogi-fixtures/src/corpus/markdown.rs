@@ -48,7 +48,8 @@ fn table(grid: &Grid, style: &Style, text: &mut String) {
             let cut = rows.len() - 3;
             piped(&rows[..cut], style, text);
             text.push('\n');
-            let names = named(&["本年新收件数", "上年结转件数", "予以公开", "部分公开", "不予公开", "无法提供", "其他处理"]);
+            let names =
+                named(&["本年新收件数", "上年结转件数", "予以公开", "部分公开", "不予公开", "无法提供", "其他处理"]);
             piped(&[vec![names], rows[cut..].to_vec()].concat(), style, text);
         }
         HeaderStyle::Figures | HeaderStyle::Wrong => piped(&rows, style, text),

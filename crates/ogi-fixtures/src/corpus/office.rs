@@ -30,7 +30,8 @@ fn packed(main: &str, kind: &str, parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn links(targets: &[(&str, &str)]) -> String {
-    let mut text = format!("{XML}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+    let mut text =
+        format!("{XML}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     for ((kind, target), number) in targets.iter().zip(1..) {
         text += &format!("<Relationship Id=\"rId{number}\" Type=\"{LINKS}/{kind}\" Target=\"{target}\"/>");
     }
@@ -67,7 +68,8 @@ fn paragraph(text: &str, style: &Style) -> String {
 }
 
 fn word_table(grid: &Grid, style: &Style) -> String {
-    let mut markup = format!("<w:tbl><w:tblPr/><w:tblGrid>{}</w:tblGrid>", "<w:gridCol w:w=\"900\"/>".repeat(grid.width()));
+    let mut markup =
+        format!("<w:tbl><w:tblPr/><w:tblGrid>{}</w:tblGrid>", "<w:gridCol w:w=\"900\"/>".repeat(grid.width()));
     for row in grid.dense() {
         markup += "<w:tr>";
         let mut last: Option<&Field> = None;

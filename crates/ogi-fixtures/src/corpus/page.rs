@@ -82,9 +82,12 @@ impl Page {
     fn grid(&mut self, grid: &Grid, variant: u64) {
         let head = head(grid);
         // A piece begins where no label reaches over from above.
-        let is_free = |at: usize| grid.rows[..at].iter().enumerate().all(|(up, row)| row.iter().all(|cell| up + cell.rows <= at));
+        let is_free =
+            |at: usize| grid.rows[..at].iter().enumerate().all(|(up, row)| row.iter().all(|cell| up + cell.rows <= at));
         let cuts: Vec<usize> = match self.style {
-            PageKind::Split if variant.is_multiple_of(2) => (head..grid.rows.len()).filter(|at| is_free(*at) && at % 3 == 0).collect(),
+            PageKind::Split if variant.is_multiple_of(2) => {
+                (head..grid.rows.len()).filter(|at| is_free(*at) && at % 3 == 0).collect()
+            }
             PageKind::Split => vec![head],
             _ => Vec::new(),
         };
@@ -110,7 +113,9 @@ impl Page {
         }
         self.html += match self.style {
             PageKind::Old => "</TABLE>\n",
-            PageKind::Word => "<![if !supportMisalignedColumns]>\n<tr height=0><td width=60></td><td width=60></td></tr>\n<![endif]>\n</table>\n",
+            PageKind::Word => {
+                "<![if !supportMisalignedColumns]>\n<tr height=0><td width=60></td><td width=60></td></tr>\n<![endif]>\n</table>\n"
+            }
             _ => "</tbody>\n</table>\n",
         };
     }

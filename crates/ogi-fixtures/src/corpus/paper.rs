@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ogi_model::{Address, Cell, Edition, Figure, Forms, FormText, Report, Row, Table};
+use ogi_model::{Address, Cell, Edition, Figure, FormText, Forms, Report, Row, Table};
 
 use super::carrier::Carrier;
 use super::style::Style;
@@ -91,22 +91,28 @@ impl Grid {
                 FormText::Label(_) => None,
             });
             let labels = cells.iter().filter(|cell| matches!(cell.text, FormText::Label(_))).count();
-            cells.iter().enumerate().map(move |(at, cell)| {
-                let (text, role) = match cell.text {
-                    FormText::Figure(cell) => (text.get(&cell).map_or("", |known| known.text.as_str()), Role::Figure(cell)),
-                    FormText::Label(text) => {
-                        let role = match row {
-                            Some(row) if at + 1 == labels && table != Table::Reviews => Role::Label(row),
-                            Some(_) => Role::Group,
-                            None if text.starts_with("第二十条") => Role::BlockTitle,
-                            None if text == "信息内容" || text.contains("勾稽关系") => Role::Corner,
-                            None => Role::Column,
-                        };
-                        (text, role)
-                    }
-                };
-                Field { text: text.to_owned(), role, columns: cell.columns.into(), rows: cell.rows.into() }
-            }).collect()
+            cells
+                .iter()
+                .enumerate()
+                .map(move |(at, cell)| {
+                    let (text, role) = match cell.text {
+                        FormText::Figure(cell) => {
+                            (text.get(&cell).map_or("", |known| known.text.as_str()), Role::Figure(cell))
+                        }
+                        FormText::Label(text) => {
+                            let role = match row {
+                                Some(row) if at + 1 == labels && table != Table::Reviews => Role::Label(row),
+                                Some(_) => Role::Group,
+                                None if text.starts_with("第二十条") => Role::BlockTitle,
+                                None if text == "信息内容" || text.contains("勾稽关系") => Role::Corner,
+                                None => Role::Column,
+                            };
+                            (text, role)
+                        }
+                    };
+                    Field { text: text.to_owned(), role, columns: cell.columns.into(), rows: cell.rows.into() }
+                })
+                .collect()
         });
         Self { rows: rows.collect() }
     }
@@ -312,9 +318,9 @@ impl Paper {
 
     /// Whether the cell prints its figure and nothing else.
     pub(super) fn is_plain(&self, cell: Cell) -> bool {
-        self.cells.get(&cell).is_some_and(|known| {
-            known.knowable && known.figure.is_some_and(|figure| figure.to_string() == known.text)
-        })
+        self.cells
+            .get(&cell)
+            .is_some_and(|known| known.knowable && known.figure.is_some_and(|figure| figure.to_string() == known.text))
     }
 
     /// Nobody can tell any more what stands in the cells of a row.

@@ -40,9 +40,7 @@ pub(super) fn head(carrier: Carrier, organ: &str, year: u16, dice: &mut Dice) ->
     let lines = |lines: &[String]| lines.iter().map(Line::new).collect::<Vec<_>>();
     let above = match carrier {
         Carrier::Docx | Carrier::Pdf | Carrier::Xlsx => Vec::new(),
-        _ if dice.percent(60) => {
-            lines(&["首页 > 政务公开 > 政府信息公开年报".into(), "字体：大 中 小".into()])
-        }
+        _ if dice.percent(60) => lines(&["首页 > 政务公开 > 政府信息公开年报".into(), "字体：大 中 小".into()]),
         _ => Vec::new(),
     };
     let day = 3 + dice.below(26);
@@ -145,23 +143,14 @@ pub(super) fn count(paper: &Paper, row: RequestRow, who: Applicant) -> Option<u6
 /// Titles of a section as they vary, the number apart.
 pub(super) const VARIANTS: [&[&str]; 6] = [
     &["一、工作基本情况", "一、总体工作情况", "一、概述"],
-    &[
-        "二、主动公开政府信息的情况",
-        "二、主动公开政府政府情况",
-        "二、行政机关主动公开政府信息情况",
-        "二、主动公开情况",
-    ],
+    &["二、主动公开政府信息的情况", "二、主动公开政府政府情况", "二、行政机关主动公开政府信息情况", "二、主动公开情况"],
     &["三、收到和处理政府信息公开申请的情况", "三、政府信息公开申请情况", "三、依申请公开政府信息办理情况"],
     &[
         "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
         "四、政府信息公开行政复议和行政诉讼情况",
         "四、行政复议、行政诉讼情况",
     ],
-    &[
-        "五、存在问题及改进情况",
-        "五、存在的主要问题及整改措施",
-        "五、政府信息公开工作存在的主要问题及改进情况",
-    ],
+    &["五、存在问题及改进情况", "五、存在的主要问题及整改措施", "五、政府信息公开工作存在的主要问题及改进情况"],
     &["六、其他需要说明的事项", "(六) 其他", "六、需要报告的其他事项"],
 ];
 

@@ -181,7 +181,9 @@ fn laid_out(grid: &Grid, label: usize) -> Vec<String> {
                 } else if field.role == Role::Column {
                     wide(&field.text).min(8).div_ceil(field.columns)
                 } else {
-                    wide(&field.text.replace('\n', "")).min(if field.text.contains('\n') { 2 } else { label }).div_ceil(field.columns)
+                    wide(&field.text.replace('\n', ""))
+                        .min(if field.text.contains('\n') { 2 } else { label })
+                        .div_ceil(field.columns)
                 };
                 for width in &mut widths[column..column + field.columns] {
                     *width = wanted.max(*width);
@@ -218,7 +220,11 @@ fn laid_out(grid: &Grid, label: usize) -> Vec<String> {
         let first = tops[at] + (bottom - tops[at]).saturating_sub(lines.len()) / 2;
         let room = starts[column + field.columns] - starts[column] - GUTTER;
         for (index, line) in lines.into_iter().enumerate().filter(|(_, line)| !line.is_empty()) {
-            let indent = if matches!(field.role, Role::Label(_) | Role::Group) { 0 } else { room.saturating_sub(wide(&line)) / 2 };
+            let indent = if matches!(field.role, Role::Label(_) | Role::Group) {
+                0
+            } else {
+                room.saturating_sub(wide(&line)) / 2
+            };
             placed.push((first + index, starts[column] + indent, line));
         }
     }
@@ -247,8 +253,11 @@ pub(super) fn forget_blanks(paper: &mut Paper, rows_are_parted: bool) {
         let mut runs: Vec<Vec<usize>> = Vec::new();
         for at in 0..grid.rows.len() {
             let Some(_) = grid.row_at(at) else { continue };
-            let named = rows_are_parted || table == Table::Reviews
-                || grid.rows[at].iter().any(|field| matches!(field.role, Role::Label(_) | Role::Group) && !field.text.trim().is_empty());
+            let named = rows_are_parted
+                || table == Table::Reviews
+                || grid.rows[at]
+                    .iter()
+                    .any(|field| matches!(field.role, Role::Label(_) | Role::Group) && !field.text.trim().is_empty());
             match runs.last_mut().filter(|_| !named) {
                 Some(run) => run.push(at),
                 None => runs.push(vec![at]),

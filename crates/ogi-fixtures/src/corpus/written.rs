@@ -12,19 +12,38 @@ use crate::{
 };
 
 /// The document; nothing where the carrier has no such writer.
-pub(super) fn document(paper: &Paper, dice: &mut Dice) -> Option<Vec<u8>> {
+pub(super) fn document(paper: &Paper, dice: &mut Dice) -> Option<(Vec<u8>, String)> {
     let report = report(paper);
-    let stored = |text: &str| Some(encode(text, paper.style.coding));
-    match paper.carrier {
-        Carrier::Html => stored(&page(&report, &page_style(dice))),
-        Carrier::Mhtml => Some(mhtml::file(&page(&report, &page_style(dice)), paper.style.coding)),
-        Carrier::Tabs => stored(&tabs(&report)),
-        Carrier::Layout => stored(&layout(&report, layout_style(dice))),
-        Carrier::Markdown => stored(&markdown(&report, *dice.pick(&MarkdownDialect::ALL))),
-        Carrier::Docx => Some(docx_in(&report, &word_style(dice))),
-        Carrier::Xlsx => Some(xlsx_in(&report, sheet_style(dice))),
-        Carrier::Text | Carrier::Pdf | Carrier::Zip => None,
-    }
+    let coding = paper.style.coding;
+    let stored = |text: &str| encode(text, coding);
+    Some(match paper.carrier {
+        Carrier::Html => {
+            let style = page_style(dice);
+            (stored(&page(&report, &style)), format!("{style:?} {coding:?}"))
+        }
+        Carrier::Mhtml => {
+            let style = page_style(dice);
+            (mhtml::file(&page(&report, &style), coding), format!("{style:?} {coding:?}"))
+        }
+        Carrier::Tabs => (stored(&tabs(&report)), format!("tabs {coding:?}")),
+        Carrier::Layout => {
+            let style = layout_style(dice);
+            (stored(&layout(&report, style)), format!("{style:?} {coding:?}"))
+        }
+        Carrier::Markdown => {
+            let dialect = *dice.pick(&MarkdownDialect::ALL);
+            (stored(&markdown(&report, dialect)), format!("{dialect:?} {coding:?}"))
+        }
+        Carrier::Docx => {
+            let style = word_style(dice);
+            (docx_in(&report, &style), format!("{style:?}"))
+        }
+        Carrier::Xlsx => {
+            let style = sheet_style(dice);
+            (xlsx_in(&report, style), format!("{style:?}"))
+        }
+        Carrier::Text | Carrier::Pdf | Carrier::Zip => return None,
+    })
 }
 
 /// The paper as a report: whatever a cell prints besides its figure is a remark.
@@ -50,7 +69,9 @@ fn report(paper: &Paper) -> Report {
             report.set(*cell, known.figure).expect("the figure was made for this cell");
         }
         // Without a unit, or with one that says more than the figure.
-        if !known.text.is_empty() && (report.get(*cell).is_none() || known.text.ends_with('元') || is_amount(known.text.as_str())) {
+        if !known.text.is_empty()
+            && (report.get(*cell).is_none() || known.text.ends_with('元') || is_amount(known.text.as_str()))
+        {
             report.remarks.insert(*cell, known.text.clone());
         }
     }
@@ -66,7 +87,14 @@ fn page_style(dice: &mut Dice) -> PageStyle {
     PageStyle {
         maker: *dice.pick(&Maker::ALL),
         tables: *dice.pick(&Tables::ALL),
-        spans: *dice.pick(&[Spans::Right, Spans::Right, Spans::CornerOnly, Spans::Shifted, Spans::NarrowLabels, Spans::TooTall]),
+        spans: *dice.pick(&[
+            Spans::Right,
+            Spans::Right,
+            Spans::CornerOnly,
+            Spans::Shifted,
+            Spans::NarrowLabels,
+            Spans::TooTall,
+        ]),
         blanks: *dice.pick(&Blanks::ALL),
         digits: *dice.pick(&Digits::ALL),
         extras: Extra::ALL.into_iter().filter(|_| dice.percent(15)).collect(),

@@ -21,7 +21,9 @@ fn requests(paper: &Paper) -> Vec<RequestRow> {
 
 /// Every column of table three between the first and the last is blank.
 pub(in crate::corpus) fn blank_columns(paper: &mut Paper, _: &mut Dice) -> bool {
-    let cells = requests(paper).into_iter().flat_map(|row| Applicant::ALL[1..6].iter().map(move |who| Cell::Request(row, *who)));
+    let cells = requests(paper)
+        .into_iter()
+        .flat_map(|row| Applicant::ALL[1..6].iter().map(move |who| Cell::Request(row, *who)));
     blank(paper, &cells.collect::<Vec<_>>())
 }
 
@@ -106,7 +108,8 @@ pub(in crate::corpus) fn unit_in_cell(paper: &mut Paper, dice: &mut Dice) -> boo
         paper.put(cell, &text, figure);
         done = true;
     }
-    let counts: Vec<Cell> = of_kind(paper, FigureKind::Count).into_iter().filter(|cell| cell.table() == Table::Disclosure).collect();
+    let counts: Vec<Cell> =
+        of_kind(paper, FigureKind::Count).into_iter().filter(|cell| cell.table() == Table::Disclosure).collect();
     for cell in counts {
         if dice.percent(30) && paper.is_plain(cell) {
             let known = &paper.cells[&cell];
@@ -152,7 +155,8 @@ pub(in crate::corpus) fn unit_in_header(paper: &mut Paper, dice: &mut Dice) -> b
     let Some(number) = paper.cells[&cell].text.strip_suffix("万元").map(str::to_owned) else { return false };
     let in_yuan = dice.percent(40);
     let label = if in_yuan { "采购总金额（元）" } else { "采购总金额(万元)" };
-    let Some(header) = paper.table_mut(Table::Disclosure).boxes_mut().find(|cell| cell.text == "采购总金额") else {
+    let Some(header) = paper.table_mut(Table::Disclosure).boxes_mut().find(|cell| cell.text == "采购总金额")
+    else {
         return false;
     };
     label.clone_into(&mut header.text);
@@ -219,10 +223,19 @@ pub(in crate::corpus) fn difference_for_decisions(paper: &mut Paper, _: &mut Dic
 
 /// 22（其中修订 16 件）.
 pub(in crate::corpus) fn remark_in_cell(paper: &mut Paper, dice: &mut Dice) -> bool {
-    let documents = [Measure::Made, Measure::Disclosed, Measure::TotalDisclosed, Measure::Issued, Measure::Repealed, Measure::InForce];
-    let cells = paper.cells.keys().copied().filter(
-        |cell| matches!(cell, Cell::Disclosure(cell) if documents.contains(&cell.measure())),
-    );
+    let documents = [
+        Measure::Made,
+        Measure::Disclosed,
+        Measure::TotalDisclosed,
+        Measure::Issued,
+        Measure::Repealed,
+        Measure::InForce,
+    ];
+    let cells = paper
+        .cells
+        .keys()
+        .copied()
+        .filter(|cell| matches!(cell, Cell::Disclosure(cell) if documents.contains(&cell.measure())));
     let cells: Vec<Cell> = cells.filter(|cell| paper.is_plain(*cell)).collect();
     if cells.is_empty() {
         return false;
@@ -239,7 +252,8 @@ pub(in crate::corpus) fn remark_in_cell(paper: &mut Paper, dice: &mut Dice) -> b
 /// Thousands are parted.
 pub(in crate::corpus) fn separators(paper: &mut Paper, dice: &mut Dice) -> bool {
     let cells: Vec<Cell> = of_kind(paper, FigureKind::Count).into_iter().filter(|cell| paper.is_plain(*cell)).collect();
-    let large = |paper: &Paper, cell: &Cell| matches!(paper.cells[cell].figure, Some(Figure::Count(count)) if count > 999);
+    let large =
+        |paper: &Paper, cell: &Cell| matches!(paper.cells[cell].figure, Some(Figure::Count(count)) if count > 999);
     if cells.is_empty() {
         return false;
     }
@@ -274,7 +288,8 @@ pub(in crate::corpus) fn wide_digits(paper: &mut Paper, dice: &mut Dice) -> bool
 
 /// A town that claims to have made regulations.
 pub(in crate::corpus) fn town_with_rules(paper: &mut Paper, dice: &mut Dice) -> bool {
-    let cells: Vec<Cell> = paper.cells.keys().copied().filter(|cell| cell.to_string().starts_with("disclosure.rules.")).collect();
+    let cells: Vec<Cell> =
+        paper.cells.keys().copied().filter(|cell| cell.to_string().starts_with("disclosure.rules.")).collect();
     if !cells.iter().all(|cell| paper.is_plain(*cell)) {
         return false;
     }

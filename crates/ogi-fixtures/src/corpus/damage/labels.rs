@@ -89,7 +89,8 @@ pub(in crate::corpus) fn misprints(paper: &mut Paper, _: &mut Dice) -> bool {
 pub(in crate::corpus) fn numbering(paper: &mut Paper, dice: &mut Dice) -> bool {
     let all = dice.percent(40);
     for cell in paper.table_mut(Table::Requests).boxes_mut() {
-        let numbered = cell.text.split_once('.').filter(|(number, _)| number.len() == 1 && number.parse::<u8>().is_ok());
+        let numbered =
+            cell.text.split_once('.').filter(|(number, _)| number.len() == 1 && number.parse::<u8>().is_ok());
         if let Some((number, label)) = numbered
             && matches!(cell.role, Role::Label(_))
             && (all || dice.percent(40))
@@ -162,9 +163,14 @@ pub(in crate::corpus) fn traditional(paper: &mut Paper, dice: &mut Dice) -> bool
 
 /// Eight rows under （三）不予公开 without a label of their own.
 pub(in crate::corpus) fn unlabelled_rows(paper: &mut Paper, _: &mut Dice) -> bool {
-    let rows: Vec<Outcome> = Outcome::ALL[Outcome::WithheldStateSecret as usize..=Outcome::WithheldAdministrativeInquiry as usize].to_vec();
-    let all_here = rows.iter().all(|row| paper.table(Table::Requests).position(Row::Request(RequestRow::Outcome(*row))).is_some());
-    let plain = rows.iter().flat_map(|row| paper.cells_of(Row::Request(RequestRow::Outcome(*row)))).all(|cell| paper.is_plain(cell));
+    let rows: Vec<Outcome> =
+        Outcome::ALL[Outcome::WithheldStateSecret as usize..=Outcome::WithheldAdministrativeInquiry as usize].to_vec();
+    let all_here =
+        rows.iter().all(|row| paper.table(Table::Requests).position(Row::Request(RequestRow::Outcome(*row))).is_some());
+    let plain = rows
+        .iter()
+        .flat_map(|row| paper.cells_of(Row::Request(RequestRow::Outcome(*row))))
+        .all(|cell| paper.is_plain(cell));
     if !all_here || !plain {
         return false;
     }
@@ -190,7 +196,8 @@ pub(in crate::corpus) fn lost_label(paper: &mut Paper, dice: &mut Dice) -> bool 
     let Some(at) = grid.position(row) else { return false };
     let of_form = paper.form_of(Table::Requests).form().rows(Table::Requests);
     let Some(index) = of_form.iter().position(|known| *known == row) else { return false };
-    let between_known = grid.row_at(at - 1) == Some(of_form[index - 1]) && grid.row_at(at + 1) == Some(of_form[index + 1]);
+    let between_known =
+        grid.row_at(at - 1) == Some(of_form[index - 1]) && grid.row_at(at + 1) == Some(of_form[index + 1]);
     let labelled = |row: Row| grid.boxes().any(|cell| cell.role == Role::Label(row) && !cell.text.is_empty());
     if !between_known || ![of_form[index - 1], row, of_form[index + 1]].into_iter().all(labelled) {
         return false;

@@ -2,9 +2,9 @@
 
 use ogi_model::Table;
 
+use crate::Coding;
 use crate::corpus::dice::Dice;
 use crate::corpus::paper::Paper;
-use crate::Coding;
 use crate::corpus::style::{HeaderStyle, PageKind, PipeStyle};
 
 /// Blank cells leave nothing behind.
@@ -59,7 +59,8 @@ pub(in crate::corpus) fn wrapped_labels(paper: &mut Paper, _: &mut Dice) -> bool
 
 /// A label down the left edge, one character a line.
 pub(in crate::corpus) fn vertical_label(paper: &mut Paper, _: &mut Dice) -> bool {
-    let Some(label) = paper.table_mut(Table::Requests).boxes_mut().find(|field| field.text == "三、本年度办理结果") else {
+    let Some(label) = paper.table_mut(Table::Requests).boxes_mut().find(|field| field.text == "三、本年度办理结果")
+    else {
         return false;
     };
     let characters: Vec<String> = label.text.chars().map(String::from).collect();
@@ -69,6 +70,7 @@ pub(in crate::corpus) fn vertical_label(paper: &mut Paper, _: &mut Dice) -> bool
 
 /// Headers that Markdown needs and somebody made up.
 pub(in crate::corpus) fn invented_headers(paper: &mut Paper, dice: &mut Dice) -> bool {
-    paper.style.header = *dice.pick(&[HeaderStyle::Invented, HeaderStyle::Empty, HeaderStyle::Figures, HeaderStyle::Wrong]);
+    paper.style.header =
+        *dice.pick(&[HeaderStyle::Invented, HeaderStyle::Empty, HeaderStyle::Figures, HeaderStyle::Wrong]);
     true
 }

@@ -15,7 +15,8 @@ pub(in crate::corpus) fn hybrid(paper: &mut Paper, _: &mut Dice) -> bool {
 
 /// A row of the form that the document does not have. Never one that tells the editions apart.
 pub(in crate::corpus) fn omitted_row(paper: &mut Paper, dice: &mut Dice) -> bool {
-    let outcomes = Outcome::ALL[..Outcome::Other as usize].iter().map(|outcome| Row::Request(RequestRow::Outcome(*outcome)));
+    let outcomes =
+        Outcome::ALL[..Outcome::Other as usize].iter().map(|outcome| Row::Request(RequestRow::Outcome(*outcome)));
     let rows: Vec<Row> = outcomes.chain([Row::Disclosure(DisclosureItem::AdministrativeCompulsion)]).collect();
     let row = *dice.pick(&rows);
     let Some(at) = paper.table(row.table()).position(row) else { return false };
@@ -36,7 +37,8 @@ pub(in crate::corpus) fn omitted_table(paper: &mut Paper, _: &mut Dice) -> bool 
 /// One cell where a row has seven.
 pub(in crate::corpus) fn one_cell_for_a_row(paper: &mut Paper, dice: &mut Dice) -> bool {
     // Blanks for what the cell lies over would be read as blank cells, and rightly so.
-    let has_spans = !matches!(paper.carrier, Carrier::Tabs | Carrier::Markdown) || paper.style.span == SpanStyle::Nothing;
+    let has_spans =
+        !matches!(paper.carrier, Carrier::Tabs | Carrier::Markdown) || paper.style.span == SpanStyle::Nothing;
     let rows = paper.rows(Table::Requests);
     let row = *dice.pick(&rows);
     let Some(at) = paper.table(Table::Requests).position(row) else { return false };
@@ -84,13 +86,14 @@ pub(in crate::corpus) fn run_together(paper: &mut Paper, dice: &mut Dice) -> boo
     true
 }
 
-/// A figure of two digits in two cells.
+/// A figure of two digits in two cells, in a row that is full: where another is blank, and vanishes, nobody could see it.
 pub(in crate::corpus) fn broken_figure(paper: &mut Paper, dice: &mut Dice) -> bool {
     let cells: Vec<Cell> = paper
         .cells
         .keys()
         .copied()
-        .filter(|cell| cell.table() == Table::Requests && paper.is_plain(*cell) && paper.cells[cell].text.len() > 1)
+        .filter(|cell| cell.table() == Table::Requests && paper.cells[cell].text.len() > 1)
+        .filter(|cell| paper.cells_of(cell.row()).iter().all(|cell| paper.is_plain(*cell)))
         .collect();
     if cells.is_empty() {
         return false;
@@ -137,6 +140,9 @@ pub(in crate::corpus) fn local_rows(paper: &mut Paper, dice: &mut Dice) -> bool 
 pub(in crate::corpus) fn lost_figures(paper: &mut Paper, dice: &mut Dice) -> bool {
     let rows = paper.rows(Table::Requests);
     let row = *dice.pick(&rows);
+    if !paper.cells_of(row).iter().all(|cell| paper.is_plain(*cell)) {
+        return false;
+    }
     for cell in paper.cells_of(row) {
         let known = paper.cells[&cell].clone();
         paper.put(cell, "", known.figure);
