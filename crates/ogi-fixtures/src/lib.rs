@@ -1,7 +1,6 @@
-//! Reports of the model as they are published: a page with real spans, a text with one cell a line, a Word document and a
-//! workbook with real merges. For tests and benches; the official document comes from the crate that publishes.
 //! Reports of the model as they are published: a page with real spans, a text with one cell a line, with tabs or laid out
-//! in columns, Markdown in its dialects. For tests and benches; the official document comes from the crate that publishes.
+//! in columns, Markdown in its dialects, a Word document and a workbook with real merges, a PDF. For tests and benches; the
+//! official document comes from the crate that publishes.
 //!
 //! ```
 //! use ogi_model::{Edition, Report};
@@ -10,26 +9,29 @@
 //! assert!(page.contains("<td colspan=\"4\">第二十条第（一）项</td>"));
 //! ```
 
-mod pdf;
+mod coding;
+pub mod corpus;
 mod docx;
-mod package;
-mod xlsx;
-
-pub use docx::{Headings, WordStyle, docx, docx_in};
-pub use package::package;
-pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};
 mod layout;
 mod markdown;
+mod package;
+mod pages;
+mod pdf;
 mod placed;
+mod xlsx;
 
+pub use coding::{Coding, encode};
+pub use docx::{Headings, WordStyle, docx, docx_in};
 pub use layout::{LayoutStyle, layout, tabs};
 pub use markdown::{MarkdownDialect, markdown};
+pub use package::package;
+pub use pages::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables, page, page_with};
+pub use pdf::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
+pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};
 
 use ogi_model::{
     Address, Cell, DisclosureItem, Figure, FormCell, FormText, Measure, NarrativeBlock, Report, Row, Table,
 };
-
-pub use pdf::{Coding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
 
 /// The report as a web page. Rows and tables that it omits are left out, what a cell prints beside its figure is printed.
 pub fn html(report: &Report) -> String {
@@ -227,7 +229,7 @@ fn without_blocks(rows: &[Vec<FormCell>], omitted: impl Fn(Row) -> bool) -> Vec<
 }
 
 /// What a cell prints: its label, what was printed beside or instead of its figure, or its figure.
-pub(crate) fn text_of(report: &Report, cell: FormCell) -> String {
+pub fn text_of(report: &Report, cell: FormCell) -> String {
     let cell = match cell.text {
         FormText::Label(label) => return label.to_owned(),
         FormText::Figure(cell) => cell,

@@ -8,14 +8,14 @@ mod page;
 use ogi_model::Report;
 
 use crate::{Part, parts, text_of, title};
-pub use coding::Coding;
+pub use coding::FontCoding;
 use page::Pages;
 
 /// How a report is printed.
 #[derive(Clone, Debug)]
 pub struct PdfStyle {
     /// How the font codes its characters.
-    pub coding: Coding,
+    pub coding: FontCoding,
     /// How the lines of tables are drawn.
     pub lines: Lines,
     /// What stands at the foot of each page.
@@ -67,7 +67,7 @@ pub enum Mark {
 impl Default for PdfStyle {
     fn default() -> Self {
         Self {
-            coding: Coding::ToUnicode,
+            coding: FontCoding::ToUnicode,
             lines: Lines::Strokes,
             mark: Mark::Dashes,
             turns: 0,

@@ -2,7 +2,7 @@
 //! exactly, and what cannot be told is refused.
 
 use ogi_extract::{Block, Document, Extraction, ExtractError, Limits, OpenError, Options, extract, open};
-use ogi_fixtures::{Coding, Lines, Mark, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
+use ogi_fixtures::{FontCoding, Lines, Mark, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
 use ogi_model::{Edition, Figure, FigureKind, NarrativeBlock, NoteCode, Organ, Report};
 
 use super::{cells, fixture, read_file};
@@ -69,15 +69,15 @@ fn assert_reads_back(style: &PdfStyle, edition: Edition) {
 #[test]
 fn every_coding_that_says_its_characters_is_read() {
     for coding in [
-        Coding::GbEuc,
-        Coding::GbkEuc,
-        Coding::GbkpEuc,
-        Coding::Gbk2k,
-        Coding::UniGbUcs2,
-        Coding::UniGbUtf16,
-        Coding::Gb1,
-        Coding::ToUnicode,
-        Coding::Radicals,
+        FontCoding::GbEuc,
+        FontCoding::GbkEuc,
+        FontCoding::GbkpEuc,
+        FontCoding::Gbk2k,
+        FontCoding::UniGbUcs2,
+        FontCoding::UniGbUtf16,
+        FontCoding::Gb1,
+        FontCoding::ToUnicode,
+        FontCoding::Radicals,
     ] {
         assert_reads_back(&PdfStyle { coding, ..PdfStyle::default() }, Edition::E2021);
     }

@@ -7,7 +7,7 @@ use hayro_cmap::{CMap, CMapName, load_embedded};
 
 /// A coding, named as the files name it. None of these fonts is embedded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Coding {
+pub enum FontCoding {
     /// `GB-EUC-H`: GB 2312.
     GbEuc,
     /// `GBK-EUC-H`
@@ -56,16 +56,16 @@ const RADICALS: &[(char, char)] = &[
 
 /// The characters a document uses, with their codes.
 pub(super) struct Coded {
-    coding: Coding,
+    coding: FontCoding,
     cmap: Option<CMap>,
     /// Codes handed out one after another, by character.
     numbers: BTreeMap<char, u16>,
 }
 
 impl Coded {
-    pub(super) fn new(coding: Coding) -> Self {
+    pub(super) fn new(coding: FontCoding) -> Self {
         let by_unicode = || load_embedded(CMapName::UniGbUtf16H).and_then(|data| CMap::parse(data, load_embedded));
-        Self { coding, cmap: if coding == Coding::Gb1 { by_unicode() } else { None }, numbers: BTreeMap::new() }
+        Self { coding, cmap: if coding == FontCoding::Gb1 { by_unicode() } else { None }, numbers: BTreeMap::new() }
     }
 
     /// The codes of a text, as a string of hexadecimal figures.
@@ -82,16 +82,16 @@ impl Coded {
 
     fn code(&mut self, c: char) -> Vec<u8> {
         match self.coding {
-            Coding::GbEuc | Coding::GbkEuc | Coding::GbkpEuc => encoding_rs::GBK.encode(c.encode_utf8(&mut [0; 4])).0.into_owned(),
-            Coding::Gbk2k => encoding_rs::GB18030.encode(c.encode_utf8(&mut [0; 4])).0.into_owned(),
-            Coding::UniGbUcs2 | Coding::UniGbUtf16 => {
+            FontCoding::GbEuc | FontCoding::GbkEuc | FontCoding::GbkpEuc => encoding_rs::GBK.encode(c.encode_utf8(&mut [0; 4])).0.into_owned(),
+            FontCoding::Gbk2k => encoding_rs::GB18030.encode(c.encode_utf8(&mut [0; 4])).0.into_owned(),
+            FontCoding::UniGbUcs2 | FontCoding::UniGbUtf16 => {
                 c.encode_utf16(&mut [0; 2]).iter().flat_map(|unit| unit.to_be_bytes()).collect()
             }
-            Coding::Gb1 => {
+            FontCoding::Gb1 => {
                 let cid = self.cmap.as_ref().and_then(|cmap| cmap.lookup_cid_code(u32::from(c), 2)).unwrap_or(0);
                 u16::try_from(cid).unwrap_or(0).to_be_bytes().to_vec()
             }
-            Coding::ToUnicode | Coding::Radicals | Coding::WithoutFigures | Coding::Unknown => {
+            FontCoding::ToUnicode | FontCoding::Radicals | FontCoding::WithoutFigures | FontCoding::Unknown => {
                 let next = u16::try_from(self.numbers.len()).expect("few characters") + 3;
                 self.numbers.entry(c).or_insert(next).to_be_bytes().to_vec()
             }
@@ -101,12 +101,12 @@ impl Coded {
     /// The name of the coding.
     pub(super) fn name(&self) -> &'static str {
         match self.coding {
-            Coding::GbEuc => "GB-EUC-H",
-            Coding::GbkEuc => "GBK-EUC-H",
-            Coding::GbkpEuc => "GBKp-EUC-H",
-            Coding::Gbk2k => "GBK2K-H",
-            Coding::UniGbUcs2 => "UniGB-UCS2-H",
-            Coding::UniGbUtf16 => "UniGB-UTF16-H",
+            FontCoding::GbEuc => "GB-EUC-H",
+            FontCoding::GbkEuc => "GBK-EUC-H",
+            FontCoding::GbkpEuc => "GBKp-EUC-H",
+            FontCoding::Gbk2k => "GBK2K-H",
+            FontCoding::UniGbUcs2 => "UniGB-UCS2-H",
+            FontCoding::UniGbUtf16 => "UniGB-UTF16-H",
             _ => "Identity-H",
         }
     }
@@ -128,7 +128,7 @@ impl Coded {
 
     /// The table from codes to characters, for a file that has one.
     pub(super) fn to_unicode(&self) -> Option<String> {
-        if self.numbers.is_empty() || self.coding == Coding::Unknown {
+        if self.numbers.is_empty() || self.coding == FontCoding::Unknown {
             return None;
         }
         let mut table = String::from(
@@ -136,13 +136,13 @@ impl Coded {
              1 begincodespacerange <0000> <ffff> endcodespacerange\n",
         );
         let said: Vec<_> = (self.numbers.iter())
-            .filter(|(c, _)| !(self.coding == Coding::WithoutFigures && c.is_ascii_digit()))
+            .filter(|(c, _)| !(self.coding == FontCoding::WithoutFigures && c.is_ascii_digit()))
             .collect();
         for said in said.chunks(100) {
             writeln!(table, "{} beginbfchar", said.len()).expect("a string takes all");
             for (c, number) in said {
                 let radical = RADICALS.iter().find(|(character, _)| character == *c).map(|(_, radical)| *radical);
-                let c = radical.filter(|_| self.coding == Coding::Radicals).unwrap_or(**c);
+                let c = radical.filter(|_| self.coding == FontCoding::Radicals).unwrap_or(**c);
                 let units: String = c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("{unit:04x}")).collect();
                 writeln!(table, "<{number:04x}> <{units}>").expect("a string takes all");
             }
