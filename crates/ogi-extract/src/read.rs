@@ -20,6 +20,8 @@ mod tables;
 mod title;
 mod years;
 
+use std::borrow::Cow;
+
 use ogi_model::{Edition, Note, NoteCode, Places, Report, Row, Severity, Table as Kind};
 use serde::Serialize;
 
@@ -110,22 +112,29 @@ fn copy_note(place: ogi_model::Place, to_the_letter: bool) -> Note {
 }
 
 fn read_piece(piece: &Piece<'_>) -> Result<Extraction, ExtractError> {
-    let (head, _) = sections::split(piece.blocks);
+    let (head, sections) = sections::split(piece.blocks);
     let titles = describe::titles(piece, head);
     let title = title::choose(&titles);
     let year = title.as_ref().and_then(|title| title.year);
     let (blocks, aside) = years::own(piece.blocks, year);
-    let piece = &Piece { blocks: &blocks, ..*piece };
-    let (head, sections) = sections::split(piece.blocks);
+    let owned;
+    let (piece, head, sections) = match blocks {
+        Cow::Borrowed(_) => (*piece, head, sections),
+        Cow::Owned(blocks) => {
+            owned = blocks;
+            let (head, sections) = sections::split(&owned);
+            (Piece { blocks: &owned, ..*piece }, head, sections)
+        }
+    };
     let sources = tables::find(piece.blocks);
     if sources.iter().all(Vec::is_empty) {
-        return Err(refusal(piece, &titles, &sections));
+        return Err(refusal(&piece, &titles, &sections));
     }
-    let mut sheet = read_tables(piece, &sources, year);
+    let mut sheet = read_tables(&piece, &sources, year);
     for other in aside {
         sheet.other_year(other.table, &other.years, Some(&other.place));
     }
-    describe::describe(&mut sheet, piece, head, &sections, &sources, &titles, title);
+    describe::describe(&mut sheet, &piece, head, &sections, &sources, &titles, title);
     let Sheet { report, mut notes, places } = sheet;
     notes.sort_by(|one, other| one.addresses.first().cmp(&other.addresses.first()));
     Ok(Extraction { report, notes, places })
@@ -134,8 +143,8 @@ fn read_piece(piece: &Piece<'_>) -> Result<Extraction, ExtractError> {
 /// The three tables, each in the edition it is printed in.
 fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u16>) -> Sheet {
     let [of_disclosure, of_requests, of_reviews] = sources;
-    let disclosure = disclosure::find(of_disclosure);
-    let requests = requests::find(of_requests);
+    let mut disclosure = disclosure::find(of_disclosure);
+    let mut requests = requests::find(of_requests);
     let by_table = [disclosure.edition(), requests.edition()];
     let by_year = || year.and_then(Edition::prescribed_for).unwrap_or(Edition::LATEST);
     let edition = by_table[0].or(by_table[1]).unwrap_or_else(by_year);
@@ -153,7 +162,13 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
         sheet.note(NoteCode::EditionMixed, Severity::Info, vec![Kind::Requests.into()], None, (&zh, &en));
     }
 
-    let cut_short = matches!(piece.cut, Some(Cut::Table | Cut::Markup));
+    let mut cut_short = matches!(piece.cut, Some(Cut::Table | Cut::Markup));
+    // A text that ends within a table does not say that it is cut.
+    match ends_within(piece, sources) {
+        Some(Kind::Disclosure) => cut_short |= disclosure.is_cut_off(),
+        Some(Kind::Requests) => cut_short |= requests.is_cut_off(),
+        _ => {}
+    }
     if disclosure.is_missing() {
         missing(&mut sheet, Kind::Disclosure, cut_short);
     } else {
@@ -170,6 +185,19 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
         reviews::read(of_reviews, &mut sheet);
     }
     sheet
+}
+
+/// The table that has become lines and of which the last line of the document is one.
+fn ends_within(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3]) -> Option<Kind> {
+    let last = piece.blocks.iter().rev().find_map(|block| match block {
+        Block::Paragraph(paragraph) if paragraph.hidden => None,
+        Block::Paragraph(paragraph) => Some(&paragraph.place),
+        Block::Table(table) => Some(&table.place),
+    })?;
+    Kind::ALL.into_iter().find(|kind| {
+        let source = sources[*kind as usize].last();
+        matches!(source, Some(Source::Lines(_))) && source.and_then(Source::last_place).is_some_and(|place| std::ptr::eq(place, last))
+    })
 }
 
 /// A table that is nowhere: not printed, or lost with the end of the document.

@@ -28,17 +28,18 @@ pub(super) fn whole(text: &str) -> Option<NaiveDate> {
 
 /// A line that ends with a date, and what stands before it.
 pub(super) fn at_end(text: &str) -> Option<(&str, NaiveDate)> {
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
     let trimmed = text.trim_matches(ogi_model::is_space);
-    let starts = trimmed.char_indices().filter(|(at, c)| (c.is_ascii_digit() || "二０-９".contains(*c)) && *at > 0);
-    let starts: Vec<usize> = starts.map(|(at, _)| at).take(LONGEST_SIGNATURE).collect();
-    starts.into_iter().find_map(|at| {
-        let (before, date) = trimmed.split_at(at);
+    let starts = trimmed.char_indices().filter(|(at, c)| (c.is_ascii_digit() || *c == '二') && *at > 0);
+    starts.map(|(at, _)| trimmed.split_at(at)).find_map(|(before, date)| {
         Some((before.trim_end_matches(ogi_model::is_space), whole(date)?))
     })
 }
 
-/// How many characters of a line can begin its date.
-const LONGEST_SIGNATURE: usize = 40;
+/// The longest line with a signature and its date, in bytes.
+const LONGEST_LINE: usize = 160;
 
 /// 二〇二一年一月十二日, the way official documents are dated.
 fn in_numerals(squashed: &str) -> Option<NaiveDate> {

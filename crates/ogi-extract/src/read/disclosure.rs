@@ -168,6 +168,21 @@ impl<'a> Disclosure<'a> {
         }
     }
 
+    /// Whether a table that ends its document has lost its last rows with the end of it; then its last row may have lost
+    /// figures, too.
+    pub(super) fn is_cut_off(&mut self) -> bool {
+        let last = [DisclosureItem::AdministrativeFees, DisclosureItem::CentralizedProcurement];
+        let has_end = self.rows.iter().any(|row| row.label.is_ok_and(|item| last.contains(&item)));
+        if has_end || self.is_missing() {
+            return false;
+        }
+        self.cut = true;
+        if let Some(row) = self.rows.last_mut() {
+            row.cut = true;
+        }
+        true
+    }
+
     /// Nothing of the table was found.
     pub(super) fn is_missing(&self) -> bool {
         self.rows.iter().all(|row| row.label.is_err())
@@ -261,6 +276,8 @@ impl Disclosure<'_> {
             .flat_map(|block| block.rows.iter().map(move |(item, label)| (block, *item, *label)))
             .collect();
         let position = |row: &Found<'_>| printed.iter().position(|(_, item, _)| row.label == Ok(*item));
+        let mut known = vec![false; printed.len()];
+        self.rows.iter().filter_map(position).for_each(|at| known[at] = true);
         let mut placed = Vec::new();
         let mut at = 0;
         while at < self.rows.len() {
@@ -272,19 +289,21 @@ impl Disclosure<'_> {
             let before =
                 at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
             let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
-            let free = before.zip(after).and_then(|(before, after)| printed.get(before..after)).unwrap_or_default();
-            let fits = |(found, (block, item, label)): (&Found<'_>, &(&Block, DisclosureItem, &str))| {
+            let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
+            let is_free = free.len() == run && known.get(free.clone()).is_some_and(|known| !known.contains(&true));
+            let places = printed.get(free.clone()).filter(|_| is_free).unwrap_or_default();
+            let fits = |(found, (block, _, label)): (&Found<'_>, &(&Block, DisclosureItem, &str))| {
                 let measures: Vec<Measure> = block.columns.iter().map(|column| column.measure).collect();
                 let header = names(&found.header);
                 found.values.len() == measures.len()
                     && !header.is_empty()
                     && fits(&header, &measures)
                     && is_cell_by_cell(&found.header, block)
-                    && self.rows.iter().all(|other| other.label != Ok(*item))
                     && found.label.is_err_and(|printed| labels::may_be(printed, label))
             };
-            if free.len() == run && self.rows[at..at + run].iter().zip(free).all(fits) {
-                for (found, (_, item, _)) in self.rows[at..at + run].iter_mut().zip(free) {
+            if is_free && self.rows[at..at + run].iter().zip(places).all(fits) {
+                known[free].fill(true);
+                for (found, (_, item, _)) in self.rows[at..at + run].iter_mut().zip(places) {
                     found.label = Ok(*item);
                     placed.push(*item);
                 }

@@ -57,7 +57,9 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             }
             continue;
         };
-        if !title::agree(title, &head.title) {
+        // A report repeats tables; a link between two of them does not.
+        let repeats = own.iter().zip(&found).any(|(own, found)| !own.is_empty() && !found.is_empty());
+        if repeats && !title::agree(title, &head.title) {
             parts.push(Part { blocks: head.start..end, copies: Vec::new() });
             current = Some((head.title.clone(), found));
         } else if let Some(copy) = copy_of(own, &found) {

@@ -197,6 +197,20 @@ impl<'a> Requests<'a> {
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
     }
 
+    /// Whether a table that ends its document has lost its last rows with the end of it; then its last row may have lost
+    /// figures, too.
+    pub(super) fn is_cut_off(&mut self) -> bool {
+        let has_end = self.rows.iter().any(|row| row.label == Label::Row(RequestRow::CarriedForward));
+        if has_end || self.rows.is_empty() {
+            return false;
+        }
+        self.cut = true;
+        if let Some(row) = self.rows.last_mut() {
+            row.cut = true;
+        }
+        true
+    }
+
     /// Nothing of the table was found.
     pub(super) fn is_missing(&self) -> bool {
         self.rows.is_empty()
@@ -286,12 +300,12 @@ impl<'a> Requests<'a> {
         self.judge_repeated(sheet, &repeated);
         let missing: Vec<Row> =
             printed.iter().filter(|row| !seen.contains_key(row)).map(|row| Row::Request(*row)).collect();
+        // What would stand behind the last row that is there was cut off with the rest; what would stand before it was not.
+        let last = missing.iter().position(|row| self.cut && after.is_none_or(|after| *row > after));
+        let (gone, cut) = missing.split_at(last.unwrap_or(missing.len()));
+        gone.iter().for_each(|row| sheet.omit(*row));
         if self.cut {
-            sheet.cut(Kind::Requests, &missing, self.place);
-        } else {
-            for row in missing {
-                sheet.omit(row);
-            }
+            sheet.cut(Kind::Requests, cut, self.place);
         }
     }
 
@@ -344,6 +358,8 @@ impl<'a> Requests<'a> {
             _ => None,
         };
         let is_lost = |row: &Found<'_>| matches!(row.label, Label::Unknown(_));
+        let mut known = vec![false; printed.len()];
+        self.rows.iter().filter_map(position).for_each(|at| known[at] = true);
         let mut at = 0;
         while at < self.rows.len() {
             if !is_lost(&self.rows[at]) {
@@ -354,21 +370,23 @@ impl<'a> Requests<'a> {
             let before =
                 at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
             let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
-            let free = before.zip(after).and_then(|(before, after)| printed.get(before..after)).unwrap_or_default();
+            let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
+            let is_free = free.len() == run && known.get(free.clone()).is_some_and(|known| !known.contains(&true));
+            let free = printed.get(free).filter(|_| is_free).unwrap_or_default();
             let fits = |(found, row): (&Found<'a>, &RequestRow)| {
                 let Label::Unknown(label) = found.label else { return false };
                 let of_form =
                     form.requests.rows().find(|known| known.row == *row).and_then(|known| known.labels.last());
                 found.values.len() == WIDTH
                     && found.columns.is_some()
-                    && self.rows.iter().all(|other| other.label != Label::Row(*row))
                     && of_form.is_some_and(|of_form| labels::may_be(label, of_form.text))
             };
-            if free.len() == run && self.rows[at..at + run].iter().zip(free).all(fits) {
+            if is_free && self.rows[at..at + run].iter().zip(free).all(fits) {
                 for (found, row) in self.rows[at..at + run].iter_mut().zip(free) {
                     found.label = Label::Row(*row);
                     self.placed.push(*row);
                 }
+                known[before.unwrap_or_default()..after.unwrap_or_default()].fill(true);
             }
             at += run;
         }
@@ -473,7 +491,9 @@ impl<'a> Requests<'a> {
 
     /// A table that stands on the page twice is read once; a row that stands in it twice is not read.
     fn judge_repeated(&self, sheet: &mut Sheet, repeated: &[(RequestRow, usize, usize)]) {
-        let is_copy = |source: usize| self.rows.iter().filter(|row| row.source == source).count() > 3;
+        let mut rows_of = BTreeMap::new();
+        self.rows.iter().for_each(|row| *rows_of.entry(row.source).or_insert(0) += 1);
+        let is_copy = |source: usize| rows_of.get(&source).is_some_and(|rows| *rows > 3);
         let mut said = false;
         for (row, first, second) in repeated {
             let (first, second) = (&self.rows[*first], &self.rows[*second]);

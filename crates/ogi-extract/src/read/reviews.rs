@@ -137,6 +137,7 @@ fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String
     let channels: Vec<Channel> = channels.into_iter().map(|(_, channel)| channel).collect();
     let in_order = in_order(&results.iter().map(|(_, result)| *result).collect::<Vec<_>>());
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
+    let filled = table.cells().iter().filter(|cell| looks_like_figure(&cell.text)).map(|cell| cell.row).max();
     for row in body..table.rows() {
         let cells = table.row_cells(row);
         // A row of nothing but blocks has no label: words in its first cell are a remark.
@@ -151,7 +152,9 @@ fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String
             notes.extend(labels.iter().map(|cell| cell.text.clone()));
             continue;
         }
-        if values.is_empty() || (!found.is_empty() && values.iter().all(|value| value.text.is_empty())) {
+        // The upper piece of a row that a page breaks is blank; so is a whole form that is not filled in.
+        let is_blank = values.iter().all(|value| value.text.is_empty());
+        if values.is_empty() || (is_blank && (!found.is_empty() || (labels.is_empty() && filled > Some(row)))) {
             continue;
         }
         // One block a row: the label says which.

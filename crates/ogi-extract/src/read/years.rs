@@ -65,7 +65,8 @@ fn caption(blocks: &[Block], at: usize) -> Option<u16> {
 /// The year a text is; most texts are told by their length.
 fn year(text: &str) -> Option<u16> {
     let bare = text.trim_matches(['(', ')', '（', '）']);
-    (6..=24).contains(&bare.len()).then(|| labels::year(bare)).flatten()
+    let may_be = (6..=24).contains(&bare.len()) && bare.starts_with(['2', '２']);
+    may_be.then(|| labels::year(bare)).flatten()
 }
 
 /// A table with the columns of one year only, and the other years it had. Every column from the first that is of a year on
