@@ -196,7 +196,8 @@ fn ends_within(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3]) -> Option<Kind
     })?;
     Kind::ALL.into_iter().find(|kind| {
         let source = sources[*kind as usize].last();
-        matches!(source, Some(Source::Lines(_))) && source.and_then(Source::last_place).is_some_and(|place| std::ptr::eq(place, last))
+        matches!(source, Some(Source::Lines(_)))
+            && source.and_then(Source::last_place).is_some_and(|place| std::ptr::eq(place, last))
     })
 }
 

@@ -33,9 +33,9 @@ pub(super) fn at_end(text: &str) -> Option<(&str, NaiveDate)> {
     }
     let trimmed = text.trim_matches(ogi_model::is_space);
     let starts = trimmed.char_indices().filter(|(at, c)| (c.is_ascii_digit() || *c == '二') && *at > 0);
-    starts.map(|(at, _)| trimmed.split_at(at)).find_map(|(before, date)| {
-        Some((before.trim_end_matches(ogi_model::is_space), whole(date)?))
-    })
+    starts
+        .map(|(at, _)| trimmed.split_at(at))
+        .find_map(|(before, date)| Some((before.trim_end_matches(ogi_model::is_space), whole(date)?)))
 }
 
 /// The longest line with a signature and its date, in bytes.
