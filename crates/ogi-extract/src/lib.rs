@@ -32,6 +32,7 @@ mod docx;
 mod error;
 mod grid;
 mod html;
+mod layout;
 mod limits;
 mod markdown;
 mod mhtml;

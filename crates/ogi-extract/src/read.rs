@@ -11,6 +11,7 @@ mod head;
 mod labels;
 mod layout;
 mod legacy;
+mod lines;
 mod narrative;
 mod parts;
 mod requests;

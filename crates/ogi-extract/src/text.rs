@@ -13,6 +13,7 @@
 use crate::document::{Block, Document, Paragraph};
 use crate::grid::{GridBuilder, TooManyCells};
 use crate::html;
+use crate::layout;
 use crate::markdown::{self, PipedRow};
 use crate::tidy::tidy;
 use ogi_model::Place;
@@ -50,7 +51,12 @@ enum Run<'s> {
     Pipes(bool, Vec<(u32, &'s str)>),
     /// Lines of which each is a pipe, a cell or empty.
     Ladder(Vec<(u32, &'s str)>),
+    /// Lines of text some of which are laid out in columns.
+    Columns(Vec<(u32, &'s str)>),
 }
+
+/// More lines than a page has.
+const MOST_COLUMN_LINES: usize = 200;
 
 struct Reader<'s, 'd> {
     blocks: &'d mut Vec<Block>,
@@ -79,9 +85,13 @@ impl<'s> Reader<'s, '_> {
     /// Reads lines; gives the number of the last.
     fn read(&mut self, source: &'s str, first: u32) -> Result<u32, TooManyCells> {
         let mut last = first;
-        for (line, number) in lines(source).zip(first..) {
+        for ((line, ends_page), number) in lines(source).zip(first..) {
             last = number;
             self.line(line, number)?;
+            // Columns stand elsewhere on the next page.
+            if ends_page && matches!(self.run, Run::Columns(_)) {
+                self.flush()?;
+            }
         }
         self.flush()?;
         Ok(last)
@@ -135,10 +145,28 @@ impl<'s> Reader<'s, '_> {
             }
             return Ok(());
         }
+        if let Run::Columns(run) = &mut self.run
+            && run.len() < MOST_COLUMN_LINES
+            && !layout::parts(line)
+        {
+            if !is_empty {
+                run.push((number, line));
+            }
+            return Ok(());
+        }
         self.flush()?;
         if is_empty || markdown::is_rule(line) {
             return Ok(());
         }
+        if line.contains("   ") && !layout::parts(line) {
+            self.run = Run::Columns(vec![(number, line)]);
+            return Ok(());
+        }
+        self.plain(line, number)
+    }
+
+    /// A line that is no row of cells.
+    fn plain(&mut self, line: &str, number: u32) -> Result<(), TooManyCells> {
         let (heading, text) = match markdown::heading(line) {
             Some((level, text)) => (Some(level), markdown::plain(text)),
             None => (None, markdown::plain(line)),
@@ -169,7 +197,27 @@ impl<'s> Reader<'s, '_> {
             }
             Run::Pipes(_, run) => self.piped(&run),
             Run::Ladder(run) => self.ladder(&run),
+            Run::Columns(run) => self.columns(&run),
         }
+    }
+
+    /// Lines laid out in columns. One with a blank cell becomes a table of one row, which alone can say so: the label beside
+    /// it may reach over the lines around it.
+    fn columns(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        let texts: Vec<&str> = run.iter().map(|(_, line)| *line).collect();
+        let mut blanks = layout::blanks(&texts).into_iter().peekable();
+        for (at, (number, line)) in run.iter().enumerate() {
+            let Some((_, laid)) = blanks.next_if(|(index, _)| *index == at) else {
+                if !markdown::is_rule(line) {
+                    self.plain(line, *number)?;
+                }
+                continue;
+            };
+            let label = (!laid.label.is_empty()).then(|| markdown::plain(laid.label));
+            let cells = label.into_iter().chain(laid.cells.iter().map(|cell| tidy(cell))).collect();
+            self.rows(&[Row { line: *number, cells }])?;
+        }
+        Ok(())
     }
 
     fn piped(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
@@ -328,18 +376,18 @@ fn ends(text: &str) -> u32 {
     u32::try_from(lines(text).count().saturating_sub(1)).unwrap_or(u32::MAX)
 }
 
-/// Lines however they end; a form feed, the page break of printed text, ends one too.
-fn lines(source: &str) -> impl Iterator<Item = &str> {
+/// Lines however they end. A form feed, the page break of printed text, ends one too; whether it did is said.
+fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut rest = Some(source);
     std::iter::from_fn(move || {
         let text = rest?;
         let Some(end) = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r' | b'\x0c')) else {
             rest = None;
-            return Some(text);
+            return Some((text, false));
         };
         let width = if text[end..].starts_with("\r\n") { 2 } else { 1 };
         rest = Some(&text[end + width..]);
-        Some(&text[..end])
+        Some((&text[..end], text[end..].starts_with('\x0c')))
     })
 }
 

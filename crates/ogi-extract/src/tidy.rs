@@ -112,7 +112,7 @@ pub(crate) fn tidy(text: &str) -> String {
 }
 
 /// Characters set without blanks between them: Han, kana, full-width forms and their punctuation.
-fn is_wide(c: char) -> bool {
+pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
         | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}'
         | '“' | '”' | '‘' | '’' | '—' | '…')

@@ -9,14 +9,9 @@
 //! assert!(page.contains("<td colspan=\"4\">第二十条第（一）项</td>"));
 //! ```
 
+mod coding;
+pub mod corpus;
 mod docx;
-mod package;
-mod pdf;
-mod xlsx;
-
-pub use docx::{Headings, WordStyle, docx, docx_in};
-pub use package::package;
-pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};
 mod layout;
 mod markdown;
 mod package;

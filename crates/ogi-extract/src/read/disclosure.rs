@@ -7,7 +7,8 @@ use ogi_model::{
 
 use super::figures::Sheet;
 use super::labels;
-use super::tables::{Source, Token, Value};
+use super::lines::Token;
+use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
 
 /// A row as it was found, with the header of the block it stands in.
@@ -118,7 +119,11 @@ impl<'a> Disclosure<'a> {
         self.lines = true;
         let first = self.rows.len();
         let mut in_header = true;
-        let labelled = |label, token: &Token<'a>, header: &[&'a str]| Found {
+        // Figures stand before the label of the first row of a block: whose they are is not certain, nor are those behind.
+        let mut is_adrift = false;
+        // The label of the last row as far as it has come.
+        let mut label = String::new();
+        let row = |label, token: &Token<'a>, header: &[&'a str]| Found {
             label,
             text: token.text,
             header: header.to_vec(),
@@ -129,29 +134,46 @@ impl<'a> Disclosure<'a> {
         };
         for token in tokens {
             if token.is_figure {
-                if let Some(row) = self.rows.last_mut().filter(|row| row.source == source && !in_header) {
+                is_adrift |= in_header && token.text.chars().any(char::is_numeric);
+                if is_adrift && self.rows[first..].last().is_none_or(|row| row.label != Err("")) {
+                    self.rows.push(Found { text: "", ..row(Err(""), token, header) });
+                }
+                if let Some(row) = self.rows[first..].last_mut().filter(|_| !in_header || is_adrift) {
                     row.values.push(Value { text: token.text, place: token.place });
                 }
-            } else if labels::is_note(token.text) {
+                continue;
+            }
+            if labels::is_note(token.text) {
                 self.notes.push(token.text.to_owned());
             } else if labels::is_block_title(token.text) || labels::is_corner(token.text) {
                 self.end_header(header);
                 header.clear();
-                in_header = true;
+                (in_header, is_adrift) = (true, false);
+                label.clear();
             } else if let Some(item) = labels::item(token.text) {
                 in_header = false;
-                self.rows.push(labelled(Ok(item), token, header));
+                token.text.clone_into(&mut label);
+                self.rows.push(row(Ok(item), token, header));
             } else if labels::is_measure(token.text) && !in_header {
                 self.end_header(header);
                 *header = vec![token.text];
                 in_header = true;
-            } else if in_header {
+                label.clear();
+            } else if !in_header && labels::goes_on(&label, token.text) {
+                label.push_str(token.text);
+                let item = labels::item(&label);
+                if let (Some(row), Some(item)) = (self.rows[first..].last_mut(), item) {
+                    row.label = Ok(item);
+                }
+            } else if in_header && !labels::begins_item(token.text) {
                 // A header has few cells; what is longer is no header, and is not kept for every row below it.
                 if header.len() < LONGEST_HEADER {
                     header.push(token.text);
                 }
             } else {
-                self.rows.push(labelled(Err(token.text), token, header));
+                in_header = false;
+                token.text.clone_into(&mut label);
+                self.rows.push(row(Err(token.text), token, header));
             }
         }
         for row in self.rows.split_off(first) {

@@ -311,6 +311,13 @@ pub(super) fn is_over_applicants(text: &str) -> bool {
     squashed.is_empty() || ["法人", "申请人", "勾稽关系"].iter().any(|part| squashed.contains(part))
 }
 
+/// A header that a converter invented where it found none: 数据1, 列2, Column3, Unnamed: 4, 类别.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let squashed = squash(text).to_lowercase();
+    let name = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(name, "数据" | "列" | "第列" | "column" | "col" | "unnamed:" | "类别" | "项目" | "数量" | "")
+}
+
 /// A label of table three. `group` is the group of outcomes it stands in, which alone tells what 其他 is; a bare 总计 is
 /// the row only below the groups, above them it is the column.
 pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> {
@@ -329,6 +336,9 @@ pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> 
         return is_row.then_some(RequestLabel::Row(RequestRow::Total));
     }
     if matches!(label, "其他" | "其它") {
+        if number == Some(Numbering::Bracketed(6)) {
+            return Some(RequestLabel::Group(Group::Other));
+        }
         let is_row = group == Some(Group::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
         return is_row.then_some(outcome(Outcome::OtherRemaining));
     }
@@ -342,6 +352,16 @@ pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> 
     let behind = number.map_or("", |_| bare(behind));
     let row = REQUESTS.iter().find(|(part, found)| matches!(found, RequestLabel::Row(_)) && behind.contains(part));
     Some(row.filter(|_| is_short(behind)).map_or(*found, |(_, row)| *row))
+}
+
+/// Whether a line is the label of a group of outcomes and nothing else, such as （六）其他.
+pub(super) fn is_group(text: &str) -> bool {
+    matches!(request(text, None), Some(RequestLabel::Group(_)))
+}
+
+/// Whether a line begins with the number of a label.
+pub(super) fn is_numbered(text: &str) -> bool {
+    numbering(&squash(text)).0.is_some()
 }
 
 /// The group of outcomes a row stands in.
@@ -368,10 +388,55 @@ pub(super) fn group_of(row: RequestRow) -> Option<Group> {
     }
 }
 
+/// Whether a piece of text is the beginning of the label of a row of table two, of two characters at least.
+pub(super) fn begins_item(piece: &str) -> bool {
+    let piece = squash(piece);
+    piece.chars().count() >= 2 && ITEMS.iter().any(|(label, _)| label.starts_with(piece.as_str()))
+}
+
+/// Whether a piece of text may be the beginning of a label of a row of this group.
+pub(super) fn begins_in(piece: &str, group: Group) -> bool {
+    let piece = squash(piece);
+    let words = numbering(&piece).1;
+    !words.is_empty()
+        && Edition::ALL.iter().flat_map(|edition| edition.form().requests.rows()).any(|row| {
+            group_of(row.row) == Some(group)
+                && row.labels.last().is_some_and(|label| numbering(&squash(label.text)).1.starts_with(words))
+        })
+}
+
+/// Whether a piece of text goes on with a label that a narrow column broke: together they are what a form prints, or what
+/// misprints have left of it. A piece with a number of its own begins another label.
+pub(super) fn goes_on(label: &str, piece: &str) -> bool {
+    if is_numbered(piece) || label.len() + piece.len() > 6 * LONGEST_LABEL {
+        return false;
+    }
+    let letters = |text: &str| squash(text).chars().filter(|c| c.is_alphabetic()).collect::<Vec<char>>();
+    let first = numbering(&squash(label)).1.to_owned();
+    let (label, piece) = (letters(&first), letters(piece));
+    !piece.is_empty()
+        && !label.is_empty()
+        && Edition::ALL.iter().flat_map(|edition| printed(*edition)).any(|printed| {
+            let printed = letters(numbering(&squash(printed)).1);
+            let mut rest = printed.iter();
+            // Every character of both stands in the form's label, in its order; the first one first.
+            printed.first() == label.first() && label.iter().chain(&piece).all(|c| rest.any(|printed| printed == c))
+        })
+}
+
+/// The labels of rows and groups in tables two and three.
+fn printed(edition: Edition) -> impl Iterator<Item = &'static str> {
+    let form = edition.form();
+    let items = form.disclosure.blocks.iter().flat_map(|block| block.rows).map(|(_, label)| *label);
+    items.chain(form.requests.rows().flat_map(|row| row.labels).map(|label| label.text))
+}
+
 /// A block of table four.
 pub(super) fn channel(text: &str) -> Option<Channel> {
     let squashed = squash(text);
-    let label = bare(&squashed);
+    // 行政诉讼(复议后起诉)
+    let inner = squashed.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
+    let label = inner.filter(|inner| !inner.is_empty()).unwrap_or_else(|| bare(&squashed));
     // 未经复议直接提起诉讼, 经复议后起诉 and the like.
     let is_suit = squashed.chars().count() <= LONGEST_SUIT && label.contains("诉");
     match label {
@@ -459,6 +524,28 @@ mod tests {
         let note = format!("一、本年新收政府信息公开申请数量（{}）", "指当年一月至十二月收到的申请。".repeat(20));
         assert_eq!(row(&note).as_deref(), Some("received"), "a filling note may be longer than any label");
         assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(Group::Withheld)));
+    }
+
+    #[test]
+    fn a_broken_label_goes_on_in_its_own_words_only() {
+        for (label, piece) in [
+            ("3.补正后申请内容", "仍不明确"),
+            ("（四）无", "法提供"),
+            ("（二）部分公开（区分处理的，只计这一情 形，不", "计其他情形）"),
+            ("2.其他法律行政", "止公开"),
+            ("2.申请人逾期未按收费通知要求缴纳费用、", "行政机关不再处理其政府信息公开"),
+            ("行政事业", "性收费"),
+        ] {
+            assert!(goes_on(label, piece), "{label}{piece}");
+        }
+        for (label, piece) in [
+            ("2.重复申请", "3.要求提供公开出版物"),
+            ("8.属于行政查询事项", "其他主动公开文件"),
+            ("（四）无", "予公开"),
+            ("规章", "行政规范性文件"),
+        ] {
+            assert!(!goes_on(label, piece), "{label}{piece}");
+        }
     }
 
     #[test]

@@ -10,11 +10,15 @@ use ogi_model::{
 use super::choose;
 use super::figures::Sheet;
 use super::labels::{self, Group, RequestLabel};
-use super::tables::{Source, Token, Value};
+use super::lines::Token;
+use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
 
 /// How many figures a row has.
 const WIDTH: usize = Applicant::ALL.len();
+
+/// How many columns of labels the form has.
+const LABEL_COLUMNS: usize = 3;
 
 /// Who stands over each column.
 type Columns = [Applicant; WIDTH];
@@ -74,6 +78,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
             Source::Lines(tokens) => requests.lines(tokens, index, &mut group),
         }
     }
+    requests.without_headings();
     requests.place = requests.rows.last().and_then(|row| row.place);
     requests.divide_other();
     requests
@@ -82,7 +87,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
 impl<'a> Requests<'a> {
     fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<Group>) {
         let (header, is_foreign) = header(table);
-        let first = header.iter().map(|head| head.column).min();
+        let first = first_column(&header);
         // A table without a header goes on where the one before it was cut off.
         if !header.is_empty() || is_foreign {
             self.columns = order(&header, is_foreign);
@@ -106,6 +111,10 @@ impl<'a> Requests<'a> {
             };
             let labels = cells.iter().take_while(|cell| is_label(cell)).count();
             let (labels, values) = cells.split_at(labels);
+            // More words than the form has columns of labels are a header, whatever they say.
+            if labels.len() > LABEL_COLUMNS && values.is_empty() {
+                continue;
+            }
             let Some(place) = cells.first().map(|cell| &cell.place) else { continue };
             let mut label = None;
             for cell in labels {
@@ -140,11 +149,33 @@ impl<'a> Requests<'a> {
 
     fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<Group>) {
         self.lines = true;
-        let mut started = false;
+        let first = self.rows.len();
         let (mut in_header, mut header) = (true, Vec::new());
+        // The label of the last row as far as it has come, and whether a piece of it stood below its figures.
+        let (mut label, mut is_over) = (String::new(), false);
+        let mut strays: Vec<Value<'a>> = Vec::new();
         for token in tokens {
-            let applicant = labels::applicant(token.text).filter(|_| !token.is_figure);
-            if labels::is_over_applicants(token.text) && labels::request(token.text, *group).is_none() {
+            if token.is_figure {
+                let value = Value { text: token.text, place: token.place };
+                in_header = false;
+                if self.rows.len() == first {
+                    strays.extend(token.text.chars().any(char::is_numeric).then_some(value));
+                } else if is_over {
+                    is_over = false;
+                    label.clear();
+                    self.rows.push(self.row(Label::Unknown(""), vec![value], token.place, source));
+                } else if let Some(row) = self.rows.last_mut() {
+                    row.values.push(value);
+                }
+                continue;
+            }
+            if labels::is_note(token.text) {
+                self.notes.push(token.text.to_owned());
+                continue;
+            }
+            let known = labels::request(token.text, *group);
+            let applicant = labels::applicant(token.text);
+            if labels::is_over_applicants(token.text) && known.is_none() {
                 in_header = true;
                 continue;
             }
@@ -154,46 +185,57 @@ impl<'a> Requests<'a> {
                 header.push(applicant);
                 continue;
             }
+            // Pieces of the header stand before the first label.
+            if in_header && known.is_none() && !labels::is_numbered(token.text) && self.rows.len() == first {
+                continue;
+            }
             if in_header && !header.is_empty() {
                 self.columns = order_of_lines(&header);
                 header.clear();
             }
             in_header = false;
-            if token.is_figure {
-                if let Some(row) = self.rows.last_mut().filter(|_| started) {
-                    row.values.push(Value { text: token.text, place: token.place });
+            let has_figures = self.rows[first..].last().is_some_and(|row| !row.values.is_empty());
+            if let Some(before) = broken(&label, token.text, known, *group) {
+                is_over = has_figures;
+                label.push_str(token.text);
+                if before.is_none() {
+                    self.complete(first, labels::request(&label, *group), group);
                 }
                 continue;
             }
-            let label = match labels::request(token.text, *group) {
+            let found = match known {
                 Some(RequestLabel::Row(found)) => Label::Row(found),
                 Some(RequestLabel::Group(found)) => {
                     *group = Some(found);
+                    // The label of a group stands in the middle of its rows, and may part a label from its figures.
+                    if self.awaits_figures_in(found, first) {
+                        continue;
+                    }
                     // Figures right after another group's label belong to rows whose labels are lost.
                     if found == Group::Other { Label::Other } else { Label::Unknown("") }
                 }
+                // So does the label of all outcomes.
+                Some(RequestLabel::Results) if self.awaits_figures(first) => continue,
                 Some(RequestLabel::Results) => Label::Unknown(""),
-                None if labels::is_note(token.text) => {
-                    self.notes.push(token.text.to_owned());
-                    continue;
-                }
-                // Pieces of the header stand before the first row.
-                None if !started => continue,
                 None => Label::Unknown(token.text),
             };
-            started = started || matches!(label, Label::Row(_));
-            if started {
-                let columns = self.columns;
-                self.rows.push(Found {
-                    label,
-                    columns,
-                    values: Vec::new(),
-                    place: Some(token.place),
-                    source,
-                    cut: false,
-                });
-            }
+            token.text.clone_into(&mut label);
+            is_over = false;
+            self.rows.push(self.row(found, Vec::new(), token.place, source));
         }
+        if !header.is_empty() {
+            self.columns = order_of_lines(&header);
+        }
+        let is_scrambled = !strays.is_empty() || self.is_scrambled(first);
+        if let Some(stray) = strays.first() {
+            let stray = self.row(Label::Unknown(""), strays.clone(), stray.place, source);
+            self.rows.insert(first, stray);
+        }
+        if is_scrambled {
+            self.rows[first..].iter_mut().for_each(|row| row.columns = None);
+        }
+        let rows = self.rows.split_off(first);
+        self.rows.extend(rows.into_iter().flat_map(by_lines));
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
     }
 
@@ -209,6 +251,73 @@ impl<'a> Requests<'a> {
             row.cut = true;
         }
         true
+    }
+
+    fn row(&self, label: Label<'a>, values: Vec<Value<'a>>, place: &'a Place, source: usize) -> Found<'a> {
+        Found { label, columns: self.columns, values, place: Some(place), source, cut: false }
+    }
+
+    /// Gives the last row the meaning that its label has now that it is whole.
+    fn complete(&mut self, first: usize, whole: Option<RequestLabel>, group: &mut Option<Group>) {
+        match whole {
+            Some(RequestLabel::Row(row)) => {
+                if let Some(last) = self.rows[first..].last_mut() {
+                    last.label = Label::Row(row);
+                }
+            }
+            Some(RequestLabel::Group(found)) => {
+                *group = Some(found);
+                let Some(last) = self.rows[first..].last() else { return };
+                let is_heading = last.values.is_empty() && matches!(last.label, Label::Unknown(_));
+                if is_heading {
+                    self.rows.pop();
+                    if !self.awaits_figures_in(found, first) && found == Group::Other {
+                        let Some(place) = self.rows.last().and_then(|row| row.place) else { return };
+                        let source = self.rows.last().map_or(0, |row| row.source);
+                        let row = self.row(Label::Other, Vec::new(), place, source);
+                        self.rows.push(row);
+                    }
+                }
+            }
+            Some(RequestLabel::Results) | None => {}
+        }
+    }
+
+    /// Whether the last row is one of this group, or has a label of it that has yet to become whole, and waits for its
+    /// figures.
+    fn awaits_figures_in(&self, group: Group, first: usize) -> bool {
+        self.rows[first..].last().is_some_and(|row| {
+            row.values.is_empty()
+                && match row.label {
+                    Label::Row(row) => labels::group_of(row) == Some(group),
+                    Label::Unknown(label) => labels::begins_in(label, group),
+                    Label::Other => false,
+                }
+        })
+    }
+
+    /// The same of any group.
+    fn awaits_figures(&self, first: usize) -> bool {
+        [Group::Withheld, Group::Unavailable, Group::NotProcessed, Group::Other]
+            .into_iter()
+            .any(|group| self.awaits_figures_in(group, first))
+    }
+
+    /// Whether the figures stand in another order than the labels: those of two rows or more behind one label, none behind
+    /// another. A reader that goes down the columns leaves such a text.
+    fn is_scrambled(&self, first: usize) -> bool {
+        let labelled = || self.rows[first..].iter().filter(|row| matches!(row.label, Label::Row(_)));
+        labelled().any(|row| row.values.len() >= 2 * WIDTH) && labelled().any(|row| row.values.is_empty())
+    }
+
+    /// Leaves out labels without figures whose row stands elsewhere with them: headings above a piece of the table.
+    fn without_headings(&mut self) {
+        let filled: Vec<RequestRow> = (self.rows.iter())
+            .filter(|row| !row.values.is_empty())
+            .filter_map(|row| if let Label::Row(row) = row.label { Some(row) } else { None })
+            .collect();
+        self.rows
+            .retain(|row| !row.values.is_empty() || !matches!(row.label, Label::Row(row) if filled.contains(&row)));
     }
 
     /// Nothing of the table was found.
@@ -517,6 +626,39 @@ impl<'a> Requests<'a> {
     }
 }
 
+/// Whether a piece of text goes on with a label; if so, what the label meant without it.
+fn broken(label: &str, piece: &str, known: Option<RequestLabel>, group: Option<Group>) -> Option<Option<RequestLabel>> {
+    if label.is_empty() || labels::is_numbered(piece) {
+        return None;
+    }
+    let before = labels::request(label, group);
+    let completes = || before.is_none() && labels::request(&format!("{label}{piece}"), group).is_some();
+    ((known.is_none() || known == before) && (labels::goes_on(label, piece) || completes())).then_some(before)
+}
+
+/// Parts the figures of a row that stand on several lines, one of which has several: they are those of several rows, whose
+/// blanks may have vanished.
+fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
+    let line = |value: &Value<'_>| value.place.line;
+    let lines: Vec<Vec<Value<'_>>> =
+        row.values.chunk_by(|one, other| line(one) == line(other)).map(<[Value<'_>]>::to_vec).collect();
+    if lines.len() < 2 || lines.iter().all(|values| values.len() == 1) {
+        return vec![row];
+    }
+    let mut lines = lines.into_iter();
+    row.values = lines.next().unwrap_or_default();
+    let rest = lines.map(|values| Found {
+        label: Label::Unknown(""),
+        columns: row.columns,
+        place: values.first().map(|value| value.place),
+        values,
+        source: row.source,
+        cut: false,
+    });
+    let rest: Vec<_> = rest.collect();
+    [row].into_iter().chain(rest).collect()
+}
+
 fn same(one: &[Value<'_>], other: &[Value<'_>]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.text == other.text)
 }
@@ -550,8 +692,15 @@ fn header(table: &Table) -> (Vec<Head>, bool) {
         from.is_some_and(|from| cell.column > from)
             && labels::applicant(&cell.text).is_none()
             && !labels::is_over_applicants(&cell.text)
+            && !labels::is_placeholder(&cell.text)
     });
     (header, is_foreign)
+}
+
+/// The column of the first applicant. Where the header names the total alone, the others stand before it.
+fn first_column(header: &[Head]) -> Option<usize> {
+    let of_bodies = header.iter().filter(|head| head.who != Applicant::Total).map(|head| head.column).min();
+    of_bodies.or_else(|| header.first()?.column.checked_sub(WIDTH - 1))
 }
 
 /// The order of the columns. It is the form's if the words of every row of the header stand in that order: where they stand

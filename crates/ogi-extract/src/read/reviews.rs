@@ -7,7 +7,8 @@ use ogi_model::{
 use super::choose;
 use super::figures::Sheet;
 use super::labels;
-use super::tables::{Source, Token, Value};
+use super::lines::Token;
+use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
 
 const WIDTH: usize = ReviewResult::ALL.len();
@@ -28,10 +29,12 @@ struct Found<'a> {
 pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     let mut notes = Vec::new();
     let mut found = Vec::new();
+    // A block that is a table for itself is named by the lines above it.
+    let mut named = Vec::new();
     for source in sources {
         match source {
-            Source::Grid(table) => grid(table, &mut found, &mut notes),
-            Source::Lines(tokens) => found.extend(lines(tokens, &mut notes)),
+            Source::Grid(table) => grid(table, &std::mem::take(&mut named), &mut found, &mut notes),
+            Source::Lines(tokens) => named = lines(tokens, &mut found, &mut notes),
         }
     }
     sheet.report.table_notes.reviews.append(&mut notes);
@@ -121,7 +124,7 @@ fn choose_row(row: &Found<'_>, seen: &[(Channel, Vec<&str>)], sheet: &Sheet) -> 
     choose::choose(&[choose::Line { cells, values: &row.values }], &sums).pop()?
 }
 
-fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String>) {
+fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, notes: &mut Vec<String>) {
     let header = table.cells().iter().filter(|cell| labels::result(&cell.text).is_some());
     let body = header.clone().map(|cell| cell.row + 1).max().unwrap_or(0);
     let mut results: Vec<(usize, ReviewResult)> =
@@ -135,6 +138,7 @@ fn grid<'a>(table: &'a Table, found: &mut Vec<Found<'a>>, notes: &mut Vec<String
         .collect();
     channels.sort_by_key(|(column, _)| *column);
     let channels: Vec<Channel> = channels.into_iter().map(|(_, channel)| channel).collect();
+    let channels = if channels.is_empty() && results.len() == WIDTH { named.to_vec() } else { channels };
     let in_order = in_order(&results.iter().map(|(_, result)| *result).collect::<Vec<_>>());
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
     let filled = table.cells().iter().filter(|cell| looks_like_figure(&cell.text)).map(|cell| cell.row).max();
@@ -178,6 +182,15 @@ fn in_order(results: &[ReviewResult]) -> bool {
     results.chunks(WIDTH).all(|block| block.iter().copied().eq(ReviewResult::ALL.into_iter().take(block.len())))
 }
 
+/// The same of a header that has become lines, in which narrow columns have broken words: what is left of it stands in the
+/// order of that many blocks.
+fn may_be_in_order(results: &[ReviewResult], blocks: usize) -> bool {
+    if results.len() == blocks * WIDTH {
+        return in_order(results);
+    }
+    results.windows(2).filter(|pair| pair[0] >= pair[1]).count() < blocks
+}
+
 /// The blocks a row of figures reaches over. All three if the row is as wide as the form, whatever labels are lost; else
 /// those named, if each has its columns.
 fn blocks(named: &[Channel], results: usize, values: usize) -> Option<Vec<Channel>> {
@@ -192,22 +205,37 @@ fn blocks(named: &[Channel], results: usize, values: usize) -> Option<Vec<Channe
         .then(|| Channel::ALL.to_vec())
 }
 
-fn lines<'a>(tokens: &[Token<'a>], notes: &mut Vec<String>) -> Option<Found<'a>> {
+/// Reads blocks that have become lines: names, columns and figures, once for all blocks or block by block. Gives the names
+/// that no figures follow.
+fn lines<'a>(tokens: &[Token<'a>], found: &mut Vec<Found<'a>>, notes: &mut Vec<String>) -> Vec<Channel> {
     let mut channels = Vec::new();
     let mut results = Vec::new();
-    let mut values = Vec::new();
+    let mut values: Vec<Value<'a>> = Vec::new();
+    let mut place = tokens.first().map(|token| token.place);
+    let mut end = |channels: &mut Vec<Channel>, results: &mut Vec<ReviewResult>, values: &mut Vec<Value<'a>>, place| {
+        let blocks =
+            blocks(channels, results.len(), values.len()).filter(|blocks| may_be_in_order(results, blocks.len()));
+        found.push(Found { channels: blocks, values: std::mem::take(values), place, cut: false, year: None });
+        channels.clear();
+        results.clear();
+    };
     for token in tokens {
+        let (channel, result) = (labels::channel(token.text), labels::result(token.text));
         if token.is_figure {
             values.push(Value { text: token.text, place: token.place });
         } else if labels::is_note(token.text) {
             notes.push(token.text.to_owned());
-        } else if let Some(channel) = labels::channel(token.text).filter(|_| values.is_empty()) {
-            channels.push(channel);
-        } else if let Some(result) = labels::result(token.text).filter(|_| values.is_empty()) {
-            results.push(result);
+        } else if channel.is_some() || result.is_some() {
+            if !values.is_empty() {
+                end(&mut channels, &mut results, &mut values, place);
+                place = Some(token.place);
+            }
+            channels.extend(channel);
+            results.extend(result);
         }
     }
-    let place = tokens.first().map(|token| token.place);
-    let blocks = blocks(&channels, results.len(), values.len()).filter(|_| in_order(&results));
-    (!values.is_empty()).then_some(Found { channels: blocks, values, place, cut: false, year: None })
+    if !values.is_empty() {
+        end(&mut channels, &mut results, &mut values, place);
+    }
+    channels
 }

@@ -90,6 +90,10 @@ fn without_part(squashed: &str) -> &str {
         .map_or(squashed, |(_, rest)| rest.trim_start_matches([':', '、', '.']))
 }
 
+fn is_bracketed(text: &str) -> bool {
+    matches!(numbering(&squash(text)).0, Some(Numbering::Bracketed(_)))
+}
+
 /// A section: its number and its blocks after the heading.
 #[derive(Debug)]
 pub(super) struct Section<'a> {
@@ -111,7 +115,9 @@ pub(super) fn split(blocks: &[Block]) -> (&[Block], Vec<Section<'_>>) {
         while starts.last().is_some_and(|(at, last)| *last >= number && index - at <= 6 && number == 1) {
             starts.pop();
         }
-        if starts.last().is_none_or(|(_, last)| *last < number) {
+        // （六）其他 is a group of table three as well.
+        let is_group = is_bracketed(&paragraph.text) && starts.last().is_none_or(|(_, last)| *last < 4);
+        if starts.last().is_none_or(|(_, last)| *last < number) && !is_group {
             starts.push((index, number));
         } else if number == 1 && starts.last().is_some_and(|(_, last)| *last >= 5) {
             end = index;

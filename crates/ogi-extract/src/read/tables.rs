@@ -3,25 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
+use ogi_model::{Place, Table as Kind, looks_like_figure};
 
 use super::labels;
+use super::lines::{self, Lines, Token};
 use super::sections;
-use crate::document::{Block, Paragraph, Table};
+use crate::document::{Block, Table};
 
 /// A table of the form as it was found: a grid, or the lines that are left of one.
 #[derive(Debug)]
 pub(super) enum Source<'a> {
     Grid(&'a Table),
     Lines(Vec<Token<'a>>),
-}
-
-/// A cell of a table that has become lines.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token<'a> {
-    pub(super) text: &'a str,
-    pub(super) place: &'a Place,
-    pub(super) is_figure: bool,
 }
 
 /// A cell with a figure or the room for one.
@@ -73,7 +66,7 @@ pub(super) fn find(blocks: &[Block]) -> [Vec<Source<'_>>; 3] {
 
 /// What a block is to the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
+pub(super) enum Mark {
     /// A grid, and what it is.
     Grid(Option<Kind>),
     /// A heading or prose, which ends a table that has become lines.
@@ -96,21 +89,20 @@ fn mark(block: &Block) -> Mark {
                 return Mark::Line(None);
             }
             let is_prose = (text.contains('。') || text.chars().count() > LONGEST_CELL) && !labels::is_note(text);
-            if is_prose || sections::heading(text).is_some() { Mark::Prose } else { Mark::Line(anchor(text)) }
+            // （六）其他 has been seen both for the sixth section and for a group of table three.
+            let is_heading = sections::heading(text).is_some() && !labels::is_group(text);
+            if is_prose || is_heading { Mark::Prose } else { Mark::Line(lines::of_line(text)) }
         }
     }
 }
 
 fn collect<'a>(blocks: &'a [Block], marks: &[Mark], kind: Kind, hidden: bool) -> Vec<Source<'a>> {
     let mut sources = Vec::new();
-    let mut lines = Lines { kind, tokens: Vec::new(), open: false };
+    let mut lines = Lines::new(kind);
     for (block, mark) in blocks.iter().zip(marks) {
         match (block, *mark) {
-            (Block::Table(table), mark) if table.hidden == hidden => {
-                lines.close(&mut sources);
-                if mark == Mark::Grid(Some(kind)) {
-                    sources.push(Source::Grid(table));
-                }
+            (Block::Table(table), Mark::Grid(of)) if table.hidden == hidden => {
+                lines.take_table(table, of, &mut sources);
             }
             (Block::Paragraph(paragraph), mark) if paragraph.hidden == hidden => {
                 lines.take(paragraph, mark, &mut sources);
@@ -140,7 +132,14 @@ fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<String> {
         // The rows of table four are told by their columns, which all of them share.
         Kind::Reviews => false,
     };
-    source.texts().into_iter().filter(is_row).map(labels::squash).collect()
+    let texts: Vec<&str> = match source {
+        Source::Grid(table) => lines::row_labels(table).collect(),
+        Source::Lines(tokens) => {
+            let with_figures = tokens.windows(2).filter(|pair| pair[1].is_figure);
+            with_figures.map(|pair| pair[0].text).collect()
+        }
+    };
+    texts.into_iter().filter(is_row).map(labels::squash).collect()
 }
 
 /// What a grid is, by how many labels of each table stand in it.
@@ -177,87 +176,5 @@ fn is_piece_of_requests(table: &Table) -> bool {
     })
 }
 
-/// Collects the lines of one table.
-struct Lines<'a> {
-    kind: Kind,
-    tokens: Vec<Token<'a>>,
-    open: bool,
-}
-
 /// Text of a cell is shorter; a longer line is prose and ends the table.
 const LONGEST_CELL: usize = 70;
-
-impl<'a> Lines<'a> {
-    fn take(&mut self, paragraph: &'a Paragraph, mark: Mark, sources: &mut Vec<Source<'a>>) {
-        match mark {
-            Mark::PageNumber => {}
-            Mark::Line(of) if of.is_none_or(|of| of == self.kind) => {
-                if self.open || of == Some(self.kind) {
-                    self.open = true;
-                    self.split(paragraph);
-                }
-            }
-            _ => self.close(sources),
-        }
-    }
-
-    /// A line may hold a label and its figures, or several figures.
-    fn split(&mut self, paragraph: &'a Paragraph) {
-        let place = &paragraph.place;
-        let mut push = |text: &'a str, is_figure| self.tokens.push(Token { text, place, is_figure });
-        let text = paragraph.text.trim_matches(is_space);
-        if looks_like_figure(text) {
-            return push(text, true);
-        }
-        let words: Vec<&str> = text.split(|c: char| is_space(c) || c == '|').filter(|word| !word.is_empty()).collect();
-        let figures = words.iter().rev().take_while(|word| looks_like_figure(word)).count();
-        if figures == 0 || (figures == words.len() && figures < 3) {
-            return push(text, false);
-        }
-        let (label, figures) = words.split_at(words.len() - figures);
-        if let (Some(first), Some(last)) = (label.first(), label.last()) {
-            let start = first.as_ptr() as usize - text.as_ptr() as usize;
-            let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
-            push(&text[start..end], false);
-        }
-        for figure in figures {
-            push(figure, true);
-        }
-    }
-
-    /// Keeps what was collected if enough of it is the form's; prose about the same matters names a label or two.
-    fn close(&mut self, sources: &mut Vec<Source<'a>>) {
-        let tokens = std::mem::take(&mut self.tokens);
-        self.open = false;
-        let labels = tokens.iter().filter(|token| !token.is_figure);
-        let is_of_the_form = tokens.iter().any(|token| {
-            labels::is_block_title(token.text) || labels::is_corner(token.text) || labels::is_measure(token.text)
-        });
-        let known = match self.kind {
-            // Prose lists licences and penalties too; the table has headers.
-            Kind::Disclosure if !is_of_the_form => 0,
-            Kind::Disclosure => labels.filter(|token| labels::item(token.text).is_some()).count() + 1,
-            Kind::Requests => labels.filter(|token| labels::request(token.text, None).is_some()).count(),
-            Kind::Reviews => labels.filter(|token| labels::result(token.text).is_some()).count() / 2,
-        };
-        if known >= 3 {
-            sources.push(Source::Lines(tokens));
-        }
-    }
-}
-
-/// The table a line stands in, if its text can stand in no other and in no prose.
-fn anchor(text: &str) -> Option<Kind> {
-    let squashed = labels::squash(text);
-    let label = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
-    if labels::item(label).is_some() || labels::is_block_title(text) || labels::is_corner(text) {
-        Some(Kind::Disclosure)
-    } else if squashed.contains("申请人情况") || squashed.contains("勾稽关系") || labels::request(text, None).is_some()
-    {
-        Some(Kind::Requests)
-    } else if labels::channel(text).is_some() || (labels::result(text).is_some() && labels::applicant(text).is_none()) {
-        Some(Kind::Reviews)
-    } else {
-        None
-    }
-}

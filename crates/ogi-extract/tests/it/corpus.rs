@@ -50,3 +50,17 @@ fn the_blank_form_of_2021_reads_as_blank() {
     let codes: Vec<_> = notes.iter().map(|note| note.code).collect();
     assert_eq!(codes, [NoteCode::OrganUnknown, NoteCode::YearUnknown], "a form names neither");
 }
+
+#[test]
+fn the_shuyang_report_of_2025_reads_as_typed_by_hand() {
+    let Some(folder) = corpus("shuyang_county_2025") else { return };
+    let extraction = read_file(&folder.join("source.md"));
+    assert_eq!(cells(&extraction), expected(&folder));
+    let report = &extraction.report;
+    // The name is misread in the source, and stays as printed.
+    assert_eq!(report.organ.as_ref().map(|organ| organ.name.as_str()), Some("沐阳县人民政府"));
+    assert_eq!((report.year, report.edition), (Some(2025), ogi_model::Edition::E2021));
+    assert!(report.omitted.is_empty() && report.unread.is_empty() && report.local_rows.is_empty());
+    assert_eq!(extraction.notes, []);
+    assert!(report.narrative.other_matters.as_ref().is_some_and(|blocks| !blocks.is_empty()));
+}

@@ -2,7 +2,7 @@
 //! exactly, and what cannot be told is refused.
 
 use ogi_extract::{Block, Document, ExtractError, Extraction, Limits, OpenError, Options, extract, open};
-use ogi_fixtures::{Coding, Lines, Mark, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
+use ogi_fixtures::{FontCoding, Lines, Mark, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
 use ogi_model::{Edition, Figure, FigureKind, NarrativeBlock, NoteCode, Organ, Report};
 
 use super::{cells, fixture, read_file};

@@ -1,0 +1,251 @@
+//! Tables of the form that have become lines, or many small tables with lines between: which blocks belong to one, and the
+//! cells in them.
+
+use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
+
+use super::labels;
+use super::tables::{Mark, Source};
+use crate::document::{Paragraph, Table};
+
+/// A cell of a table that has become lines.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'a> {
+    pub(super) text: &'a str,
+    pub(super) place: &'a Place,
+    /// It is a figure, or a cell that has room for one: blanks stand only where a table shows them.
+    pub(super) is_figure: bool,
+}
+
+/// Collects the pieces of one table.
+pub(super) struct Lines<'a> {
+    kind: Kind,
+    tokens: Vec<Token<'a>>,
+    /// Tables among the lines, and the lines before each.
+    pieces: Vec<Source<'a>>,
+    /// Some of them are no table of the form for themselves.
+    is_broken: bool,
+    open: bool,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(kind: Kind) -> Self {
+        Self { kind, tokens: Vec::new(), pieces: Vec::new(), is_broken: false, open: false }
+    }
+
+    pub(super) fn take(&mut self, paragraph: &'a Paragraph, mark: Mark, sources: &mut Vec<Source<'a>>) {
+        match mark {
+            Mark::PageNumber => {}
+            Mark::Line(of) if of.is_none_or(|of| of == self.kind) => {
+                if self.open || of == Some(self.kind) {
+                    self.open = true;
+                    self.split(&paragraph.text, &paragraph.place);
+                }
+            }
+            _ => self.close(sources),
+        }
+    }
+
+    pub(super) fn take_table(&mut self, table: &'a Table, of: Option<Kind>, sources: &mut Vec<Source<'a>>) {
+        if of == Some(self.kind) {
+            self.open = true;
+            self.is_broken |= self.kind == Kind::Reviews && !names_a_channel(table);
+            self.end_lines();
+            self.pieces.push(Source::Grid(table));
+        } else if of.is_none() && self.is_piece(table) {
+            self.open = true;
+            self.is_broken = true;
+            if table.rows() == 1 {
+                self.row(table);
+            } else {
+                self.end_lines();
+                self.pieces.push(Source::Grid(table));
+            }
+        } else {
+            self.close(sources);
+        }
+    }
+
+    /// Whether a table that is none of the form's for itself is a piece of one: it has a row with a label of the form, or
+    /// figures alone where a table of the form has begun.
+    fn is_piece(&self, table: &Table) -> bool {
+        let has_digits = |text: &str| text.chars().any(char::is_numeric) && looks_like_figure(text);
+        let is_bare = table.cells().iter().all(|cell| cell.text.is_empty() || looks_like_figure(&cell.text));
+        if is_bare {
+            return self.open && table.cells().iter().any(|cell| has_digits(&cell.text));
+        }
+        row_labels(table).any(|label| of_line(label) == Some(self.kind))
+    }
+
+    /// The cells of a table of one row.
+    fn row(&mut self, table: &'a Table) {
+        let cells = table.row_cells(0);
+        let figures = cells.iter().position(|cell| looks_like_figure(&cell.text)).unwrap_or(cells.len());
+        let labels = cells[..figures].iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
+        for (index, cell) in cells.iter().enumerate() {
+            if index >= labels {
+                self.tokens.push(Token { text: &cell.text, place: &cell.place, is_figure: true });
+            } else if !cell.text.is_empty() {
+                self.split(&cell.text, &cell.place);
+            }
+        }
+    }
+
+    /// Parts a line into its cells: a label and its figures, the labels of a group and of its first row, a header.
+    fn split(&mut self, text: &'a str, place: &'a Place) {
+        let text = text.trim_matches(is_space);
+        let mut push = |text: &'a str, is_figure| self.tokens.push(Token { text, place, is_figure });
+        if looks_like_figure(text) {
+            return push(text, true);
+        }
+        let words: Vec<&str> = text.split(|c: char| is_space(c) || c == '|').filter(|word| !word.is_empty()).collect();
+        let figures = words.iter().rev().take_while(|word| looks_like_figure(word)).count();
+        let (label, figures) = words.split_at(words.len() - figures);
+        let is_header = |word: &&str| match self.kind {
+            Kind::Disclosure => labels::is_corner(word) || labels::is_measure(word),
+            Kind::Requests => labels::applicant(word).is_some(),
+            Kind::Reviews => labels::channel(word).is_some() || labels::result(word).is_some(),
+        };
+        let is_label = || labels::request(text, None).is_some() || labels::item(text).is_some();
+        if figures.is_empty() && label.len() > 1 && label.iter().any(is_header) && !is_label() {
+            label.iter().for_each(|word| push(word, false));
+            return;
+        }
+        // A word with a number of its own begins another label; so does what follows a character of vertical text.
+        let begins =
+            |at: usize| at == 0 || labels::is_numbered(label[at]) || (at == 1 && label[0].chars().count() == 1);
+        let mut starts = (0..label.len()).filter(|at| begins(*at)).peekable();
+        while let Some(at) = starts.next() {
+            let words = &label[at..starts.peek().copied().unwrap_or(label.len())];
+            let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+            let start = first.as_ptr() as usize - text.as_ptr() as usize;
+            let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
+            let whole = &text[start..end];
+            let (label, digits) = if figures.is_empty() { glued(whole, self.kind) } else { (whole, Vec::new()) };
+            push(label, false);
+            digits.into_iter().for_each(|digits| push(digits, true));
+        }
+        figures.iter().for_each(|figure| push(figure, true));
+    }
+
+    fn end_lines(&mut self) {
+        let tokens = std::mem::take(&mut self.tokens);
+        if !tokens.is_empty() {
+            self.pieces.push(Source::Lines(without_vertical(tokens)));
+        }
+    }
+
+    /// Keeps what was collected if enough of it is the form's; prose about the same matters names a label or two.
+    pub(super) fn close(&mut self, sources: &mut Vec<Source<'a>>) {
+        if !self.open {
+            return;
+        }
+        self.open = false;
+        self.end_lines();
+        let is_broken = std::mem::take(&mut self.is_broken);
+        let pieces = std::mem::take(&mut self.pieces);
+        let has_grids = pieces.iter().any(|piece| matches!(piece, Source::Grid(_)));
+        for piece in pieces {
+            let is_kept = match &piece {
+                Source::Grid(_) => true,
+                Source::Lines(tokens) => (has_grids && is_broken) || is_of_the_form(tokens, self.kind),
+            };
+            if is_kept {
+                sources.push(piece);
+            }
+        }
+    }
+}
+
+/// The labels that the rows of a table begin with; those of its headers have no figures behind them.
+pub(super) fn row_labels(table: &Table) -> impl Iterator<Item = &str> {
+    (0..table.rows()).flat_map(|row| {
+        let cells = table.row_cells(row);
+        let figures = cells.iter().position(|cell| looks_like_figure(&cell.text));
+        cells[..figures.unwrap_or_default()].iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty())
+    })
+}
+
+fn names_a_channel(table: &Table) -> bool {
+    table.cells().iter().any(|cell| labels::channel(&cell.text).is_some())
+}
+
+/// Whether lines hold enough of a table. It has a header, or prose lists licences and penalties too.
+fn is_of_the_form(tokens: &[Token<'_>], kind: Kind) -> bool {
+    let words = || tokens.iter().filter(|token| !token.is_figure).map(|token| token.text);
+    let known = match kind {
+        Kind::Disclosure => {
+            let has_header =
+                words().any(|text| labels::is_block_title(text) || labels::is_corner(text) || labels::is_measure(text));
+            if has_header { words().filter(|text| labels::item(text).is_some()).count() + 1 } else { 0 }
+        }
+        Kind::Requests => words().filter(|text| labels::request(text, None).is_some()).count(),
+        Kind::Reviews => {
+            let results = words().filter(|text| labels::result(text).is_some()).count();
+            let channels = words().filter(|text| labels::channel(text).is_some()).count();
+            // The words of narrow columns are broken over lines; the figures are as many as the form has.
+            let figures = tokens.iter().filter(|token| token.is_figure).count();
+            if channels >= 2 && figures >= 15 { 3 } else { results / 2 }
+        }
+    };
+    known >= 3
+}
+
+/// A label with figures run together with it: `规章000`. Noughts alone are as many figures; other digits may be one figure or
+/// several.
+fn glued(text: &str, kind: Kind) -> (&str, Vec<&str>) {
+    let label = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = &text[label.len()..];
+    let is_row = match kind {
+        Kind::Disclosure => labels::item(label).is_some(),
+        Kind::Requests => matches!(labels::request(label, None), Some(labels::RequestLabel::Row(_))),
+        Kind::Reviews => false,
+    };
+    if digits.is_empty() || !is_row {
+        return (text, Vec::new());
+    }
+    let figures = if digits.bytes().all(|byte| byte == b'0') {
+        (0..digits.len()).map(|at| &digits[at..=at]).collect()
+    } else {
+        vec![digits]
+    };
+    (label, figures)
+}
+
+/// Text that runs down a narrow column leaves a character a line, between the rows beside it. It is a label that the rows
+/// tell without it; 无 among such characters is no figure.
+fn without_vertical(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
+    let is_single = |token: &Token<'_>| {
+        let mut characters = token.text.chars().filter(|c| !is_space(*c));
+        characters.next().is_some_and(|c| c > '\u{2e7f}' && !c.is_numeric()) && characters.next().is_none()
+    };
+    let is_word = |token: Option<&Token<'_>>| token.is_some_and(|token| is_single(token) && !token.is_figure);
+    let near = |at: usize| is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)));
+    let kept: Vec<bool> =
+        (tokens.iter().enumerate()).map(|(at, token)| !is_single(token) || (token.is_figure && !near(at))).collect();
+    tokens.into_iter().zip(kept).filter_map(|(token, kept)| kept.then_some(token)).collect()
+}
+
+/// The table a line stands in, if its text or a word of it can stand in no other and in no prose.
+pub(super) fn of_line(text: &str) -> Option<Kind> {
+    anchor(text).or_else(|| {
+        let mut words = text.split(is_space).filter(|word| !word.is_empty()).peekable();
+        let first = words.next()?;
+        words.peek()?;
+        std::iter::once(first).chain(words).find_map(anchor)
+    })
+}
+
+fn anchor(text: &str) -> Option<Kind> {
+    let squashed = labels::squash(text);
+    let label = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
+    if labels::item(label).is_some() || labels::is_block_title(text) || labels::is_corner(text) {
+        Some(Kind::Disclosure)
+    } else if squashed.contains("申请人情况") || squashed.contains("勾稽关系") || labels::request(text, None).is_some()
+    {
+        Some(Kind::Requests)
+    } else if labels::channel(text).is_some() || (labels::result(text).is_some() && labels::applicant(text).is_none()) {
+        Some(Kind::Reviews)
+    } else {
+        None
+    }
+}
