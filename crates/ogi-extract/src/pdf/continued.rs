@@ -29,7 +29,6 @@ fn covers(many: &[f64], few: &[f64]) -> bool {
 pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
     align(upper, &mut lower);
     drop_repeated_head(upper, &mut lower);
-    upper.is_irregular |= lower.is_irregular;
     if upper.rows == 0 || lower.rows == 0 {
         return;
     }
@@ -37,7 +36,7 @@ pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
     let is_one_row = seam.is_one_row();
     let offset = if is_one_row { upper.rows - 1 } else { upper.rows };
     let joined: Vec<(usize, usize)> =
-        seam.pairs.into_iter().filter(|(above, below)| is_one_row || is_one_cell(&upper.cells[*above], &lower.cells[*below])).collect();
+        seam.pairs.into_iter().filter(|(above, below)| is_one_row || is_one_cell(&upper.cells[*above], &lower, *below)).collect();
     let mut rest: Vec<Option<Cell>> = lower.cells.into_iter().map(Some).collect();
     for (above, below) in joined {
         let Some(below) = rest[below].take() else { continue };
@@ -128,7 +127,16 @@ impl<'g> Seam<'g> {
             return false;
         }
         let pairs = || self.pairs.iter().map(|(above, below)| (&self.upper.cells[*above], &self.lower.cells[*below]));
-        if pairs().all(|(_, below)| below.text.is_empty() && below.height < LOWEST_ROW) {
+        // Labels over several rows are no part of a strip, and go on or end there.
+        let is_strip = |pick: fn((&'g Cell, &'g Cell)) -> &'g Cell| {
+            pairs().any(|pair| pick(pair).span.rows == 1)
+                && pairs().all(|(above, below)| {
+                    let cell = pick((above, below));
+                    let is_bare = cell.span.rows == 1 && cell.text.is_empty() && cell.height < LOWEST_ROW;
+                    is_bare || (cell.span.rows > 1 && (below.text.is_empty() || is_continued(above, below)))
+                })
+        };
+        if is_strip(|(above, _)| above) || is_strip(|(_, below)| below) {
             return true;
         }
         let figures = |pick: fn(&(&Cell, &Cell)) -> bool| pairs().filter(pick).count();
@@ -139,7 +147,7 @@ impl<'g> Seam<'g> {
         let fits = labels.all(|(above, below)| {
             let is_continued = is_continued(above, below);
             goes_on |= is_continued;
-            is_continued || below.text.is_empty()
+            is_continued || below.text.is_empty() || above.text.is_empty()
         });
         let is_one_sided = pairs().all(|(above, below)| {
             let is_figure = looks_like_figure(&above.text) || looks_like_figure(&below.text);
@@ -150,15 +158,19 @@ impl<'g> Seam<'g> {
 }
 
 /// A strip lower than this has room for no line of text.
-const LOWEST_ROW: f64 = 7.0;
+const LOWEST_ROW: f64 = 10.0;
 
-/// Whether a cell of the lower grid is the rest of one above: a label that reaches over rows on both pages.
-fn is_one_cell(above: &Cell, below: &Cell) -> bool {
+/// Whether a cell of the first row of the lower grid is the rest of one above: a label that reaches over rows on both pages.
+fn is_one_cell(above: &Cell, lower: &Grid, below: usize) -> bool {
+    let below = &lower.cells[below];
     if looks_like_figure(&above.text) || looks_like_figure(&below.text) || above.text.is_empty() {
         return false;
     }
     if below.text.is_empty() {
-        return below.span.rows > 1 || above.span.rows > 1;
+        // A blank to the left of a label is no figure left out.
+        let is_label = |cell: &&Cell| !cell.text.is_empty() && !looks_like_figure(&cell.text);
+        let mut row = lower.cells.iter().filter(|cell| cell.span.row == 0 && cell.span.column > below.span.column);
+        return below.span.rows > 1 || row.any(|cell| is_label(&cell));
     }
     is_continued(above, below)
 }

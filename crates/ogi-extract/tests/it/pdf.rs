@@ -50,7 +50,11 @@ fn assert_reads_back(style: &PdfStyle, edition: Edition) {
     let report = report(edition);
     let read = read(&pdf(&report, style));
     let figures = |report: &Report| report.figures().map(|(cell, figure)| format!("{cell} {figure}")).collect::<Vec<_>>();
-    assert_eq!(figures(&read.report), figures(&report), "{style:?}");
+    let (found, printed) = (figures(&read.report), figures(&report));
+    let differences: Vec<_> = (found.iter().filter(|cell| !printed.contains(cell)).map(|cell| format!("not printed: {cell}")))
+        .chain(printed.iter().filter(|cell| !found.contains(cell)).map(|cell| format!("not read: {cell}")))
+        .collect();
+    assert!(differences.is_empty(), "{style:?}: {differences:#?}");
     assert!(read.report.unread.is_empty() && read.report.omitted.is_empty(), "{style:?}");
     assert_eq!((read.report.year, read.report.edition), (Some(2023), edition));
     assert_eq!(read.report.organ.unwrap().name, "甲县人民政府");
