@@ -120,7 +120,7 @@ impl<'g> Seam<'g> {
         Self { pairs, upper, lower, is_even }
     }
 
-    /// Whether the end of the page went through a row: its figures stand on one side only, and its label plainly goes on.
+    /// Whether the end of the page went through a row: its figures stand on one side only, and its labels plainly go on.
     /// Also where nothing is left of it but a strip too low for text.
     fn is_one_row(&self) -> bool {
         if !self.is_even {
@@ -143,17 +143,19 @@ impl<'g> Seam<'g> {
         let above = figures(|(above, _)| looks_like_figure(&above.text));
         let below = figures(|(_, below)| looks_like_figure(&below.text));
         let mut labels = pairs().filter(|(above, below)| ![above, below].iter().any(|cell| looks_like_figure(&cell.text)));
-        let mut goes_on = false;
+        let mut going_on = 0;
         let fits = labels.all(|(above, below)| {
             let is_continued = is_continued(above, below);
-            goes_on |= is_continued;
+            going_on += usize::from(is_continued);
             is_continued || below.text.is_empty() || above.text.is_empty()
         });
         let is_one_sided = pairs().all(|(above, below)| {
             let is_figure = looks_like_figure(&above.text) || looks_like_figure(&below.text);
             !is_figure || above.text.is_empty() || below.text.is_empty()
         });
-        (above == 0 || below == 0) && above + below > 0 && is_one_sided && fits && goes_on
+        // A row of the head has no figures; there one label that happens to fill its cell is not enough.
+        let least = if above + below > 0 { 1 } else { 2 };
+        (above == 0 || below == 0) && is_one_sided && fits && going_on >= least
     }
 }
 
