@@ -48,6 +48,11 @@ pub struct Undecodable {
 
 /// Decodes a page or text.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
+    decode_declared(bytes, None)
+}
+
+/// Decodes a page or text whose carrier names its encoding, which is believed as little as the page itself, but first.
+pub(crate) fn decode_declared<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Undecodable> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return accept(lossily(encoding, &bytes[mark..]));
     }
@@ -63,7 +68,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
     if nearly_utf8(bytes, invalid.valid_up_to()) {
         return accept(lossily(UTF_8, bytes));
     }
-    let declared = [declared_in_meta(bytes), declared_in_xml(bytes)];
+    let by_carrier = label.and_then(|label| encoding_of(label.trim().to_ascii_lowercase().as_bytes()));
+    let declared = [by_carrier, declared_in_meta(bytes), declared_in_xml(bytes)];
     for encoding in declared.into_iter().flatten() {
         if let Some(decoded) = strictly(encoding, bytes) {
             return accept(decoded);
@@ -176,7 +182,10 @@ fn label_after_equals(bytes: &[u8]) -> Option<&'static Encoding> {
         .iter()
         .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b';' | b'>' | b'/' | b'?'))
         .unwrap_or(value.len());
-    let label = &value[..end];
+    encoding_of(&value[..end])
+}
+
+fn encoding_of(label: &[u8]) -> Option<&'static Encoding> {
     let encoding = match label {
         // Not in the standard's list of labels, but on pages.
         b"big5-hkscs" => BIG5,

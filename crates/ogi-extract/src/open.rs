@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::budget::Budget;
 use crate::decode::{self, Decoded, Undecodable};
 use crate::document::{Cut, Document};
 use crate::limits::Limits;
@@ -177,6 +178,13 @@ impl std::error::Error for OpenError {}
 
 /// Opens an input. Its kind is told by its content.
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
+    open_within(bytes, limits, &mut Budget::new(limits))
+}
+
+/// Opens an input that may unpack to what is left of a budget.
+pub(crate) fn open_within(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
+    // Without the features that unpack nobody takes from it.
+    let _ = &budget;
     if bytes.len() > limits.bytes {
         return Err(OpenError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
@@ -184,9 +192,10 @@ pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
         #[cfg(feature = "pdf")]
         Some(Kind::Pdf) => crate::pdf::read(bytes, limits),
         #[cfg(feature = "docx")]
-        Some(Kind::Docx) => crate::docx::read(bytes, limits),
+        Some(Kind::Docx) => crate::docx::read(bytes, limits, budget),
         #[cfg(feature = "workbook")]
-        Some(kind @ (Kind::Xlsx | Kind::Xls)) => crate::workbook::read(bytes, kind, limits),
+        Some(kind @ (Kind::Xlsx | Kind::Xls)) => crate::workbook::read(bytes, kind, limits, budget),
+        Some(kind @ Kind::LockedOffice) => Err(OpenError::Encrypted(kind)),
         Some(Kind::Mhtml) => crate::mhtml::read(bytes, limits),
         Some(kind) => Err(OpenError::Unsupported(kind)),
         None => open_text(bytes, limits),

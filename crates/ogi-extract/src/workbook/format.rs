@@ -351,7 +351,7 @@ fn digits(number: f64, pieces: &[Piece], takes_sign: bool) -> Option<String> {
     let first = pieces.iter().position(is_digit)?;
     let after_digits = pieces[last + 1..].iter().take_while(|piece| **piece == Piece::Comma).count();
     let before_point = pieces[..point.min(pieces.len())].iter().rev().take_while(|piece| **piece == Piece::Comma).count();
-    let scaling = if point < last { before_point } else { after_digits };
+    let scaling = if point < last { before_point + after_digits } else { after_digits };
     decimal.scale(-3 * i32::try_from(scaling).ok()?);
     decimal.scale(2 * i32::try_from(pieces.iter().filter(|piece| **piece == Piece::Percent).count()).ok()?);
     let decimals = pieces[point.min(pieces.len())..].iter().filter(|piece| is_digit(piece)).count();
@@ -541,7 +541,7 @@ mod tests {
         assert_eq!(show(45688.0, "yyyy\"年\"m\"月\"d\"日\"", false), "2025年1月31日");
         assert_eq!(show(45688.0, "yyyy-mm-dd", false), "2025-01-31");
         assert_eq!(show(45688.5, "yyyy/m/d h:mm", false), "2025/1/31 12:00");
-        assert_eq!(show(44226.0, "yyyy/m/d", true), "2025/2/1");
+        assert_eq!(show(44226.0, "yyyy/m/d", true), "2025/1/31");
         assert_eq!(show(5.0, "yyyy/m/d", false), "5");
     }
 

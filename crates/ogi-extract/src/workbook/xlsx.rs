@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use super::format;
 use super::sheet::{LAST_COLUMN, LAST_ROW, Region, Sheet, SheetCell, position};
-use crate::package::{Budget, Package};
+use crate::budget::Budget;
+use crate::package::Package;
 use crate::relationships::{self, Relationship};
 use crate::xml::{Broken, Element, Space, Step, Xml, decode};
 use crate::{Kind, Limits, OpenError};
@@ -13,17 +14,16 @@ use crate::{Kind, Limits, OpenError};
 const KIND: Kind = Kind::Xlsx;
 
 /// The title in the file's properties, and its sheets.
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<(Option<String>, Vec<Sheet>), OpenError> {
-    let mut budget = Budget::new(limits);
+pub(super) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<(Option<String>, Vec<Sheet>), OpenError> {
     let mut package = Package::open(bytes, KIND, limits)?;
-    let roots = relationships::of(&mut package, "", KIND, &mut budget)?;
+    let roots = relationships::of(&mut package, "", KIND, budget)?;
     let named = roots.iter().find(|root| root.kind == "officeDocument").map(|root| root.target.as_str());
     let main = named.unwrap_or("xl/workbook.xml");
-    let links = relationships::of(&mut package, main, KIND, &mut budget)?;
-    let Some(workbook) = package.read_named(main, &mut budget)? else { return Err(OpenError::Damaged(KIND)) };
+    let links = relationships::of(&mut package, main, KIND, budget)?;
+    let Some(workbook) = package.read_named(main, budget)? else { return Err(OpenError::Damaged(KIND)) };
     let workbook = Workbook::read(&decode(workbook).map_err(broken)?).map_err(broken)?;
-    let strings = part(&mut package, &links, "sharedStrings", &mut budget)?;
-    let styles = part(&mut package, &links, "styles", &mut budget)?;
+    let strings = part(&mut package, &links, "sharedStrings", budget)?;
+    let styles = part(&mut package, &links, "styles", budget)?;
     let book = Book {
         strings: strings.map_or_else(|| Ok(Vec::new()), |text| strings_of(&text)).map_err(broken)?,
         styles: styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text)).map_err(broken)?,
@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<(Option<String>, Vec
     for entry in workbook.sheets {
         let link = links.iter().find(|link| link.id == entry.id && link.kind == "worksheet");
         let Some(link) = link else { continue };
-        let Some(bytes) = package.read_named(&link.target, &mut budget)? else {
+        let Some(bytes) = package.read_named(&link.target, budget)? else {
             return Err(OpenError::Damaged(KIND));
         };
         let text = decode(bytes).map_err(broken)?;
@@ -50,7 +50,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<(Option<String>, Vec
         reader.read().map_err(broken)?;
         sheets.push(Sheet { name: entry.name, hidden: entry.hidden, ..reader.sheet });
     }
-    let title = relationships::title(&mut package, &roots, KIND, &mut budget)?;
+    let title = relationships::title(&mut package, &roots, KIND, budget)?;
     Ok((title, sheets))
 }
 
