@@ -63,7 +63,7 @@ impl Archive<'_> {
         let bytes = match package.read(index, &mut self.budget) {
             Ok(bytes) => bytes,
             Err(error) => {
-                self.is_over = self.budget.is_spent();
+                self.is_over = self.budget.is_exceeded();
                 return self.fail(Some(part), error);
             }
         };
@@ -74,7 +74,7 @@ impl Archive<'_> {
             self.open(&bytes, Some(&part), nesting + 1);
         } else {
             self.parts.extend(extract_document(&bytes, self.options, Some(&part), &mut self.budget));
-            self.is_over |= self.budget.is_spent();
+            self.is_over |= self.budget.is_exceeded();
         }
     }
 }

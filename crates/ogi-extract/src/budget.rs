@@ -12,17 +12,18 @@ pub(crate) struct Budget {
     left: usize,
     limit: usize,
     ratio: usize,
+    exceeded: bool,
 }
 
 impl Budget {
     pub(crate) fn new(limits: &Limits) -> Self {
-        Self { left: limits.unpacked, limit: limits.unpacked, ratio: limits.ratio }
+        Self { left: limits.unpacked, limit: limits.unpacked, ratio: limits.ratio, exceeded: false }
     }
 
-    /// Whether anything is left.
+    /// Whether a file went beyond what it may.
     #[cfg(feature = "archive")]
-    pub(crate) fn is_spent(&self) -> bool {
-        self.left == 0
+    pub(crate) fn is_exceeded(&self) -> bool {
+        self.exceeded
     }
 
     /// What a file of so many packed bytes may unpack to.
@@ -36,6 +37,7 @@ impl Budget {
     pub(crate) fn spend(&mut self, bytes: usize, allowed: usize, kind: Kind) -> Result<(), OpenError> {
         if bytes > allowed {
             self.left = 0;
+            self.exceeded = true;
             return Err(OpenError::Unpacks { kind, limit: self.limit });
         }
         self.left -= bytes;

@@ -137,12 +137,7 @@ fn entry(bytes: &[u8]) -> Option<Entry> {
         bytes.get(..length)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
     let kind = *bytes.get(66)?;
     let name = String::from_utf16_lossy(&units).trim_end_matches('\0').to_owned();
-    (kind != 0).then_some(Entry {
-        name,
-        kind,
-        start: u32_at(bytes, 116)?,
-        size: u64::from(u32_at(bytes, 120)?),
-    })
+    (kind != 0).then_some(Entry { name, kind, start: u32_at(bytes, 116)?, size: u64::from(u32_at(bytes, 120)?) })
 }
 
 fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {

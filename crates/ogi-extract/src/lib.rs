@@ -99,12 +99,7 @@ pub fn extract_all(bytes: &[u8], options: &Options) -> Vec<Part> {
 }
 
 /// Reads every report of one document, which is the `file` of an archive or stands alone.
-fn extract_document(
-    bytes: &[u8],
-    options: &Options,
-    file: Option<&str>,
-    budget: &mut budget::Budget,
-) -> Vec<Part> {
+fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>, budget: &mut budget::Budget) -> Vec<Part> {
     let read = open::open_within(bytes, &options.limits, budget)
         .map_err(ExtractError::from)
         .and_then(|opened| Ok((read_all(&opened.document)?, opened)));

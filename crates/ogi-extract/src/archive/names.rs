@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn what_systems_leave_behind_is_left_out() {
-        let names = ["甲/", "__MACOSX/甲/._年报.html", "甲/.DS_Store", "甲/Thumbs.db", "甲/~$年报.docx", "甲/年报.docx"];
+        let names =
+            ["甲/", "__MACOSX/甲/._年报.html", "甲/.DS_Store", "甲/Thumbs.db", "甲/~$年报.docx", "甲/年报.docx"];
         assert_eq!(documents(&names), ["甲/年报.docx"]);
     }
 

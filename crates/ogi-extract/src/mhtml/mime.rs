@@ -104,7 +104,8 @@ impl<'a> Entity<'a> {
             parts.extend(begin.map(|begin| Self::parse(&self.body[begin..])));
         }
         let start = self.parameter("start");
-        let root = start.and_then(|start| parts.iter().position(|part| part.header("content-id") == Some(start.as_str())));
+        let root =
+            start.and_then(|start| parts.iter().position(|part| part.header("content-id") == Some(start.as_str())));
         Some(Multipart { parts, root, is_cut })
     }
 

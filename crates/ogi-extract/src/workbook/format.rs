@@ -344,13 +344,15 @@ fn digits(number: f64, pieces: &[Piece], takes_sign: bool) -> Option<String> {
     let is_digit = |piece: &Piece| matches!(piece, Piece::Digit(_));
     let Some(last) = pieces.iter().rposition(is_digit) else {
         // A section without placeholders shows its words alone.
-        let words = pieces.iter().filter_map(|piece| if let Piece::Literal(text) = piece { Some(text.as_str()) } else { None });
+        let words =
+            pieces.iter().filter_map(|piece| if let Piece::Literal(text) = piece { Some(text.as_str()) } else { None });
         return Some(words.collect());
     };
     let point = pieces.iter().position(|piece| *piece == Piece::Point).unwrap_or(pieces.len());
     let first = pieces.iter().position(is_digit)?;
     let after_digits = pieces[last + 1..].iter().take_while(|piece| **piece == Piece::Comma).count();
-    let before_point = pieces[..point.min(pieces.len())].iter().rev().take_while(|piece| **piece == Piece::Comma).count();
+    let before_point =
+        pieces[..point.min(pieces.len())].iter().rev().take_while(|piece| **piece == Piece::Comma).count();
     let scaling = if point < last { before_point + after_digits } else { after_digits };
     decimal.scale(-3 * i32::try_from(scaling).ok()?);
     decimal.scale(2 * i32::try_from(pieces.iter().filter(|piece| **piece == Piece::Percent).count()).ok()?);
@@ -441,7 +443,8 @@ fn date(number: f64, pieces: &[Piece], is_1904: bool) -> Option<String> {
     let mut shown = String::new();
     let mut in_time = false;
     for (index, piece) in pieces.iter().enumerate() {
-        let next = pieces[index + 1..].iter().find_map(|piece| if let Piece::Date(c, _) = piece { Some(*c) } else { None });
+        let next =
+            pieces[index + 1..].iter().find_map(|piece| if let Piece::Date(c, _) = piece { Some(*c) } else { None });
         match piece {
             Piece::Literal(literal) => shown.push_str(literal),
             Piece::Date('y', count) if *count <= 2 => shown.push_str(&format!("{:02}", at.year() % 100)),
@@ -554,7 +557,10 @@ mod tests {
 
     #[test]
     fn no_format_is_too_odd() {
-        for code in ["", ";", ";;;", "\"", "\\", "[", "[$", "_", "*", "0\"", ",,,", "%%%%", "....", "0.0.0", "年0月", "!", "e", "[h]:mm"] {
+        for code in [
+            "", ";", ";;;", "\"", "\\", "[", "[$", "_", "*", "0\"", ",,,", "%%%%", "....", "0.0.0", "年0月", "!", "e",
+            "[h]:mm",
+        ] {
             for number in [0.0, 1.5, -2.0, 1e308, f64::INFINITY, f64::NAN, 5e-324] {
                 show(number, code, false);
                 show_text("规章", code);

@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn references_are_read_and_written() {
-        for (text, at) in [("A1", (0, 0)), ("D7", (6, 3)), ("$AA$10", (9, 26)), ("XFD1048576", (LAST_ROW, LAST_COLUMN))] {
+        for (text, at) in [("A1", (0, 0)), ("D7", (6, 3)), ("$AA$10", (9, 26)), ("XFD1048576", (LAST_ROW, LAST_COLUMN))]
+        {
             assert_eq!(position(text), Some(at));
             assert_eq!(reference(at.0, at.1), text.replace('$', ""));
         }

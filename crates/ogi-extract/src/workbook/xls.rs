@@ -53,7 +53,9 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, OpenErro
     for entry in &book.entries {
         let mut sheet = Sheet { name: entry.name.clone(), hidden: entry.hidden, ..Sheet::default() };
         let is_read = book.sheet(&stream, entry.at, &mut sheet, &mut left, &mut text_left);
-        if is_read.map_err(|unread| if unread == Unread::Damaged { damaged() } else { OpenError::TooComplex { line: None } })? {
+        if is_read.map_err(
+            |unread| if unread == Unread::Damaged { damaged() } else { OpenError::TooComplex { line: None } },
+        )? {
             sheets.push(sheet);
         }
     }
@@ -182,12 +184,7 @@ impl Book {
         Err(Unread::Damaged)
     }
 
-    fn take_cells(
-        &self,
-        record: &Record<'_>,
-        sheet: &mut Sheet,
-        awaited: &mut Option<(u32, u32, Look)>,
-    ) -> Option<()> {
+    fn take_cells(&self, record: &Record<'_>, sheet: &mut Sheet, awaited: &mut Option<(u32, u32, Look)>) -> Option<()> {
         let at = || Some((u32::from(record.u16(0)?), u32::from(record.u16(2)?), self.look(record.u16(4)?)));
         match record.id {
             id::ROW => {
@@ -204,12 +201,8 @@ impl Book {
                 let body = record.body().get(2..)?;
                 for ends in body.chunks_exact(8).take(record.u16(0)?.into()) {
                     let end = |at| crate::cfb::u16_at(ends, at).map(u32::from);
-                    let region = Region {
-                        first_row: end(0)?,
-                        last_row: end(2)?,
-                        first_column: end(4)?,
-                        last_column: end(6)?,
-                    };
+                    let region =
+                        Region { first_row: end(0)?, last_row: end(2)?, first_column: end(4)?, last_column: end(6)? };
                     if region.first_row > region.last_row || region.first_column > region.last_column {
                         return None;
                     }

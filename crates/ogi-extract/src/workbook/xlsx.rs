@@ -14,7 +14,11 @@ use crate::{Kind, Limits, OpenError};
 const KIND: Kind = Kind::Xlsx;
 
 /// The title in the file's properties, and its sheets.
-pub(super) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<(Option<String>, Vec<Sheet>), OpenError> {
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    budget: &mut Budget,
+) -> Result<(Option<String>, Vec<Sheet>), OpenError> {
     let mut package = Package::open(bytes, KIND, limits)?;
     let roots = relationships::of(&mut package, "", KIND, budget)?;
     let named = roots.iter().find(|root| root.kind == "officeDocument").map(|root| root.target.as_str());
@@ -206,7 +210,8 @@ impl Styles {
                     match (list.as_str(), element.name()) {
                         ("numFmts", "numFmt") => {
                             let code = element.attribute("formatCode").unwrap_or_default().into_owned();
-                            codes.extend(element.number("numFmtId").filter(|_| code.len() <= 1024).map(|id| (id, code)));
+                            codes
+                                .extend(element.number("numFmtId").filter(|_| code.len() <= 1024).map(|id| (id, code)));
                         }
                         ("borders", "border") => borders.push(false),
                         ("borders", "left" | "right" | "top" | "bottom" | "start" | "end") => {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use ogi_extract::Extraction;
-use ogi_model::Edition;
+use ogi_model::{Edition, NoteCode};
 
 use super::{cells, read_file, remark};
 
@@ -47,5 +47,7 @@ fn the_blank_form_of_2021_reads_as_blank() {
     let Extraction { report, notes, .. } = read_file(&file);
     assert_eq!((report.edition, report.figures().count()), (Edition::E2021, 0));
     assert!(report.omitted.is_empty() && report.unread.is_empty() && report.local_rows.is_empty());
-    assert_eq!(notes, []);
+    // A form is nobody's and of no year.
+    let codes: Vec<NoteCode> = notes.iter().map(|note| note.code).collect();
+    assert_eq!(codes, [NoteCode::OrganUnknown, NoteCode::YearUnknown]);
 }

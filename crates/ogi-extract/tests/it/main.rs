@@ -4,6 +4,8 @@
 mod broken;
 mod corpus;
 mod fixtures;
+#[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
+mod office;
 
 use std::path::Path;
 
