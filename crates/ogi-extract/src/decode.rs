@@ -64,9 +64,10 @@ pub struct Undecodable {
     pub of: usize,
 }
 
-/// Decodes a page or text, and turns it back if it was garbled before.
-pub(crate) fn read(bytes: &[u8]) -> Result<Decoded<'_>, Unreadable> {
-    let decoded = match decode(bytes) {
+/// Decodes a page or text, and turns it back if it was garbled before. `label` is the encoding its carrier names, which is
+/// believed as little as the page itself, but first.
+pub(crate) fn read<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Unreadable> {
+    let decoded = match decode(bytes, label) {
         Ok(decoded) => decoded,
         Err(error) => {
             let text = Encoding::for_label(error.encoding.as_bytes()).map(|encoding| lossily(encoding, bytes).text);
@@ -84,7 +85,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Decoded<'_>, Unreadable> {
 }
 
 /// Decodes a page or text.
-fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
+fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Undecodable> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return accept(lossily(encoding, &bytes[mark..]));
     }
@@ -100,7 +101,9 @@ fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
     if nearly_utf8(bytes, invalid.valid_up_to()) {
         return accept(lossily(UTF_8, bytes));
     }
-    let declared: Vec<_> = declared_in_meta(bytes).into_iter().chain(declared_in_xml(bytes)).collect();
+    let by_carrier = label.and_then(|label| encoding_of(label.trim().to_ascii_lowercase().as_bytes()));
+    let declared = [by_carrier, declared_in_meta(bytes), declared_in_xml(bytes)];
+    let declared: Vec<_> = declared.into_iter().flatten().collect();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = widest(detector.guess(Some(b"cn"), Utf8Detection::Allow));
@@ -225,7 +228,10 @@ fn label_after_equals(bytes: &[u8]) -> Option<&'static Encoding> {
         .iter()
         .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b';' | b'>' | b'/' | b'?'))
         .unwrap_or(value.len());
-    let label = &value[..end];
+    encoding_of(&value[..end])
+}
+
+fn encoding_of(label: &[u8]) -> Option<&'static Encoding> {
     let encoding = match label {
         // Not in the standard's list of labels, but on pages.
         b"big5-hkscs" => BIG5,
@@ -244,6 +250,10 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
+        super::decode(bytes, None)
+    }
 
     const PROSE: &str = "本年度新收政府信息公开申请七件，上年结转一件，均已依法答复。规章、行政规范性文件见表。";
 

@@ -24,6 +24,7 @@
 
 #[cfg(feature = "archive")]
 mod archive;
+mod budget;
 mod cfb;
 mod decode;
 mod document;
@@ -99,12 +100,12 @@ pub fn extract_all(bytes: &[u8], options: &Options) -> Vec<Part> {
     if sniff::by_magic(bytes) == Some(Kind::Zip) && bytes.len() <= options.limits.bytes {
         return archive::extract_all(bytes, options);
     }
-    extract_document(bytes, options, None)
+    extract_document(bytes, options, None, &mut budget::Budget::new(&options.limits))
 }
 
 /// Reads every report of one document, which is the `file` of an archive or stands alone.
-fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>) -> Vec<Part> {
-    let read = open(bytes, &options.limits)
+fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>, budget: &mut budget::Budget) -> Vec<Part> {
+    let read = open::open_within(bytes, &options.limits, budget)
         .map_err(ExtractError::from)
         .and_then(|opened| Ok((read_all(&opened.document)?, opened)));
     let (extractions, opened) = match read {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::budget::Budget;
 use crate::decode::{self, Decoded, Garbling, Undecodable, Unreadable};
 use crate::document::{Cut, Document};
 use crate::limits::Limits;
@@ -185,6 +186,15 @@ impl fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
+impl From<Unreadable> for OpenError {
+    fn from(error: Unreadable) -> Self {
+        match error {
+            Unreadable::Undecodable(error) => Self::Undecodable(error),
+            Unreadable::Garbled(garbling) => Self::Garbled(garbling),
+        }
+    }
+}
+
 impl Opened {
     /// How the text had been garbled before it was turned back.
     pub fn garbled(&self) -> Option<Garbling> {
@@ -194,6 +204,13 @@ impl Opened {
 
 /// Opens an input. Its kind is told by its content.
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
+    open_within(bytes, limits, &mut Budget::new(limits))
+}
+
+/// Opens an input that may unpack to what is left of a budget.
+pub(crate) fn open_within(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
+    // Without the features that unpack nobody takes from it.
+    let _ = &budget;
     if bytes.len() > limits.bytes {
         return Err(OpenError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
@@ -201,9 +218,10 @@ pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
         #[cfg(feature = "pdf")]
         Some(Kind::Pdf) => crate::pdf::read(bytes, limits),
         #[cfg(feature = "docx")]
-        Some(Kind::Docx) => crate::docx::read(bytes, limits),
+        Some(Kind::Docx) => crate::docx::read(bytes, limits, budget),
         #[cfg(feature = "workbook")]
-        Some(kind @ (Kind::Xlsx | Kind::Xls)) => crate::workbook::read(bytes, kind, limits),
+        Some(kind @ (Kind::Xlsx | Kind::Xls)) => crate::workbook::read(bytes, kind, limits, budget),
+        Some(kind @ Kind::LockedOffice) => Err(OpenError::Encrypted(kind)),
         Some(Kind::Mhtml) => crate::mhtml::read(bytes, limits),
         Some(kind) => Err(OpenError::Unsupported(kind)),
         None => open_text(bytes, limits),
@@ -212,12 +230,11 @@ pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
 
 /// Opens what may be text, in an encoding to be found out.
 fn open_text(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
-    let Decoded { text, encoding, lossy, cut } = match decode::read(bytes) {
+    let Decoded { text, encoding, lossy, cut } = match decode::read(bytes, None) {
         Ok(decoded) => decoded,
         // Bytes with controls all over are not a text in an unknown encoding.
         Err(_) if is_garbage(bytes) => return Err(OpenError::Unsupported(Kind::Binary)),
-        Err(Unreadable::Undecodable(error)) => return Err(OpenError::Undecodable(error)),
-        Err(Unreadable::Garbled(garbling)) => return Err(OpenError::Garbled(garbling)),
+        Err(error) => return Err(error.into()),
     };
     let kind = sniff::by_text(&text);
     let mut document = match kind {
