@@ -6,7 +6,7 @@
 //!
 //! let sample = sample(7);
 //! let judgement = judge(&sample, &read(&sample));
-//! assert_eq!(judgement.wrong, 0);
+//! assert_eq!(judgement.cells.wrong, 0);
 //! ```
 
 mod carrier;
@@ -23,6 +23,7 @@ mod paper;
 mod pdf;
 mod prose;
 mod style;
+mod tally;
 mod text;
 mod traditional;
 mod written;
@@ -32,9 +33,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use ogi_model::{Address, Cell, DisclosureItem, Edition, Figure, Forms, Measure, Report};
 
 pub use carrier::Carrier;
-pub use judge::{Judgement, judge, read};
+pub use judge::{Cells, Judgement, judge, read};
 pub use oddity::{ODDITIES, Oddity};
 pub use paper::Known;
+pub use tally::{Tally, Verdict, verdict};
 
 use crate::encode;
 use dice::Dice;
@@ -220,7 +222,7 @@ fn print(paper: &mut Paper, keeps_form: bool, dice: &mut Dice) -> (Vec<u8>, Stri
         Carrier::Markdown => encode(&markdown::markdown(paper), paper.style.coding),
         Carrier::Docx => office::docx(paper),
         Carrier::Xlsx => office::xlsx(paper),
-        Carrier::Pdf => pdf::pdf(paper),
+        Carrier::Pdf => return pdf::pdf(paper, dice),
     };
     (bytes, format!("{:?}", paper.style))
 }

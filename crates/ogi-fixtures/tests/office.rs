@@ -17,7 +17,10 @@ fn is_as_on_a_page(report: &Report, bytes: &[u8]) -> Result<(), TestCaseError> {
     let (page, file) = match (page, file) {
         (Ok(page), Ok(file)) => (page.report, file.report),
         (page, file) => {
-            prop_assert_eq!(page.map_err(|error| error.to_string()).err(), file.map_err(|error| error.to_string()).err());
+            prop_assert_eq!(
+                page.map_err(|error| error.to_string()).err(),
+                file.map_err(|error| error.to_string()).err()
+            );
             return Ok(());
         }
     };

@@ -83,7 +83,6 @@ pub static ODDITIES: &[Oddity] = &[
     form(8, "表头格为横线", "a hyphen in a header cell", ALL, figures::hyphen_in_header),
     figure(17, "“无”字", "the word for none", ALL, figures::none_word),
     figure(0, "勾稽不符", "a sum that does not hold", ALL, rows::wrong_figure),
-    form(21, "八行没有行名", "eight rows without labels", ALL, labels::unlabelled_rows),
     figure(1, "中间五列空白", "five columns are blank", ALL, figures::blank_columns),
     figure(2, "结果各行总计空白", "blank totals of outcomes", ALL, figures::blank_totals),
     figure(4, "只有总计", "six blanks and a total", ALL, figures::only_totals),
@@ -93,6 +92,7 @@ pub static ODDITIES: &[Oddity] = &[
     figure(6, "整表空白", "a whole table blank", ALL, figures::blank_table),
     figure(17, "千位分隔", "thousands separators", ALL, figures::separators),
     figure(17, "全角数字", "full-width digits", ALL, figures::wide_digits),
+    form(21, "八行没有行名", "eight rows without labels", ALL, labels::unlabelled_rows),
     form(26, "表四并列两年", "table four of two years", ALL, rows::two_years),
     form(
         5,

@@ -82,7 +82,9 @@ impl Coded {
 
     fn code(&mut self, c: char) -> Vec<u8> {
         match self.coding {
-            FontCoding::GbEuc | FontCoding::GbkEuc | FontCoding::GbkpEuc => encoding_rs::GBK.encode(c.encode_utf8(&mut [0; 4])).0.into_owned(),
+            FontCoding::GbEuc | FontCoding::GbkEuc | FontCoding::GbkpEuc => {
+                encoding_rs::GBK.encode(c.encode_utf8(&mut [0; 4])).0.into_owned()
+            }
             FontCoding::Gbk2k => encoding_rs::GB18030.encode(c.encode_utf8(&mut [0; 4])).0.into_owned(),
             FontCoding::UniGbUcs2 | FontCoding::UniGbUtf16 => {
                 c.encode_utf16(&mut [0; 2]).iter().flat_map(|unit| unit.to_be_bytes()).collect()

@@ -37,7 +37,10 @@ pub(super) fn write(pages: &[PageContent], coded: &Coded) -> Vec<u8> {
             .to_owned(),
     );
     objects.push(stream("", to_unicode.as_deref().unwrap_or_default()));
-    objects.push(stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "w"));
+    objects.push(stream(
+        "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
+        "w",
+    ));
     for (index, page) in pages.iter().enumerate() {
         let (width, height) = if page.is_wide { (842, 595) } else { (595, 842) };
         let picture = if page.has_picture { "/XObject << /Im1 7 0 R >>" } else { "" };

@@ -84,7 +84,8 @@ impl<'s> Pages<'s> {
         let times = if self.style.bold { 2 } else { 1 };
         for time in 0..times {
             let x = x + f64::from(time) * 0.3;
-            writeln!(self.content, "BT /F1 {size} Tf {mode}{x:.2} {base:.2} Td {string} Tj ET").expect("a string takes all");
+            writeln!(self.content, "BT /F1 {size} Tf {mode}{x:.2} {base:.2} Td {string} Tj ET")
+                .expect("a string takes all");
         }
     }
 
@@ -185,7 +186,8 @@ impl<'s> Pages<'s> {
         shift: f64,
     ) {
         for (row, column, cell) in placed {
-            let (top, bottom) = (tops[*row].max(from), tops[(*row + usize::from(cell.rows)).min(tops.len() - 1)].min(to));
+            let (top, bottom) =
+                (tops[*row].max(from), tops[(*row + usize::from(cell.rows)).min(tops.len() - 1)].min(to));
             if bottom <= top + 0.01 {
                 continue;
             }
@@ -257,8 +259,11 @@ impl<'s> Pages<'s> {
             _ => String::new(),
         };
         let pages = self.done.iter().map(|content| {
-            let picture =
-                if self.style.recognised { format!("q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Im1 Do Q\n") } else { String::new() };
+            let picture = if self.style.recognised {
+                format!("q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Im1 Do Q\n")
+            } else {
+                String::new()
+            };
             // What is printed across is turned in the content of a page that is wide.
             let (turns, turned) = if self.style.sideways { (0, 1) } else { (self.style.turns % 4, self.style.turns) };
             let content = format!("{}{picture}{content}", turn(turned));

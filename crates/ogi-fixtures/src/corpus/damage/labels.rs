@@ -199,7 +199,8 @@ pub(in crate::corpus) fn lost_label(paper: &mut Paper, dice: &mut Dice) -> bool 
     let between_known =
         grid.row_at(at - 1) == Some(of_form[index - 1]) && grid.row_at(at + 1) == Some(of_form[index + 1]);
     let labelled = |row: Row| grid.boxes().any(|cell| cell.role == Role::Label(row) && !cell.text.is_empty());
-    if !between_known || ![of_form[index - 1], row, of_form[index + 1]].into_iter().all(labelled) {
+    let has_figures = grid.figures_at(at).any(|(_, field)| !field.text.is_empty());
+    if !has_figures || !between_known || ![of_form[index - 1], row, of_form[index + 1]].into_iter().all(labelled) {
         return false;
     }
     if let Some(label) = paper.table_mut(Table::Requests).label_mut(row) {
