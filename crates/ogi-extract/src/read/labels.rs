@@ -452,7 +452,10 @@ mod tests {
         assert_eq!(row("（七）总计").as_deref(), Some("total"));
         assert_eq!(row("（三）不予公开1.属于国家秘密").as_deref(), Some("outcomes.withheld_state_secret"));
         assert_eq!(row("三、本年度办理结果（一）予以公开").as_deref(), Some("outcomes.granted"));
-        assert_eq!(row("（二）部分公開（區分處理的，只計這一情形，不計其他情形）").as_deref(), Some("outcomes.partly_granted"));
+        assert_eq!(
+            row("（二）部分公開（區分處理的，只計這一情形，不計其他情形）").as_deref(),
+            Some("outcomes.partly_granted")
+        );
         let note = format!("一、本年新收政府信息公开申请数量（{}）", "指当年一月至十二月收到的申请。".repeat(20));
         assert_eq!(row(&note).as_deref(), Some("received"), "a filling note may be longer than any label");
         assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(Group::Withheld)));

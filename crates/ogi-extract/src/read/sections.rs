@@ -86,7 +86,8 @@ fn is_of_form(title: &str) -> bool {
 /// A heading without 第一部分 before it.
 fn without_part(squashed: &str) -> &str {
     let rest = squashed.strip_prefix('第').and_then(|rest| rest.split_once("部分"));
-    rest.filter(|(number, _)| number.chars().count() == 1).map_or(squashed, |(_, rest)| rest.trim_start_matches([':', '、', '.']))
+    rest.filter(|(number, _)| number.chars().count() == 1)
+        .map_or(squashed, |(_, rest)| rest.trim_start_matches([':', '、', '.']))
 }
 
 /// A section: its number and its blocks after the heading.

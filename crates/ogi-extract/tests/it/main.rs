@@ -6,10 +6,10 @@ mod choosing;
 mod corpus;
 mod fixtures;
 mod page;
-mod reader;
-mod several;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod reader;
+mod several;
 
 use std::path::Path;
 

@@ -38,7 +38,8 @@ fn wrong() -> Findings {
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
         (Some(5), Some(0), Some(0), Some(2), Some(8));
     let mut findings = check(&report);
-    findings.locate(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(40) })).collect());
+    findings
+        .locate(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(40) })).collect());
     findings
 }
 
