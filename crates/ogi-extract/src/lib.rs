@@ -51,6 +51,7 @@ mod workbook;
 #[cfg(any(feature = "docx", feature = "workbook"))]
 mod xml;
 
+pub use decode::{Garbling, Undecodable};
 pub use document::{Block, Cut, Document, Paragraph, Table, TableCell};
 pub use error::{ExtractError, OldForm};
 pub use limits::Limits;
@@ -136,6 +137,19 @@ fn describe(extraction: &mut Extraction, bytes: &[u8], options: &Options, opened
         part,
         retrieved: None,
     });
+    if let Some(garbling) = opened.garbled() {
+        let code = NoteCode::TextRestored;
+        extraction.notes.push(Note {
+            code,
+            severity: Severity::Info,
+            addresses: Vec::new(),
+            place: None,
+            message: Message {
+                zh: format!("{}（{}）", code.about_zh().trim_end_matches('。'), garbling.chinese()) + "。",
+                en: format!("{} ({garbling}).", code.about_en().trim_end_matches('.')),
+            },
+        });
+    }
     if opened.lossy {
         extraction.notes.push(Note {
             code: NoteCode::TextLossy,
