@@ -46,7 +46,9 @@ pub(in crate::corpus) fn blanks_in_labels(paper: &mut Paper, dice: &mut Dice) ->
             if dice.percent(30) {
                 let at = 1 + dice.index(cell.text.chars().count() - 1);
                 let at = cell.text.char_indices().nth(at).map_or(0, |(at, _)| at);
-                cell.text.insert_str(at, *dice.pick::<&str>(&[" ", "\n", "　"]));
+                // No line ends between a number and its point.
+                let blank = if cell.text[at..].starts_with(['.', '．']) { " " } else { *dice.pick(&[" ", "\n", "　"]) };
+                cell.text.insert_str(at, blank);
             }
         }
     }
