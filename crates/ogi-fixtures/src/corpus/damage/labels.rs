@@ -159,7 +159,6 @@ pub(in crate::corpus) fn traditional(paper: &mut Paper, dice: &mut Dice) -> bool
     for line in paper.sections.iter_mut().flatten() {
         line.text = traditional::convert(&line.text, false);
     }
-    paper.style.traditional = true;
     true
 }
 
