@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{organ}, {:?}, edition {}", read.report.year, read.report.edition);
 
     let cell = "disclosure.centralized_procurement.amount".parse()?;
-    println!("{cell}: printed as {:?}, {:?}", read.report.remarks.get(&cell), read.places.get(&cell));
+    println!("{cell}: printed as {:?}, {:?}", read.report.remarks.get(&cell), read.places.get(cell));
 
     for note in &read.notes {
         println!("{}: {}", note.code, note.message.en);

@@ -1,10 +1,9 @@
 //! From a file to reports, whatever it holds; the kind of input is told by its content.
 
-use std::collections::BTreeMap;
 use std::io::Read;
 
 use ogi::extract::{Options, extract_all};
-use ogi::model::{Cell, Edition, Note, Organ, Place, Report, classify};
+use ogi::model::{Edition, Note, Organ, Places, Report, classify};
 
 use crate::failure::Failure;
 
@@ -12,7 +11,7 @@ use crate::failure::Failure;
 pub(crate) struct Loaded {
     pub(crate) report: Report,
     pub(crate) notes: Vec<Note>,
-    pub(crate) places: BTreeMap<Cell, Place>,
+    pub(crate) places: Places,
     /// It was a file of bare cells, which holds no prose.
     pub(crate) figures_only: bool,
 }
@@ -106,7 +105,7 @@ fn is_ndjson(bytes: &[u8]) -> bool {
 }
 
 fn alone(report: Report) -> Loaded {
-    Loaded { report, notes: Vec::new(), places: BTreeMap::new(), figures_only: false }
+    Loaded { report, notes: Vec::new(), places: Places::default(), figures_only: false }
 }
 
 /// Whether every line is an address, a tab and a value.

@@ -1,7 +1,67 @@
-//! Word documents (DOCX).
+//! Word documents (DOCX), of Word, WPS and other programs.
+//!
+//! - Parts are found by their relationships, elements by their namespaces, transitional or strict; names of parts and
+//!   prefixes are nobody's promise.
+//! - What is printed is read: see [`body`] for changes and fields, [`numbering`] for numbers that are no text.
+//! - Headers and footers of pages, comments, and the text of notes are left out.
 
-use crate::{Kind, Limits, OpenError, Opened};
+mod body;
+mod flow;
+mod node;
+mod numbering;
+mod numerals;
+mod shape;
+mod styles;
 
-pub(crate) fn read(_bytes: &[u8], _limits: &Limits) -> Result<Opened, OpenError> {
-    Err(OpenError::Damaged(Kind::Docx))
+use numbering::Numbering;
+use styles::Styles;
+
+use crate::budget::Budget;
+use crate::package::Package;
+use crate::relationships::{self, Relationship};
+use crate::xml::decode;
+use crate::{Document, Kind, Limits, OpenError, Opened};
+
+const KIND: Kind = Kind::Docx;
+
+pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
+    let mut package = Package::open(bytes, KIND, limits)?;
+    let roots = relationships::of(&mut package, "", KIND, budget)?;
+    let named = roots.iter().find(|root| root.kind == "officeDocument").map(|root| root.target.as_str());
+    let main = named.unwrap_or("word/document.xml");
+    let links = relationships::of(&mut package, main, KIND, budget)?;
+    let Some(document) = package.read_named(main, budget)? else { return Err(OpenError::Damaged(KIND)) };
+
+    let styles = part(&mut package, &links, "styles", budget)?;
+    let numbering = part(&mut package, &links, "numbering", budget)?;
+    let styles = styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text)).map_err(broken)?;
+    let numbering =
+        numbering.map_or_else(|| Ok(Numbering::default()), |text| Numbering::read(&text)).map_err(broken)?;
+    let title = relationships::title(&mut package, &roots, KIND, budget)?;
+
+    let text = decode(document).map_err(broken)?;
+    let nodes = body::read(&text, &styles, limits.cells).map_err(broken)?;
+    let blocks = flow::blocks(&nodes, &styles, numbering, limits.cells)
+        .map_err(|crate::grid::TooManyCells| OpenError::TooComplex { line: None })?;
+    let document = Document { title, blocks, ..Document::default() };
+    Ok(Opened { document, kind: KIND, encoding: None, lossy: false })
 }
+
+fn broken(broken: crate::xml::Broken) -> OpenError {
+    broken.of(KIND)
+}
+
+/// The text of the part with this relationship to the main part.
+fn part(
+    package: &mut Package<'_>,
+    links: &[Relationship],
+    kind: &str,
+    budget: &mut Budget,
+) -> Result<Option<String>, OpenError> {
+    let Some(link) = links.iter().find(|link| link.kind == kind) else { return Ok(None) };
+    let bytes = package.read_named(&link.target, budget)?;
+    bytes.map(|bytes| decode(bytes).map_err(broken)).transpose()
+}
+
+#[cfg(test)]
+mod tests;

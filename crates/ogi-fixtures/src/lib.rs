@@ -1,5 +1,6 @@
 //! Reports of the model as they are published: a page with real spans, a text with one cell a line, with tabs or laid out
-//! in columns, Markdown in its dialects. For tests and benches; the official document comes from the crate that publishes.
+//! in columns, Markdown in its dialects, a Word document and a workbook with real merges, a PDF. For tests and benches; the
+//! official document comes from the crate that publishes.
 //!
 //! ```
 //! use ogi_model::{Edition, Report};
@@ -8,12 +9,25 @@
 //! assert!(page.contains("<td colspan=\"4\">第二十条第（一）项</td>"));
 //! ```
 
+mod coding;
+pub mod corpus;
+mod docx;
 mod layout;
 mod markdown;
+mod package;
+mod pages;
+mod pdf;
 mod placed;
+mod xlsx;
 
+pub use coding::{Coding, encode};
+pub use docx::{Headings, WordStyle, docx, docx_in};
 pub use layout::{LayoutStyle, layout, tabs};
 pub use markdown::{MarkdownDialect, markdown};
+pub use package::package;
+pub use pages::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables, page, page_with};
+pub use pdf::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
+pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};
 
 use ogi_model::{
     Address, Cell, DisclosureItem, Figure, FormCell, FormText, Measure, NarrativeBlock, Report, Row, Table,
@@ -63,19 +77,20 @@ pub fn text(report: &Report) -> String {
     lines.join("\n\n") + "\n"
 }
 
-enum Part {
+/// A piece of the document.
+pub(crate) enum Part {
     Text(String),
     Table(Vec<Vec<FormCell>>),
 }
 
-fn title(report: &Report) -> String {
+pub(crate) fn title(report: &Report) -> String {
     let organ = report.organ.as_ref().map_or("", |organ| organ.name.as_str());
     let year = report.year.map_or_else(String::new, |year| format!("{year}年"));
     format!("{organ}{year}政府信息公开工作年度报告")
 }
 
 /// The document in its order: headings, prose and tables.
-fn parts(report: &Report) -> Vec<Part> {
+pub(crate) fn parts(report: &Report) -> Vec<Part> {
     let headings = report.edition.form().sections;
     let mut parts = Vec::new();
     let narrative =
@@ -104,6 +119,37 @@ fn drawn(report: &Report, table: Table) -> Vec<Vec<FormCell>> {
     let rows = report.form_of(table).form().layout(table);
     let omitted = |row: Row| report.omitted.contains(&Address::Row(row));
     if table == Table::Reviews { without_blocks(&rows, omitted) } else { without_rows(&rows, omitted) }
+}
+
+/// A cell as it stands in one of the rows it covers.
+#[derive(Clone, Copy)]
+pub(crate) struct Covered {
+    /// From zero.
+    pub(crate) column: usize,
+    pub(crate) cell: FormCell,
+    /// The cell begins in this row.
+    pub(crate) begins: bool,
+}
+
+/// Every row with all the cells that cover it, from left to right.
+pub(crate) fn covered(rows: &[Vec<FormCell>]) -> Vec<Vec<Covered>> {
+    let mut covered: Vec<Vec<Covered>> = vec![Vec::new(); rows.len()];
+    for (at, cells) in rows.iter().enumerate() {
+        let mut column = 0;
+        for cell in cells {
+            while let Some(above) = covered[at]
+                .iter()
+                .find(|above| (above.column..above.column + usize::from(above.cell.columns)).contains(&column))
+            {
+                column = above.column + usize::from(above.cell.columns);
+            }
+            for (offset, row) in covered[at..].iter_mut().take(usize::from(cell.rows)).enumerate() {
+                row.push(Covered { column, cell: *cell, begins: offset == 0 });
+            }
+        }
+        covered[at].sort_by_key(|cell| cell.column);
+    }
+    covered
 }
 
 /// Takes rows out; a label that reaches over several of them shrinks, or moves down if its first row goes.
@@ -183,7 +229,7 @@ fn without_blocks(rows: &[Vec<FormCell>], omitted: impl Fn(Row) -> bool) -> Vec<
 }
 
 /// What a cell prints: its label, what was printed beside or instead of its figure, or its figure.
-fn text_of(report: &Report, cell: FormCell) -> String {
+pub fn text_of(report: &Report, cell: FormCell) -> String {
     let cell = match cell.text {
         FormText::Label(label) => return label.to_owned(),
         FormText::Figure(cell) => cell,
@@ -215,6 +261,16 @@ fn paragraph(page: &mut String, tag: &str, text: &str) {
     page.extend(["<", tag, ">", &escape(text), "</", tag, ">\n"]);
 }
 
-fn escape(text: &str) -> String {
+/// Whether a line is the heading of a section.
+pub(crate) fn is_heading(report: &Report, text: &str) -> bool {
+    report.edition.form().sections.contains(&text)
+}
+
+/// Text for markup, without the control characters that no markup can hold.
+pub(crate) fn escape(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .filter(|c| (!c.is_control() || matches!(c, '\n' | '\t')) && !matches!(c, '\u{fffe}' | '\u{ffff}'))
+        .collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

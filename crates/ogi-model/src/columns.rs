@@ -66,12 +66,14 @@ pub struct Tally {
     pub unread_cell: usize,
     /// Undecided: a local row takes part.
     pub local_row: usize,
+    /// Undecided: the sum helped to read the figures.
+    pub used_for_reading: usize,
 }
 
 impl Tally {
     /// How often nothing can be said, whatever the reason.
     pub const fn undecided(self) -> usize {
-        self.blank_cell + self.row_omitted + self.unread_cell + self.local_row
+        self.blank_cell + self.row_omitted + self.unread_cell + self.local_row + self.used_for_reading
     }
 
     /// How often there was a sum to be checked.
@@ -88,6 +90,7 @@ impl Tally {
             (&mut self.row_omitted, verdicts.omitted),
             (&mut self.unread_cell, verdicts.unread),
             (&mut self.local_row, verdicts.local),
+            (&mut self.used_for_reading, verdicts.used),
         ];
         for (count, word) in tallied {
             // Most are empty, and counting bits is not free everywhere.
@@ -215,6 +218,8 @@ struct Block {
     unread: Plane,
     /// Cells that are filled in though the form does not print them, which no document gives.
     foreign: Plane,
+    /// Cells that were read by the help of sums.
+    confirmed: Plane,
     counts: Counts,
 }
 
@@ -229,6 +234,9 @@ impl Block {
             *word |= if figures.takes_local_rows(sum) { bit } else { 0 };
         }
         self.counts.put(slot, &figures.counts()[FIRST..Cell::COUNT]);
+        for column in figures.confirmed().iter().filter_map(|cell| usize::from(*cell).checked_sub(FIRST)) {
+            self.confirmed.put(column, bit);
+        }
         for table in [Table::Requests, Table::Reviews] {
             let range = Cell::range(table);
             let blank = &report.form_of(table).form().derived().blank[range.clone()];
@@ -283,9 +291,11 @@ impl Block {
         let open = known & !filled & !self.blank.all(totals);
         let as_zero = open & equal;
         let fails = open & ((more & !in_totals) | (less & !in_parts));
+        let helped = self.confirmed.any(parts) | self.confirmed.any(totals);
         Verdicts {
-            holds: filled & equal,
-            as_zero,
+            holds: filled & equal & !helped,
+            as_zero: as_zero & !helped,
+            used: ((filled & equal) | as_zero) & helped,
             fails: (filled & !equal) | fails,
             blank: known & !filled & !(as_zero | fails),
             omitted,
@@ -305,6 +315,7 @@ struct Verdicts {
     omitted: u64,
     unread: u64,
     local: u64,
+    used: u64,
 }
 
 impl Verdicts {
@@ -317,6 +328,7 @@ impl Verdicts {
             (self.omitted, Verdict::Undecided(Undecided::RowOmitted)),
             (self.unread, Verdict::Undecided(Undecided::UnreadCell)),
             (self.local, Verdict::Undecided(Undecided::LocalRow)),
+            (self.used, Verdict::Undecided(Undecided::UsedForReading)),
         ];
         given.into_iter().find(|(word, _)| word >> slot & 1 == 1).map(|(_, verdict)| verdict)
     }

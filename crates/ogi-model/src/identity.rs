@@ -206,6 +206,8 @@ pub struct Figures {
     small: bool,
     /// Whether every printed cell holds a figure, so that states need not be looked at.
     complete: bool,
+    /// Where the cells stand that were read by the help of sums; in nearly every report there are none.
+    confirmed: Vec<u8>,
 }
 
 impl Figures {
@@ -218,6 +220,7 @@ impl Figures {
                 .map(|sum| report.local_rows.iter().any(|local| sum.touched_by_local_row(local.table, local.after))),
             small: true,
             complete: false,
+            confirmed: report.confirmed.iter().filter_map(|cell| u8::try_from(cell.index()).ok()).collect(),
         };
         for table in Table::ALL {
             let range = Cell::range(table);
@@ -287,8 +290,19 @@ impl Figures {
         self.touched[sum as usize]
     }
 
+    /// Whether a sum helped to read one of its cells.
+    fn helped(&self, identity: &Identity) -> bool {
+        !self.confirmed.is_empty() && identity.at.iter().any(|at| self.confirmed.binary_search(at).is_ok())
+    }
+
+    /// Where the cells stand that were read by the help of sums.
+    pub(crate) fn confirmed(&self) -> &[u8] {
+        &self.confirmed
+    }
+
     /// Adds up. A blank is some number from zero on, never silently zero: known parts above the total fail; equal to it,
-    /// they hold with the blanks as zero; below it, or where the total itself is blank, nothing is decided.
+    /// they hold with the blanks as zero; below it, or where the total itself is blank, nothing is decided. A sum that holds
+    /// because it helped to read a cell ([`Report::confirmed`]) proves nothing.
     pub fn check(&self, identity: &Identity) -> SumCheck {
         let (parts, totals) = identity.sides();
         let (parts, totals) = (self.side(parts), self.side(totals));
@@ -304,6 +318,12 @@ impl Figures {
             _ if parts.sum > totals.sum && totals.worst == CellState::Filled => Verdict::Fails,
             _ if parts.sum < totals.sum && parts.worst == CellState::Filled => Verdict::Fails,
             _ => Verdict::Undecided(Undecided::BlankCell),
+        };
+        let verdict = match verdict {
+            Verdict::Holds | Verdict::HoldsWithBlanksAsZero if self.helped(identity) => {
+                Verdict::Undecided(Undecided::UsedForReading)
+            }
+            verdict => verdict,
         };
         SumCheck { verdict, parts: parts.sum, totals: totals.sum }
     }
@@ -432,6 +452,16 @@ mod tests {
         );
         assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Holds);
         assert_eq!(verdict(&report, Sum::Balance, "requests.total.total"), Verdict::Undecided(Undecided::BlankCell));
+    }
+
+    #[test]
+    fn a_sum_that_helped_to_read_a_cell_is_not_passed_and_may_still_fail() {
+        let parts = [Some(7), None, Some(0), None, None, Some(1)];
+        let mut report = row(parts, Some(8));
+        report.confirmed.insert("requests.received.business".parse().unwrap());
+        assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Undecided(Undecided::UsedForReading));
+        report.requests.received.total = Some(7);
+        assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Fails);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::cell::Address;
 use crate::place::Place;
 use crate::taxonomy::taxonomy;
 use crate::text::Message;
+use crate::wire;
 
 taxonomy! {
     /// How grave something is.
@@ -16,20 +17,39 @@ taxonomy! {
     }
 }
 
+/// 读取文件时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+///
 /// A note on the reading of a document: what was left unread, doubtful or out of the ordinary, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct Note {
+    /// 提示的种类。
+    ///
     /// What kind of note it is.
+    #[cfg_attr(feature = "schemars", schemars(title = "代码"))]
     pub code: NoteCode,
+    /// 严重程度。
+    ///
     /// How grave it is.
+    #[cfg_attr(feature = "schemars", schemars(title = "程度"))]
     pub severity: Severity,
-    /// What it is about.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// 涉及的表、行或者单元格。
+    ///
+    /// The tables, rows or cells it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(title = "涉及的地址"))]
     pub addresses: Vec<Address>,
+    /// 在原文件中的位置。
+    ///
     /// Where it stands in the document.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Known::<Place>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "位置"))]
     pub place: Option<Place>,
+    /// 文字说明。
+    ///
     /// In words.
+    #[cfg_attr(feature = "schemars", schemars(title = "说明"))]
     pub message: Message,
 }
 
@@ -70,7 +90,19 @@ taxonomy! {
             "标题中没有报告年度。" "The title does not name the year reported on.";
         YearDisputed ("year-disputed") "报告年度不一致" "The years disagree"
             "文件中几处标题的年度不一致。" "The titles in the document name different years.";
+        ReportRepeated ("report-repeated") "报告重复" "The report stands twice"
+            "同一份报告在文件中出现两次，内容相同，读取一次。" "The same report stands in the document twice, with the same figures; it is read once.";
+        OtherYear ("other-year") "另有其他年度的数字" "Figures of another year"
+            "文件中并列其他年度的数字，不属于本报告，未读取。" "The document sets figures of another year beside those of the report; they are not this report's and left aside.";
+        LabelLost ("label-lost") "行标题缺失或者有误" "The label of a row is lost or wrong"
+            "该行的标题缺失或者无法辨认，但在前后各行之间只有一个位置，按该位置读取。" "The label of the row is lost or not known, but between its neighbours it has one place only; read as that row.";
+        ConfirmedBySums ("confirmed-by-sums") "借助勾稽关系读出" "Read by the help of sums"
+            "该行的单元格比格式少或者多，只有一种读法使有关的合计全部成立，按该读法读取；这些合计不再作为核对依据。数字很少的表格不足以如此判断。" "The row has fewer or more cells than the form; one reading alone fulfils every sum it takes part in and is taken. Those sums prove nothing about it any more. A table with few figures would not prove enough.";
+        OrganElsewhere ("organ-elsewhere") "报告机关取自标题之外" "The organ is named outside the title"
+            "标题中没有报告机关的名称，按落款或者发布机构确定。" "The title does not name the organ; it is taken from the signature or the publisher.";
         TextLossy ("text-lossy") "有无法解码的文字" "Some characters could not be decoded"
             "文件中有无法按其编码识别的字符。" "Some bytes are no characters of the encoding of the file.";
+        TextRestored ("text-restored") "乱码已还原" "Garbled text was restored"
+            "文字曾按错误的编码保存，已无损还原。" "The text had been stored in a wrong encoding and was restored without loss.";
     }
 }

@@ -46,7 +46,7 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
         return Reading::default();
     }
     let plain: String = printed.chars().map(half_width).collect();
-    let (digits, rest) = leading_number(&plain);
+    let (digits, rest) = leading_number(if kind == FigureKind::Amount { without_currency(&plain) } else { &plain });
     let figure = match kind {
         FigureKind::Count => count(digits).filter(|_| may_follow(rest, COUNT_UNITS)),
         FigureKind::Change => change(&plain),
@@ -70,9 +70,9 @@ pub fn looks_like_figure(text: &str) -> bool {
     if is_nil_mark(&plain) {
         return true;
     }
-    let bare = plain.trim_start_matches(['+', '-', '增', '减']);
-    let (digits, rest) = leading_number(bare);
-    if digits.is_empty() || digits.starts_with('.') {
+    let (_, bare) = without_direction(&plain);
+    let (digits, rest) = leading_number(without_currency(bare));
+    if digits.is_empty() || digits.starts_with('.') || digits.ends_with('.') {
         return false;
     }
     // "1.属于国家秘密" and "3、其他" are labels; a number is alone, or followed by a unit or a remark in brackets.
@@ -113,6 +113,14 @@ fn half_width(character: char) -> char {
         '−' | '﹣' => '-',
         '﹢' => '+',
         '減' => '减',
+        '萬' => '万',
+        '億' => '亿',
+        '圓' => '元',
+        '項' => '项',
+        '個' => '个',
+        '條' => '条',
+        '長' => '长',
+        '漲' => '涨',
         other => other,
     }
 }
@@ -145,18 +153,36 @@ fn count(digits: &str) -> Option<Figure> {
 }
 
 fn change(plain: &str) -> Option<Figure> {
-    let (negative, rest) = match plain.chars().next()? {
-        '+' | '增' => (false, &plain[plain.chars().next()?.len_utf8()..]),
-        '-' | '减' => (true, &plain[plain.chars().next()?.len_utf8()..]),
-        _ => (false, plain),
-    };
-    let rest = rest.strip_prefix(if negative { "少" } else { "加" }).unwrap_or(rest).trim_matches(is_space);
+    let (negative, rest) = without_direction(plain);
     let (digits, after) = leading_number(rest);
     if !may_follow(after, COUNT_UNITS) {
         return None;
     }
     let size: i64 = without_separators(digits)?.parse().ok().filter(|size: &i64| size.unsigned_abs() <= MAX_COUNT)?;
     Some(Figure::Change(if negative { -size } else { size }))
+}
+
+/// Signs and words before the size of a change, and whether they say that it is a decrease; the longer first.
+const DIRECTIONS: &[(&str, bool)] = &[
+    ("+", false),
+    ("-", true),
+    ("增加", false),
+    ("新增", false),
+    ("增长", false),
+    ("增", false),
+    ("减少", true),
+    ("减", true),
+    ("上升", false),
+    ("上涨", false),
+    ("下降", true),
+];
+
+/// The size of a change without the sign or the word before it.
+fn without_direction(plain: &str) -> (bool, &str) {
+    let found = DIRECTIONS.iter().find_map(|(word, negative)| Some((*negative, plain.strip_prefix(word)?)));
+    let (negative, rest) = found.unwrap_or((false, plain));
+    let rest = if found.is_some() { rest.strip_prefix('了').unwrap_or(rest) } else { rest };
+    (negative, rest.trim_matches(is_space))
 }
 
 fn amount(printed: &str, digits: &str, rest: &str, header: Option<MoneyUnit>) -> Reading {
@@ -167,13 +193,16 @@ fn amount(printed: &str, digits: &str, rest: &str, header: Option<MoneyUnit>) ->
         return unread;
     };
     let rest = rest.trim_start_matches(is_space);
-    let printed_unit =
-        MONEY_UNITS.into_iter().find_map(|(unit, meaning)| rest.strip_prefix(unit).map(|after| (meaning, after)));
+    let printed_unit = MONEY_UNITS
+        .into_iter()
+        .find_map(|(unit, meaning)| rest.strip_prefix(unit).map(|after| (meaning, after)))
+        .or_else(|| unit_in_brackets(rest).map(|unit| (unit, "")));
     let (unit, after) = match printed_unit {
         Some((unit, after)) => (Some(unit), after),
         None => (header, rest),
     };
-    if !may_follow(after, &[]) {
+    // A remark that speaks of money where no unit stands may be about the unit, or about another sum.
+    if !may_follow(after, &["整"]) || (printed_unit.is_none() && after.contains('元')) {
         return unread;
     }
     let number = number.trim_start_matches('0');
@@ -192,9 +221,23 @@ fn amount(printed: &str, digits: &str, rest: &str, header: Option<MoneyUnit>) ->
     let Some(value) = value else { return unread };
     let guessable = after.is_empty()
         && printed_unit.is_none()
+        && printed.starts_with(|c: char| c.is_numeric())
         && (is_zero || unit == Some(MoneyUnit::WanYuan))
         && !has_leading_zero(digits);
     Reading { figure: Some(Figure::Amount(value)), remark: if guessable { None } else { remark }, unit_unknown: false }
+}
+
+/// A unit that stands behind its number in brackets: `(万元)`, `(单位:元)`.
+fn unit_in_brackets(text: &str) -> Option<MoneyUnit> {
+    let inner = text.strip_prefix('(')?.strip_suffix(')')?.trim_matches(is_space);
+    let unit = inner.strip_prefix("单位").map_or(inner, |unit| unit.trim_start_matches([':', '：', ' ']));
+    MONEY_UNITS.into_iter().find(|(name, _)| *name == unit).map(|(_, meaning)| meaning)
+}
+
+/// An amount without the name or sign of the currency before it.
+fn without_currency(plain: &str) -> &str {
+    let rest = ["人民币", "¥", "￥"].into_iter().find_map(|currency| plain.strip_prefix(currency));
+    rest.map_or(plain, |rest| rest.trim_start_matches(is_space))
 }
 
 /// Whether what follows a number leaves it what it is: nothing, a unit, or a remark in brackets.
@@ -286,6 +329,12 @@ mod tests {
         assert_eq!(read("减4", FigureKind::Change), remarked("-4", "减4"));
         assert_eq!(read("減3", FigureKind::Change), remarked("-3", "減3"));
         assert_eq!(read("增加3项", FigureKind::Change), remarked("3", "增加3项"));
+        assert_eq!(read("增3", FigureKind::Change), remarked("3", "增3"));
+        assert_eq!(read("下降 2", FigureKind::Change), remarked("-2", "下降 2"));
+        assert_eq!(read("减少了4項", FigureKind::Change), remarked("-4", "减少了4項"));
+        assert_eq!(read("增加", FigureKind::Change), only("增加"));
+        assert_eq!(read("持平", FigureKind::Change), only("持平"));
+        assert_eq!(read("增3减2", FigureKind::Change), only("增3减2"));
         assert_eq!(read("-", FigureKind::Change), only("-"));
     }
 
@@ -298,6 +347,13 @@ mod tests {
         assert_eq!(read("59237.2449", FigureKind::Amount), plain("59237.2449"));
         assert_eq!(read("2.50", FigureKind::Amount), plain("2.50"));
         assert_eq!(read("96,171.6", FigureKind::Amount), plain("96171.6"));
+        assert_eq!(read("251000（元）", FigureKind::Amount), remarked("25.1", "251000（元）"));
+        assert_eq!(read("251000（单位：元）", FigureKind::Amount), remarked("25.1", "251000（单位：元）"));
+        assert_eq!(read("25.1（其中罚款2元）", FigureKind::Amount), only("25.1（其中罚款2元）"));
+        assert_eq!(read("743.38 萬元", FigureKind::Amount), remarked("743.38", "743.38 萬元"));
+        assert_eq!(read("人民币251000元整", FigureKind::Amount), remarked("25.1", "人民币251000元整"));
+        assert_eq!(read("￥25.1", FigureKind::Amount), remarked("25.1", "￥25.1"));
+        assert_eq!(read("１，２３４．５", FigureKind::Amount), plain("1234.5"));
         assert_eq!(read("12元整左右", FigureKind::Amount), only("12元整左右"));
         assert_eq!(read("-5", FigureKind::Amount), only("-5"));
     }
@@ -321,10 +377,12 @@ mod tests {
 
     #[test]
     fn numbered_labels_do_not_look_like_figures() {
-        for text in ["1.属于国家秘密", "3、其他", "一、本年新收", "规章", "2020年", ""] {
+        for text in ["1.属于国家秘密", "3、其他", "一、本年新收", "规章", "2020年", "6.", ""] {
             assert!(!looks_like_figure(text), "{text}");
         }
-        for text in ["0", "743.38万元", "/", "—", "+3", "减4", "22（其中修订16件）", "１２", "0件"] {
+        for text in
+            ["0", "743.38万元", "/", "—", "+3", "减4", "22（其中修订16件）", "１２", "0件", "减少4", "下降2", "￥25.1"]
+        {
             assert!(looks_like_figure(text), "{text}");
         }
     }

@@ -1,8 +1,11 @@
 //! The report as a whole.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::marker::PhantomData;
 
 use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::amount::Yuan;
@@ -146,7 +149,7 @@ pub struct Report {
     /// 格式上有而文件中没有的表、行或者单元格。
     ///
     /// Tables, rows and cells that the form prints and the document does not have.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty", with = "Omitted")]
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty", with = "Listed::<Address>")]
     #[cfg_attr(feature = "schemars", schemars(title = "文件中没有的部分"))]
     pub omitted: BTreeSet<Address>,
     /// 文件中有、但未能准确读出的单元格：地址对应原因和原文。
@@ -155,6 +158,13 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", with = "wire::Unique::<Cell, Unread>")]
     #[cfg_attr(feature = "schemars", schemars(title = "未能读出的单元格"))]
     pub unread: BTreeMap<Cell, Unread>,
+    /// 借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
+    ///
+    /// Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone
+    /// fulfils every sum it takes part in. Those sums prove nothing about them any more.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty", with = "Listed::<Cell>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "借助勾稽关系读出的单元格"))]
+    pub confirmed: BTreeSet<Cell>,
     /// 单元格中数字以外的原文，如单位、“/”、括注。
     ///
     /// What a cell prints beside or instead of a plain number, such as a unit, a slash or a remark in brackets.
@@ -189,8 +199,8 @@ impl SchemaVersion {
     }
 }
 
-impl std::fmt::Display for SchemaVersion {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for SchemaVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.key())
     }
 }
@@ -379,36 +389,37 @@ pub struct FeeStatement {
 }
 
 /// How a set of addresses stands in JSON: a list, none twice.
-struct Omitted;
+struct Listed<T>(PhantomData<T>);
 
-impl Omitted {
-    fn serialize<S: serde::Serializer>(omitted: &BTreeSet<Address>, serializer: S) -> Result<S::Ok, S::Error> {
-        omitted.serialize(serializer)
+impl<T: Ord + fmt::Display + Serialize + DeserializeOwned> Listed<T> {
+    fn serialize<S: serde::Serializer>(listed: &BTreeSet<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        listed.serialize(serializer)
     }
 
-    fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<Address>, D::Error> {
-        let mut omitted = BTreeSet::new();
-        for address in Vec::<Address>::deserialize(deserializer)? {
-            if !omitted.insert(address) {
+    fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<T>, D::Error> {
+        let mut listed = BTreeSet::new();
+        for address in Vec::<T>::deserialize(deserializer)? {
+            if listed.contains(&address) {
                 return Err(serde::de::Error::custom(format_args!("`{address}` stands here twice")));
             }
+            listed.insert(address);
         }
-        Ok(omitted)
+        Ok(listed)
     }
 }
 
 #[cfg(feature = "schemars")]
-impl schemars::JsonSchema for Omitted {
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Listed<T> {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Omitted".into()
+        "Listed".into()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let address = generator.subschema_for::<Address>();
+        let address = generator.subschema_for::<T>();
         schemars::json_schema!({ "type": "array", "items": address, "uniqueItems": true })
     }
 }
@@ -462,6 +473,7 @@ impl Report {
             fee_statement: None,
             omitted: BTreeSet::new(),
             unread: BTreeMap::new(),
+            confirmed: BTreeSet::new(),
             remarks: BTreeMap::new(),
             extensions: None,
         }

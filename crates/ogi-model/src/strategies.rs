@@ -46,7 +46,7 @@ pub fn any_report() -> impl Strategy<Value = Report> {
         })
         .collect();
     let about = (proptest::option::of(1900u16..=2999), proptest::option::of("[一-龥]{1,12}"), prose(), prose());
-    let marks = proptest::collection::vec((0..Cell::COUNT, 0..3u8, "[/—无件万元0-9]{1,6}"), 0..6);
+    let marks = proptest::collection::vec((0..Cell::COUNT, 0..4u8, "[/—无件万元0-9]{1,6}"), 0..6);
     (editions(), figures, about, marks).prop_map(
         |((edition, forms), figures, (year, organ, overview, problems), marks)| {
             let mut report = Report {
@@ -72,6 +72,9 @@ pub fn any_report() -> impl Strategy<Value = Report> {
                         report.remarks.insert(cell, text);
                     }
                     1 => {
+                        report.confirmed.insert(cell);
+                    }
+                    2 => {
                         report.set(cell, None).expect("any cell can be blank");
                         report.unread.insert(cell, Unread { code: "row-lost-cell".into(), text });
                     }

@@ -1,9 +1,8 @@
 //! What a check gives.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use ogi_model::{Cell, Edition, Forms, Message, Place, SchemaVersion, Severity, Source, Undecided, with};
+use ogi_model::{Cell, Edition, Forms, Message, Place, Places, SchemaVersion, Severity, Source, Undecided, with};
 use serde::{Deserialize, Serialize};
 
 use crate::decisions::{Decided, Decision};
@@ -379,9 +378,10 @@ impl Finding {
 
 impl Findings {
     /// Adds where the cells stand in the source.
-    pub fn locate(&mut self, places: &BTreeMap<Cell, Place>) {
+    pub fn locate(&mut self, places: &Places) {
         for finding in &mut self.findings {
-            finding.sources = finding.cells.iter().filter_map(|about| places.get(&about.cell).cloned()).collect();
+            let printed = finding.cells.iter().filter_map(|about| places.get(about.cell));
+            finding.sources = printed.map(|printed| printed.place.clone()).collect();
         }
     }
 

@@ -3,6 +3,7 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
+use ogi::extract::Extraction;
 use ogi::model::Report;
 use ogi::serialize;
 
@@ -22,6 +23,11 @@ pub(crate) struct Extract {
     /// 缩进 JSON，便于阅读。 Indent JSON for people.
     #[arg(long)]
     pretty: bool,
+
+    /// 连同读取时的提示、每个单元格的原文和位置一起输出；只用于 json 格式。 Print the notes on reading, too, and what each cell
+    /// prints and where; for json only.
+    #[arg(long)]
+    places: bool,
 
     /// 提示达到何种程度时退出状态为 1。 From which severity of notes on the exit status is 1.
     #[arg(long, value_enum, default_value_t = FailOn::Never)]
@@ -43,6 +49,10 @@ impl Extract {
         if self.format == Format::Cells && self.files.files.len() > 1 {
             let failure = Failure::usage("cells 格式只能用于一个文件。", "the format cells is for one document");
             return Ok(output.fail(&self.files.files[1], &failure));
+        }
+        if self.places && self.format != Format::Json {
+            let failure = Failure::usage("--places 只能用于 json 格式。", "--places is for the format json");
+            return Ok(output.fail(&self.files.files[0], &failure));
         }
         let mut status = Status::Fine;
         let mut reports = Vec::new();
@@ -73,7 +83,18 @@ impl Extract {
         reports: &mut Vec<Report>,
     ) -> io::Result<Status> {
         output.note(file, &loaded.notes);
+        let gravest = gravest(&loaded.notes);
         match self.format {
+            Format::Json if self.places => {
+                let Loaded { report, notes, places, .. } = loaded;
+                let extraction = Extraction { report, notes, places };
+                let json = if self.pretty {
+                    serde_json::to_string_pretty(&extraction)
+                } else {
+                    serde_json::to_string(&extraction)
+                };
+                writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
+            }
             Format::Json => {
                 let json = if self.pretty {
                     serialize::to_json_pretty(&loaded.report)
@@ -85,7 +106,7 @@ impl Extract {
             Format::Cells => serialize::write_cells(&loaded.report, &mut output.results)?,
             Format::Csv => reports.push(loaded.report),
         }
-        let is_grave = gravest(&loaded.notes).is_some_and(|gravest| self.fail_on.includes(gravest));
+        let is_grave = gravest.is_some_and(|gravest| self.fail_on.includes(gravest));
         Ok(if is_grave { Status::Found } else { Status::Fine })
     }
 }

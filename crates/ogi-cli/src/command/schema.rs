@@ -17,6 +17,8 @@ pub(crate) struct Schema {
 enum Shape {
     /// 报告。 A report.
     Report,
+    /// 读取结果：报告、提示和位置。 What reading a document gives: report, notes and places.
+    Extraction,
     /// 核对结果。 What a check gives.
     Findings,
     /// 说明文件。 What was decided about findings.
@@ -27,6 +29,7 @@ impl Schema {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
         let schema = match self.of {
             Shape::Report => ogi::serialize::report_schema(),
+            Shape::Extraction => ogi::extract::extraction_schema(),
             Shape::Findings => ogi::validate::findings_schema(),
             Shape::Explanations => ogi::validate::explanations_schema(),
         };

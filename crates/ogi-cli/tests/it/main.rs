@@ -67,6 +67,18 @@ fn cells_stand_in_printed_order_one_a_line() {
 }
 
 #[test]
+fn places_stand_beside_the_report_and_its_notes() {
+    let lines = out(&ogi(&["extract", "--places", BAOSHAN]));
+    let line: serde_json::Value = serde_json::from_str(lines.trim_end()).unwrap();
+    assert_eq!((&line["report"]["year"], &line["notes"]), (&2020.into(), &serde_json::json!([])));
+    let amount = &line["places"]["disclosure.centralized_procurement.amount"];
+    assert_eq!(amount["text"], "743.38万元");
+    assert!(amount["line"].is_u64(), "{amount}");
+    assert_eq!(line["places"].as_object().map(serde_json::Map::len), Some(198));
+    assert_eq!(ogi(&["extract", "--places", "--format", "cells", BAOSHAN]).status.code(), Some(2));
+}
+
+#[test]
 fn json_cells_and_document_give_the_same_verdict() {
     let json = ogi(&["extract", BAOSHAN]).stdout;
     let cells = ogi(&["extract", "--format", "cells", BAOSHAN]).stdout;

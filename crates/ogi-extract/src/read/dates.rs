@@ -19,10 +19,49 @@ fn first_in(text: &str) -> Option<NaiveDate> {
         .map(|it| it.0)
 }
 
-/// A text that is a date and nothing else.
+/// A text that is a date and nothing else, in digits or in Chinese numerals (二〇二一年一月十二日).
 pub(super) fn whole(text: &str) -> Option<NaiveDate> {
     let squashed = squash(text);
-    date_at(&squashed, None).filter(|(_, length)| *length == squashed.len()).map(|(date, _)| date)
+    let in_digits = date_at(&squashed, None).filter(|(_, length)| *length == squashed.len()).map(|(date, _)| date);
+    in_digits.or_else(|| in_numerals(&squashed))
+}
+
+/// A line that ends with a date, and what stands before it.
+pub(super) fn at_end(text: &str) -> Option<(&str, NaiveDate)> {
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
+    let trimmed = text.trim_matches(ogi_model::is_space);
+    let starts = trimmed.char_indices().filter(|(at, c)| (c.is_ascii_digit() || *c == '二') && *at > 0);
+    starts
+        .map(|(at, _)| trimmed.split_at(at))
+        .find_map(|(before, date)| Some((before.trim_end_matches(ogi_model::is_space), whole(date)?)))
+}
+
+/// The longest line with a signature and its date, in bytes.
+const LONGEST_LINE: usize = 160;
+
+/// 二〇二一年一月十二日, the way official documents are dated.
+fn in_numerals(squashed: &str) -> Option<NaiveDate> {
+    let digit =
+        |c: char| "〇一二三四五六七八九".chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok());
+    let (year, rest) = squashed.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let day = rest.strip_suffix('日')?;
+    let year: Vec<u32> = year
+        .chars()
+        .map(|c| digit(if matches!(c, '○' | '零' | 'O' | '0') { '〇' } else { c }))
+        .collect::<Option<_>>()?;
+    let year = (year.len() == 4).then(|| year.iter().fold(0, |number, digit| number * 10 + digit))?;
+    let small = |text: &str| match text.split_once('十') {
+        None => text.chars().next().filter(|_| text.chars().count() == 1).and_then(digit),
+        Some((tens, units)) => {
+            let one = |text: &str| text.chars().next().filter(|_| text.chars().count() == 1).and_then(digit);
+            let tens = if tens.is_empty() { 1 } else { one(tens)? };
+            Some(tens * 10 + if units.is_empty() { 0 } else { one(units)? })
+        }
+    };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, small(month)?, small(day)?)
 }
 
 /// What may be a date that was damaged: eight digits or less and nothing else, beginning with a year.
@@ -98,6 +137,11 @@ mod tests {
             assert_eq!(first(text), day(2021, 1, 12), "{text}");
         }
         assert_eq!(whole("2021年1月12日"), day(2021, 1, 12));
+        assert_eq!(whole("二〇二一年一月十二日"), day(2021, 1, 12));
+        assert_eq!(whole("二○二一年十二月三十一日"), day(2021, 12, 31));
+        assert_eq!(whole("二〇二一年"), None);
+        assert_eq!(at_end("甲县教育局 2021年1月12日"), day(2021, 1, 12).map(|date| ("甲县教育局", date)));
+        assert_eq!(at_end("本年收到申请12件"), None);
     }
 
     #[test]

@@ -1,15 +1,15 @@
 //! Table two: proactive disclosure.
 
 use ogi_model::{
-    Block, Cell, DisclosureCell, DisclosureItem, Edition, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
-    Severity, Table as Kind, looks_like_figure,
+    Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, Edition, LocalCell, Measure, MoneyUnit, NoteCode,
+    Place, Row, Severity, Table as Kind, looks_like_figure,
 };
 
 use super::figures::Sheet;
 use super::labels;
 use super::lines::{self, Token};
 use super::tables::{Source, Value};
-use crate::document::Table;
+use crate::document::{Table, TableCell};
 
 /// A row as it was found, with the header of the block it stands in.
 #[derive(Debug)]
@@ -66,13 +66,26 @@ impl<'a> Disclosure<'a> {
             let Some((first, rest)) = cells.split_first() else { continue };
             if labels::is_note(&first.text) {
                 self.notes.push(first.text.clone());
+            } else if let Some(label) = sub_label(first, rest, header) {
+                // A local form divides a row: 其他对外管理服务事项 into 行政检查, 行政确认.
+                let values = rest[1..].iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+                self.rows.push(Found {
+                    label: Err(label),
+                    text: label,
+                    header: without_blanks(header).1.to_vec(),
+                    values,
+                    place: Some(&first.place),
+                    source,
+                    cut: !table.complete && Some(row) == last,
+                });
             } else if let Some(item) = labels::item(&first.text) {
+                let rest = without_local_blanks(rest, header);
                 let values = rest.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
                 let cut = !table.complete && Some(row) == last;
                 self.rows.push(Found {
                     label: Ok(item),
                     text: &first.text,
-                    header: header.clone(),
+                    header: without_blanks(header).1.to_vec(),
                     values,
                     place: Some(&first.place),
                     source,
@@ -83,19 +96,20 @@ impl<'a> Disclosure<'a> {
                     .filter(|text| !labels::is_corner(text))
                     .take(LONGEST_HEADER)
                     .collect();
-                self.headers.push(labels::squash(&header.concat()));
+                self.headers.push(names(header));
             } else if rest.iter().any(|cell| looks_like_figure(&cell.text)) || looks_like_figure(&first.text) {
                 let label = if looks_like_figure(&first.text) { "" } else { first.text.as_str() };
-                let values = if label.is_empty() { cells } else { rest };
+                // A blank first cell is a label that is lost.
+                let values = if looks_like_figure(&first.text) { cells } else { without_local_blanks(rest, header) };
                 let values = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
                 self.rows.push(Found {
                     label: Err(label),
                     text: label,
-                    header: header.clone(),
+                    header: without_blanks(header).1.to_vec(),
                     values,
                     place: Some(&first.place),
                     source,
-                    cut: false,
+                    cut: !table.complete && Some(row) == last,
                 });
             }
         }
@@ -166,7 +180,7 @@ impl<'a> Disclosure<'a> {
         }
         for row in self.rows.split_off(first) {
             if row.label.is_ok() || !row.values.is_empty() {
-                self.headers.push(labels::squash(&row.header.concat()));
+                self.headers.push(names(&row.header));
                 self.rows.push(row);
             }
         }
@@ -174,8 +188,23 @@ impl<'a> Disclosure<'a> {
 
     fn end_header(&mut self, header: &[&str]) {
         if !header.is_empty() {
-            self.headers.push(labels::squash(&header.concat()));
+            self.headers.push(names(header));
         }
+    }
+
+    /// Whether a table that ends its document has lost its last rows with the end of it; then its last row may have lost
+    /// figures, too.
+    pub(super) fn is_cut_off(&mut self) -> bool {
+        let last = [DisclosureItem::AdministrativeFees, DisclosureItem::CentralizedProcurement];
+        let has_end = self.rows.iter().any(|row| row.label.is_ok_and(|item| last.contains(&item)));
+        if has_end || self.is_missing() {
+            return false;
+        }
+        self.cut = true;
+        if let Some(row) = self.rows.last_mut() {
+            row.cut = true;
+        }
+        true
     }
 
     /// Nothing of the table was found.
@@ -207,6 +236,10 @@ impl<'a> Disclosure<'a> {
         sheet.report.table_notes.disclosure.append(&mut self.notes);
         let form = &sheet.report.form_of(Kind::Disclosure).form().disclosure;
         let all_blank = self.lines && self.rows.iter().all(|row| row.values.is_empty());
+        for item in self.place_by_order(form) {
+            let found = self.rows.iter().find(|row| row.label == Ok(item));
+            sheet.label_lost(Row::Disclosure(item), found.and_then(|row| row.place));
+        }
         let mut seen: Vec<(DisclosureItem, usize)> = Vec::new();
         let mut after = None;
         let mut said = false;
@@ -259,13 +292,86 @@ impl<'a> Disclosure<'a> {
     }
 }
 
+impl Disclosure<'_> {
+    /// Rows whose labels are lost, or misprinted, between two that are known: where they are as many as the form has there
+    /// and stand under the header of their block, each has only one place to be. Gives the rows that were placed.
+    fn place_by_order(&mut self, form: &DisclosureForm) -> Vec<DisclosureItem> {
+        let printed: Vec<(&Block, DisclosureItem, &str)> = (form.blocks.iter())
+            .flat_map(|block| block.rows.iter().map(move |(item, label)| (block, *item, *label)))
+            .collect();
+        let position = |row: &Found<'_>| printed.iter().position(|(_, item, _)| row.label == Ok(*item));
+        let mut known = vec![false; printed.len()];
+        self.rows.iter().filter_map(position).for_each(|at| known[at] = true);
+        let mut placed = Vec::new();
+        let mut at = 0;
+        while at < self.rows.len() {
+            let run = self.rows[at..].iter().take_while(|row| row.label.is_err()).count();
+            if run == 0 {
+                at += 1;
+                continue;
+            }
+            let before =
+                at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
+            let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
+            let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
+            let is_free = free.len() == run && known.get(free.clone()).is_some_and(|known| !known.contains(&true));
+            let places = printed.get(free.clone()).filter(|_| is_free).unwrap_or_default();
+            let fits = |(found, (block, _, label)): (&Found<'_>, &(&Block, DisclosureItem, &str))| {
+                let measures: Vec<Measure> = block.columns.iter().map(|column| column.measure).collect();
+                let header = names(&found.header);
+                found.values.len() == measures.len()
+                    && !header.is_empty()
+                    && fits(&header, &measures)
+                    && is_cell_by_cell(&found.header, block)
+                    && found.label.is_err_and(|printed| labels::may_be(printed, label))
+            };
+            if is_free && self.rows[at..at + run].iter().zip(places).all(fits) {
+                known[free].fill(true);
+                for (found, (_, item, _)) in self.rows[at..at + run].iter_mut().zip(places) {
+                    found.label = Ok(*item);
+                    placed.push(*item);
+                }
+            }
+            at += run;
+        }
+        placed
+    }
+}
+
+/// The words of a header, without the remarks in brackets that may name other columns.
+fn names(header: &[&str]) -> String {
+    header.iter().map(|cell| labels::bare(&labels::squash(cell)).to_owned()).collect()
+}
+
+/// How many blank cells a header begins with, and the rest of it: a local form has a second column of labels.
+fn without_blanks<'h, 'a>(header: &'h [&'a str]) -> (usize, &'h [&'a str]) {
+    let blanks = header.iter().take_while(|cell| cell.trim().is_empty()).count();
+    (blanks, &header[blanks..])
+}
+
+/// The cells of a row behind those that stand under the blank cells of its header.
+fn without_local_blanks<'c>(cells: &'c [TableCell], header: &[&str]) -> &'c [TableCell] {
+    let (blanks, named) = without_blanks(header);
+    let are_blank = cells.iter().take(blanks).all(|cell| cell.text.trim().is_empty());
+    if blanks > 0 && !named.is_empty() && cells.len() == header.len() && are_blank { &cells[blanks..] } else { cells }
+}
+
+/// The label in the second cell of a row that a local form divides: a word where there is a cell more than the header has
+/// columns.
+fn sub_label<'a>(first: &'a TableCell, rest: &'a [TableCell], header: &[&str]) -> Option<&'a str> {
+    let second = rest.first().map(|cell| cell.text.as_str()).filter(|text| !text.trim().is_empty())?;
+    let (_, named) = without_blanks(header);
+    let is_divided = labels::item(&first.text).is_some() && !named.is_empty() && rest.len() == named.len() + 1;
+    (is_divided && !looks_like_figure(second) && !second.contains(|c: char| c.is_numeric())).then_some(second)
+}
+
 fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Found<'_>) {
     let address = Row::Disclosure(item);
     let measures: Vec<Measure> = block.columns.iter().map(|column| column.measure).collect();
     if found.cut {
         return sheet.unread(address, NoteCode::TableCut, &found.values, found.place);
     }
-    let header = labels::squash(&found.header.concat());
+    let header = names(&found.header);
     if !fits(&header, &measures) || !is_cell_by_cell(&found.header, block) {
         return sheet.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
     }
@@ -286,7 +392,8 @@ fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Foun
                 .filter_map(|measure| DisclosureCell::new(item, *measure))
                 .map(Cell::Disclosure)
                 .collect();
-            sheet.read_row(&cells, &values, unit(item, &(header + &labels::squash(found.text))));
+            let printed = labels::squash(&found.header.concat()) + &labels::squash(found.text);
+            sheet.read_row(&cells, &values, unit(item, &printed));
         }
         std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),
         std::cmp::Ordering::Greater => sheet.unread(address, NoteCode::RowExtraCell, &found.values, found.place),
@@ -337,10 +444,9 @@ fn fits(header: &str, measures: &[Measure]) -> bool {
 fn is_cell_by_cell(header: &[&str], block: &Block) -> bool {
     header.len() != block.columns.len()
         || header.iter().zip(block.columns).all(|(cell, column)| {
-            let cell = labels::squash(cell);
-            let measure =
-                labels::MEASURES.iter().find(|(part, ..)| cell.contains(part)).map(|(_, measure, _)| *measure);
-            measure.map_or_else(|| labels::squash(column.label).contains(&cell), |measure| measure == column.measure)
+            let squashed = labels::squash(cell);
+            let is_part = || labels::squash(column.label).contains(labels::bare(&squashed));
+            labels::measure(cell).map_or_else(is_part, |measure| measure == column.measure)
         })
 }
 
@@ -350,9 +456,8 @@ fn local(sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) 
         return sheet.unknown_row(Kind::Disclosure, &found.values);
     }
     let cells = columns.iter().zip(&found.values).map(|(column, value)| {
-        let squashed = labels::squash(column);
-        let known = labels::MEASURES.iter().find(|(part, ..)| squashed.contains(part));
-        let column = known.map_or_else(|| super::figures::one_line(column), |(_, measure, _)| measure.key().to_owned());
+        let known = labels::measure(column).map(|measure| measure.key().to_owned());
+        let column = known.unwrap_or_else(|| super::figures::one_line(column));
         LocalCell { column, text: value.text.to_owned() }
     });
     sheet.local_row(Kind::Disclosure, label, after, cells.collect(), found.place);

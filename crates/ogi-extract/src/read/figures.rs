@@ -1,12 +1,11 @@
 //! Puts what cells print into the report, or says why not.
 
-use std::collections::BTreeMap;
-
 use ogi_model::{
-    Address, Cell, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Report, Row, Severity, Table,
-    Unread, is_nil_mark, is_space, read_number,
+    Address, Cell, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Places, Printed, Report, Row,
+    Severity, Table, Unread, is_nil_mark, is_space, read_number,
 };
 
+use super::choose::Slot;
 use super::tables::Value;
 
 /// The report as it grows, with what is to be said about it.
@@ -14,7 +13,7 @@ use super::tables::Value;
 pub(super) struct Sheet {
     pub(super) report: Report,
     pub(super) notes: Vec<Note>,
-    pub(super) places: BTreeMap<Cell, Place>,
+    pub(super) places: Places,
 }
 
 impl Sheet {
@@ -62,7 +61,7 @@ impl Sheet {
     fn read(&mut self, cell: Cell, value: Value<'_>, unit: Option<MoneyUnit>) {
         let text = one_line(value.text);
         let reading = read_number(&text, cell.figure(), unit);
-        self.places.insert(cell, value.place.clone());
+        self.places.insert(cell, Printed { text: value.text.to_owned(), place: value.place.clone() });
         if self.report.set(cell, reading.figure).is_err() {
             debug_assert!(false, "a number is read as the kind its cell holds");
         }
@@ -73,6 +72,29 @@ impl Sheet {
             self.note_cell(NoteCode::NotAFigure, cell, &remark, value.place);
         }
         self.report.remarks.insert(cell, remark);
+    }
+
+    /// Reads a row that lost or gained cells as the sums of the form have chosen.
+    pub(super) fn read_by_sums(&mut self, row: Row, slots: &[Slot], values: &[Value<'_>], place: Option<&Place>) {
+        let cells = self.cells_of(row);
+        for (cell, slot) in cells.iter().zip(slots) {
+            // A blank that has vanished stands where its row does.
+            let printed = values.get(slot.clone()).unwrap_or_default();
+            let at = printed.first().or(values.first()).map(|value| value.place).or(place).cloned().unwrap_or_default();
+            let text: String = printed.iter().map(|value| value.text).collect();
+            self.read(*cell, Value { text: &text, place: &at }, None);
+            let verbatim = printed.iter().map(|value| value.text).collect::<Vec<_>>().join(" ");
+            self.places.insert(*cell, Printed { text: verbatim, place: at });
+        }
+        self.report.confirmed.extend(&cells);
+        let addresses = cells.into_iter().map(Address::Cell).collect();
+        let place = values.first().map(|value| value.place).or(place);
+        self.note_row(NoteCode::ConfirmedBySums, Severity::Warning, row, addresses, place);
+    }
+
+    /// Says that a row is known by where it stands alone.
+    pub(super) fn label_lost(&mut self, row: Row, place: Option<&Place>) {
+        self.note_row(NoteCode::LabelLost, Severity::Info, row, vec![row.into()], place);
     }
 
     fn note_cell(&mut self, code: NoteCode, cell: Cell, remark: &str, place: &Place) {
@@ -94,7 +116,7 @@ impl Sheet {
             self.report.remarks.remove(cell);
             self.report.unread.insert(*cell, Unread { code: code.key().to_owned(), text: text.clone() });
             if let Some(place) = values.first().map(|value| value.place).or(place) {
-                self.places.insert(*cell, place.clone());
+                self.places.insert(*cell, Printed { text: text.clone(), place: place.clone() });
             }
         }
         let place = values.first().map(|value| value.place).or(place);
@@ -146,6 +168,11 @@ impl Sheet {
         let label = one_line(label);
         self.note(NoteCode::RowLocal, Severity::Info, vec![table.into()], place, (&label, &label));
         self.report.local_rows.push(LocalRow { table, label, after, cells });
+    }
+
+    /// Says that figures of another year stand beside the report's.
+    pub(super) fn other_year(&mut self, table: Table, text: &str, place: Option<&Place>) {
+        self.note(NoteCode::OtherYear, Severity::Info, vec![table.into()], place, (text, text));
     }
 
     /// Says that a row with figures could not be recognised.

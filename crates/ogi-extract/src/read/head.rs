@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use ogi_model::{Metadata, is_space};
+use ogi_model::{CreditCode, Metadata, is_space};
 
 use super::dates;
-use crate::document::{Block, Document};
+use crate::document::Block;
 
 /// Where the text behind a key goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,7 @@ enum Field {
     Publisher,
     Category,
     Published,
+    CreditCode,
     Other,
 }
 
@@ -30,6 +31,13 @@ const KEYS: &[(&str, Field)] = &[
     ("机构名称", Field::Publisher),
     ("发文机关", Field::Publisher),
     ("发布单位", Field::Publisher),
+    ("发布机关", Field::Publisher),
+    ("公开机构", Field::Publisher),
+    ("制发机关", Field::Publisher),
+    ("统一社会信用代码", Field::CreditCode),
+    ("社会信用代码", Field::CreditCode),
+    ("公开日期", Field::Published),
+    ("文件编号", Field::Number),
     ("所属类目", Field::Category),
     ("发布日期", Field::Published),
     ("发布时间", Field::Published),
@@ -57,10 +65,32 @@ const LONGEST_LINE: usize = 160;
 /// Names under which pages give the date of publication to machines.
 const PUBLISHED: &[&str] = &["pubdate", "publishdate", "publish_date", "firstpublishedtime"];
 
-/// Reads the list before the first section.
-pub(super) fn read(document: &Document, head: &[Block]) -> (Metadata, Option<NaiveDate>) {
+/// What the list says.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    pub(super) metadata: Metadata,
+    pub(super) published: Option<NaiveDate>,
+    pub(super) credit_code: Option<CreditCode>,
+}
+
+/// Whether a line or a table belongs to the list.
+pub(super) fn is_of_list(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(paragraph) => is_line_of_list(&paragraph.text),
+        Block::Table(table) => table.cells().iter().take(12).any(|cell| known_key(&cell.text).is_some()),
+    }
+}
+
+/// Whether a line belongs to the list.
+pub(super) fn is_line_of_list(text: &str) -> bool {
+    text.chars().count() <= LONGEST_LINE && !pairs(text).is_empty()
+}
+
+/// Reads the list before the first section; `meta` is what the page gives to machines.
+pub(super) fn read(meta: &[(String, String)], head: &[Block]) -> Head {
     let mut metadata = Metadata::default();
     let mut published = None;
+    let mut credit_code = None;
     let mut take = |field: Field, key: &str, value: &str| {
         let value = value.trim_matches(|c: char| is_space(c) || matches!(c, '【' | '[' | '•' | '|'));
         if value.is_empty() {
@@ -73,6 +103,11 @@ pub(super) fn read(document: &Document, head: &[Block]) -> (Metadata, Option<Nai
             Field::Category => &mut metadata.category,
             Field::Published => {
                 published = published.or_else(|| dates::first(value));
+                return;
+            }
+            Field::CreditCode => {
+                let code: String = value.chars().take_while(char::is_ascii_alphanumeric).collect();
+                credit_code = credit_code.take().or_else(|| code.parse().ok());
                 return;
             }
             Field::Other => {
@@ -105,11 +140,11 @@ pub(super) fn read(document: &Document, head: &[Block]) -> (Metadata, Option<Nai
         }
     }
     let by_meta = || {
-        let meta = document.meta.iter().find(|(name, _)| PUBLISHED.contains(&name.to_ascii_lowercase().as_str()));
+        let meta = meta.iter().find(|(name, _)| PUBLISHED.contains(&name.to_ascii_lowercase().as_str()));
         meta.and_then(|(_, content)| dates::first(content))
     };
     let published = published.or_else(by_meta);
-    (metadata, published)
+    Head { metadata, published, credit_code }
 }
 
 fn other(list: &mut BTreeMap<String, String>, key: &str, value: &str) {

@@ -1,37 +1,41 @@
 //! What the form prints, in the spellings met on real pages. A new spelling is one more line here.
 
+use super::han;
 use ogi_model::{Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, RequestRow, ReviewResult};
 
 /// A label as it is compared: no white space, no quotation marks, one kind of brackets, digits and punctuation, and
-/// the few traditional characters that mirrors of these pages put into labels.
+/// simplified characters, with the words of mirrors and the debris of converters turned back ([`han`](super::han)).
 pub(super) fn squash(text: &str) -> String {
     let mut squashed = String::with_capacity(text.len());
-    squashed.extend(text.chars().filter(|c| !ogi_model::is_space(*c)).filter_map(plain));
+    let mut rest = text;
+    let mut last = None;
+    while let Some(c) = rest.chars().next() {
+        if let Some((word, meant)) = han::simplified(c).and_then(|_| han::substituted(rest)) {
+            squashed.push_str(meant);
+            rest = &rest[word.len()..];
+            last = word.chars().last();
+            continue;
+        }
+        if let Some(length) = last.filter(|_| matches!(c, '(' | '（')).and_then(|_| han::reading(rest, last)) {
+            rest = &rest[length..];
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
+        if !ogi_model::is_space(c) {
+            squashed.extend(plain(c));
+            last = Some(c);
+        }
+    }
     squashed
 }
 
 fn plain(c: char) -> Option<char> {
     Some(match c {
+        '一'..='龥' => han::simplified(c).unwrap_or(c),
         '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」' | '『' | '』' | '＂' => return None,
         '〔' | '［' | '[' | '【' | '﹝' | '〈' => '(',
         '〕' | '］' | ']' | '】' | '﹞' | '〉' => ')',
         '！'..='～' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '減' => '减',
-        '規' => '规',
-        '範' => '范',
-        '強' => '强',
-        '製' => '制',
-        '無' => '无',
-        '開' => '开',
-        '處' => '处',
-        '總' => '总',
-        '計' => '计',
-        '費' => '费',
-        '許' => '许',
-        '罰' => '罚',
-        '項' => '项',
-        '數' => '数',
-        '檔' => '文',
         other => other,
     })
 }
@@ -82,8 +86,11 @@ pub(super) fn numbering(squashed: &str) -> (Option<Numbering>, &str) {
     (None, squashed)
 }
 
-/// The longest label met, with the filling notes some provinces print in it. Prose is longer.
+/// The longest label met, in characters. Prose is longer.
 const LONGEST_LABEL: usize = 70;
+
+/// The longest label with the filling notes that some provinces print behind it in brackets, in bytes.
+const LONGEST_NOTE: usize = 1200;
 
 /// Rows of table two, by the whole label.
 const ITEMS: &[(&str, DisclosureItem)] = &[
@@ -92,8 +99,9 @@ const ITEMS: &[(&str, DisclosureItem)] = &[
     ("部门规章", DisclosureItem::Rules),
     ("规范性文件", DisclosureItem::NormativeDocuments),
     ("行政规范性文件", DisclosureItem::NormativeDocuments),
-    ("规范性文案", DisclosureItem::NormativeDocuments),
-    ("行政规范性文案", DisclosureItem::NormativeDocuments),
+    ("规范文件", DisclosureItem::NormativeDocuments),
+    ("行政性规范文件", DisclosureItem::NormativeDocuments),
+    ("行政规范文件", DisclosureItem::NormativeDocuments),
     ("行政许可", DisclosureItem::AdministrativeLicensing),
     ("其他对外管理服务事项", DisclosureItem::OtherServices),
     ("其他对外管理服务", DisclosureItem::OtherServices),
@@ -102,6 +110,8 @@ const ITEMS: &[(&str, DisclosureItem)] = &[
     ("行政强制", DisclosureItem::AdministrativeCompulsion),
     ("行政事业性收费", DisclosureItem::AdministrativeFees),
     ("政府集中采购", DisclosureItem::CentralizedProcurement),
+    ("集中采购", DisclosureItem::CentralizedProcurement),
+    ("行政事业性收费项目", DisclosureItem::AdministrativeFees),
 ];
 
 /// Columns of table two, by a part of the label that no line break or lost character has been seen to touch, and the
@@ -165,6 +175,7 @@ const REQUESTS: &[(&str, RequestLabel)] = &[
     ("结转下一年", RequestLabel::Row(RequestRow::CarriedForward)),
     ("本年新收", RequestLabel::Row(RequestRow::Received)),
     ("本年度新收", RequestLabel::Row(RequestRow::Received)),
+    ("新收政府信息", RequestLabel::Row(RequestRow::Received)),
     ("上年结转", RequestLabel::Row(RequestRow::BroughtForward)),
     ("上年度结转", RequestLabel::Row(RequestRow::BroughtForward)),
     ("上一年结转", RequestLabel::Row(RequestRow::BroughtForward)),
@@ -176,7 +187,9 @@ const REQUESTS: &[(&str, RequestLabel)] = &[
     ("予以公开", outcome(Outcome::Granted)),
     ("部分公开", outcome(Outcome::PartlyGranted)),
     ("国家秘密", outcome(Outcome::WithheldStateSecret)),
-    ("其他法律行政", outcome(Outcome::WithheldByLaw)),
+    ("其他法律", outcome(Outcome::WithheldByLaw)),
+    ("其它法律", outcome(Outcome::WithheldByLaw)),
+    ("法规禁止", outcome(Outcome::WithheldByLaw)),
     ("禁止公开", outcome(Outcome::WithheldByLaw)),
     ("三安全", outcome(Outcome::WithheldSecurityStability)),
     ("第三方", outcome(Outcome::WithheldThirdParty)),
@@ -194,8 +207,10 @@ const REQUESTS: &[(&str, RequestLabel)] = &[
     ("出版物", outcome(Outcome::NotProcessedPublication)),
     ("重新出具", outcome(Outcome::NotProcessedReconfirmation)),
     ("不补正", outcome(Outcome::OtherUncorrected)),
+    ("未补正", outcome(Outcome::OtherUncorrected)),
     ("未按收费", outcome(Outcome::OtherUnpaid)),
     ("缴纳费用", outcome(Outcome::OtherUnpaid)),
+    ("未缴费", outcome(Outcome::OtherUnpaid)),
 ];
 
 const fn outcome(outcome: Outcome) -> RequestLabel {
@@ -234,10 +249,33 @@ pub(super) fn item(text: &str) -> Option<DisclosureItem> {
     whole(ITEMS, bare(&squashed))
 }
 
+/// Whether what is printed is what is left of a label of the form: nothing, its number alone, or words of which most pairs
+/// of neighbouring characters are the label's. A number that is printed must be the label's.
+pub(super) fn may_be(printed: &str, label: &str) -> bool {
+    let (printed, label) = (squash(printed), squash(label));
+    let ((number, words), (of_form, form)) = (numbering(&printed), numbering(&label));
+    if number.is_some() && number != of_form {
+        return false;
+    }
+    if words.is_empty() {
+        return true;
+    }
+    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let (words, form) = (pairs(words.trim_start_matches(')')), pairs(form));
+    let shared = words.iter().filter(|pair| form.contains(pair)).count();
+    2 * shared >= words.len().max(form.len()) && shared > 0
+}
+
 /// The title of a block of table two, 第二十条第(一)项; the number is often lost.
 pub(super) fn is_block_title(text: &str) -> bool {
+    // Told before anything is compared: most cells are figures or shorter.
+    if !(12..=200).contains(&text.len()) {
+        return false;
+    }
     let squashed = squash(text);
-    squashed.starts_with("第二十条") && squashed.chars().count() <= 12
+    squashed.split_once("第二十条").is_some_and(|(law, item)| {
+        item.chars().count() <= 8 && (law.is_empty() || law.trim_end_matches(['》', '>']).ends_with("条例"))
+    })
 }
 
 /// 信息内容, the corner of each block of table two.
@@ -247,8 +285,19 @@ pub(super) fn is_corner(text: &str) -> bool {
 
 /// Whether a part of a column label of table two stands here.
 pub(super) fn is_measure(text: &str) -> bool {
+    measure(text).is_some()
+}
+
+/// The column of table two that a cell is the label of, or a part of it. A remark in brackets, such as the filling notes of
+/// some provinces, is no part of the label and may name other columns.
+pub(super) fn measure(text: &str) -> Option<Measure> {
+    if text.len() < 6 {
+        return None;
+    }
     let squashed = squash(text);
-    is_short(&squashed) && MEASURES.iter().any(|(part, ..)| squashed.contains(part))
+    let label = bare(&squashed);
+    let found = MEASURES.iter().find(|(part, ..)| label.contains(part)).map(|(_, measure, _)| *measure);
+    found.filter(|_| is_short(label))
 }
 
 /// A column of table three.
@@ -272,12 +321,16 @@ pub(super) fn is_placeholder(text: &str) -> bool {
 /// A label of table three. `group` is the group of outcomes it stands in, which alone tells what 其他 is; a bare 总计 is
 /// the row only below the groups, above them it is the column.
 pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> {
-    let squashed = squash(text);
-    if !is_short(&squashed) {
+    // Most cells are figures.
+    if text.len() < 6 || text.len() > LONGEST_NOTE {
         return None;
     }
-    let (number, _) = numbering(&squashed);
+    let squashed = squash(text);
+    let (number, words) = numbering(&squashed);
     let label = bare(&squashed);
+    if !is_short(label) {
+        return None;
+    }
     if matches!(label, "总计" | "合计") {
         let is_row = number == Some(Numbering::Bracketed(7)) || (group == Some(Group::Other) && number.is_none());
         return is_row.then_some(RequestLabel::Row(RequestRow::Total));
@@ -289,7 +342,16 @@ pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> 
         let is_row = group == Some(Group::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
         return is_row.then_some(outcome(Outcome::OtherRemaining));
     }
-    REQUESTS.iter().find(|(part, _)| label.contains(part)).map(|(_, meaning)| *meaning)
+    let (part, found) = REQUESTS.iter().find(|(part, _)| label.contains(part))?;
+    if matches!(found, RequestLabel::Row(_)) {
+        return Some(*found);
+    }
+    // Narrow carriers run the label of a group together with that of its first row.
+    let behind = words.split_once(part).map_or("", |(_, behind)| behind);
+    let (number, behind) = numbering(behind);
+    let behind = number.map_or("", |_| bare(behind));
+    let row = REQUESTS.iter().find(|(part, found)| matches!(found, RequestLabel::Row(_)) && behind.contains(part));
+    Some(row.filter(|_| is_short(behind)).map_or(*found, |(_, row)| *row))
 }
 
 /// Whether a line is the label of a group of outcomes and nothing else, such as （六）其他.
@@ -457,6 +519,14 @@ mod tests {
             Some("outcomes.other_uncorrected")
         );
         assert_eq!(row("（七）总计").as_deref(), Some("total"));
+        assert_eq!(row("（三）不予公开1.属于国家秘密").as_deref(), Some("outcomes.withheld_state_secret"));
+        assert_eq!(row("三、本年度办理结果（一）予以公开").as_deref(), Some("outcomes.granted"));
+        assert_eq!(
+            row("（二）部分公開（區分處理的，只計這一情形，不計其他情形）").as_deref(),
+            Some("outcomes.partly_granted")
+        );
+        let note = format!("一、本年新收政府信息公开申请数量（{}）", "指当年一月至十二月收到的申请。".repeat(20));
+        assert_eq!(row(&note).as_deref(), Some("received"), "a filling note may be longer than any label");
         assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(Group::Withheld)));
     }
 
@@ -496,6 +566,18 @@ mod tests {
         assert_eq!(item("行政规范性文件"), Some(DisclosureItem::NormativeDocuments));
         assert_eq!(item("行政處罰"), Some(DisclosureItem::AdministrativePenalties));
         assert_eq!(item("行政许可办理情况"), None);
+        assert_eq!(item("規範性檔案"), Some(DisclosureItem::NormativeDocuments));
+        assert_eq!(measure("本年制發(fā)件數(shù)"), Some(Measure::Issued));
+        assert_eq!(measure("上一年項目數量(指2019年現行有效事項數)"), Some(Measure::PreviousItems));
+        assert!(is_block_title("第二十条 第（一）项") && is_block_title("第二十條第"));
+    }
+
+    #[test]
+    fn what_is_left_of_a_label_may_be_that_label_and_no_other() {
+        assert!(may_be("", "5.属于三类内部事务信息") && may_be("5.", "5.属于三类内部事务信息"));
+        assert!(may_be("5.属于三类内布事务信息", "5.属于三类内部事务信息"));
+        assert!(!may_be("6.", "5.属于三类内部事务信息") && !may_be("9.其他主动公开文件", "5.属于三类内部事务信息"));
+        assert!(!may_be("县级自设项目", "5.属于三类内部事务信息"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Forms before 2019: recognised, named and not read.
 
-use crate::document::{Block, Document};
+use crate::document::Block;
 use crate::error::OldForm;
 
 use super::labels::squash;
@@ -49,9 +49,9 @@ const FORMS: &[(OldForm, &[&str])] = &[
 const ENOUGH: usize = 3;
 
 /// The old form a document is in, if it is in one.
-pub(super) fn form(document: &Document) -> Option<OldForm> {
+pub(super) fn form(blocks: &[Block]) -> Option<OldForm> {
     let mut text = String::new();
-    for block in &document.blocks {
+    for block in blocks {
         match block {
             Block::Paragraph(paragraph) => text.push_str(&squash(&paragraph.text)),
             Block::Table(table) => table.cells().iter().for_each(|cell| text.push_str(&squash(&cell.text))),

@@ -1,9 +1,10 @@
 //! The prose of sections one, five and six, and the footnotes between tables.
 
 use chrono::NaiveDate;
-use ogi_model::{Narrative, NarrativeBlock, Organ, TableNotes};
+use ogi_model::{Narrative, NarrativeBlock, TableNotes};
 
 use super::dates;
+use super::head;
 use super::labels::{self, Numbering, numbering, squash};
 use super::sections::Section;
 use crate::document::{Block, Paragraph};
@@ -32,28 +33,75 @@ const FOOTERS: &[&str] = &[
 const LONGEST_HEADING: usize = 40;
 const LONGEST_SUB_HEADING: usize = 20;
 
+/// What the prose is read from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Prose<'a> {
+    pub(super) blocks: &'a [Block],
+    /// What stands before the first heading that was found.
+    pub(super) head: &'a [Block],
+    pub(super) sections: &'a [Section<'a>],
+    /// From the first block of the form's tables to behind the last.
+    pub(super) tables: (usize, usize),
+    pub(super) organ: Option<&'a str>,
+    pub(super) publisher: Option<&'a str>,
+}
+
+impl Prose<'_> {
+    fn section(&self, number: u8) -> Option<&Section<'_>> {
+        self.sections.iter().find(|section| section.number == number)
+    }
+
+    /// Prose between the title and table two, where the heading of section one is lost.
+    fn lost_overview(&self) -> Option<Vec<NarrativeBlock>> {
+        let before = self.blocks.get(..self.head.len().min(self.tables.0))?;
+        let lines: Vec<&Paragraph> = visible(before).filter(|line| !head::is_line_of_list(&line.text)).collect();
+        let is_prose = |line: &&Paragraph| {
+            line.text.contains('。') || matches!(numbering(&squash(&line.text)).0, Some(Numbering::Bracketed(_)))
+        };
+        let start = lines.iter().position(is_prose)?;
+        Some(lines[start..].iter().map(|line| block(&line.text)).collect())
+    }
+
+    /// Prose behind the last table that speaks of problems and of what is done about them, where the heading of section five
+    /// is lost.
+    fn lost_problems(&self) -> Option<(Vec<NarrativeBlock>, Option<NaiveDate>)> {
+        let end = self.section(6).map_or(self.blocks.len(), |section| section.at);
+        let mut lines: Vec<&Paragraph> = visible(self.blocks.get(self.tables.1..end)?).collect();
+        let signed = self.take_signature(&mut lines);
+        lines.retain(|line| !labels::is_note(&line.text) && !labels::is_page_mark(&line.text));
+        let says = |words: &[&str]| lines.iter().any(|line| words.iter().any(|word| line.text.contains(word)));
+        let is_certain = says(&["问题", "問題"]) && says(&["改进", "改進", "整改", "不足"]) && says(&["。"]);
+        is_certain.then(|| (lines.iter().map(|line| block(&line.text)).collect(), signed))
+    }
+
+    /// Takes the signature and what follows it off the lines of the last section; gives its date.
+    fn take_signature(&self, lines: &mut Vec<&Paragraph>) -> Option<NaiveDate> {
+        let end = lines.iter().position(|line| is_end(&line.text, self.organ, self.publisher))?;
+        let signature = lines.split_off(end);
+        let date =
+            |line: &&Paragraph| dates::whole(&line.text).or_else(|| dates::at_end(&line.text).map(|(_, date)| date));
+        signature.iter().take(LONGEST_SIGNATURE).find_map(date)
+    }
+}
+
+/// The organ, its date and what may stand between them.
+const LONGEST_SIGNATURE: usize = 4;
+
+fn visible(blocks: &[Block]) -> impl Iterator<Item = &Paragraph> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) if !paragraph.hidden => Some(paragraph),
+        _ => None,
+    })
+}
+
 /// The prose, and the date under the signature.
-pub(super) fn read(
-    sections: &[Section<'_>],
-    organ: Option<&Organ>,
-    publisher: Option<&str>,
-    notes: &mut TableNotes,
-) -> (Narrative, Option<NaiveDate>) {
+pub(super) fn read(prose: &Prose<'_>, notes: &mut TableNotes) -> (Narrative, Option<NaiveDate>) {
     let mut narrative = Narrative::default();
     let mut signed = None;
-    for (index, section) in sections.iter().enumerate() {
-        let mut paragraphs: Vec<&Paragraph> = (section.blocks.iter())
-            .filter_map(|block| match block {
-                Block::Paragraph(paragraph) if !paragraph.hidden => Some(paragraph),
-                _ => None,
-            })
-            .collect();
-        if index + 1 == sections.len() {
-            let end = paragraphs.iter().position(|paragraph| is_end(&paragraph.text, organ, publisher));
-            if let Some(end) = end {
-                signed = paragraphs[end..].iter().rev().find_map(|paragraph| dates::whole(&paragraph.text));
-                paragraphs.truncate(end);
-            }
+    for (index, section) in prose.sections.iter().enumerate() {
+        let mut paragraphs: Vec<&Paragraph> = visible(section.blocks).collect();
+        if index + 1 == prose.sections.len() {
+            signed = prose.take_signature(&mut paragraphs);
         }
         let after_table = |notes: &mut Vec<String>| {
             for paragraph in paragraphs.iter().filter(|paragraph| labels::is_note(&paragraph.text)) {
@@ -72,8 +120,32 @@ pub(super) fn read(
             _ => narrative.other_matters = blocks(),
         }
     }
+    if prose.section(1).is_none() {
+        narrative.overview = prose.lost_overview();
+    }
+    if prose.section(5).is_none()
+        && let Some((problems, date)) = prose.lost_problems()
+    {
+        narrative.problems = Some(problems);
+        signed = signed.or(date);
+    }
     (narrative, signed)
 }
+
+/// The organ named above the date at the end of a report.
+pub(super) fn signatory(blocks: &[Block]) -> Option<&str> {
+    let lines: Vec<&str> = visible(blocks).map(|paragraph| paragraph.text.as_str()).collect();
+    (0..lines.len()).rev().take(LONGEST_FOOT).find_map(|at| {
+        let name = match dates::whole(lines[at]) {
+            Some(_) => lines[..at].last().copied(),
+            None => dates::at_end(lines[at]).map(|(name, _)| name),
+        };
+        name.filter(|name| name.chars().count() <= LONGEST_HEADING && super::title::looks_like_organ(name))
+    })
+}
+
+/// The lines of the foot of a page that may follow a signature.
+const LONGEST_FOOT: usize = 40;
 
 fn block(text: &str) -> NarrativeBlock {
     let squashed = squash(text);
@@ -88,14 +160,16 @@ fn block(text: &str) -> NarrativeBlock {
 }
 
 /// The signature, its date, or the foot of the page.
-fn is_end(text: &str, organ: Option<&Organ>, publisher: Option<&str>) -> bool {
+fn is_end(text: &str, organ: Option<&str>, publisher: Option<&str>) -> bool {
     let squashed = squash(text);
     let squashed = squashed.trim_start_matches(['•', '·']);
-    let names_organ = organ.is_some_and(|organ| {
-        let name = squash(&organ.name);
-        name == squashed || (squashed.chars().count() >= 4 && name.ends_with(squashed))
-    });
-    names_organ
+    let is_organ = |squashed: &str| {
+        organ
+            .map(squash)
+            .is_some_and(|name| name == squashed || (squashed.chars().count() >= 4 && name.ends_with(squashed)))
+    };
+    is_organ(squashed)
+        || dates::at_end(text).is_some_and(|(name, _)| is_organ(&squash(name)))
         || publisher.is_some_and(|publisher| squash(publisher) == squashed)
         || dates::whole(squashed).is_some()
         || dates::is_damaged(squashed)
@@ -117,11 +191,18 @@ mod tests {
 
     #[test]
     fn signature_date_and_foot_end_the_report() {
-        let organ = Organ { name: "上海市宝山区行政服务中心".into(), ..Organ::default() };
-        for text in ["宝山区行政服务中心", "2021年1月12日", "2021112", "附件下载", "区行政服务中心"]
-        {
-            assert!(is_end(text, Some(&organ), Some("区行政服务中心")), "{text}");
+        let organ = Some("上海市宝山区行政服务中心");
+        let end = [
+            "宝山区行政服务中心",
+            "2021年1月12日",
+            "2021112",
+            "附件下载",
+            "区行政服务中心",
+            "宝山区行政服务中心 2021年1月12日",
+        ];
+        for text in end {
+            assert!(is_end(text, organ, Some("区行政服务中心")), "{text}");
         }
-        assert!(!is_end("无。", Some(&organ), None));
+        assert!(!is_end("无。", organ, None));
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
-    Applicant, Cell, Edition, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
-    looks_like_figure,
+    Applicant, Cell, Edition, Form, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity,
+    Table as Kind, looks_like_figure,
 };
 
+use super::choose;
 use super::figures::Sheet;
 use super::labels::{self, Group, RequestLabel};
 use super::lines::{self, Token};
@@ -56,6 +57,8 @@ pub(super) struct Requests<'a> {
     lines: bool,
     /// The pieces that show no blanks.
     loose: Vec<usize>,
+    /// Rows known by where they stand, their labels being lost.
+    placed: Vec<RequestRow>,
 }
 
 /// Collects the rows.
@@ -68,6 +71,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         place: None,
         lines: false,
         loose: Vec::new(),
+        placed: Vec::new(),
     };
     // The group reaches over pieces: a table split by a page goes on in the next.
     let mut group = None;
@@ -79,13 +83,18 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
     }
     requests.without_headings();
     requests.place = requests.rows.last().and_then(|row| row.place);
+    requests.divide_other();
     requests
 }
 
 impl<'a> Requests<'a> {
     fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<Group>) {
         let (header, is_foreign) = header(table);
-        let first = first_column(&header);
+        // Where labels have lost their spans, figures stand left of the header: blank cells from there on are no labels.
+        let is_below = |cell: &&TableCell| header.last().is_some_and(|head| cell.row > head.row);
+        let figures = table.cells().iter().filter(is_below).filter(|cell| looks_like_figure(&cell.text));
+        let figures = figures.map(|cell| cell.column);
+        let first = first_column(&header).map(|first| figures.min().map_or(first, |at| first.min(at)));
         // A table without a header goes on where the one before it was cut off.
         if !header.is_empty() || is_foreign {
             self.columns = order(&header, is_foreign);
@@ -117,10 +126,14 @@ impl<'a> Requests<'a> {
             let mut label = None;
             for cell in labels {
                 match labels::request(&cell.text, *group) {
-                    Some(RequestLabel::Row(found)) => label = Some(Label::Row(found)),
+                    Some(RequestLabel::Row(found)) => {
+                        *group = labels::group_of(found).or(*group);
+                        label = Some(Label::Row(found));
+                    }
                     Some(RequestLabel::Group(found)) => {
                         *group = Some(found);
-                        label = (found == Group::Other).then_some(Label::Other);
+                        // A label that reaches over several rows is none of them.
+                        label = (found == Group::Other && cell.rows == 1).then_some(Label::Other);
                     }
                     None if labels::is_note(&cell.text) => self.notes.push(cell.text.clone()),
                     None if !cell.text.is_empty() => label = Some(Label::Unknown(&cell.text)),
@@ -245,6 +258,20 @@ impl<'a> Requests<'a> {
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
     }
 
+    /// Whether a table that ends its document has lost its last rows with the end of it; then its last row may have lost
+    /// figures, too.
+    pub(super) fn is_cut_off(&mut self) -> bool {
+        let has_end = self.rows.iter().any(|row| row.label == Label::Row(RequestRow::CarriedForward));
+        if has_end || self.rows.is_empty() {
+            return false;
+        }
+        self.cut = true;
+        if let Some(row) = self.rows.last_mut() {
+            row.cut = true;
+        }
+        true
+    }
+
     fn row(&self, label: Label<'a>, values: Vec<Value<'a>>, place: &'a Place, source: usize) -> Found<'a> {
         Found { label, columns: self.columns, values, place: Some(place), source, cut: false }
     }
@@ -350,7 +377,9 @@ impl<'a> Requests<'a> {
         sheet.report.table_notes.requests.append(&mut self.notes);
         if self.lines {
             self.spread(&printed);
+            self.part();
         }
+        self.place_by_order(&printed, form);
         let all_blank = self.lines && self.rows.iter().all(|row| row.values.is_empty());
         let mut seen: BTreeMap<RequestRow, usize> = BTreeMap::new();
         let mut repeated = Vec::new();
@@ -380,18 +409,140 @@ impl<'a> Requests<'a> {
             }
             seen.insert(row, index);
             after = Some(Row::Request(row));
-            Self::read_row(sheet, row, found, all_blank);
+            if self.placed.contains(&row) {
+                sheet.label_lost(Row::Request(row), found.place);
+            }
+        }
+        let chosen = if repeated.is_empty() { self.choose(sheet, &printed, &seen) } else { BTreeMap::new() };
+        for row in &printed {
+            let Some(found) = seen.get(row).map(|index| &self.rows[*index]) else { continue };
+            match chosen.get(row) {
+                Some(cells) => sheet.read_by_sums(Row::Request(*row), cells, &found.values, found.place),
+                None => Self::read_row(sheet, *row, found, all_blank),
+            }
         }
         self.judge_repeated(sheet, &repeated);
         let missing: Vec<Row> =
             printed.iter().filter(|row| !seen.contains_key(row)).map(|row| Row::Request(*row)).collect();
+        // What would stand behind the last row that is there was cut off with the rest; what would stand before it was not.
+        let last = missing.iter().position(|row| self.cut && after.is_none_or(|after| *row > after));
+        let (gone, cut) = missing.split_at(last.unwrap_or(missing.len()));
+        gone.iter().for_each(|row| sheet.omit(*row));
         if self.cut {
-            sheet.cut(Kind::Requests, &missing, self.place);
-        } else {
-            for row in missing {
-                sheet.omit(row);
-            }
+            sheet.cut(Kind::Requests, cut, self.place);
         }
+    }
+
+    /// （六）其他处理 with figures, and two rows without labels behind it: the three rows of the edition of 2021, whose own
+    /// labels are lost. With one such row, or more, it is not certain what the figures beside the label are.
+    fn divide_other(&mut self) {
+        let Some(at) = self.rows.iter().position(|row| row.label == Label::Other && !row.values.is_empty()) else {
+            return;
+        };
+        let lost = self.rows[at + 1..].iter().take_while(|row| row.label == Label::Unknown("")).count();
+        match lost {
+            0 => {}
+            2 => {
+                let divided = [Outcome::OtherUncorrected, Outcome::OtherUnpaid, Outcome::OtherRemaining];
+                for (row, outcome) in self.rows[at..].iter_mut().zip(divided) {
+                    row.label = Label::Row(RequestRow::Outcome(outcome));
+                    self.placed.push(RequestRow::Outcome(outcome));
+                }
+            }
+            _ => self.rows[at].columns = None,
+        }
+    }
+
+    /// Parts figures whose labels are lost altogether into rows, where they are as many as several rows have.
+    fn part(&mut self) {
+        let mut parted = Vec::with_capacity(self.rows.len());
+        for row in self.rows.drain(..) {
+            let rows = row.values.len() / WIDTH;
+            if row.label != Label::Unknown("") || rows < 2 || !row.values.len().is_multiple_of(WIDTH) {
+                parted.push(row);
+                continue;
+            }
+            parted.extend(row.values.chunks(WIDTH).map(|values| Found {
+                label: row.label,
+                columns: row.columns,
+                values: values.to_vec(),
+                place: values.first().map(|value| value.place),
+                source: row.source,
+                cut: row.cut,
+            }));
+        }
+        self.rows = parted;
+    }
+
+    /// Rows whose labels are lost or misprinted, between two that are known: where they are as many as the form has there,
+    /// each has only one place to be.
+    fn place_by_order(&mut self, printed: &[RequestRow], form: &'static Form) {
+        let position = |row: &Found<'_>| match row.label {
+            Label::Row(row) => printed.iter().position(|known| *known == row),
+            _ => None,
+        };
+        let is_lost = |row: &Found<'_>| matches!(row.label, Label::Unknown(_));
+        let mut known = vec![false; printed.len()];
+        self.rows.iter().filter_map(position).for_each(|at| known[at] = true);
+        let mut at = 0;
+        while at < self.rows.len() {
+            if !is_lost(&self.rows[at]) {
+                at += 1;
+                continue;
+            }
+            let run = self.rows[at..].iter().take_while(|row| is_lost(row)).count();
+            let before =
+                at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
+            let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
+            let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
+            let is_free = free.len() == run && known.get(free.clone()).is_some_and(|known| !known.contains(&true));
+            let free = printed.get(free).filter(|_| is_free).unwrap_or_default();
+            let fits = |(found, row): (&Found<'a>, &RequestRow)| {
+                let Label::Unknown(label) = found.label else { return false };
+                let of_form =
+                    form.requests.rows().find(|known| known.row == *row).and_then(|known| known.labels.last());
+                found.values.len() == WIDTH
+                    && found.columns.is_some()
+                    && of_form.is_some_and(|of_form| labels::may_be(label, of_form.text))
+            };
+            if is_free && self.rows[at..at + run].iter().zip(free).all(fits) {
+                for (found, row) in self.rows[at..at + run].iter_mut().zip(free) {
+                    found.label = Label::Row(*row);
+                    self.placed.push(*row);
+                }
+                known[before.unwrap_or_default()..after.unwrap_or_default()].fill(true);
+            }
+            at += run;
+        }
+    }
+
+    /// Has the sums choose how rows are read that lost or gained cells, if everything else in the table is certain.
+    fn choose(
+        &self,
+        sheet: &Sheet,
+        printed: &[RequestRow],
+        seen: &BTreeMap<RequestRow, usize>,
+    ) -> BTreeMap<RequestRow, Vec<choose::Slot>> {
+        let is_certain = seen.len() == printed.len()
+            && self.rows.len() == printed.len()
+            && !self.cut
+            && self.rows.iter().all(|row| row.columns == Some(Applicant::ALL) && !row.cut);
+        if !is_certain {
+            return BTreeMap::new();
+        }
+        let rows: Vec<choose::Line<'_>> = (seen.iter())
+            .map(|(row, index)| choose::Line {
+                cells: Applicant::ALL.map(|who| Cell::Request(*row, who)).to_vec(),
+                values: &self.rows[*index].values,
+            })
+            .collect();
+        let identities: Vec<&Identity> =
+            sheet.report.identities().filter(|identity| identity.sum.table() == Kind::Requests).collect();
+        seen.keys()
+            .copied()
+            .zip(choose::choose(&rows, &identities))
+            .filter_map(|(row, chosen)| Some((row, chosen?)))
+            .collect()
     }
 
     fn read_row(sheet: &mut Sheet, row: RequestRow, found: &Found<'_>, all_blank: bool) {
@@ -465,7 +616,9 @@ impl<'a> Requests<'a> {
 
     /// A table that stands on the page twice is read once; a row that stands in it twice is not read.
     fn judge_repeated(&self, sheet: &mut Sheet, repeated: &[(RequestRow, usize, usize)]) {
-        let is_copy = |source: usize| self.rows.iter().filter(|row| row.source == source).count() > 3;
+        let mut rows_of = BTreeMap::new();
+        self.rows.iter().for_each(|row| *rows_of.entry(row.source).or_insert(0) += 1);
+        let is_copy = |source: usize| rows_of.get(&source).is_some_and(|rows| *rows > 3);
         let mut said = false;
         for (row, first, second) in repeated {
             let (first, second) = (&self.rows[*first], &self.rows[*second]);

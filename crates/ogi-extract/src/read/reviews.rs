@@ -1,7 +1,10 @@
 //! Table four: reconsideration and litigation.
 
-use ogi_model::{Cell, Channel, NoteCode, Place, ReviewResult, Row, Severity, Table as Kind, looks_like_figure};
+use ogi_model::{
+    Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Severity, Table as Kind, looks_like_figure,
+};
 
+use super::choose;
 use super::figures::Sheet;
 use super::labels;
 use super::lines::Token;
@@ -39,8 +42,20 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     let mut said = false;
     for row in &found {
         // Pages compare years; the other year's figures are not this report's.
-        if row.year.is_some() && row.year != sheet.report.year {
-            sheet.unknown_row(Kind::Reviews, &row.values);
+        if row.year.is_some_and(|year| sheet.report.year.is_some_and(|own| own != year)) {
+            let texts: Vec<&str> = row.values.iter().map(|value| value.text).collect();
+            sheet.other_year(
+                Kind::Reviews,
+                &format!("{}: {}", row.year.unwrap_or_default(), texts.join(" | ")),
+                row.place,
+            );
+            continue;
+        }
+        if let Some(chosen) = choose_row(row, &seen, sheet) {
+            for (channel, slots) in row.channels.iter().flatten().zip(chosen.chunks(WIDTH)) {
+                sheet.read_by_sums(Row::Review(*channel), slots, &row.values, row.place);
+                seen.push((*channel, row.values.iter().map(|value| value.text).collect()));
+            }
             continue;
         }
         let channels = row.channels.clone().unwrap_or_else(|| Channel::ALL.to_vec());
@@ -99,6 +114,16 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     }
 }
 
+/// Has the sums choose how a row is read that lost or gained cells.
+fn choose_row(row: &Found<'_>, seen: &[(Channel, Vec<&str>)], sheet: &Sheet) -> Option<Vec<choose::Slot>> {
+    let channels = row.channels.as_ref().filter(|_| !row.cut && row.year.is_none() && seen.is_empty())?;
+    let cells: Vec<Cell> =
+        channels.iter().flat_map(|channel| ReviewResult::ALL.map(|result| Cell::Review(*channel, result))).collect();
+    let sums: Vec<&Identity> =
+        sheet.report.identities().filter(|sum| sum.totals.iter().all(|total| cells.contains(total))).collect();
+    choose::choose(&[choose::Line { cells, values: &row.values }], &sums).pop()?
+}
+
 fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, notes: &mut Vec<String>) {
     let header = table.cells().iter().filter(|cell| labels::result(&cell.text).is_some());
     let body = header.clone().map(|cell| cell.row + 1).max().unwrap_or(0);
@@ -118,6 +143,7 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
     let channels = if channels.is_empty() && results.len() == WIDTH { named.to_vec() } else { channels };
     let in_order = in_order(&results.iter().map(|(_, result)| *result).collect::<Vec<_>>());
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
+    let filled = table.cells().iter().filter(|cell| looks_like_figure(&cell.text)).map(|cell| cell.row).max();
     for row in body..table.rows() {
         let cells = table.row_cells(row);
         // A row of nothing but blocks has no label: words in its first cell are a remark.
@@ -132,7 +158,9 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
             notes.extend(labels.iter().map(|cell| cell.text.clone()));
             continue;
         }
-        if values.is_empty() || (!found.is_empty() && values.iter().all(|value| value.text.is_empty())) {
+        // The upper piece of a row that a page breaks is blank; so is a whole form that is not filled in.
+        let is_blank = values.iter().all(|value| value.text.is_empty());
+        if values.is_empty() || (is_blank && (!found.is_empty() || (labels.is_empty() && filled > Some(row)))) {
             continue;
         }
         // One block a row: the label says which.

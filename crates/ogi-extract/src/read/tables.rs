@@ -8,7 +8,7 @@ use ogi_model::{Place, Table as Kind, looks_like_figure};
 use super::labels;
 use super::lines::{self, Lines, Token};
 use super::sections;
-use crate::document::{Block, Document, Table};
+use crate::document::{Block, Table};
 
 /// A table of the form as it was found: a grid, or the lines that are left of one.
 #[derive(Debug)]
@@ -33,6 +33,22 @@ impl Source<'_> {
         }
     }
 
+    /// The place of the last line of it; a grid is one block.
+    pub(super) fn last_place(&self) -> Option<&Place> {
+        match self {
+            Self::Grid(table) => Some(&table.place),
+            Self::Lines(tokens) => tokens.last().map(|token| token.place),
+        }
+    }
+
+    /// What its cells print.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Grid(table) => table.cells().iter().map(|cell| cell.text.as_str()).collect(),
+            Self::Lines(tokens) => tokens.iter().map(|token| token.text).collect(),
+        }
+    }
+
     /// The document ends inside it.
     pub(super) fn is_cut(&self) -> bool {
         matches!(self, Self::Grid(table) if !table.complete)
@@ -40,11 +56,11 @@ impl Source<'_> {
 }
 
 /// The pieces of tables two, three and four, in document order. What the page shows counts before what it hides.
-pub(super) fn find(document: &Document) -> [Vec<Source<'_>>; 3] {
-    let marks: Vec<Mark> = document.blocks.iter().map(mark).collect();
+pub(super) fn find(blocks: &[Block]) -> [Vec<Source<'_>>; 3] {
+    let marks: Vec<Mark> = blocks.iter().map(mark).collect();
     Kind::ALL.map(|kind| {
-        let visible = collect(document, &marks, kind, false);
-        if visible.is_empty() { collect(document, &marks, kind, true) } else { visible }
+        let visible = collect(blocks, &marks, kind, false);
+        if visible.is_empty() { collect(blocks, &marks, kind, true) } else { visible }
     })
 }
 
@@ -80,10 +96,10 @@ fn mark(block: &Block) -> Mark {
     }
 }
 
-fn collect<'a>(document: &'a Document, marks: &[Mark], kind: Kind, hidden: bool) -> Vec<Source<'a>> {
+fn collect<'a>(blocks: &'a [Block], marks: &[Mark], kind: Kind, hidden: bool) -> Vec<Source<'a>> {
     let mut sources = Vec::new();
     let mut lines = Lines::new(kind);
-    for (block, mark) in document.blocks.iter().zip(marks) {
+    for (block, mark) in blocks.iter().zip(marks) {
         match (block, *mark) {
             (Block::Table(table), Mark::Grid(of)) if table.hidden == hidden => {
                 lines.take_table(table, of, &mut sources);
@@ -127,13 +143,13 @@ fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<String> {
 }
 
 /// What a grid is, by how many labels of each table stand in it.
-fn kind_of(table: &Table) -> Option<Kind> {
+pub(super) fn kind_of(table: &Table) -> Option<Kind> {
     let cells = table.cells().iter().map(|cell| cell.text.as_str());
     let texts: Vec<&str> = cells.filter(|text| !text.is_empty() && !looks_like_figure(text)).collect();
     let texts = || texts.iter().copied();
     let requests = texts().filter(|text| labels::request(text, None).is_some()).count();
     let applicants = texts().filter(|text| labels::applicant(text).is_some()).count();
-    if requests >= 3 || (requests >= 1 && applicants >= 4) {
+    if requests >= 3 || (requests >= 1 && (applicants >= 4 || is_piece_of_requests(table))) {
         return Some(Kind::Requests);
     }
     let results = texts().filter(|text| labels::result(text).is_some()).count();
@@ -145,6 +161,19 @@ fn kind_of(table: &Table) -> Option<Kind> {
     let titles = texts().filter(|text| labels::is_block_title(text) || labels::is_corner(text)).count();
     let measures = texts().filter(|text| labels::is_measure(text)).count();
     (items >= 1 && titles + measures >= 1 && items + titles + measures >= 3).then_some(Kind::Disclosure)
+}
+
+/// A piece of table three without header, such as the last rows behind a page break: rows of the form's labels with as
+/// many cells for figures as it has.
+fn is_piece_of_requests(table: &Table) -> bool {
+    let width = ogi_model::Applicant::ALL.len();
+    let is_label = |text: &str| text.is_empty() || labels::request(text, None).is_some();
+    (0..table.rows()).map(|row| table.row_cells(row)).filter(|cells| !cells.is_empty()).all(|cells| {
+        let (labels, figures) = cells.split_at(cells.len().saturating_sub(width));
+        !labels.is_empty()
+            && labels.iter().all(|cell| is_label(&cell.text))
+            && figures.iter().all(|cell| cell.text.is_empty() || looks_like_figure(&cell.text))
+    })
 }
 
 /// Text of a cell is shorter; a longer line is prose and ends the table.

@@ -24,7 +24,20 @@ const ENDINGS: &[&str] = &[
     "工作年度情况报告",
     "工作年度工作报告",
     "年度工作报告",
+    "年度工作年度报告",
+    "工作年度报告书",
+    "工作情况年报",
+    "年度工作年报",
+    "工作开展情况报告",
+    "工作开展情况年度报告",
 ];
+
+/// What a letter that sends the report in puts between the organ and the title, and behind it.
+const LETTERS: &[&str] = &["报送", "上报", "呈报", "印发", "公布", "发布"];
+const KINDS_OF_LETTER: &[&str] = &["的报告", "的函", "的通知", "的公告"];
+
+/// What a title says in brackets of its version.
+const VERSIONS: &[&str] = &["更正", "修订", "修正", "更新", "正式", "公开"];
 
 const LONGEST_TITLE: usize = 90;
 
@@ -45,7 +58,9 @@ fn read(text: &str) -> Option<Title> {
     if squashed.contains(['。', ',', ';', ':', '、']) {
         return None;
     }
-    let bare = squashed.trim_start_matches(['《', '<']).trim_end_matches(['》', '>']);
+    let bare = without_version(&squashed);
+    let bare = KINDS_OF_LETTER.iter().find_map(|kind| bare.strip_suffix(kind)).unwrap_or(bare);
+    let bare = bare.trim_start_matches(['《', '<']).trim_end_matches(['》', '>']);
     let at = bare.rfind("信息公开")?;
     let (before, after) = (&bare[..at], &bare[at + "信息公开".len()..]);
     let before = before.strip_suffix("政府").or_else(|| before.strip_suffix("政务")).unwrap_or(before);
@@ -54,13 +69,136 @@ fn read(text: &str) -> Option<Title> {
     if !ENDINGS.contains(&ending.as_str()) {
         return None;
     }
-    let organ = organ.trim_start_matches("关于").trim_end_matches('的').to_owned();
+    let sender = organ
+        .split_once("关于")
+        .filter(|(sender, about)| !sender.is_empty() && LETTERS.iter().any(|letter| about.starts_with(letter)));
+    let organ = sender.map_or(organ.as_str(), |(sender, _)| sender);
+    let organ = organ.trim_start_matches("关于").trim_end_matches("关于").trim_end_matches('的');
+    let organ = organ.trim_matches(['(', ')', '-', '—', '·']).to_owned();
     let year = year_before.or(year_after);
     // 政府信息公开年报 alone is the name of a column of the site.
     if year.is_none() && (organ.is_empty() || ending == "年报") {
         return None;
     }
     Some(Title { text: text.trim().to_owned(), organ: (!organ.is_empty()).then_some(organ), year })
+}
+
+/// A title without `(更正版)` and the like behind it.
+fn without_version(squashed: &str) -> &str {
+    let bracket = squashed.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    bracket
+        .filter(|(_, inner)| VERSIONS.iter().any(|version| inner.starts_with(version)))
+        .map_or(squashed, |(rest, _)| rest)
+}
+
+/// The longest line before a title that may be a part of it.
+const LONGEST_LINE: usize = 40;
+
+/// A title that ends on a line, with the lines before it that are its beginning: the organ, the year, or both, on one or two
+/// lines of their own. Gives how many lines that are.
+pub(super) fn at(lines: &[&str], index: usize) -> Option<(usize, Title)> {
+    let line = *lines.get(index)?;
+    // Most lines are no title, which is told before anything is compared.
+    if line.len() > 6 * LONGEST_TITLE || !line.contains(['报', '報']) {
+        return None;
+    }
+    let alone = parse(line);
+    if alone.as_ref().is_some_and(|title| title.organ.is_some() && title.year.is_some()) {
+        return alone.map(|title| (0, title));
+    }
+    let mut best = alone.map(|title| (0, title));
+    let mut joined = line.to_owned();
+    for before in 1..=2 {
+        let Some(first) = index.checked_sub(before).map(|at| lines[at]).filter(|line| is_beginning(line)) else {
+            break;
+        };
+        joined.insert_str(0, first);
+        let Some(title) = parse(&joined) else { continue };
+        let known = |title: &Title| usize::from(title.organ.is_some()) + usize::from(title.year.is_some());
+        let is_organ = title.organ.as_deref().is_none_or(looks_like_organ);
+        if is_organ && best.as_ref().is_none_or(|(_, other)| known(other) < known(&title)) {
+            best = Some((before, Title { text: title.text, ..title }));
+        }
+    }
+    best
+}
+
+/// Whether a line may be the beginning of a title that goes on: short, no sentence, no path of the site, no title itself.
+fn is_beginning(line: &str) -> bool {
+    line.chars().count() <= LONGEST_LINE
+        && !line.contains([':', '：', '_', '|', '>', '。', '；', '，', '、'])
+        && parse(line).is_none()
+}
+
+/// What the names of organs end in.
+const ORGANS: &[&str] = &[
+    "政府",
+    "局",
+    "厅",
+    "委员会",
+    "委",
+    "办公室",
+    "办公厅",
+    "办",
+    "中心",
+    "处",
+    "所",
+    "站",
+    "院",
+    "部",
+    "署",
+    "海关",
+    "支队",
+    "大队",
+    "总队",
+    "街道",
+    "乡",
+    "镇",
+    "县",
+    "区",
+    "市",
+    "省",
+    "旗",
+    "公司",
+    "集团",
+    "学校",
+    "中学",
+    "小学",
+    "大学",
+    "学院",
+    "医院",
+    "馆",
+    "社",
+    "会",
+    "队",
+    "园",
+    "场",
+    "行",
+    "库",
+    "股",
+    "科",
+];
+
+/// Whether a text may be the name of an organ, and is not what a site puts before a title.
+pub(super) fn looks_like_organ(name: &str) -> bool {
+    let squashed = squash(name);
+    let bare = squashed.split('(').next().unwrap_or_default();
+    bare.chars().count() >= 3
+        && bare.chars().all(|c| ('一'..='龥').contains(&c) || c == '·')
+        && ORGANS.iter().any(|end| bare.ends_with(end))
+}
+
+/// Whether two titles can be of one report: neither names an organ or a year that the other contradicts.
+pub(super) fn agree(one: &Title, other: &Title) -> bool {
+    let of_one_year = one.year.is_none() || other.year.is_none() || one.year == other.year;
+    let of_one_organ = match (&one.organ, &other.organ) {
+        (Some(one), Some(other)) => {
+            let (one, other) = (squash(one), squash(other));
+            one.ends_with(&other) || other.ends_with(&one)
+        }
+        _ => true,
+    };
+    of_one_year && of_one_organ
 }
 
 /// Takes 2020年, 2020年度 or （2020年度） out of a piece of a title.
@@ -117,6 +255,40 @@ mod tests {
             assert_eq!((title.organ.as_deref(), title.year), (Some("上海市宝山区行政服务中心"), Some(2020)), "{text}");
         }
         assert_eq!(parse("2021年度政府信息公开工作年度报告").unwrap().organ, None);
+    }
+
+    #[test]
+    fn a_title_may_be_broken_over_lines_with_the_organ_and_the_year_on_lines_of_their_own() {
+        for lines in [
+            &["上海市宝山区行政服务中心", "2020年政府信息公开工作年度报告"][..],
+            &["2020年度", "上海市宝山区行政服务中心", "政府信息公开工作年度报告"],
+            &["上海市宝山区行政服务中心", "2020年度", "政府信息公开工作年度报告"],
+            &["上海市宝山区行政服务中心2020年政府信息", "公开工作年度报告"],
+            &["首页 > 年报", "上海市宝山区行政服务中心2020年政府信息公开年报"],
+        ] {
+            let (before, title) = at(lines, lines.len() - 1).unwrap_or_else(|| panic!("{lines:?}"));
+            assert_eq!(
+                (title.organ.as_deref(), title.year),
+                (Some("上海市宝山区行政服务中心"), Some(2020)),
+                "{lines:?}"
+            );
+            assert!(before < 3);
+        }
+        let (_, title) = at(&["打印", "2020年政府信息公开工作年度报告"], 1).unwrap();
+        assert_eq!(title.organ, None, "what a site puts before a title is no organ");
+    }
+
+    #[test]
+    fn letters_and_versions_are_no_part_of_the_name() {
+        for text in [
+            "甲县教育局关于报送2020年政府信息公开工作年度报告的函",
+            "甲县教育局关于2020年度政府信息公开工作年度报告",
+            "甲县教育局2020年政府信息公开工作年度报告（更正版）",
+            "甲縣教育局2020年政府信息公開工作年度報告",
+        ] {
+            let title = parse(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((title.organ.as_deref(), title.year), (Some("甲县教育局"), Some(2020)), "{text}");
+        }
     }
 
     #[test]

@@ -153,3 +153,17 @@ fn a_row_of_a_local_form_is_kept_as_printed() {
     assert_eq!(cells, [("made", "186"), ("disclosed", "86"), ("total_disclosed", "255")]);
     assert_eq!(super::cells(&extraction).len(), 63);
 }
+
+#[test]
+fn a_text_that_ends_within_table_three_leaves_the_rest_unread() {
+    let text = std::fs::read_to_string(fixture("../../../../examples/reports/baoshan_2020.txt")).unwrap();
+    let at = text.find("6.属于四类过程性信息").unwrap();
+    let extraction = read(&text[..at]);
+    let report = &extraction.report;
+    let state = |cell: &str| report.state(cell.parse::<Cell>().unwrap());
+    assert_eq!(state("requests.outcomes.withheld_third_party.total"), CellState::Filled);
+    assert_eq!(state("requests.outcomes.withheld_internal_affairs.total"), CellState::Unread, "the last may be half");
+    assert_eq!(state("requests.total.total"), CellState::Unread);
+    assert_eq!(state("reviews.reconsideration.total"), CellState::Unread);
+    assert!(report.omitted.is_empty());
+}

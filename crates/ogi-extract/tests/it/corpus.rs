@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use ogi_extract::Extraction;
+use ogi_model::{Edition, NoteCode};
+
 use super::{cells, read_file, remark};
 
 fn corpus(folder: &str) -> Option<PathBuf> {
@@ -39,6 +42,16 @@ fn the_shanghai_report_of_2019_reads_as_typed_by_hand() {
 }
 
 #[test]
+fn the_blank_form_of_2021_reads_as_blank() {
+    let Some(file) = corpus("blank_form_2021.docx") else { return };
+    let Extraction { report, notes, .. } = read_file(&file);
+    assert_eq!((report.edition, report.figures().count()), (Edition::E2021, 0));
+    assert!(report.omitted.is_empty() && report.unread.is_empty() && report.local_rows.is_empty());
+    let codes: Vec<_> = notes.iter().map(|note| note.code).collect();
+    assert_eq!(codes, [NoteCode::OrganUnknown, NoteCode::YearUnknown], "a form names neither");
+}
+
+#[test]
 fn the_shuyang_report_of_2025_reads_as_typed_by_hand() {
     let Some(folder) = corpus("shuyang_county_2025") else { return };
     let extraction = read_file(&folder.join("source.md"));
@@ -50,4 +63,21 @@ fn the_shuyang_report_of_2025_reads_as_typed_by_hand() {
     assert!(report.omitted.is_empty() && report.unread.is_empty() && report.local_rows.is_empty());
     assert_eq!(extraction.notes, []);
     assert!(report.narrative.other_matters.as_ref().is_some_and(|blocks| !blocks.is_empty()));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn the_hongze_report_of_2024_reads_as_typed_by_hand() {
+    use ogi_model::Address;
+
+    let Some(folder) = corpus("hongze_district_2024") else { return };
+    let extraction = read_file(&folder.join("source.pdf"));
+    let report = &extraction.report;
+    assert_eq!(cells(&extraction), expected(&folder));
+    assert_eq!(report.organ.as_ref().map(|organ| organ.name.as_str()), Some("淮安市洪泽区人民政府"));
+    assert_eq!((report.year, report.edition, report.forms.requests), (Some(2024), Edition::E2021, Some(Edition::E2019)));
+    assert_eq!(extraction.notes.iter().map(|note| note.code).collect::<Vec<_>>(), [NoteCode::EditionMixed]);
+    assert!(report.unread.is_empty() && !report.omitted.contains(&Address::Table(ogi_model::Table::Reviews)));
+    let narrative = [&report.narrative.overview, &report.narrative.problems, &report.narrative.other_matters];
+    assert_eq!(narrative.map(|blocks| blocks.as_ref().map(Vec::len)), [Some(6), Some(2), Some(1)]);
 }

@@ -48,7 +48,8 @@ fn a_report_as_text_gives_every_figure() {
     assert_is_baoshan(&extraction);
     assert_eq!(cells(&extraction).len(), 198);
     let place = &extraction.places[&"disclosure.centralized_procurement.projects".parse().unwrap()];
-    assert!(place.line.is_some());
+    assert!(place.place.line.is_some());
+    assert_eq!(place.text, "28");
 }
 
 #[test]

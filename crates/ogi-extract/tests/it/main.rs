@@ -2,9 +2,17 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it may")]
 
 mod broken;
+mod choosing;
 mod corpus;
 mod fixtures;
 mod text;
+mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod reader;
+mod several;
+#[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
+mod office;
 
 use std::path::Path;
 

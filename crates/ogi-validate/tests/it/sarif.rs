@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use jsonschema::Validator;
-use ogi_model::{Cell, DecisionKind, DecisionReason, Edition, Message, Organ, Place, Report};
+use ogi_model::{Cell, DecisionKind, DecisionReason, Edition, Message, Organ, Place, Printed, Report};
 use ogi_validate::{Context, ExplanationsFile, Findings, Language, Sarif, SarifFile, catalogue, check, check_with};
 use serde_json::Value;
 
@@ -38,7 +38,8 @@ fn wrong() -> Findings {
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
         (Some(5), Some(0), Some(0), Some(2), Some(8));
     let mut findings = check(&report);
-    findings.locate(&Cell::all().map(|cell| (cell, Place::on_line(40))).collect());
+    findings
+        .locate(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(40) })).collect());
     findings
 }
 

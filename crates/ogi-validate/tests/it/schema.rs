@@ -1,7 +1,7 @@
 //! The published schemas of findings and of explanations files, and what the code writes and reads.
 
 use jsonschema::Validator;
-use ogi_model::{Cell, DecisionKind, DecisionReason, Place};
+use ogi_model::{Cell, DecisionKind, DecisionReason, Place, Printed};
 use ogi_serialize::read_json;
 use ogi_validate::{
     Context, ExplanationsFile, Findings, Rule, catalogue, check_with, explanations_schema, findings_schema,
@@ -20,7 +20,8 @@ fn examples() -> Vec<Findings> {
 fn example(rule: &Rule) -> Findings {
     let example = (rule.example)();
     let mut findings = check_with(&example.report, &Context { previous: &example.previous, ..Context::default() });
-    findings.locate(&Cell::all().map(|cell| (cell, Place::on_line(7))).collect());
+    findings
+        .locate(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(7) })).collect());
     findings
 }
 

@@ -1,5 +1,7 @@
 //! What holds across the crates.
 
+mod accuracy;
+mod extraction;
 mod findings;
 mod pages;
 mod policies;

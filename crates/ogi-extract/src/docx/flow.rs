@@ -1,0 +1,224 @@
+//! From paragraphs and tables within each other to the blocks of a [`Document`](crate::Document).
+//!
+//! Which tables are tables is judged as on web pages: one that only lays out is read as ordinary blocks, a small one in a
+//! cell is text of that cell.
+
+use std::collections::HashMap;
+
+use super::node::{Cell, Merge, Node, Paragraph, Piece, Row, Table};
+use super::numbering::Numbering;
+use super::shape::Shape;
+use super::styles::{self, Styles};
+use crate::document::{self, Block};
+use crate::grid::{GridBuilder, TooManyCells};
+use crate::tidy::Tidy;
+use ogi_model::Place;
+
+/// Reads blocks off a document of at most `cells` cells.
+pub(super) fn blocks(
+    nodes: &[Node],
+    styles: &Styles,
+    numbering: Numbering,
+    cells: usize,
+) -> Result<Vec<Block>, TooManyCells> {
+    let mut flow = Flow { styles, numbering, blocks: Vec::new(), tables: 0, left: cells };
+    flow.nodes(nodes)?;
+    Ok(flow.blocks)
+}
+
+struct Flow<'a> {
+    styles: &'a Styles,
+    numbering: Numbering,
+    blocks: Vec<Block>,
+    tables: u32,
+    /// How many cells the document may still have.
+    left: usize,
+}
+
+/// A cell at its place in a row.
+struct Placed<'a> {
+    column: u32,
+    columns: u32,
+    cell: &'a Cell,
+    /// It is part of the cell above.
+    is_below: bool,
+}
+
+impl Flow<'_> {
+    fn nodes(&mut self, nodes: &[Node]) -> Result<(), TooManyCells> {
+        for node in nodes {
+            match node {
+                Node::Paragraph(paragraph) => self.paragraph(paragraph)?,
+                Node::Table(table) if Shape::of(table).is_grid() => self.table(table)?,
+                Node::Table(table) => {
+                    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                        self.nodes(&cell.nodes)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) -> Result<(), TooManyCells> {
+        let own = paragraph.outline.map(styles::level);
+        let heading = own.unwrap_or_else(|| self.styles.heading(paragraph.style.as_deref()));
+        let has = |wanted: bool| {
+            let is_it = |piece: &Piece| matches!(piece, Piece::Text { text, hidden, .. } if *hidden == wanted && !text.trim().is_empty());
+            paragraph.pieces.iter().any(is_it)
+        };
+        // A paragraph of nothing but hidden text is kept and marked.
+        let hidden = has(true) && !has(false);
+        let mut lines = vec![self.label(paragraph)];
+        for piece in &paragraph.pieces {
+            match (piece, lines.last_mut()) {
+                (Piece::Break, _) => lines.push(String::new()),
+                (Piece::Text { text, hidden: is_hidden, .. }, Some(line)) if *is_hidden == hidden => {
+                    line.push_str(text)
+                }
+                _ => {}
+            }
+        }
+        for line in lines {
+            let text = crate::tidy::tidy(&line);
+            if !text.is_empty() {
+                let block = document::Paragraph { text, heading, hidden, place: Place::default() };
+                self.blocks.push(Block::Paragraph(block));
+            }
+        }
+        self.nodes(&paragraph.boxes)
+    }
+
+    /// The automatic number of a paragraph with the gap after it.
+    fn label(&mut self, paragraph: &Paragraph) -> String {
+        let item = paragraph.number(self.styles);
+        let mut label = self.numbering.label(item, paragraph.style.as_deref(), self.styles).unwrap_or_default();
+        // A number in Chinese ends in a mark that is gap enough.
+        if label.ends_with(|c: char| c.is_ascii() || c.is_numeric()) {
+            label.push(' ');
+        }
+        label
+    }
+
+    fn table(&mut self, table: &Table) -> Result<(), TooManyCells> {
+        self.tables += 1;
+        let place = Place { table: Some(self.tables), ..Place::default() };
+        let rows = placed(&table.rows);
+        let reach = reach(&rows);
+        let mut grid = GridBuilder::default();
+        let mut tidy = Tidy::default();
+        for (row, reach) in rows.iter().zip(reach) {
+            grid.start_row();
+            for (placed, rows) in row.iter().zip(reach) {
+                if placed.is_below {
+                    continue;
+                }
+                self.collect(&placed.cell.nodes, &mut tidy);
+                grid.skip_to(placed.column);
+                grid.cell(placed.columns, rows, tidy.take(), place.clone());
+            }
+            grid.end_row(&mut self.left)?;
+        }
+        self.blocks.push(Block::Table(grid.finish(place, true, false)));
+        Ok(())
+    }
+
+    /// All text of a cell that is printed, line by line.
+    fn collect(&mut self, nodes: &[Node], tidy: &mut Tidy) {
+        for node in nodes {
+            tidy.break_line();
+            match node {
+                Node::Paragraph(paragraph) => {
+                    tidy.push(&self.label(paragraph));
+                    for piece in &paragraph.pieces {
+                        match piece {
+                            Piece::Break => tidy.break_line(),
+                            Piece::Text { hidden: true, .. } => {}
+                            Piece::Text { text, apart: true, .. } => {
+                                tidy.break_line();
+                                tidy.push(text);
+                                tidy.break_line();
+                            }
+                            Piece::Text { text, .. } => tidy.push(text),
+                        }
+                    }
+                    tidy.break_line();
+                    self.collect(&paragraph.boxes, tidy);
+                }
+                Node::Table(table) => {
+                    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                        tidy.break_line();
+                        self.collect(&cell.nodes, tidy);
+                    }
+                }
+            }
+            tidy.break_line();
+        }
+    }
+}
+
+/// Finds the columns of all cells, and which are one with the cell to the left or above.
+fn placed(rows: &[Row]) -> Vec<Vec<Placed<'_>>> {
+    let mut all: Vec<Vec<Placed<'_>>> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut placed: Vec<Placed<'_>> = Vec::with_capacity(row.cells.len());
+        let mut column = row.before;
+        for cell in &row.cells {
+            match placed.last_mut() {
+                Some(before) if cell.across == Merge::Continue => {
+                    before.columns = before.columns.saturating_add(cell.columns);
+                }
+                _ => placed.push(Placed { column, columns: cell.columns, cell, is_below: false }),
+            }
+            column = column.saturating_add(cell.columns);
+        }
+        if let Some(above) = all.last() {
+            let above: HashMap<(u32, u32), &Cell> =
+                above.iter().map(|placed| ((placed.column, placed.columns), placed.cell)).collect();
+            for placed in &mut placed {
+                placed.is_below = placed.cell.down == Merge::Continue
+                    && above.get(&(placed.column, placed.columns)).is_some_and(|cell| {
+                        // Some programs do not say where a merge begins; nothing but what has text of its own is certain.
+                        cell.down != Merge::None || is_blank(&placed.cell.nodes)
+                    });
+            }
+        }
+        all.push(placed);
+    }
+    all
+}
+
+/// How many rows each cell covers.
+fn reach(rows: &[Vec<Placed<'_>>]) -> Vec<Vec<u32>> {
+    let mut below: HashMap<(u32, u32), u32> = HashMap::new();
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows.iter().rev() {
+        let mut next = HashMap::new();
+        let mut reach = Vec::with_capacity(row.len());
+        for placed in row {
+            let extent = (placed.column, placed.columns);
+            let rows = 1 + below.get(&extent).copied().unwrap_or_default();
+            reach.push(rows);
+            if placed.is_below {
+                next.insert(extent, rows);
+            }
+        }
+        below = next;
+        all.push(reach);
+    }
+    all.reverse();
+    all
+}
+
+fn is_blank(nodes: &[Node]) -> bool {
+    nodes.iter().all(|node| match node {
+        Node::Paragraph(paragraph) => {
+            paragraph.boxes.is_empty()
+                && paragraph
+                    .pieces
+                    .iter()
+                    .all(|piece| !matches!(piece, Piece::Text { text, .. } if !text.trim().is_empty()))
+        }
+        Node::Table(_) => false,
+    })
+}

@@ -1,0 +1,246 @@
+//! What is printed on a page: characters, lines and pictures with their places, upright as the page is read.
+
+use ogi_model::{Area, Place};
+
+/// A rectangle in points, from the upper left corner of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Frame {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Frame {
+    pub(super) const EMPTY: Self =
+        Self { left: f64::INFINITY, top: f64::INFINITY, right: f64::NEG_INFINITY, bottom: f64::NEG_INFINITY };
+
+    pub(super) fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Self {
+        points.into_iter().fold(Self::EMPTY, |frame, (x, y)| Self {
+            left: frame.left.min(x),
+            top: frame.top.min(y),
+            right: frame.right.max(x),
+            bottom: frame.bottom.max(y),
+        })
+    }
+
+    pub(super) fn union(self, other: Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+
+    pub(super) fn width(self) -> f64 {
+        self.right - self.left
+    }
+
+    pub(super) fn height(self) -> f64 {
+        self.bottom - self.top
+    }
+
+    pub(super) fn center(self) -> (f64, f64) {
+        (f64::midpoint(self.left, self.right), f64::midpoint(self.top, self.bottom))
+    }
+
+    pub(super) fn contains(self, (x, y): (f64, f64)) -> bool {
+        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    }
+
+    /// The area both cover.
+    pub(super) fn overlap(self, other: Self) -> f64 {
+        let width = self.right.min(other.right) - self.left.max(other.left);
+        let height = self.bottom.min(other.bottom) - self.top.max(other.top);
+        width.max(0.0) * height.max(0.0)
+    }
+}
+
+/// Which way a text runs on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Run {
+    Right,
+    Down,
+    Left,
+    Up,
+    /// Upright characters, one below the other: vertical writing.
+    Stacked,
+}
+
+/// A character.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glyph {
+    /// A plain space for every kind of blank, U+FFFD where the font does not tell.
+    pub(super) character: char,
+    /// From the top of the line to below it, and as wide as the font says.
+    pub(super) frame: Frame,
+    /// The size of the font as printed.
+    pub(super) size: f64,
+    pub(super) run: Run,
+    /// Nothing is to be seen: text laid over a picture, mostly.
+    pub(super) is_hidden: bool,
+    /// It lies beyond the edge of the page: the rest of a table that is too wide, or nothing that is meant to be read.
+    pub(super) is_off: bool,
+}
+
+/// A line along an edge of the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rule {
+    pub(super) is_horizontal: bool,
+    /// Its height on the page, or its distance from the left.
+    pub(super) at: f64,
+    pub(super) from: f64,
+    pub(super) to: f64,
+}
+
+/// A page as it is printed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Canvas {
+    /// From 1.
+    pub(super) number: u32,
+    pub(super) width: f64,
+    pub(super) height: f64,
+    pub(super) glyphs: Vec<Glyph>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) pictures: Vec<Frame>,
+    /// Quarter turns clockwise that made it upright.
+    turns: u8,
+}
+
+impl Canvas {
+    pub(super) fn new(number: u32, width: f64, height: f64) -> Self {
+        Self { number, width, height, ..Self::default() }
+    }
+
+    /// Turns the page so that most of its text runs to the right: tables printed across a page that the file does not turn.
+    pub(super) fn make_upright(&mut self) {
+        let count = |run: Run| self.glyphs.iter().filter(|glyph| glyph.run == run && glyph.character != ' ').count();
+        let counts = [Run::Right, Run::Down, Run::Left, Run::Up].map(count);
+        let stacked = count(Run::Stacked);
+        let all: usize = counts.iter().sum::<usize>() + stacked;
+        // Text that runs up needs one quarter turn clockwise, text that runs down three.
+        let turns = match counts.iter().position(|count| count * 5 > all * 3) {
+            Some(1) => 3,
+            Some(2) => 2,
+            Some(3) => 1,
+            _ => 0,
+        };
+        for _ in 0..turns {
+            self.quarter_turn();
+        }
+        self.turns = turns;
+    }
+
+    /// Clockwise.
+    fn quarter_turn(&mut self) {
+        let height = self.height;
+        for glyph in &mut self.glyphs {
+            glyph.frame = turned(glyph.frame, height);
+            glyph.run = match glyph.run {
+                Run::Right => Run::Down,
+                Run::Down => Run::Left,
+                Run::Left => Run::Up,
+                Run::Up | Run::Stacked => Run::Right,
+            };
+        }
+        for picture in &mut self.pictures {
+            *picture = turned(*picture, height);
+        }
+        for rule in &mut self.rules {
+            let (at, from, to) = (rule.at, rule.from, rule.to);
+            *rule = if rule.is_horizontal {
+                Rule { is_horizontal: false, at: height - at, from, to }
+            } else {
+                Rule { is_horizontal: true, at, from: height - to, to: height - from }
+            };
+        }
+        std::mem::swap(&mut self.width, &mut self.height);
+    }
+
+    /// Leaves out characters printed twice to look bold.
+    pub(super) fn drop_doubles(&mut self) {
+        let mut order: Vec<usize> = (0..self.glyphs.len()).collect();
+        let key = |glyph: &Glyph| (glyph.character, glyph.frame.top.round(), glyph.frame.left);
+        order.sort_by(|one, other| {
+            let (one, other) = (key(&self.glyphs[*one]), key(&self.glyphs[*other]));
+            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)).then(one.2.total_cmp(&other.2))
+        });
+        let mut doubled = vec![false; self.glyphs.len()];
+        for pair in order.windows(2) {
+            let (one, other) = (&self.glyphs[pair[0]], &self.glyphs[pair[1]]);
+            let slack = one.size * 0.2;
+            doubled[pair[1]] = one.character == other.character
+                && one.is_hidden == other.is_hidden
+                && one.run == other.run
+                && (one.size - other.size).abs() < slack
+                && (one.frame.left - other.frame.left).abs() < slack
+                && (one.frame.top - other.frame.top).abs() < slack;
+        }
+        let mut doubled = doubled.into_iter();
+        self.glyphs.retain(|_| !doubled.next().unwrap_or(false));
+    }
+
+    /// The place of an area of the upright page on the page as it is shown.
+    pub(super) fn place(&self, frame: Frame) -> Place {
+        let (mut frame, mut height) = (frame, self.height);
+        let mut width = self.width;
+        // Three more turns undo one.
+        for _ in 0..(4 - self.turns) % 4 {
+            frame = turned(frame, height);
+            std::mem::swap(&mut width, &mut height);
+        }
+        Place {
+            page: Some(self.number),
+            area: Some(Area {
+                left: points(frame.left.floor()),
+                top: points(frame.top.floor()),
+                right: points(frame.right.ceil()),
+                bottom: points(frame.bottom.ceil()),
+            }),
+            ..Place::default()
+        }
+    }
+}
+
+/// A quarter turn clockwise on a page of this height.
+fn turned(frame: Frame, height: f64) -> Frame {
+    Frame { left: height - frame.bottom, top: frame.left, right: height - frame.top, bottom: frame.right }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped, and pages are small")]
+fn points(length: f64) -> u32 {
+    length.clamp(0.0, 1e6) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glyph(character: char, left: f64, run: Run) -> Glyph {
+        let frame = Frame { left, top: 10.0, right: left + 5.0, bottom: 20.0 };
+        Glyph { character, frame, size: 10.0, run, is_hidden: false, is_off: false }
+    }
+
+    #[test]
+    fn a_page_printed_across_is_turned_and_places_stay_as_shown() {
+        let mut canvas = Canvas::new(1, 100.0, 200.0);
+        canvas.glyphs.push(glyph('1', 30.0, Run::Up));
+        canvas.rules.push(Rule { is_horizontal: true, at: 150.0, from: 10.0, to: 90.0 });
+        canvas.make_upright();
+        assert_eq!((canvas.width, canvas.height), (200.0, 100.0));
+        assert_eq!(canvas.glyphs[0].run, Run::Right);
+        assert_eq!(canvas.glyphs[0].frame, Frame { left: 180.0, top: 30.0, right: 190.0, bottom: 35.0 });
+        assert_eq!(canvas.rules[0], Rule { is_horizontal: false, at: 50.0, from: 10.0, to: 90.0 });
+        let place = canvas.place(canvas.glyphs[0].frame);
+        assert_eq!(place.area, Some(Area { left: 30, top: 10, right: 35, bottom: 20 }));
+    }
+
+    #[test]
+    fn bold_by_printing_twice_is_one_character_but_eleven_is_two() {
+        let mut canvas = Canvas::new(1, 100.0, 100.0);
+        canvas.glyphs.extend([0.0, 0.4, 5.0, 5.4].map(|left| glyph('1', left, Run::Right)));
+        canvas.drop_doubles();
+        assert_eq!(canvas.glyphs.len(), 2);
+    }
+}

@@ -1,0 +1,584 @@
+//! Running the content of a page: the operators that place text, lines and pictures. Colours, clipping and all else that
+//! does not say what stands where are passed over.
+
+mod layers;
+mod path;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use hayro_syntax::content::UntypedIter;
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::page::{Page, Resources};
+
+use super::canvas::{Canvas, Frame, Glyph, Run};
+use super::font::{Code, Font, Text};
+use super::matrix::Matrix;
+use super::unpack::{TooMuch, Unpacker};
+pub(super) use layers::Layers;
+use path::Path;
+
+/// Operators of a document, whatever repeats them.
+const MOST_OPERATORS: usize = 10_000_000;
+/// Characters of a document.
+const MOST_GLYPHS: usize = 2_000_000;
+/// Lines of a document along the edges of the page.
+const MOST_RULES: usize = 1_000_000;
+/// Drawings within drawings.
+const MOST_NESTED: usize = 12;
+/// Saved states within saved states.
+const MOST_SAVED: usize = 512;
+
+/// Why the content of a document is not run to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    TooMuch(TooMuch),
+    TooComplex,
+}
+
+impl From<TooMuch> for Stop {
+    fn from(too_much: TooMuch) -> Self {
+        Self::TooMuch(too_much)
+    }
+}
+
+/// Runs the content of one page after another, with the fonts they share.
+pub(super) struct Runner<'u> {
+    unpacker: &'u Unpacker,
+    layers: Layers,
+    /// Fonts by the place of their dictionaries in the file.
+    known: HashMap<(usize, usize), usize>,
+    pub(super) fonts: Vec<UsedFont>,
+    operators: usize,
+    glyphs: usize,
+    rules: usize,
+}
+
+/// A font and where its characters cannot be told.
+#[derive(Debug)]
+pub(super) struct UsedFont {
+    pub(super) font: Rc<Font>,
+    /// The characters of this font, by page and index on the page, with their codes.
+    pub(super) uses: Vec<Use>,
+}
+
+/// A character of a font.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Use {
+    pub(super) page: u32,
+    pub(super) glyph: usize,
+    pub(super) code: Code,
+}
+
+#[derive(Clone)]
+struct State {
+    matrix: Matrix,
+    line_width: f64,
+    is_fill_white: bool,
+    is_stroke_white: bool,
+    text: TextState,
+}
+
+#[derive(Clone)]
+struct TextState {
+    font: Option<usize>,
+    size: f64,
+    character_space: f64,
+    word_space: f64,
+    stretch: f64,
+    leading: f64,
+    rise: f64,
+    is_hidden: bool,
+}
+
+/// The content being run, a page or a drawing within it.
+struct Scope<'r, 'a> {
+    resources: &'r Resources<'a>,
+    depth: usize,
+}
+
+/// Where the pen is.
+struct Pen {
+    state: State,
+    saved: Vec<State>,
+    text: Matrix,
+    line: Matrix,
+    path: Path,
+    /// Marked content that is open, and whether its layer is off.
+    marked: Vec<bool>,
+}
+
+impl<'u> Runner<'u> {
+    pub(super) fn new(unpacker: &'u Unpacker, layers: Layers) -> Self {
+        Self { unpacker, layers, known: HashMap::new(), fonts: Vec::new(), operators: 0, glyphs: 0, rules: 0 }
+    }
+
+    /// Runs a page, comments and filled-in fields with it.
+    pub(super) fn page(&mut self, page: &Page<'_>, number: u32) -> Result<Canvas, Stop> {
+        let (width, height) = page.render_dimensions();
+        let mut canvas = Canvas::new(number, f64::from(width), f64::from(height));
+        let matrix = Matrix(page.initial_transform(true).as_coeffs());
+        let scope = Scope { resources: page.resources(), depth: 0 };
+        self.run(&self.contents(page)?, &scope, matrix, &mut canvas)?;
+        if let Some(notes) = page.raw().get::<Array<'_>>(b"Annots") {
+            for note in notes.iter::<Dict<'_>>() {
+                self.annotation(&note, matrix, &scope, &mut canvas)?;
+            }
+        }
+        let whole = Frame { left: -1.0, top: -1.0, right: canvas.width + 1.0, bottom: canvas.height + 1.0 };
+        for glyph in &mut canvas.glyphs {
+            glyph.is_off = !whole.contains(glyph.frame.center());
+        }
+        Ok(canvas)
+    }
+
+    fn contents(&self, page: &Page<'_>) -> Result<Vec<u8>, Stop> {
+        match page.raw().get::<Object<'_>>(b"Contents") {
+            Some(Object::Stream(stream)) => Ok(self.unpacker.stream(&stream)?.unwrap_or_default()),
+            Some(Object::Array(streams)) => {
+                let mut all = Vec::new();
+                for stream in streams.iter::<Stream<'_>>() {
+                    all.extend(self.unpacker.stream(&stream)?.unwrap_or_default());
+                    all.push(b'\n');
+                }
+                Ok(all)
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// The appearance of a filled-in field, a stamp, a comment in a box.
+    fn annotation(
+        &mut self,
+        note: &Dict<'_>,
+        matrix: Matrix,
+        scope: &Scope<'_, '_>,
+        canvas: &mut Canvas,
+    ) -> Result<(), Stop> {
+        const HIDDEN: u32 = 0b10_0010;
+        let flags = note.get::<u32>(b"F").unwrap_or(0);
+        let is_window = note.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"Popup");
+        let appearance =
+            note.get::<Dict<'_>>(b"AP").and_then(|appearance| match appearance.get::<Object<'_>>(b"N")? {
+                Object::Stream(stream) => Some(stream),
+                Object::Dict(states) => states.get::<Stream<'_>>(note.get::<Name<'_>>(b"AS")?),
+                _ => None,
+            });
+        let (Some(form), Some([x0, y0, x1, y1])) = (appearance, numbers(note, b"Rect")) else { return Ok(()) };
+        if flags & HIDDEN != 0 || is_window {
+            return Ok(());
+        }
+        let inner = numbers(form.dict(), b"Matrix").map_or(Matrix::IDENTITY, Matrix);
+        let Some([bx0, by0, bx1, by1]) = numbers(form.dict(), b"BBox") else { return Ok(()) };
+        let corners = [(bx0, by0), (bx1, by0), (bx0, by1), (bx1, by1)];
+        let bounds = Frame::around(corners.map(|(x, y)| inner.apply(x, y)));
+        let (sx, sy) = ((x1 - x0).abs() / bounds.width(), (y1 - y0).abs() / bounds.height());
+        if !(sx.is_finite() && sy.is_finite()) {
+            return Ok(());
+        }
+        let fit = Matrix([sx, 0.0, 0.0, sy, x0.min(x1) - bounds.left * sx, y0.min(y1) - bounds.top * sy]);
+        self.form(&form, fit.then(matrix), scope, canvas)
+    }
+
+    /// A drawing of its own.
+    fn form(
+        &mut self,
+        form: &Stream<'_>,
+        matrix: Matrix,
+        scope: &Scope<'_, '_>,
+        canvas: &mut Canvas,
+    ) -> Result<(), Stop> {
+        if scope.depth >= MOST_NESTED {
+            return Err(Stop::TooComplex);
+        }
+        let dict = form.dict();
+        if self.layers.is_off(dict, b"OC") {
+            return Ok(());
+        }
+        let Some(data) = self.unpacker.stream(form)? else { return Ok(()) };
+        let own = dict.get::<Dict<'_>>(b"Resources").map(Resources::new);
+        let matrix = numbers(dict, b"Matrix").map_or(Matrix::IDENTITY, Matrix).then(matrix);
+        let inner = Scope { resources: own.as_ref().unwrap_or(scope.resources), depth: scope.depth + 1 };
+        self.run(&data, &inner, matrix, canvas)
+    }
+
+    fn run(&mut self, data: &[u8], scope: &Scope<'_, '_>, matrix: Matrix, canvas: &mut Canvas) -> Result<(), Stop> {
+        let text = TextState {
+            font: None,
+            size: 0.0,
+            character_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+            is_hidden: false,
+        };
+        let state = State { matrix, line_width: 1.0, is_fill_white: false, is_stroke_white: false, text };
+        let mut pen = Pen {
+            state,
+            saved: Vec::new(),
+            text: Matrix::IDENTITY,
+            line: Matrix::IDENTITY,
+            path: Path::default(),
+            marked: Vec::new(),
+        };
+        let mut operators = UntypedIter::new(data);
+        while let Some(instruction) = operators.next() {
+            self.operators += 1;
+            if self.operators > MOST_OPERATORS {
+                return Err(Stop::TooComplex);
+            }
+            let mut operands = Operands::default();
+            instruction.operands().take(6).for_each(|operand| operands.push(operand));
+            self.step(instruction.operator, &operands, &mut pen, scope, canvas)?;
+        }
+        Ok(())
+    }
+
+    fn step(
+        &mut self,
+        operator: &[u8],
+        operands: &Operands<'_, '_>,
+        pen: &mut Pen,
+        scope: &Scope<'_, '_>,
+        canvas: &mut Canvas,
+    ) -> Result<(), Stop> {
+        let n = operands.numbers;
+        match operator {
+            b"q" if pen.saved.len() < MOST_SAVED => pen.saved.push(pen.state.clone()),
+            b"q" => return Err(Stop::TooComplex),
+            b"Q" => pen.state = pen.saved.pop().unwrap_or_else(|| pen.state.clone()),
+            b"cm" if operands.count == 6 => pen.state.matrix = Matrix(n).then(pen.state.matrix),
+            b"w" => pen.state.line_width = n[0],
+            b"gs" => self.graphics_state(operands, pen, scope)?,
+            b"g" | b"rg" | b"k" | b"sc" | b"scn" => pen.state.is_fill_white = operands.is_white(operator),
+            b"G" | b"RG" | b"K" | b"SC" | b"SCN" => pen.state.is_stroke_white = operands.is_white(operator),
+            b"cs" => pen.state.is_fill_white = false,
+            b"CS" => pen.state.is_stroke_white = false,
+            b"BT" => (pen.text, pen.line) = (Matrix::IDENTITY, Matrix::IDENTITY),
+            b"Tf" => {
+                pen.state.text.size = operands.last_number();
+                pen.state.text.font = match operands.name {
+                    Some(name) => scope.resources.get_font(name).map(|dict| self.font(&dict)).transpose()?,
+                    None => None,
+                };
+            }
+            b"Tc" => pen.state.text.character_space = n[0],
+            b"Tw" => pen.state.text.word_space = n[0],
+            b"Tz" => pen.state.text.stretch = n[0] / 100.0,
+            b"TL" => pen.state.text.leading = n[0],
+            b"Ts" => pen.state.text.rise = n[0],
+            // Modes 3 and 7 paint nothing.
+            b"Tr" => pen.state.text.is_hidden = n[0] == 3.0 || n[0] == 7.0,
+            b"Td" => pen.next_line(n[0], n[1]),
+            b"TD" => {
+                pen.state.text.leading = -n[1];
+                pen.next_line(n[0], n[1]);
+            }
+            b"Tm" if operands.count == 6 => (pen.text, pen.line) = (Matrix(n), Matrix(n)),
+            b"T*" => pen.next_line(0.0, -pen.state.text.leading),
+            b"Tj" | b"TJ" => self.show(operands, pen, canvas)?,
+            b"'" | b"\"" => {
+                if operator == b"\"" {
+                    (pen.state.text.word_space, pen.state.text.character_space) = (n[0], n[1]);
+                }
+                pen.next_line(0.0, -pen.state.text.leading);
+                self.show(operands, pen, canvas)?;
+            }
+            b"Do" => self.object(operands, pen, scope, canvas)?,
+            b"BI" if !pen.is_off() => canvas.pictures.push(unit_square(pen.state.matrix)),
+            b"BMC" => pen.marked.push(false),
+            b"BDC" => {
+                let is_layer = operands.first_name.is_some_and(|tag| **tag == *b"OC");
+                let is_off =
+                    is_layer && operands.name.is_some_and(|name| self.layers.is_off(&scope.resources.properties, name));
+                pen.marked.push(is_off);
+            }
+            b"EMC" => {
+                pen.marked.pop();
+            }
+            _ => self.draw(operator, operands, pen, canvas)?,
+        }
+        Ok(())
+    }
+
+    /// Building and painting paths.
+    fn draw(
+        &mut self,
+        operator: &[u8],
+        operands: &Operands<'_, '_>,
+        pen: &mut Pen,
+        canvas: &mut Canvas,
+    ) -> Result<(), Stop> {
+        let (n, matrix) = (operands.numbers, pen.state.matrix);
+        match operator {
+            b"m" => pen.path.start(matrix.apply(n[0], n[1])),
+            b"l" => pen.path.line(matrix.apply(n[0], n[1])),
+            b"c" => pen.path.curve(matrix.apply(n[4], n[5])),
+            b"v" | b"y" => pen.path.curve(matrix.apply(n[2], n[3])),
+            b"h" => pen.path.close(),
+            b"re" => {
+                let (x, y, width, height) = (n[0], n[1], n[2], n[3]);
+                let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
+                pen.path.rectangle(corners.map(|(x, y)| matrix.apply(x, y)));
+            }
+            b"n" => pen.path.clear(),
+            b"S" | b"s" | b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" => {
+                let (fills, strokes) = (!matches!(operator, b"S" | b"s"), !matches!(operator, b"f" | b"F" | b"f*"));
+                if matches!(operator, b"s" | b"b" | b"b*") {
+                    pen.path.close();
+                }
+                let before = canvas.rules.len();
+                if !pen.is_off() {
+                    if fills && !pen.state.is_fill_white {
+                        pen.path.fill(&mut canvas.rules);
+                    }
+                    if strokes && !pen.state.is_stroke_white {
+                        pen.path.stroke(pen.state.line_width * matrix.scale(), &mut canvas.rules);
+                    }
+                }
+                pen.path.clear();
+                self.rules += canvas.rules.len() - before;
+                if self.rules > MOST_RULES {
+                    return Err(Stop::TooComplex);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn graphics_state(
+        &mut self,
+        operands: &Operands<'_, '_>,
+        pen: &mut Pen,
+        scope: &Scope<'_, '_>,
+    ) -> Result<(), Stop> {
+        let Some(state) = operands.name.and_then(|name| scope.resources.get_ext_g_state(name)) else { return Ok(()) };
+        if let Some(width) = state.get::<f64>(b"LW") {
+            pen.state.line_width = width;
+        }
+        if let Some(font) = state.get::<Array<'_>>(b"Font") {
+            let mut parts = font.flex_iter();
+            if let (Some(dict), Some(size)) = (parts.next::<Dict<'_>>(), parts.next::<f64>()) {
+                pen.state.text.font = Some(self.font(&dict)?);
+                pen.state.text.size = size;
+            }
+        }
+        Ok(())
+    }
+
+    fn object(
+        &mut self,
+        operands: &Operands<'_, '_>,
+        pen: &Pen,
+        scope: &Scope<'_, '_>,
+        canvas: &mut Canvas,
+    ) -> Result<(), Stop> {
+        let Some(object) = operands.name.and_then(|name| scope.resources.get_x_object(name)) else { return Ok(()) };
+        if pen.is_off() {
+            return Ok(());
+        }
+        match object.dict().get::<Name<'_>>(b"Subtype").as_deref() {
+            Some(b"Image") => {
+                if !self.layers.is_off(object.dict(), b"OC") {
+                    let frame = unit_square(pen.state.matrix);
+                    // Some programs print lines as pictures one dot high.
+                    path::rule_of(frame, &mut canvas.rules);
+                    canvas.pictures.push(frame);
+                }
+                Ok(())
+            }
+            Some(b"Form") => self.form(&object, pen.state.matrix, scope, canvas),
+            _ => Ok(()),
+        }
+    }
+
+    fn font(&mut self, dict: &Dict<'_>) -> Result<usize, Stop> {
+        let data = dict.data();
+        let key = (data.as_ptr().addr(), data.len());
+        if let Some(index) = self.known.get(&key) {
+            return Ok(*index);
+        }
+        let index = self.fonts.len();
+        self.fonts.push(UsedFont { font: Rc::new(Font::read(dict, self.unpacker)?), uses: Vec::new() });
+        self.known.insert(key, index);
+        Ok(index)
+    }
+
+    fn show(&mut self, operands: &Operands<'_, '_>, pen: &mut Pen, canvas: &mut Canvas) -> Result<(), Stop> {
+        let Some(index) = pen.state.text.font else { return Ok(()) };
+        let font = Rc::clone(&self.fonts[index].font);
+        match (operands.string, operands.array) {
+            (Some(string), _) => self.show_string(string, index, &font, pen, canvas),
+            (None, Some(array)) => {
+                for object in array.iter::<Object<'_>>() {
+                    match object {
+                        Object::String(string) => self.show_string(&string, index, &font, pen, canvas)?,
+                        Object::Number(number) => pen.back(number.as_f64() / 1000.0, font.is_stacked()),
+                        _ => {}
+                    }
+                }
+                Ok(())
+            }
+            (None, None) => Ok(()),
+        }
+    }
+
+    fn show_string(
+        &mut self,
+        string: &[u8],
+        index: usize,
+        font: &Font,
+        pen: &mut Pen,
+        canvas: &mut Canvas,
+    ) -> Result<(), Stop> {
+        self.glyphs = self.glyphs.saturating_add(string.len());
+        if self.glyphs > MOST_GLYPHS {
+            return Err(Stop::TooComplex);
+        }
+        let uses = &mut self.fonts[index].uses;
+        let is_stacked = font.is_stacked();
+        font.codes(string, |code| {
+            let shown = font.shown(code);
+            let first = canvas.glyphs.len();
+            if !pen.is_off() {
+                match &shown.text {
+                    Text::Char(c) => pen.place(&[*c], &shown, is_stacked, canvas),
+                    Text::Chars(text) => {
+                        pen.place(&text.chars().collect::<Vec<_>>(), &shown, is_stacked, canvas);
+                    }
+                    Text::Blank => pen.place(&[' '], &shown, is_stacked, canvas),
+                    Text::Unknown => pen.place(&['\u{fffd}'], &shown, is_stacked, canvas),
+                }
+            }
+            uses.extend((first..canvas.glyphs.len()).map(|glyph| Use { page: canvas.number, glyph, code }));
+            let word_space = if code.bytes == 1 && code.value == 32 { pen.state.text.word_space } else { 0.0 };
+            pen.advance(&shown, word_space, is_stacked);
+        });
+        Ok(())
+    }
+}
+
+impl Pen {
+    fn is_off(&self) -> bool {
+        self.marked.contains(&true)
+    }
+
+    fn next_line(&mut self, x: f64, y: f64) {
+        self.line = Matrix::shift(x, y).then(self.line);
+        self.text = self.line;
+    }
+
+    /// From ems to the page.
+    fn ems(&self) -> Matrix {
+        let text = &self.state.text;
+        Matrix([text.size * text.stretch, 0.0, 0.0, text.size, 0.0, text.rise]).then(self.text).then(self.state.matrix)
+    }
+
+    fn back(&mut self, ems: f64, is_stacked: bool) {
+        let text = &self.state.text;
+        let shift = if is_stacked { (0.0, -ems * text.size) } else { (-ems * text.size * text.stretch, 0.0) };
+        self.text = Matrix::shift(shift.0, shift.1).then(self.text);
+    }
+
+    fn advance(&mut self, shown: &super::font::Shown, word_space: f64, is_stacked: bool) {
+        let text = &self.state.text;
+        let space = text.character_space + word_space;
+        let shift = if is_stacked {
+            (0.0, -shown.advance * text.size + space)
+        } else {
+            ((shown.advance * text.size + space) * text.stretch, 0.0)
+        };
+        self.text = Matrix::shift(shift.0, shift.1).then(self.text);
+    }
+
+    /// Puts characters on the page where the pen is. Several share the width of their shape.
+    fn place(&self, characters: &[char], shown: &super::font::Shown, is_stacked: bool, canvas: &mut Canvas) {
+        /// How far shapes reach above and below the line, as a part of the size.
+        const ABOVE: f64 = 0.88;
+        const BELOW: f64 = 0.12;
+        let ems = self.ems();
+        let (ax, ay) = ems.turn(1.0, 0.0);
+        let (ux, uy) = ems.turn(0.0, 1.0);
+        let size = ux.hypot(uy);
+        let slant = ax.abs().min(ay.abs());
+        // Slanting text is a stamp across the page, not part of it; text too small to see is none.
+        if !(size > 0.5 && size < 2000.0) || slant > 0.1 * ax.hypot(ay) {
+            return;
+        }
+        let run = match (ax.abs() >= ay.abs(), ax >= 0.0, ay >= 0.0) {
+            (true, true, _) if is_stacked => Run::Stacked,
+            (true, true, _) => Run::Right,
+            (true, false, _) => Run::Left,
+            (false, _, true) => Run::Down,
+            (false, ..) => Run::Up,
+        };
+        let share = shown.width / f64::from(u32::try_from(characters.len()).unwrap_or(1));
+        let (x, y) = (-shown.origin.0, -shown.origin.1);
+        let mut left = x;
+        for character in characters {
+            let corners = [(left, y - BELOW), (left + share, y + ABOVE)];
+            let frame = Frame::around(corners.map(|(x, y)| ems.apply(x, y)));
+            let is_hidden = self.state.text.is_hidden || shown.is_invisible;
+            canvas.glyphs.push(Glyph { character: *character, frame, size, run, is_hidden, is_off: false });
+            left += share;
+        }
+    }
+}
+
+/// The operands of an operator, by kind.
+#[derive(Default)]
+struct Operands<'b, 'a> {
+    numbers: [f64; 6],
+    count: usize,
+    first_name: Option<&'b Name<'a>>,
+    name: Option<&'b Name<'a>>,
+    string: Option<&'b [u8]>,
+    array: Option<&'b Array<'a>>,
+}
+
+impl<'b, 'a> Operands<'b, 'a> {
+    fn push(&mut self, operand: &'b Object<'a>) {
+        match operand {
+            Object::Number(number) => {
+                if let Some(slot) = self.numbers.get_mut(self.count) {
+                    // What is beyond any page would only spread.
+                    *slot = number.as_f64().clamp(-1e9, 1e9);
+                    self.count += 1;
+                }
+            }
+            Object::Name(name) => {
+                self.first_name.get_or_insert(name);
+                self.name = Some(name);
+            }
+            Object::String(string) => self.string = Some(string.as_bytes()),
+            Object::Array(array) => self.array = Some(array),
+            _ => {}
+        }
+    }
+
+    fn last_number(&self) -> f64 {
+        self.count.checked_sub(1).map_or(0.0, |last| self.numbers[last])
+    }
+
+    /// White in the gray, three-colour or four-colour model, told by how many numbers there are. A single number is gray only
+    /// for `g`; elsewhere it may be any ink.
+    fn is_white(&self, operator: &[u8]) -> bool {
+        match &self.numbers[..self.count] {
+            [gray] => *gray > 0.99 && matches!(operator, b"g" | b"G"),
+            [red, green, blue] => [red, green, blue].iter().all(|part| **part > 0.99),
+            [cyan, magenta, yellow, black] => [cyan, magenta, yellow, black].iter().all(|part| **part < 0.01),
+            _ => false,
+        }
+    }
+}
+
+fn numbers<const N: usize>(dict: &Dict<'_>, key: &[u8]) -> Option<[f64; N]> {
+    let numbers: Vec<f64> = dict.get::<Array<'_>>(key)?.iter::<f64>().collect();
+    numbers.try_into().ok()
+}
+
+fn unit_square(matrix: Matrix) -> Frame {
+    Frame::around([(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)].map(|(x, y)| matrix.apply(x, y)))
+}

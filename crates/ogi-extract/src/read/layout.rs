@@ -1,0 +1,107 @@
+//! A whole report inside one table: pages lay out headings, prose and figures in the rows of a single grid. Such a table is
+//! taken apart, row by row, into the paragraphs and tables it stands for.
+
+use std::borrow::Cow;
+
+use ogi_model::looks_like_figure;
+
+use super::{labels, sections};
+use crate::document::{Block, Paragraph, Table, TableCell};
+use crate::grid::GridBuilder;
+
+/// Blocks in which no table holds headings of sections.
+pub(super) fn unfold(blocks: &[Block]) -> Cow<'_, [Block]> {
+    let is_laid_out = |block: &Block| matches!(block, Block::Table(table) if has_heading(table));
+    if !blocks.iter().any(is_laid_out) {
+        return Cow::Borrowed(blocks);
+    }
+    let mut unfolded = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match block {
+            Block::Table(table) if has_heading(table) => take_apart(table, &mut unfolded),
+            block => unfolded.push(block.clone()),
+        }
+    }
+    Cow::Owned(unfolded)
+}
+
+/// The only cell of a row that is filled.
+fn only_cell(table: &Table, row: usize) -> Option<&TableCell> {
+    let mut filled = table.row_cells(row).iter().filter(|cell| !cell.text.is_empty());
+    filled.next().filter(|_| filled.next().is_none())
+}
+
+fn has_heading(table: &Table) -> bool {
+    (0..table.rows()).any(|row| {
+        only_cell(table, row).is_some_and(|cell| cell.text.lines().any(|line| sections::heading(line).is_some()))
+    })
+}
+
+/// Text of a cell with a figure, or of a label, is shorter than prose.
+const SHORTEST_PROSE: usize = 30;
+
+/// A row of running text: a heading, or sentences.
+fn is_prose(table: &Table, row: usize) -> bool {
+    let covers_no_other = table.covering(row).filter(|cell| !cell.text.is_empty()).count() <= 1;
+    only_cell(table, row).filter(|_| covers_no_other).is_some_and(|cell| {
+        let is_heading = || cell.text.lines().any(|line| sections::heading(line).is_some());
+        let is_sentence = || cell.text.contains('。') && cell.text.chars().count() >= SHORTEST_PROSE;
+        let is_alone = || table.row_cells(row).len() == 1 && !is_of_form(&cell.text);
+        is_heading() || (!labels::is_note(&cell.text) && (is_sentence() || is_alone()))
+    })
+}
+
+/// Labels that the form prints in a row of their own, or that carriers leave without figures.
+fn is_of_form(text: &str) -> bool {
+    labels::is_block_title(text)
+        || labels::item(text).is_some()
+        || labels::measure(text).is_some()
+        || labels::request(text, None).is_some()
+        || labels::applicant(text).is_some()
+        || labels::channel(text).is_some()
+        || labels::result(text).is_some()
+        || looks_like_figure(text)
+}
+
+fn take_apart(table: &Table, blocks: &mut Vec<Block>) {
+    let mut from = 0;
+    for row in 0..=table.rows() {
+        if row < table.rows() && !is_prose(table, row) {
+            continue;
+        }
+        blocks.extend(piece(table, from..row).map(Block::Table));
+        from = row + 1;
+        for cell in table.row_cells(row) {
+            let lines = cell.text.lines().filter(|line| !line.is_empty());
+            blocks.extend(lines.map(|line| {
+                let place = cell.place.clone();
+                Block::Paragraph(Paragraph { text: line.to_owned(), heading: None, hidden: table.hidden, place })
+            }));
+        }
+    }
+}
+
+/// Some rows of a table, as a table.
+fn piece(table: &Table, rows: std::ops::Range<usize>) -> Option<Table> {
+    if rows.clone().all(|row| table.row_cells(row).iter().all(|cell| cell.text.is_empty())) {
+        return None;
+    }
+    let mut grid = GridBuilder::default();
+    let mut places = Vec::new();
+    let mut left = usize::MAX;
+    let (first, end) = (rows.start, rows.end);
+    for row in rows {
+        grid.start_row();
+        for cell in table.row_cells(row) {
+            let spans = (u32::try_from(cell.columns).ok()?, u32::try_from(cell.rows.min(end - row)).ok()?);
+            grid.cell(spans.0, spans.1, cell.text.clone(), cell.place.clone());
+            places.push(cell.place.clone());
+        }
+        grid.end_row(&mut left).ok()?;
+    }
+    let complete = table.complete || end < table.rows();
+    let place = table.row_cells(first).first().map_or(&table.place, |cell| &cell.place).clone();
+    let mut piece = grid.finish(place, complete, table.hidden);
+    piece.cells.iter_mut().zip(places).for_each(|(cell, place)| cell.place = place);
+    Some(piece)
+}

@@ -1,0 +1,121 @@
+//! Other years beside the report's own: pages compare years, in columns of one table or in a table for each. Only the figures
+//! of the report's own year are its figures; the others are left aside, and a note says so.
+
+use std::borrow::Cow;
+
+use ogi_model::Place;
+
+use super::labels;
+use super::tables;
+use crate::document::{Block, Table};
+use crate::grid::GridBuilder;
+
+/// What was left aside, and where it stands.
+#[derive(Debug)]
+pub(super) struct Aside {
+    pub(super) table: ogi_model::Table,
+    pub(super) years: String,
+    pub(super) place: Place,
+}
+
+/// The blocks of a report without the figures of other years, where it can be told which are whose.
+pub(super) fn own(blocks: &[Block], year: Option<u16>) -> (Cow<'_, [Block]>, Vec<Aside>) {
+    let (mut kept, mut aside) = (Cow::Borrowed(blocks), Vec::new());
+    let Some(year) = year else { return (kept, aside) };
+    let captions: Vec<Option<u16>> = (0..blocks.len()).map(|at| caption(blocks, at)).collect();
+    let has_own = captions.contains(&Some(year));
+    let mut gone = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let Block::Table(table) = block else { continue };
+        let mut told = |kind, years: &[u16]| {
+            let years = years.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ");
+            aside.push(Aside { table: kind, years, place: table.place.clone() });
+        };
+        if let Some(other) = captions[at].filter(|caption| has_own && *caption != year)
+            && let Some(kind) = tables::kind_of(table)
+        {
+            gone.push(at);
+            told(kind, &[other]);
+        } else if let Some((narrowed, others)) = own_columns(table, year) {
+            if let Some(kind) = tables::kind_of(&narrowed) {
+                told(kind, &others);
+                kept.to_mut()[at] = Block::Table(narrowed);
+            }
+        }
+    }
+    for at in gone.into_iter().rev() {
+        kept.to_mut().remove(at);
+    }
+    (kept, aside)
+}
+
+/// The year that stands over a table, alone on the line before it or in its first row.
+fn caption(blocks: &[Block], at: usize) -> Option<u16> {
+    let Block::Table(table) = &blocks[at] else { return None };
+    let line = at.checked_sub(1).and_then(|before| match &blocks[before] {
+        Block::Paragraph(paragraph) => year(&paragraph.text),
+        Block::Table(_) => None,
+    });
+    line.or_else(|| {
+        let mut filled = table.row_cells(0).iter().filter(|cell| !cell.text.is_empty());
+        filled.next().filter(|_| filled.next().is_none()).and_then(|cell| year(&cell.text))
+    })
+}
+
+/// The year a text is; most texts are told by their length.
+fn year(text: &str) -> Option<u16> {
+    let bare = text.trim_matches(['(', ')', '（', '）']);
+    let may_be = (6..=24).contains(&bare.len()) && bare.starts_with(['2', '２']);
+    may_be.then(|| labels::year(bare)).flatten()
+}
+
+/// A table with the columns of one year only, and the other years it had. Every column from the first that is of a year on
+/// must be of one, and the year itself among them; it is not certain otherwise which column is whose.
+fn own_columns(table: &Table, own: u16) -> Option<(Table, Vec<u16>)> {
+    let dated = table.cells().iter().filter_map(|cell| Some((cell, year(&cell.text)?)));
+    let dated: Vec<_> = dated.collect();
+    let row = dated.first().map(|(cell, _)| cell.row)?;
+    let of_header = || dated.iter().filter(|(cell, _)| cell.row == row);
+    let mut others: Vec<u16> = of_header().map(|(_, year)| *year).filter(|year| *year != own).collect();
+    others.sort_unstable();
+    others.dedup();
+    let from = of_header().map(|(cell, _)| cell.column).min()?;
+    let mut keeps = vec![true; table.columns()];
+    let mut covered = from;
+    for (cell, year) in of_header() {
+        if cell.column != covered {
+            return None;
+        }
+        covered = cell.column + cell.columns;
+        keeps.get_mut(cell.column..covered)?.fill(*year == own);
+    }
+    let has_own = keeps[from..].contains(&true);
+    if others.is_empty() || !has_own || covered != table.columns() || dated.len() != of_header().count() {
+        return None;
+    }
+    Some((with_columns(table, &keeps, row)?, others))
+}
+
+/// A table with some of its columns; the cells of the row that named the years are blank.
+fn with_columns(table: &Table, keeps: &[bool], years: usize) -> Option<Table> {
+    let mut grid = GridBuilder::default();
+    let mut places = Vec::new();
+    let mut left = usize::MAX;
+    for row in 0..table.rows() {
+        grid.start_row();
+        for cell in table.row_cells(row) {
+            let columns = keeps.get(cell.column..cell.column + cell.columns)?.iter().filter(|keeps| **keeps).count();
+            if columns == 0 {
+                continue;
+            }
+            let text = if row == years && year(&cell.text).is_some() { String::new() } else { cell.text.clone() };
+            let spans = (u32::try_from(columns).ok()?, u32::try_from(cell.rows).ok()?);
+            grid.cell(spans.0, spans.1, text, cell.place.clone());
+            places.push(cell.place.clone());
+        }
+        grid.end_row(&mut left).ok()?;
+    }
+    let mut narrowed = grid.finish(table.place.clone(), table.complete, table.hidden);
+    narrowed.cells.iter_mut().zip(places).for_each(|(cell, place)| cell.place = place);
+    Some(narrowed)
+}
