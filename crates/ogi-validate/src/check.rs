@@ -14,7 +14,6 @@ use crate::policy::{LocalDeadline, Policy};
 use crate::previous::latest_first;
 use crate::rule::{Check, Rule};
 use crate::rules;
-use crate::wording::Wording;
 
 /// The version of the rules: it changes when a verdict can.
 pub const RULE_SET: &str = "1.0";
@@ -101,7 +100,6 @@ pub(crate) struct Case<'a> {
     policy: &'a Policy,
     figures_only: bool,
     organ: OnceCell<OrganFacts>,
-    wording: OnceCell<Wording>,
     /// What the rule on statements of the prose counted.
     statements: Cell<StatementCounts>,
 }
@@ -124,7 +122,6 @@ impl<'a> Case<'a> {
             policy: &context.policy,
             figures_only: context.figures_only,
             organ: OnceCell::new(),
-            wording: OnceCell::new(),
             statements: Cell::default(),
         }
     }
@@ -203,11 +200,6 @@ impl<'a> Inspection<'a> {
         let own = self.rule.thresholds.iter().find(|threshold| threshold.name == name);
         let own = own.expect("a rule asks for the thresholds it declares").value;
         self.case.policy.threshold(self.rule.id, name).unwrap_or(own)
-    }
-
-    /// What the words of the prose are signs of; looked for once for all rules.
-    pub(crate) fn wording(&self) -> &'a Wording {
-        self.case.wording.get_or_init(|| Wording::of(self.report))
     }
 
     /// The earlier date by which the policy has the organ publish.
