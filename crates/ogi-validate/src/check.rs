@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell};
 use ogi_model::{
     Figures, Level, Message, OrganKind, Report, RuleMaking, SchemaVersion, Severity, Undecided, classify, rule_making,
 };
+use smallvec::SmallVec;
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
@@ -87,7 +88,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
 }
 
 fn blank(rule: &Rule) -> RuleOutcome {
-    RuleOutcome { rule: rule.id.into(), passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: Vec::new() }
+    RuleOutcome { rule: rule.id.into(), passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: SmallVec::new() }
 }
 
 /// A report under examination, and what its rules share.
