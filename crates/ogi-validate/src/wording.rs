@@ -297,17 +297,20 @@ pub(crate) fn signs_in(text: &str, wanted: Signs) -> Signs {
     wanted.without(missing)
 }
 
-/// Signs that hardly any text has, so that all of it would be searched for them in vain; and what is in each of their words,
-/// save in the short [`MARKS`].
+/// Signs that hardly any paragraph has, so that all of it would be searched for them in vain; and what is in each of their
+/// words, save in the marks of [`begins_a_mark`]. The search is fast where few words begin as these do.
 static RARE: &[(Sign, &str)] = &[
-    (Sign::Instruction, "文字描述 表格形式 此处 负值 说明： 要求： 模板 则填 请填 的填 贵"),
+    (Sign::Instruction, "字描 表格 此处 减用 填写 填报 填表 模板 如无 若无 没有的 贵"),
     (Sign::Mark, "Ｘ ＊ ＿ ○ 〇 □ 某 \u{3000}"),
-    (Sign::NoneNamed, "暂无 不存 未发 有发 无存 有存 无明 有明 无重 无突 有问 无问 有不 无不"),
+    (Sign::NoneNamed, "暂无 不存 未发 没有 无存 无明 无重 无突 无问 无不"),
+    (Sign::Case, "复议 诉讼 纠错 纠正 败诉 应诉"),
 ];
 
-/// Marks and blanks with a code of less than three bytes, by their first byte: × has the last, U+00A0 that before. A plain
-/// blank is no mark.
-const MARKS: [u8; 6] = [b'X', b'x', b'*', b'_', 0xc2, 0xc3];
+/// Whether a mark or a blank with a code of less than three bytes may begin so: of the last two bytes here, U+00A0 has the
+/// first, × the second. A plain blank is no mark.
+const fn begins_a_mark(byte: u8) -> bool {
+    matches!(byte, b'X' | b'x' | b'*' | b'_' | 0xc2 | 0xc3)
+}
 
 /// What is looked for in a text at once, many bytes in one step; where the machine has no instructions for that, nothing.
 static LOOKS: LazyLock<Vec<(Sign, Option<Searcher>)>> =
@@ -324,7 +327,7 @@ pub(crate) fn may_have(text: &str, sign: Sign) -> bool {
     let mut looks = LOOKS.iter().filter(|(rare, _)| *rare == sign);
     let may_have_a_word = looks.all(|(_, look)| look.as_ref().is_none_or(|look| look.find(text).is_some()));
     // Without a way out of the loop, so that many bytes are looked at in one step.
-    let has_a_mark = || text.bytes().fold(false, |found, byte| found | MARKS.contains(&byte));
+    let has_a_mark = || text.bytes().fold(false, |found, byte| found | begins_a_mark(byte));
     may_have_a_word || (sign == Sign::Mark && has_a_mark())
 }
 
