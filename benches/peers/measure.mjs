@@ -21,3 +21,18 @@ export function measure(job, contender, items, bytes, run) {
   seconds.sort((a, b) => a - b);
   console.log(JSON.stringify({ job, contender, items, bytes, cpu_seconds: seconds[RUNS >> 1], check_value }));
 }
+
+// The same for programs that give promises.
+export async function measureAsync(job, contender, items, bytes, run) {
+  await run();
+  let check_value;
+  const seconds = [];
+  for (let index = 0; index < RUNS; index++) {
+    const start = process.cpuUsage();
+    check_value = await run();
+    const { user, system } = process.cpuUsage(start);
+    seconds.push((user + system) / 1e6);
+  }
+  seconds.sort((a, b) => a - b);
+  console.log(JSON.stringify({ job, contender, items, bytes, cpu_seconds: seconds[RUNS >> 1], check_value }));
+}

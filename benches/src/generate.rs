@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use ogi_fixtures::{Mark, PdfStyle};
 use ogi_model::strategies::balanced_report;
 use ogi_model::{
     Applicant, Cell, Channel, Documents, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ,
@@ -18,6 +19,8 @@ use crate::page;
 
 const REPORTS: usize = 3000;
 const PAGES: usize = 100;
+/// Of about six pages each.
+const PDF_FILES: usize = 12;
 
 /// Reports with wrong cells in table three: the name of the file, how many cells are wrong, and how many reports there are.
 pub(crate) const WRONG: [(&str, &[usize], usize); 4] =
@@ -101,6 +104,13 @@ pub(crate) fn generate(dir: &Path) -> Result<(), Box<dyn Error>> {
         for (index, report) in reports.iter().take(PAGES).enumerate() {
             fs::write(folder.join(format!("{index:03}")), write(report))?;
         }
+    }
+    let folder = dir.join("pdf");
+    fs::create_dir_all(&folder)?;
+    // Without numbers of pages, which one reader leaves out and the other does not.
+    let style = PdfStyle { mark: Mark::None, ..PdfStyle::default() };
+    for (index, report) in reports.iter().take(PDF_FILES).enumerate() {
+        fs::write(folder.join(format!("{index:03}")), ogi_fixtures::pdf(report, &style))?;
     }
     Ok(())
 }

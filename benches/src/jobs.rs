@@ -13,7 +13,7 @@ use crate::{Done, measure};
 
 /// The names of the jobs.
 pub(crate) const NAMES: &[&str] =
-    &["json", "json-check", "serde", "serde-check", "check", "clean", "prose", "html", "text", "locate"];
+    &["json", "json-check", "serde", "serde-check", "check", "clean", "prose", "html", "pdf", "text", "locate"];
 
 /// How many times over the decoded reports are checked in one run.
 const COPIES: usize = 7;
@@ -28,6 +28,7 @@ pub(crate) fn run(job: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
         "clean" => clean(dir),
         "prose" => prose(dir),
         "html" => html(dir),
+        "pdf" => pdf(dir),
         "text" => text(dir),
         "locate" => locate(dir),
         _ => Err(format!("there is no job {job}, but {}", NAMES.join(", ")).into()),
@@ -224,6 +225,20 @@ fn html(dir: &Path) -> Result<(), Box<dyn Error>> {
     let pages = folder(dir, "html")?;
     on_pages("html-grid", &pages, grid)?;
     on_pages("html-report", &pages, figures)
+}
+
+fn pdf(dir: &Path) -> Result<(), Box<dyn Error>> {
+    let files = folder(dir, "pdf")?;
+    on_pages("pdf-text", &files, characters)?;
+    on_pages("pdf-report", &files, figures)
+}
+
+/// Every character that was read, wherever it stands.
+fn characters(file: &[u8]) -> u64 {
+    let document = open(file, &Limits::default()).expect("it was opened before").document;
+    let cells = document.tables().flat_map(|table| table.cells().iter().map(|cell| cell.text.as_str()));
+    let texts = document.paragraphs().map(|paragraph| paragraph.text.as_str()).chain(cells);
+    texts.flat_map(str::chars).filter(|c| !c.is_whitespace()).map(|c| u64::from(u32::from(c))).sum()
 }
 
 fn text(dir: &Path) -> Result<(), Box<dyn Error>> {

@@ -5,20 +5,31 @@
 //! 1. a byte order mark (UTF-8, UTF-16), or the zero bytes of UTF-16 without one;
 //! 2. bytes that are valid UTF-8 as a whole are UTF-8, whatever the page declares;
 //! 3. so are bytes that nearly are: sites cut descriptions in the middle of a character;
-//! 4. `<meta charset>`, then the XML declaration, if the whole decodes without an error; `gb2312` and `gbk` mean GB18030,
+//! 4. each `<meta charset>`, then the XML declaration, if the whole decodes without an error; `gb2312` and `gbk` mean GB18030,
 //!    which contains both;
-//! 5. a guess from the bytes, taken to come from China.
+//! 5. a guess from the bytes, taken to come from China;
+//!
+//! of these the first in which the bytes are words, for bytes of one encoding are often characters of another.
+//!
+//! Text that had gone through a wrong encoding before it was stored is turned back where that loses nothing
+//! ([`garbled`]).
 //!
 //! A character cut at the very end is dropped, not counted as an error: it belongs to a file that is cut.
+
+mod garbled;
 
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, DecoderResult, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
+pub use garbled::Garbling;
+
 /// How far into a page its own word about the encoding is looked for; browsers look at 1024 bytes, these pages often have
-/// scripts before it.
-const DECLARATION: usize = 4096;
+/// scripts and styles before it.
+const DECLARATION: usize = 65_536;
+/// More declarations than any page has.
+const MAX_DECLARATIONS: usize = 8;
 /// One unreadable character among so many that are not ASCII is too much.
 const TOLERATED: usize = 10;
 
@@ -35,6 +46,13 @@ pub(crate) struct Decoded<'a> {
     pub cut: bool,
 }
 
+/// Why bytes are no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    Undecodable(Undecodable),
+    Garbled(Garbling),
+}
+
 /// No encoding makes sense of the bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Undecodable {
@@ -46,8 +64,28 @@ pub struct Undecodable {
     pub of: usize,
 }
 
+/// Decodes a page or text, and turns it back if it was garbled before. `label` is the encoding its carrier names, which is
+/// believed as little as the page itself, but first.
+pub(crate) fn read<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Unreadable> {
+    let decoded = match decode(bytes, label) {
+        Ok(decoded) => decoded,
+        Err(error) => {
+            let text = Encoding::for_label(error.encoding.as_bytes()).map(|encoding| lossily(encoding, bytes).text);
+            let garbling = text.and_then(|text| match garbled::turn_back(&text) {
+                Ok(turned) => turned.map(|(_, garbling)| garbling),
+                Err(garbling) => Some(garbling),
+            });
+            return Err(garbling.map_or(Unreadable::Undecodable(error), Unreadable::Garbled));
+        }
+    };
+    match garbled::turn_back(&decoded.text).map_err(Unreadable::Garbled)? {
+        None => Ok(decoded),
+        Some((text, garbling)) => Ok(Decoded { text: Cow::Owned(text), encoding: garbling.name(), ..decoded }),
+    }
+}
+
 /// Decodes a page or text.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
+fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Undecodable> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return accept(lossily(encoding, &bytes[mark..]));
     }
@@ -63,17 +101,32 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
     if nearly_utf8(bytes, invalid.valid_up_to()) {
         return accept(lossily(UTF_8, bytes));
     }
-    let declared = [declared_in_meta(bytes), declared_in_xml(bytes)];
-    for encoding in declared.into_iter().flatten() {
-        if let Some(decoded) = strictly(encoding, bytes) {
-            return accept(decoded);
-        }
-    }
+    let by_carrier = label.and_then(|label| encoding_of(label.trim().to_ascii_lowercase().as_bytes()));
+    let declared = [by_carrier, declared_in_meta(bytes), declared_in_xml(bytes)];
+    let declared: Vec<_> = declared.into_iter().flatten().collect();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = widest(detector.guess(Some(b"cn"), Utf8Detection::Allow));
+    // Bytes may be characters of several encodings; words they are of one.
+    let mut candidates: Vec<&'static Encoding> = declared.clone();
+    candidates.extend([guess, GB18030, BIG5]);
+    for (at, encoding) in candidates.iter().enumerate() {
+        if !candidates[..at].contains(encoding)
+            && let Some(decoded) = strictly(encoding, bytes)
+            && garbled::knows_words(&decoded.text, 2)
+        {
+            return accept(decoded);
+        }
+    }
+    if let Some(decoded) = declared.iter().find_map(|encoding| strictly(encoding, bytes)) {
+        return accept(decoded);
+    }
     // A single stray byte must not make the detector give up Chinese for a Western encoding, in which any bytes are text.
-    let guess = if guess.is_single_byte() { *declared.iter().flatten().next().unwrap_or(&GB18030) } else { guess };
+    let guess = if guess.is_single_byte() {
+        declared.iter().find(|declared| !declared.is_single_byte() && **declared != UTF_8).copied().unwrap_or(GB18030)
+    } else {
+        guess
+    };
     accept(lossily(guess, bytes))
 }
 
@@ -148,18 +201,17 @@ fn nearly_utf8(bytes: &[u8], valid_up_to: usize) -> bool {
     broken * TOLERATED < whole
 }
 
-/// `charset=` within a `<meta` of the first few thousand bytes.
-fn declared_in_meta(bytes: &[u8]) -> Option<&'static Encoding> {
+/// What stands behind `charset=` within each `<meta` of the first pages of the source.
+fn declared_in_meta(bytes: &[u8]) -> Vec<&'static Encoding> {
     let start = bytes[..bytes.len().min(DECLARATION)].to_ascii_lowercase();
     let mut rest = start.as_slice();
-    while let Some(at) = find(rest, b"<meta") {
+    let mut declared = Vec::new();
+    while let Some(at) = find(rest, b"<meta").filter(|_| declared.len() < MAX_DECLARATIONS) {
         rest = &rest[at + 5..];
         let tag = &rest[..find(rest, b">").unwrap_or(rest.len())];
-        if let Some(encoding) = find(tag, b"charset").and_then(|at| label_after_equals(&tag[at + 7..])) {
-            return Some(encoding);
-        }
+        declared.extend(find(tag, b"charset").and_then(|at| label_after_equals(&tag[at + 7..])));
     }
-    None
+    declared
 }
 
 fn declared_in_xml(bytes: &[u8]) -> Option<&'static Encoding> {
@@ -176,7 +228,10 @@ fn label_after_equals(bytes: &[u8]) -> Option<&'static Encoding> {
         .iter()
         .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b';' | b'>' | b'/' | b'?'))
         .unwrap_or(value.len());
-    let label = &value[..end];
+    encoding_of(&value[..end])
+}
+
+fn encoding_of(label: &[u8]) -> Option<&'static Encoding> {
     let encoding = match label {
         // Not in the standard's list of labels, but on pages.
         b"big5-hkscs" => BIG5,
@@ -195,6 +250,10 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Undecodable> {
+        super::decode(bytes, None)
+    }
 
     const PROSE: &str = "本年度新收政府信息公开申请七件，上年结转一件，均已依法答复。规章、行政规范性文件见表。";
 
@@ -291,5 +350,23 @@ mod tests {
     #[test]
     fn no_bytes_are_no_text() {
         assert_eq!(decode(b"").unwrap().text, "");
+    }
+
+    #[test]
+    fn of_two_declarations_the_one_that_fits_counts() {
+        let page = format!(
+            "<meta charset=utf-8>{}<meta http-equiv=Content-Type content='text/html;charset=gbk'><p>{PROSE}",
+            " ".repeat(5000)
+        );
+        let bytes = gb(&page);
+        let decoded = decode(&bytes).unwrap();
+        assert_eq!((decoded.encoding, decoded.text.as_ref()), ("gb18030", page.as_str()));
+    }
+
+    #[test]
+    fn big5_without_a_declaration_is_guessed() {
+        let page = format!("<p>{}", "政府資訊公開工作年度報告，總計十二件，行政處罰三件。".repeat(9));
+        let bytes = BIG5.encode(&page).0.into_owned();
+        assert_eq!(decode(&bytes).unwrap().text, page);
     }
 }

@@ -16,28 +16,28 @@ mod styles;
 use numbering::Numbering;
 use styles::Styles;
 
-use crate::package::{Budget, Package};
+use crate::budget::Budget;
+use crate::package::Package;
 use crate::relationships::{self, Relationship};
 use crate::xml::decode;
 use crate::{Document, Kind, Limits, OpenError, Opened};
 
 const KIND: Kind = Kind::Docx;
 
-pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
-    let mut budget = Budget::new(limits);
+pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
     let mut package = Package::open(bytes, KIND, limits)?;
-    let roots = relationships::of(&mut package, "", KIND, &mut budget)?;
+    let roots = relationships::of(&mut package, "", KIND, budget)?;
     let named = roots.iter().find(|root| root.kind == "officeDocument").map(|root| root.target.as_str());
     let main = named.unwrap_or("word/document.xml");
-    let links = relationships::of(&mut package, main, KIND, &mut budget)?;
-    let Some(document) = package.read_named(main, &mut budget)? else { return Err(OpenError::Damaged(KIND)) };
+    let links = relationships::of(&mut package, main, KIND, budget)?;
+    let Some(document) = package.read_named(main, budget)? else { return Err(OpenError::Damaged(KIND)) };
 
-    let styles = part(&mut package, &links, "styles", &mut budget)?;
-    let numbering = part(&mut package, &links, "numbering", &mut budget)?;
+    let styles = part(&mut package, &links, "styles", budget)?;
+    let numbering = part(&mut package, &links, "numbering", budget)?;
     let styles = styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text)).map_err(broken)?;
     let numbering =
         numbering.map_or_else(|| Ok(Numbering::default()), |text| Numbering::read(&text)).map_err(broken)?;
-    let title = relationships::title(&mut package, &roots, KIND, &mut budget)?;
+    let title = relationships::title(&mut package, &roots, KIND, budget)?;
 
     let text = decode(document).map_err(broken)?;
     let nodes = body::read(&text, &styles, limits.cells).map_err(broken)?;

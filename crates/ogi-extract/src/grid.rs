@@ -146,6 +146,41 @@ impl GridBuilder {
     }
 }
 
+impl Table {
+    /// Takes cells out, told by their number in their row and what they are; the others stay where they are.
+    pub(crate) fn retain(&mut self, keep: impl Fn(usize, &TableCell) -> bool) {
+        let kept: Vec<bool> = (0..self.rows())
+            .flat_map(|row| self.row_cells(row).iter().enumerate().map(|(in_row, cell)| keep(in_row, cell)))
+            .collect();
+        // The new number of each cell that stays.
+        let numbers: Vec<u32> = kept
+            .iter()
+            .scan(0, |next, kept| {
+                let number = *next;
+                *next += u32::from(*kept);
+                Some(number)
+            })
+            .collect();
+        let (starts, cells) = thinned(&self.starts, (0..).zip(&kept).map(|(at, kept)| kept.then_some(at)));
+        self.starts = starts;
+        self.cells = cells.into_iter().map(|at| std::mem::take(&mut self.cells[at])).collect();
+        let stay = |cell: &u32| kept[*cell as usize].then(|| numbers[*cell as usize]);
+        (self.cover_starts, self.cover) = thinned(&self.cover_starts, self.cover.iter().map(stay));
+    }
+}
+
+/// What is left of a list that is cut into rows, and where the rows begin then.
+fn thinned<T>(starts: &[u32], list: impl Iterator<Item = Option<T>>) -> (Vec<u32>, Vec<T>) {
+    let mut list = list;
+    let mut left = Vec::new();
+    let mut new_starts = vec![0; starts.len().min(1)];
+    for row in starts.windows(2) {
+        left.extend(list.by_ref().take((row[1] - row[0]) as usize).flatten());
+        new_starts.push(to_u32(left.len()));
+    }
+    (new_starts, left)
+}
+
 /// Every count here is bounded by the size of the source, which [`crate::open`] bounds well below four thousand millions.
 fn to_u32(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
@@ -234,6 +269,21 @@ mod tests {
         let row: &[(&str, u32, u32)] = &[("a", 4_000_000, 1)];
         let table = table(&vec![row; 10_000]);
         assert_eq!((table.columns(), table.cover.len()), (1000, 10_000));
+    }
+
+    #[test]
+    fn cells_taken_out_leave_the_others_where_they_are() {
+        let mut table =
+            table(&[&[("a", 2, 1), ("", 1, 1)], &[("b", 1, 2), ("c", 1, 1), ("", 1, 1)], &[("d", 1, 1), ("", 1, 1)]]);
+        table.retain(|_, cell| !cell.text.is_empty());
+        assert_eq!(picture(&table), ["aa.", "bc.", "bd."]);
+        assert_eq!(
+            table.row_cells(2).iter().map(|cell| (cell.text.as_str(), cell.column)).collect::<Vec<_>>(),
+            [("d", 1)]
+        );
+        table.retain(|in_row, cell| cell.row == 0 || in_row > 0);
+        assert_eq!(picture(&table), ["aa.", ".c.", "..."]);
+        assert!(table.row_cells(2).is_empty());
     }
 
     #[test]

@@ -24,6 +24,7 @@
 
 #[cfg(feature = "archive")]
 mod archive;
+mod budget;
 mod cfb;
 mod decode;
 mod document;
@@ -52,6 +53,7 @@ mod workbook;
 #[cfg(any(feature = "docx", feature = "workbook"))]
 mod xml;
 
+pub use decode::{Garbling, Undecodable};
 pub use document::{Block, Cut, Document, Paragraph, Table, TableCell};
 pub use error::{ExtractError, OldForm};
 pub use limits::Limits;
@@ -98,12 +100,12 @@ pub fn extract_all(bytes: &[u8], options: &Options) -> Vec<Part> {
     if sniff::by_magic(bytes) == Some(Kind::Zip) && bytes.len() <= options.limits.bytes {
         return archive::extract_all(bytes, options);
     }
-    extract_document(bytes, options, None)
+    extract_document(bytes, options, None, &mut budget::Budget::new(&options.limits))
 }
 
 /// Reads every report of one document, which is the `file` of an archive or stands alone.
-fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>) -> Vec<Part> {
-    let read = open(bytes, &options.limits)
+fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>, budget: &mut budget::Budget) -> Vec<Part> {
+    let read = open::open_within(bytes, &options.limits, budget)
         .map_err(ExtractError::from)
         .and_then(|opened| Ok((read_all(&opened.document)?, opened)));
     let (extractions, opened) = match read {
@@ -137,6 +139,19 @@ fn describe(extraction: &mut Extraction, bytes: &[u8], options: &Options, opened
         part,
         retrieved: None,
     });
+    if let Some(garbling) = opened.garbled() {
+        let code = NoteCode::TextRestored;
+        extraction.notes.push(Note {
+            code,
+            severity: Severity::Info,
+            addresses: Vec::new(),
+            place: None,
+            message: Message {
+                zh: format!("{}（{}）", code.about_zh().trim_end_matches('。'), garbling.chinese()) + "。",
+                en: format!("{} ({garbling}).", code.about_en().trim_end_matches('.')),
+            },
+        });
+    }
     if opened.lossy {
         extraction.notes.push(Note {
             code: NoteCode::TextLossy,

@@ -1,7 +1,167 @@
-//! Web pages saved in one file (MHTML).
+//! Web pages saved in one file (MHTML): the page is one part of a mail, its pictures are others.
 
-use crate::{Kind, Limits, OpenError, Opened};
+mod mime;
 
-pub(crate) fn read(_bytes: &[u8], _limits: &Limits) -> Result<Opened, OpenError> {
-    Err(OpenError::Damaged(Kind::Mhtml))
+use mime::{Entity, Multipart};
+
+use crate::decode;
+use crate::document::{Block, Cut, Document};
+use crate::{Kind, Limits, OpenError, Opened, html};
+
+const KIND: Kind = Kind::Mhtml;
+/// Mails within mails.
+const DEEPEST: usize = 4;
+
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
+    let mut pages = Vec::new();
+    pages_of(&Entity::parse(bytes), 0, &mut pages);
+    let mut pages = pages.into_iter();
+    let first = pages.next().ok_or(OpenError::Damaged(KIND))?;
+    let mut opened = open(&first, limits, limits.cells)?;
+    // A workbook saved as a page is a frame around pages, one for each sheet.
+    for page in pages {
+        if opened.document.tables().next().is_some() && !first.is_frame() {
+            break;
+        }
+        let used: usize = opened.document.tables().map(|table| table.cells().len()).sum();
+        let sheet = open(&page, limits, limits.cells.saturating_sub(used))?;
+        append(&mut opened.document, sheet.document);
+        opened.lossy |= sheet.lossy;
+    }
+    Ok(opened)
+}
+
+/// A page and what its mail says of its encoding.
+struct Page {
+    body: Vec<u8>,
+    charset: Option<String>,
+    /// The mail ends inside it.
+    is_cut: bool,
+}
+
+impl Page {
+    fn is_frame(&self) -> bool {
+        let start = self.body[..self.body.len().min(1 << 16)].to_ascii_lowercase();
+        start.windows(9).any(|window| window == b"<frameset")
+    }
+}
+
+/// All pages of a mail, the one it begins with first.
+fn pages_of(entity: &Entity<'_>, depth: usize, pages: &mut Vec<Page>) {
+    let kind = entity.media_type();
+    match entity.multipart() {
+        Some(Multipart { parts, root, is_cut }) if depth < DEEPEST => {
+            let last = parts.len().saturating_sub(1);
+            let order = root.into_iter().chain((0..parts.len()).filter(|index| Some(*index) != root));
+            for index in order {
+                let before = pages.len();
+                pages_of(&parts[index], depth + 1, pages);
+                if is_cut && index == last {
+                    pages[before..].iter_mut().for_each(|page| page.is_cut = true);
+                }
+            }
+        }
+        _ if matches!(kind.as_str(), "text/html" | "application/xhtml+xml") => {
+            pages.push(Page { body: entity.body(), charset: entity.parameter("charset"), is_cut: false });
+        }
+        _ => {}
+    }
+}
+
+fn open(page: &Page, limits: &Limits, cells: usize) -> Result<Opened, OpenError> {
+    debug_assert!(cells <= limits.cells);
+    let decoded = decode::read(&page.body, page.charset.as_deref())?;
+    let mut document =
+        html::read(&decoded.text, cells).map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?;
+    if (page.is_cut || decoded.cut) && document.cut.is_none_or(|cut| cut == Cut::Page) {
+        document.cut = Some(Cut::Markup);
+    }
+    Ok(Opened { document, kind: KIND, encoding: Some(decoded.encoding), lossy: decoded.lossy })
+}
+
+/// Puts a document behind another, whose tables are counted on.
+fn append(document: &mut Document, more: Document) {
+    let tables = u32::try_from(document.tables().count()).unwrap_or(u32::MAX);
+    document.title = document.title.take().or(more.title);
+    document.meta.extend(more.meta);
+    document.cut = document.cut.or(more.cut);
+    for mut block in more.blocks {
+        if let Block::Table(table) = &mut block {
+            for place in std::iter::once(&mut table.place).chain(table.cells.iter_mut().map(|cell| &mut cell.place)) {
+                place.table = place.table.map(|number| number.saturating_add(tables));
+            }
+        }
+        document.blocks.push(block);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(mail: &str) -> Result<Opened, OpenError> {
+        super::read(mail.replace('\n', "\r\n").as_bytes(), &Limits::default())
+    }
+
+    #[test]
+    fn the_page_of_a_mail_is_read_whatever_stands_before_it() {
+        let opened = read(
+            "From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\";\n\
+             \tboundary=\"--x--\"\n\n\n----x--\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n\
+             ----x--\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n\
+             <meta charset=3Dutf-8><table><tr><td>=E8=A7=84=\n=E7=AB=A0<td>12</table>\n----x----\n",
+        )
+        .unwrap();
+        assert_eq!((opened.kind, opened.encoding), (Kind::Mhtml, Some("UTF-8")));
+        let table = opened.document.tables().next().unwrap();
+        assert_eq!(table.cells().iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>(), ["规章", "12"]);
+        assert_eq!(opened.document.cut, None);
+    }
+
+    #[test]
+    fn the_mail_says_the_encoding_of_a_page_that_does_not() {
+        // 规章 in GBK, in base64.
+        let opened = read(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n\
+             Content-Type: text/html; charset=\"gb2312\"\nContent-Transfer-Encoding: base64\n\nuebV\nwg==\n--b--\n",
+        )
+        .unwrap();
+        assert_eq!(opened.document.paragraphs().next().unwrap().text, "规章");
+        assert_eq!(opened.encoding, Some("gb18030"));
+    }
+
+    #[test]
+    fn the_page_named_as_the_start_comes_first() {
+        let opened = read(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b; start=\"<2>\"\n\n--b\nContent-Type: text/html\n\
+             Content-ID: <1>\n\n<p>甲\n--b\nContent-Type: text/html\nContent-ID: <2>\n\n<table><tr><td>乙<td>1</table>\n--b--\n",
+        )
+        .unwrap();
+        assert_eq!((opened.document.paragraphs().count(), opened.document.tables().count()), (0, 1));
+    }
+
+    #[test]
+    fn a_workbook_saved_as_a_page_is_all_its_sheets() {
+        let sheet = |figure: u8| {
+            format!("--b\nContent-Type: text/html\n\n<table><tr><td>规章<td>{figure}<tr><td>其他<td>0</table>\n")
+        };
+        let opened = read(&format!(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n\
+             <html><frameset><frame src='1.htm'></frameset></html>\n{}{}--b--\n",
+            sheet(1),
+            sheet(2)
+        ))
+        .unwrap();
+        let numbers: Vec<_> = opened.document.tables().map(|table| table.cells()[1].place.table).collect();
+        assert_eq!(numbers, [Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn a_mail_without_a_page_is_damaged_and_one_that_ends_early_is_cut() {
+        assert_eq!(read("MIME-Version: 1.0\n\nguten Tag\n"), Err(OpenError::Damaged(Kind::Mhtml)));
+        let opened = read(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>规章</p>\n",
+        );
+        assert_eq!(opened.unwrap().document.cut, Some(Cut::Markup));
+    }
 }

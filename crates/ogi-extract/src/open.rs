@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::decode::{self, Decoded, Undecodable};
+use crate::budget::Budget;
+use crate::decode::{self, Decoded, Garbling, Undecodable, Unreadable};
 use crate::document::{Cut, Document};
 use crate::limits::Limits;
 use crate::sniff::{self, Kind};
@@ -15,7 +16,8 @@ pub struct Opened {
     pub document: Document,
     /// What it is.
     pub kind: Kind,
-    /// The encoding by its name in the Encoding Standard, of a text or a page.
+    /// The encoding by its name in the Encoding Standard, of a text or a page. Of a text that had gone through a wrong
+    /// encoding before it was stored, and was turned back, both: `UTF-8 read as GBK`.
     pub encoding: Option<&'static str>,
     /// Some characters could not be decoded and stand as U+FFFD.
     pub lossy: bool,
@@ -29,6 +31,8 @@ pub enum OpenError {
     Unsupported(Kind),
     /// No encoding makes sense of it.
     Undecodable(Undecodable),
+    /// It went through a wrong encoding before it was stored, and characters were lost.
+    Garbled(Garbling),
     /// It has more bytes than [`Limits::bytes`].
     TooLarge {
         /// Its size.
@@ -86,6 +90,9 @@ impl OpenError {
             Self::Undecodable(Undecodable { encoding, unreadable, of }) => format!(
                 "文字编码无法确定：按最可能的编码（{encoding}）解码，{of} 个非英文字符中有 {unreadable} 个读不出来；请用浏览器打开原网页，另存为 UTF-8 编码。"
             ),
+            Self::Garbled(garbling) => {
+                format!("文件中的文字是乱码：{}，部分汉字已经丢失，无法还原；请从原网页重新保存。", garbling.chinese())
+            }
             Self::TooLarge { bytes, limit } => {
                 format!("文件太大（{} MB，上限 {} MB）。", bytes >> 20, limit >> 20)
             }
@@ -124,6 +131,10 @@ impl fmt::Display for OpenError {
                 f,
                 "The text encoding cannot be told: as {encoding}, the likeliest, {unreadable} of {of} characters beyond ASCII \
                  are unreadable; open the page in a browser and save it as UTF-8."
+            ),
+            Self::Garbled(garbling) => write!(
+                f,
+                "The text is garbled: {garbling}, and characters were lost that cannot be restored; save the original page anew."
             ),
             Self::TooLarge { bytes, limit } => {
                 write!(f, "The file is too large ({} MB, at most {} MB).", bytes >> 20, limit >> 20)
@@ -175,8 +186,31 @@ impl fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
+impl From<Unreadable> for OpenError {
+    fn from(error: Unreadable) -> Self {
+        match error {
+            Unreadable::Undecodable(error) => Self::Undecodable(error),
+            Unreadable::Garbled(garbling) => Self::Garbled(garbling),
+        }
+    }
+}
+
+impl Opened {
+    /// How the text had been garbled before it was turned back.
+    pub fn garbled(&self) -> Option<Garbling> {
+        self.encoding.and_then(Garbling::by_name)
+    }
+}
+
 /// Opens an input. Its kind is told by its content.
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
+    open_within(bytes, limits, &mut Budget::new(limits))
+}
+
+/// Opens an input that may unpack to what is left of a budget.
+pub(crate) fn open_within(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
+    // Without the features that unpack nobody takes from it.
+    let _ = &budget;
     if bytes.len() > limits.bytes {
         return Err(OpenError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
@@ -184,9 +218,10 @@ pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
         #[cfg(feature = "pdf")]
         Some(Kind::Pdf) => crate::pdf::read(bytes, limits),
         #[cfg(feature = "docx")]
-        Some(Kind::Docx) => crate::docx::read(bytes, limits),
+        Some(Kind::Docx) => crate::docx::read(bytes, limits, budget),
         #[cfg(feature = "workbook")]
-        Some(kind @ (Kind::Xlsx | Kind::Xls)) => crate::workbook::read(bytes, kind, limits),
+        Some(kind @ (Kind::Xlsx | Kind::Xls)) => crate::workbook::read(bytes, kind, limits, budget),
+        Some(kind @ Kind::LockedOffice) => Err(OpenError::Encrypted(kind)),
         Some(Kind::Mhtml) => crate::mhtml::read(bytes, limits),
         Some(kind) => Err(OpenError::Unsupported(kind)),
         None => open_text(bytes, limits),
@@ -195,11 +230,11 @@ pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
 
 /// Opens what may be text, in an encoding to be found out.
 fn open_text(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
-    let Decoded { text, encoding, lossy, cut } = match decode::decode(bytes) {
+    let Decoded { text, encoding, lossy, cut } = match decode::read(bytes, None) {
         Ok(decoded) => decoded,
         // Bytes with controls all over are not a text in an unknown encoding.
         Err(_) if is_garbage(bytes) => return Err(OpenError::Unsupported(Kind::Binary)),
-        Err(error) => return Err(OpenError::Undecodable(error)),
+        Err(error) => return Err(error.into()),
     };
     let kind = sniff::by_text(&text);
     let mut document = match kind {

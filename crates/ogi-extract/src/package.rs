@@ -8,33 +8,12 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use crate::budget::Budget;
 use crate::{Kind, Limits, OpenError};
-
-/// What a file may unpack to however little it is packed to.
-const FREE: usize = 1 << 20;
 
 /// The flag of an entry whose name is in UTF-8.
 #[cfg(feature = "archive")]
 const IS_UTF8: u16 = 1 << 11;
-
-/// What is left of the bytes that an input may unpack to, archives within archives included.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Budget {
-    left: usize,
-    limit: usize,
-    ratio: usize,
-}
-
-impl Budget {
-    pub(crate) fn new(limits: &Limits) -> Self {
-        Self { left: limits.unpacked, limit: limits.unpacked, ratio: limits.ratio }
-    }
-
-    /// Whether anything is left.
-    pub(crate) fn is_spent(&self) -> bool {
-        self.left == 0
-    }
-}
 
 /// A ZIP whose directory has been read.
 pub(crate) struct Package<'a> {
@@ -78,15 +57,11 @@ impl<'a> Package<'a> {
         let kind = self.kind;
         let file = self.zip.by_index(index).map_err(|error| refusal(&error, kind))?;
         let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX).min(self.packed);
-        let allowed = packed.saturating_mul(budget.ratio).max(FREE).min(budget.left);
+        let allowed = budget.allowed(packed);
         let mut bytes = Vec::new();
         let one_more = u64::try_from(allowed).unwrap_or(u64::MAX).saturating_add(1);
         file.take(one_more).read_to_end(&mut bytes).map_err(|_| OpenError::Damaged(kind))?;
-        if bytes.len() > allowed {
-            budget.left = 0;
-            return Err(OpenError::Unpacks { kind, limit: budget.limit });
-        }
-        budget.left -= bytes.len();
+        budget.spend(bytes.len(), allowed, kind)?;
         Ok(bytes)
     }
 

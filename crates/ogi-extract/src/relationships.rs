@@ -1,6 +1,7 @@
 //! Which part of an office file is what: told by its relationships, never by the name of the part.
 
-use crate::package::{Budget, Package};
+use crate::budget::Budget;
+use crate::package::Package;
 use crate::xml::{Space, Step, Xml, decode};
 use crate::{Kind, OpenError};
 

@@ -1,6 +1,8 @@
 //! What kind of input bytes are, told by what they contain: reports are published as `.doc` files that are web pages, as
 //! `.xls` that are text, and without any name.
 
+mod package;
+
 /// A kind of input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -18,6 +20,10 @@ pub enum Kind {
     Docx,
     /// Excel since 2007.
     Xlsx,
+    /// Excel since 2007, in its binary form.
+    Xlsb,
+    /// An Office file since 2007 that needs a password, which hides what it is.
+    LockedOffice,
     /// PowerPoint since 2007.
     Pptx,
     /// OpenDocument.
@@ -38,7 +44,9 @@ pub enum Kind {
     Mhtml,
     /// JSON.
     Json,
-    /// XML other than XHTML, such as Word 2003 XML.
+    /// A Word document as a single XML file.
+    WordXml,
+    /// XML other than XHTML.
     Xml,
     /// A PNG picture.
     Png,
@@ -66,6 +74,8 @@ pub enum Kind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     None,
+    SaveAsWord,
+    SaveAsExcel,
     SaveAs,
     Convert,
     Recognise,
@@ -114,11 +124,13 @@ impl Kind {
             Way::None => match self {
                 Self::Empty => return "文件是空的：请检查下载或保存是否完成。".to_owned(),
                 Self::Json => "请用读取报告数据的命令打开（如 ogi check）",
-                _ => "请确认这就是年度报告，并用能打开它的软件另存为网页（.html）或纯文本（.txt）",
+                _ => "请确认这就是年度报告，并用能打开它的软件另存为 Word 文档（.docx）、网页（.html）或纯文本（.txt）",
             },
-            Way::SaveAs => "请用 Word、Excel 或 WPS 打开后另存为网页（.html）或纯文本（.txt）",
-            Way::Convert => "请打开后复制全部文字，或转换为网页（.html）或纯文本（.txt）",
-            Way::Recognise => "请先做文字识别，再保存为网页（.html）或纯文本（.txt），并逐格核对数字",
+            Way::SaveAsWord => "请用 Word 或 WPS 打开后另存为 Word 文档（.docx）",
+            Way::SaveAsExcel => "请用 Excel 或 WPS 打开后另存为工作簿（.xlsx）",
+            Way::SaveAs => "请用 Word、Excel 或 WPS 打开后另存为 Word 文档（.docx）或工作簿（.xlsx）",
+            Way::Convert => "请打开后另存或导出为 PDF、Word 文档（.docx）或纯文本（.txt）",
+            Way::Recognise => "请先做文字识别，再保存为 Word 文档（.docx）或纯文本（.txt），并逐格核对数字",
             Way::Unpack => "请先解压，再逐个处理其中的文件",
         };
         format!("这是{}，暂不能读取：{advice}。", self.chinese())
@@ -134,17 +146,19 @@ impl Kind {
                 }
                 Self::Json => "use a command that reads report data (such as ogi check)",
                 _ => {
-                    "make sure that it is the annual report, and save it as a web page (.html) or plain text (.txt) with a \
-                     program that opens it"
+                    "make sure that it is the annual report, and save it as a Word document (.docx), a web page (.html) or \
+                     plain text (.txt) with a program that opens it"
                 }
             },
-            Way::SaveAs => "open it in Word, Excel or WPS and save it as a web page (.html) or as plain text (.txt)",
-            Way::Convert => {
-                "open it and copy all of its text, or convert it to a web page (.html) or plain text (.txt)"
+            Way::SaveAsWord => "open it in Word or WPS and save it as a Word document (.docx)",
+            Way::SaveAsExcel => "open it in Excel or WPS and save it as a workbook (.xlsx)",
+            Way::SaveAs => {
+                "open it in Word, Excel or WPS and save it as a Word document (.docx) or as a workbook (.xlsx)"
             }
+            Way::Convert => "open it and save or export it as PDF, as a Word document (.docx) or as plain text (.txt)",
             Way::Recognise => {
-                "run text recognition first, save the result as a web page (.html) or plain text (.txt), and compare every \
-                 figure"
+                "run text recognition first, save the result as a Word document (.docx) or plain text (.txt), and compare \
+                 every figure"
             }
             Way::Unpack => "unpack it first and take the files in it one by one",
         };
@@ -158,18 +172,21 @@ impl Kind {
             Self::Empty => ("空文件", "an empty file", Way::None),
             Self::Binary => ("无法识别的二进制文件", "a binary file of no known kind", Way::None),
             Self::Pdf => ("PDF 文件", "a PDF file", Way::Convert),
-            Self::Docx => ("Word 文档（.docx）", "a Word document (.docx)", Way::SaveAs),
-            Self::Xlsx => ("Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)", Way::SaveAs),
+            Self::Docx => ("Word 文档（.docx）", "a Word document (.docx)", Way::Convert),
+            Self::Xlsx => ("Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)", Way::Convert),
+            Self::Xlsb => ("Excel 二进制工作簿（.xlsb）", "a binary Excel workbook (.xlsb)", Way::SaveAsExcel),
+            Self::LockedOffice => ("加密的 Office 文件", "an encrypted Office file", Way::SaveAs),
             Self::Pptx => ("PowerPoint 演示文稿（.pptx）", "a PowerPoint presentation (.pptx)", Way::Convert),
             Self::OpenDocument => ("OpenDocument 文档", "an OpenDocument file", Way::SaveAs),
             Self::Ofd => ("OFD 版式文件", "an OFD file", Way::Convert),
-            Self::Doc => ("旧版 Word 文档（.doc）", "an old Word document (.doc)", Way::SaveAs),
-            Self::Xls => ("旧版 Excel 工作簿（.xls）", "an old Excel workbook (.xls)", Way::SaveAs),
-            Self::Wps => ("WPS 文字文档（.wps）", "a WPS Writer document (.wps)", Way::SaveAs),
+            Self::Doc => ("旧版 Word 文档（.doc）", "an old Word document (.doc)", Way::SaveAsWord),
+            Self::Xls => ("旧版 Excel 工作簿（.xls）", "an old Excel workbook (.xls)", Way::SaveAsExcel),
+            Self::Wps => ("WPS 文字文档（.wps）", "a WPS Writer document (.wps)", Way::SaveAsWord),
             Self::Ole => ("旧版 Office 文件", "an old Office file", Way::SaveAs),
-            Self::Rtf => ("RTF 文档", "an RTF document", Way::SaveAs),
-            Self::Mhtml => ("单文件网页（MHTML）", "a web page in a single file (MHTML)", Way::SaveAs),
+            Self::Rtf => ("RTF 文档", "an RTF document", Way::SaveAsWord),
+            Self::Mhtml => ("单文件网页（MHTML）", "a web page in a single file (MHTML)", Way::None),
             Self::Json => ("JSON 数据", "JSON data", Way::None),
+            Self::WordXml => ("Word XML 文档（.xml）", "a Word document in XML (.xml)", Way::SaveAsWord),
             Self::Xml => ("XML 文件", "an XML file", Way::SaveAs),
             Self::Png => ("一张图片（PNG）", "a picture (PNG)", Way::Recognise),
             Self::Jpeg => ("一张图片（JPEG）", "a picture (JPEG)", Way::Recognise),
@@ -231,6 +248,8 @@ pub(crate) fn by_text(text: &str) -> Kind {
     }
     if is_html(start) {
         Kind::Html
+    } else if tags(start).take(8).any(|(name, _)| matches!(name, "w:wordDocument" | "pkg:package")) {
+        Kind::WordXml
     } else if start.starts_with("<?xml") {
         Kind::Xml
     } else {
@@ -345,33 +364,46 @@ fn is_mhtml(text: &[u8]) -> bool {
     is_header && (contains(&head, b"multipart/related") || contains(&head, b"mime-version:"))
 }
 
-/// Tells by the names in the directory, which stands at the end.
+/// Tells by the names of the files in it; if its directory is lost, by what looks like them.
 fn zip(bytes: &[u8]) -> Kind {
     let head = &bytes[..bytes.len().min(4096)];
-    let directory = &bytes[bytes.len().saturating_sub(1 << 18)..];
-    let has = |name: &[u8]| contains(head, name) || contains(directory, name);
-    if has(b"word/document") {
+    if contains(head, b"mimetypeapplication/vnd.oasis.opendocument") {
+        return Kind::OpenDocument;
+    }
+    let names = package::names(bytes);
+    let has = |name: &str| match &names {
+        Some(names) => names.iter().any(|known| known.starts_with(name)),
+        None => contains(head, name.as_bytes()),
+    };
+    let is_office = names.is_none() || has("[content_types].xml");
+    if is_office && has("word/") {
         Kind::Docx
-    } else if has(b"xl/workbook") {
+    } else if is_office && has("xl/workbook.bin") {
+        Kind::Xlsb
+    } else if is_office && has("xl/") {
         Kind::Xlsx
-    } else if has(b"ppt/presentation") {
+    } else if is_office && has("ppt/") {
         Kind::Pptx
-    } else if has(b"OFD.xml") {
+    } else if has("ofd.xml") || contains(head, b"OFD.xml") {
         Kind::Ofd
-    } else if has(b"application/vnd.oasis.opendocument") {
-        Kind::OpenDocument
     } else {
         Kind::Zip
     }
 }
 
-/// Tells by the names of streams, which are in UTF-16.
+/// Tells by the names of streams; if the directory is lost, by what looks like them.
 fn ole(bytes: &[u8]) -> Kind {
-    let has = |name: &str| {
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        contains(bytes, &name)
+    let container = crate::cfb::Container::open(bytes);
+    let has = |name: &str| match &container {
+        Some(container) => container.names().any(|known| known == name),
+        None => {
+            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            contains(bytes, &name)
+        }
     };
-    if has("WpsDocument") || has("WPSWriter") {
+    if has("EncryptedPackage") {
+        Kind::LockedOffice
+    } else if has("WpsDocument") || has("WPSWriter") {
         Kind::Wps
     } else if has("WordDocument") {
         Kind::Doc
@@ -429,14 +461,16 @@ mod tests {
         assert_eq!(by_text("{\"schema_version\": \"1.0\"}\n"), Kind::Json);
         assert_eq!(by_text("{\"year\":2020}\n{\"year\":2021}\n"), Kind::Json);
         assert_eq!(by_text("[注] 规章"), Kind::Text);
-        assert_eq!(by_text("<?xml version='1.0'?><w:wordDocument><p>1</p></w:wordDocument>"), Kind::Xml);
+        assert_eq!(by_text("<?xml version='1.0'?><w:wordDocument><p>1</p></w:wordDocument>"), Kind::WordXml);
+        assert_eq!(by_text("<?xml version='1.0'?><pkg:package xmlns:pkg='x'><pkg:part/></pkg:package>"), Kind::WordXml);
+        assert_eq!(by_text("<?xml version='1.0'?><rss><p>1</p></rss>"), Kind::Xml);
     }
 
     #[test]
     fn files_are_told_by_their_first_bytes() {
         let utf16 = |name: &str| -> Vec<u8> { name.encode_utf16().flat_map(u16::to_le_bytes).collect() };
         let ole = |name: &str| [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..".to_vec(), utf16(name)].concat();
-        let cases: [(&[u8], Kind); 20] = [
+        let cases: [(&[u8], Kind); 21] = [
             (b"%PDF-1.7\n", Kind::Pdf),
             (b"\x89PNG\r\n\x1a\n", Kind::Png),
             (b"\xff\xd8\xff\xe0", Kind::Jpeg),
@@ -455,6 +489,7 @@ mod tests {
             (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;", Kind::Mhtml),
             (&ole("WordDocument"), Kind::Doc),
             (&ole("Workbook"), Kind::Xls),
+            (&ole("EncryptedPackage"), Kind::LockedOffice),
             (&ole("WpsDocument"), Kind::Wps),
             (&ole("?"), Kind::Ole),
         ];
@@ -469,12 +504,12 @@ mod tests {
     fn a_refusal_says_what_it_is_and_what_to_do() {
         assert_eq!(
             Kind::Png.refusal_in_chinese(),
-            "这是一张图片（PNG），暂不能读取：请先做文字识别，再保存为网页（.html）或纯文本（.txt），并逐格核对数字。"
+            "这是一张图片（PNG），暂不能读取：请先做文字识别，再保存为 Word 文档（.docx）或纯文本（.txt），并逐格核对数字。"
         );
         assert_eq!(
             Kind::Doc.refusal_in_english(),
-            "This is an old Word document (.doc) and cannot be read yet: open it in Word, Excel or WPS and save it as a web \
-             page (.html) or as plain text (.txt)."
+            "This is an old Word document (.doc) and cannot be read yet: open it in Word or WPS and save it as a Word document \
+             (.docx)."
         );
         assert_eq!(Kind::Html.refusal_in_chinese(), "");
     }

@@ -37,7 +37,8 @@ impl Tidy {
         }
     }
 
-    fn push_char(&mut self, c: char) {
+    /// Takes one character.
+    pub(crate) fn push_char(&mut self, c: char) {
         match c {
             '!'..='~' => {}
             ' ' | '\t' => {
@@ -86,6 +87,11 @@ impl Tidy {
         }
     }
 
+    /// How many bytes of text there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// Nothing to be seen so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
@@ -109,6 +115,13 @@ pub(crate) fn tidy(text: &str) -> String {
     let mut tidy = Tidy::default();
     tidy.push(text);
     tidy.take()
+}
+
+/// Whether a character is neither a blank nor one that is dropped, at the beginning of a line.
+pub(crate) fn is_seen(c: char) -> bool {
+    let mut tidy = Tidy::default();
+    tidy.push_char(c);
+    !tidy.is_empty()
 }
 
 /// Characters set without blanks between them: Han, kana, full-width forms and their punctuation.

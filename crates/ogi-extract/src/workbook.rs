@@ -1,7 +1,31 @@
 //! Workbooks (XLSX, XLS).
+//!
+//! - A number is read as the sheet shows it, by its format: `3`, `+3`, `3件`, `12.50%`. Formats that are not understood
+//!   show the number itself.
+//! - A formula counts with the result stored in the file. Where none is stored, or where the file says that its results are
+//!   to be computed anew, the cell holds the formula, which is no figure and is named as such; never nought.
+//! - Hidden rows and columns are left out, hidden sheets are marked hidden. What stands in a cell that another is merged
+//!   over is not shown, and not read.
+//!
+//! How rows become tables and paragraphs is told in [`layout`].
 
-use crate::{Kind, Limits, OpenError, Opened};
+mod biff;
+mod format;
+mod layout;
+mod sheet;
+mod xls;
+mod xlsx;
 
-pub(crate) fn read(_bytes: &[u8], kind: Kind, _limits: &Limits) -> Result<Opened, OpenError> {
-    Err(OpenError::Damaged(kind))
+use crate::budget::Budget;
+use crate::{Document, Kind, Limits, OpenError, Opened};
+
+pub(crate) fn read(bytes: &[u8], kind: Kind, limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
+    let (title, sheets) =
+        if kind == Kind::Xls { (None, xls::read(bytes, limits)?) } else { xlsx::read(bytes, limits, budget)? };
+    let blocks = layout::blocks(&sheets, kind, limits.cells)?;
+    let document = Document { title, blocks, ..Document::default() };
+    Ok(Opened { document, kind, encoding: None, lossy: false })
 }
+
+#[cfg(test)]
+mod tests;

@@ -55,13 +55,13 @@ fn say(sample: &Sample) {
         sample.name,
         sample.inside,
         judgement.exact,
-        judgement.knowable,
-        judgement.right,
-        judgement.named,
-        judgement.missed,
-        judgement.unknowable,
-        judgement.silent,
-        judgement.wrong,
+        judgement.cells.knowable,
+        judgement.cells.right,
+        judgement.cells.named,
+        judgement.cells.missed,
+        judgement.cells.unknowable,
+        judgement.cells.silent,
+        judgement.cells.wrong,
         oddities.join("; ")
     );
     println!("\t# {}", sample.dialect);

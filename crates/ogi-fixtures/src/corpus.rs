@@ -6,7 +6,7 @@
 //!
 //! let sample = sample(7);
 //! let judgement = judge(&sample, &read(&sample));
-//! assert_eq!(judgement.wrong, 0);
+//! assert_eq!(judgement.cells.wrong, 0);
 //! ```
 
 mod carrier;
@@ -23,6 +23,7 @@ mod paper;
 mod pdf;
 mod prose;
 mod style;
+mod tally;
 mod text;
 mod traditional;
 mod written;
@@ -32,9 +33,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use ogi_model::{Address, Cell, DisclosureItem, Edition, Figure, Forms, Measure, Report};
 
 pub use carrier::Carrier;
-pub use judge::{Judgement, judge, read};
+pub use judge::{Cells, Judgement, judge, read};
 pub use oddity::{ODDITIES, Oddity};
 pub use paper::Known;
+pub use tally::{Tally, Verdict, verdict};
 
 use crate::encode;
 use dice::Dice;
@@ -86,41 +88,41 @@ pub struct Truth {
 
 /// The document of a number; every number has one, whether the corpus counts it or not.
 pub fn sample(number: u32) -> Sample {
-    let mut dice = Dice::new(u64::from(number));
-    let kinds = u32::try_from(Carrier::ALL.len()).unwrap_or(1);
-    let carrier = Carrier::ALL[(number % kinds) as usize];
-    let round = number / kinds;
-    let inside = if carrier == Carrier::Zip { Carrier::ALL[(round % (kinds - 1)) as usize] } else { carrier };
-    let mut paper = paper(inside, &mut dice);
-    let wanted = wanted(inside, round, &mut dice);
-    let mut oddities = Vec::new();
-    let mut is_drawn = false;
-    for oddity in ODDITIES {
-        if !wanted.iter().any(|wanted| std::ptr::eq(*wanted, oddity)) {
-            continue;
-        }
-        // Which edition a table is of is settled before it is drawn.
-        if oddity.number == 18 {
-            oddity.apply(&mut paper, &mut dice);
-        } else if !is_drawn {
-            is_drawn = true;
-            fill(&mut paper, &mut dice);
-        }
-        let applied = oddity.number == 18 || oddity.apply(&mut paper, &mut dice);
-        if applied {
-            oddities.push(oddity);
-        }
-    }
-    if !is_drawn {
-        fill(&mut paper, &mut dice);
-    }
+    let Plan { carrier, mut paper, oddities, mut dice } = Plan::of(number);
     let keeps_form = oddities.iter().all(|oddity| oddity.keeps_form());
     let (document, dialect) = print(&mut paper, keeps_form, &mut dice);
-    let bytes = if carrier == Carrier::Zip { archive(&document, &paper, round) } else { document };
+    let bytes = if carrier == Carrier::Zip { archive(&document, &paper, &mut dice) } else { document };
     let name = format!("{number:04}.{}", carrier.extension());
-    let Paper { edition, forms, year, organ, cells, omitted, local_rows, .. } = paper;
+    let Paper { carrier: inside, edition, forms, year, organ, cells, omitted, local_rows, .. } = paper;
     let truth = Truth { edition, forms, year, organ, cells, omitted, local_rows };
     Sample { number, name, carrier, inside, oddities, dialect, bytes, truth }
+}
+
+/// A document that is not printed yet.
+struct Plan {
+    carrier: Carrier,
+    paper: Paper,
+    oddities: Vec<&'static Oddity>,
+    dice: Dice,
+}
+
+impl Plan {
+    fn of(number: u32) -> Self {
+        let mut dice = Dice::new(u64::from(number));
+        let kinds = u32::try_from(Carrier::ALL.len()).unwrap_or(1);
+        let carrier = Carrier::ALL[(number % kinds) as usize];
+        let round = number / kinds;
+        let inside = if carrier == Carrier::Zip { Carrier::ALL[(round % (kinds - 1)) as usize] } else { carrier };
+        let mut paper = blank(inside, &mut dice);
+        let wanted = wanted(inside, round, &mut dice);
+        let in_order = ODDITIES.iter().filter(|oddity| wanted.iter().any(|wanted| std::ptr::eq(*wanted, *oddity)));
+        let (of_edition, others): (Vec<&Oddity>, Vec<&Oddity>) = in_order.partition(|oddity| oddity.is_of_edition());
+        let mut oddities = of_edition;
+        oddities.retain(|oddity| oddity.apply(&mut paper, &mut dice));
+        fill(&mut paper, &mut dice);
+        oddities.extend(others.into_iter().filter(|oddity| oddity.apply(&mut paper, &mut dice)));
+        Self { carrier, paper, oddities, dice }
+    }
 }
 
 /// The oddities a document is to have: each in turn, and some by chance. Every eighth document has none.
@@ -141,7 +143,7 @@ fn wanted(carrier: Carrier, round: u32, dice: &mut Dice) -> Vec<&'static Oddity>
 }
 
 /// A paper on which nothing is drawn yet.
-fn paper(carrier: Carrier, dice: &mut Dice) -> Paper {
+fn blank(carrier: Carrier, dice: &mut Dice) -> Paper {
     let edition = *dice.pick(&[Edition::E2019, Edition::E2021, Edition::E2021]);
     let year = prose::year_for(edition, dice);
     let organ = prose::organ(dice);
@@ -220,16 +222,16 @@ fn print(paper: &mut Paper, keeps_form: bool, dice: &mut Dice) -> (Vec<u8>, Stri
         Carrier::Markdown => encode(&markdown::markdown(paper), paper.style.coding),
         Carrier::Docx => office::docx(paper),
         Carrier::Xlsx => office::xlsx(paper),
-        Carrier::Pdf => pdf::pdf(paper),
+        Carrier::Pdf => return pdf::pdf(paper, dice),
     };
     (bytes, format!("{:?}", paper.style))
 }
 
 /// The document among the files that such archives have besides.
-fn archive(document: &[u8], paper: &Paper, round: u32) -> Vec<u8> {
+fn archive(document: &[u8], paper: &Paper, dice: &mut Dice) -> Vec<u8> {
     let name = format!("{}年年报/{}.{}", paper.year, paper.organ, paper.carrier.extension());
     let mut files = vec![(name.as_str(), document)];
-    if round.is_multiple_of(2) {
+    if dice.percent(50) {
         files.insert(0, ("__MACOSX/._年报", b"\0\x05\x16\x07"));
         files.push((".DS_Store", b"\0\0\0\x01Bud1"));
     }
@@ -253,10 +255,8 @@ mod tests {
     fn every_oddity_occurs_in_every_carrier_that_can_have_it() {
         let mut seen = BTreeSet::new();
         for number in 0..SIZE {
-            let sample = sample(number);
-            for oddity in &sample.oddities {
-                seen.insert((oddity.number, oddity.en, sample.inside));
-            }
+            let plan = Plan::of(number);
+            seen.extend(plan.oddities.iter().map(|oddity| (oddity.number, oddity.en, plan.paper.carrier)));
         }
         for oddity in ODDITIES {
             for carrier in Carrier::ALL.into_iter().filter(|carrier| oddity.occurs_in(*carrier)) {

@@ -179,7 +179,7 @@ fn paragraph(properties: &str, text: &str, style: &WordStyle) -> String {
         markup.extend(["<w:pPr>", properties, "</w:pPr>"]);
     }
     let run = |text: &str| {
-        let text = escape(text).replace('\n', "</w:t><w:br/><w:t xml:space=\"preserve\">");
+        let text = escape(text);
         format!("<w:r><w:rPr><w:sz w:val=\"32\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
     };
     if style.split_runs {

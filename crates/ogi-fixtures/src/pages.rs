@@ -308,7 +308,8 @@ impl Page<'_> {
     }
 
     fn table(&mut self, rows: Rows) {
-        let rows = self.with_extras(bent(rows, self.style.spans));
+        let bent = if self.style.tables.is_flat() { rows } else { bent(rows, self.style.spans) };
+        let rows = self.with_repeated_head(bent);
         if self.has(Extra::HiddenCopy) {
             self.html += "<div class=\"print\" style=\"display: none;\">\n";
             let mut copy = rows.clone();
@@ -323,9 +324,11 @@ impl Page<'_> {
 
     fn drawn(&mut self, rows: Rows) {
         if self.style.tables.is_flat() {
-            return self.flat(&flattened(rows));
+            let rows = self.with_fillers(flattened(rows));
+            return self.flat(&rows);
         }
-        let head = head(&rows);
+        let head = head(&rows) + usize::from(self.has(Extra::FillerRows));
+        let rows = self.with_fillers(rows);
         match self.style.tables {
             Tables::RowByRow => rows.chunks(1).for_each(|row| self.one(row, 0)),
             Tables::HeadApart => {
@@ -500,7 +503,7 @@ impl Page<'_> {
         self.html.extend(["</", name(outer), ">\n"]);
     }
 
-    fn with_extras(&self, mut rows: Rows) -> Rows {
+    fn with_repeated_head(&self, mut rows: Rows) -> Rows {
         let head = head(&rows);
         if self.has(Extra::RepeatedHead) && head > 2 && rows.len() > head + 8 {
             // Where no label reaches over from above.
@@ -513,6 +516,10 @@ impl Page<'_> {
                 rows.splice(at..at, copy);
             }
         }
+        rows
+    }
+
+    fn with_fillers(&self, mut rows: Rows) -> Rows {
         if self.has(Extra::FillerColumn) {
             for row in &mut rows {
                 row.push(Slot::empty());

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it may")]
 
 use ogi_extract::{Extraction, Options, extract};
-use ogi_fixtures::{Headings, WordStyle, docx, docx_in};
+use ogi_fixtures::{Headings, SheetStyle, Sheets, WordStyle, docx, docx_in, xlsx, xlsx_in};
 use ogi_model::{Report, strategies::any_report, strategies::balanced_report};
 use proptest::prelude::*;
 
@@ -46,6 +46,17 @@ fn word_styles() -> Vec<WordStyle> {
     ]
 }
 
+fn sheet_styles() -> Vec<SheetStyle> {
+    let plain = SheetStyle::default();
+    vec![
+        plain,
+        SheetStyle { sheets: Sheets::OnePerTable, inline: true, ..plain },
+        SheetStyle { spread: true, ..plain },
+        SheetStyle { spread: true, text_figures: true, sheets: Sheets::OnePerTable, ..plain },
+        SheetStyle { formulas: true, ..plain },
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -58,11 +69,17 @@ proptest! {
     fn a_word_document_of_any_program_reads_as_a_page(report in balanced_report(), at in 0..5_usize) {
         is_as_on_a_page(&report, &docx_in(&report, &word_styles()[at]))?;
     }
+
+    #[test]
+    fn a_workbook_reads_as_a_page(report in balanced_report(), at in 0..5_usize) {
+        is_as_on_a_page(&report, &xlsx_in(&report, sheet_styles()[at]))?;
+    }
 }
 
 #[test]
 fn the_bytes_are_the_same_every_time() {
     let report = Report::blank(ogi_model::Edition::E2019);
     assert_eq!(docx(&report), docx(&report));
+    assert_eq!(xlsx(&report, Sheets::One), xlsx(&report, Sheets::One));
     assert_eq!(read(&docx(&report)).report.edition, report.edition);
 }

@@ -102,5 +102,7 @@ taxonomy! {
             "标题中没有报告机关的名称，按落款或者发布机构确定。" "The title does not name the organ; it is taken from the signature or the publisher.";
         TextLossy ("text-lossy") "有无法解码的文字" "Some characters could not be decoded"
             "文件中有无法按其编码识别的字符。" "Some bytes are no characters of the encoding of the file.";
+        TextRestored ("text-restored") "乱码已还原" "Garbled text was restored"
+            "文字曾按错误的编码保存，已无损还原。" "The text had been stored in a wrong encoding and was restored without loss.";
     }
 }

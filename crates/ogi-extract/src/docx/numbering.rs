@@ -9,6 +9,8 @@ use super::styles::Styles;
 use crate::xml::{Broken, Element, Space, Step, Xml};
 
 const LEVELS: usize = 9;
+/// What stands around a number is shorter; it is repeated in every paragraph of its list.
+const LONGEST_TEXT: usize = 200;
 
 /// The lists of a document and how far they have counted.
 #[derive(Default)]
@@ -185,7 +187,7 @@ fn read_level(xml: &mut Xml<'_>) -> Result<Level, Broken> {
         match element.name() {
             "start" => level.start = element.number("val").unwrap_or_default(),
             "numFmt" => level.format = value().unwrap_or_default(),
-            "lvlText" => level.text = value().unwrap_or_default(),
+            "lvlText" => level.text = value().filter(|text| text.len() <= LONGEST_TEXT).unwrap_or_default(),
             "isLgl" => level.is_decimal = element.is_on(),
             "lvlRestart" => level.goes_on = element.number("val") == Some(0),
             "pStyle" => level.style = value(),

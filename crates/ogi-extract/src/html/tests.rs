@@ -1,7 +1,13 @@
 use super::*;
 
+/// Reads a page, and holds both ways of parsing it against each other.
 fn read(source: &str) -> Result<Document, Refused> {
-    super::read(source, crate::Limits::default().cells)
+    let read = |tree| document(tree, &mut crate::Limits::default().cells, 0);
+    let by_standard = read(standard::parse(source)?);
+    if let Some(tree) = fast::parse(source) {
+        assert_eq!(read(tree), by_standard, "{source}");
+    }
+    by_standard
 }
 
 fn page(source: &str) -> Document {

@@ -80,6 +80,8 @@ pub(super) struct Glyph {
     pub(super) run: Run,
     /// Nothing is to be seen: text laid over a picture, mostly.
     pub(super) is_hidden: bool,
+    /// It lies beyond the edge of the page: the rest of a table that is too wide, or nothing that is meant to be read.
+    pub(super) is_off: bool,
 }
 
 /// A line along an edge of the page.
@@ -217,7 +219,7 @@ mod tests {
 
     fn glyph(character: char, left: f64, run: Run) -> Glyph {
         let frame = Frame { left, top: 10.0, right: left + 5.0, bottom: 20.0 };
-        Glyph { character, frame, size: 10.0, run, is_hidden: false }
+        Glyph { character, frame, size: 10.0, run, is_hidden: false, is_off: false }
     }
 
     #[test]

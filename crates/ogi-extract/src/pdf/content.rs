@@ -126,9 +126,8 @@ impl<'u> Runner<'u> {
             }
         }
         let whole = Frame { left: -1.0, top: -1.0, right: canvas.width + 1.0, bottom: canvas.height + 1.0 };
-        // What lies beyond the page is not printed. Indices of uses stay good: hidden, not removed.
         for glyph in &mut canvas.glyphs {
-            glyph.is_hidden |= !whole.contains(glyph.frame.center());
+            glyph.is_off = !whole.contains(glyph.frame.center());
         }
         Ok(canvas)
     }
@@ -522,7 +521,7 @@ impl Pen {
             let corners = [(left, y - BELOW), (left + share, y + ABOVE)];
             let frame = Frame::around(corners.map(|(x, y)| ems.apply(x, y)));
             let is_hidden = self.state.text.is_hidden || shown.is_invisible;
-            canvas.glyphs.push(Glyph { character: *character, frame, size, run, is_hidden });
+            canvas.glyphs.push(Glyph { character: *character, frame, size, run, is_hidden, is_off: false });
             left += share;
         }
     }

@@ -29,18 +29,14 @@ fn covers(many: &[f64], few: &[f64]) -> bool {
 pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
     align(upper, &mut lower);
     drop_repeated_head(upper, &mut lower);
-    upper.is_irregular |= lower.is_irregular;
     if upper.rows == 0 || lower.rows == 0 {
         return;
     }
     let seam = Seam::between(upper, &lower);
     let is_one_row = seam.is_one_row();
     let offset = if is_one_row { upper.rows - 1 } else { upper.rows };
-    let joined: Vec<(usize, usize)> = seam
-        .pairs
-        .into_iter()
-        .filter(|(above, below)| is_one_row || is_one_cell(&upper.cells[*above], &lower.cells[*below]))
-        .collect();
+    let joined: Vec<(usize, usize)> =
+        seam.pairs.into_iter().filter(|(above, below)| is_one_row || is_one_cell(&upper.cells[*above], &lower, *below)).collect();
     let mut rest: Vec<Option<Cell>> = lower.cells.into_iter().map(Some).collect();
     for (above, below) in joined {
         let Some(below) = rest[below].take() else { continue };
@@ -49,9 +45,7 @@ pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
         above.is_full = below.is_full;
         above.span.rows += if is_one_row { below.span.rows - 1 } else { below.span.rows };
     }
-    upper.cells.extend(
-        rest.into_iter().flatten().map(|cell| Cell { span: Span { row: cell.span.row + offset, ..cell.span }, ..cell }),
-    );
+    upper.cells.extend(rest.into_iter().flatten().map(|cell| Cell { span: Span { row: cell.span.row + offset, ..cell.span }, ..cell }));
     upper.cells.sort_by_key(|cell| cell.span);
     upper.rows = offset + lower.rows;
 }
@@ -88,8 +82,7 @@ fn drop_repeated_head(upper: &Grid, lower: &mut Grid) {
     for rows in (1..=lower.rows.min(upper.rows).min(5)).rev() {
         let (above, below) = (head(upper, rows), head(lower, rows));
         let is_whole = below.iter().all(|(span, _)| span.row + span.rows <= rows);
-        let is_head =
-            below.iter().all(|(_, text)| !looks_like_figure(text)) && below.iter().any(|(_, text)| !text.is_empty());
+        let is_head = below.iter().all(|(_, text)| !looks_like_figure(text)) && below.iter().any(|(_, text)| !text.is_empty());
         if is_whole && is_head && above == below {
             lower.cells.retain(|cell| cell.span.row >= rows);
             for cell in &mut lower.cells {
@@ -115,8 +108,7 @@ impl<'g> Seam<'g> {
     fn between(upper: &'g Grid, lower: &'g Grid) -> Self {
         let last = |(_, cell): &(usize, &Cell)| cell.span.row + cell.span.rows == upper.rows;
         let above: Vec<(usize, &Cell)> = upper.cells.iter().enumerate().filter(last).collect();
-        let below: Vec<(usize, &Cell)> =
-            lower.cells.iter().enumerate().filter(|(_, cell)| cell.span.row == 0).collect();
+        let below: Vec<(usize, &Cell)> = lower.cells.iter().enumerate().filter(|(_, cell)| cell.span.row == 0).collect();
         let columns = |cell: &Cell| (cell.span.column, cell.span.columns);
         let pairs: Vec<(usize, usize)> = (above.iter())
             .filter_map(|(index, cell)| {
@@ -128,45 +120,59 @@ impl<'g> Seam<'g> {
         Self { pairs, upper, lower, is_even }
     }
 
-    /// Whether the end of the page went through a row: its figures stand on one side only, and its label plainly goes on.
+    /// Whether the end of the page went through a row: its figures stand on one side only, and its labels plainly go on.
     /// Also where nothing is left of it but a strip too low for text.
     fn is_one_row(&self) -> bool {
         if !self.is_even {
             return false;
         }
         let pairs = || self.pairs.iter().map(|(above, below)| (&self.upper.cells[*above], &self.lower.cells[*below]));
-        if pairs().all(|(_, below)| below.text.is_empty() && below.height < LOWEST_ROW) {
+        // Labels over several rows are no part of a strip, and go on or end there.
+        let is_strip = |pick: fn((&'g Cell, &'g Cell)) -> &'g Cell| {
+            pairs().any(|pair| pick(pair).span.rows == 1)
+                && pairs().all(|(above, below)| {
+                    let cell = pick((above, below));
+                    let is_bare = cell.span.rows == 1 && cell.text.is_empty() && cell.height < LOWEST_ROW;
+                    is_bare || (cell.span.rows > 1 && (below.text.is_empty() || is_continued(above, below)))
+                })
+        };
+        if is_strip(|(above, _)| above) || is_strip(|(_, below)| below) {
             return true;
         }
         let figures = |pick: fn(&(&Cell, &Cell)) -> bool| pairs().filter(pick).count();
         let above = figures(|(above, _)| looks_like_figure(&above.text));
         let below = figures(|(_, below)| looks_like_figure(&below.text));
-        let mut labels =
-            pairs().filter(|(above, below)| ![above, below].iter().any(|cell| looks_like_figure(&cell.text)));
-        let mut goes_on = false;
+        let mut labels = pairs().filter(|(above, below)| ![above, below].iter().any(|cell| looks_like_figure(&cell.text)));
+        let mut going_on = 0;
         let fits = labels.all(|(above, below)| {
             let is_continued = is_continued(above, below);
-            goes_on |= is_continued;
-            is_continued || below.text.is_empty()
+            going_on += usize::from(is_continued);
+            is_continued || below.text.is_empty() || above.text.is_empty()
         });
         let is_one_sided = pairs().all(|(above, below)| {
             let is_figure = looks_like_figure(&above.text) || looks_like_figure(&below.text);
             !is_figure || above.text.is_empty() || below.text.is_empty()
         });
-        (above == 0 || below == 0) && above + below > 0 && is_one_sided && fits && goes_on
+        // A row of the head has no figures; there one label that happens to fill its cell is not enough.
+        let least = if above + below > 0 { 1 } else { 2 };
+        (above == 0 || below == 0) && is_one_sided && fits && going_on >= least
     }
 }
 
 /// A strip lower than this has room for no line of text.
-const LOWEST_ROW: f64 = 7.0;
+const LOWEST_ROW: f64 = 10.0;
 
-/// Whether a cell of the lower grid is the rest of one above: a label that reaches over rows on both pages.
-fn is_one_cell(above: &Cell, below: &Cell) -> bool {
+/// Whether a cell of the first row of the lower grid is the rest of one above: a label that reaches over rows on both pages.
+fn is_one_cell(above: &Cell, lower: &Grid, below: usize) -> bool {
+    let below = &lower.cells[below];
     if looks_like_figure(&above.text) || looks_like_figure(&below.text) || above.text.is_empty() {
         return false;
     }
     if below.text.is_empty() {
-        return below.span.rows > 1 || above.span.rows > 1;
+        // A blank to the left of a label is no figure left out.
+        let is_label = |cell: &&Cell| !cell.text.is_empty() && !looks_like_figure(&cell.text);
+        let mut row = lower.cells.iter().filter(|cell| cell.span.row == 0 && cell.span.column > below.span.column);
+        return below.span.rows > 1 || row.any(|cell| is_label(&cell));
     }
     is_continued(above, below)
 }

@@ -12,7 +12,6 @@ pub(super) struct Grid {
     pub(super) xs: Vec<f64>,
     pub(super) rows: usize,
     pub(super) cells: Vec<Cell>,
-    pub(super) is_irregular: bool,
     pub(super) place: Place,
     /// On its first page.
     pub(super) frame: Frame,
@@ -53,7 +52,6 @@ pub(super) fn fill(lattice: &Lattice, canvas: &Canvas, glyphs: &mut Vec<Glyph>) 
         xs: lattice.xs.clone(),
         rows: lattice.ys.len() - 1,
         cells,
-        is_irregular: lattice.is_irregular,
         place: canvas.place(lattice.frame()),
         frame: lattice.frame(),
     }
@@ -61,9 +59,16 @@ pub(super) fn fill(lattice: &Lattice, canvas: &Canvas, glyphs: &mut Vec<Glyph>) 
 
 fn cell(lattice: &Lattice, span: Span, glyphs: &[Glyph], canvas: &Canvas) -> Cell {
     let frame = lattice.frame_of(span);
-    let lines = lines::lines(glyphs);
+    let glyphs: Vec<Glyph> = glyphs.iter().map(|glyph| Glyph { is_off: false, ..*glyph }).collect();
+    let lines = lines::lines(&glyphs);
+    let is_cut = lattice.is_cut && span.column + span.columns + 1 == lattice.xs.len();
+    let mut text = text(&lines, frame);
+    if is_cut && !text.is_empty() {
+        // The edge of the page may have taken a figure of it.
+        text.push('\u{fffd}');
+    }
     let is_full = lines.last().is_some_and(|last| room(last, &lines, frame) < last.size);
-    Cell { span, text: text(&lines, frame), place: canvas.place(frame), is_full, height: frame.height() }
+    Cell { span, text, place: canvas.place(frame), is_full, height: frame.height() }
 }
 
 /// The widest margin that word processors keep between the border of a cell and its text.

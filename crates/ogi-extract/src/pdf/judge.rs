@@ -25,7 +25,7 @@ pub(super) fn characters(fonts: &[UsedFont], canvases: &mut [Canvas]) -> Result<
             if doubtful.contains(&place.code) {
                 glyph.character = '\u{fffd}';
             }
-            if glyph.character == '\u{fffd}' && !glyph.is_hidden {
+            if glyph.character == '\u{fffd}' && !(glyph.is_hidden || glyph.is_off) {
                 unknown.push(*place);
             }
         }

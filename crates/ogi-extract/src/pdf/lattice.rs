@@ -21,8 +21,8 @@ pub(super) struct Lattice {
     pub(super) ys: Vec<f64>,
     /// From above, then from the left.
     pub(super) cells: Vec<Span>,
-    /// Some cells have no rectangle of their own: lines are missing.
-    pub(super) is_irregular: bool,
+    /// It is open at its right side and reaches the edge of the page, which may go through its last column.
+    pub(super) is_cut: bool,
 }
 
 /// The rows and columns a cell covers.
@@ -66,8 +66,10 @@ fn ends(edges: &[f64]) -> (f64, f64) {
 
 /// The tables of a page, the smallest first: one within another comes before it.
 pub(super) fn find(canvas: &Canvas) -> Result<Vec<Lattice>, Stop> {
-    let page = Frame { left: -20.0, top: -20.0, right: canvas.width + 20.0, bottom: canvas.height + 20.0 };
-    let lines = |is_horizontal: bool| join(&canvas.rules, is_horizontal, page);
+    let page = Frame { left: 0.0, top: 0.0, right: canvas.width, bottom: canvas.height };
+    // A table that is too wide or too high for its page goes on beyond the edge.
+    let around = Frame { left: -canvas.width, top: -canvas.height, right: canvas.width * 2.0, bottom: canvas.height * 2.0 };
+    let lines = |is_horizontal: bool| join(&canvas.rules, is_horizontal, around);
     let (horizontal, vertical) = (lines(true), lines(false));
     if horizontal.len() + vertical.len() > MOST_LINES {
         return Err(Stop::TooComplex);
@@ -83,9 +85,12 @@ pub(super) fn find(canvas: &Canvas) -> Result<Vec<Lattice>, Stop> {
         if slots > MOST_SLOTS {
             return Err(Stop::TooComplex);
         }
-        let lattice = cells(xs, ys, &horizontal, &vertical);
-        // A frame around a text is no table.
-        if lattice.cells.len() > 1 {
+        let mut lattice = cells(xs, ys, &horizontal, &vertical);
+        let frame = lattice.frame();
+        let is_closed = vertical.iter().any(|line| (line.at - frame.right).abs() <= SNAP);
+        lattice.is_cut = !is_closed && frame.right > page.right - SNAP;
+        // A frame around a text is no table; what lies mostly beyond the page is another one's.
+        if lattice.cells.len() > 1 && frame.overlap(page) * 4.0 > frame.width() * frame.height() {
             lattices.push(lattice);
         }
     }
@@ -106,9 +111,9 @@ fn join(rules: &[Rule], is_horizontal: bool, page: Frame) -> Vec<Rule> {
     let mut joined = Vec::new();
     let mut start = 0;
     for index in 0..rules.len() {
-        let is_last = rules
-            .get(index + 1)
-            .is_none_or(|next| next.at - rules[index].at > NEAR || next.at - rules[start].at > SNAP);
+        let is_last = rules.get(index + 1).is_none_or(|next| {
+            next.at - rules[index].at > NEAR || next.at - rules[start].at > SNAP
+        });
         if is_last {
             join_line(&mut rules[start..=index], &mut joined);
             start = index + 1;
@@ -198,24 +203,35 @@ fn cells(xs: Vec<f64>, ys: Vec<f64>, horizontal: &[Rule], vertical: &[Rule]) -> 
             }
         }
     }
-    let mut bounds: Vec<Option<(usize, usize, usize, usize, usize)>> = vec![None; columns * rows];
-    for row in 0..rows {
-        for column in 0..columns {
-            let bound = &mut bounds[sets.root(row * columns + column)];
-            let (top, left, bottom, right, count) = bound.unwrap_or((row, column, row, column, 0));
-            *bound = Some((top.min(row), left.min(column), bottom.max(row), right.max(column), count + 1));
+    let roots: Vec<usize> = (0..columns * rows).map(|slot| sets.root(slot)).collect();
+    without_idle_edges(Lattice { cells: rectangles(&roots, columns), xs, ys, is_cut: false })
+}
+
+/// The cells that groups of slots make. A group that is no rectangle, for want of a line, is parted into its rows, so that
+/// what stands in it stays in its row and column.
+fn rectangles(roots: &[usize], columns: usize) -> Vec<Span> {
+    let mut cells: Vec<Span> = Vec::new();
+    // The cell that each slot of the row above belongs to.
+    let mut above: Vec<usize> = vec![usize::MAX; columns];
+    for (row, slots) in roots.chunks(columns).enumerate() {
+        let mut start = 0;
+        while start < columns {
+            let run = slots[start..].iter().take_while(|root| **root == slots[start]).count();
+            let before = cells.get(above[start]).copied();
+            let goes_on = row > 0
+                && before.is_some_and(|cell| (cell.column, cell.columns) == (start, run))
+                && roots[(row - 1) * columns + start] == slots[start];
+            if goes_on {
+                cells[above[start]].rows += 1;
+            } else {
+                above[start..start + run].fill(cells.len());
+                cells.push(Span { row, column: start, rows: 1, columns: run });
+            }
+            start += run;
         }
     }
-    let mut is_irregular = false;
-    let mut cells: Vec<Span> = (bounds.into_iter().flatten())
-        .map(|(top, left, bottom, right, count)| {
-            let span = Span { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-            is_irregular |= span.rows * span.columns != count;
-            span
-        })
-        .collect();
     cells.sort_unstable();
-    without_idle_edges(Lattice { xs, ys, cells, is_irregular })
+    cells
 }
 
 /// For each edge and each stretch across it, whether a line parts the slots on both sides. `edges[k]`, stretch `i` is at
@@ -247,15 +263,12 @@ fn separators(lines: &[Rule], edges: &[f64], across: &[f64]) -> Vec<bool> {
 fn nearest(edges: &[f64], at: f64) -> Option<usize> {
     let after = edges.partition_point(|edge| *edge < at);
     let candidates = [after.checked_sub(1), (after < edges.len()).then_some(after)];
-    candidates
-        .into_iter()
-        .flatten()
-        .min_by(|one, other| (edges[*one] - at).abs().total_cmp(&(edges[*other] - at).abs()))
+    candidates.into_iter().flatten().min_by(|one, other| (edges[*one] - at).abs().total_cmp(&(edges[*other] - at).abs()))
 }
 
 /// Leaves out edges at which no cell begins or ends: those of underlined words, for one.
 fn without_idle_edges(lattice: Lattice) -> Lattice {
-    let Lattice { xs, ys, mut cells, is_irregular } = lattice;
+    let Lattice { xs, ys, mut cells, is_cut } = lattice;
     let mut used_x = vec![false; xs.len()];
     let mut used_y = vec![false; ys.len()];
     for cell in &cells {
@@ -277,10 +290,8 @@ fn without_idle_edges(lattice: Lattice) -> Lattice {
         (cell.column, cell.row) = (to_x[cell.column], to_y[cell.row]);
         (cell.columns, cell.rows) = (right - cell.column, bottom - cell.row);
     }
-    let keep = |edges: Vec<f64>, used: &[bool]| {
-        edges.into_iter().zip(used).filter_map(|(at, used)| used.then_some(at)).collect()
-    };
-    Lattice { xs: keep(xs, &used_x), ys: keep(ys, &used_y), cells, is_irregular }
+    let keep = |edges: Vec<f64>, used: &[bool]| edges.into_iter().zip(used).filter_map(|(at, used)| used.then_some(at)).collect();
+    Lattice { xs: keep(xs, &used_x), ys: keep(ys, &used_y), cells, is_cut }
 }
 
 /// Sets that grow together.
@@ -314,8 +325,9 @@ mod tests {
 
     fn canvas(rules: &[(bool, f64, f64, f64)]) -> Canvas {
         let mut canvas = Canvas::new(1, 600.0, 800.0);
-        canvas.rules =
-            (rules.iter()).map(|&(is_horizontal, at, from, to)| Rule { is_horizontal, at, from, to }).collect();
+        canvas.rules = (rules.iter())
+            .map(|&(is_horizontal, at, from, to)| Rule { is_horizontal, at, from, to })
+            .collect();
         canvas
     }
 
@@ -341,7 +353,6 @@ mod tests {
             (false, 250.0, 100.0, 140.0),
         ]);
         assert_eq!(lattice.cells, [span(0, 0, 2, 1), span(0, 1, 1, 2), span(1, 1, 1, 1), span(1, 2, 1, 1)]);
-        assert!(!lattice.is_irregular);
     }
 
     #[test]
@@ -385,17 +396,13 @@ mod tests {
 
     #[test]
     fn a_frame_around_text_is_no_table() {
-        let rules = [
-            (true, 100.0, 50.0, 250.0),
-            (true, 140.0, 50.0, 250.0),
-            (false, 50.0, 100.0, 140.0),
-            (false, 250.0, 100.0, 140.0),
-        ];
+        let rules =
+            [(true, 100.0, 50.0, 250.0), (true, 140.0, 50.0, 250.0), (false, 50.0, 100.0, 140.0), (false, 250.0, 100.0, 140.0)];
         assert!(find(&canvas(&rules)).unwrap().is_empty());
     }
 
     #[test]
-    fn a_cell_that_is_no_rectangle_is_told() {
+    fn slots_without_a_rectangle_keep_their_rows_and_columns() {
         let lattice = one(&[
             (true, 100.0, 50.0, 250.0),
             (true, 120.0, 50.0, 150.0),
@@ -404,6 +411,17 @@ mod tests {
             (false, 150.0, 100.0, 120.0),
             (false, 250.0, 100.0, 140.0),
         ]);
-        assert!(lattice.is_irregular);
+        assert_eq!(lattice.cells, [span(0, 0, 1, 1), span(0, 1, 1, 1), span(1, 0, 1, 2)]);
+    }
+
+    #[test]
+    fn a_table_cut_by_the_edge_of_the_page_says_so() {
+        let lattice = one(&[
+            (true, 100.0, 50.0, 600.0),
+            (true, 120.0, 50.0, 600.0),
+            (false, 50.0, 100.0, 120.0),
+            (false, 550.0, 100.0, 120.0),
+        ]);
+        assert!(lattice.is_cut);
     }
 }

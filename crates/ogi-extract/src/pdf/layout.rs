@@ -111,9 +111,7 @@ fn table(grid: &Grid, number: u32, left: &mut usize) -> Result<Table, Stop> {
         }
         builder.end_row(left).map_err(|_| Stop::TooComplex)?;
     }
-    let mut table = builder.finish(grid.place.clone(), true, false);
-    table.overlaps |= grid.is_irregular;
-    Ok(table)
+    Ok(builder.finish(grid.place.clone(), true, false))
 }
 
 fn text(text: &str) -> String {

@@ -33,6 +33,7 @@ struct Along {
     middle: f64,
     size: f64,
     frame: Frame,
+    is_off: bool,
 }
 
 /// The lines of some characters, in reading order: first those that run to the right, then those that run otherwise.
@@ -56,7 +57,7 @@ fn along(glyph: &Glyph, run: Run) -> Along {
         Run::Down | Run::Stacked => (frame.top, frame.bottom, -x),
         Run::Up => (-frame.bottom, -frame.top, x),
     };
-    Along { character: glyph.character, start, end, middle, size: glyph.size, frame }
+    Along { character: glyph.character, start, end, middle, size: glyph.size, frame, is_off: glyph.is_off }
 }
 
 fn collect(mut glyphs: Vec<Along>, run: Run, lines: &mut Vec<Line>) {
@@ -80,6 +81,7 @@ fn collect(mut glyphs: Vec<Along>, run: Run, lines: &mut Vec<Line>) {
 fn line(mut glyphs: Vec<Along>, run: Run) -> Option<Line> {
     glyphs.sort_by(|one, other| one.start.total_cmp(&other.start));
     let mut pieces: Vec<Piece> = Vec::new();
+    let mut is_on: Vec<bool> = Vec::new();
     let mut last: Option<Along> = None;
     let mut had_space = false;
     for glyph in glyphs.iter().filter(|glyph| !glyph.character.is_control()) {
@@ -96,12 +98,21 @@ fn line(mut glyphs: Vec<Along>, run: Run) -> Option<Line> {
                 piece.text.push(glyph.character);
                 piece.frame = piece.frame.union(glyph.frame);
             }
-            _ => pieces.push(Piece { text: glyph.character.to_string(), frame: glyph.frame }),
+            _ => {
+                pieces.push(Piece { text: glyph.character.to_string(), frame: glyph.frame });
+                is_on.push(false);
+            }
+        }
+        if let Some(is_on) = is_on.last_mut() {
+            *is_on |= !glyph.is_off;
         }
         // A character that stands above another must not hide how far that reaches.
         last = Some(last.filter(|last| last.end > glyph.end).unwrap_or(*glyph));
         had_space = false;
     }
+    // What runs over the edge of the page is read to its end, what begins beyond it is not.
+    let mut is_on = is_on.into_iter();
+    pieces.retain(|_| is_on.next().unwrap_or(true));
     let frame = pieces.iter().map(|piece| piece.frame).reduce(Frame::union)?;
     let mut sizes: Vec<f64> = glyphs.iter().filter(|glyph| glyph.character != ' ').map(|glyph| glyph.size).collect();
     sizes.sort_by(f64::total_cmp);
@@ -184,6 +195,7 @@ mod tests {
             size: 10.0,
             run,
             is_hidden: false,
+            is_off: false,
         };
         places.iter().map(glyph).collect()
     }

@@ -92,7 +92,11 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
 impl<'a> Requests<'a> {
     fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<Group>) {
         let (header, is_foreign) = header(table);
-        let first = first_column(&header);
+        // Where labels have lost their spans, figures stand left of the header: blank cells from there on are no labels.
+        let is_below = |cell: &&TableCell| header.last().is_some_and(|head| cell.row > head.row);
+        let figures = table.cells().iter().filter(is_below).filter(|cell| looks_like_figure(&cell.text));
+        let figures = figures.map(|cell| cell.column);
+        let first = first_column(&header).map(|first| figures.min().map_or(first, |at| first.min(at)));
         // A table without a header goes on where the one before it was cut off.
         if !header.is_empty() || is_foreign {
             self.columns = order(&header, is_foreign);

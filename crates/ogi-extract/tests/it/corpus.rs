@@ -64,3 +64,20 @@ fn the_shuyang_report_of_2025_reads_as_typed_by_hand() {
     assert_eq!(extraction.notes, []);
     assert!(report.narrative.other_matters.as_ref().is_some_and(|blocks| !blocks.is_empty()));
 }
+
+#[cfg(feature = "pdf")]
+#[test]
+fn the_hongze_report_of_2024_reads_as_typed_by_hand() {
+    use ogi_model::Address;
+
+    let Some(folder) = corpus("hongze_district_2024") else { return };
+    let extraction = read_file(&folder.join("source.pdf"));
+    let report = &extraction.report;
+    assert_eq!(cells(&extraction), expected(&folder));
+    assert_eq!(report.organ.as_ref().map(|organ| organ.name.as_str()), Some("淮安市洪泽区人民政府"));
+    assert_eq!((report.year, report.edition, report.forms.requests), (Some(2024), Edition::E2021, Some(Edition::E2019)));
+    assert_eq!(extraction.notes.iter().map(|note| note.code).collect::<Vec<_>>(), [NoteCode::EditionMixed]);
+    assert!(report.unread.is_empty() && !report.omitted.contains(&Address::Table(ogi_model::Table::Reviews)));
+    let narrative = [&report.narrative.overview, &report.narrative.problems, &report.narrative.other_matters];
+    assert_eq!(narrative.map(|blocks| blocks.as_ref().map(Vec::len)), [Some(6), Some(2), Some(1)]);
+}

@@ -10,6 +10,8 @@ mod page;
 mod pdf;
 mod reader;
 mod several;
+#[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
+mod office;
 
 use std::path::Path;
 

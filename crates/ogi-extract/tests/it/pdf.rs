@@ -1,11 +1,13 @@
 //! PDF files: what stands in every coding of fonts, every way of drawing tables and over every break of a page is read
 //! exactly, and what cannot be told is refused.
 
-use ogi_extract::{Block, Document, ExtractError, Extraction, Limits, OpenError, Options, extract, open};
-use ogi_fixtures::{FontCoding, Lines, Mark, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
-use ogi_model::{Edition, Figure, FigureKind, NarrativeBlock, NoteCode, Organ, Report};
+use std::fmt::Write;
 
-use super::{cells, fixture, read_file};
+use ogi_extract::{Cut, Document, Extraction, Kind, Limits, OpenError, Opened, Options, extract, open};
+use ogi_fixtures::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
+use ogi_model::{Area, Edition, Figure, FigureKind, NarrativeBlock, Organ, Report};
+
+use super::fixture;
 
 /// A report in which no two neighbours are the same, so that a figure in the wrong cell shows.
 fn report(edition: Edition) -> Report {
@@ -46,13 +48,17 @@ fn refusal(bytes: &[u8]) -> OpenError {
 }
 
 /// Every figure where it was, every paragraph whole, nothing left unread.
-fn assert_reads_back(style: &PdfStyle, edition: Edition) {
+fn assert_is_read(bytes: &[u8], edition: Edition, what: &str) {
     let report = report(edition);
-    let read = read(&pdf(&report, style));
+    let read = read(bytes);
     let figures =
         |report: &Report| report.figures().map(|(cell, figure)| format!("{cell} {figure}")).collect::<Vec<_>>();
-    assert_eq!(figures(&read.report), figures(&report), "{style:?}");
-    assert!(read.report.unread.is_empty() && read.report.omitted.is_empty(), "{style:?}");
+    let (found, printed) = (figures(&read.report), figures(&report));
+    let differences: Vec<_> = (found.iter().filter(|cell| !printed.contains(cell)).map(|cell| format!("not printed: {cell}")))
+        .chain(printed.iter().filter(|cell| !found.contains(cell)).map(|cell| format!("not read: {cell}")))
+        .collect();
+    assert!(differences.is_empty(), "{what}: {differences:#?}");
+    assert!(read.report.unread.is_empty() && read.report.omitted.is_empty(), "{what}");
     assert_eq!((read.report.year, read.report.edition), (Some(2023), edition));
     assert_eq!(read.report.organ.unwrap().name, "甲县人民政府");
     let texts = |blocks: &Option<Vec<NarrativeBlock>>| -> Vec<String> {
@@ -63,8 +69,14 @@ fn assert_reads_back(style: &PdfStyle, edition: Edition) {
         (&read.report.narrative.problems, &report.narrative.problems),
         (&read.report.narrative.other_matters, &report.narrative.other_matters),
     ] {
-        assert_eq!(texts(read), texts(printed), "{style:?}");
+        assert_eq!(texts(read), texts(printed), "{what}");
     }
+    assert_eq!(read.places.len(), report.cells().count(), "{what}");
+    assert!(read.places.values().all(|place| place.page.is_some() && place.area.is_some() && place.row.is_some()));
+}
+
+fn assert_reads_back(style: &PdfStyle, edition: Edition) {
+    assert_is_read(&pdf(&report(edition), style), edition, &format!("{style:?}"));
 }
 
 #[test]
@@ -95,8 +107,8 @@ fn lines_may_be_strokes_bars_outlines_and_open_at_the_sides() {
 
 #[test]
 fn a_table_broken_by_a_page_anywhere_is_one_table_and_its_rows_are_whole() {
-    for step in 0..60 {
-        let drop = f64::from(step) * 11.0;
+    for step in 0..40 {
+        let drop = f64::from(step) * 16.5;
         assert_reads_back(&PdfStyle { drop, ..PdfStyle::default() }, Edition::E2021);
     }
 }
@@ -119,4 +131,258 @@ fn turned_pages_are_read_upright() {
 #[test]
 fn what_is_printed_twice_to_look_bold_is_read_once() {
     assert_reads_back(&PdfStyle { bold: true, ..PdfStyle::default() }, Edition::E2021);
+}
+
+#[test]
+fn what_libreoffice_and_chromium_print_is_read() {
+    for name in ["pdf/libreoffice.pdf", "pdf/chromium.pdf"] {
+        assert_is_read(&std::fs::read(fixture(name)).unwrap(), Edition::E2021, name);
+    }
+}
+
+#[test]
+fn a_font_whose_characters_nobody_knows_is_refused_by_name_and_page() {
+    for coding in [FontCoding::Unknown, FontCoding::WithoutFigures] {
+        let style = PdfStyle { coding, ..PdfStyle::default() };
+        let expected = OpenError::UnknownFont { font: "SimSun".into(), page: 1 };
+        assert_eq!(refusal(&pdf(&report(Edition::E2021), &style)), expected);
+    }
+}
+
+#[test]
+fn recognised_text_over_a_picture_is_a_scan() {
+    let style = PdfStyle { recognised: true, ..PdfStyle::default() };
+    assert!(matches!(refusal(&pdf(&report(Edition::E2021), &style)), OpenError::Scanned { .. }));
+}
+
+#[test]
+fn a_table_whose_head_is_printed_again_on_each_page_is_one_table() {
+    let cell = |text: &str| PdfCell { text: text.to_owned(), columns: 1, rows: 1 };
+    let head = || vec![cell("名称"), cell("数量")];
+    let rows = |numbers: std::ops::Range<u32>| numbers.map(|number| vec![cell(&format!("第{number}类")), cell(&number.to_string())]);
+    let table = |rows: Vec<Vec<PdfCell>>| PdfPart::Table(vec![200.0, 250.0], rows);
+    let first = table([head()].into_iter().chain(rows(0..20)).collect());
+    let second = table([head()].into_iter().chain(rows(20..25)).collect());
+    let document = document(&pdf_of(&[first, PdfPart::Break, second], &PdfStyle { mark: Mark::Bare, ..PdfStyle::default() }));
+    let tables: Vec<_> = document.tables().collect();
+    assert_eq!((document.blocks.len(), tables.len(), tables[0].rows()), (1, 1, 26));
+    assert_eq!(tables[0].cells().iter().filter(|cell| cell.text == "数量").count(), 1);
+}
+
+#[test]
+fn two_tables_with_a_heading_between_stay_two_over_a_page() {
+    let cell = |text: &str| PdfCell { text: text.to_owned(), columns: 1, rows: 1 };
+    let table = |text: &str| PdfPart::Table(vec![200.0, 250.0], vec![vec![cell(text), cell("3")], vec![cell("其他"), cell("4")]]);
+    let parts = [table("规章"), PdfPart::Break, PdfPart::Text("二、其他情况".into()), table("许可")];
+    assert_eq!(document(&pdf_of(&parts, &PdfStyle::default())).tables().count(), 2);
+    let parts = [table("规章"), PdfPart::Break, table("许可")];
+    assert_eq!(document(&pdf_of(&parts, &PdfStyle::default())).tables().count(), 1);
+}
+
+#[test]
+fn a_row_whose_figures_are_blank_is_not_joined_with_the_row_on_the_page_before() {
+    let cell = |text: &str| PdfCell { text: text.to_owned(), columns: 1, rows: 1 };
+    let parts = [
+        PdfPart::Table(vec![200.0, 250.0], vec![vec![cell("行政处罚"), cell("2776")]]),
+        PdfPart::Break,
+        PdfPart::Table(vec![200.0, 250.0], vec![vec![cell("行政强制"), cell("")]]),
+    ];
+    let document = document(&pdf_of(&parts, &PdfStyle::default()));
+    let table = document.tables().next().unwrap();
+    let texts: Vec<_> = table.cells().iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!((table.rows(), texts), (2, vec!["行政处罚", "2776", "行政强制", ""]));
+}
+
+#[test]
+fn two_numbers_in_one_cell_stay_two_and_a_number_without_room_is_one() {
+    let cell = |text: &str| PdfCell { text: text.to_owned(), columns: 1, rows: 1 };
+    let table = |width: f64, text: &str| {
+        let parts = [PdfPart::Table(vec![200.0, width], vec![vec![cell("许可"), cell(text)]])];
+        let document = document(&pdf_of(&parts, &PdfStyle::default()));
+        document.tables().next().unwrap().cells()[1].text.clone()
+    };
+    assert_eq!(table(60.0, "1\n0"), "1\n0");
+    assert_eq!(table(12.0, "1\n0"), "10");
+}
+
+/// A file of these objects, numbered from 1; the first is the catalog.
+fn file(objects: &[String]) -> Vec<u8> {
+    let mut file = String::from("%PDF-1.7\n");
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(objects) {
+        places.push(file.len());
+        write!(file, "{number} 0 obj\n{object}\nendobj\n").unwrap();
+    }
+    let table = file.len();
+    write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
+    places.iter().for_each(|place| writeln!(file, "{place:010} 00000 n ").unwrap());
+    write!(file, "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).unwrap();
+    file.into_bytes()
+}
+
+/// One page of 200 by 200 points with a font, and further objects from number 6.
+fn page(font: &str, content: &str, more: &[String]) -> Vec<u8> {
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R \
+         /Resources << /Font << /F1 5 0 R >> /XObject << /X1 6 0 R >> >> >>"
+            .to_owned(),
+        stream("", content),
+        font.to_owned(),
+    ];
+    objects.extend(more.iter().cloned());
+    file(&objects)
+}
+
+fn stream(entries: &str, data: &str) -> String {
+    format!("<< {entries} /Length {} >>\nstream\n{data}\nendstream", data.len())
+}
+
+fn texts(document: &Document) -> Vec<&str> {
+    document.paragraphs().map(|paragraph| paragraph.text.as_str()).collect()
+}
+
+const HELVETICA: &str = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+const TWELVE: &str = "abcdefghijklmnop";
+
+#[test]
+fn simple_fonts_are_read_by_their_coding_and_the_names_of_their_shapes() {
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /BaseEncoding /WinAnsiEncoding \
+                /Differences [1 /one /nine /uni516C] >> >>";
+    let written = document(&page(font, "BT /F1 10 Tf 20 100 Td (Ab \\001\\002 \\003 \\251) Tj ET", &[]));
+    assert_eq!(texts(&written), ["Ab 19 公 ©"]);
+}
+
+#[test]
+fn names_that_say_nothing_make_a_font_unknown() {
+    let names: String = (1..13).map(|number| format!("/g{number} ")).collect();
+    let font = format!(
+        "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+FZFS /Encoding << /Differences [97 {names}] >> >>"
+    );
+    let refused = refusal(&page(&font, &format!("BT /F1 10 Tf 20 100 Td ({TWELVE}) Tj ET"), &[]));
+    assert_eq!(refused, OpenError::UnknownFont { font: "FZFS".into(), page: 1 });
+}
+
+#[test]
+fn a_few_ornaments_without_a_character_are_said_and_the_rest_is_read() {
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /BaseEncoding /WinAnsiEncoding \
+                /Differences [1 /a117] >> >>";
+    let content = format!("BT /F1 10 Tf 20 100 Td (\\001 {TWELVE}) Tj ET");
+    let Opened { document, lossy, .. } = open(&page(font, &content, &[]), &Limits::default()).unwrap();
+    assert_eq!((texts(&document), lossy), (vec![format!("\u{fffd} {TWELVE}").as_str()], true));
+}
+
+#[test]
+fn one_figure_for_two_shapes_is_believed_of_neither() {
+    let cmap = "1 begincodespacerange <0000> <ffff> endcodespacerange 3 beginbfchar <0003> <0033> <0008> <0033> <0009> <5e74> endbfchar";
+    let font = "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>";
+    let below = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo \
+                 << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>";
+    let content = "BT /F1 10 Tf 20 100 Td <000300080009000300080009000900090009> Tj ET";
+    let Opened { document, lossy, .. } =
+        open(&page(font, content, &[stream("", cmap), below.to_owned()]), &Limits::default()).unwrap();
+    assert_eq!((texts(&document), lossy), (vec!["\u{fffd}\u{fffd}年\u{fffd}\u{fffd}年年年年"], true));
+}
+
+#[test]
+fn vertical_writing_is_read_from_above() {
+    let cmap = "1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0001> <0004> [<672c> <5e74> <5ea6> <4e09>] endbfrange";
+    let font = "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-V /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>";
+    let below = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo \
+                 << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>";
+    let content = "BT /F1 10 Tf 100 150 Td <0004000100020003> Tj ET";
+    let written = document(&page(font, content, &[stream("", cmap), below.to_owned()]));
+    assert_eq!(texts(&written), ["三本年度"]);
+    let area = written.paragraphs().next().unwrap().place.area.unwrap();
+    assert_eq!((area.left, area.right), (95, 105));
+}
+
+#[test]
+fn drawings_within_the_page_and_turned_text_are_read() {
+    let form = stream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 10 20]",
+        "BT /F1 10 Tf 0 0 Td (inner text) Tj ET",
+    );
+    let content = format!("q 1 0 0 1 5 5 cm /X1 Do Q BT /F1 10 Tf 20 100 Td ({TWELVE}) Tj ET");
+    let written = document(&page(HELVETICA, &content, &[form]));
+    assert_eq!(texts(&written), [TWELVE, "inner text"]);
+    let area = written.paragraphs().nth(1).unwrap().place.area.unwrap();
+    assert_eq!(area, Area { left: 15, top: 166, right: area.right, bottom: 177 });
+}
+
+#[test]
+fn drawings_that_draw_one_another_without_end_are_refused() {
+    let form = |next: usize| {
+        let resources = format!("/Resources << /XObject << /X1 {next} 0 R >> >>");
+        stream(&format!("/Type /XObject /Subtype /Form /BBox [0 0 9 9] {resources}"), "/X1 Do /X1 Do /X1 Do")
+    };
+    let forms: Vec<_> = (7..40).map(form).collect();
+    assert_eq!(refusal(&page(HELVETICA, "/X1 Do", &forms)), OpenError::TooComplex { line: None });
+    assert_eq!(refusal(&page(HELVETICA, "/X1 Do", &[form(6)])), OpenError::Scanned { pages: 1 });
+}
+
+#[test]
+fn pictures_without_text_are_a_scan() {
+    let image = stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "w");
+    let bytes = page(HELVETICA, "q 200 0 0 200 0 0 cm /X1 Do Q BT /F1 9 Tf 95 10 Td (- 1 -) Tj ET", &[image]);
+    assert_eq!(refusal(&bytes), OpenError::Scanned { pages: 1 });
+    assert_eq!(refusal(&page(HELVETICA, "", &[])), OpenError::Scanned { pages: 1 });
+}
+
+#[test]
+fn what_may_stand_in_a_picture_is_not_called_missing() {
+    let image = stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "w");
+    let content = format!("q 180 0 0 60 10 10 cm /X1 Do Q BT /F1 10 Tf 20 150 Td ({TWELVE}) Tj ET");
+    assert_eq!(document(&page(HELVETICA, &content, &[image])).cut, Some(Cut::Markup));
+}
+
+#[test]
+fn a_password_is_needed_where_one_was_set_to_open_the_file() {
+    let read = |name: &str| std::fs::read(fixture(name)).unwrap();
+    assert_eq!(refusal(&read("pdf/password.pdf")), OpenError::Encrypted(Kind::Pdf));
+    assert_eq!(texts(&document(&read("pdf/owner_password.pdf"))), ["open data 2023"]);
+}
+
+#[test]
+fn too_many_pages_are_refused() {
+    let limits = Limits { pages: 1, ..Limits::default() };
+    let bytes = pdf(&report(Edition::E2021), &PdfStyle::default());
+    assert_eq!(open(&bytes, &limits).unwrap_err(), OpenError::TooManyPages { pages: 3, limit: 1 });
+}
+
+#[test]
+fn what_unpacks_beyond_the_limit_is_refused() {
+    let limits = Limits { unpacked: 10_000, ..Limits::default() };
+    let bytes = pdf(&report(Edition::E2021), &PdfStyle::default());
+    assert_eq!(open(&bytes, &limits).unwrap_err(), OpenError::Unpacks { kind: Kind::Pdf, limit: 10_000 });
+}
+
+#[test]
+fn a_file_cut_anywhere_or_with_bytes_changed_gives_no_panic_and_no_wrong_figure() {
+    let report = report(Edition::E2021);
+    let whole = pdf(&report, &PdfStyle { coding: FontCoding::GbkEuc, ..PdfStyle::default() });
+    for part in 0..40 {
+        let cut = &whole[..whole.len() * part / 40];
+        let Ok(found) = extract(cut, &Options::default()) else { continue };
+        for (cell, figure) in found.report.figures() {
+            assert_eq!(Some(figure), report.get(cell), "{cell}");
+        }
+    }
+    let mut state = 1_u32;
+    let mut next = |end: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        usize::try_from(state >> 8).unwrap() % end
+    };
+    for name in ["pdf/libreoffice.pdf", "pdf/chromium.pdf", "pdf/owner_password.pdf"] {
+        let whole = std::fs::read(fixture(name)).unwrap();
+        for _ in 0..12 {
+            let mut changed = whole.clone();
+            for _ in 0..=next(12) {
+                let at = next(changed.len());
+                changed[at] = u8::try_from(next(256)).unwrap();
+            }
+            let _ = open(&changed, &Limits::default());
+        }
+    }
 }

@@ -14,33 +14,37 @@ pub struct Judgement {
     pub refused: bool,
     /// Everything knowable was read as it is, nothing else was said.
     pub exact: bool,
+    /// How its cells were read.
+    pub cells: Cells,
+    /// What was wrong, missed or silent, for those who mend it.
+    pub faults: Vec<String>,
+}
+
+/// How cells were read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cells {
     /// Cells of which a careful reader can tell what stands in them.
     pub knowable: u32,
     /// Those among them read as they are, blanks included.
     pub right: u32,
-    /// Those left unread, or blank with a note.
+    /// Those among them left unread, or blank with a note.
     pub named: u32,
-    /// Those taken for blank without a word although something stands there.
+    /// Those among them taken for blank without a word although something stands there.
     pub missed: u32,
     /// Cells of which nobody can tell.
     pub unknowable: u32,
     /// Those among them left unread, or blank with a note.
     pub left: u32,
-    /// Those among them whose figure was found all the same.
+    /// Those among them whose figure was found all the same, as sums can prove it.
     pub found: u32,
     /// Those among them taken for blank without a word.
     pub silent: u32,
     /// Cells with a figure that does not stand there.
     pub wrong: u32,
-    /// What was wrong, missed or silent, for those who mend it.
-    pub faults: Vec<String>,
 }
 
-impl Judgement {
-    /// Adds another up with this one.
-    pub fn add(&mut self, other: &Self) {
-        self.refused |= other.refused;
-        self.exact &= other.exact;
+impl std::ops::AddAssign for Cells {
+    fn add_assign(&mut self, other: Self) {
         self.knowable += other.knowable;
         self.right += other.right;
         self.named += other.named;
@@ -75,14 +79,14 @@ pub fn judge(sample: &Sample, read: &Result<Extraction, ExtractError>) -> Judgem
         Err(error) => {
             for known in truth.cells.values() {
                 if known.knowable {
-                    judgement.knowable += 1;
-                    judgement.named += 1;
+                    judgement.cells.knowable += 1;
+                    judgement.cells.named += 1;
                 } else {
-                    judgement.unknowable += 1;
-                    judgement.left += 1;
+                    judgement.cells.unknowable += 1;
+                    judgement.cells.left += 1;
                 }
             }
-            if judgement.knowable > 0 {
+            if judgement.cells.knowable > 0 {
                 judgement.faults.push(format!("refused: {error}"));
             }
             return judgement;
@@ -101,36 +105,36 @@ pub fn judge(sample: &Sample, read: &Result<Extraction, ExtractError>) -> Judgem
             format!("{what} {cell}: {:?} read as {found}", known.text)
         };
         if is_wrong {
-            judgement.wrong += 1;
+            judgement.cells.wrong += 1;
             judgement.faults.push(fault("wrong"));
         }
         if known.knowable {
-            judgement.knowable += 1;
+            judgement.cells.knowable += 1;
             if is_wrong {
             } else if is_right(known, extraction, *cell) {
-                judgement.right += 1;
+                judgement.cells.right += 1;
             } else if is_named {
-                judgement.named += 1;
+                judgement.cells.named += 1;
                 judgement.faults.push(fault("unread"));
             } else {
-                judgement.missed += 1;
+                judgement.cells.missed += 1;
                 judgement.faults.push(fault("missed"));
             }
         } else {
-            judgement.unknowable += 1;
+            judgement.cells.unknowable += 1;
             if is_wrong {
             } else if read.is_some() {
-                judgement.found += 1;
+                judgement.cells.found += 1;
             } else if is_named {
-                judgement.left += 1;
+                judgement.cells.left += 1;
             } else {
-                judgement.silent += 1;
+                judgement.cells.silent += 1;
                 judgement.faults.push(fault("silent"));
             }
         }
     }
     for (cell, figure) in report.figures().filter(|(cell, _)| !truth.cells.contains_key(cell)) {
-        judgement.wrong += 1;
+        judgement.cells.wrong += 1;
         judgement.faults.push(format!("invented {cell}: {figure}"));
     }
     let mut around = Vec::new();
@@ -155,8 +159,9 @@ pub fn judge(sample: &Sample, read: &Result<Extraction, ExtractError>) -> Judgem
     if !invented.is_empty() || !truth.omitted.is_subset(&report.omitted) {
         around.push(format!("omitted {:?}", report.omitted));
     }
-    judgement.exact =
-        judgement.right == judgement.knowable && judgement.wrong + judgement.silent == 0 && around.is_empty();
+    judgement.exact = judgement.cells.right == judgement.cells.knowable
+        && judgement.cells.wrong + judgement.cells.silent == 0
+        && around.is_empty();
     judgement.faults.extend(around.into_iter().map(|what| format!("around {what}")));
     judgement
 }

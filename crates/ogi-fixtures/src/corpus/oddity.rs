@@ -16,9 +16,19 @@ pub struct Oddity {
     /// What it is called in English.
     pub en: &'static str,
     carriers: &'static [Carrier],
-    /// It changes nothing but what stands in cells and in prose: the form is drawn as it is printed.
-    keeps_form: bool,
+    reach: Reach,
     apply: fn(&mut Paper, &mut Dice) -> bool,
+}
+
+/// What an oddity changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// Which edition a table is of, settled before it is drawn.
+    Edition,
+    /// What stands in cells and in prose: the form is drawn as it is printed.
+    Cells,
+    /// Anything.
+    Paper,
 }
 
 impl Oddity {
@@ -28,8 +38,13 @@ impl Oddity {
     }
 
     /// Whether the form is drawn as it is printed.
-    pub(super) const fn keeps_form(&self) -> bool {
-        self.keeps_form
+    pub(super) fn keeps_form(&self) -> bool {
+        self.reach == Reach::Cells
+    }
+
+    /// Whether it is done before anything is drawn.
+    pub(super) fn is_of_edition(&self) -> bool {
+        self.reach == Reach::Edition
     }
 
     /// Does it to a paper, if there is a place for it.
@@ -51,7 +66,7 @@ const fn figure(
     carriers: &'static [Carrier],
     apply: fn(&mut Paper, &mut Dice) -> bool,
 ) -> Oddity {
-    Oddity { number, zh, en, carriers, keeps_form: true, apply }
+    Oddity { number, zh, en, carriers, reach: Reach::Cells, apply }
 }
 
 const fn form(
@@ -61,14 +76,21 @@ const fn form(
     carriers: &'static [Carrier],
     apply: fn(&mut Paper, &mut Dice) -> bool,
 ) -> Oddity {
-    Oddity { number, zh, en, carriers, keeps_form: false, apply }
+    Oddity { number, zh, en, carriers, reach: Reach::Paper, apply }
 }
 
 /// All of them, in the order in which they are done to a paper.
 pub static ODDITIES: &[Oddity] = &[
     form(0, "缺一行", "a row is missing", ALL, rows::omitted_row),
     form(0, "缺表四", "table four is missing", ALL, rows::omitted_table),
-    form(18, "混用格式", "tables of both editions", ALL, rows::hybrid),
+    Oddity {
+        number: 18,
+        zh: "混用格式",
+        en: "tables of both editions",
+        carriers: ALL,
+        reach: Reach::Edition,
+        apply: rows::hybrid,
+    },
     figure(11, "多位小数", "decimals", ALL, figures::decimals),
     figure(24, "乡镇填报规章", "a town with regulations", ALL, figures::town_with_rules),
     figure(13, "第三列填增减后之数", "what is left after the change", ALL, figures::difference_for_decisions),
@@ -83,7 +105,6 @@ pub static ODDITIES: &[Oddity] = &[
     form(8, "表头格为横线", "a hyphen in a header cell", ALL, figures::hyphen_in_header),
     figure(17, "“无”字", "the word for none", ALL, figures::none_word),
     figure(0, "勾稽不符", "a sum that does not hold", ALL, rows::wrong_figure),
-    form(21, "八行没有行名", "eight rows without labels", ALL, labels::unlabelled_rows),
     figure(1, "中间五列空白", "five columns are blank", ALL, figures::blank_columns),
     figure(2, "结果各行总计空白", "blank totals of outcomes", ALL, figures::blank_totals),
     figure(4, "只有总计", "six blanks and a total", ALL, figures::only_totals),
@@ -93,6 +114,7 @@ pub static ODDITIES: &[Oddity] = &[
     figure(6, "整表空白", "a whole table blank", ALL, figures::blank_table),
     figure(17, "千位分隔", "thousands separators", ALL, figures::separators),
     figure(17, "全角数字", "full-width digits", ALL, figures::wide_digits),
+    form(21, "八行没有行名", "eight rows without labels", ALL, labels::unlabelled_rows),
     form(26, "表四并列两年", "table four of two years", ALL, rows::two_years),
     form(
         5,

@@ -31,8 +31,6 @@ pub(super) struct Style {
     pub(super) wrapped: bool,
     /// What a text has lost on its way into a store.
     pub(super) loss: TextLoss,
-    /// The page is in traditional characters.
-    pub(super) traditional: bool,
     /// Which of several ways the carrier has of its own.
     pub(super) variant: u64,
 }
@@ -133,7 +131,6 @@ impl Style {
             paged: false,
             wrapped: false,
             loss: TextLoss::Nothing,
-            traditional: false,
             variant: dice.next(),
         }
     }

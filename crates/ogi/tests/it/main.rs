@@ -1,5 +1,6 @@
 //! What holds across the crates.
 
+mod accuracy;
 mod extraction;
 mod findings;
 mod pages;

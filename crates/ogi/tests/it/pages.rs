@@ -1,5 +1,6 @@
 //! The pages that the code writes.
 
+pub(crate) mod accuracy;
 pub(crate) mod glossary;
 pub(crate) mod narrative;
 pub(crate) mod rules;

@@ -26,6 +26,7 @@ fn files() -> Vec<(String, String)> {
         files.push((format!("{folder}/codes/{}.json", list.name), pretty(&json)));
         files.push((format!("{folder}/codes/{}.csv", list.name), list.to_csv()));
     }
+    files.push(("accuracy.md".to_owned(), pages::accuracy::page()));
     files.push(("glossary.md".to_owned(), pages::glossary::glossary(&code_lists())));
     for (suffix, language) in [("zh", Language::Zh), ("en", Language::En)] {
         files.push((format!("rules.{suffix}.md"), pages::rules::page(language)));
@@ -73,6 +74,18 @@ fn published_files_are_in_step() {
         "Published files are not what the code makes:\n\n{}\nTo write them anew: {MENDED_BY}",
         differences.join("\n")
     );
+}
+
+#[test]
+fn the_record_of_published_reports_is_in_step() {
+    let file = pages::accuracy::record_file();
+    let computed = pages::accuracy::record();
+    if std::env::var_os("OGI_PUBLISH").is_some() {
+        std::fs::write(&file, computed).unwrap();
+        return;
+    }
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    assert_eq!(kept, computed, "the readers give other figures than before; to write them anew: {MENDED_BY}");
 }
 
 #[test]

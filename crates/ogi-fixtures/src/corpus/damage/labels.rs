@@ -46,7 +46,9 @@ pub(in crate::corpus) fn blanks_in_labels(paper: &mut Paper, dice: &mut Dice) ->
             if dice.percent(30) {
                 let at = 1 + dice.index(cell.text.chars().count() - 1);
                 let at = cell.text.char_indices().nth(at).map_or(0, |(at, _)| at);
-                cell.text.insert_str(at, *dice.pick::<&str>(&[" ", "\n", "　"]));
+                // No line ends between a number and its point.
+                let blank = if cell.text[at..].starts_with(['.', '．']) { " " } else { *dice.pick(&[" ", "\n", "　"]) };
+                cell.text.insert_str(at, blank);
             }
         }
     }
@@ -157,7 +159,6 @@ pub(in crate::corpus) fn traditional(paper: &mut Paper, dice: &mut Dice) -> bool
     for line in paper.sections.iter_mut().flatten() {
         line.text = traditional::convert(&line.text, false);
     }
-    paper.style.traditional = true;
     true
 }
 
@@ -199,7 +200,8 @@ pub(in crate::corpus) fn lost_label(paper: &mut Paper, dice: &mut Dice) -> bool 
     let between_known =
         grid.row_at(at - 1) == Some(of_form[index - 1]) && grid.row_at(at + 1) == Some(of_form[index + 1]);
     let labelled = |row: Row| grid.boxes().any(|cell| cell.role == Role::Label(row) && !cell.text.is_empty());
-    if !between_known || ![of_form[index - 1], row, of_form[index + 1]].into_iter().all(labelled) {
+    let has_figures = grid.figures_at(at).any(|(_, field)| !field.text.is_empty());
+    if !has_figures || !between_known || ![of_form[index - 1], row, of_form[index + 1]].into_iter().all(labelled) {
         return false;
     }
     if let Some(label) = paper.table_mut(Table::Requests).label_mut(row) {

@@ -184,7 +184,11 @@ pub(in crate::corpus) fn shifted_columns(paper: &mut Paper, _: &mut Dice) -> boo
             let (label, figure) = (row[0].columns, row[only].columns);
             (row[0].columns, row[only].columns) = (figure, label);
             done = true;
-        } else if let Some(wide) = figures.iter().copied().find(|at| row[*at].columns == 2 && *at != figures[0]) {
+        } else if let Some(wide) = figures
+            .iter()
+            .copied()
+            .find(|at| row[*at].columns == 2 && *at != figures[0] && row[figures[0]].columns == 1)
+        {
             let first = figures[0];
             (row[wide].columns, row[first].columns) = (1, 2);
             done = true;

@@ -1,0 +1,570 @@
+//! How a number is shown by its format, `#,##0.00"万元"` for instance.
+//!
+//! Only what such formats are made of is known: sections for signs and conditions, placeholders, thousands, percent, scaling by
+//! commas, literals, dates. What else there is (fractions, exponents, Chinese numerals) shows the plain number.
+
+/// No program writes a longer one.
+const LONGEST_CODE: usize = 1024;
+
+/// Formats that have no code in the file.
+pub(super) fn built_in(id: u16) -> &'static str {
+    match id {
+        1 => "0",
+        2 => "0.00",
+        3 => "#,##0",
+        4 => "#,##0.00",
+        5 | 6 => "\"¥\"#,##0;\"¥\"\\-#,##0",
+        7 | 8 => "\"¥\"#,##0.00;\"¥\"\\-#,##0.00",
+        9 => "0%",
+        10 => "0.00%",
+        14 => "yyyy/m/d",
+        15..=17 => "yyyy-mm-dd",
+        18..=21 | 45..=47 => "h:mm:ss",
+        22 => "yyyy/m/d h:mm",
+        27 | 31 | 36 | 50 | 52 | 57 => "yyyy\"年\"m\"月\"d\"日\"",
+        28 | 29 | 51 | 53 | 54 | 58 => "m\"月\"d\"日\"",
+        30 => "m/d/yy",
+        32..=35 | 55 | 56 => "h\"时\"mm\"分\"",
+        37 | 38 => "#,##0;\\-#,##0",
+        39 | 40 => "#,##0.00;\\-#,##0.00",
+        41 | 42 => "#,##0;\\-#,##0;\"-\"",
+        43 | 44 => "#,##0.00;\\-#,##0.00;\"-\"",
+        49 => "@",
+        _ => "General",
+    }
+}
+
+/// What a cell with this number and this format shows.
+pub(super) fn show(number: f64, code: &str, is_1904: bool) -> String {
+    if code.len() > LONGEST_CODE {
+        return general(number);
+    }
+    let sections = sections(code);
+    let Some((section, takes_sign)) = choose(&sections, number) else { return general(number) };
+    let pieces = pieces(section);
+    if is_date(&pieces) {
+        return date(number, &pieces, is_1904).unwrap_or_else(|| general(number));
+    }
+    digits(number, &pieces, takes_sign).unwrap_or_else(|| general(number))
+}
+
+/// What a text shows; only a fourth section with text beside it changes anything.
+pub(super) fn show_text(text: &str, code: &str) -> String {
+    if code.len() > LONGEST_CODE {
+        return text.to_owned();
+    }
+    let sections = sections(code);
+    let last = if sections.len() >= 4 || code.contains('@') { sections.last() } else { None };
+    let Some(section) = last.filter(|section| section.contains('@')) else { return text.to_owned() };
+    let mut shown = String::new();
+    for piece in pieces(section) {
+        match piece {
+            Piece::Literal(literal) => shown.push_str(&literal),
+            Piece::Text => shown.push_str(text),
+            _ => return text.to_owned(),
+        }
+    }
+    shown
+}
+
+/// A number without any format, in the fifteen digits that spreadsheets compute with.
+pub(super) fn general(number: f64) -> String {
+    let Some(decimal) = Decimal::of(number) else { return "#NUM!".to_owned() };
+    if !(-15..=20).contains(&decimal.point) {
+        return format!("{number:E}");
+    }
+    let text = decimal.print(None);
+    if decimal.negative && decimal.digits.iter().any(|digit| *digit != 0) { format!("-{text}") } else { text }
+}
+
+/// A number in decimal digits: `0.ddd` times ten to the power of `point`.
+struct Decimal {
+    negative: bool,
+    digits: Vec<u8>,
+    point: i32,
+}
+
+impl Decimal {
+    fn of(number: f64) -> Option<Self> {
+        if !number.is_finite() {
+            return None;
+        }
+        let text = format!("{:.14e}", number.abs());
+        let (mantissa, exponent) = text.split_once('e')?;
+        let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
+        while digits.len() > 1 && digits.last() == Some(&0) {
+            digits.pop();
+        }
+        Some(Self { negative: number.is_sign_negative(), digits, point: exponent.parse::<i32>().ok()? + 1 })
+    }
+
+    fn scale(&mut self, power: i32) {
+        self.point += power;
+    }
+
+    fn is_zero(&self) -> bool {
+        self.digits.iter().all(|digit| *digit == 0)
+    }
+
+    /// Rounds half away from zero, as spreadsheets do, to so many decimals.
+    fn round(&mut self, decimals: usize) {
+        let keep = i64::from(self.point) + i64::try_from(decimals).unwrap_or(i64::MAX);
+        if keep < 0 {
+            (self.digits, self.point) = (vec![0], 1);
+            return;
+        }
+        let keep = usize::try_from(keep).unwrap_or(usize::MAX);
+        if keep >= self.digits.len() {
+            return;
+        }
+        let up = self.digits[keep] >= 5;
+        self.digits.truncate(keep);
+        if up {
+            let mut at = keep;
+            loop {
+                if at == 0 {
+                    self.digits.insert(0, 1);
+                    self.point += 1;
+                    break;
+                }
+                at -= 1;
+                if self.digits[at] < 9 {
+                    self.digits[at] += 1;
+                    break;
+                }
+                self.digits[at] = 0;
+            }
+        }
+        if self.digits.is_empty() {
+            (self.digits, self.point) = (vec![0], 1);
+        }
+    }
+
+    fn digit(&self, place: i32) -> u8 {
+        usize::try_from(self.point - 1 - place).ok().and_then(|at| self.digits.get(at)).copied().unwrap_or(0)
+    }
+
+    /// The digits before the point, `0` at least.
+    fn whole(&self) -> String {
+        let first = (self.point - 1).max(0);
+        (0..=first).rev().map(|place| char::from(b'0' + self.digit(place))).collect()
+    }
+
+    /// The digits after the point; without a number of them as many as there are.
+    fn fraction(&self, decimals: Option<usize>) -> String {
+        let all = i32::try_from(self.digits.len()).unwrap_or(i32::MAX) - self.point;
+        let count = decimals.map_or(all.max(0), |decimals| i32::try_from(decimals).unwrap_or(i32::MAX));
+        (1..=count).map(|place| char::from(b'0' + self.digit(-place))).collect()
+    }
+
+    fn print(&self, decimals: Option<usize>) -> String {
+        let fraction = self.fraction(decimals);
+        if fraction.is_empty() { self.whole() } else { format!("{}.{fraction}", self.whole()) }
+    }
+}
+
+/// The sections of a format, parted by semicolons outside of quotes.
+fn sections(code: &str) -> Vec<&str> {
+    let mut sections = Vec::new();
+    let (mut start, mut quoted, mut escaped) = (0, false, false);
+    for (at, c) in code.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '"' => quoted = !quoted,
+            '\\' if !quoted => escaped = true,
+            ';' if !quoted => {
+                sections.push(&code[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    sections.push(&code[start..]);
+    sections
+}
+
+/// The section for a number, and whether a minus sign has to be put before it.
+fn choose<'a>(sections: &[&'a str], number: f64) -> Option<(&'a str, bool)> {
+    if sections.iter().any(|section| condition(section).is_some()) {
+        // The last section is for what no condition fits.
+        let fits = |section: &&&str| condition(section).is_none_or(|(operator, bound)| holds(number, operator, bound));
+        return sections.iter().find(fits).map(|section| (*section, true));
+    }
+    Some(match sections {
+        [_, negative, ..] if number < 0.0 => (*negative, false),
+        [_, _, zero, ..] if number == 0.0 => (*zero, false),
+        [first, ..] => (*first, true),
+        [] => return None,
+    })
+}
+
+/// `[>=100]` as its operator and its number.
+fn condition(section: &str) -> Option<(&str, f64)> {
+    section.split('[').skip(1).filter_map(|rest| rest.split_once(']')).find_map(|(inside, _)| {
+        let number = inside.find(|c: char| !matches!(c, '<' | '>' | '=')).filter(|at| *at > 0)?;
+        Some((&inside[..number], inside[number..].trim().parse().ok()?))
+    })
+}
+
+#[expect(clippy::float_cmp, reason = "a format compares the stored number with its own")]
+fn holds(number: f64, operator: &str, bound: f64) -> bool {
+    match operator {
+        "<" => number < bound,
+        "<=" => number <= bound,
+        ">" => number > bound,
+        ">=" => number >= bound,
+        "<>" => number != bound,
+        _ => number == bound,
+    }
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq)]
+enum Piece {
+    Literal(String),
+    /// `0`, `#` or `?`.
+    Digit(char),
+    Point,
+    Comma,
+    Percent,
+    General,
+    Text,
+    /// Letters of dates and times, `yyyy` or `m`.
+    Date(char, usize),
+    Unknown,
+}
+
+fn pieces(section: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = section;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        rest = match c {
+            '"' => {
+                let (literal, after) = after.split_once('"').unwrap_or((after, ""));
+                pieces.push(Piece::Literal(literal.to_owned()));
+                after
+            }
+            '\\' | '!' => {
+                let next = after.chars().next();
+                pieces.extend(next.map(|next| Piece::Literal(next.to_string())));
+                &after[next.map_or(0, char::len_utf8)..]
+            }
+            // Room as wide as the next character; the next character as often as there is room.
+            '_' | '*' => &after[after.chars().next().map_or(0, char::len_utf8)..],
+            '[' => {
+                let (inside, after) = after.split_once(']').unwrap_or((after, ""));
+                pieces.extend(bracketed(inside));
+                after
+            }
+            _ if rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("general")) => {
+                pieces.push(Piece::General);
+                &rest[7..]
+            }
+            _ if rest.starts_with("G/通用格式") => {
+                pieces.push(Piece::General);
+                &rest["G/通用格式".len()..]
+            }
+            _ if rest.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("am/pm")) => {
+                pieces.push(Piece::Unknown);
+                &rest[5..]
+            }
+            '0' | '#' | '?' => {
+                pieces.push(Piece::Digit(c));
+                after
+            }
+            '.' => {
+                pieces.push(Piece::Point);
+                after
+            }
+            ',' => {
+                pieces.push(Piece::Comma);
+                after
+            }
+            '%' => {
+                pieces.push(Piece::Percent);
+                after
+            }
+            '@' => {
+                pieces.push(Piece::Text);
+                after
+            }
+            'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => {
+                let count = rest.chars().take_while(|next| next.eq_ignore_ascii_case(&c)).count();
+                pieces.push(Piece::Date(c.to_ascii_lowercase(), count));
+                &rest[count..]
+            }
+            c if c.is_ascii_alphabetic() => {
+                pieces.push(Piece::Unknown);
+                after
+            }
+            c => {
+                pieces.push(Piece::Literal(c.to_string()));
+                after
+            }
+        };
+    }
+    pieces
+}
+
+/// Colours and conditions show nothing, `[$￥-804]` shows its sign, `[DBNum1]` is not understood.
+fn bracketed(inside: &str) -> Option<Piece> {
+    if let Some(currency) = inside.strip_prefix('$') {
+        let sign = currency.split('-').next().unwrap_or_default();
+        return Some(Piece::Literal(sign.to_owned())).filter(|_| !sign.is_empty());
+    }
+    let is_elapsed = inside.chars().all(|c| matches!(c.to_ascii_lowercase(), 'h' | 'm' | 's'));
+    (is_elapsed || inside.to_ascii_lowercase().starts_with("dbnum")).then_some(Piece::Unknown)
+}
+
+fn is_date(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| matches!(piece, Piece::Date(..)))
+}
+
+/// Fills the placeholders of a section; nothing if there is something in it that is not understood.
+fn digits(number: f64, pieces: &[Piece], takes_sign: bool) -> Option<String> {
+    let mut decimal = Decimal::of(number)?;
+    let is_fraction = pieces.contains(&Piece::Digit('?')) && pieces.contains(&Piece::Literal("/".to_owned()));
+    if is_fraction || pieces.iter().any(|piece| matches!(piece, Piece::Unknown | Piece::Text)) {
+        return None;
+    }
+    let is_negative = decimal.negative && takes_sign;
+    let sign = |decimal: &Decimal| if is_negative && !decimal.is_zero() { "-" } else { "" };
+    if pieces.contains(&Piece::General) {
+        let mut shown = String::from(sign(&decimal));
+        for piece in pieces {
+            match piece {
+                Piece::Literal(literal) => shown.push_str(literal),
+                Piece::General => shown.push_str(&general(number.abs())),
+                _ => return None,
+            }
+        }
+        return Some(shown);
+    }
+    let is_digit = |piece: &Piece| matches!(piece, Piece::Digit(_));
+    let Some(last) = pieces.iter().rposition(is_digit) else {
+        // A section without placeholders shows its words alone.
+        let words =
+            pieces.iter().filter_map(|piece| if let Piece::Literal(text) = piece { Some(text.as_str()) } else { None });
+        return Some(words.collect());
+    };
+    let point = pieces.iter().position(|piece| *piece == Piece::Point).unwrap_or(pieces.len());
+    let first = pieces.iter().position(is_digit)?;
+    let after_digits = pieces[last + 1..].iter().take_while(|piece| **piece == Piece::Comma).count();
+    let before_point =
+        pieces[..point.min(pieces.len())].iter().rev().take_while(|piece| **piece == Piece::Comma).count();
+    let scaling = if point < last { before_point + after_digits } else { after_digits };
+    decimal.scale(-3 * i32::try_from(scaling).ok()?);
+    decimal.scale(2 * i32::try_from(pieces.iter().filter(|piece| **piece == Piece::Percent).count()).ok()?);
+    let decimals = pieces[point.min(pieces.len())..].iter().filter(|piece| is_digit(piece)).count();
+    decimal.round(decimals);
+
+    let last_whole = pieces[..point.min(pieces.len())].iter().rposition(is_digit);
+    let grouped = last_whole.is_some_and(|last| pieces[first..last].contains(&Piece::Comma));
+    let mut shown = whole_part(&decimal, &pieces[..point.min(pieces.len())], grouped);
+    shown.push_str(&fraction_part(&decimal, &pieces[point.min(pieces.len())..], decimals));
+    Some(format!("{}{shown}", sign(&decimal)))
+}
+
+/// The part before the point: digits fill the placeholders from the right, the first takes all that are left.
+fn whole_part(decimal: &Decimal, pieces: &[Piece], grouped: bool) -> String {
+    let whole = decimal.whole();
+    let mut left: Vec<char> = if whole == "0" { Vec::new() } else { whole.chars().collect() };
+    let mut places = pieces.iter().filter(|piece| matches!(piece, Piece::Digit(_))).count();
+    let mut reversed: Vec<String> = Vec::new();
+    let mut count = 0;
+    let mut put = |digit: char, reversed: &mut Vec<String>| {
+        if grouped && count > 0 && count % 3 == 0 {
+            reversed.push(",".to_owned());
+        }
+        count += 1;
+        reversed.push(digit.to_string());
+    };
+    for piece in pieces.iter().rev() {
+        match piece {
+            Piece::Digit(kind) => {
+                places -= 1;
+                match left.pop() {
+                    Some(digit) => put(digit, &mut reversed),
+                    None if *kind == '0' => put('0', &mut reversed),
+                    None => {}
+                }
+                while places == 0 {
+                    let Some(digit) = left.pop() else { break };
+                    put(digit, &mut reversed);
+                }
+            }
+            Piece::Literal(literal) => reversed.push(literal.clone()),
+            Piece::Percent => reversed.push("%".to_owned()),
+            _ => {}
+        }
+    }
+    // `.00` shows the whole part of 12.5 although it has no placeholder for it.
+    if !pieces.iter().any(|piece| matches!(piece, Piece::Digit(_))) {
+        reversed.extend(left.iter().rev().map(char::to_string));
+    }
+    reversed.into_iter().rev().collect()
+}
+
+fn fraction_part(decimal: &Decimal, pieces: &[Piece], decimals: usize) -> String {
+    let fraction: Vec<char> = decimal.fraction(Some(decimals)).chars().collect();
+    // `#` shows no noughts at the end.
+    let needed = fraction.iter().rposition(|digit| *digit != '0').map_or(0, |at| at + 1);
+    let mut shown = String::new();
+    let mut at = 0;
+    for piece in pieces {
+        match piece {
+            Piece::Point => shown.push('.'),
+            Piece::Digit(kind) => {
+                if *kind == '0' || at < needed {
+                    shown.push(*fraction.get(at).unwrap_or(&'0'));
+                }
+                at += 1;
+            }
+            Piece::Literal(literal) => shown.push_str(literal),
+            Piece::Percent => shown.push('%'),
+            _ => {}
+        }
+    }
+    shown
+}
+
+/// A day counted from 1899-12-30, or from 1904-01-01, and the time of it.
+fn date(number: f64, pieces: &[Piece], is_1904: bool) -> Option<String> {
+    use chrono::{Datelike, Duration, NaiveDate, Timelike};
+    // No date before March 1900 is trusted: spreadsheets count a day that never was.
+    if !(61.0..2_958_466.0).contains(&number) && !is_1904 || !number.is_finite() || number < 0.0 || number > 3e6 {
+        return None;
+    }
+    let epoch = if is_1904 { NaiveDate::from_ymd_opt(1904, 1, 1)? } else { NaiveDate::from_ymd_opt(1899, 12, 30)? };
+    #[expect(clippy::cast_possible_truncation, reason = "bounded above")]
+    let seconds = (number * 86_400.0).round() as i64;
+    let at = epoch.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::seconds(seconds))?;
+    let mut shown = String::new();
+    let mut in_time = false;
+    for (index, piece) in pieces.iter().enumerate() {
+        let next =
+            pieces[index + 1..].iter().find_map(|piece| if let Piece::Date(c, _) = piece { Some(*c) } else { None });
+        match piece {
+            Piece::Literal(literal) => shown.push_str(literal),
+            Piece::Date('y', count) if *count <= 2 => shown.push_str(&format!("{:02}", at.year() % 100)),
+            Piece::Date('y', _) => shown.push_str(&at.year().to_string()),
+            Piece::Date('m', count) => {
+                let value = if in_time || next == Some('s') { at.minute() } else { at.month() };
+                shown.push_str(&padded(value, *count)?);
+            }
+            Piece::Date('d', count) => shown.push_str(&padded(at.day(), *count)?),
+            Piece::Date('h', count) => shown.push_str(&padded(at.hour(), *count)?),
+            Piece::Date('s', count) => shown.push_str(&padded(at.second(), *count)?),
+            _ => return None,
+        }
+        if let Piece::Date(c, _) = piece {
+            in_time = matches!(c, 'h' | 's');
+        }
+    }
+    Some(shown)
+}
+
+/// Names of months and days are not written.
+fn padded(value: u32, count: usize) -> Option<String> {
+    match count {
+        1 => Some(value.to_string()),
+        2 => Some(format!("{value:02}")),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_without_a_format_are_shown_in_fifteen_digits() {
+        for (number, text) in [
+            (3.0, "3"),
+            (0.0, "0"),
+            (-0.0, "0"),
+            (-8.0, "-8"),
+            (0.1 + 0.2, "0.3"),
+            (59237.2449, "59237.2449"),
+            (2.02, "2.02"),
+            (743.38, "743.38"),
+            (11_398_889.0, "11398889"),
+            (1e-7, "0.0000001"),
+            (4068.208, "4068.208"),
+        ] {
+            assert_eq!(general(number), text);
+        }
+        assert_eq!(general(f64::NAN), "#NUM!");
+        assert_eq!(general(1e300), "1E300");
+    }
+
+    #[test]
+    fn numbers_are_shown_by_their_formats() {
+        for (number, code, text) in [
+            (3.0, "0", "3"),
+            (2.5, "0.00", "2.50"),
+            (2.5, "0", "3"),
+            (0.125, "0.00", "0.13"),
+            (1_234_567.0, "#,##0", "1,234,567"),
+            (96171.6, "#,##0.00", "96,171.60"),
+            (12.0, "0\"件\"", "12件"),
+            (743.38, "#,##0.00\"万元\"", "743.38万元"),
+            (743.38, "#,##0.00万元", "743.38万元"),
+            (3.0, "+0;-0", "+3"),
+            (-8.0, "+0;-0", "-8"),
+            (0.0, "+0;-0;0", "0"),
+            (-8.0, "0", "-8"),
+            (-8.0, "0_);\\(0\\)", "(8)"),
+            (-4.0, "\"增\"0;\"减\"0", "减4"),
+            (0.5, "0%", "50%"),
+            (0.1234, "0.00%", "12.34%"),
+            (0.0, "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "-"),
+            (12.0, "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "12"),
+            (1_035_000.0, "0.0,", "1035.0"),
+            (12345.0, "0\\.0000", "1.2345"),
+            (7.0, "000", "007"),
+            (0.0, "#", ""),
+            (12.5, "[Red]0.0", "12.5"),
+            (12.5, "[$¥-804]0.00", "¥12.50"),
+            (150.0, "[>=100]0\"多\";0", "150多"),
+            (3.0, "General\"项\"", "3项"),
+            (0.4, "0;-0", "0"),
+            (-0.4, "0", "0"),
+            (1.5, "# ?/?", "1.5"),
+            (21.0, "[DBNum1]0", "21"),
+            (9.999, "0.00", "10.00"),
+        ] {
+            assert_eq!(show(number, code, false), text, "{number} {code}");
+        }
+    }
+
+    #[test]
+    fn dates_are_shown_by_their_formats() {
+        assert_eq!(show(45688.0, "yyyy\"年\"m\"月\"d\"日\"", false), "2025年1月31日");
+        assert_eq!(show(45688.0, "yyyy-mm-dd", false), "2025-01-31");
+        assert_eq!(show(45688.5, "yyyy/m/d h:mm", false), "2025/1/31 12:00");
+        assert_eq!(show(44226.0, "yyyy/m/d", true), "2025/1/31");
+        assert_eq!(show(5.0, "yyyy/m/d", false), "5");
+    }
+
+    #[test]
+    fn texts_are_shown_as_they_are_unless_a_format_adds_to_them() {
+        assert_eq!(show_text("无", "0.00"), "无");
+        assert_eq!(show_text("无", "@"), "无");
+        assert_eq!(show_text("3", "0;0;0;@\"件\""), "3件");
+    }
+
+    #[test]
+    fn no_format_is_too_odd() {
+        for code in [
+            "", ";", ";;;", "\"", "\\", "[", "[$", "_", "*", "0\"", ",,,", "%%%%", "....", "0.0.0", "年0月", "!", "e",
+            "[h]:mm",
+        ] {
+            for number in [0.0, 1.5, -2.0, 1e308, f64::INFINITY, f64::NAN, 5e-324] {
+                show(number, code, false);
+                show_text("规章", code);
+            }
+        }
+    }
+}

@@ -1,0 +1,355 @@
+//! From the cells of sheets to paragraphs and tables.
+//!
+//! A sheet has no tables, only cells. So rows are taken as they look: rows one below the other with two cells or more are
+//! rows of a table; a row with one cell, merged or not, is a paragraph and ends the table; so does an empty row. A cell
+//! is what has text, what is merged, and what is empty within a border.
+//!
+//! The columns of a table are the pieces between the borders of its cells. A web page opened in a spreadsheet has the
+//! columns of all its tables cut out of one another, and a figure merged over several of them; none of this is seen in
+//! the table, only in the places, which are those of the sheet.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::sheet::{LAST_COLUMN, Region, Sheet, SheetCell, reference};
+use crate::document::{Block, Paragraph};
+use crate::grid::{GridBuilder, MAX_COLSPAN, TooManyCells};
+use crate::tidy::Tidy;
+use crate::{Kind, OpenError};
+use ogi_model::Place;
+
+/// Reads blocks off the sheets of a workbook of at most `cells` cells.
+pub(super) fn blocks(sheets: &[Sheet], kind: Kind, cells: usize) -> Result<Vec<Block>, OpenError> {
+    let mut layout = Layout { blocks: Vec::new(), tables: 0, left: cells };
+    for sheet in sheets {
+        layout.sheet(sheet).map_err(|unfit| match unfit {
+            Unfit::TooManyCells => OpenError::TooComplex { line: None },
+            Unfit::Overlap => OpenError::Damaged(kind),
+        })?;
+    }
+    Ok(layout.blocks)
+}
+
+/// Why a sheet cannot be laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unfit {
+    TooManyCells,
+    /// Cells are merged that are merged with others already, which programs refuse to open.
+    Overlap,
+}
+
+impl From<TooManyCells> for Unfit {
+    fn from(TooManyCells: TooManyCells) -> Self {
+        Self::TooManyCells
+    }
+}
+
+struct Layout {
+    blocks: Vec<Block>,
+    tables: u32,
+    /// How many cells the workbook may still have.
+    left: usize,
+}
+
+/// A row that is shown, and the cells that cover it, from left to right.
+struct Row<'a> {
+    number: u32,
+    items: Vec<Item<'a>>,
+}
+
+/// A cell in one of the rows it covers.
+#[derive(Clone, Copy)]
+struct Item<'a> {
+    /// The columns it covers, both ends, without hidden ones at the ends.
+    first: u32,
+    last: u32,
+    /// Where the sheet has it.
+    row: u32,
+    column: u32,
+    text: &'a str,
+    /// Which merged region it is.
+    region: Option<usize>,
+    /// It began in a row above.
+    from_above: bool,
+}
+
+impl Layout {
+    fn sheet(&mut self, sheet: &Sheet) -> Result<(), Unfit> {
+        let hidden: BTreeSet<u32> = sheet.hidden_rows.iter().copied().collect();
+        let mut run: Vec<Row<'_>> = Vec::new();
+        let mut last = None;
+        for row in self.rows(sheet, &hidden)? {
+            // Nothing but hidden rows between them.
+            let is_below = last.is_some_and(|last| (last + 1..row.number).all(|between| hidden.contains(&between)));
+            last = Some(row.number);
+            if !is_below {
+                self.table(sheet, &mut run)?;
+            }
+            match row.items.as_slice() {
+                [] => self.table(sheet, &mut run)?,
+                [item] if item.from_above && goes_on(&run, item) => run.push(row),
+                [item] => {
+                    self.table(sheet, &mut run)?;
+                    if !item.from_above {
+                        self.paragraphs(sheet, item);
+                    }
+                }
+                _ => run.push(row),
+            }
+        }
+        self.table(sheet, &mut run)
+    }
+
+    /// The rows that have cells and are shown.
+    fn rows<'a>(&self, sheet: &'a Sheet, hidden: &BTreeSet<u32>) -> Result<Vec<Row<'a>>, Unfit> {
+        let mut by_row: BTreeMap<u32, BTreeMap<u32, &SheetCell>> = BTreeMap::new();
+        for cell in &sheet.cells {
+            by_row.entry(cell.row).or_default().insert(cell.column, cell);
+        }
+        let used = by_row.keys().next_back().copied().unwrap_or_default();
+        let mut numbers: BTreeSet<u32> = by_row.keys().copied().collect();
+        let mut merges: Vec<(usize, Region)> = Vec::new();
+        let mut left = self.left;
+        for (index, region) in sheet.merges.iter().enumerate() {
+            // Below the last cell there is nothing to be seen of it.
+            let last_row = region.last_row.min(used.max(region.first_row));
+            let height = (last_row - region.first_row) as usize + 1;
+            left = left.checked_sub(height).ok_or(Unfit::TooManyCells)?;
+            numbers.extend(region.first_row..=last_row);
+            merges.push((index, Region { last_row, ..*region }));
+        }
+        merges.sort_by_key(|(_, region)| (region.first_row, region.first_column));
+        let shown = Shown::of(sheet);
+        let mut rows = Vec::new();
+        let mut begun: Vec<bool> = vec![false; sheet.merges.len()];
+        let mut waiting = merges.iter().peekable();
+        let mut active: Vec<(usize, Region)> = Vec::new();
+        for number in numbers {
+            active.retain(|(_, region)| region.last_row >= number);
+            while let Some(next) = waiting.next_if(|(_, region)| region.first_row <= number) {
+                active.push(*next);
+            }
+            if hidden.contains(&number) {
+                continue;
+            }
+            let mut items = Vec::with_capacity(active.len());
+            for (index, region) in &active {
+                let anchor = by_row.get(&region.first_row).and_then(|row| row.get(&region.first_column));
+                let text = anchor.map_or("", |cell| cell.text.as_str());
+                let from_above = std::mem::replace(&mut begun[*index], true);
+                let extent = shown.clip(region.first_column, region.last_column);
+                items.extend(extent.map(|(first, last)| Item {
+                    first,
+                    last,
+                    row: region.first_row,
+                    column: region.first_column,
+                    text,
+                    region: Some(*index),
+                    from_above,
+                }));
+            }
+            let mut merged: Vec<(u32, u32)> =
+                active.iter().map(|(_, region)| (region.first_column, region.last_column)).collect();
+            merged.sort_unstable();
+            for (column, cell) in by_row.get(&number).into_iter().flatten() {
+                let at = merged.partition_point(|(first, _)| first <= column);
+                let is_merged = at > 0 && merged[at - 1].1 >= *column;
+                let is_cell = cell.bordered || !cell.text.trim().is_empty();
+                if is_cell && !is_merged && shown.clip(*column, *column).is_some() {
+                    items.push(Item {
+                        first: *column,
+                        last: *column,
+                        row: number,
+                        column: *column,
+                        text: &cell.text,
+                        region: None,
+                        from_above: false,
+                    });
+                }
+            }
+            items.sort_by_key(|item| item.first);
+            if items.windows(2).any(|pair| pair[0].last >= pair[1].first) {
+                return Err(Unfit::Overlap);
+            }
+            left = left.checked_sub(items.len()).ok_or(Unfit::TooManyCells)?;
+            rows.push(Row { number, items });
+        }
+        Ok(rows)
+    }
+
+    fn paragraphs(&mut self, sheet: &Sheet, item: &Item<'_>) {
+        for line in tidied(item.text).lines() {
+            let place = place(sheet, item.row, item.column, None);
+            let text = line.to_owned();
+            self.blocks.push(Block::Paragraph(Paragraph { text, heading: None, hidden: sheet.hidden, place }));
+        }
+    }
+
+    /// Makes a table of the rows collected, and begins anew.
+    fn table(&mut self, sheet: &Sheet, run: &mut Vec<Row<'_>>) -> Result<(), Unfit> {
+        let mut rows = std::mem::take(run);
+        trim(&mut rows);
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let columns = Columns::of(&rows)?;
+        self.tables += 1;
+        let mut reach: HashMap<usize, u32> = HashMap::new();
+        for region in rows.iter().flat_map(|row| &row.items).filter_map(|item| item.region) {
+            *reach.entry(region).or_default() += 1;
+        }
+        let mut grid = GridBuilder::default();
+        let mut anchors = Vec::new();
+        let mut placed: BTreeSet<usize> = BTreeSet::new();
+        for row in &rows {
+            grid.start_row();
+            let mut next = 0;
+            for item in &row.items {
+                let (first, last) = (columns.at(item.first), columns.at(item.last + 1));
+                for blank in next..first {
+                    grid.skip_to(blank);
+                    grid.cell(1, 1, String::new(), Place::default());
+                    anchors.push((row.number, columns.sheet_column(blank)));
+                }
+                next = last;
+                let is_new = item.region.is_none_or(|region| placed.insert(region));
+                if is_new {
+                    // What began above the table has been read there.
+                    let text = if item.from_above { String::new() } else { tidied(item.text) };
+                    let rows = item.region.and_then(|region| reach.get(&region)).copied().unwrap_or(1);
+                    grid.skip_to(first);
+                    grid.cell(last - first, rows, text, Place::default());
+                    anchors.push((item.row, item.column));
+                }
+            }
+            for blank in next..columns.count() {
+                grid.skip_to(blank);
+                grid.cell(1, 1, String::new(), Place::default());
+                anchors.push((row.number, columns.sheet_column(blank)));
+            }
+            grid.end_row(&mut self.left)?;
+        }
+        let first = place(sheet, rows[0].number, columns.sheet_column(0), Some(self.tables));
+        let mut table = grid.finish(first, true, sheet.hidden);
+        for (cell, (row, column)) in table.cells.iter_mut().zip(anchors) {
+            cell.place = place(sheet, row, column, Some(self.tables));
+        }
+        self.blocks.push(Block::Table(table));
+        Ok(())
+    }
+}
+
+/// Whether a cell covers the last row of a table, which then goes on.
+fn goes_on(run: &[Row<'_>], item: &Item<'_>) -> bool {
+    run.last().is_some_and(|row| row.items.iter().any(|other| other.region == item.region))
+}
+
+/// For each column the next that is shown, itself if it is, and the one before.
+struct Shown {
+    next: Vec<u32>,
+    previous: Vec<Option<u32>>,
+}
+
+impl Shown {
+    fn of(sheet: &Sheet) -> Self {
+        let mut shown = vec![true; LAST_COLUMN as usize + 1];
+        for (first, last) in &sheet.hidden_columns {
+            let last = (*last).min(LAST_COLUMN) as usize;
+            if let Some(hidden) = shown.get_mut(*first as usize..=last) {
+                hidden.fill(false);
+            }
+        }
+        let mut next = vec![LAST_COLUMN + 1; shown.len()];
+        let mut previous = vec![None; shown.len()];
+        let mut seen = None;
+        for (column, is_shown) in (0..).zip(&shown) {
+            seen = if *is_shown { Some(column) } else { seen };
+            previous[column as usize] = seen;
+        }
+        let mut seen = LAST_COLUMN + 1;
+        for (column, is_shown) in (0..).zip(&shown).collect::<Vec<_>>().into_iter().rev() {
+            let column: u32 = column;
+            seen = if *is_shown { column } else { seen };
+            next[column as usize] = seen;
+        }
+        Self { next, previous }
+    }
+
+    /// The columns of a cell without hidden ones at its ends; nothing if all are.
+    fn clip(&self, first: u32, last: u32) -> Option<(u32, u32)> {
+        let first = *self.next.get(first as usize)?;
+        let last = (*self.previous.get(last as usize)?)?;
+        (first <= last).then_some((first, last))
+    }
+}
+
+/// Takes off rows without any text: all above the first with text, and below the last all but one, which may be the form's
+/// row of figures with nothing filled in.
+fn trim(rows: &mut Vec<Row<'_>>) {
+    let has_text = |row: &Row<'_>| row.items.iter().any(|item| !item.from_above && !item.text.trim().is_empty());
+    let Some(last) = rows.iter().rposition(has_text) else { return rows.clear() };
+    rows.truncate(last + 2);
+    let first = rows.iter().position(has_text).unwrap_or_default();
+    rows.drain(..first);
+}
+
+/// The columns of a table, which are pieces of the sheet's.
+struct Columns {
+    /// Borders between pieces in which some row has a cell, with the number of such pieces before.
+    borders: BTreeMap<u32, u32>,
+    /// Where each piece begins in the sheet.
+    begins: Vec<u32>,
+}
+
+impl Columns {
+    fn of(rows: &[Row<'_>]) -> Result<Self, Unfit> {
+        // How many more cells begin than end at each border.
+        let mut borders: BTreeMap<u32, i64> = BTreeMap::new();
+        for item in rows.iter().flat_map(|row| &row.items) {
+            *borders.entry(item.first).or_default() += 1;
+            *borders.entry(item.last + 1).or_default() -= 1;
+        }
+        let mut columns = Self { borders: BTreeMap::new(), begins: Vec::new() };
+        let mut open = 0;
+        for (border, change) in borders {
+            columns.borders.insert(border, u32::try_from(columns.begins.len()).unwrap_or(u32::MAX));
+            open += change;
+            if open > 0 {
+                columns.begins.push(border);
+            }
+        }
+        if columns.begins.len() > MAX_COLSPAN as usize { Err(Unfit::TooManyCells) } else { Ok(columns) }
+    }
+
+    fn count(&self) -> u32 {
+        u32::try_from(self.begins.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The piece that begins at a border of the sheet.
+    fn at(&self, border: u32) -> u32 {
+        self.borders.get(&border).copied().unwrap_or_else(|| self.count())
+    }
+
+    fn sheet_column(&self, piece: u32) -> u32 {
+        self.begins.get(piece as usize).copied().unwrap_or_default()
+    }
+}
+
+fn tidied(text: &str) -> String {
+    let mut tidy = Tidy::default();
+    for line in text.split(['\n', '\r']) {
+        tidy.push(line);
+        tidy.break_line();
+    }
+    tidy.take()
+}
+
+fn place(sheet: &Sheet, row: u32, column: u32, table: Option<u32>) -> Place {
+    Place {
+        sheet: Some(sheet.name.clone()),
+        table,
+        row: Some(row + 1),
+        column: Some(column + 1),
+        reference: Some(reference(row, column)),
+        ..Place::default()
+    }
+}

@@ -1,0 +1,385 @@
+//! The sheets of an XLSX file.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::format;
+use super::sheet::{LAST_COLUMN, LAST_ROW, Region, Sheet, SheetCell, position};
+use crate::budget::Budget;
+use crate::package::Package;
+use crate::relationships::{self, Relationship};
+use crate::xml::{Broken, Element, Space, Step, Xml, decode};
+use crate::{Kind, Limits, OpenError};
+
+const KIND: Kind = Kind::Xlsx;
+
+/// The title in the file's properties, and its sheets.
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    budget: &mut Budget,
+) -> Result<(Option<String>, Vec<Sheet>), OpenError> {
+    let mut package = Package::open(bytes, KIND, limits)?;
+    let roots = relationships::of(&mut package, "", KIND, budget)?;
+    let named = roots.iter().find(|root| root.kind == "officeDocument").map(|root| root.target.as_str());
+    let main = named.unwrap_or("xl/workbook.xml");
+    let links = relationships::of(&mut package, main, KIND, budget)?;
+    let Some(workbook) = package.read_named(main, budget)? else { return Err(OpenError::Damaged(KIND)) };
+    let workbook = Workbook::read(&decode(workbook).map_err(broken)?).map_err(broken)?;
+    let strings = part(&mut package, &links, "sharedStrings", budget)?;
+    let styles = part(&mut package, &links, "styles", budget)?;
+    let book = Book {
+        strings: strings.map_or_else(|| Ok(Vec::new()), |text| strings_of(&text)).map_err(broken)?,
+        styles: styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text)).map_err(broken)?,
+        plain: Look::default(),
+        is_1904: workbook.is_1904,
+        is_stale: workbook.is_stale,
+    };
+    let (mut left, mut text_left) = (limits.cells, limits.unpacked);
+    let mut sheets = Vec::new();
+    for entry in workbook.sheets {
+        let link = links.iter().find(|link| link.id == entry.id && link.kind == "worksheet");
+        let Some(link) = link else { continue };
+        let Some(bytes) = package.read_named(&link.target, budget)? else {
+            return Err(OpenError::Damaged(KIND));
+        };
+        let text = decode(bytes).map_err(broken)?;
+        let mut reader = SheetReader {
+            xml: Xml::new(&text),
+            book: &book,
+            left: &mut left,
+            text_left: &mut text_left,
+            sheet: Sheet::default(),
+        };
+        reader.read().map_err(broken)?;
+        sheets.push(Sheet { name: entry.name, hidden: entry.hidden, ..reader.sheet });
+    }
+    let title = relationships::title(&mut package, &roots, KIND, budget)?;
+    Ok((title, sheets))
+}
+
+fn broken(broken: Broken) -> OpenError {
+    broken.of(KIND)
+}
+
+fn part(
+    package: &mut Package<'_>,
+    links: &[Relationship],
+    kind: &str,
+    budget: &mut Budget,
+) -> Result<Option<String>, OpenError> {
+    let Some(link) = links.iter().find(|link| link.kind == kind) else { return Ok(None) };
+    let bytes = package.read_named(&link.target, budget)?;
+    bytes.map(|bytes| decode(bytes).map_err(broken)).transpose()
+}
+
+/// What holds for all sheets.
+struct Book {
+    strings: Vec<String>,
+    styles: Styles,
+    /// The look of cells that name none.
+    plain: Look,
+    is_1904: bool,
+    /// Stored results of formulas are not to be used.
+    is_stale: bool,
+}
+
+/// `workbook.xml`.
+#[derive(Default)]
+struct Workbook {
+    sheets: Vec<SheetEntry>,
+    is_1904: bool,
+    is_stale: bool,
+}
+
+struct SheetEntry {
+    id: String,
+    name: String,
+    hidden: bool,
+}
+
+impl Workbook {
+    fn read(text: &str) -> Result<Self, Broken> {
+        let mut xml = Xml::new(text);
+        let mut workbook = Self::default();
+        loop {
+            match xml.step()? {
+                Step::Enter(element) if element.space == Space::Sheet => match element.name() {
+                    "sheet" => workbook.sheets.push(SheetEntry {
+                        id: element.attribute("id").unwrap_or_default().into_owned(),
+                        // Every cell carries it; no program takes more than 31 characters.
+                        name: element.attribute("name").unwrap_or_default().chars().take(64).collect(),
+                        hidden: element.attribute("state").is_some_and(|state| state != "visible"),
+                    }),
+                    "workbookPr" => workbook.is_1904 = is_on(&element, "date1904"),
+                    // Written by programs that do not compute: what stands for results is nought everywhere.
+                    "calcPr" => workbook.is_stale = is_on(&element, "fullCalcOnLoad"),
+                    _ => {}
+                },
+                Step::End => return Ok(workbook),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn is_on(element: &Element<'_>, name: &str) -> bool {
+    element.attribute(name).is_some_and(|value| value == "1" || value == "true")
+}
+
+fn strings_of(text: &str) -> Result<Vec<String>, Broken> {
+    let mut xml = Xml::new(text);
+    let mut strings = Vec::new();
+    loop {
+        match xml.step()? {
+            Step::Enter(element) if element.space == Space::Sheet && element.name() == "si" => {
+                strings.push(rich_text(&mut xml)?);
+            }
+            Step::End => return Ok(strings),
+            _ => {}
+        }
+    }
+}
+
+/// The text of all runs, without the reading beside Chinese characters.
+fn rich_text(xml: &mut Xml<'_>) -> Result<String, Broken> {
+    let mut text = String::new();
+    let mut open = 1_usize;
+    while open > 0 {
+        match xml.step()? {
+            Step::Enter(element) => match (element.space, element.name()) {
+                (Space::Sheet, "t") => text.push_str(&unescaped(&xml.text()?)),
+                (Space::Sheet, "rPh") => xml.skip()?,
+                _ => open += 1,
+            },
+            Step::Leave => open -= 1,
+            Step::Text(_) => {}
+            Step::End => return Err(Broken::Malformed),
+        }
+    }
+    Ok(text)
+}
+
+/// `_x000D_` is how a character is written that XML cannot hold.
+fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains("_x") {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        plain.push_str(&rest[..at]);
+        let code = rest.get(at + 2..at + 6).filter(|_| rest[at..].get(6..7) == Some("_"));
+        let c = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        let (written, length) = c.map_or_else(|| ("_x".to_owned(), 2), |c| (c.to_string(), 7));
+        plain.push_str(&written);
+        rest = &rest[at + length..];
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+/// Formats and borders by the number that cells name.
+#[derive(Default)]
+struct Styles {
+    looks: Vec<Look>,
+}
+
+#[derive(Default)]
+struct Look {
+    format: String,
+    bordered: bool,
+}
+
+impl Styles {
+    fn read(text: &str) -> Result<Self, Broken> {
+        let mut xml = Xml::new(text);
+        let mut codes: HashMap<u32, String> = HashMap::new();
+        let mut borders: Vec<bool> = Vec::new();
+        let mut looks: Vec<(u32, usize)> = Vec::new();
+        // Formats elsewhere, those of conditions for instance, are not those of cells.
+        let mut list = String::new();
+        let mut depth = 0_usize;
+        loop {
+            match xml.step()? {
+                Step::Enter(element) => {
+                    depth += 1;
+                    if depth == 2 {
+                        element.name().clone_into(&mut list);
+                    }
+                    match (list.as_str(), element.name()) {
+                        ("numFmts", "numFmt") => {
+                            let code = element.attribute("formatCode").unwrap_or_default().into_owned();
+                            codes
+                                .extend(element.number("numFmtId").filter(|_| code.len() <= 1024).map(|id| (id, code)));
+                        }
+                        ("borders", "border") => borders.push(false),
+                        ("borders", "left" | "right" | "top" | "bottom" | "start" | "end") => {
+                            let is_drawn = element.attribute("style").is_some_and(|style| style != "none");
+                            if let Some(border) = borders.last_mut() {
+                                *border |= is_drawn;
+                            }
+                        }
+                        ("cellXfs", "xf") => {
+                            let border = element.number("borderId").unwrap_or_default();
+                            looks.push((element.number("numFmtId").unwrap_or_default(), border as usize));
+                        }
+                        _ => {}
+                    }
+                }
+                Step::Leave => depth = depth.saturating_sub(1),
+                Step::Text(_) => {}
+                Step::End => break,
+            }
+        }
+        let look = |(format, border): (u32, usize)| {
+            let built_in = || format::built_in(u16::try_from(format).unwrap_or_default()).to_owned();
+            Look {
+                format: codes.get(&format).cloned().unwrap_or_else(built_in),
+                bordered: borders.get(border).copied().unwrap_or(false),
+            }
+        };
+        Ok(Self { looks: looks.into_iter().map(look).collect() })
+    }
+}
+
+struct SheetReader<'a, 'b> {
+    xml: Xml<'a>,
+    book: &'b Book,
+    /// How many cells the workbook may still have.
+    left: &'b mut usize,
+    /// How many bytes of text its cells may still show: one long string can stand in every cell.
+    text_left: &'b mut usize,
+    sheet: Sheet,
+}
+
+impl SheetReader<'_, '_> {
+    fn read(&mut self) -> Result<(), Broken> {
+        // Where the next row stands if it does not say it.
+        let mut row = 0;
+        loop {
+            match self.xml.step()? {
+                Step::Enter(element) if element.space == Space::Sheet => match element.name() {
+                    "col" => self.column(&element),
+                    "row" => {
+                        let number = element.number("r").and_then(|number| number.checked_sub(1));
+                        row = number.unwrap_or(row).min(LAST_ROW);
+                        let is_flat = element.attribute("ht").is_some_and(|height| height.parse() == Ok(0.0));
+                        if is_on(&element, "hidden") || is_flat {
+                            self.sheet.hidden_rows.push(row);
+                        }
+                        self.row(row)?;
+                        row += 1;
+                    }
+                    "mergeCell" => {
+                        let region = element.attribute("ref").and_then(|text| Region::parse(&text));
+                        self.spend()?;
+                        self.sheet.merges.push(region.ok_or(Broken::Malformed)?);
+                    }
+                    _ => {}
+                },
+                Step::End => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    fn spend(&mut self) -> Result<(), Broken> {
+        *self.left = self.left.checked_sub(1).ok_or(Broken::TooComplex)?;
+        Ok(())
+    }
+
+    fn column(&mut self, element: &Element<'_>) {
+        let is_flat = element.attribute("width").is_some_and(|width| width.parse() == Ok(0.0));
+        if let (Some(first), Some(last)) = (element.number("min"), element.number("max"))
+            && (is_on(element, "hidden") || is_flat)
+            && first > 0
+        {
+            self.sheet.hidden_columns.push((first - 1, last.saturating_sub(1)));
+        }
+    }
+
+    fn row(&mut self, row: u32) -> Result<(), Broken> {
+        let mut column = 0;
+        loop {
+            match self.xml.step()? {
+                Step::Enter(element) if element.space == Space::Sheet && element.name() == "c" => {
+                    let at = match element.attribute("r") {
+                        Some(reference) => position(&reference).ok_or(Broken::Malformed)?,
+                        None => (row, column),
+                    };
+                    self.cell(at, &element)?;
+                    column = (at.1 + 1).min(LAST_COLUMN);
+                }
+                Step::Enter(_) => self.xml.skip()?,
+                Step::Leave => return Ok(()),
+                Step::Text(_) => {}
+                Step::End => return Err(Broken::Malformed),
+            }
+        }
+    }
+
+    fn cell(&mut self, (row, column): (u32, u32), element: &Element<'_>) -> Result<(), Broken> {
+        self.spend()?;
+        let style = element.number("s").unwrap_or_default() as usize;
+        let book = self.book;
+        let look = book.styles.looks.get(style).unwrap_or(&book.plain);
+        let kind = element.attribute("t").map_or_else(|| "n".to_owned(), Cow::into_owned);
+        let content = self.content()?;
+        let is_text = kind == "str";
+        let is_unknown = content.formula.is_some()
+            && (self.book.is_stale || content.value.as_ref().is_none_or(|value| value.is_empty() && !is_text));
+        let text = match (&content.formula, content.value) {
+            (Some(formula), _) if is_unknown => format!("={}", if formula.is_empty() { "…" } else { formula }),
+            (_, Some(value)) => self.show(&kind, &value, look)?,
+            (_, None) => format::show_text(&content.text, &look.format),
+        };
+        *self.text_left = self.text_left.checked_sub(text.len()).ok_or(Broken::TooComplex)?;
+        self.sheet.cells.push(SheetCell { row, column, text, bordered: look.bordered });
+        Ok(())
+    }
+
+    fn content(&mut self) -> Result<Content, Broken> {
+        let mut content = Content::default();
+        loop {
+            match self.xml.step()? {
+                Step::Enter(element) => match (element.space, element.name()) {
+                    (Space::Sheet, "v") => content.value = Some(self.xml.text()?),
+                    (Space::Sheet, "f") => content.formula = Some(self.xml.text()?),
+                    (Space::Sheet, "is") => content.text = rich_text(&mut self.xml)?,
+                    _ => self.xml.skip()?,
+                },
+                Step::Leave => return Ok(content),
+                Step::Text(_) => {}
+                Step::End => return Err(Broken::Malformed),
+            }
+        }
+    }
+
+    fn show(&self, kind: &str, value: &str, look: &Look) -> Result<String, Broken> {
+        Ok(match kind {
+            "s" => {
+                let index: usize = value.trim().parse().map_err(|_| Broken::Malformed)?;
+                format::show_text(self.book.strings.get(index).ok_or(Broken::Malformed)?, &look.format)
+            }
+            "b" => if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
+            "n" if value.trim().is_empty() => String::new(),
+            "n" => {
+                let number: f64 = value.trim().parse().map_err(|_| Broken::Malformed)?;
+                format::show(number, &look.format, self.book.is_1904)
+            }
+            // Errors and dates are written as they are shown.
+            "e" | "d" => value.to_owned(),
+            _ => format::show_text(&unescaped(value), &look.format),
+        })
+    }
+}
+
+/// What stands in a cell of the file.
+#[derive(Default)]
+struct Content {
+    value: Option<String>,
+    formula: Option<String>,
+    /// Text that stands in the cell itself.
+    text: String,
+}

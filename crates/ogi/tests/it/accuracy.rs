@@ -1,0 +1,44 @@
+//! What the page on accuracy promises.
+
+use ogi_fixtures::corpus::{Tally, Verdict};
+
+use crate::pages::accuracy::{by_carrier, by_oddity, verdicts};
+
+/// The first faults of a kind, for who mends them: the number of the document and what is wrong.
+fn faults(verdicts: &[Verdict], kind: &str) -> String {
+    let lines = verdicts.iter().flat_map(|verdict| {
+        let faults = verdict.judgement.faults.iter().filter(|fault| fault.starts_with(kind));
+        faults.map(move |fault| format!("{} ({}): {fault}", verdict.number, verdict.carrier.en()))
+    });
+    lines.take(20).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn there_are_at_least_two_thousand_documents() {
+    assert!(verdicts().len() >= 2000);
+}
+
+#[test]
+fn no_figure_is_read_that_is_not_printed_in_its_cell() {
+    let all = Tally::of(verdicts());
+    let found = faults(verdicts(), "wrong") + &faults(verdicts(), "invented");
+    assert_eq!(all.cells.wrong, 0, "{found}");
+}
+
+#[test]
+fn no_cell_that_nobody_can_know_is_passed_over_in_silence() {
+    let all = Tally::of(verdicts());
+    assert_eq!(all.cells.silent, 0, "{}", faults(verdicts(), "silent"));
+}
+
+#[test]
+fn of_every_carrier_98_cells_in_100_are_read() {
+    let short: Vec<_> = by_carrier(verdicts()).into_iter().filter(|(_, tally)| !tally.is_read()).collect();
+    assert!(short.is_empty(), "{short:#?}");
+}
+
+#[test]
+fn of_every_oddity_98_cells_in_100_are_read() {
+    let short: Vec<_> = by_oddity(verdicts()).into_iter().filter(|(_, tally)| !tally.is_read()).collect();
+    assert!(short.is_empty(), "{short:#?}");
+}
