@@ -102,8 +102,8 @@ fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Undec
         return accept(lossily(UTF_8, bytes));
     }
     let by_carrier = label.and_then(|label| encoding_of(label.trim().to_ascii_lowercase().as_bytes()));
-    let declared = [by_carrier, declared_in_meta(bytes), declared_in_xml(bytes)];
-    let declared: Vec<_> = declared.into_iter().flatten().collect();
+    let declared: Vec<_> =
+        by_carrier.into_iter().chain(declared_in_meta(bytes)).chain(declared_in_xml(bytes)).collect();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = widest(detector.guess(Some(b"cn"), Utf8Detection::Allow));

@@ -30,7 +30,7 @@ fn expected_in_a_sheet(year: &str) -> Vec<String> {
 }
 
 fn place(extraction: &Extraction, cell: &str) -> Place {
-    extraction.places[&cell.parse::<Cell>().unwrap()].clone()
+    extraction.places[&cell.parse::<Cell>().unwrap()].place.clone()
 }
 
 fn codes(extraction: &Extraction) -> Vec<NoteCode> {
