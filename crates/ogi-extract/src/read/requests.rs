@@ -1,10 +1,12 @@
 //! Table three: requests received and dealt with.
 
+mod order;
+
 use std::collections::BTreeMap;
 
 use ogi_model::{
-    Applicant, Cell, Edition, Form, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity,
-    Table as Kind, looks_like_figure,
+    Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
+    looks_like_figure,
 };
 
 use super::choose;
@@ -57,6 +59,8 @@ pub(super) struct Requests<'a> {
     lines: bool,
     /// Rows known by where they stand, their labels being lost.
     placed: Vec<RequestRow>,
+    /// Where the rows stand that begin a group of outcomes and have no label of their own.
+    groups: Vec<(&'a Place, Group)>,
 }
 
 /// Collects the rows.
@@ -69,6 +73,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         place: None,
         lines: false,
         placed: Vec::new(),
+        groups: Vec::new(),
     };
     // The group reaches over pieces: a table split by a page goes on in the next.
     let mut group = None;
@@ -120,6 +125,8 @@ impl<'a> Requests<'a> {
                 continue;
             }
             let Some(place) = cells.first().map(|cell| &cell.place) else { continue };
+            let is_labelled = !labels.is_empty();
+            let mut begins = None;
             let mut label = None;
             for cell in labels {
                 match labels::request(&cell.text, *group) {
@@ -129,6 +136,7 @@ impl<'a> Requests<'a> {
                     }
                     Some(RequestLabel::Group(found)) => {
                         *group = Some(found);
+                        begins = Some(found);
                         // A label that reaches over several rows is none of them.
                         label = (found == Group::Other && cell.rows == 1).then_some(Label::Other);
                     }
@@ -144,8 +152,13 @@ impl<'a> Requests<'a> {
                 _ if header_rows.is_some_and(|header| row <= header) => continue,
                 Some(label) if values.iter().any(|value| looks_like_figure(value.text)) => label,
                 None if values.iter().any(|value| looks_like_figure(value.text)) => Label::Unknown(""),
+                // A row of the form that is blank altogether may have lost its label, too.
+                None if is_labelled && values.len() == WIDTH => Label::Unknown(""),
                 _ => continue,
             };
+            if let Some(begins) = begins.filter(|_| label == Label::Unknown("")) {
+                self.groups.push((place, begins));
+            }
             let cut = !table.complete && Some(row) == last;
             self.rows.push(Found { label, columns: self.columns, values, place: Some(place), source, cut });
         }
@@ -369,6 +382,7 @@ impl<'a> Requests<'a> {
             self.part();
         }
         self.place_by_order(&printed, form);
+        self.rows.retain(|row| row.label != Label::Unknown("") || !is_blank(row));
         let all_blank = self.lines && self.rows.iter().all(|row| row.values.is_empty());
         let mut seen: BTreeMap<RequestRow, usize> = BTreeMap::new();
         let mut repeated = Vec::new();
@@ -422,89 +436,6 @@ impl<'a> Requests<'a> {
         }
     }
 
-    /// （六）其他处理 with figures, and two rows without labels behind it: the three rows of the edition of 2021, whose own
-    /// labels are lost. With one such row, or more, it is not certain what the figures beside the label are.
-    fn divide_other(&mut self) {
-        let Some(at) = self.rows.iter().position(|row| row.label == Label::Other && !row.values.is_empty()) else {
-            return;
-        };
-        let lost = self.rows[at + 1..].iter().take_while(|row| row.label == Label::Unknown("")).count();
-        match lost {
-            0 => {}
-            2 => {
-                let divided = [Outcome::OtherUncorrected, Outcome::OtherUnpaid, Outcome::OtherRemaining];
-                for (row, outcome) in self.rows[at..].iter_mut().zip(divided) {
-                    row.label = Label::Row(RequestRow::Outcome(outcome));
-                    self.placed.push(RequestRow::Outcome(outcome));
-                }
-            }
-            _ => self.rows[at].columns = None,
-        }
-    }
-
-    /// Parts figures whose labels are lost altogether into rows, where they are as many as several rows have.
-    fn part(&mut self) {
-        let mut parted = Vec::with_capacity(self.rows.len());
-        for row in self.rows.drain(..) {
-            let rows = row.values.len() / WIDTH;
-            if row.label != Label::Unknown("") || rows < 2 || !row.values.len().is_multiple_of(WIDTH) {
-                parted.push(row);
-                continue;
-            }
-            parted.extend(row.values.chunks(WIDTH).map(|values| Found {
-                label: row.label,
-                columns: row.columns,
-                values: values.to_vec(),
-                place: values.first().map(|value| value.place),
-                source: row.source,
-                cut: row.cut,
-            }));
-        }
-        self.rows = parted;
-    }
-
-    /// Rows whose labels are lost or misprinted, between two that are known: where they are as many as the form has there,
-    /// each has only one place to be.
-    fn place_by_order(&mut self, printed: &[RequestRow], form: &'static Form) {
-        let position = |row: &Found<'_>| match row.label {
-            Label::Row(row) => printed.iter().position(|known| *known == row),
-            _ => None,
-        };
-        let is_lost = |row: &Found<'_>| matches!(row.label, Label::Unknown(_));
-        let mut known = vec![false; printed.len()];
-        self.rows.iter().filter_map(position).for_each(|at| known[at] = true);
-        let mut at = 0;
-        while at < self.rows.len() {
-            if !is_lost(&self.rows[at]) {
-                at += 1;
-                continue;
-            }
-            let run = self.rows[at..].iter().take_while(|row| is_lost(row)).count();
-            let before =
-                at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
-            let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
-            let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
-            let is_free = free.len() == run && known.get(free.clone()).is_some_and(|known| !known.contains(&true));
-            let free = printed.get(free).filter(|_| is_free).unwrap_or_default();
-            let fits = |(found, row): (&Found<'a>, &RequestRow)| {
-                let Label::Unknown(label) = found.label else { return false };
-                let of_form =
-                    form.requests.rows().find(|known| known.row == *row).and_then(|known| known.labels.last());
-                found.values.len() == WIDTH
-                    && found.columns.is_some()
-                    && of_form.is_some_and(|of_form| labels::may_be(label, of_form.text))
-            };
-            if is_free && self.rows[at..at + run].iter().zip(free).all(fits) {
-                for (found, row) in self.rows[at..at + run].iter_mut().zip(free) {
-                    found.label = Label::Row(*row);
-                    self.placed.push(*row);
-                }
-                known[before.unwrap_or_default()..after.unwrap_or_default()].fill(true);
-            }
-            at += run;
-        }
-    }
-
     /// Has the sums choose how rows are read that lost or gained cells, if everything else in the table is certain.
     fn choose(
         &self,
@@ -552,40 +483,6 @@ impl<'a> Requests<'a> {
             }
             std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),
             std::cmp::Ordering::Greater => sheet.unread(address, NoteCode::RowExtraCell, &found.values, found.place),
-        }
-    }
-
-    /// The figures of rows whose labels are lost stand behind those of the row before. Where they are as many as the
-    /// form has room for up to the next label, each has only one place to be.
-    fn spread(&mut self, printed: &[RequestRow]) {
-        let at = |row: &Found<'_>| match row.label {
-            Label::Row(row) => printed.iter().position(|known| *known == row),
-            _ => None,
-        };
-        let mut index = 0;
-        while index < self.rows.len() {
-            let here = at(&self.rows[index]);
-            let next = self.rows.get(index + 1).map_or(Some(printed.len()), at);
-            if let (Some(here), Some(next)) = (here, next) {
-                let rows = next.saturating_sub(here);
-                // Either the rows between are not there, or this row's blanks have vanished with the next one's label.
-                if rows > 1 && self.rows[index].values.len() == WIDTH {
-                    self.rows[index].columns = None;
-                }
-                if rows > 1 && self.rows[index].values.len() == rows * WIDTH {
-                    let mut rest = self.rows[index].values.split_off(WIDTH);
-                    for row in &printed[here + 1..next] {
-                        let left = rest.split_off(WIDTH);
-                        let (place, source) = (self.rows[index].place, self.rows[index].source);
-                        index += 1;
-                        let columns = self.rows[index - 1].columns;
-                        let found = Found { label: Label::Row(*row), columns, values: rest, place, source, cut: false };
-                        self.rows.insert(index, found);
-                        rest = left;
-                    }
-                }
-            }
-            index += 1;
         }
     }
 
@@ -661,6 +558,11 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
     });
     let rest: Vec<_> = rest.collect();
     [row].into_iter().chain(rest).collect()
+}
+
+/// Nothing is printed in any cell of a row.
+fn is_blank(row: &Found<'_>) -> bool {
+    row.values.iter().all(|value| value.text.is_empty())
 }
 
 fn same(one: &[Value<'_>], other: &[Value<'_>]) -> bool {

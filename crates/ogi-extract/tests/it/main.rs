@@ -5,13 +5,13 @@ mod broken;
 mod choosing;
 mod corpus;
 mod fixtures;
+#[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
+mod office;
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reader;
 mod several;
-#[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
-mod office;
 
 use std::path::Path;
 

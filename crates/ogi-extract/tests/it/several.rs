@@ -166,3 +166,15 @@ fn of_tables_each_under_its_year_the_reports_own_is_read() {
     assert_eq!(codes(&extraction), [NoteCode::OtherYear]);
     assert!(TABLE_TWO.contains("规章"));
 }
+
+#[test]
+fn of_years_of_table_four_in_lines_the_reports_own_is_read() {
+    let text = std::fs::read_to_string(super::fixture("../../../../examples/reports/baoshan_2020.txt")).unwrap();
+    let end = text.find("五、").unwrap();
+    let at = text[..end].rfind("总计").unwrap() + "总计".len();
+    let row = |first: &str| format!("{first}\n0\n0\n0\n{first}\n{}", "0\n".repeat(10));
+    let text = format!("{}\n2021年\n{}2020年\n{}\n{}", &text[..at], row("4"), row("2"), &text[end..]);
+    let extraction = extract(text.as_bytes(), &Options::default()).unwrap();
+    assert_eq!(extraction.report.reviews.reconsideration.upheld, Some(2));
+    assert_eq!(codes(&extraction), [NoteCode::OtherYear]);
+}

@@ -58,7 +58,8 @@ typed by hand. The files are no part of the project; the rows are computed anew 
 pub(crate) fn verdicts() -> &'static [Verdict] {
     static VERDICTS: OnceLock<Vec<Verdict>> = OnceLock::new();
     VERDICTS.get_or_init(|| {
-        let threads = std::thread::available_parallelism().map_or(1, |threads| u32::try_from(threads.get()).unwrap_or(1));
+        let threads =
+            std::thread::available_parallelism().map_or(1, |threads| u32::try_from(threads.get()).unwrap_or(1));
         let mut verdicts: Vec<Verdict> = std::thread::scope(|scope| {
             let workers: Vec<_> = (0..threads)
                 .map(|first| {
@@ -146,7 +147,11 @@ fn row(text: &mut String, name: &str, tally: &Tally) {
     let share = hundredths.map_or("–".to_owned(), |share| format!("{}.{:02}", share / 100, share % 100));
     let counts = [cells.named, cells.missed, cells.unknowable, cells.left, cells.found, cells.silent, cells.wrong];
     let counts = counts.map(|count| count.to_string()).join(" | ");
-    let _ = writeln!(text, "| {name} | {documents} | {exact} | {} | {} | {share} | {counts} |", cells.knowable, cells.right);
+    let _ = writeln!(
+        text,
+        "| {name} | {documents} | {exact} | {} | {} | {share} | {counts} |",
+        cells.knowable, cells.right
+    );
 }
 
 /// The published reports: what they are, their folder, the file that is read.
