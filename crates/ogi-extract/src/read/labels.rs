@@ -418,6 +418,10 @@ pub(super) fn goes_on(label: &str, piece: &str) -> bool {
         && !label.is_empty()
         && Edition::ALL.iter().flat_map(|edition| printed(*edition)).any(|printed| {
             let printed = letters(numbering(&squash(printed)).1);
+            // A character alone may as well be one of a label that runs down the column beside.
+            if piece.len() == 1 {
+                return printed.starts_with(&label) && printed.get(label.len()) == piece.first();
+            }
             let mut rest = printed.iter();
             // Every character of both stands in the form's label, in its order; the first one first.
             printed.first() == label.first() && label.iter().chain(&piece).all(|c| rest.any(|printed| printed == c))

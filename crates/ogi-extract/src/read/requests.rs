@@ -2,7 +2,7 @@
 
 mod order;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
     Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
@@ -12,7 +12,7 @@ use ogi_model::{
 use super::choose;
 use super::figures::Sheet;
 use super::labels::{self, Group, RequestLabel};
-use super::lines::Token;
+use super::lines::{self, Token};
 use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
 
@@ -57,6 +57,8 @@ pub(super) struct Requests<'a> {
     cut: bool,
     place: Option<&'a Place>,
     lines: bool,
+    /// The pieces that show no blanks.
+    loose: Vec<usize>,
     /// Rows known by where they stand, their labels being lost.
     placed: Vec<RequestRow>,
     /// Where the rows stand that begin a group of outcomes and have no label of their own.
@@ -72,6 +74,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         cut: sources.iter().any(Source::is_cut),
         place: None,
         lines: false,
+        loose: Vec::new(),
         placed: Vec::new(),
         groups: Vec::new(),
     };
@@ -166,6 +169,7 @@ impl<'a> Requests<'a> {
 
     fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<Group>) {
         self.lines = true;
+        self.loose.push(source);
         let first = self.rows.len();
         let (mut in_header, mut header) = (true, Vec::new());
         // The label of the last row as far as it has come, and whether a piece of it stood below its figures.
@@ -192,7 +196,7 @@ impl<'a> Requests<'a> {
             }
             let known = labels::request(token.text, *group);
             let applicant = labels::applicant(token.text);
-            if labels::is_over_applicants(token.text) && known.is_none() {
+            if labels::is_over_applicants(token.text) && known.is_none() && !labels::is_numbered(token.text) {
                 in_header = true;
                 continue;
             }
@@ -220,19 +224,30 @@ impl<'a> Requests<'a> {
                 }
                 continue;
             }
+            if lines::is_single(token.text) {
+                continue;
+            }
             let found = match known {
-                Some(RequestLabel::Row(found)) => Label::Row(found),
+                Some(RequestLabel::Row(found)) => {
+                    *group = labels::group_of(found).or(*group);
+                    Label::Row(found)
+                }
                 Some(RequestLabel::Group(found)) => {
                     *group = Some(found);
-                    // The label of a group stands in the middle of its rows, and may part a label from its figures.
-                    if self.awaits_figures_in(found, first) {
+                    // The label of a group stands in the middle of its rows, and may part a label from its figures or from
+                    // its end.
+                    if self.is_within(found, first) {
+                        is_over |= has_figures;
                         continue;
                     }
                     // Figures right after another group's label belong to rows whose labels are lost.
                     if found == Group::Other { Label::Other } else { Label::Unknown("") }
                 }
                 // So does the label of all outcomes.
-                Some(RequestLabel::Results) if self.awaits_figures(first) => continue,
+                Some(RequestLabel::Results) if self.is_within_any(first) => {
+                    is_over |= has_figures;
+                    continue;
+                }
                 Some(RequestLabel::Results) => Label::Unknown(""),
                 None => Label::Unknown(token.text),
             };
@@ -288,7 +303,7 @@ impl<'a> Requests<'a> {
                 let is_heading = last.values.is_empty() && matches!(last.label, Label::Unknown(_));
                 if is_heading {
                     self.rows.pop();
-                    if !self.awaits_figures_in(found, first) && found == Group::Other {
+                    if !self.is_within(found, first) && found == Group::Other {
                         let Some(place) = self.rows.last().and_then(|row| row.place) else { return };
                         let source = self.rows.last().map_or(0, |row| row.source);
                         let row = self.row(Label::Other, Vec::new(), place, source);
@@ -300,24 +315,20 @@ impl<'a> Requests<'a> {
         }
     }
 
-    /// Whether the last row is one of this group, or has a label of it that has yet to become whole, and waits for its
-    /// figures.
-    fn awaits_figures_in(&self, group: Group, first: usize) -> bool {
-        self.rows[first..].last().is_some_and(|row| {
-            row.values.is_empty()
-                && match row.label {
-                    Label::Row(row) => labels::group_of(row) == Some(group),
-                    Label::Unknown(label) => labels::begins_in(label, group),
-                    Label::Other => false,
-                }
+    /// Whether the last row is one of this group, or has a label of it that has yet to become whole.
+    fn is_within(&self, group: Group, first: usize) -> bool {
+        self.rows[first..].last().is_some_and(|row| match row.label {
+            Label::Row(row) => labels::group_of(row) == Some(group),
+            Label::Unknown(label) => labels::begins_in(label, group),
+            Label::Other => false,
         })
     }
 
     /// The same of any group.
-    fn awaits_figures(&self, first: usize) -> bool {
+    fn is_within_any(&self, first: usize) -> bool {
         [Group::Withheld, Group::Unavailable, Group::NotProcessed, Group::Other]
             .into_iter()
-            .any(|group| self.awaits_figures_in(group, first))
+            .any(|group| self.is_within(group, first))
     }
 
     /// Whether the figures stand in another order than the labels: those of two rows or more behind one label, none behind
@@ -534,7 +545,8 @@ fn broken(label: &str, piece: &str, known: Option<RequestLabel>, group: Option<G
     }
     let before = labels::request(label, group);
     let completes = || before.is_none() && labels::request(&format!("{label}{piece}"), group).is_some();
-    ((known.is_none() || known == before) && (labels::goes_on(label, piece) || completes())).then_some(before)
+    let goes_on = || (known.is_none() || before.is_none() || known == before) && labels::goes_on(label, piece);
+    ((known.is_none() && completes()) || goes_on()).then_some(before)
 }
 
 /// Parts the figures of a row that stand on several lines, one of which has several: they are those of several rows, whose
@@ -591,6 +603,9 @@ fn header(table: &Table) -> (Vec<Head>, bool) {
         .filter_map(|cell| labels::applicant(&cell.text).map(|who| Head { row: cell.row, column: cell.column, who }))
         .collect();
     header.sort_by_key(|head| (head.row, head.column));
+    // Carriers without spans print a label again in each row it reaches over.
+    let mut seen = BTreeSet::new();
+    header.retain(|head| seen.insert((head.column, head.who)));
     let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
     let is_foreign = above().any(|cell| {
         // Without any applicant, whatever stands over the figures is something else: years, say.

@@ -7,6 +7,7 @@ mod corpus;
 mod fixtures;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod office;
+mod text;
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
