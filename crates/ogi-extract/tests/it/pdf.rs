@@ -73,7 +73,9 @@ fn assert_is_read(bytes: &[u8], edition: Edition, what: &str) {
         assert_eq!(texts(read), texts(printed), "{what}");
     }
     assert_eq!(read.places.len(), report.cells().count(), "{what}");
-    assert!(read.places.iter().all(|(_, it)| it.place.page.is_some() && it.place.area.is_some() && it.place.row.is_some()));
+    assert!(
+        read.places.iter().all(|(_, it)| it.place.page.is_some() && it.place.area.is_some() && it.place.row.is_some())
+    );
 }
 
 fn assert_reads_back(style: &PdfStyle, edition: Edition) {
