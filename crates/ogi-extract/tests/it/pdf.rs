@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use ogi_extract::{Cut, Document, Extraction, Kind, Limits, OpenError, Opened, Options, extract, open};
-use ogi_fixtures::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
+use ogi_fixtures::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of};
 use ogi_model::{Area, Edition, Figure, FigureKind, NarrativeBlock, Organ, Report};
 
 use super::fixture;
@@ -223,7 +223,9 @@ fn file(objects: &[String]) -> Vec<u8> {
     }
     let table = file.len();
     write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
-    places.iter().for_each(|place| writeln!(file, "{place:010} 00000 n ").unwrap());
+    for place in places {
+        writeln!(file, "{place:010} 00000 n ").unwrap();
+    }
     write!(file, "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).unwrap();
     file.into_bytes()
 }
@@ -264,7 +266,7 @@ fn simple_fonts_are_read_by_their_coding_and_the_names_of_their_shapes() {
 
 #[test]
 fn names_that_say_nothing_make_a_font_unknown() {
-    let names: String = (1..13).map(|number| format!("/g{number} ")).collect();
+    let names = "/g1 /g2 /g3 /g4 /g5 /g6 /g7 /g8 /g9 /g10 /g11 /g12";
     let font =
         format!("<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+FZFS /Encoding << /Differences [97 {names}] >> >>");
     let refused = refusal(&page(&font, &format!("BT /F1 10 Tf 20 100 Td ({TWELVE}) Tj ET"), &[]));
@@ -394,4 +396,34 @@ fn a_file_cut_anywhere_or_with_bytes_changed_gives_no_panic_and_no_wrong_figure(
             let _ = open(&changed, &Limits::default());
         }
     }
+}
+
+#[test]
+fn tables_without_lines_give_no_wrong_figure() {
+    for edition in Edition::ALL {
+        let report = report(edition);
+        for step in 0..8 {
+            let style = PdfStyle { lines: Lines::None, drop: f64::from(step) * 80.0, ..PdfStyle::default() };
+            let found = read(&pdf(&report, &style)).report;
+            for (cell, figure) in found.figures() {
+                assert_eq!(Some(figure), report.get(cell), "{cell}, {style:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn columns_without_lines_are_told_by_the_words_above_them() {
+    let cell = |text: &str| PdfCell { text: text.to_owned(), columns: 1, rows: 1 };
+    let row = |texts: [&str; 4]| texts.map(cell).to_vec();
+    let rows = vec![
+        row(["信息内容", "制发件数", "废止件数", "现行有效"]),
+        row(["规章", "1", "", "12"]),
+        row(["文件", "", "", "8"]),
+    ];
+    let style = PdfStyle { lines: Lines::None, ..PdfStyle::default() };
+    let document = document(&pdf_of(&[PdfPart::Table(vec![60.0; 4], rows)], &style));
+    let table = document.tables().next().unwrap();
+    let texts: Vec<_> = table.cells().iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(texts, ["信息内容", "制发件数", "废止件数", "现行有效", "规章", "1", "", "12", "文件", "", "", "8"]);
 }
