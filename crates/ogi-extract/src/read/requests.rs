@@ -1,8 +1,9 @@
 //! Table three: requests received and dealt with.
 
+mod header;
 mod order;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use ogi_model::{
     Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
@@ -15,6 +16,7 @@ use super::labels::{self, Group, RequestLabel};
 use super::lines::{self, Token};
 use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
+use header::{first_column, header, order, order_of_lines};
 
 /// How many figures a row has.
 const WIDTH: usize = Applicant::ALL.len();
@@ -579,70 +581,4 @@ fn is_blank(row: &Found<'_>) -> bool {
 
 fn same(one: &[Value<'_>], other: &[Value<'_>]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.text == other.text)
-}
-
-/// An applicant's label above the first row of figures.
-#[derive(Clone, Copy, Debug)]
-struct Head {
-    row: usize,
-    column: usize,
-    who: Applicant,
-}
-
-/// The header: the applicants it names, row by row, and whether it names a column that is not the form's.
-fn header(table: &Table) -> (Vec<Head>, bool) {
-    let body = table
-        .cells()
-        .iter()
-        .filter(|cell| labels::request(&cell.text, None).is_some())
-        .map(|cell| cell.row)
-        .min()
-        .unwrap_or(table.rows());
-    let above = || table.cells().iter().filter(|cell| cell.row < body);
-    let mut header: Vec<Head> = above()
-        .filter_map(|cell| labels::applicant(&cell.text).map(|who| Head { row: cell.row, column: cell.column, who }))
-        .collect();
-    header.sort_by_key(|head| (head.row, head.column));
-    // Carriers without spans print a label again in each row it reaches over.
-    let mut seen = BTreeSet::new();
-    header.retain(|head| seen.insert((head.column, head.who)));
-    let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
-    let is_foreign = above().any(|cell| {
-        // Without any applicant, whatever stands over the figures is something else: years, say.
-        let from = if header.is_empty() { Some(0) } else { from(cell.row) };
-        from.is_some_and(|from| cell.column > from)
-            && labels::applicant(&cell.text).is_none()
-            && !labels::is_over_applicants(&cell.text)
-            && !labels::is_placeholder(&cell.text)
-    });
-    (header, is_foreign)
-}
-
-/// The column of the first applicant. Where the header names the total alone, the others stand before it.
-fn first_column(header: &[Head]) -> Option<usize> {
-    let of_bodies = header.iter().filter(|head| head.who != Applicant::Total).map(|head| head.column).min();
-    of_bodies.or_else(|| header.first()?.column.checked_sub(WIDTH - 1))
-}
-
-/// The order of the columns. It is the form's if the words of every row of the header stand in that order: where they stand
-/// in the grid does not count, because pages lose the spans of the header. A header that names all seven in one row in
-/// another order is taken at its word. Nothing is certain otherwise.
-fn order(header: &[Head], is_foreign: bool) -> Option<Columns> {
-    let named: Vec<Applicant> = header.iter().map(|head| head.who).collect();
-    let is_twice = (1..named.len()).any(|at| named[..at].contains(&named[at]));
-    if is_foreign || is_twice {
-        return None;
-    }
-    if header.chunk_by(|one, other| one.row == other.row).all(|row| row.is_sorted_by_key(|head| head.who)) {
-        return Some(Applicant::ALL);
-    }
-    named.try_into().ok().filter(|_| header.iter().all(|head| head.row == header[0].row))
-}
-
-/// The same of a header that has become lines: 总计 stands in the upper row of the header, behind 自然人.
-fn order_of_lines(header: &[Applicant]) -> Option<Columns> {
-    let at = |who| header.iter().position(|named| *named == who);
-    let bodies: Vec<_> = header.iter().filter(|who| **who != Applicant::Total).collect();
-    let total_is_last = at(Applicant::Total) > at(Applicant::NaturalPerson) || at(Applicant::Total).is_none();
-    (bodies.is_sorted_by(|one, other| one < other) && total_is_last).then_some(Applicant::ALL)
 }
