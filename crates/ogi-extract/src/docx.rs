@@ -35,7 +35,8 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
     let styles = part(&mut package, &links, "styles", &mut budget)?;
     let numbering = part(&mut package, &links, "numbering", &mut budget)?;
     let styles = styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text)).map_err(broken)?;
-    let numbering = numbering.map_or_else(|| Ok(Numbering::default()), |text| Numbering::read(&text)).map_err(broken)?;
+    let numbering =
+        numbering.map_or_else(|| Ok(Numbering::default()), |text| Numbering::read(&text)).map_err(broken)?;
     let title = relationships::title(&mut package, &roots, KIND, &mut budget)?;
 
     let text = decode(document).map_err(broken)?;

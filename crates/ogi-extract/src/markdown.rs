@@ -132,9 +132,11 @@ pub(crate) fn rows<'s>(lines: &[(u32, &'s str)]) -> Vec<PipedRow<'s>> {
     };
     let row = |line: u32, text: &'s str| {
         // A pipe before the first cell says that there is one behind the last; else it may part off a blank.
-        let doubtful = (leading.is_none() && opens(text)) || (trailing.is_none() && leading != Some(true) && closes(text));
+        let doubtful =
+            (leading.is_none() && opens(text)) || (trailing.is_none() && leading != Some(true) && closes(text));
         let starts = usize::from(leading == Some(true) && opens(text));
-        let ends = usize::from((leading == Some(true) || trailing == Some(true)) && closes(text) && text.len() > starts);
+        let ends =
+            usize::from((leading == Some(true) || trailing == Some(true)) && closes(text) && text.len() > starts);
         let inner = &text[starts..text.len() - ends];
         PipedRow { line, text, cells: (!doubtful).then(|| cells(inner)) }
     };
@@ -192,8 +194,15 @@ pub(crate) fn cell(text: &str) -> String {
     tidied.take()
 }
 
-const ENTITIES: &[(&str, &str)] =
-    &[("&nbsp;", "\u{a0}"), ("&emsp;", "\u{3000}"), ("&ensp;", "\u{a0}"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&#124;", "|")];
+const ENTITIES: &[(&str, &str)] = &[
+    ("&nbsp;", "\u{a0}"),
+    ("&emsp;", "\u{3000}"),
+    ("&ensp;", "\u{a0}"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&amp;", "&"),
+    ("&#124;", "|"),
+];
 
 /// The length of a `<br>` at the start of a text.
 fn line_break(text: &str) -> Option<usize> {

@@ -24,8 +24,7 @@ pub(crate) fn read(source: &str, mut cells: usize) -> Result<Document, TooManyCe
     document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());
     document.meta = pairs;
     let mut tables = 0;
-    let mut reader =
-        Reader { blocks: &mut document.blocks, tables: &mut tables, left: &mut cells, run: Run::Nothing };
+    let mut reader = Reader { blocks: &mut document.blocks, tables: &mut tables, left: &mut cells, run: Run::Nothing };
     reader.read_with_tags(&source[length..], lines + 1)?;
     Ok(document)
 }
@@ -92,7 +91,11 @@ impl<'s> Reader<'s, '_> {
         let is_empty = line.trim().is_empty();
         match &mut self.run {
             Run::Ladder(run) => {
-                let follows_pipe = run.iter().rev().find(|(_, line)| !line.trim().is_empty()).is_none_or(|(_, line)| markdown::is_pipe(line));
+                let follows_pipe = run
+                    .iter()
+                    .rev()
+                    .find(|(_, line)| !line.trim().is_empty())
+                    .is_none_or(|(_, line)| markdown::is_pipe(line));
                 let is_cell = follows_pipe && !markdown::has_pipes(line) && !line.contains('\t');
                 if is_empty || markdown::is_pipe(line) || is_cell {
                     run.push((number, line));
@@ -160,7 +163,8 @@ impl<'s> Reader<'s, '_> {
         match std::mem::replace(&mut self.run, Run::Nothing) {
             Run::Nothing => Ok(()),
             Run::Tabs(_, run) => {
-                let rows = run.into_iter().map(|(line, text)| Row { line, cells: text.split('\t').map(tidy).collect() });
+                let rows =
+                    run.into_iter().map(|(line, text)| Row { line, cells: text.split('\t').map(tidy).collect() });
                 self.rows(&rows.collect::<Vec<_>>())
             }
             Run::Pipes(_, run) => self.piped(&run),
@@ -171,7 +175,9 @@ impl<'s> Reader<'s, '_> {
     fn piped(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
         if let [(number, line)] = run
             && !line.trim_start().starts_with('|')
-            && markdown::rows(run).iter().all(|row| row.cells.as_ref().is_none_or(|cells| cells.iter().all(|cell| !cell.is_empty())))
+            && markdown::rows(run)
+                .iter()
+                .all(|row| row.cells.as_ref().is_none_or(|cells| cells.iter().all(|cell| !cell.is_empty())))
         {
             // A line of links, the title of a page.
             return self.paragraph(markdown::plain(line), None, Place::on_line(*number));

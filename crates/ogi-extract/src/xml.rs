@@ -148,7 +148,9 @@ impl<'a> Xml<'a> {
                 Event::GeneralRef(reference) => {
                     let resolved = match reference.resolve_char_ref().map_err(|_| Broken::Malformed)? {
                         Some(c) => Cow::Owned(c.to_string()),
-                        None => Cow::Borrowed(quick_xml::escape::resolve_predefined_entity(&reference).ok_or(Broken::Malformed)?),
+                        None => Cow::Borrowed(
+                            quick_xml::escape::resolve_predefined_entity(&reference).ok_or(Broken::Malformed)?,
+                        ),
                     };
                     Step::Text(resolved)
                 }

@@ -66,6 +66,9 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
 /// for "none".
 pub fn looks_like_figure(text: &str) -> bool {
     let printed = text.trim_matches(is_space);
+    if !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     let plain: String = printed.chars().map(half_width).collect();
     if is_nil_mark(&plain) {
         return true;
@@ -380,7 +383,9 @@ mod tests {
         for text in ["1.属于国家秘密", "3、其他", "一、本年新收", "规章", "2020年", "6.", ""] {
             assert!(!looks_like_figure(text), "{text}");
         }
-        for text in ["0", "743.38万元", "/", "—", "+3", "减4", "22（其中修订16件）", "１２", "0件", "减少4", "下降2", "￥25.1"] {
+        for text in
+            ["0", "743.38万元", "/", "—", "+3", "减4", "22（其中修订16件）", "１２", "0件", "减少4", "下降2", "￥25.1"]
+        {
             assert!(looks_like_figure(text), "{text}");
         }
     }

@@ -124,9 +124,8 @@ mod tests {
     fn cells_are_kept_in_printed_order_and_the_last_word_counts() {
         let cells: Vec<Cell> = Cell::all().take(3).collect();
         let printed = |text: &str| Printed { text: text.to_owned(), place: Place::default() };
-        let places: Places = [(cells[2], printed("2")), (cells[0], printed("0")), (cells[2], printed("3"))]
-            .into_iter()
-            .collect();
+        let places: Places =
+            [(cells[2], printed("2")), (cells[0], printed("0")), (cells[2], printed("3"))].into_iter().collect();
         let texts: Vec<_> = places.iter().map(|(cell, printed)| (cell, printed.text.as_str())).collect();
         assert_eq!(texts, [(cells[0], "0"), (cells[2], "3")]);
         assert_eq!(places.get(cells[1]), None);

@@ -73,7 +73,9 @@ impl Flow<'_> {
         for piece in &paragraph.pieces {
             match (piece, lines.last_mut()) {
                 (Piece::Break, _) => lines.push(String::new()),
-                (Piece::Text { text, hidden: is_hidden, .. }, Some(line)) if *is_hidden == hidden => line.push_str(text),
+                (Piece::Text { text, hidden: is_hidden, .. }, Some(line)) if *is_hidden == hidden => {
+                    line.push_str(text)
+                }
                 _ => {}
             }
         }
@@ -212,7 +214,10 @@ fn is_blank(nodes: &[Node]) -> bool {
     nodes.iter().all(|node| match node {
         Node::Paragraph(paragraph) => {
             paragraph.boxes.is_empty()
-                && paragraph.pieces.iter().all(|piece| !matches!(piece, Piece::Text { text, .. } if !text.trim().is_empty()))
+                && paragraph
+                    .pieces
+                    .iter()
+                    .all(|piece| !matches!(piece, Piece::Text { text, .. } if !text.trim().is_empty()))
         }
         Node::Table(_) => false,
     })

@@ -92,7 +92,8 @@ impl Numbering {
                 scheme.levels[*level] = changed.clone();
             }
         }
-        let of_style = || scheme.levels.iter().position(|level| level.style.as_deref().is_some_and(|of| Some(of) == style));
+        let of_style =
+            || scheme.levels.iter().position(|level| level.style.as_deref().is_some_and(|of| Some(of) == style));
         let level = match item.level {
             Some(level) => usize::try_from(level).ok().filter(|level| *level < LEVELS)?,
             None => of_style().unwrap_or(0),
@@ -226,7 +227,8 @@ mod tests {
     const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     fn labels(numbering: &str, items: &[(u32, u32)]) -> Vec<String> {
-        let mut numbering = Numbering::read(&format!("<w:numbering xmlns:w='{MAIN}'>{numbering}</w:numbering>")).unwrap();
+        let mut numbering =
+            Numbering::read(&format!("<w:numbering xmlns:w='{MAIN}'>{numbering}</w:numbering>")).unwrap();
         let styles = Styles::default();
         let label = |(list, level): &(u32, u32)| {
             let item = ListItem { list: Some(*list), level: Some(*level) };
@@ -242,7 +244,8 @@ mod tests {
     }
 
     fn three_levels() -> String {
-        let levels = [level(0, "chineseCounting", "%1、"), level(1, "japaneseCounting", "（%2）"), level(2, "decimal", "%3.")];
+        let levels =
+            [level(0, "chineseCounting", "%1、"), level(1, "japaneseCounting", "（%2）"), level(2, "decimal", "%3.")];
         format!(
             "<w:abstractNum w:abstractNumId='4'>{}</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='4'/></w:num>\
              <w:num w:numId='2'><w:abstractNumId w:val='4'/><w:lvlOverride w:ilvl='2'><w:startOverride w:val='5'/>\

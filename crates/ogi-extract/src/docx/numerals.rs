@@ -15,9 +15,11 @@ pub(super) fn write(number: u32, format: &str) -> Option<String> {
         | "taiwaneseCountingThousand" => counted(number, "零一二三四五六七八九", ["", "十", "百", "千"])?,
         "chineseLegalSimplified" => counted(number, "零壹贰叁肆伍陆柒捌玖", ["", "拾", "佰", "仟"])?,
         "ideographLegalTraditional" => counted(number, "零壹貳參肆伍陸柒捌玖", ["", "拾", "佰", "仟"])?,
-        "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => {
-            number.to_string().bytes().filter_map(|digit| "〇一二三四五六七八九".chars().nth((digit - b'0').into())).collect()
-        }
+        "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => number
+            .to_string()
+            .bytes()
+            .filter_map(|digit| "〇一二三四五六七八九".chars().nth((digit - b'0').into()))
+            .collect(),
         "ideographTraditional" => one_of("甲乙丙丁戊己庚辛壬癸", number)?,
         "ideographZodiac" => one_of("子丑寅卯辰巳午未申酉戌亥", number)?,
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => in_a_row('①', 20, number)?,

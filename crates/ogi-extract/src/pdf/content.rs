@@ -159,11 +159,12 @@ impl<'u> Runner<'u> {
         const HIDDEN: u32 = 0b10_0010;
         let flags = note.get::<u32>(b"F").unwrap_or(0);
         let is_window = note.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"Popup");
-        let appearance = note.get::<Dict<'_>>(b"AP").and_then(|appearance| match appearance.get::<Object<'_>>(b"N")? {
-            Object::Stream(stream) => Some(stream),
-            Object::Dict(states) => states.get::<Stream<'_>>(note.get::<Name<'_>>(b"AS")?),
-            _ => None,
-        });
+        let appearance =
+            note.get::<Dict<'_>>(b"AP").and_then(|appearance| match appearance.get::<Object<'_>>(b"N")? {
+                Object::Stream(stream) => Some(stream),
+                Object::Dict(states) => states.get::<Stream<'_>>(note.get::<Name<'_>>(b"AS")?),
+                _ => None,
+            });
         let (Some(form), Some([x0, y0, x1, y1])) = (appearance, numbers(note, b"Rect")) else { return Ok(()) };
         if flags & HIDDEN != 0 || is_window {
             return Ok(());
@@ -290,8 +291,8 @@ impl<'u> Runner<'u> {
             b"BMC" => pen.marked.push(false),
             b"BDC" => {
                 let is_layer = operands.first_name.is_some_and(|tag| **tag == *b"OC");
-                let is_off = is_layer
-                    && operands.name.is_some_and(|name| self.layers.is_off(&scope.resources.properties, name));
+                let is_off =
+                    is_layer && operands.name.is_some_and(|name| self.layers.is_off(&scope.resources.properties, name));
                 pen.marked.push(is_off);
             }
             b"EMC" => {

@@ -122,17 +122,14 @@ impl Font {
     }
 
     fn show(&self, code: Code) -> Shown {
-        let said = self.to_unicode.as_ref().and_then(|cmap| cmap.lookup_bf_string(code.value)).and_then(|text| text_of(&text));
+        let said =
+            self.to_unicode.as_ref().and_then(|cmap| cmap.lookup_bf_string(code.value)).and_then(|text| text_of(&text));
         match &self.kind {
             Kind::Simple(font) => font.show(code.value, said),
             Kind::Composite(font) => font.show(code, said),
-            Kind::Broken => Shown {
-                text: Text::Unknown,
-                width: 0.5,
-                advance: 0.5,
-                origin: (0.0, 0.0),
-                is_invisible: false,
-            },
+            Kind::Broken => {
+                Shown { text: Text::Unknown, width: 0.5, advance: 0.5, origin: (0.0, 0.0), is_invisible: false }
+            }
         }
     }
 

@@ -65,11 +65,13 @@ pub(super) fn pictures(canvases: &[Canvas]) -> Result<bool, OpenError> {
         scanned += usize::from(is_scanned);
         lacks_text |= canvas.pictures.iter().any(|picture| {
             let is_large = picture.overlap(page) >= LARGE_PART * area;
-            let is_over_text = || canvas.glyphs.iter().any(|glyph| !glyph.is_hidden && picture.contains(glyph.frame.center()));
+            let is_over_text =
+                || canvas.glyphs.iter().any(|glyph| !glyph.is_hidden && picture.contains(glyph.frame.center()));
             is_large && !is_over_text()
         });
     }
-    let has_text = canvases.iter().any(|canvas| canvas.glyphs.iter().any(|glyph| glyph.character != ' ' && !glyph.is_hidden));
+    let has_text =
+        canvases.iter().any(|canvas| canvas.glyphs.iter().any(|glyph| glyph.character != ' ' && !glyph.is_hidden));
     if !has_text || scanned * 2 >= canvases.len() {
         return Err(OpenError::Scanned { pages: canvases.len() });
     }

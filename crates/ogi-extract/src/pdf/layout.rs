@@ -52,7 +52,8 @@ pub(super) fn document(mut canvases: Vec<Canvas>, limits: &Limits) -> Result<Doc
 fn sequence(pages: Vec<Vec<Line>>, grids: Vec<Vec<Grid>>) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (page, (lines, grids)) in pages.into_iter().zip(grids).enumerate() {
-        let mut here: Vec<(f64, Item)> = lines.into_iter().map(|line| (line.frame.top, Item::Line(OnPage { page, line }))).collect();
+        let mut here: Vec<(f64, Item)> =
+            lines.into_iter().map(|line| (line.frame.top, Item::Line(OnPage { page, line }))).collect();
         here.extend(grids.into_iter().map(|grid| (grid.frame.top, Item::Grid(grid))));
         here.sort_by(|one, other| one.0.total_cmp(&other.0));
         for (index, (_, item)) in here.into_iter().enumerate() {

@@ -129,8 +129,33 @@ pub(super) fn is_wide(c: char) -> bool {
 
 /// Marks that begin no line.
 pub(super) fn is_closing(c: char) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '》' | '〉' | '】' | '〕' | '”' | '’' | '…' | '—'
-        | ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '%')
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '）'
+            | '》'
+            | '〉'
+            | '】'
+            | '〕'
+            | '”'
+            | '’'
+            | '…'
+            | '—'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | ')'
+            | ']'
+            | '%'
+    )
 }
 
 /// How much room the word at the beginning of a line would need at the end of the one before: an ideograph with the marks
@@ -140,7 +165,8 @@ pub(super) fn first_word(line: &Line) -> f64 {
     let Some(first) = characters.next() else { return 0.0 };
     let width = |c: char| if is_wide(c) { 1.0 } else { 0.5 };
     let mut ems = width(first);
-    while let Some(next) = characters.next_if(|next| is_closing(*next) || !(is_wide(first) || is_wide(*next) || *next == ' '))
+    while let Some(next) =
+        characters.next_if(|next| is_closing(*next) || !(is_wide(first) || is_wide(*next) || *next == ' '))
     {
         ems += width(next);
     }

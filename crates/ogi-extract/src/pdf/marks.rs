@@ -98,7 +98,11 @@ fn counted(bare: &[(At, u32)], pages: usize) -> Vec<At> {
         let different = found.iter().any(|at| at.page != found[0].page);
         different || (pages == 1 && distance == 1)
     };
-    by_distance.into_iter().filter(|(distance, found)| is_count(*distance, found)).flat_map(|(_, found)| found).collect()
+    by_distance
+        .into_iter()
+        .filter(|(distance, found)| is_count(*distance, found))
+        .flat_map(|(_, found)| found)
+        .collect()
 }
 
 /// Lines that stand at one height of most pages with the same words, figures aside. The head stays on its first page, for it
@@ -107,7 +111,8 @@ fn running(pages: &[Vec<Line>], heights: &[f64], gone: &mut [Vec<bool>]) -> Vec<
     let mut groups: HashMap<(String, i64), Vec<At>> = HashMap::new();
     for (page, lines) in pages.iter().enumerate() {
         for line in at_the_ends(lines, heights[page]) {
-            let words: String = lines[line].text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
+            let words: String =
+                lines[line].text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
             if !gone[page][line] && !words.is_empty() {
                 groups.entry((words, height_of(&lines[line]))).or_default().push(At { page, line });
             }

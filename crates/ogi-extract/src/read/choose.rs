@@ -112,7 +112,9 @@ impl Balance {
     /// Whether the sums within a row hold.
     fn holds_alone(&self, row: usize, numbers: &[u64]) -> bool {
         let within = self.sums.iter().filter(|sum| sum.iter().all(|(of, ..)| *of == row));
-        within.into_iter().all(|sum| sum.iter().map(|(_, column, part)| signed(numbers[*column], *part)).sum::<i128>() == 0)
+        within
+            .into_iter()
+            .all(|sum| sum.iter().map(|(_, column, part)| signed(numbers[*column], *part)).sum::<i128>() == 0)
     }
 
     /// For each row, which of its readings stand in a combination that fulfils all sums. Nothing if there is none, or more to
@@ -240,7 +242,8 @@ fn join(row: &Line<'_>, numbers: &[u64], joined: &[usize]) -> Option<Vec<(Slot, 
                     return None;
                 }
                 let shift = 10_u64.checked_pow(u32::try_from(digits(at).len()).ok()?)?;
-                *whole = whole.checked_mul(shift)?.checked_add(*number).filter(|whole| *whole <= ogi_model::MAX_COUNT)?;
+                *whole =
+                    whole.checked_mul(shift)?.checked_add(*number).filter(|whole| *whole <= ogi_model::MAX_COUNT)?;
                 slot.end = at + 1;
             }
         }
@@ -286,7 +289,9 @@ mod tests {
         let printed = table(rows);
         let values: Vec<Vec<Value<'_>>> = printed
             .iter()
-            .map(|(_, texts)| texts.iter().map(|text| Value { text: if text == "_" { "" } else { text }, place: &place }).collect())
+            .map(|(_, texts)| {
+                texts.iter().map(|text| Value { text: if text == "_" { "" } else { text }, place: &place }).collect()
+            })
             .collect();
         let lines: Vec<Line<'_>> = (printed.iter().zip(&values))
             .map(|((row, _), values)| Line {
@@ -307,11 +312,8 @@ mod tests {
 
     #[test]
     fn a_number_broken_in_two_is_joined() {
-        let rows = [
-            ("received", "10 3 0 0 0 0 13"),
-            ("outcomes.granted", "1 0 3 0 0 0 0 1 3"),
-            ("total", "10 3 0 0 0 0 13"),
-        ];
+        let rows =
+            [("received", "10 3 0 0 0 0 13"), ("outcomes.granted", "1 0 3 0 0 0 0 1 3"), ("total", "10 3 0 0 0 0 13")];
         assert_eq!(chosen(&rows, "outcomes.granted").as_deref(), Some("10 3 0 0 0 0 13"));
     }
 
@@ -353,7 +355,11 @@ mod tests {
 
     #[test]
     fn words_in_a_figures_place_leave_everything_unread() {
-        let rows = [("received", "约10 0 0 0 0 0 10"), ("outcomes.granted", "1 0 0 0 0 0 0 1 0"), ("total", "10 0 0 0 0 0 10")];
+        let rows = [
+            ("received", "约10 0 0 0 0 0 10"),
+            ("outcomes.granted", "1 0 0 0 0 0 0 1 0"),
+            ("total", "10 0 0 0 0 0 10"),
+        ];
         assert_eq!(chosen(&rows, "outcomes.granted"), None);
     }
 

@@ -42,11 +42,15 @@ const LONGEST_SIGNATURE: usize = 40;
 
 /// 二〇二一年一月十二日, the way official documents are dated.
 fn in_numerals(squashed: &str) -> Option<NaiveDate> {
-    let digit = |c: char| "〇一二三四五六七八九".chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok());
+    let digit =
+        |c: char| "〇一二三四五六七八九".chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok());
     let (year, rest) = squashed.split_once('年')?;
     let (month, rest) = rest.split_once('月')?;
     let day = rest.strip_suffix('日')?;
-    let year: Vec<u32> = year.chars().map(|c| digit(if matches!(c, '○' | '零' | 'O' | '0') { '〇' } else { c })).collect::<Option<_>>()?;
+    let year: Vec<u32> = year
+        .chars()
+        .map(|c| digit(if matches!(c, '○' | '零' | 'O' | '0') { '〇' } else { c }))
+        .collect::<Option<_>>()?;
     let year = (year.len() == 4).then(|| year.iter().fold(0, |number, digit| number * 10 + digit))?;
     let small = |text: &str| match text.split_once('十') {
         None => text.chars().next().filter(|_| text.chars().count() == 1).and_then(digit),

@@ -25,7 +25,8 @@ pub(super) fn titles(piece: &Piece<'_>, head: &[Block]) -> Vec<Title> {
     let meta = piece.meta.iter().filter(|(name, _)| piece.is_whole && name.eq_ignore_ascii_case("ArticleTitle"));
     let elsewhere: Vec<Title> =
         meta.map(|(_, content)| content.as_str()).chain(piece.title).filter_map(title::parse).collect();
-    let of_page = |title: &Title| elsewhere.first().is_some_and(|other| other.year.is_some() && title::agree(title, other));
+    let of_page =
+        |title: &Title| elsewhere.first().is_some_and(|other| other.year.is_some() && title::agree(title, other));
     if let Some(at) = titles.iter().position(of_page)
         && !titles[..at].iter().all(|title| title::agree(title, &titles[at]))
     {
@@ -136,7 +137,8 @@ fn names_its_place(name: &str) -> bool {
 fn extent(blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> (usize, usize) {
     let mut extent = (blocks.len(), blocks.len());
     let mut last = None;
-    let places: Vec<_> = sources.iter().flatten().flat_map(|source| [source.place(), source.last_place()]).flatten().collect();
+    let places: Vec<_> =
+        sources.iter().flatten().flat_map(|source| [source.place(), source.last_place()]).flatten().collect();
     for (at, block) in blocks.iter().enumerate() {
         let place = match block {
             Block::Paragraph(paragraph) => &paragraph.place,

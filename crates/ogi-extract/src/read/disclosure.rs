@@ -1,8 +1,8 @@
 //! Table two: proactive disclosure.
 
 use ogi_model::{
-    Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, Edition, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
-    Severity, Table as Kind, looks_like_figure,
+    Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, Edition, LocalCell, Measure, MoneyUnit, NoteCode,
+    Place, Row, Severity, Table as Kind, looks_like_figure,
 };
 
 use super::figures::Sheet;
@@ -269,7 +269,8 @@ impl Disclosure<'_> {
                 at += 1;
                 continue;
             }
-            let before = at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
+            let before =
+                at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
             let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
             let free = before.zip(after).and_then(|(before, after)| printed.get(before..after)).unwrap_or_default();
             let fits = |(found, (block, item, label)): (&Found<'_>, &(&Block, DisclosureItem, &str))| {

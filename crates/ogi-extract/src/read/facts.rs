@@ -47,7 +47,8 @@ pub(super) fn corrects<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Strin
     let mut found = None;
     for line in lines {
         for sentence in line.split(['。', '；']) {
-            let is_about_itself = sentence.contains("本报告") || sentence.contains("本年报") || sentence.contains("年度报告");
+            let is_about_itself =
+                sentence.contains("本报告") || sentence.contains("本年报") || sentence.contains("年度报告");
             if !is_about_itself || !REPLACES.iter().any(|word| sentence.contains(word)) {
                 continue;
             }
@@ -66,9 +67,9 @@ pub(super) fn corrects<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Strin
 fn document_number(sentence: &str) -> Option<&str> {
     let year = sentence.find(['〔', '［', '[', '﹝'])?;
     let end = year + sentence[year..].find('号')? + '号'.len_utf8();
-    let start = sentence[..year].rfind(|c: char| !('一'..='龥').contains(&c)).map_or(0, |at| {
-        at + sentence[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let start = sentence[..year]
+        .rfind(|c: char| !('一'..='龥').contains(&c))
+        .map_or(0, |at| at + sentence[at..].chars().next().map_or(0, char::len_utf8));
     let inner = &sentence[year..end];
     let digits = inner.chars().filter(char::is_ascii_digit).count();
     // Words run on before the number where nothing parts them from it.
@@ -94,7 +95,10 @@ pub(super) fn fees(blocks: &[NarrativeBlock]) -> Option<FeeStatement> {
     };
     let has_figures = |sentence: &&str| sentence.contains("收取") && sentence.contains('元');
     let denies = |sentence: &&str| {
-        sentence.contains("处理费") && ["未收取", "没有收取", "未产生", "未发生", "无收取", "未实际收取"].iter().any(|word| sentence.contains(word))
+        sentence.contains("处理费")
+            && ["未收取", "没有收取", "未产生", "未发生", "无收取", "未实际收取"]
+                .iter()
+                .any(|word| sentence.contains(word))
     };
     if fees.collected.is_none() && about.iter().any(denies) && !about.iter().any(has_figures) {
         fees.collected = Some(Yuan::ZERO);
@@ -114,7 +118,8 @@ fn only(sentences: &[&str], words: &[&str], units: &[&str]) -> Option<String> {
         for word in words {
             for (at, _) in sentence.match_indices(word) {
                 let before = &sentence[..at];
-                if *word == "总金额" && ["实际收取", "实际收取的", "实收"].iter().any(|word| before.ends_with(word)) {
+                if *word == "总金额" && ["实际收取", "实际收取的", "实收"].iter().any(|word| before.ends_with(word))
+                {
                     continue;
                 }
                 let mut rest = &sentence[at + word.len()..];

@@ -1,8 +1,8 @@
 //! Puts what cells print into the report, or says why not.
 
 use ogi_model::{
-    Address, Cell, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Places, Printed, Report, Row, Severity,
-    Table, Unread, is_nil_mark, is_space, read_number,
+    Address, Cell, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Places, Printed, Report, Row,
+    Severity, Table, Unread, is_nil_mark, is_space, read_number,
 };
 
 use super::choose::Slot;

@@ -64,8 +64,8 @@ pub(super) fn reading(text: &str, after: Option<char>) -> Option<usize> {
     let end = inner.find([')', '）'])?;
     let (letters, close) = inner.split_at(end);
     let is_tone = |c: char| "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü".contains(c);
-    let is_syllable = (1..=6).contains(&letters.chars().count())
-        && letters.chars().all(|c| c.is_ascii_lowercase() || is_tone(c));
+    let is_syllable =
+        (1..=6).contains(&letters.chars().count()) && letters.chars().all(|c| c.is_ascii_lowercase() || is_tone(c));
     let is_reading = is_syllable && (letters.contains(is_tone) || after.is_some_and(|c| simplified(c).is_some()));
     let close = close.chars().next().map_or(0, char::len_utf8);
     is_reading.then(|| text.len() - inner.len() + letters.len() + close)

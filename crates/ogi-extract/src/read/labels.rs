@@ -10,6 +10,13 @@ pub(super) fn squash(text: &str) -> String {
     let mut rest = text;
     let mut last = None;
     while let Some(c) = rest.chars().next() {
+        // Most characters of labels are simplified ones.
+        if ('一'..='龥').contains(&c) && han::simplified(c).is_none() {
+            squashed.push(c);
+            rest = &rest[c.len_utf8()..];
+            last = Some(c);
+            continue;
+        }
         if let Some((word, meant)) = han::simplified(c).and_then(|_| han::substituted(rest)) {
             squashed.push_str(meant);
             rest = &rest[word.len()..];
@@ -239,12 +246,24 @@ fn whole<T: Copy>(list: &[(&str, T)], label: &str) -> Option<T> {
     list.iter().find(|(text, _)| *text == label).map(|(_, meaning)| *meaning)
 }
 
+/// The longest label that is told by all of its words, in bytes, with blanks between them and the debris of converters.
+const LONGEST_NAME: usize = 120;
+
+/// Whether a text may be a label of at most so many bytes, told before it is compared: most cells are figures, most lines
+/// are prose or something else.
+fn may_be_label(text: &str, longest: usize) -> bool {
+    (6..=longest).contains(&text.len()) && !text.as_bytes().iter().all(u8::is_ascii)
+}
+
 fn is_short(squashed: &str) -> bool {
     squashed.chars().count() <= LONGEST_LABEL && !squashed.contains('。')
 }
 
 /// A row of table two.
 pub(super) fn item(text: &str) -> Option<DisclosureItem> {
+    if !may_be_label(text, LONGEST_NOTE) {
+        return None;
+    }
     let squashed = squash(text);
     whole(ITEMS, bare(&squashed))
 }
@@ -280,7 +299,7 @@ pub(super) fn is_block_title(text: &str) -> bool {
 
 /// 信息内容, the corner of each block of table two.
 pub(super) fn is_corner(text: &str) -> bool {
-    squash(text) == "信息内容"
+    may_be_label(text, LONGEST_NAME) && squash(text) == "信息内容"
 }
 
 /// Whether a part of a column label of table two stands here.
@@ -302,6 +321,9 @@ pub(super) fn measure(text: &str) -> Option<Measure> {
 
 /// A column of table three.
 pub(super) fn applicant(text: &str) -> Option<Applicant> {
+    if !may_be_label(text, LONGEST_NAME) {
+        return None;
+    }
     whole(APPLICANTS, &squash(text))
 }
 
@@ -370,6 +392,9 @@ pub(super) fn group_of(row: RequestRow) -> Option<Group> {
 
 /// A block of table four.
 pub(super) fn channel(text: &str) -> Option<Channel> {
+    if !may_be_label(text, LONGEST_NOTE) {
+        return None;
+    }
     let squashed = squash(text);
     let label = bare(&squashed);
     // 未经复议直接提起诉讼, 经复议后起诉 and the like.
@@ -388,6 +413,9 @@ const LONGEST_SUIT: usize = 14;
 
 /// A column of table four.
 pub(super) fn result(text: &str) -> Option<ReviewResult> {
+    if !may_be_label(text, LONGEST_NAME) {
+        return None;
+    }
     whole(RESULTS, &squash(text))
 }
 
@@ -406,6 +434,9 @@ pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
 
 /// The number of a page between dashes, `- 4 -` or `— 5 —`, or `第4页`.
 pub(super) fn is_page_mark(text: &str) -> bool {
+    if text.len() > LONGEST_NAME {
+        return false;
+    }
     let squashed = squash(text);
     let is_number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let inner = squashed.trim_matches(['-', '—', '–', '－', '―']);
@@ -452,7 +483,10 @@ mod tests {
         assert_eq!(row("（七）总计").as_deref(), Some("total"));
         assert_eq!(row("（三）不予公开1.属于国家秘密").as_deref(), Some("outcomes.withheld_state_secret"));
         assert_eq!(row("三、本年度办理结果（一）予以公开").as_deref(), Some("outcomes.granted"));
-        assert_eq!(row("（二）部分公開（區分處理的，只計這一情形，不計其他情形）").as_deref(), Some("outcomes.partly_granted"));
+        assert_eq!(
+            row("（二）部分公開（區分處理的，只計這一情形，不計其他情形）").as_deref(),
+            Some("outcomes.partly_granted")
+        );
         let note = format!("一、本年新收政府信息公开申请数量（{}）", "指当年一月至十二月收到的申请。".repeat(20));
         assert_eq!(row(&note).as_deref(), Some("received"), "a filling note may be longer than any label");
         assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(Group::Withheld)));

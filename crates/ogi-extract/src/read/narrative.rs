@@ -78,7 +78,8 @@ impl Prose<'_> {
     fn take_signature(&self, lines: &mut Vec<&Paragraph>) -> Option<NaiveDate> {
         let end = lines.iter().position(|line| is_end(&line.text, self.organ, self.publisher))?;
         let signature = lines.split_off(end);
-        let date = |line: &&Paragraph| dates::whole(&line.text).or_else(|| dates::at_end(&line.text).map(|(_, date)| date));
+        let date =
+            |line: &&Paragraph| dates::whole(&line.text).or_else(|| dates::at_end(&line.text).map(|(_, date)| date));
         signature.iter().take(LONGEST_SIGNATURE).find_map(date)
     }
 }
@@ -163,9 +164,9 @@ fn is_end(text: &str, organ: Option<&str>, publisher: Option<&str>) -> bool {
     let squashed = squash(text);
     let squashed = squashed.trim_start_matches(['•', '·']);
     let is_organ = |squashed: &str| {
-        organ.map(squash).is_some_and(|name| {
-            name == squashed || (squashed.chars().count() >= 4 && name.ends_with(squashed))
-        })
+        organ
+            .map(squash)
+            .is_some_and(|name| name == squashed || (squashed.chars().count() >= 4 && name.ends_with(squashed)))
     };
     is_organ(squashed)
         || dates::at_end(text).is_some_and(|(name, _)| is_organ(&squash(name)))
@@ -191,7 +192,14 @@ mod tests {
     #[test]
     fn signature_date_and_foot_end_the_report() {
         let organ = Some("上海市宝山区行政服务中心");
-        let end = ["宝山区行政服务中心", "2021年1月12日", "2021112", "附件下载", "区行政服务中心", "宝山区行政服务中心 2021年1月12日"];
+        let end = [
+            "宝山区行政服务中心",
+            "2021年1月12日",
+            "2021112",
+            "附件下载",
+            "区行政服务中心",
+            "宝山区行政服务中心 2021年1月12日",
+        ];
         for text in end {
             assert!(is_end(text, organ, Some("区行政服务中心")), "{text}");
         }

@@ -356,12 +356,14 @@ impl<'a> Requests<'a> {
                 continue;
             }
             let run = self.rows[at..].iter().take_while(|row| is_lost(row)).count();
-            let before = at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
+            let before =
+                at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
             let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
             let free = before.zip(after).and_then(|(before, after)| printed.get(before..after)).unwrap_or_default();
             let fits = |(found, row): (&Found<'a>, &RequestRow)| {
                 let Label::Unknown(label) = found.label else { return false };
-                let of_form = form.requests.rows().find(|known| known.row == *row).and_then(|known| known.labels.last());
+                let of_form =
+                    form.requests.rows().find(|known| known.row == *row).and_then(|known| known.labels.last());
                 found.values.len() == WIDTH
                     && found.columns.is_some()
                     && self.rows.iter().all(|other| other.label != Label::Row(*row))
@@ -399,7 +401,11 @@ impl<'a> Requests<'a> {
             .collect();
         let identities: Vec<&Identity> =
             sheet.report.identities().filter(|identity| identity.sum.table() == Kind::Requests).collect();
-        seen.keys().copied().zip(choose::choose(&rows, &identities)).filter_map(|(row, chosen)| Some((row, chosen?))).collect()
+        seen.keys()
+            .copied()
+            .zip(choose::choose(&rows, &identities))
+            .filter_map(|(row, chosen)| Some((row, chosen?)))
+            .collect()
     }
 
     fn read_row(sheet: &mut Sheet, row: RequestRow, found: &Found<'_>, all_blank: bool) {

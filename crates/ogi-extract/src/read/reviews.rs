@@ -1,6 +1,8 @@
 //! Table four: reconsideration and litigation.
 
-use ogi_model::{Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Severity, Table as Kind, looks_like_figure};
+use ogi_model::{
+    Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Severity, Table as Kind, looks_like_figure,
+};
 
 use super::choose;
 use super::figures::Sheet;
@@ -39,7 +41,11 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
         // Pages compare years; the other year's figures are not this report's.
         if row.year.is_some_and(|year| sheet.report.year.is_some_and(|own| own != year)) {
             let texts: Vec<&str> = row.values.iter().map(|value| value.text).collect();
-            sheet.other_year(Kind::Reviews, &format!("{}: {}", row.year.unwrap_or_default(), texts.join(" | ")), row.place);
+            sheet.other_year(
+                Kind::Reviews,
+                &format!("{}: {}", row.year.unwrap_or_default(), texts.join(" | ")),
+                row.place,
+            );
             continue;
         }
         if let Some(chosen) = choose_row(row, &seen, sheet) {

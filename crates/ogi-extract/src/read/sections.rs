@@ -62,6 +62,10 @@ pub(super) fn heading(text: &str) -> Option<u8> {
         return None;
     }
     let (number, title) = numbering(without_part(squashed));
+    // Most lines have no number, and are a heading only as a whole.
+    if number.is_none() && !is_of_form(title) && !WITHOUT_NUMBER.iter().any(|(words, _)| *words == title) {
+        return None;
+    }
     let section = HEADINGS.iter().find(|(parts, _)| parts.iter().all(|part| title.contains(part)))?.1;
     let certain = match number {
         // 四、结转下年度继续办理 is a row; 六、其他 is as short as a heading gets.
@@ -86,7 +90,8 @@ fn is_of_form(title: &str) -> bool {
 /// A heading without 第一部分 before it.
 fn without_part(squashed: &str) -> &str {
     let rest = squashed.strip_prefix('第').and_then(|rest| rest.split_once("部分"));
-    rest.filter(|(number, _)| number.chars().count() == 1).map_or(squashed, |(_, rest)| rest.trim_start_matches([':', '、', '.']))
+    rest.filter(|(number, _)| number.chars().count() == 1)
+        .map_or(squashed, |(_, rest)| rest.trim_start_matches([':', '、', '.']))
 }
 
 /// A section: its number and its blocks after the heading.

@@ -69,9 +69,9 @@ fn read(text: &str) -> Option<Title> {
     if !ENDINGS.contains(&ending.as_str()) {
         return None;
     }
-    let sender = organ.split_once("关于").filter(|(sender, about)| {
-        !sender.is_empty() && LETTERS.iter().any(|letter| about.starts_with(letter))
-    });
+    let sender = organ
+        .split_once("关于")
+        .filter(|(sender, about)| !sender.is_empty() && LETTERS.iter().any(|letter| about.starts_with(letter)));
     let organ = sender.map_or(organ.as_str(), |(sender, _)| sender);
     let organ = organ.trim_start_matches("关于").trim_end_matches("关于").trim_end_matches('的');
     let organ = organ.trim_matches(['(', ')', '-', '—', '·']).to_owned();
@@ -86,7 +86,9 @@ fn read(text: &str) -> Option<Title> {
 /// A title without `(更正版)` and the like behind it.
 fn without_version(squashed: &str) -> &str {
     let bracket = squashed.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    bracket.filter(|(_, inner)| VERSIONS.iter().any(|version| inner.starts_with(version))).map_or(squashed, |(rest, _)| rest)
+    bracket
+        .filter(|(_, inner)| VERSIONS.iter().any(|version| inner.starts_with(version)))
+        .map_or(squashed, |(rest, _)| rest)
 }
 
 /// The longest line before a title that may be a part of it.
@@ -107,7 +109,9 @@ pub(super) fn at(lines: &[&str], index: usize) -> Option<(usize, Title)> {
     let mut best = alone.map(|title| (0, title));
     let mut joined = line.to_owned();
     for before in 1..=2 {
-        let Some(first) = index.checked_sub(before).map(|at| lines[at]).filter(|line| is_beginning(line)) else { break };
+        let Some(first) = index.checked_sub(before).map(|at| lines[at]).filter(|line| is_beginning(line)) else {
+            break;
+        };
         joined.insert_str(0, first);
         let Some(title) = parse(&joined) else { continue };
         let known = |title: &Title| usize::from(title.organ.is_some()) + usize::from(title.year.is_some());
@@ -128,9 +132,51 @@ fn is_beginning(line: &str) -> bool {
 
 /// What the names of organs end in.
 const ORGANS: &[&str] = &[
-    "政府", "局", "厅", "委员会", "委", "办公室", "办公厅", "办", "中心", "处", "所", "站", "院", "部", "署", "海关", "支队",
-    "大队", "总队", "街道", "乡", "镇", "县", "区", "市", "省", "旗", "公司", "集团", "学校", "中学", "小学", "大学", "学院",
-    "医院", "馆", "社", "会", "队", "园", "场", "行", "库", "股", "科",
+    "政府",
+    "局",
+    "厅",
+    "委员会",
+    "委",
+    "办公室",
+    "办公厅",
+    "办",
+    "中心",
+    "处",
+    "所",
+    "站",
+    "院",
+    "部",
+    "署",
+    "海关",
+    "支队",
+    "大队",
+    "总队",
+    "街道",
+    "乡",
+    "镇",
+    "县",
+    "区",
+    "市",
+    "省",
+    "旗",
+    "公司",
+    "集团",
+    "学校",
+    "中学",
+    "小学",
+    "大学",
+    "学院",
+    "医院",
+    "馆",
+    "社",
+    "会",
+    "队",
+    "园",
+    "场",
+    "行",
+    "库",
+    "股",
+    "科",
 ];
 
 /// Whether a text may be the name of an organ, and is not what a site puts before a title.
@@ -221,7 +267,11 @@ mod tests {
             &["首页 > 年报", "上海市宝山区行政服务中心2020年政府信息公开年报"],
         ] {
             let (before, title) = at(lines, lines.len() - 1).unwrap_or_else(|| panic!("{lines:?}"));
-            assert_eq!((title.organ.as_deref(), title.year), (Some("上海市宝山区行政服务中心"), Some(2020)), "{lines:?}");
+            assert_eq!(
+                (title.organ.as_deref(), title.year),
+                (Some("上海市宝山区行政服务中心"), Some(2020)),
+                "{lines:?}"
+            );
             assert!(before < 3);
         }
         let (_, title) = at(&["打印", "2020年政府信息公开工作年度报告"], 1).unwrap();

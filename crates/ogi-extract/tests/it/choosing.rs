@@ -81,15 +81,15 @@ fn a_report_that_does_not_add_up_is_not_read_into_one_that_does() {
 
 #[test]
 fn blank_totals_elsewhere_leave_the_row_unread() {
-    let extraction =
-        with(&[("outcomes.not_processed_repeated", "0 1 0 0 0 0 _"), ("outcomes.granted", "10 2 12")]);
+    let extraction = with(&[("outcomes.not_processed_repeated", "0 1 0 0 0 0 _"), ("outcomes.granted", "10 2 12")]);
     assert_eq!(state(&extraction.report, "requests.outcomes.granted.natural_person"), CellState::Unread);
 }
 
 #[test]
 fn a_row_that_is_not_there_leaves_the_others_without_proof() {
     let table = table_three(&figures()).replace(&row("outcomes.not_processed_repeated", "0 1 0 0 0 0 1"), "");
-    let table = table.replace(&row("outcomes.granted", "10 2 0 0 0 0 12"), &row("outcomes.granted", "1 0 2 0 0 0 0 1 2"));
+    let table =
+        table.replace(&row("outcomes.granted", "10 2 0 0 0 0 12"), &row("outcomes.granted", "1 0 2 0 0 0 0 1 2"));
     let extraction = read(&page("甲县人民政府", 2020, &table));
     assert_eq!(state(&extraction.report, "requests.outcomes.granted.total"), CellState::Unread);
     assert!(!extraction.report.omitted.is_empty());

@@ -6,10 +6,11 @@ mod choosing;
 mod corpus;
 mod fixtures;
 mod page;
-mod reader;
-mod several;
+mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod reader;
+mod several;
 
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! PDF files: what stands in every coding of fonts, every way of drawing tables and over every break of a page is read
 //! exactly, and what cannot be told is refused.
 
-use ogi_extract::{Block, Document, Extraction, ExtractError, Limits, OpenError, Options, extract, open};
+use ogi_extract::{Block, Document, ExtractError, Extraction, Limits, OpenError, Options, extract, open};
 use ogi_fixtures::{FontCoding, Lines, Mark, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
 use ogi_model::{Edition, Figure, FigureKind, NarrativeBlock, NoteCode, Organ, Report};
 
@@ -49,7 +49,8 @@ fn refusal(bytes: &[u8]) -> OpenError {
 fn assert_reads_back(style: &PdfStyle, edition: Edition) {
     let report = report(edition);
     let read = read(&pdf(&report, style));
-    let figures = |report: &Report| report.figures().map(|(cell, figure)| format!("{cell} {figure}")).collect::<Vec<_>>();
+    let figures =
+        |report: &Report| report.figures().map(|(cell, figure)| format!("{cell} {figure}")).collect::<Vec<_>>();
     assert_eq!(figures(&read.report), figures(&report), "{style:?}");
     assert!(read.report.unread.is_empty() && read.report.omitted.is_empty(), "{style:?}");
     assert_eq!((read.report.year, read.report.edition), (Some(2023), edition));

@@ -80,7 +80,10 @@ fn a_row_with_another_number_is_no_row_whose_label_was_lost() {
     let local = labelled("9.县级自设事项", "1 0 0 0 0 0 1");
     let row = row("outcomes.withheld_administrative_inquiry", "0 0 0 0 0 0 0");
     let extraction = read(&whole().replace(&row, &local));
-    assert_eq!(state(&extraction.report, "requests.outcomes.withheld_administrative_inquiry.total"), CellState::Omitted);
+    assert_eq!(
+        state(&extraction.report, "requests.outcomes.withheld_administrative_inquiry.total"),
+        CellState::Omitted
+    );
     assert_eq!(extraction.report.local_rows[0].label, "9.县级自设事项");
 }
 
@@ -154,8 +157,14 @@ fn the_three_rows_of_other_outcomes_are_told_by_their_number_where_their_labels_
 #[test]
 fn change_in_words_slashes_hyphens_remarks_and_units() {
     let page = whole()
-        .replace("<td>规章</td><td>1</td><td colspan=2>1</td><td>6</td>", "<td>规章</td><td>/</td><td colspan=2>—</td><td>无</td>")
-        .replace("<td>4</td><td colspan=2>3</td><td>25</td>", "<td>４</td><td colspan=2>3件</td><td>25（其中修订 16 件）</td>")
+        .replace(
+            "<td>规章</td><td>1</td><td colspan=2>1</td><td>6</td>",
+            "<td>规章</td><td>/</td><td colspan=2>—</td><td>无</td>",
+        )
+        .replace(
+            "<td>4</td><td colspan=2>3</td><td>25</td>",
+            "<td>４</td><td colspan=2>3件</td><td>25（其中修订 16 件）</td>",
+        )
         .replace("743.38万元", "7,433,800元")
         .replace("<td colspan=2>+2</td>", "<td colspan=2>增3</td>");
     let extraction = read(&page);
@@ -174,9 +183,14 @@ fn an_amount_without_unit_is_named_and_one_in_the_header_or_the_label_is_used() 
     let without = read(&whole().replace("743.38万元", "1035000"));
     assert_eq!(get(&without.report, "disclosure.centralized_procurement.amount"), None);
     assert!(without.notes.iter().any(|note| note.code == NoteCode::UnitUnknown));
-    for (label, with_unit) in [("采购总金额", "采购总金额(万元)"), ("政府集中采购", "政府集中采购（单位：万元）")] {
+    for (label, with_unit) in [("采购总金额", "采购总金额(万元)"), ("政府集中采购", "政府集中采购（单位：万元）")]
+    {
         let read = read(&whole().replace("743.38万元", "743.38").replace(label, with_unit));
-        assert_eq!(get(&read.report, "disclosure.centralized_procurement.amount").as_deref(), Some("743.38"), "{with_unit}");
+        assert_eq!(
+            get(&read.report, "disclosure.centralized_procurement.amount").as_deref(),
+            Some("743.38"),
+            "{with_unit}"
+        );
     }
 }
 
@@ -217,11 +231,14 @@ fn a_title_on_several_lines_or_without_an_organ() {
 fn headings_that_are_lost_or_numbered_twice_still_part_the_prose() {
     let sections = |page: &str| {
         let narrative = read(page).report.narrative;
-        let first = |blocks: Option<Vec<ogi_model::NarrativeBlock>>| blocks.and_then(|blocks| Some(blocks.first()?.text.clone()));
+        let first = |blocks: Option<Vec<ogi_model::NarrativeBlock>>| {
+            blocks.and_then(|blocks| Some(blocks.first()?.text.clone()))
+        };
         (first(narrative.overview), first(narrative.problems), first(narrative.other_matters))
     };
     let prose = |text: &str| Some(text.to_owned());
-    let expected = (prose("甲县教育局2020年认真做好各项工作。"), prose("内容还不够丰富，今后加以改进。"), prose("无。"));
+    let expected =
+        (prose("甲县教育局2020年认真做好各项工作。"), prose("内容还不够丰富，今后加以改进。"), prose("无。"));
     assert_eq!(sections(&whole()), expected);
     let without_one = whole().replace("<p>一、总体情况</p>", "");
     assert_eq!(sections(&without_one), expected);
@@ -232,7 +249,13 @@ fn headings_that_are_lost_or_numbered_twice_still_part_the_prose() {
         .replace("内容还不够丰富", "存在的问题是内容还不够丰富");
     assert_eq!(sections(&without_five).1, prose("存在的问题是内容还不够丰富，今后加以改进。"));
     let mut without_any = without_five;
-    for heading in ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "六、其他需要报告的事项"] {
+    for heading in [
+        "一、总体情况",
+        "二、主动公开政府信息情况",
+        "三、收到和处理政府信息公开申请情况",
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "六、其他需要报告的事项",
+    ] {
         without_any = without_any.replace(&format!("<p>{heading}</p>"), "");
     }
     assert_eq!(sections(&without_any).0, expected.0);
@@ -256,20 +279,27 @@ fn a_whole_report_in_one_layout_table_is_taken_apart() {
 #[test]
 fn what_the_prose_says_of_the_report_itself() {
     let page = whole()
-        .replace("认真做好各项工作。", "认真做好各项工作。所列数据均为本机关数据。本报告为更正版，原甲教公开〔2021〕1号同时作废。")
+        .replace(
+            "认真做好各项工作。",
+            "认真做好各项工作。所列数据均为本机关数据。本报告为更正版，原甲教公开〔2021〕1号同时作废。",
+        )
         .replace("<p>无。</p>", "<p>本年发出收费通知2件，总金额400元，实际收取总金额为300元。</p>")
         .replace("<h1>", "<p>统一社会信用代码：11341702486344515H</p><h1>");
     let report = read(&page).report;
     assert_eq!(report.scope, Some(Scope::Organ));
     assert_eq!(report.corrects.as_deref(), Some("甲教公开〔2021〕1号"));
     let fees = report.fee_statement.unwrap();
-    assert_eq!((fees.notices, fees.charged.unwrap().to_string(), fees.collected.unwrap().to_string()), (Some(2), "400".into(), "300".into()));
+    assert_eq!(
+        (fees.notices, fees.charged.unwrap().to_string(), fees.collected.unwrap().to_string()),
+        (Some(2), "400".into(), "300".into())
+    );
     assert_eq!(report.organ.unwrap().credit_code.unwrap().to_string(), "11341702486344515H");
 }
 
 #[test]
 fn dates_that_lost_their_marks_and_years_of_last_year_stay_as_printed() {
-    let page = whole().replace("认真做好各项工作。", "数据统计期限自201911日起至20191231日止。2019年认真做好各项工作。");
+    let page =
+        whole().replace("认真做好各项工作。", "数据统计期限自201911日起至20191231日止。2019年认真做好各项工作。");
     let report = read(&page).report;
     assert_eq!((report.year, report.period), (Some(2020), None));
     assert!(report.narrative.overview.unwrap()[0].text.contains("自201911日起至20191231日止"));

@@ -75,7 +75,9 @@ fn a_copy_with_other_figures_is_told_and_not_read() {
 fn links_to_other_reports_are_no_reports() {
     let links = "<p><a href=a>2019年甲县教育局政府信息公开工作年度报告</a></p><p><a href=b>2020年甲县财政局政府信息公开工作年度报告</a></p>";
     let page = of("甲县教育局", 2020, "3 0 0 0 0 0 3");
-    for page in [format!("{page}{links}"), format!("<title>2020年甲县教育局政府信息公开工作年度报告</title>{links}{page}")] {
+    for page in
+        [format!("{page}{links}"), format!("<title>2020年甲县教育局政府信息公开工作年度报告</title>{links}{page}")]
+    {
         let reports = read_all(&page);
         assert_eq!(reports.len(), 1);
         let report = &reports[0].1.report;
@@ -97,7 +99,12 @@ fn a_title_over_each_table_parts_nothing() {
 #[test]
 fn of_years_side_by_side_in_table_four_the_reports_own_is_read() {
     let results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
-    let row = |year: &str, first: &str| format!("<tr><td>{year}</td><td>{first}</td><td>0</td><td>0</td><td>0</td><td>{first}</td>{}</tr>", "<td>0</td>".repeat(10));
+    let row = |year: &str, first: &str| {
+        format!(
+            "<tr><td>{year}</td><td>{first}</td><td>0</td><td>0</td><td>0</td><td>{first}</td>{}</tr>",
+            "<td>0</td>".repeat(10)
+        )
+    };
     let table = format!(
         "<table><tr><td rowspan=3>年度</td><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>\
          <tr>{}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>{results}{results}</tr>{}{}</table>",
@@ -105,7 +112,8 @@ fn of_years_side_by_side_in_table_four_the_reports_own_is_read() {
         row("2020年", "7"),
         row("2019年", "2")
     );
-    let page = page("甲县教育局", 2019, &table_three(&[])).replace(&table_four("1 0 0 0 1 0 0 0 0 0 0 0 0 0 0"), &table);
+    let page =
+        page("甲县教育局", 2019, &table_three(&[])).replace(&table_four("1 0 0 0 1 0 0 0 0 0 0 0 0 0 0"), &table);
     let extraction = extract(page.as_bytes(), &Options::default()).unwrap();
     assert_eq!(extraction.report.reviews.reconsideration.upheld, Some(2));
     assert_eq!(codes(&extraction), [NoteCode::OtherYear]);

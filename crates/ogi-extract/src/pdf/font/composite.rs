@@ -115,11 +115,8 @@ impl Composite {
     pub(super) fn show(&self, code: Code, said: Option<Text>) -> Shown {
         let cid = self.cmap.lookup_cid_code(code.value, code.bytes);
         let width = self.widths.get(cid.unwrap_or(0));
-        let (advance, origin) = if self.is_stacked {
-            (-self.vertical.1, (width / 2.0, self.vertical.0))
-        } else {
-            (width, (0.0, 0.0))
-        };
+        let (advance, origin) =
+            if self.is_stacked { (-self.vertical.1, (width / 2.0, self.vertical.0)) } else { (width, (0.0, 0.0)) };
         let (text, is_invisible) = self.text(code, cid, said);
         Shown { text, width, advance, origin, is_invisible }
     }
@@ -221,5 +218,8 @@ fn coding(name: &[u8]) -> Coding {
     if name.starts_with(b"Uni") {
         return Coding::Unicode;
     }
-    LEGACY.iter().find(|(start, _)| name.starts_with(start)).map_or(Coding::Silent, |(_, encoding)| Coding::Legacy(encoding))
+    LEGACY
+        .iter()
+        .find(|(start, _)| name.starts_with(start))
+        .map_or(Coding::Silent, |(_, encoding)| Coding::Legacy(encoding))
 }
