@@ -9,6 +9,7 @@ mod fixtures;
 mod office;
 mod text;
 mod page;
+mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reader;
