@@ -4,8 +4,8 @@
 //! The figures of neighbouring lines, and the words of the header above them, make columns where they stand above one
 //! another. A line with fewer figures than there are columns has blanks in the others, if every line fits the columns and
 //! a full line or the header proves how many there are. Programs count a Han character as one column of the text or as two;
-//! the count that fits is taken, and none where both fit and tell different things. Where nothing is proven the lines stay
-//! lines, and whoever reads them sees that figures are missing.
+//! the whole text tells which, and where it does not, both must tell the same of a line. Where nothing is proven the lines
+//! stay lines, and whoever reads them sees that figures are missing.
 
 use ogi_model::{is_space, looks_like_figure};
 
@@ -24,6 +24,8 @@ pub(crate) struct Laid<'s> {
 const MOST_FIGURES: usize = 40;
 /// More words than a line of a header has.
 const MOST_WORDS: usize = 60;
+/// More lines than a header has.
+const MOST_HEADER_LINES: usize = 16;
 /// Lines with figures that are looked at together. A table goes on over more only if it is not a report's.
 const MOST_LINES: usize = 48;
 
@@ -41,8 +43,58 @@ pub(crate) fn parts(line: &str) -> bool {
     line.contains('。') || (is_heading && !has_columns(line))
 }
 
+/// How many columns of the text a Han character takes, where that is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum HanWidth {
+    One,
+    Two,
+    #[default]
+    Unknown,
+}
+
+/// Lines that tell how wide Han characters are; a report has fewer.
+const MOST_EVIDENCE: usize = 2000;
+/// How many figures must be out of line under the wrong width.
+const LEAST_MISFITS: usize = 6;
+
+impl HanWidth {
+    /// Told by the figures: under the wrong width, for labels differ in length, those of one column stand in many, and those
+    /// of neighbouring columns in one.
+    pub(crate) fn of<'s>(lines: impl Iterator<Item = &'s str>) -> Self {
+        let mut misfits = [0_usize; 2];
+        let mut run: Vec<&str> = Vec::new();
+        let mut count = |run: &mut Vec<&'s str>| {
+            for (wide, misfits) in [false, true].into_iter().zip(&mut misfits) {
+                let lines: Vec<Line<'_>> = run.iter().filter_map(|line| Line::of(line, wide)).collect();
+                let columns = Columns::of(&lines);
+                let full = lines.iter().map(|line| line.figures.len()).max().unwrap_or_default();
+                let collide = |line: &Line<'_>| line.figures.len() - columns.hit_by(line);
+                *misfits += columns.0.len().saturating_sub(full) + lines.iter().map(collide).sum::<usize>();
+            }
+            run.clear();
+        };
+        for line in
+            lines.filter(|line| line.contains("  ")).filter(|line| parts(line) || has_columns(line)).take(MOST_EVIDENCE)
+        {
+            if parts(line) || run.len() == MOST_LINES {
+                count(&mut run);
+            }
+            run.extend(has_columns(line).then_some(line));
+        }
+        count(&mut run);
+        let [one, two] = misfits;
+        if two >= LEAST_MISFITS && one * 3 < two {
+            Self::One
+        } else if one >= LEAST_MISFITS && two * 3 < one {
+            Self::Two
+        } else {
+            Self::Unknown
+        }
+    }
+}
+
 /// The lines whose blanks are proven, by their index.
-pub(crate) fn blanks<'s>(lines: &[&'s str]) -> Vec<(usize, Laid<'s>)> {
+pub(crate) fn blanks<'s>(lines: &[&'s str], han: HanWidth) -> Vec<(usize, Laid<'s>)> {
     let with_figures: Vec<usize> = (0..lines.len()).filter(|at| has_columns(lines[*at])).collect();
     let mut proven = Vec::new();
     let mut from = 0;
@@ -50,10 +102,13 @@ pub(crate) fn blanks<'s>(lines: &[&'s str]) -> Vec<(usize, Laid<'s>)> {
     while let Some(first) = with_figures.get(from) {
         let header = &lines[above..*first];
         let rest = &with_figures[from..with_figures.len().min(from + MOST_LINES)];
+        let until =
+            rest.windows(2).position(|pair| has_header(&lines[pair[0]..pair[1]], han)).map_or(rest.len(), |at| at + 1);
+        let rest = &rest[..until];
         // The longest run of lines that fit one set of columns.
         let fitting = (1..=rest.len()).rev().find_map(|count| {
             let lines: Vec<&str> = rest[..count].iter().map(|at| lines[*at]).collect();
-            Some((count, columns(header, &lines)?))
+            Some((count, columns(header, &lines, han)?))
         });
         let (count, laid) = fitting.unwrap_or_else(|| (1, Vec::new()));
         let short = rest.iter().zip(laid).filter(|(_, laid)| laid.cells.iter().any(|cell| cell.is_empty()));
@@ -64,31 +119,43 @@ pub(crate) fn blanks<'s>(lines: &[&'s str]) -> Vec<(usize, Laid<'s>)> {
     proven
 }
 
-/// The cells of each line, if they are proven.
-fn columns<'s>(header: &[&'s str], lines: &[&'s str]) -> Option<Vec<Laid<'s>>> {
-    let [narrow, wide] = [false, true].map(|wide| columns_by(header, lines, wide));
-    match (narrow, wide) {
-        // What the header names is proven better than what a full line shows.
-        (Some((false, _)), Some((true, laid))) | (Some((true, laid)), Some((false, _))) => Some(laid),
-        (Some((_, narrow)), Some((_, wide))) => (narrow == wide).then_some(narrow),
-        (narrow, wide) => narrow.or(wide).map(|(_, laid)| laid),
+/// Whether words stand over the columns between a line with figures and the next: they begin a table of other columns.
+fn has_header(lines: &[&str], han: HanWidth) -> bool {
+    let begins = |wide: bool| {
+        let figures =
+            lines.first().and_then(|line| Line::of(line, wide)).and_then(|line| line.figures.first().copied());
+        let starts = |line: &str| words(line, wide).take(MOST_WORDS).last().map(|word| word.start);
+        figures
+            .is_some_and(|figure| lines[1..].iter().filter_map(|line| starts(line)).any(|start| start >= figure.start))
+    };
+    match han {
+        HanWidth::One => begins(false),
+        HanWidth::Two => begins(true),
+        HanWidth::Unknown => begins(false) || begins(true),
     }
 }
 
-/// The cells of each line, and whether the header names their columns.
-fn columns_by<'s>(header: &[&'s str], lines: &[&'s str], wide: bool) -> Option<(bool, Vec<Laid<'s>>)> {
-    let lines: Vec<Line<'s>> = lines.iter().map(|line| Line::of(line, wide)).collect::<Option<_>>()?;
-    let mut by_figures = Columns::default();
-    for figure in lines.iter().flat_map(|line| &line.figures) {
-        by_figures.add(figure);
+/// The cells of each line, if they are proven.
+fn columns<'s>(header: &[&'s str], lines: &[&'s str], han: HanWidth) -> Option<Vec<Laid<'s>>> {
+    match han {
+        HanWidth::One => columns_by(header, lines, false),
+        HanWidth::Two => columns_by(header, lines, true),
+        HanWidth::Unknown => {
+            let laid = columns_by(header, lines, false)?;
+            columns_by(header, lines, true).filter(|other| *other == laid)
+        }
     }
+}
+
+fn columns_by<'s>(header: &[&'s str], lines: &[&'s str], wide: bool) -> Option<Vec<Laid<'s>>> {
+    let lines: Vec<Line<'s>> = lines.iter().map(|line| Line::of(line, wide)).collect::<Option<_>>()?;
+    let by_figures = Columns::of(&lines);
     let labels_end = lines.iter().map(|line| line.label_end).max().unwrap_or_default();
     let full = lines.iter().map(|line| line.figures.len()).max().unwrap_or_default();
-    let by_header = by_figures.with_header(header, labels_end, wide);
-    let is_named = by_header.is_some();
-    let columns = by_header.or_else(|| (full == by_figures.0.len()).then_some(by_figures))?;
-    let laid = lines.iter().map(|line| line.in_columns(&columns)).collect::<Option<_>>()?;
-    Some((is_named, laid))
+    let columns = by_figures
+        .with_header(header, labels_end, wide)
+        .or_else(|| (full == by_figures.0.len()).then_some(by_figures))?;
+    lines.iter().map(|line| line.in_columns(&columns)).collect()
 }
 
 /// A word or a figure and the columns of text it takes.
@@ -165,6 +232,20 @@ impl Column {
 struct Columns(Vec<Column>);
 
 impl Columns {
+    /// The columns that the figures of some lines make.
+    fn of(lines: &[Line<'_>]) -> Self {
+        let mut columns = Self::default();
+        for figure in lines.iter().flat_map(|line| &line.figures) {
+            columns.add(figure);
+        }
+        columns
+    }
+
+    /// In how many of them a line has figures.
+    fn hit_by(&self, line: &Line<'_>) -> usize {
+        self.0.iter().filter(|column| line.figures.iter().any(|figure| column.overlaps(figure))).count()
+    }
+
     /// Makes room for a figure. Columns that it bridges become one.
     fn add(&mut self, figure: &Word<'_>) {
         let mut column = Column { start: figure.start, end: figure.end, is_named: false };
@@ -182,15 +263,14 @@ impl Columns {
     }
 
     /// The same with the columns that only the header shows; nothing unless it has a word over each column of figures. A
-    /// word over several columns names none.
+    /// word over several columns names none, and one before the first figures may stand over the labels.
     fn with_header(&self, header: &[&str], labels_end: usize, wide: bool) -> Option<Self> {
         let mut named = self.clone();
-        let mut heads: Vec<Word<'_>> = (header.iter())
+        let from = self.0.first().map_or(0, |column| column.start);
+        // From the lowest line upwards: what reaches over several columns stands higher.
+        let heads = (header.iter().rev().take(MOST_HEADER_LINES))
             .flat_map(|line| words(line, wide).take(MOST_WORDS))
-            .filter(|word| word.start >= labels_end && !looks_like_figure(word.text))
-            .take(4 * MOST_WORDS)
-            .collect();
-        heads.sort_by_key(|word| word.end - word.start);
+            .filter(|word| word.start >= labels_end && word.end > from && !looks_like_figure(word.text));
         for head in heads {
             let over: Vec<usize> = (0..named.0.len()).filter(|at| named.0[*at].overlaps(&head)).collect();
             match over.as_slice() {
@@ -217,42 +297,60 @@ impl Columns {
 mod tests {
     use super::*;
 
-    fn cells(text: &str) -> Vec<(usize, String)> {
+    fn cells(text: &str, han: HanWidth) -> Vec<String> {
         let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-        blanks(&lines).into_iter().map(|(at, laid)| (at, format!("{}|{}", laid.label, laid.cells.join(",")))).collect()
-    }
-
-    fn cell(at: usize, cells: &str) -> (usize, String) {
-        (at, cells.to_owned())
+        let laid = blanks(&lines, han).into_iter();
+        laid.map(|(at, laid)| format!("{at} {}|{}", laid.label, laid.cells.join(","))).collect()
     }
 
     #[test]
     fn a_full_line_proves_the_columns_of_the_others() {
-        let text = "一、新收      10    0     3\n二、结转       2          1\n合计                      4\n";
-        assert_eq!(cells(text), [cell(1, "二、结转|2,,1"), cell(2, "合计|,,4")]);
+        let text = "一、新收      10    0     3\n二、结转       2          1\n二、合计                  4\n";
+        assert_eq!(cells(text, HanWidth::Unknown), ["1 二、结转|2,,1", "2 二、合计|,,4"]);
     }
 
     #[test]
-    fn han_characters_take_one_column_or_two_whichever_fits() {
-        let wide = "行政规范性文件     3     0\n规章               5     0\n行政许可                 7\n";
-        assert_eq!(cells(wide), [cell(2, "行政许可|,7")]);
-        let narrow = "行政规范性文件     3     0\n规章          5     0\n行政许可              7\n";
-        assert_eq!(cells(narrow), cells(wide));
+    fn han_characters_take_one_column_or_two() {
+        let two = "行政规范性文件     3     0\n规章               5     0\n行政许可                 7\n";
+        assert_eq!(cells(two, HanWidth::Two), ["2 行政许可|,7"]);
+        let one = "行政规范性文件     3     0\n规章          5     0\n行政许可              7\n";
+        assert_eq!(cells(one, HanWidth::One), ["2 行政许可|,7"]);
+        for text in [one, two] {
+            assert_eq!(cells(text, HanWidth::Unknown), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn the_text_tells_how_wide_han_characters_are() {
+        let labels = ["规章", "行政规范性文件", "行政许可", "行政事业性收费", "其他对外管理服务事项"];
+        for (width, expected) in [(1, HanWidth::One), (2, HanWidth::Two)] {
+            let line = |label: &str| {
+                let blanks = 30 - width * label.chars().count();
+                format!("{label}{}0        0        0        0", " ".repeat(blanks))
+            };
+            let lines: Vec<String> = labels.into_iter().map(line).collect();
+            assert_eq!(HanWidth::of(lines.iter().map(String::as_str)), expected);
+        }
+        assert_eq!(HanWidth::of(["规章   0  0", "规章   1  1"].into_iter()), HanWidth::Unknown);
     }
 
     #[test]
     fn a_header_proves_columns_without_a_full_line() {
         let text = "            自然人   商业企业   总计\n一、新收       26                 26\n二、结转        1                  1\n";
-        assert_eq!(cells(text), [cell(1, "一、新收|26,,26"), cell(2, "二、结转|1,,1")]);
+        assert_eq!(cells(text, HanWidth::Two), ["1 一、新收|26,,26", "2 二、结转|1,,1"]);
     }
 
     #[test]
     fn what_is_not_proven_stays_a_line() {
-        assert_eq!(cells("一、新收      26          26\n二、结转       1           1\n"), []);
-        // The columns do not stand above one another.
-        assert_eq!(cells("一、新收      26    0     26\n二、结转          1     1\n"), []);
-        // A number in running text.
-        assert_eq!(cells("全年发布 7\n一、新收      26    0     26\n"), []);
+        for text in [
+            "一、新收      26          26\n二、结转       1           1\n",
+            // The columns do not stand above one another.
+            "一、新收      26    0     26\n二、结转          1     1\n",
+            // A number in running text.
+            "全年发布 7\n一、新收      26    0     26\n",
+        ] {
+            assert_eq!(cells(text, HanWidth::Two), Vec::<String>::new());
+        }
     }
 
     #[test]

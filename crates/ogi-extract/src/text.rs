@@ -13,7 +13,7 @@
 use crate::document::{Block, Document, Paragraph};
 use crate::grid::{GridBuilder, TooManyCells};
 use crate::html;
-use crate::layout;
+use crate::layout::{self, HanWidth};
 use crate::markdown::{self, PipedRow};
 use crate::tidy::tidy;
 use ogi_model::Place;
@@ -25,7 +25,9 @@ pub(crate) fn read(source: &str, mut cells: usize) -> Result<Document, TooManyCe
     document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());
     document.meta = pairs;
     let mut tables = 0;
-    let mut reader = Reader { blocks: &mut document.blocks, tables: &mut tables, left: &mut cells, run: Run::Nothing };
+    let han = HanWidth::of(lines_of(&source[length..]));
+    let mut reader =
+        Reader { blocks: &mut document.blocks, tables: &mut tables, left: &mut cells, run: Run::Nothing, han };
     reader.read_with_tags(&source[length..], lines + 1)?;
     Ok(document)
 }
@@ -39,7 +41,8 @@ pub(crate) fn append(
     tables: &mut u32,
     left: &mut usize,
 ) -> Result<(), TooManyCells> {
-    Reader { blocks, tables, left, run: Run::Nothing }.read(source, first).map(|_| ())
+    let han = HanWidth::of(lines_of(source));
+    Reader { blocks, tables, left, run: Run::Nothing, han }.read(source, first).map(|_| ())
 }
 
 /// Lines that belong together and wait for the end of their run.
@@ -63,6 +66,7 @@ struct Reader<'s, 'd> {
     tables: &'d mut u32,
     left: &'d mut usize,
     run: Run<'s>,
+    han: HanWidth,
 }
 
 impl<'s> Reader<'s, '_> {
@@ -101,11 +105,7 @@ impl<'s> Reader<'s, '_> {
         let is_empty = line.trim().is_empty();
         match &mut self.run {
             Run::Ladder(run) => {
-                let follows_pipe = run
-                    .iter()
-                    .rev()
-                    .find(|(_, line)| !line.trim().is_empty())
-                    .is_none_or(|(_, line)| markdown::is_pipe(line));
+                let follows_pipe = run.last().is_some_and(|(_, line)| markdown::is_pipe(line));
                 let is_cell = follows_pipe && !markdown::has_pipes(line) && !line.contains('\t');
                 if is_empty || markdown::is_pipe(line) || is_cell {
                     run.push((number, line));
@@ -205,7 +205,7 @@ impl<'s> Reader<'s, '_> {
     /// it may reach over the lines around it.
     fn columns(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
         let texts: Vec<&str> = run.iter().map(|(_, line)| *line).collect();
-        let mut blanks = layout::blanks(&texts).into_iter().peekable();
+        let mut blanks = layout::blanks(&texts, self.han).into_iter().peekable();
         for (at, (number, line)) in run.iter().enumerate() {
             let Some((_, laid)) = blanks.next_if(|(index, _)| *index == at) else {
                 if !markdown::is_rule(line) {
@@ -389,6 +389,10 @@ fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
         rest = Some(&text[end + width..]);
         Some((&text[..end], text[end..].starts_with('\x0c')))
     })
+}
+
+fn lines_of(source: &str) -> impl Iterator<Item = &str> {
+    lines(source).map(|(line, _)| line)
 }
 
 /// How many tabs part cells in this line.

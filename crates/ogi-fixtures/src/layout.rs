@@ -94,7 +94,7 @@ fn table(report: &Report, rows: &[Vec<FormCell>], style: LayoutStyle) -> Vec<Str
         let (top, bottom) = (tops[placed.row], tops[placed.rows().end]);
         let first = top + (bottom - top - lines.len()) / 2;
         for (index, text) in lines.into_iter().enumerate() {
-            let indent = (room(placed.columns()) - width(&text, style.wide)) / 2;
+            let indent = room(placed.columns()).saturating_sub(width(&text, style.wide)) / 2;
             let indent = if is_figure(placed.cell) || placed.column > 2 { indent } else { 0 };
             pieces.push(Piece { line: first + index, column: starts[placed.column] + indent, text });
         }

@@ -7,7 +7,7 @@ use ogi_model::{
 
 use super::figures::Sheet;
 use super::labels;
-use super::lines::Token;
+use super::lines::{self, Token};
 use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
 
@@ -165,6 +165,8 @@ impl<'a> Disclosure<'a> {
                 if let (Some(row), Some(item)) = (self.rows[first..].last_mut(), item) {
                     row.label = Ok(item);
                 }
+            } else if lines::is_single(token.text) {
+                // Text that runs down a column.
             } else if in_header && !labels::begins_item(token.text) {
                 // A header has few cells; what is longer is no header, and is not kept for every row below it.
                 if header.len() < LONGEST_HEADER {
@@ -383,6 +385,7 @@ fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Foun
             _ => {}
         }
     }
+    values = without_fillers(&found.header, &values, measures.len()).unwrap_or(values);
     match values.len().cmp(&measures.len()) {
         std::cmp::Ordering::Equal => {
             let cells: Vec<Cell> = (measures.iter())
@@ -395,6 +398,28 @@ fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Foun
         std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),
         std::cmp::Ordering::Greater => sheet.unread(address, NoteCode::RowExtraCell, &found.values, found.place),
     }
+}
+
+/// The cells of a row without those that stand for the rest of a span, in carriers without spans: blank in the header, or
+/// a copy of the cell before, and so in the row. Nothing where that leaves another number of cells than wanted.
+fn without_fillers<'a>(header: &[&str], values: &[Value<'a>], wanted: usize) -> Option<Vec<Value<'a>>> {
+    if values.len() <= wanted {
+        return None;
+    }
+    if header.len() == values.len() {
+        let is_filler = |at: usize| {
+            let is_copy = |cell: &str, before: &str| cell.trim().is_empty() || cell == before;
+            at > 0
+                && is_copy(header[at], header[..at].iter().rev().find(|cell| !cell.is_empty()).copied().unwrap_or(""))
+                && is_copy(values[at].text, values[at - 1].text)
+        };
+        let kept: Vec<_> = (0..values.len()).filter(|at| !is_filler(*at)).map(|at| values[at]).collect();
+        if kept.len() == wanted {
+            return Some(kept);
+        }
+    }
+    let filled: Vec<_> = values.iter().filter(|value| !value.text.is_empty()).copied().collect();
+    (filled.len() == wanted).then_some(filled)
 }
 
 /// The unit of an amount: what the header or the label of the row says, else what the form says. That of 2019 says nothing

@@ -1,7 +1,7 @@
 //! Tables of the form that have become lines, or many small tables with lines between: which blocks belong to one, and the
 //! cells in them.
 
-use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
+use ogi_model::{DisclosureItem, Place, RequestRow, Table as Kind, is_space, looks_like_figure};
 
 use super::labels;
 use super::tables::{Mark, Source};
@@ -73,6 +73,16 @@ impl<'a> Lines<'a> {
         if is_bare {
             return self.open && table.cells().iter().any(|cell| has_digits(&cell.text));
         }
+        // One more of the pieces that a table was cut into, whose label alone does not tell it: 3.其他.
+        if let Some(Source::Grid(last)) = self.pieces.last().filter(|_| self.is_broken && self.tokens.is_empty())
+            && last.columns() == table.columns()
+        {
+            return true;
+        }
+        // Among lines, a row with a piece of a label.
+        if !self.tokens.is_empty() && table.rows() == 1 && row_labels(table).next().is_some() {
+            return true;
+        }
         row_labels(table).any(|label| of_line(label) == Some(self.kind))
     }
 
@@ -110,9 +120,14 @@ impl<'a> Lines<'a> {
             label.iter().for_each(|word| push(word, false));
             return;
         }
-        // A word with a number of its own begins another label; so does what follows a character of vertical text.
-        let begins =
-            |at: usize| at == 0 || labels::is_numbered(label[at]) || (at == 1 && label[0].chars().count() == 1);
+        // A word with a number of its own begins another label; so does what follows a character of vertical text, or the
+        // label of a group.
+        let begins = |at: usize| {
+            at == 0
+                || labels::is_numbered(label[at])
+                || (at == 1 && is_single(label[0]))
+                || labels::is_group(label[at - 1])
+        };
         let mut starts = (0..label.len()).filter(|at| begins(*at)).peekable();
         while let Some(at) = starts.next() {
             let words = &label[at..starts.peek().copied().unwrap_or(label.len())];
@@ -143,16 +158,22 @@ impl<'a> Lines<'a> {
         self.end_lines();
         let is_broken = std::mem::take(&mut self.is_broken);
         let pieces = std::mem::take(&mut self.pieces);
-        let has_grids = pieces.iter().any(|piece| matches!(piece, Source::Grid(_)));
-        for piece in pieces {
-            let is_kept = match &piece {
-                Source::Grid(_) => true,
-                Source::Lines(tokens) => (has_grids && is_broken) || is_of_the_form(tokens, self.kind),
-            };
-            if is_kept {
-                sources.push(piece);
-            }
-        }
+        let grids =
+            || pieces.iter().filter_map(|piece| if let Source::Grid(table) = piece { Some(*table) } else { None });
+        let has_grids = grids().next().is_some();
+        let known: Vec<Meaning> = grids().flat_map(row_labels).filter_map(|label| meaning(label, self.kind)).collect();
+        // A row of a table that fell out of it.
+        let completes = |tokens: &[Token<'_>]| {
+            let mut rows =
+                tokens.windows(2).filter(|pair| pair[1].is_figure).filter_map(|pair| meaning(pair[0].text, self.kind));
+            has_grids && rows.any(|row| !known.contains(&row))
+        };
+        let is_kept = |piece: &Source<'a>| match piece {
+            Source::Grid(_) => true,
+            Source::Lines(tokens) => (has_grids && is_broken) || is_of_the_form(tokens, self.kind) || completes(tokens),
+        };
+        let kept: Vec<bool> = pieces.iter().map(is_kept).collect();
+        sources.extend(pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)));
     }
 }
 
@@ -163,6 +184,24 @@ pub(super) fn row_labels(table: &Table) -> impl Iterator<Item = &str> {
         let figures = cells.iter().position(|cell| looks_like_figure(&cell.text));
         cells[..figures.unwrap_or_default()].iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty())
     })
+}
+
+/// The row of the form that a label is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Item(DisclosureItem),
+    Request(RequestRow),
+}
+
+fn meaning(label: &str, kind: Kind) -> Option<Meaning> {
+    match kind {
+        Kind::Disclosure => labels::item(label).map(Meaning::Item),
+        Kind::Requests => match labels::request(label, None)? {
+            labels::RequestLabel::Row(row) => Some(Meaning::Request(row)),
+            _ => None,
+        },
+        Kind::Reviews => None,
+    }
 }
 
 fn names_a_channel(table: &Table) -> bool {
@@ -211,18 +250,23 @@ fn glued(text: &str, kind: Kind) -> (&str, Vec<&str>) {
     (label, figures)
 }
 
-/// Text that runs down a narrow column leaves a character a line, between the rows beside it. It is a label that the rows
-/// tell without it; 无 among such characters is no figure.
-fn without_vertical(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
-    let is_single = |token: &Token<'_>| {
-        let mut characters = token.text.chars().filter(|c| !is_space(*c));
-        characters.next().is_some_and(|c| c > '\u{2e7f}' && !c.is_numeric()) && characters.next().is_none()
-    };
-    let is_word = |token: Option<&Token<'_>>| token.is_some_and(|token| is_single(token) && !token.is_figure);
-    let near = |at: usize| is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)));
-    let kept: Vec<bool> =
-        (tokens.iter().enumerate()).map(|(at, token)| !is_single(token) || (token.is_figure && !near(at))).collect();
-    tokens.into_iter().zip(kept).filter_map(|(token, kept)| kept.then_some(token)).collect()
+/// A character alone on its line: text that runs down a narrow column.
+pub(super) fn is_single(text: &str) -> bool {
+    let mut characters = text.chars().filter(|c| !is_space(*c));
+    characters.next().is_some_and(|c| c > '\u{2e7f}' && !c.is_numeric()) && characters.next().is_none()
+}
+
+/// 无 among characters that run down a column is no figure.
+fn without_vertical(mut tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
+    let is_word = |token: Option<&Token<'_>>| token.is_some_and(|token| is_single(token.text) && !token.is_figure);
+    for at in 0..tokens.len() {
+        let is_mark =
+            tokens[at].is_figure && is_single(tokens[at].text) && !tokens[at].text.starts_with(['—', '－', '／']);
+        if is_mark && (is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)))) {
+            tokens[at].is_figure = false;
+        }
+    }
+    tokens
 }
 
 /// The table a line stands in, if its text or a word of it can stand in no other and in no prose.

@@ -1,5 +1,6 @@
 //! Table three: requests received and dealt with.
 
+mod header;
 mod order;
 
 use std::collections::BTreeMap;
@@ -12,9 +13,10 @@ use ogi_model::{
 use super::choose;
 use super::figures::Sheet;
 use super::labels::{self, Group, RequestLabel};
-use super::lines::Token;
+use super::lines::{self, Token};
 use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
+use header::{first_column, header, order, order_of_lines};
 
 /// How many figures a row has.
 const WIDTH: usize = Applicant::ALL.len();
@@ -57,6 +59,8 @@ pub(super) struct Requests<'a> {
     cut: bool,
     place: Option<&'a Place>,
     lines: bool,
+    /// The pieces that show no blanks.
+    loose: Vec<usize>,
     /// Rows known by where they stand, their labels being lost.
     placed: Vec<RequestRow>,
     /// Where the rows stand that begin a group of outcomes and have no label of their own.
@@ -72,6 +76,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         cut: sources.iter().any(Source::is_cut),
         place: None,
         lines: false,
+        loose: Vec::new(),
         placed: Vec::new(),
         groups: Vec::new(),
     };
@@ -166,6 +171,7 @@ impl<'a> Requests<'a> {
 
     fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<Group>) {
         self.lines = true;
+        self.loose.push(source);
         let first = self.rows.len();
         let (mut in_header, mut header) = (true, Vec::new());
         // The label of the last row as far as it has come, and whether a piece of it stood below its figures.
@@ -192,7 +198,7 @@ impl<'a> Requests<'a> {
             }
             let known = labels::request(token.text, *group);
             let applicant = labels::applicant(token.text);
-            if labels::is_over_applicants(token.text) && known.is_none() {
+            if labels::is_over_applicants(token.text) && known.is_none() && !labels::is_numbered(token.text) {
                 in_header = true;
                 continue;
             }
@@ -220,19 +226,30 @@ impl<'a> Requests<'a> {
                 }
                 continue;
             }
+            if lines::is_single(token.text) {
+                continue;
+            }
             let found = match known {
-                Some(RequestLabel::Row(found)) => Label::Row(found),
+                Some(RequestLabel::Row(found)) => {
+                    *group = labels::group_of(found).or(*group);
+                    Label::Row(found)
+                }
                 Some(RequestLabel::Group(found)) => {
                     *group = Some(found);
-                    // The label of a group stands in the middle of its rows, and may part a label from its figures.
-                    if self.awaits_figures_in(found, first) {
+                    // The label of a group stands in the middle of its rows, and may part a label from its figures or from
+                    // its end.
+                    if self.is_within(found, first) {
+                        is_over |= has_figures;
                         continue;
                     }
                     // Figures right after another group's label belong to rows whose labels are lost.
                     if found == Group::Other { Label::Other } else { Label::Unknown("") }
                 }
                 // So does the label of all outcomes.
-                Some(RequestLabel::Results) if self.awaits_figures(first) => continue,
+                Some(RequestLabel::Results) if self.is_within_any(first) => {
+                    is_over |= has_figures;
+                    continue;
+                }
                 Some(RequestLabel::Results) => Label::Unknown(""),
                 None => Label::Unknown(token.text),
             };
@@ -288,7 +305,7 @@ impl<'a> Requests<'a> {
                 let is_heading = last.values.is_empty() && matches!(last.label, Label::Unknown(_));
                 if is_heading {
                     self.rows.pop();
-                    if !self.awaits_figures_in(found, first) && found == Group::Other {
+                    if !self.is_within(found, first) && found == Group::Other {
                         let Some(place) = self.rows.last().and_then(|row| row.place) else { return };
                         let source = self.rows.last().map_or(0, |row| row.source);
                         let row = self.row(Label::Other, Vec::new(), place, source);
@@ -300,24 +317,20 @@ impl<'a> Requests<'a> {
         }
     }
 
-    /// Whether the last row is one of this group, or has a label of it that has yet to become whole, and waits for its
-    /// figures.
-    fn awaits_figures_in(&self, group: Group, first: usize) -> bool {
-        self.rows[first..].last().is_some_and(|row| {
-            row.values.is_empty()
-                && match row.label {
-                    Label::Row(row) => labels::group_of(row) == Some(group),
-                    Label::Unknown(label) => labels::begins_in(label, group),
-                    Label::Other => false,
-                }
+    /// Whether the last row is one of this group, or has a label of it that has yet to become whole.
+    fn is_within(&self, group: Group, first: usize) -> bool {
+        self.rows[first..].last().is_some_and(|row| match row.label {
+            Label::Row(row) => labels::group_of(row) == Some(group),
+            Label::Unknown(label) => labels::begins_in(label, group),
+            Label::Other => false,
         })
     }
 
     /// The same of any group.
-    fn awaits_figures(&self, first: usize) -> bool {
+    fn is_within_any(&self, first: usize) -> bool {
         [Group::Withheld, Group::Unavailable, Group::NotProcessed, Group::Other]
             .into_iter()
-            .any(|group| self.awaits_figures_in(group, first))
+            .any(|group| self.is_within(group, first))
     }
 
     /// Whether the figures stand in another order than the labels: those of two rows or more behind one label, none behind
@@ -534,7 +547,8 @@ fn broken(label: &str, piece: &str, known: Option<RequestLabel>, group: Option<G
     }
     let before = labels::request(label, group);
     let completes = || before.is_none() && labels::request(&format!("{label}{piece}"), group).is_some();
-    ((known.is_none() || known == before) && (labels::goes_on(label, piece) || completes())).then_some(before)
+    let goes_on = || (known.is_none() || before.is_none() || known == before) && labels::goes_on(label, piece);
+    ((known.is_none() && completes()) || goes_on()).then_some(before)
 }
 
 /// Parts the figures of a row that stand on several lines, one of which has several: they are those of several rows, whose
@@ -567,67 +581,4 @@ fn is_blank(row: &Found<'_>) -> bool {
 
 fn same(one: &[Value<'_>], other: &[Value<'_>]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.text == other.text)
-}
-
-/// An applicant's label above the first row of figures.
-#[derive(Clone, Copy, Debug)]
-struct Head {
-    row: usize,
-    column: usize,
-    who: Applicant,
-}
-
-/// The header: the applicants it names, row by row, and whether it names a column that is not the form's.
-fn header(table: &Table) -> (Vec<Head>, bool) {
-    let body = table
-        .cells()
-        .iter()
-        .filter(|cell| labels::request(&cell.text, None).is_some())
-        .map(|cell| cell.row)
-        .min()
-        .unwrap_or(table.rows());
-    let above = || table.cells().iter().filter(|cell| cell.row < body);
-    let mut header: Vec<Head> = above()
-        .filter_map(|cell| labels::applicant(&cell.text).map(|who| Head { row: cell.row, column: cell.column, who }))
-        .collect();
-    header.sort_by_key(|head| (head.row, head.column));
-    let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
-    let is_foreign = above().any(|cell| {
-        // Without any applicant, whatever stands over the figures is something else: years, say.
-        let from = if header.is_empty() { Some(0) } else { from(cell.row) };
-        from.is_some_and(|from| cell.column > from)
-            && labels::applicant(&cell.text).is_none()
-            && !labels::is_over_applicants(&cell.text)
-            && !labels::is_placeholder(&cell.text)
-    });
-    (header, is_foreign)
-}
-
-/// The column of the first applicant. Where the header names the total alone, the others stand before it.
-fn first_column(header: &[Head]) -> Option<usize> {
-    let of_bodies = header.iter().filter(|head| head.who != Applicant::Total).map(|head| head.column).min();
-    of_bodies.or_else(|| header.first()?.column.checked_sub(WIDTH - 1))
-}
-
-/// The order of the columns. It is the form's if the words of every row of the header stand in that order: where they stand
-/// in the grid does not count, because pages lose the spans of the header. A header that names all seven in one row in
-/// another order is taken at its word. Nothing is certain otherwise.
-fn order(header: &[Head], is_foreign: bool) -> Option<Columns> {
-    let named: Vec<Applicant> = header.iter().map(|head| head.who).collect();
-    let is_twice = (1..named.len()).any(|at| named[..at].contains(&named[at]));
-    if is_foreign || is_twice {
-        return None;
-    }
-    if header.chunk_by(|one, other| one.row == other.row).all(|row| row.is_sorted_by_key(|head| head.who)) {
-        return Some(Applicant::ALL);
-    }
-    named.try_into().ok().filter(|_| header.iter().all(|head| head.row == header[0].row))
-}
-
-/// The same of a header that has become lines: 总计 stands in the upper row of the header, behind 自然人.
-fn order_of_lines(header: &[Applicant]) -> Option<Columns> {
-    let at = |who| header.iter().position(|named| *named == who);
-    let bodies: Vec<_> = header.iter().filter(|who| **who != Applicant::Total).collect();
-    let total_is_last = at(Applicant::Total) > at(Applicant::NaturalPerson) || at(Applicant::Total).is_none();
-    (bodies.is_sorted_by(|one, other| one < other) && total_is_last).then_some(Applicant::ALL)
 }

@@ -129,7 +129,9 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
     let body = header.clone().map(|cell| cell.row + 1).max().unwrap_or(0);
     let mut results: Vec<(usize, ReviewResult)> =
         header.filter_map(|cell| Some((cell.column, labels::result(&cell.text)?))).collect();
-    results.sort_by_key(|(column, _)| *column);
+    // Carriers without spans print a label again in each row it reaches over.
+    results.sort();
+    results.dedup();
     let mut channels: Vec<(usize, Channel)> = table
         .cells()
         .iter()

@@ -7,7 +7,9 @@ mod corpus;
 mod fixtures;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod office;
+mod text;
 mod page;
+mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reader;

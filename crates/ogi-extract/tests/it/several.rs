@@ -178,3 +178,13 @@ fn of_years_of_table_four_in_lines_the_reports_own_is_read() {
     assert_eq!(extraction.report.reviews.reconsideration.upheld, Some(2));
     assert_eq!(codes(&extraction), [NoteCode::OtherYear]);
 }
+
+#[test]
+fn a_report_that_lost_its_title_above_another_keeps_its_figures_to_itself() {
+    let untitled =
+        of("甲县教育局", 2020, "3 0 0 0 0 0 3").replace("<h1>2020年甲县教育局政府信息公开工作年度报告</h1>", "");
+    let reports = read_all(&format!("{untitled}{}", of("甲县教育局", 2019, "9 0 0 0 0 0 9")));
+    let told: Vec<_> =
+        reports.iter().map(|(_, read)| (read.report.year, read.report.requests.received.total)).collect();
+    assert_eq!(told, [(None, Some(3)), (Some(2019), Some(9))]);
+}

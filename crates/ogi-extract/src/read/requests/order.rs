@@ -60,7 +60,8 @@ impl<'a> Requests<'a> {
             if let (Some(here), Some(next)) = (here, next) {
                 let rows = next.saturating_sub(here);
                 // Either the rows between are not there, or this row's blanks have vanished with the next one's label.
-                if rows > 1 && !is_whole && self.rows[index].values.len() == WIDTH {
+                let is_loose = self.loose.contains(&self.rows[index].source);
+                if rows > 1 && !is_whole && is_loose && self.rows[index].values.len() == WIDTH {
                     self.rows[index].columns = None;
                 }
                 if rows > 1 && self.rows[index].values.len() == rows * WIDTH {
