@@ -92,6 +92,8 @@ pub(super) fn find(tree: &Tree<'_>) -> Vec<Boxes> {
             }
         }
     }
+    // Rows may stand in the page itself.
+    open.iter_mut().for_each(|around| end_rows(around, &mut found));
     found.sort_unstable_by_key(|boxes| boxes.first);
     found
 }
