@@ -7,13 +7,13 @@ mod corpus;
 mod fixtures;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod office;
-mod text;
 mod page;
 mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reader;
 mod several;
+mod text;
 
 use std::path::Path;
 
