@@ -72,7 +72,9 @@ fn piped(rows: &[Vec<String>], style: &Style, text: &mut String) {
             }
         }
         if at == 0 && style.pipes != PipeStyle::Alone {
-            text.extend(["|", &vec!["---"; row.len()].join("|"), "|\n"]);
+            let rule = vec!["---"; row.len()].join("|");
+            let outer = if style.pipes == PipeStyle::Both { "|" } else { "" };
+            text.extend([outer, &rule, outer, "\n"]);
         }
     }
 }
