@@ -93,7 +93,9 @@ pub(super) fn find(tree: &Tree<'_>) -> Vec<Boxes> {
         }
     }
     // Rows may stand in the page itself.
-    open.iter_mut().for_each(|around| end_rows(around, &mut found));
+    for around in &mut open {
+        end_rows(around, &mut found);
+    }
     found.sort_unstable_by_key(|boxes| boxes.first);
     found
 }

@@ -164,7 +164,8 @@ impl Canvas {
     /// direction.
     pub(super) fn drop_doubles(&mut self) {
         // By character, size and a field of a quarter of the size; those near to one are in its field or around it.
-        let mut kept: HashMap<(char, i64, i64, i64), Vec<(f64, f64)>> = HashMap::new();
+        type Field = (char, i64, i64, i64);
+        let mut kept: HashMap<Field, Vec<(f64, f64)>> = HashMap::new();
         self.glyphs.retain(|glyph| {
             if glyph.is_hidden || glyph.character == ' ' {
                 return true;

@@ -458,7 +458,9 @@ impl<'a> Requests<'a> {
         // What would stand behind the last row that is there was cut off with the rest; what would stand before it was not.
         let last = missing.iter().position(|row| self.cut && after.is_none_or(|after| *row > after));
         let (gone, cut) = missing.split_at(last.unwrap_or(missing.len()));
-        gone.iter().for_each(|row| sheet.omit(*row));
+        for row in gone {
+            sheet.omit(*row);
+        }
         if self.cut {
             sheet.cut(Kind::Requests, cut, self.place);
         }
@@ -556,6 +558,7 @@ impl<'a> Requests<'a> {
 }
 
 /// Whether a piece of text goes on with a label; if so, what the label meant without it.
+#[expect(clippy::option_option, reason = "a label may go on and have meant nothing before")]
 fn broken(label: &str, piece: &str, known: Option<RequestLabel>, group: Option<Group>) -> Option<Option<RequestLabel>> {
     if label.is_empty() || labels::is_numbered(piece) {
         return None;

@@ -132,7 +132,7 @@ fn two_years(first: &str, second: &str) -> String {
         }
         None => String::new(),
     };
-    let rows: String = rows.trim_end_matches("</table>\n").split("\n").map(twice).collect();
+    let rows: String = rows.trim_end_matches("</table>\n").split('\n').map(twice).collect();
     format!("<table>{years}<tr>{header}{header}</tr>{rows}</table>")
 }
 
