@@ -1,5 +1,7 @@
 //! What is printed on a page: characters, lines and pictures with their places, upright as the page is read.
 
+use std::collections::HashMap;
+
 use ogi_model::{Area, Place};
 
 /// A rectangle in points, from the upper left corner of the page.
@@ -158,27 +160,29 @@ impl Canvas {
         std::mem::swap(&mut self.width, &mut self.height);
     }
 
-    /// Leaves out characters printed twice to look bold.
+    /// Leaves out characters printed twice to look bold: the same one again, less than a fifth of its size away in any
+    /// direction.
     pub(super) fn drop_doubles(&mut self) {
-        let mut order: Vec<usize> = (0..self.glyphs.len()).collect();
-        let key = |glyph: &Glyph| (glyph.character, glyph.frame.top.round(), glyph.frame.left);
-        order.sort_by(|one, other| {
-            let (one, other) = (key(&self.glyphs[*one]), key(&self.glyphs[*other]));
-            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)).then(one.2.total_cmp(&other.2))
+        // By character, size and a field of a quarter of the size; those near to one are in its field or around it.
+        let mut kept: HashMap<(char, i64, i64, i64), Vec<(f64, f64)>> = HashMap::new();
+        self.glyphs.retain(|glyph| {
+            if glyph.is_hidden || glyph.character == ' ' {
+                return true;
+            }
+            let (left, top) = (glyph.frame.left, glyph.frame.top);
+            let size = steps(glyph.size * 4.0);
+            let field = |at: f64| steps(at / (glyph.size * 0.25));
+            let is_near = |(x, y): &(f64, f64)| (x - left).abs().max((y - top).abs()) < glyph.size * 0.2;
+            let (column, row) = (field(left), field(top));
+            let around = (-1..=1).flat_map(|across| (-1..=1).map(move |down| (column + across, row + down)));
+            let is_double = around.into_iter().any(|(column, row)| {
+                kept.get(&(glyph.character, size, column, row)).is_some_and(|places| places.iter().any(is_near))
+            });
+            if !is_double {
+                kept.entry((glyph.character, size, column, row)).or_default().push((left, top));
+            }
+            !is_double
         });
-        let mut doubled = vec![false; self.glyphs.len()];
-        for pair in order.windows(2) {
-            let (one, other) = (&self.glyphs[pair[0]], &self.glyphs[pair[1]]);
-            let slack = one.size * 0.2;
-            doubled[pair[1]] = one.character == other.character
-                && one.is_hidden == other.is_hidden
-                && one.run == other.run
-                && (one.size - other.size).abs() < slack
-                && (one.frame.left - other.frame.left).abs() < slack
-                && (one.frame.top - other.frame.top).abs() < slack;
-        }
-        let mut doubled = doubled.into_iter();
-        self.glyphs.retain(|_| !doubled.next().unwrap_or(false));
     }
 
     /// The place of an area of the upright page on the page as it is shown.
@@ -213,6 +217,15 @@ fn points(length: f64) -> u32 {
     length.clamp(0.0, 1e6) as u32
 }
 
+/// A number of steps on the page.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a page has few steps, and what is beyond all numbers is kept apart"
+)]
+fn steps(length: f64) -> i64 {
+    length.round().clamp(-1e12, 1e12) as i64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,9 +251,21 @@ mod tests {
 
     #[test]
     fn bold_by_printing_twice_is_one_character_but_eleven_is_two() {
-        let mut canvas = Canvas::new(1, 100.0, 100.0);
-        canvas.glyphs.extend([0.0, 0.4, 5.0, 5.4].map(|left| glyph('1', left, Run::Right)));
-        canvas.drop_doubles();
-        assert_eq!(canvas.glyphs.len(), 2);
+        // The second print is off to the side, or upwards on a page that is turned, over the end of a step or not.
+        for step in 0..40 {
+            let at = f64::from(step) * 0.11;
+            for (across, down) in [(0.4, 0.0), (0.0, 0.4), (0.3, -0.3)] {
+                let mut canvas = Canvas::new(1, 100.0, 100.0);
+                for left in [at, at + 5.0] {
+                    for time in [0.0, 1.0] {
+                        let mut glyph = glyph('1', left + across * time, Run::Right);
+                        glyph.frame.top += at + down * time;
+                        canvas.glyphs.push(glyph);
+                    }
+                }
+                canvas.drop_doubles();
+                assert_eq!(canvas.glyphs.len(), 2);
+            }
+        }
     }
 }

@@ -133,7 +133,9 @@ fn turned_pages_are_read_upright() {
 
 #[test]
 fn what_is_printed_twice_to_look_bold_is_read_once() {
-    assert_reads_back(&PdfStyle { bold: true, ..PdfStyle::default() }, Edition::E2021);
+    for sideways in [false, true] {
+        assert_reads_back(&PdfStyle { bold: true, sideways, ..PdfStyle::default() }, Edition::E2021);
+    }
 }
 
 #[test]
