@@ -2,8 +2,8 @@
 //!
 //! Published Markdown is written by converters and text recognition, so its tables are read by their cells alone:
 //!
-//! - The line of dashes says nothing about which row is the header, and is dropped. It does say whether rows have pipes on
-//!   their outer sides; without it they have them if all rows do.
+//! - The line of dashes says nothing about which row is the header, and is dropped. It does say, by its cells, whether the row
+//!   above it has pipes on its outer sides, and so the others; without it they have them if all rows do.
 //! - A row with as many cells as its neighbours stands with them in a table. Rows that differ are not forced into columns,
 //!   for the cells of spans may have been dropped; see [`crate::text`] for what becomes of them.
 //! - Where a pipe at the end of a row may or may not be the edge of the table, the row is left a line of text.
@@ -126,10 +126,23 @@ pub(crate) fn rows<'s>(lines: &[(u32, &'s str)]) -> Vec<PipedRow<'s>> {
     let dashes = lines.iter().map(|(_, line)| line.trim()).find(|line| is_dashes(line));
     let opens = |line: &str| line.starts_with('|');
     let closes = |line: &str| pipes(line).last().is_some_and(|at| at + 1 == line.len());
-    let (leading, trailing) = match dashes {
-        Some(dashes) => (Some(opens(dashes)), Some(closes(dashes))),
-        None => (of_all(rows().map(opens)), of_all(rows().map(closes))),
+    // The line of dashes has a cell for each of the row above it, and shows by their number whether that has outer pipes.
+    let columns = dashes.map(|line| line.split('|').filter(|cell| cell.contains('-')).count());
+    let outer = columns.zip(rows().next()).and_then(|(columns, first)| match pipes(first).count() {
+        pipes if pipes == columns + 1 && opens(first) && closes(first) => Some(true),
+        pipes if pipes + 1 == columns => Some(false),
+        _ => None,
+    });
+    let mut counts = rows().map(|line| pipes(line).count());
+    let first = counts.next();
+    let is_even = rows().count() > 1 && counts.all(|count| Some(count) == first);
+    // In rows with as many pipes, one that stands at the edge of some only parts off a blank there.
+    let of_all = |mut edge: Box<dyn Iterator<Item = bool> + '_>| {
+        let first = edge.next()?;
+        if edge.all(|other| other == first) { Some(first) } else { is_even.then_some(false) }
     };
+    let leading = outer.or_else(|| of_all(Box::new(rows().map(opens))));
+    let trailing = outer.or_else(|| of_all(Box::new(rows().map(closes))));
     let row = |line: u32, text: &'s str| {
         // A pipe before the first cell says that there is one behind the last; else it may part off a blank.
         let doubtful =
@@ -141,12 +154,6 @@ pub(crate) fn rows<'s>(lines: &[(u32, &'s str)]) -> Vec<PipedRow<'s>> {
         PipedRow { line, text, cells: (!doubtful).then(|| cells(inner)) }
     };
     lines.iter().filter(|(_, line)| !is_dashes(line)).map(|(number, line)| row(*number, line.trim())).collect()
-}
-
-/// Whether something holds of all or of none.
-fn of_all(mut each: impl Iterator<Item = bool>) -> Option<bool> {
-    let first = each.next()?;
-    each.all(|other| other == first).then_some(first)
 }
 
 /// The cells of a row without its outer pipes.
@@ -288,6 +295,14 @@ mod tests {
     #[test]
     fn a_pipe_that_may_be_the_edge_or_part_off_a_blank_leaves_the_row_a_line() {
         assert_eq!(texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 | 2 |"]), [row(&["规章", "0", "0", "0"]), None]);
+    }
+
+    #[test]
+    fn the_cells_of_the_dashes_tell_outer_pipes_from_blanks() {
+        let lines = ["（一） |  | 612 | 8 | ", "|---|---|---|---|---|", " | 1.属于国家秘密 | 0 |  | 1"];
+        assert_eq!(texts(&lines), [row(&["（一）", "", "612", "8", ""]), row(&["", "1.属于国家秘密", "0", "", "1"])]);
+        let lines = ["规章 | 0 |  | ", " | 1 | 2 | 3"];
+        assert_eq!(texts(&lines), [row(&["规章", "0", "", ""]), row(&["", "1", "2", "3"])]);
     }
 
     #[test]

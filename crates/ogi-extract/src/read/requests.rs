@@ -89,6 +89,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         }
     }
     requests.without_headings();
+    requests.doubt_fillers();
     requests.place = requests.rows.last().and_then(|row| row.place);
     requests.divide_other();
     requests
@@ -338,6 +339,20 @@ impl<'a> Requests<'a> {
     fn is_scrambled(&self, first: usize) -> bool {
         let labelled = || self.rows[first..].iter().filter(|row| matches!(row.label, Label::Row(_)));
         labelled().any(|row| row.values.len() >= 2 * WIDTH) && labelled().any(|row| row.values.is_empty())
+    }
+
+    /// A blank between a label and the figures may stand for the rest of the label's span, and the row have lost its last
+    /// cell, where no row of the table that stands for itself begins with a figure.
+    fn doubt_fillers(&mut self) {
+        let begins_blank = |row: &Found<'_>| row.values.first().is_some_and(|value| value.text.is_empty());
+        let stands_alone = |row: &Found<'_>| self.loose.contains(&row.source) && row.values.len() == WIDTH;
+        if self.rows.iter().any(|row| stands_alone(row) && !begins_blank(row)) {
+            return;
+        }
+        let doubtful: Vec<bool> = self.rows.iter().map(|row| stands_alone(row) && begins_blank(row)).collect();
+        for (row, _) in self.rows.iter_mut().zip(doubtful).filter(|(_, doubtful)| *doubtful) {
+            row.columns = None;
+        }
     }
 
     /// Leaves out labels without figures whose row stands elsewhere with them: headings above a piece of the table.
