@@ -3,7 +3,7 @@
 mod header;
 mod order;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
     Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
@@ -444,11 +444,16 @@ impl<'a> Requests<'a> {
                 sheet.label_lost(Row::Request(row), found.place);
             }
         }
-        let chosen = if repeated.is_empty() { self.choose(sheet, &printed, &seen) } else { BTreeMap::new() };
+        let thinned = self.lines && is_thinned(&self.rows);
+        let is_open = repeated.is_empty() && !thinned;
+        let chosen = if is_open { self.choose(sheet, &printed, &seen) } else { BTreeMap::new() };
         for row in &printed {
             let Some(found) = seen.get(row).map(|index| &self.rows[*index]) else { continue };
             match chosen.get(row) {
                 Some(cells) => sheet.read_by_sums(Row::Request(*row), cells, &found.values, found.place),
+                None if thinned => {
+                    sheet.unread(Row::Request(*row), NoteCode::RowLostCell, &found.values, found.place);
+                }
                 None => Self::read_row(sheet, *row, found, all_blank),
             }
         }
@@ -599,4 +604,14 @@ fn is_blank(row: &Found<'_>) -> bool {
 
 fn same(one: &[Value<'_>], other: &[Value<'_>]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.text == other.text)
+}
+
+/// So many figures of a table are not all different from each other, unless somebody has taken out of the text every line
+/// that stood in it already: then a row that still has seven may have them from several rows.
+const DIFFERENT: usize = 20;
+
+fn is_thinned(rows: &[Found<'_>]) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut figures = rows.iter().flat_map(|row| &row.values);
+    figures.all(|figure| seen.insert(figure.text)) && seen.len() >= DIFFERENT
 }
