@@ -1,7 +1,5 @@
 //! What is printed on a page: characters, lines and pictures with their places, upright as the page is read.
 
-use std::collections::HashMap;
-
 use ogi_model::{Area, Place};
 
 /// A rectangle in points, from the upper left corner of the page.
@@ -163,27 +161,27 @@ impl Canvas {
     /// Leaves out characters printed twice to look bold: the same one again, less than a fifth of its size away in any
     /// direction.
     pub(super) fn drop_doubles(&mut self) {
-        // By character, size and a field of a quarter of the size; those near to one are in its field or around it.
-        type Field = (char, i64, i64, i64);
-        let mut kept: HashMap<Field, Vec<(f64, f64)>> = HashMap::new();
-        self.glyphs.retain(|glyph| {
-            if glyph.is_hidden || glyph.character == ' ' {
-                return true;
-            }
-            let (left, top) = (glyph.frame.left, glyph.frame.top);
-            let size = steps(glyph.size * 4.0);
-            let field = |at: f64| steps(at / (glyph.size * 0.25));
-            let is_near = |(x, y): &(f64, f64)| (x - left).abs().max((y - top).abs()) < glyph.size * 0.2;
-            let (column, row) = (field(left), field(top));
-            let around = (-1..=1).flat_map(|across| (-1..=1).map(move |down| (column + across, row + down)));
-            let is_double = around.into_iter().any(|(column, row)| {
-                kept.get(&(glyph.character, size, column, row)).is_some_and(|places| places.iter().any(is_near))
-            });
-            if !is_double {
-                kept.entry((glyph.character, size, column, row)).or_default().push((left, top));
-            }
-            !is_double
+        let mut order: Vec<usize> = (0..self.glyphs.len()).collect();
+        order.retain(|index| self.glyphs[*index].character != ' ' && !self.glyphs[*index].is_hidden);
+        let glyphs = &self.glyphs;
+        let key = |index: &usize| (glyphs[*index].character, glyphs[*index].frame.left);
+        order.sort_unstable_by(|one, other| {
+            let (one, other) = (key(one), key(other));
+            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1))
         });
+        let mut doubled = vec![false; glyphs.len()];
+        for (place, index) in order.iter().enumerate() {
+            let (one, slack) = (glyphs[*index], glyphs[*index].size * 0.2);
+            let next = order[place + 1..].iter().take(MOST_IN_COLUMN).map(|other| (*other, glyphs[*other]));
+            let near = next
+                .take_while(|(_, other)| other.character == one.character && other.frame.left - one.frame.left < slack);
+            for (other, glyph) in near {
+                let is_same = (glyph.size - one.size).abs() < slack && (glyph.frame.top - one.frame.top).abs() < slack;
+                doubled[other] |= is_same && !doubled[*index];
+            }
+        }
+        let mut doubled = doubled.into_iter();
+        self.glyphs.retain(|_| !doubled.next().unwrap_or(false));
     }
 
     /// The place of an area of the upright page on the page as it is shown.
@@ -218,14 +216,8 @@ fn points(length: f64) -> u32 {
     length.clamp(0.0, 1e6) as u32
 }
 
-/// A number of steps on the page.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a page has few steps, and what is beyond all numbers is kept apart"
-)]
-fn steps(length: f64) -> i64 {
-    length.round().clamp(-1e12, 1e12) as i64
-}
+/// The same character below itself on one page: more of them are no table.
+const MOST_IN_COLUMN: usize = 512;
 
 #[cfg(test)]
 mod tests {
