@@ -264,6 +264,10 @@ fn a_header_in_a_table_of_its_own_stands_over_the_next() {
     let header = "<table><tr><td rowspan=2>行政复议<td>结果维持<tr><td>结果纠正</table>";
     let figures = "<table><tr><td>1<td>2<tr><td>3<td></table>";
     assert_eq!(blocks(&format!("{header} {figures}")), ["|行政复议|结果维持|", "|行政复议|结果纠正|", "|1|2|", "|3||"]);
+    let blank = "<table><tr><td>&nbsp;<td></table>";
+    assert_eq!(blocks(&format!("{header}{blank}")), ["|行政复议|结果维持|", "|行政复议|结果纠正|", "|||"]);
+    let empty = blank.replace("&nbsp;", "");
+    assert_eq!(page(&format!("{empty}{header}{figures}{empty}")).tables().count(), 1);
     assert_eq!(page(&format!("{figures}{header}")).tables().count(), 2);
     assert_eq!(page(&format!("{header}<div hidden>{figures}</div>")).tables().count(), 2);
 }
