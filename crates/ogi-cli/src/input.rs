@@ -14,6 +14,15 @@ pub(crate) struct Loaded {
     pub(crate) places: Places,
     /// It was a file of bare cells, which holds no prose.
     pub(crate) figures_only: bool,
+    /// Which part of its file it is, where that holds several.
+    pub(crate) part: Option<String>,
+}
+
+impl Loaded {
+    /// What the report is called in messages: its file, and the part of it.
+    pub(crate) fn named(&self, file: &str) -> String {
+        self.part.as_ref().map_or_else(|| file.to_owned(), |part| format!("{file}: {part}"))
+    }
 }
 
 /// What a file of bare cells does not say of its report.
@@ -46,6 +55,7 @@ pub(crate) fn documents(file: &str, bytes: &[u8]) -> Vec<Result<Loaded, Failure>
             notes: extraction.notes,
             places: extraction.places,
             figures_only: false,
+            part: part.part,
         }),
         Err(error) => {
             let about = |mark: &str| part.part.as_ref().map_or_else(String::new, |part| format!("{part}{mark}"));
@@ -105,7 +115,7 @@ fn is_ndjson(bytes: &[u8]) -> bool {
 }
 
 fn alone(report: Report) -> Loaded {
-    Loaded { report, notes: Vec::new(), places: Places::default(), figures_only: false }
+    Loaded { report, notes: Vec::new(), places: Places::default(), figures_only: false, part: None }
 }
 
 /// Whether every line is an address, a tab and a value.

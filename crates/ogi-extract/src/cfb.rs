@@ -103,9 +103,9 @@ impl<'a> Container<'a> {
         let mut seen = 0;
         while next < LAST_SECTOR {
             let list: Vec<u32> = numbers(self.sector(next)?).collect();
-            let (last, list) = list.split_last()?;
-            sectors.extend(list.iter().filter(|sector| **sector < LAST_SECTOR));
-            next = *last;
+            let (following, table) = list.split_last()?;
+            sectors.extend(table.iter().filter(|sector| **sector < LAST_SECTOR));
+            next = *following;
             seen += 1;
             if seen > most || sectors.len() > most {
                 return None;

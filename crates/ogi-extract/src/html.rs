@@ -173,6 +173,13 @@ impl Flow<'_> {
     /// Reads an element that is more than its text; gives the last of the siblings read with it.
     fn enter(&mut self, id: Id, node: &Node) -> Result<Option<Id>, Refused> {
         let last = match node.kind {
+            // A table of empty cells is a part of the one before it, or nothing.
+            Kind::Table if self.grids.is_blank(id) => {
+                if !self.pending.is_empty() && self.pending_hidden == self.hidden {
+                    self.pending.push(id);
+                }
+                Some(id)
+            }
             Kind::Table if self.grids.is_grid(id) || self.grids.is_strip(id) => {
                 if self.pending_hidden != self.hidden {
                     self.flush()?;
@@ -243,6 +250,7 @@ impl Flow<'_> {
         let mut ends = Ends::default();
         for group in pieces::join(self.tree, &run) {
             match group {
+                [id] if self.grids.is_blank(*id) => {}
                 [id] if self.grids.is_strip(*id) => {
                     let heading = self.heading.take();
                     self.note_cut(self.tree.node(*id));
@@ -350,6 +358,7 @@ impl Flow<'_> {
         let mut tidy = Tidy::default();
         for id in pieces {
             complete &= !self.note_cut(tree.node(*id));
+            let keeps_blanks = pieces.len() == 1 || pieces::is_empty(tree, *id);
             // As the standard has it, rows of the foot come last wherever they stand.
             for feet in [false, true] {
                 for (group_id, group) in tree.children(*id) {
@@ -362,7 +371,7 @@ impl Flow<'_> {
                         Kind::RowGroup | Kind::Foot if (group.kind == Kind::Foot) == feet && !group.hidden() => {
                             for (row_id, row) in tree.children(group_id) {
                                 // What a label of a piece reaches over are the rows of the whole.
-                                let counts = pieces.len() == 1 || !pieces::is_blank(tree, row_id);
+                                let counts = keeps_blanks || !pieces::is_blank(tree, row_id);
                                 if row.kind == Kind::Row && !row.hidden() && counts {
                                     self.row(row_id, &mut grid, &mut tidy, &place)?;
                                 }

@@ -219,8 +219,18 @@ fn line_break(text: &str) -> Option<usize> {
     (tag.eq_ignore_ascii_case("<br") && inside.trim_matches([' ', '/']).is_empty()).then_some(end + 1)
 }
 
-/// The data at the top of a file, between two lines `---`: the pairs, and how many bytes and lines they take.
-pub(crate) fn front_matter(source: &str) -> Option<(Vec<(String, String)>, usize, u32)> {
+/// The data at the top of a file, between two lines `---`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct FrontMatter {
+    pub(crate) pairs: Vec<(String, String)>,
+    /// How many bytes it takes.
+    pub(crate) length: usize,
+    /// How many lines it takes.
+    pub(crate) lines: u32,
+}
+
+/// The data a file begins with, if it does.
+pub(crate) fn front_matter(source: &str) -> Option<FrontMatter> {
     let start = source.trim_start_matches('\u{feff}');
     let mut at = source.len() - start.len();
     let mut pairs = Vec::new();
@@ -230,7 +240,9 @@ pub(crate) fn front_matter(source: &str) -> Option<(Vec<(String, String)>, usize
         match line.split_once(':') {
             _ if number == 1 && line == "---" => {}
             _ if number == 1 => return None,
-            _ if line == "---" || line == "..." => return (!pairs.is_empty()).then_some((pairs, at, number)),
+            _ if line == "---" || line == "..." => {
+                return (!pairs.is_empty()).then_some(FrontMatter { pairs, length: at, lines: number });
+            }
             Some((key, value)) if is_key(key) => {
                 pairs.push((key.to_owned(), value.trim().trim_matches(['"', '\'']).to_owned()));
             }
@@ -256,8 +268,8 @@ mod tests {
         rows(&lines).into_iter().map(|row| row.cells).collect()
     }
 
-    fn row(cells: &[&str]) -> Option<Vec<String>> {
-        Some(cells.iter().map(|cell| (*cell).to_owned()).collect())
+    fn row(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(|cell| (*cell).to_owned()).collect()
     }
 
     #[test]
@@ -286,7 +298,7 @@ mod tests {
 
     #[test]
     fn outer_pipes_are_no_cells_and_blanks_stay() {
-        let expected = [row(&["规章", "0", "", "0"]), row(&["行政规范性文件", "", "1", ""])];
+        let expected = [Some(row(&["规章", "0", "", "0"])), Some(row(&["行政规范性文件", "", "1", ""]))];
         assert_eq!(texts(&["| 规章 | 0 | | 0 |", "|---|:-:|--|---|", "|行政规范性文件||1||"]), expected);
         assert_eq!(texts(&["规章 | 0 | | 0", "---|---|---|---", "行政规范性文件 | | 1 |"]), expected);
         assert_eq!(texts(&["规章 | 0 | | 0 |", "行政规范性文件 | | 1 | |"]), expected);
@@ -294,26 +306,33 @@ mod tests {
 
     #[test]
     fn a_pipe_that_may_be_the_edge_or_part_off_a_blank_leaves_the_row_a_line() {
-        assert_eq!(texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 | 2 |"]), [row(&["规章", "0", "0", "0"]), None]);
+        assert_eq!(
+            texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 | 2 |"]),
+            [Some(row(&["规章", "0", "0", "0"])), None]
+        );
     }
 
     #[test]
     fn the_cells_of_the_dashes_tell_outer_pipes_from_blanks() {
         let lines = ["（一） |  | 612 | 8 | ", "|---|---|---|---|---|", " | 1.属于国家秘密 | 0 |  | 1"];
-        assert_eq!(texts(&lines), [row(&["（一）", "", "612", "8", ""]), row(&["", "1.属于国家秘密", "0", "", "1"])]);
+        assert_eq!(
+            texts(&lines),
+            [Some(row(&["（一）", "", "612", "8", ""])), Some(row(&["", "1.属于国家秘密", "0", "", "1"]))]
+        );
         let lines = ["规章 | 0 |  | ", " | 1 | 2 | 3"];
-        assert_eq!(texts(&lines), [row(&["规章", "0", "", ""]), row(&["", "1", "2", "3"])]);
+        assert_eq!(texts(&lines), [Some(row(&["规章", "0", "", ""])), Some(row(&["", "1", "2", "3"]))]);
     }
 
     #[test]
     fn a_row_of_marks_for_nothing_is_no_line_of_dashes() {
-        assert_eq!(texts(&["| - | - |"]), [row(&["-", "-"])]);
+        assert_eq!(texts(&["| - | - |"]), [Some(row(&["-", "-"]))]);
         assert!(is_rule("---") && is_rule("* * * **") && is_rule("```") && !is_rule("- - -") && !is_rule("——"));
     }
 
     #[test]
     fn front_matter_gives_pairs() {
-        let (pairs, bytes, lines) = front_matter("---\ntitle: \"报告\"\ndate: 2021-01-12\n---\n正文").unwrap();
+        let FrontMatter { pairs, length: bytes, lines } =
+            front_matter("---\ntitle: \"报告\"\ndate: 2021-01-12\n---\n正文").unwrap();
         assert_eq!(pairs, [("title".into(), "报告".into()), ("date".into(), "2021-01-12".into())]);
         assert_eq!((bytes, lines), ("---\ntitle: \"报告\"\ndate: 2021-01-12\n---\n".len(), 4));
         assert_eq!(front_matter("---\n规章 0 0 0\n---\n"), None);

@@ -4,6 +4,7 @@
 //! are built anew: tables from their lines, cells from the characters between them, paragraphs from what is left. Where it
 //! cannot be told which character a shape is, or where there are only pictures, the file is refused.
 
+mod aligned;
 mod canvas;
 mod content;
 mod continued;

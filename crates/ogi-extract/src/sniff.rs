@@ -394,12 +394,12 @@ fn zip(bytes: &[u8]) -> Kind {
 /// Tells by the names of streams; if the directory is lost, by what looks like them.
 fn ole(bytes: &[u8]) -> Kind {
     let container = crate::cfb::Container::open(bytes);
-    let has = |name: &str| match &container {
-        Some(container) => container.names().any(|known| known == name),
-        None => {
-            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            contains(bytes, &name)
+    let has = |name: &str| {
+        if let Some(container) = &container {
+            return container.names().any(|known| known == name);
         }
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        contains(bytes, &name)
     };
     if has("EncryptedPackage") {
         Kind::LockedOffice

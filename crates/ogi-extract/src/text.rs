@@ -14,14 +14,14 @@ use crate::document::{Block, Document, Paragraph};
 use crate::grid::{GridBuilder, TooManyCells};
 use crate::html;
 use crate::layout::{self, HanWidth};
-use crate::markdown::{self, PipedRow};
+use crate::markdown::{self, FrontMatter, PipedRow};
 use crate::tidy::tidy;
 use ogi_model::Place;
 
 /// Reads a decoded text of at most `cells` cells, lines included.
 pub(crate) fn read(source: &str, mut cells: usize) -> Result<Document, TooManyCells> {
     let mut document = Document::default();
-    let (pairs, length, lines) = markdown::front_matter(source).unwrap_or_default();
+    let FrontMatter { pairs, length, lines } = markdown::front_matter(source).unwrap_or_default();
     document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());
     document.meta = pairs;
     let mut tables = 0;

@@ -32,8 +32,19 @@ pub(crate) struct Tidy {
 impl Tidy {
     /// Takes text as it stands in the source.
     pub(crate) fn push(&mut self, text: &str) {
-        for c in text.chars() {
-            self.push_char(c);
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            // Most of a text are characters about which there is nothing to decide.
+            let (taken, left) = rest.split_at(plain_run(rest.as_bytes()));
+            if taken.is_empty() {
+                self.push_char(c);
+                rest = &rest[c.len_utf8()..];
+            } else {
+                self.separate(c);
+                self.text.push_str(taken);
+                self.last = taken.chars().next_back().unwrap_or(c);
+                rest = left;
+            }
         }
     }
 
@@ -64,6 +75,13 @@ impl Tidy {
             _ if c.is_control() => return,
             _ => {}
         }
+        self.separate(c);
+        self.text.push(c);
+        self.last = c;
+    }
+
+    /// Puts what is due before a character.
+    fn separate(&mut self, c: char) {
         if self.broken {
             self.text.push('\n');
             self.broken = false;
@@ -74,8 +92,6 @@ impl Tidy {
             self.text.push(' ');
         }
         self.gap = Gap::None;
-        self.text.push(c);
-        self.last = c;
     }
 
     /// Ends a line of text: `<br>`, the edge of a block. Several in a row are one.
@@ -117,6 +133,19 @@ pub(crate) fn tidy(text: &str) -> String {
     tidy.take()
 }
 
+/// How many bytes at the beginning are characters of ASCII that are seen, Han characters, and full-width forms.
+fn plain_run(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        match bytes[at..] {
+            [b'!'..=b'~', ..] => at += 1,
+            // U+4000 to U+9FFF, and U+FF00 to U+FF7F.
+            [0xe4..=0xe9, _, _, ..] | [0xef, 0xbc | 0xbd, _, ..] => at += 3,
+            _ => return at,
+        }
+    }
+}
+
 /// Whether a character is neither a blank nor one that is dropped, at the beginning of a line.
 pub(crate) fn is_seen(c: char) -> bool {
     let mut tidy = Tidy::default();
@@ -151,6 +180,17 @@ mod tests {
     #[test]
     fn an_ideographic_space_stays_within_a_line() {
         assert_eq!(tidy("\u{3000}\u{3000}联系人\u{3000}\u{3000}电话\u{3000}"), "联系人\u{3000}\u{3000}电话");
+    }
+
+    #[test]
+    fn a_text_comes_out_the_same_however_it_is_cut() {
+        let text = " 总计\n１２，\u{a0}3件 （a b）\u{3000}。\u{200b}\u{ff00}甲\n乙 ";
+        for cut in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
+            let mut in_two = super::Tidy::default();
+            in_two.push(&text[..cut]);
+            text[cut..].chars().for_each(|c| in_two.push_char(c));
+            assert_eq!(in_two.take(), tidy(text), "{cut}");
+        }
     }
 
     #[test]

@@ -367,7 +367,9 @@ impl Page<'_> {
         if self.has(Extra::HiddenRow) {
             let hidden = vec![Slot { text: "0".into(), ..Slot::empty() }; rows.last().map_or(1, Vec::len)];
             self.html += "<tr style='display:none'>";
-            hidden.iter().for_each(|slot| self.cell(slot, "td"));
+            for slot in &hidden {
+                self.cell(slot, "td");
+            }
             self.html += "</tr>\n";
         }
         if self.style.maker == Maker::Word {
@@ -545,7 +547,6 @@ fn head(rows: &[Vec<Slot>]) -> usize {
 fn bent(mut rows: Rows, spans: Spans) -> Rows {
     let head = head(&rows);
     match spans {
-        Spans::Right => {}
         // The header of table three alone has labels two rows high beside others.
         Spans::CornerOnly if head == 3 && rows[0].iter().any(|slot| slot.rows == 3) => {
             for slot in &mut rows[1] {
@@ -573,7 +574,7 @@ fn bent(mut rows: Rows, spans: Spans) -> Rows {
                 slot.rows += 2;
             }
         }
-        Spans::CornerOnly => {}
+        Spans::Right | Spans::CornerOnly => {}
     }
     rows
 }

@@ -71,6 +71,17 @@ proptest! {
     }
 
     #[test]
+    fn a_workbook_of_any_report_gives_no_figure_that_its_page_does_not(report in any_report(), at in 0..5_usize) {
+        let page = extract(ogi_fixtures::html(&report).as_bytes(), &Options::default());
+        let book = extract(&xlsx_in(&report, sheet_styles()[at]), &Options::default());
+        if let (Ok(page), Ok(book)) = (page, book) {
+            for (cell, figure) in book.report.figures() {
+                prop_assert_eq!(Some(figure), page.report.get(cell), "{}", cell);
+            }
+        }
+    }
+
+    #[test]
     fn a_workbook_reads_as_a_page(report in balanced_report(), at in 0..5_usize) {
         is_as_on_a_page(&report, &xlsx_in(&report, sheet_styles()[at]))?;
     }

@@ -39,7 +39,7 @@ fn with_blanks() -> impl Strategy<Value = Report> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
     fn a_page_of_any_style_reads_back(report in with_blanks(), style in style()) {

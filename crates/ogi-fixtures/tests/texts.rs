@@ -146,8 +146,11 @@ fn nearly_all_figures_beside_blanks_are_read_where_the_text_shows_the_blanks() {
     }
     let (read, all) = share_read(12, |report, _| tabs(report));
     assert!(read * 1000 >= all * 990, "tabs: {read} of {all}");
-    let style =
-        |number: u32| LayoutStyle { wide: number % 2 == 0, label: 26 + number as usize, ..LayoutStyle::default() };
+    let style = |number: u32| LayoutStyle {
+        wide: number.is_multiple_of(2),
+        label: 26 + number as usize,
+        ..LayoutStyle::default()
+    };
     let (read, all) = share_read(24, |report, number| layout(report, style(number)));
     assert!(read * 1000 >= all * 960, "layout: {read} of {all}");
 }

@@ -66,6 +66,9 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
 /// for "none".
 pub fn looks_like_figure(text: &str) -> bool {
     let printed = text.trim_matches(is_space);
+    if !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     let plain: String = printed.chars().map(half_width).collect();
     if is_nil_mark(&plain) {
         return true;

@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell};
 use ogi_model::{
     Figures, Level, Message, OrganKind, Report, RuleMaking, SchemaVersion, Severity, Undecided, classify, rule_making,
 };
+use smallvec::SmallVec;
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
 use crate::fingerprint::{fingerprint, of_figures};
@@ -14,7 +15,6 @@ use crate::policy::{LocalDeadline, Policy};
 use crate::previous::latest_first;
 use crate::rule::{Check, Rule};
 use crate::rules;
-use crate::wording::Wording;
 
 /// The version of the rules: it changes when a verdict can.
 pub const RULE_SET: &str = "1.0";
@@ -88,7 +88,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
 }
 
 fn blank(rule: &Rule) -> RuleOutcome {
-    RuleOutcome { rule: rule.id.into(), passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: Vec::new() }
+    RuleOutcome { rule: rule.id.into(), passed: 0, blanks_as_zero: 0, failed: 0, not_evaluated: SmallVec::new() }
 }
 
 /// A report under examination, and what its rules share.
@@ -101,7 +101,6 @@ pub(crate) struct Case<'a> {
     policy: &'a Policy,
     figures_only: bool,
     organ: OnceCell<OrganFacts>,
-    wording: OnceCell<Wording>,
     /// What the rule on statements of the prose counted.
     statements: Cell<StatementCounts>,
 }
@@ -124,7 +123,6 @@ impl<'a> Case<'a> {
             policy: &context.policy,
             figures_only: context.figures_only,
             organ: OnceCell::new(),
-            wording: OnceCell::new(),
             statements: Cell::default(),
         }
     }
@@ -203,11 +201,6 @@ impl<'a> Inspection<'a> {
         let own = self.rule.thresholds.iter().find(|threshold| threshold.name == name);
         let own = own.expect("a rule asks for the thresholds it declares").value;
         self.case.policy.threshold(self.rule.id, name).unwrap_or(own)
-    }
-
-    /// What the words of the prose are signs of; looked for once for all rules.
-    pub(crate) fn wording(&self) -> &'a Wording {
-        self.case.wording.get_or_init(|| Wording::of(self.report))
     }
 
     /// The earlier date by which the policy has the organ publish.

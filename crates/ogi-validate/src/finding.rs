@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ogi_model::{Cell, Edition, Forms, Message, Place, Places, SchemaVersion, Severity, Source, Undecided, with};
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use crate::decisions::{Decided, Decision};
 use crate::explanation::{Explanation, Unexplained};
@@ -191,7 +192,7 @@ pub struct RuleOutcome {
     ///
     /// How often it could not be evaluated, and why.
     #[cfg_attr(feature = "schema", schemars(title = "未核对"))]
-    pub not_evaluated: Vec<NotEvaluated>,
+    pub not_evaluated: SmallVec<[NotEvaluated; 1]>,
 }
 
 /// 因同一原因未能核对的次数。

@@ -1,4 +1,5 @@
-//! The words the rules look for in the prose, all found in one pass.
+//! The words the rules look for in the prose: every rule asks for the signs it needs, and the search for them ends with the
+//! last that is found.
 //!
 //! A new way to say a thing is a line of [`WORDS`]. Words stand there as they are printed; one that holds another need
 //! not be listed.
@@ -6,6 +7,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
+use aho_corasick::packed::Searcher;
 use ogi_model::{NarrativeBlock, Report};
 use serde::Serialize;
 
@@ -193,11 +195,6 @@ impl Signs {
         Self(self.0 & !other.0)
     }
 
-    /// What both have.
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -261,67 +258,19 @@ impl Section {
     }
 }
 
-/// Signs that are asked for wherever they stand.
-const ANYWHERE: Signs =
-    Signs::of(&[Sign::Fee, Sign::Founding, Sign::Appraisal, Sign::PublicReview, Sign::Accountability]);
-
 impl Section {
-    /// The signs that rules ask for in this very section.
-    const fn asked_for(self) -> Signs {
-        match self {
-            Self::Overview => Signs::of(&[
-                Sign::Disclosure,
-                Sign::Requests,
-                Sign::Management,
-                Sign::Platform,
-                Sign::Supervision,
-                Sign::Instruction,
-                Sign::Mark,
-            ]),
-            Self::Problems => Signs::of(&[
-                Sign::Problem,
-                Sign::Hardship,
-                Sign::NoneNamed,
-                Sign::Remedy,
-                Sign::Case,
-                Sign::Instruction,
-                Sign::Mark,
-            ]),
-            Self::OtherMatters => Signs::of(&[Sign::Fee, Sign::FeeNotice, Sign::Instruction, Sign::Mark]),
-        }
+    /// Those of the wanted signs that are in the section, where it is there.
+    pub(crate) fn signs(self, report: &Report, wanted: Signs) -> Option<Signs> {
+        self.of(report).map(|blocks| signs_in_blocks(blocks, wanted))
     }
 }
 
-/// What the words of a report's prose are signs of, as far as rules ask, section by section; nothing for a section that is
-/// missing.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Wording {
-    sections: [Option<Signs>; 3],
-    anywhere: Signs,
-}
-
-impl Wording {
-    pub(crate) fn of(report: &Report) -> Self {
-        let mut wording = Self::default();
-        for section in Section::ALL {
-            let Some(blocks) = section.of(report) else { continue };
-            let wanted = section.asked_for() | ANYWHERE.without(wording.anywhere);
-            let found = signs_in_blocks(blocks, wanted);
-            wording.sections[section as usize] = Some(found.and(section.asked_for()));
-            wording.anywhere = wording.anywhere | found.and(ANYWHERE);
-        }
-        wording
-    }
-
-    /// The signs that are asked for in a section and are in it, where it is there.
-    pub(crate) const fn of_section(&self, section: Section) -> Option<Signs> {
-        self.sections[section as usize]
-    }
-
-    /// The signs of [`ANYWHERE`] in all sections that are there.
-    pub(crate) const fn anywhere(&self) -> Signs {
-        self.anywhere
-    }
+/// Those of the wanted signs that are anywhere in the prose. The last sections are short and looked at first.
+pub(crate) fn signs_anywhere(report: &Report, wanted: Signs) -> Signs {
+    let sections = Section::ALL.into_iter().rev();
+    sections.fold(Signs::default(), |found, section| {
+        found | section.signs(report, wanted.without(found)).unwrap_or_default()
+    })
 }
 
 /// Those of the wanted signs that are in some block.
@@ -331,6 +280,7 @@ pub(crate) fn signs_in_blocks(blocks: &[NarrativeBlock], wanted: Signs) -> Signs
 
 /// Those of the wanted signs that are in a text.
 pub(crate) fn signs_in(text: &str, wanted: Signs) -> Signs {
+    let wanted = wanted.without(rare_and_absent(text, wanted));
     let beginnings = &*BEGINNINGS;
     let text = text.as_bytes();
     let mut missing = wanted;
@@ -345,6 +295,40 @@ pub(crate) fn signs_in(text: &str, wanted: Signs) -> Signs {
         at += if is_short(beginning) { 1 } else { 3 };
     }
     wanted.without(missing)
+}
+
+/// Signs that hardly any paragraph has, so that all of it would be searched for them in vain; and what is in each of their
+/// words, save in the marks of [`begins_a_mark`]. The search is fast where few words begin as these do.
+static RARE: &[(Sign, &str)] = &[
+    (Sign::Instruction, "字描 表格 此处 减用 填写 填报 填表 模板 如无 若无 没有的 贵"),
+    (Sign::Mark, "Ｘ ＊ ＿ ○ 〇 □ 某 \u{3000}"),
+    (Sign::NoneNamed, "暂无 不存 未发 没有 无存 无明 无重 无突 无问 无不"),
+    (Sign::Case, "复议 诉讼 纠错 纠正 败诉 应诉"),
+];
+
+/// Whether a mark or a blank with a code of less than three bytes may begin so: of the last two bytes here, U+00A0 has the
+/// first, × the second. A plain blank is no mark.
+const fn begins_a_mark(byte: u8) -> bool {
+    matches!(byte, b'X' | b'x' | b'*' | b'_' | 0xc2 | 0xc3)
+}
+
+/// What is looked for in a text at once, many bytes in one step; where the machine has no instructions for that, nothing.
+static LOOKS: LazyLock<Vec<(Sign, Option<Searcher>)>> =
+    LazyLock::new(|| RARE.iter().map(|(sign, parts)| (*sign, Searcher::new(parts.split(' ')))).collect());
+
+/// Those of the wanted signs that a quick look shows not to be in a text.
+fn rare_and_absent(text: &str, wanted: Signs) -> Signs {
+    let absent = RARE.iter().filter(|(sign, _)| wanted.has(*sign) && !may_have(text, *sign));
+    absent.fold(Signs::default(), |all, (sign, _)| all | Signs::of(&[*sign]))
+}
+
+/// Whether a quick look leaves open that a text has a sign.
+pub(crate) fn may_have(text: &str, sign: Sign) -> bool {
+    let mut looks = LOOKS.iter().filter(|(rare, _)| *rare == sign);
+    let may_have_a_word = looks.all(|(_, look)| look.as_ref().is_none_or(|look| look.find(text).is_some()));
+    // Without a way out of the loop, so that many bytes are looked at in one step.
+    let has_a_mark = || text.bytes().fold(false, |found, byte| found | begins_a_mark(byte));
+    may_have_a_word || (sign == Sign::Mark && has_a_mark())
 }
 
 /// The words by how they begin: nearly all with two characters of three bytes.
@@ -425,7 +409,7 @@ impl<const N: usize> Slots<N> {
 }
 
 /// The first eight bytes of a text as a number, the first byte lowest.
-fn beginning_of(text: &[u8]) -> u64 {
+pub(crate) fn beginning_of(text: &[u8]) -> u64 {
     text.first_chunk().map_or_else(
         || text.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
         |eight| u64::from_le_bytes(*eight),
@@ -520,6 +504,20 @@ mod tests {
             for word in words.split(' ') {
                 assert!(signs_in(word, all()).has(*sign), "{word}");
             }
+        }
+    }
+
+    #[test]
+    fn every_word_of_a_rare_sign_is_seen_at_a_quick_look() {
+        for (sign, words) in WORDS {
+            for word in words.split(' ') {
+                assert!(may_have(word, *sign), "{word}");
+                assert!(may_have(&format!("{}{word}", "公开".repeat(40)), *sign), "{word}");
+            }
+        }
+        assert!(may_have("收到\u{a0}件", Sign::Mark));
+        for (sign, _) in RARE {
+            assert!(!may_have(&"本机关依法公开政府信息。".repeat(9), *sign));
         }
     }
 

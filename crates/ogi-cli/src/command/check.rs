@@ -210,6 +210,7 @@ impl Run<'_> {
     }
 
     fn report(&mut self, output: &mut Output<'_>, file: &str, loaded: Loaded, alone: bool) -> io::Result<()> {
+        let file = &loaded.named(file);
         output.note(file, &loaded.notes);
         if alone {
             self.tell_renamed(output, &loaded.report);

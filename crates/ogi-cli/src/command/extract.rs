@@ -61,6 +61,13 @@ impl Extract {
                 Ok(bytes) => input::documents(file, &bytes),
                 Err(failure) => vec![Err(failure)],
             };
+            if self.format == Format::Cells && loaded.iter().flatten().count() > 1 {
+                let failure = Failure::usage(
+                    "文件中有几份报告，cells 格式只能用于一份；请改用 --format csv 或者 --format json。",
+                    "the file holds several reports, and the format cells is for one; use --format csv or --format json",
+                );
+                return Ok(output.fail(file, &failure));
+            }
             for loaded in loaded {
                 match loaded {
                     Ok(loaded) => status = status.max(self.report(output, file, loaded, &mut reports)?),
@@ -82,7 +89,7 @@ impl Extract {
         loaded: Loaded,
         reports: &mut Vec<Report>,
     ) -> io::Result<Status> {
-        output.note(file, &loaded.notes);
+        output.note(&loaded.named(file), &loaded.notes);
         let gravest = gravest(&loaded.notes);
         match self.format {
             Format::Json if self.places => {

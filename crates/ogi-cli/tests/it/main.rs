@@ -166,3 +166,19 @@ fn what_the_readme_shows_of_the_draft_is_what_is_printed() {
         assert_eq!(shown, String::from_utf8_lossy(&printed.stdout), "{readme}");
     }
 }
+
+#[test]
+fn an_archive_is_told_of_file_by_file() {
+    let report = std::fs::read(root().join(BAOSHAN)).unwrap();
+    let archive =
+        ogi_fixtures::package(&[("甲.txt", &report), ("乙/乙.txt", &report), ("图.png", b"\x89PNG\r\n\x1a\n")]);
+    let output = with_input(&["extract", "-"], &archive);
+    assert_eq!((out(&output).lines().count(), output.status.code()), (2, Some(3)));
+    assert!(out(&output).contains("\"part\":\"乙/乙.txt\""));
+    assert!(err(&output).contains("图.png：这是一张图片（PNG）"), "{}", err(&output));
+    let output = with_input(&["check", "-"], &archive);
+    assert!(out(&output).contains("-: 乙/乙.txt"), "{}", out(&output));
+    let output = with_input(&["extract", "--format", "cells", "-"], &archive);
+    assert_eq!((out(&output).as_str(), output.status.code()), ("", Some(2)));
+    assert!(err(&output).contains("cells 格式只能用于一份"), "{}", err(&output));
+}

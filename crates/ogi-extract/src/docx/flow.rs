@@ -74,7 +74,7 @@ impl Flow<'_> {
             match (piece, lines.last_mut()) {
                 (Piece::Break, _) => lines.push(String::new()),
                 (Piece::Text { text, hidden: is_hidden, .. }, Some(line)) if *is_hidden == hidden => {
-                    line.push_str(text)
+                    line.push_str(text);
                 }
                 _ => {}
             }

@@ -92,6 +92,10 @@ pub(super) fn find(tree: &Tree<'_>) -> Vec<Boxes> {
             }
         }
     }
+    // Rows may stand in the page itself.
+    for around in &mut open {
+        end_rows(around, &mut found);
+    }
     found.sort_unstable_by_key(|boxes| boxes.first);
     found
 }

@@ -234,8 +234,7 @@ impl<'a> Builder<'a> {
             return Err(GiveUp);
         }
         match name.class {
-            Class::Phrase => return self.push(name, name.kind, traits, 0),
-            Class::Formatting => return self.push(name, name.kind, traits, 0),
+            Class::Phrase | Class::Formatting => return self.push(name, name.kind, traits, 0),
             Class::Link => {
                 if self.find(|name| name.class == Class::Link, &[Class::Cell, Class::Caption]).is_some() {
                     return Err(GiveUp);
@@ -353,9 +352,10 @@ impl<'a> Builder<'a> {
                 (Class::Table, Class::Column) => return Ok(()),
                 (Class::Table, Class::Row | Class::Cell) => self.imply("tbody")?,
                 (Class::Group, Class::Cell) => self.imply("tr")?,
-                (Class::Table, Class::Caption | Class::Group) | (Class::Group, Class::Row) => break,
-                (Class::Row, Class::Cell) => break,
-                (Class::Group, _) | (Class::Row, _) => self.close(self.open.len() - 1, false)?,
+                (Class::Table, Class::Caption | Class::Group)
+                | (Class::Group, Class::Row)
+                | (Class::Row, Class::Cell) => break,
+                (Class::Group | Class::Row, _) => self.close(self.open.len() - 1, false)?,
                 _ => {
                     let bound = self.find(|name| matches!(name.class, Class::Cell | Class::Caption), &[Class::Table]);
                     // Outside of tables the tags of their parts are nothing.

@@ -17,6 +17,7 @@ const GRID: u32 = 6;
 pub(super) struct Grids {
     grids: Vec<Id>,
     strips: Vec<Id>,
+    blanks: Vec<Id>,
 }
 
 impl Grids {
@@ -28,6 +29,11 @@ impl Grids {
     /// It has one cell with a few words, which may be a row of a table that was cut into its rows.
     pub(super) fn is_strip(&self, id: Id) -> bool {
         self.strips.binary_search(&id).is_ok()
+    }
+
+    /// It has nothing but empty cells, which a header in the table before may give a meaning.
+    pub(super) fn is_blank(&self, id: Id) -> bool {
+        self.blanks.binary_search(&id).is_ok()
     }
 }
 
@@ -72,6 +78,10 @@ impl Shape {
         !self.has_tables || (!self.has_large_table && self.rows >= 2 && self.columns >= 2 && self.cells >= GRID)
     }
 
+    fn is_blank(&self) -> bool {
+        self.text == 0 && self.cells > 1 && !self.has_tables
+    }
+
     fn is_strip(&self) -> bool {
         self.cells == 1 && !self.has_tables && (1..PROSE).contains(&self.text)
     }
@@ -99,6 +109,8 @@ pub(super) fn find(tree: &Tree<'_>) -> Grids {
                     found.grids.push(id);
                 } else if shape.is_strip() {
                     found.strips.push(id);
+                } else if shape.is_blank() {
+                    found.blanks.push(id);
                 }
                 if let Some(outer) = open.last_mut() {
                     outer.has_tables = true;
@@ -115,6 +127,7 @@ pub(super) fn find(tree: &Tree<'_>) -> Grids {
     }
     found.grids.sort_unstable();
     found.strips.sort_unstable();
+    found.blanks.sort_unstable();
     found
 }
 

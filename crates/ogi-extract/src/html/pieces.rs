@@ -51,6 +51,12 @@ fn are_rows(pieces: &[Piece], at: usize) -> bool {
     is_row(Some(at)) && is_row(at.checked_sub(1)) && (is_row(at.checked_sub(2)) || is_row(Some(at + 1)))
 }
 
+/// Whether nothing is printed in a table.
+pub(super) fn is_empty(tree: &Tree<'_>, table: Id) -> bool {
+    let rows = tree.children(table).flat_map(|(group, _)| tree.children(group));
+    rows.filter(|(_, row)| row.kind == Kind::Row && !row.hidden()).all(|(row, _)| is_blank(tree, row))
+}
+
 /// Whether nothing is printed in a row.
 pub(super) fn is_blank(tree: &Tree<'_>, row: Id) -> bool {
     texts(tree, row, &mut Tidy::default()).iter().all(String::is_empty)
@@ -91,5 +97,7 @@ fn piece(tree: &Tree<'_>, id: Id) -> Piece {
         }
     }
     piece.is_header &= cells > 1;
+    // Empty cells alone are room for figures.
+    piece.begins_with_figures |= piece.rows == 0;
     piece
 }

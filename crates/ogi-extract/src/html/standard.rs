@@ -377,7 +377,9 @@ impl TreeSink for Sink {
             match name.local {
                 local_name!("td") | local_name!("th") => {
                     let mut spans = SpansOfCell::one();
-                    attributes.iter().for_each(|attribute| spans.read(&attribute.name.local, &attribute.value));
+                    for attribute in &attributes {
+                        spans.read(&attribute.name.local, &attribute.value);
+                    }
                     node.payload = spans.packed();
                 }
                 local_name!("meta") => {

@@ -249,6 +249,97 @@ fn a_cut_within_markup_is_seen() {
     assert_eq!(page("<p>甲</p>").cut, None);
 }
 
+#[test]
+fn a_table_cut_into_its_rows_is_one_again() {
+    let row = |cells: &str| format!("<table><tr>{cells}</table>\n<p>&nbsp;</p>");
+    let rows = ["<td>第二十条", "<td>信息内容<td>件数", "<td rowspan=2>规章<td>1", "<td>2"].map(row).concat();
+    assert_eq!(blocks(&rows), ["|第二十条|∅|", "|信息内容|件数|", "|规章|1|", "|规章|2|"]);
+    // Words between them make them tables of their own, and so does a beginning like the first.
+    assert_eq!(page(&rows.replace("<p>&nbsp;", "<p>注")).tables().count(), 2);
+    assert_eq!(page(&rows.repeat(2)).tables().count(), 2);
+}
+
+#[test]
+fn a_header_in_a_table_of_its_own_stands_over_the_next() {
+    let header = "<table><tr><td rowspan=2>行政复议<td>结果维持<tr><td>结果纠正</table>";
+    let figures = "<table><tr><td>1<td>2<tr><td>3<td></table>";
+    assert_eq!(blocks(&format!("{header} {figures}")), ["|行政复议|结果维持|", "|行政复议|结果纠正|", "|1|2|", "|3||"]);
+    let blank = "<table><tr><td>&nbsp;<td></table>";
+    assert_eq!(blocks(&format!("{header}{blank}")), ["|行政复议|结果维持|", "|行政复议|结果纠正|", "|||"]);
+    let empty = blank.replace("&nbsp;", "");
+    assert_eq!(page(&format!("{empty}{header}{figures}{empty}")).tables().count(), 1);
+    assert_eq!(page(&format!("{figures}{header}")).tables().count(), 2);
+    assert_eq!(page(&format!("{header}<div hidden>{figures}</div>")).tables().count(), 2);
+}
+
+#[test]
+fn one_table_of_one_cell_is_text() {
+    assert_eq!(
+        blocks("<table><tr><td><h2>年度报告</h2>甲</table><table><tr><td>规章<td>1<tr><td>文件<td>2</table>"),
+        ["年度报告", "甲", "|规章|1|", "|文件|2|"]
+    );
+}
+
+#[test]
+fn rows_of_boxes_are_a_table_where_they_hold_figures() {
+    let row = |cells: &[&str]| {
+        let cells: Vec<_> = cells.iter().map(|cell| format!("<div>{cell}</div>")).collect();
+        format!("<div class=row>{}</div>\n", cells.concat())
+    };
+    let rows =
+        [row(&["信息内容", "制发", "废止"]), row(&["规章"]), row(&["甲", "1", ""]), row(&["乙", "", "０"])].concat();
+    let table = ["|信息内容|制发|废止|", "|规章|∅|∅|", "|甲|1||", "|乙||０|"];
+    assert_eq!(blocks(&format!("<p>前</p><div>{rows}</div><p>后</p>")), [&["前"], &table[..], &["后"]].concat());
+    assert_eq!(blocks(&rows.replace("<div class=row", "<li").replace("</div>\n", "</li>\n")), table);
+    let flex = rows.replace("<div>", "<span>").replace("</div></div>", "</span></div>").replace("</div><", "</span><");
+    assert_eq!(blocks(&flex.replace("class=row", "style='display:flex'")), table);
+}
+
+#[test]
+fn boxes_without_figures_and_flat_ones_are_lines() {
+    let menu = "<ul><li><div>首页</div><div>公开</div></li><li><div>服务</div><div>互动</div></li></ul>";
+    assert_eq!(blocks(menu), ["首页", "公开", "服务", "互动"]);
+    let digits = "<p><span>1</span><span>0</span></p><p><span>2</span><span>5</span></p>";
+    assert_eq!(blocks(digits), ["10", "25"]);
+    let one = "<div><div>规章</div><div>0</div></div>";
+    assert_eq!(blocks(one), ["规章", "0"]);
+    let headings = "<div><div><h2>一</h2><p>2</p></div><div><p>二</p><p>3</p></div></div>";
+    assert_eq!(blocks(headings), ["一", "2", "二", "3"]);
+}
+
+#[test]
+fn rows_and_columns_that_only_fill_up_are_taken_out() {
+    let source = "<table><tr><td><td><td><td><tr><td>类别<td>制发<td>废止<td>&nbsp;<tr><td>规章<td>1<td><td>\
+                  <tr><td colspan=4>注<tr><td>文件<td><td>2<td></table>";
+    let document = page(source);
+    let table = document.tables().next().unwrap();
+    let rows: Vec<Vec<_>> =
+        (0..table.rows()).map(|row| table.row_cells(row).iter().map(|cell| cell.text.as_str()).collect()).collect();
+    assert_eq!(rows, [vec![], vec!["类别", "制发", "废止"], vec!["规章", "1", ""], vec!["注"], vec!["文件", "", "2"]]);
+    assert_eq!(table.row_cells(4)[2].place.row, Some(5));
+    // A column of blanks has a label, or may have one in the table before.
+    assert_eq!(blocks("<table><tr><td>规章<td>1<td><tr><td>文件<td>2<td></table>"), ["|规章|1||", "|文件|2||"]);
+}
+
+#[test]
+fn cells_that_word_puts_in_for_the_width_are_no_cells() {
+    let placeholder = "<td style='mso-cell-special:placeholder;border:none' width=1></td>";
+    assert_eq!(
+        blocks(&format!("<table><tr>{placeholder}<td>规章<td>1<tr><td>文件<td>2{placeholder}</table>")),
+        ["|规章|1|", "|文件|2|"]
+    );
+}
+
+#[test]
+fn frames_within_frames_have_an_end() {
+    let mut source = "<p>戊".to_owned();
+    for _ in 0..6 {
+        let escaped = source.replace('&', "&amp;").replace('\'', "&#39;");
+        source = format!("<p>甲<iframe srcdoc='{escaped}'></iframe>");
+    }
+    assert_eq!(blocks(&source), ["甲"; 4]);
+}
+
 fn many(count: u32, piece: impl Fn(u32) -> String) -> String {
     (0..count).map(piece).collect::<Vec<_>>().concat()
 }

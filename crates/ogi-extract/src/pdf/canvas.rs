@@ -158,24 +158,27 @@ impl Canvas {
         std::mem::swap(&mut self.width, &mut self.height);
     }
 
-    /// Leaves out characters printed twice to look bold.
+    /// Leaves out characters printed twice to look bold: the same one again, less than a fifth of its size away in any
+    /// direction.
     pub(super) fn drop_doubles(&mut self) {
         let mut order: Vec<usize> = (0..self.glyphs.len()).collect();
-        let key = |glyph: &Glyph| (glyph.character, glyph.frame.top.round(), glyph.frame.left);
-        order.sort_by(|one, other| {
-            let (one, other) = (key(&self.glyphs[*one]), key(&self.glyphs[*other]));
-            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)).then(one.2.total_cmp(&other.2))
+        order.retain(|index| self.glyphs[*index].character != ' ' && !self.glyphs[*index].is_hidden);
+        let glyphs = &self.glyphs;
+        let key = |index: &usize| (glyphs[*index].character, glyphs[*index].frame.left);
+        order.sort_unstable_by(|one, other| {
+            let (one, other) = (key(one), key(other));
+            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1))
         });
-        let mut doubled = vec![false; self.glyphs.len()];
-        for pair in order.windows(2) {
-            let (one, other) = (&self.glyphs[pair[0]], &self.glyphs[pair[1]]);
-            let slack = one.size * 0.2;
-            doubled[pair[1]] = one.character == other.character
-                && one.is_hidden == other.is_hidden
-                && one.run == other.run
-                && (one.size - other.size).abs() < slack
-                && (one.frame.left - other.frame.left).abs() < slack
-                && (one.frame.top - other.frame.top).abs() < slack;
+        let mut doubled = vec![false; glyphs.len()];
+        for (place, index) in order.iter().enumerate() {
+            let (one, slack) = (glyphs[*index], glyphs[*index].size * 0.2);
+            let next = order[place + 1..].iter().take(MOST_IN_COLUMN).map(|other| (*other, glyphs[*other]));
+            let near = next
+                .take_while(|(_, other)| other.character == one.character && other.frame.left - one.frame.left < slack);
+            for (other, glyph) in near {
+                let is_same = (glyph.size - one.size).abs() < slack && (glyph.frame.top - one.frame.top).abs() < slack;
+                doubled[other] |= is_same && !doubled[*index];
+            }
         }
         let mut doubled = doubled.into_iter();
         self.glyphs.retain(|_| !doubled.next().unwrap_or(false));
@@ -213,6 +216,9 @@ fn points(length: f64) -> u32 {
     length.clamp(0.0, 1e6) as u32
 }
 
+/// The same character below itself on one page: more of them are no table.
+const MOST_IN_COLUMN: usize = 512;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,9 +244,21 @@ mod tests {
 
     #[test]
     fn bold_by_printing_twice_is_one_character_but_eleven_is_two() {
-        let mut canvas = Canvas::new(1, 100.0, 100.0);
-        canvas.glyphs.extend([0.0, 0.4, 5.0, 5.4].map(|left| glyph('1', left, Run::Right)));
-        canvas.drop_doubles();
-        assert_eq!(canvas.glyphs.len(), 2);
+        // The second print is off to the side, or upwards on a page that is turned, over the end of a step or not.
+        for step in 0..40 {
+            let at = f64::from(step) * 0.11;
+            for (across, down) in [(0.4, 0.0), (0.0, 0.4), (0.3, -0.3)] {
+                let mut canvas = Canvas::new(1, 100.0, 100.0);
+                for left in [at, at + 5.0] {
+                    for time in [0.0, 1.0] {
+                        let mut glyph = glyph('1', left + across * time, Run::Right);
+                        glyph.frame.top += at + down * time;
+                        canvas.glyphs.push(glyph);
+                    }
+                }
+                canvas.drop_doubles();
+                assert_eq!(canvas.glyphs.len(), 2);
+            }
+        }
     }
 }

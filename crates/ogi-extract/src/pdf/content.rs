@@ -269,7 +269,7 @@ impl<'u> Runner<'u> {
             b"TL" => pen.state.text.leading = n[0],
             b"Ts" => pen.state.text.rise = n[0],
             // Modes 3 and 7 paint nothing.
-            b"Tr" => pen.state.text.is_hidden = n[0] == 3.0 || n[0] == 7.0,
+            b"Tr" => pen.state.text.is_hidden = [3.0, 7.0].iter().any(|mode| (n[0] - mode).abs() < 0.5),
             b"Td" => pen.next_line(n[0], n[1]),
             b"TD" => {
                 pen.state.text.leading = -n[1];

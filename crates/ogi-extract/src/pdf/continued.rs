@@ -35,8 +35,11 @@ pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
     let seam = Seam::between(upper, &lower);
     let is_one_row = seam.is_one_row();
     let offset = if is_one_row { upper.rows - 1 } else { upper.rows };
-    let joined: Vec<(usize, usize)> =
-        seam.pairs.into_iter().filter(|(above, below)| is_one_row || is_one_cell(&upper.cells[*above], &lower, *below)).collect();
+    let joined: Vec<(usize, usize)> = seam
+        .pairs
+        .into_iter()
+        .filter(|(above, below)| is_one_row || is_one_cell(&upper.cells[*above], &lower, *below))
+        .collect();
     let mut rest: Vec<Option<Cell>> = lower.cells.into_iter().map(Some).collect();
     for (above, below) in joined {
         let Some(below) = rest[below].take() else { continue };
@@ -45,7 +48,9 @@ pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
         above.is_full = below.is_full;
         above.span.rows += if is_one_row { below.span.rows - 1 } else { below.span.rows };
     }
-    upper.cells.extend(rest.into_iter().flatten().map(|cell| Cell { span: Span { row: cell.span.row + offset, ..cell.span }, ..cell }));
+    upper.cells.extend(
+        rest.into_iter().flatten().map(|cell| Cell { span: Span { row: cell.span.row + offset, ..cell.span }, ..cell }),
+    );
     upper.cells.sort_by_key(|cell| cell.span);
     upper.rows = offset + lower.rows;
 }
@@ -82,7 +87,8 @@ fn drop_repeated_head(upper: &Grid, lower: &mut Grid) {
     for rows in (1..=lower.rows.min(upper.rows).min(5)).rev() {
         let (above, below) = (head(upper, rows), head(lower, rows));
         let is_whole = below.iter().all(|(span, _)| span.row + span.rows <= rows);
-        let is_head = below.iter().all(|(_, text)| !looks_like_figure(text)) && below.iter().any(|(_, text)| !text.is_empty());
+        let is_head =
+            below.iter().all(|(_, text)| !looks_like_figure(text)) && below.iter().any(|(_, text)| !text.is_empty());
         if is_whole && is_head && above == below {
             lower.cells.retain(|cell| cell.span.row >= rows);
             for cell in &mut lower.cells {
@@ -108,7 +114,8 @@ impl<'g> Seam<'g> {
     fn between(upper: &'g Grid, lower: &'g Grid) -> Self {
         let last = |(_, cell): &(usize, &Cell)| cell.span.row + cell.span.rows == upper.rows;
         let above: Vec<(usize, &Cell)> = upper.cells.iter().enumerate().filter(last).collect();
-        let below: Vec<(usize, &Cell)> = lower.cells.iter().enumerate().filter(|(_, cell)| cell.span.row == 0).collect();
+        let below: Vec<(usize, &Cell)> =
+            lower.cells.iter().enumerate().filter(|(_, cell)| cell.span.row == 0).collect();
         let columns = |cell: &Cell| (cell.span.column, cell.span.columns);
         let pairs: Vec<(usize, usize)> = (above.iter())
             .filter_map(|(index, cell)| {
@@ -142,7 +149,8 @@ impl<'g> Seam<'g> {
         let figures = |pick: fn(&(&Cell, &Cell)) -> bool| pairs().filter(pick).count();
         let above = figures(|(above, _)| looks_like_figure(&above.text));
         let below = figures(|(_, below)| looks_like_figure(&below.text));
-        let mut labels = pairs().filter(|(above, below)| ![above, below].iter().any(|cell| looks_like_figure(&cell.text)));
+        let mut labels =
+            pairs().filter(|(above, below)| ![above, below].iter().any(|cell| looks_like_figure(&cell.text)));
         let mut going_on = 0;
         let fits = labels.all(|(above, below)| {
             let is_continued = is_continued(above, below);

@@ -36,7 +36,7 @@ pub(super) struct Font {
 
 #[derive(Debug)]
 enum Kind {
-    Simple(Simple),
+    Simple(Box<Simple>),
     Composite(Box<Composite>),
     /// Neither its coding nor its widths can be told.
     Broken,
@@ -82,7 +82,7 @@ impl Font {
             Some(b"Type0") => {
                 Composite::read(dict, unpacker)?.map_or(Kind::Broken, |font| Kind::Composite(Box::new(font)))
             }
-            Some(_) => Kind::Simple(Simple::read(dict, &name, unpacker)?),
+            Some(_) => Kind::Simple(Box::new(Simple::read(dict, &name, unpacker)?)),
             None => Kind::Broken,
         };
         let to_unicode = match dict.get::<Object<'_>>(b"ToUnicode") {
@@ -160,9 +160,8 @@ impl Font {
 
 /// The name of a font for people; Chinese ones stand in GBK as often as in UTF-8.
 fn readable(name: &[u8]) -> String {
-    let bytes = match name {
-        [prefix @ .., b'+'] if prefix.is_empty() => name,
-        _ if name.get(6) == Some(&b'+') && name[..6].iter().all(u8::is_ascii_uppercase) => &name[7..],
+    let bytes = match name.split_at_checked(7) {
+        Some(([mark @ .., b'+'], rest)) if mark.iter().all(u8::is_ascii_uppercase) => rest,
         _ => name,
     };
     match std::str::from_utf8(bytes) {

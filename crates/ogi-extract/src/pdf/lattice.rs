@@ -68,7 +68,8 @@ fn ends(edges: &[f64]) -> (f64, f64) {
 pub(super) fn find(canvas: &Canvas) -> Result<Vec<Lattice>, Stop> {
     let page = Frame { left: 0.0, top: 0.0, right: canvas.width, bottom: canvas.height };
     // A table that is too wide or too high for its page goes on beyond the edge.
-    let around = Frame { left: -canvas.width, top: -canvas.height, right: canvas.width * 2.0, bottom: canvas.height * 2.0 };
+    let around =
+        Frame { left: -canvas.width, top: -canvas.height, right: canvas.width * 2.0, bottom: canvas.height * 2.0 };
     let lines = |is_horizontal: bool| join(&canvas.rules, is_horizontal, around);
     let (horizontal, vertical) = (lines(true), lines(false));
     if horizontal.len() + vertical.len() > MOST_LINES {
@@ -111,9 +112,9 @@ fn join(rules: &[Rule], is_horizontal: bool, page: Frame) -> Vec<Rule> {
     let mut joined = Vec::new();
     let mut start = 0;
     for index in 0..rules.len() {
-        let is_last = rules.get(index + 1).is_none_or(|next| {
-            next.at - rules[index].at > NEAR || next.at - rules[start].at > SNAP
-        });
+        let is_last = rules
+            .get(index + 1)
+            .is_none_or(|next| next.at - rules[index].at > NEAR || next.at - rules[start].at > SNAP);
         if is_last {
             join_line(&mut rules[start..=index], &mut joined);
             start = index + 1;
@@ -263,7 +264,10 @@ fn separators(lines: &[Rule], edges: &[f64], across: &[f64]) -> Vec<bool> {
 fn nearest(edges: &[f64], at: f64) -> Option<usize> {
     let after = edges.partition_point(|edge| *edge < at);
     let candidates = [after.checked_sub(1), (after < edges.len()).then_some(after)];
-    candidates.into_iter().flatten().min_by(|one, other| (edges[*one] - at).abs().total_cmp(&(edges[*other] - at).abs()))
+    candidates
+        .into_iter()
+        .flatten()
+        .min_by(|one, other| (edges[*one] - at).abs().total_cmp(&(edges[*other] - at).abs()))
 }
 
 /// Leaves out edges at which no cell begins or ends: those of underlined words, for one.
@@ -290,7 +294,9 @@ fn without_idle_edges(lattice: Lattice) -> Lattice {
         (cell.column, cell.row) = (to_x[cell.column], to_y[cell.row]);
         (cell.columns, cell.rows) = (right - cell.column, bottom - cell.row);
     }
-    let keep = |edges: Vec<f64>, used: &[bool]| edges.into_iter().zip(used).filter_map(|(at, used)| used.then_some(at)).collect();
+    let keep = |edges: Vec<f64>, used: &[bool]| {
+        edges.into_iter().zip(used).filter_map(|(at, used)| used.then_some(at)).collect()
+    };
     Lattice { xs: keep(xs, &used_x), ys: keep(ys, &used_y), cells, is_cut }
 }
 
@@ -325,9 +331,8 @@ mod tests {
 
     fn canvas(rules: &[(bool, f64, f64, f64)]) -> Canvas {
         let mut canvas = Canvas::new(1, 600.0, 800.0);
-        canvas.rules = (rules.iter())
-            .map(|&(is_horizontal, at, from, to)| Rule { is_horizontal, at, from, to })
-            .collect();
+        canvas.rules =
+            (rules.iter()).map(|&(is_horizontal, at, from, to)| Rule { is_horizontal, at, from, to }).collect();
         canvas
     }
 
@@ -396,8 +401,12 @@ mod tests {
 
     #[test]
     fn a_frame_around_text_is_no_table() {
-        let rules =
-            [(true, 100.0, 50.0, 250.0), (true, 140.0, 50.0, 250.0), (false, 50.0, 100.0, 140.0), (false, 250.0, 100.0, 140.0)];
+        let rules = [
+            (true, 100.0, 50.0, 250.0),
+            (true, 140.0, 50.0, 250.0),
+            (false, 50.0, 100.0, 140.0),
+            (false, 250.0, 100.0, 140.0),
+        ];
         assert!(find(&canvas(&rules)).unwrap().is_empty());
     }
 

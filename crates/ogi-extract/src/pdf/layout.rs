@@ -5,7 +5,7 @@ use super::content::Stop;
 use super::grid::Grid;
 use super::lines::{self, Line};
 use super::prose::{self, Measure, OnPage};
-use super::{continued, grid, lattice, marks};
+use super::{aligned, continued, grid, lattice, marks};
 use crate::Limits;
 use crate::document::{Block, Document, Paragraph, Table};
 use crate::grid::GridBuilder;
@@ -30,6 +30,9 @@ pub(super) fn document(mut canvases: Vec<Canvas>, limits: &Limits) -> Result<Doc
     }
     let heights: Vec<f64> = canvases.iter().map(|canvas| canvas.height).collect();
     let feet = marks::remove(&mut pages, &heights);
+    for ((lines, grids), canvas) in pages.iter_mut().zip(&mut grids).zip(&canvases) {
+        grids.extend(aligned::take(lines, canvas));
+    }
     let measure = Measure::of(&pages.iter().flatten().collect::<Vec<_>>());
     let items = sequence(pages, grids);
     let mut writer = Writer { canvases: &canvases, measure, blocks: Vec::new(), tables: 0, cells: limits.cells };

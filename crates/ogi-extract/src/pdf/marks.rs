@@ -59,10 +59,12 @@ enum Number {
     Bare(u32),
 }
 
+/// What stands on both sides of the number of a page.
+const DASHES: [char; 8] = ['-', '—', '–', '―', '－', '·', '~', '─'];
+
 fn number(text: &str) -> Option<Number> {
     let squashed: String = text.chars().filter(|c| !c.is_whitespace()).map(half).collect();
     let is_number = |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    const DASHES: [char; 8] = ['-', '—', '–', '―', '－', '·', '~', '─'];
     let inner = squashed.trim_matches(DASHES);
     if is_number(inner) {
         let has_dashes = squashed.starts_with(DASHES) && squashed.ends_with(DASHES);

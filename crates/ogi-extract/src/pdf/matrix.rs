@@ -13,32 +13,24 @@ impl Matrix {
 
     /// First `self`, then `next`.
     pub(super) fn then(self, next: Self) -> Self {
-        let ([a, b, c, d, e, f], [na, nb, nc, nd, ne, nf]) = (self.0, next.0);
-        Self([
-            a * na + b * nc,
-            a * nb + b * nd,
-            c * na + d * nc,
-            c * nb + d * nd,
-            e * na + f * nc + ne,
-            e * nb + f * nd + nf,
-        ])
+        let (right, up) = (next.turn(self.0[0], self.0[1]), next.turn(self.0[2], self.0[3]));
+        let origin = next.apply(self.0[4], self.0[5]);
+        Self([right.0, right.1, up.0, up.1, origin.0, origin.1])
     }
 
     pub(super) fn apply(self, x: f64, y: f64) -> (f64, f64) {
-        let [a, b, c, d, e, f] = self.0;
-        (a * x + c * y + e, b * x + d * y + f)
+        let turned = self.turn(x, y);
+        (turned.0 + self.0[4], turned.1 + self.0[5])
     }
 
     /// What becomes of a direction: no shift.
     pub(super) fn turn(self, x: f64, y: f64) -> (f64, f64) {
-        let [a, b, c, d, ..] = self.0;
-        (a * x + c * y, b * x + d * y)
+        (self.0[0] * x + self.0[2] * y, self.0[1] * x + self.0[3] * y)
     }
 
     /// How much it enlarges, as the side of a square of the same area.
     pub(super) fn scale(self) -> f64 {
-        let [a, b, c, d, ..] = self.0;
-        (a * d - b * c).abs().sqrt()
+        (self.0[0] * self.0[3] - self.0[1] * self.0[2]).abs().sqrt()
     }
 }
 

@@ -118,9 +118,9 @@ fn organ_elsewhere(sheet: &mut Sheet, piece: &Piece<'_>, behind_tables: usize) -
     let is_named = |name: &str| visible(piece.blocks).any(|line| line.text.contains(name) && line.text.contains('。'));
     let name = match (signatory, publisher) {
         // One may be short for the other.
-        (Some(signed), Some(published)) if squash(published).ends_with(&squash(signed)) => Some(published),
+        (Some(signed), Some(full)) if squash(full).ends_with(&squash(signed)) => Some(full),
         (Some(signed), _) => Some(signed),
-        (None, published) => published.filter(|name| names_its_place(name) && is_named(name)),
+        (None, issuer) => issuer.filter(|name| names_its_place(name) && is_named(name)),
     }?;
     let name = name.to_owned();
     sheet.note(NoteCode::OrganElsewhere, Severity::Info, Vec::new(), None, (&name, &name));

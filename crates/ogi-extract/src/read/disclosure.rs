@@ -315,7 +315,7 @@ impl Disclosure<'_> {
             let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
             let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
             let is_free = free.len() == run && known.get(free.clone()).is_some_and(|known| !known.contains(&true));
-            let places = printed.get(free.clone()).filter(|_| is_free).unwrap_or_default();
+            let rows = printed.get(free.clone()).filter(|_| is_free).unwrap_or_default();
             let fits = |(found, (block, _, label)): (&Found<'_>, &(&Block, DisclosureItem, &str))| {
                 let measures: Vec<Measure> = block.columns.iter().map(|column| column.measure).collect();
                 let header = names(&found.header);
@@ -325,9 +325,9 @@ impl Disclosure<'_> {
                     && is_cell_by_cell(&found.header, block)
                     && found.label.is_err_and(|printed| labels::may_be(printed, label))
             };
-            if is_free && self.rows[at..at + run].iter().zip(places).all(fits) {
+            if is_free && self.rows[at..at + run].iter().zip(rows).all(fits) {
                 known[free].fill(true);
-                for (found, (_, item, _)) in self.rows[at..at + run].iter_mut().zip(places) {
+                for (found, (_, item, _)) in self.rows[at..at + run].iter_mut().zip(rows) {
                     found.label = Ok(*item);
                     placed.push(*item);
                 }

@@ -26,6 +26,11 @@ const SPAN: usize = 0x5200;
 /// The simplified character of each Han character, by its distance from the first; 0 where it is none of the list.
 static SIMPLIFIED: [u16; SPAN] = table();
 
+#[expect(clippy::large_stack_arrays, reason = "it is made by the compiler, on no stack of ours")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the list has characters of three bytes alone, which are below U+10000"
+)]
 const fn table() -> [u16; SPAN] {
     let (bytes, mut table, mut at) = (TRADITIONAL.as_bytes(), [0; SPAN], 0);
     while at + 6 <= bytes.len() {

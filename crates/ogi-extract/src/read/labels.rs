@@ -10,6 +10,13 @@ pub(super) fn squash(text: &str) -> String {
     let mut rest = text;
     let mut last = None;
     while let Some(c) = rest.chars().next() {
+        // Most characters of labels are simplified ones.
+        if ('一'..='龥').contains(&c) && han::simplified(c).is_none() {
+            squashed.push(c);
+            rest = &rest[c.len_utf8()..];
+            last = Some(c);
+            continue;
+        }
         if let Some((word, meant)) = han::simplified(c).and_then(|_| han::substituted(rest)) {
             squashed.push_str(meant);
             rest = &rest[word.len()..];
@@ -239,12 +246,24 @@ fn whole<T: Copy>(list: &[(&str, T)], label: &str) -> Option<T> {
     list.iter().find(|(text, _)| *text == label).map(|(_, meaning)| *meaning)
 }
 
+/// The longest label that is told by all of its words, in bytes, with blanks between them and the debris of converters.
+const LONGEST_NAME: usize = 120;
+
+/// Whether a text may be a label of at most so many bytes, told before it is compared: most cells are figures, most lines
+/// are prose or something else.
+fn may_be_label(text: &str, longest: usize) -> bool {
+    (6..=longest).contains(&text.len()) && !text.as_bytes().iter().all(u8::is_ascii)
+}
+
 fn is_short(squashed: &str) -> bool {
     squashed.chars().count() <= LONGEST_LABEL && !squashed.contains('。')
 }
 
 /// A row of table two.
 pub(super) fn item(text: &str) -> Option<DisclosureItem> {
+    if !may_be_label(text, LONGEST_NOTE) {
+        return None;
+    }
     let squashed = squash(text);
     whole(ITEMS, bare(&squashed))
 }
@@ -280,7 +299,7 @@ pub(super) fn is_block_title(text: &str) -> bool {
 
 /// 信息内容, the corner of each block of table two.
 pub(super) fn is_corner(text: &str) -> bool {
-    squash(text) == "信息内容"
+    may_be_label(text, LONGEST_NAME) && squash(text) == "信息内容"
 }
 
 /// Whether a part of a column label of table two stands here.
@@ -302,6 +321,9 @@ pub(super) fn measure(text: &str) -> Option<Measure> {
 
 /// A column of table three.
 pub(super) fn applicant(text: &str) -> Option<Applicant> {
+    if !may_be_label(text, LONGEST_NAME) {
+        return None;
+    }
     whole(APPLICANTS, &squash(text))
 }
 
@@ -437,6 +459,9 @@ fn printed(edition: Edition) -> impl Iterator<Item = &'static str> {
 
 /// A block of table four.
 pub(super) fn channel(text: &str) -> Option<Channel> {
+    if !may_be_label(text, LONGEST_NOTE) {
+        return None;
+    }
     let squashed = squash(text);
     // 行政诉讼(复议后起诉)
     let inner = squashed.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
@@ -457,6 +482,9 @@ const LONGEST_SUIT: usize = 14;
 
 /// A column of table four.
 pub(super) fn result(text: &str) -> Option<ReviewResult> {
+    if !may_be_label(text, LONGEST_NAME) {
+        return None;
+    }
     whole(RESULTS, &squash(text))
 }
 
@@ -475,6 +503,9 @@ pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
 
 /// The number of a page between dashes, `- 4 -` or `— 5 —`, or `第4页`.
 pub(super) fn is_page_mark(text: &str) -> bool {
+    if text.len() > LONGEST_NAME {
+        return false;
+    }
     let squashed = squash(text);
     let is_number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let inner = squashed.trim_matches(['-', '—', '–', '－', '―']);

@@ -1,7 +1,9 @@
-//! A whole report inside one table: pages lay out headings, prose and figures in the rows of a single grid. Such a table is
-//! taken apart, row by row, into the paragraphs and tables it stands for.
+//! What pages do with tables for the looks of it. A whole report stands inside one table, with headings, prose and figures in
+//! the rows of a single grid: it is taken apart, row by row, into the paragraphs and tables it stands for. An empty column
+//! runs down the right edge of a table: it is no column.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use ogi_model::looks_like_figure;
 
@@ -9,9 +11,9 @@ use super::{labels, sections};
 use crate::document::{Block, Paragraph, Table, TableCell};
 use crate::grid::GridBuilder;
 
-/// Blocks in which no table holds headings of sections.
+/// Blocks in which no table holds headings of sections or an empty column at its edge.
 pub(super) fn unfold(blocks: &[Block]) -> Cow<'_, [Block]> {
-    let is_laid_out = |block: &Block| matches!(block, Block::Table(table) if has_heading(table));
+    let is_laid_out = |block: &Block| matches!(block, Block::Table(table) if has_heading(table) || has_margin(table));
     if !blocks.iter().any(is_laid_out) {
         return Cow::Borrowed(blocks);
     }
@@ -19,6 +21,9 @@ pub(super) fn unfold(blocks: &[Block]) -> Cow<'_, [Block]> {
     for block in blocks {
         match block {
             Block::Table(table) if has_heading(table) => take_apart(table, &mut unfolded),
+            Block::Table(table) if has_margin(table) => {
+                unfolded.push(rows(table, 0..table.rows(), true).map_or_else(|| block.clone(), Block::Table));
+            }
             block => unfolded.push(block.clone()),
         }
     }
@@ -29,6 +34,19 @@ pub(super) fn unfold(blocks: &[Block]) -> Cow<'_, [Block]> {
 fn only_cell(table: &Table, row: usize) -> Option<&TableCell> {
     let mut filled = table.row_cells(row).iter().filter(|cell| !cell.text.is_empty());
     filled.next().filter(|_| filled.next().is_none())
+}
+
+/// Whether every row ends in an empty cell, those of the header included; a title may reach over it.
+fn has_margin(table: &Table) -> bool {
+    let ends_blank = |cells: &[TableCell]| cells.len() < 2 || cells.last().is_some_and(|cell| cell.text.is_empty());
+    let cells = || (0..table.rows()).map(|row| table.row_cells(row));
+    cells().all(ends_blank)
+        && cells().any(|cells| cells.len() > 2 && cells.iter().filter(|cell| is_of_form(&cell.text)).count() >= 2)
+        && cells().flatten().any(|cell| {
+            labels::applicant(&cell.text).is_some()
+                || labels::measure(&cell.text).is_some()
+                || labels::result(&cell.text).is_some()
+        })
 }
 
 fn has_heading(table: &Table) -> bool {
@@ -81,18 +99,23 @@ fn take_apart(table: &Table, blocks: &mut Vec<Block>) {
     }
 }
 
-/// Some rows of a table, as a table.
-fn piece(table: &Table, rows: std::ops::Range<usize>) -> Option<Table> {
-    if rows.clone().all(|row| table.row_cells(row).iter().all(|cell| cell.text.is_empty())) {
-        return None;
-    }
+/// Some rows of a table that print anything, as a table.
+fn piece(table: &Table, of: Range<usize>) -> Option<Table> {
+    let is_blank = of.clone().all(|row| table.row_cells(row).iter().all(|cell| cell.text.is_empty()));
+    if is_blank { None } else { rows(table, of, false) }
+}
+
+/// Some rows of a table, with their last cells or without them.
+fn rows(table: &Table, of: Range<usize>, without_last: bool) -> Option<Table> {
     let mut grid = GridBuilder::default();
     let mut places = Vec::new();
     let mut left = usize::MAX;
-    let (first, end) = (rows.start, rows.end);
-    for row in rows {
+    let (first, end) = (of.start, of.end);
+    for row in of {
         grid.start_row();
-        for cell in table.row_cells(row) {
+        let cells = table.row_cells(row);
+        let cells = if without_last && cells.len() > 1 { &cells[..cells.len() - 1] } else { cells };
+        for cell in cells {
             let spans = (u32::try_from(cell.columns).ok()?, u32::try_from(cell.rows.min(end - row)).ok()?);
             grid.cell(spans.0, spans.1, cell.text.clone(), cell.place.clone());
             places.push(cell.place.clone());

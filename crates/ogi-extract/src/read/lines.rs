@@ -121,7 +121,9 @@ impl<'a> Lines<'a> {
         };
         let is_label = || labels::request(text, None).is_some() || labels::item(text).is_some();
         if figures.is_empty() && label.len() > 1 && label.iter().any(is_header) && !is_label() {
-            label.iter().for_each(|word| push(word, false));
+            for word in label {
+                push(word, false);
+            }
             return;
         }
         // A word with a number of its own begins another label; so does what follows a character of vertical text, or the
@@ -141,9 +143,13 @@ impl<'a> Lines<'a> {
             let whole = &text[start..end];
             let (label, digits) = if figures.is_empty() { glued(whole, self.kind) } else { (whole, Vec::new()) };
             push(label, false);
-            digits.into_iter().for_each(|digits| push(digits, true));
+            for digits in digits {
+                push(digits, true);
+            }
         }
-        figures.iter().for_each(|figure| push(figure, true));
+        for figure in figures {
+            push(figure, true);
+        }
     }
 
     fn end_lines(&mut self) {

@@ -33,7 +33,9 @@ struct Head {
 pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     let heads = heads(blocks);
     let whole = || vec![Part { blocks: 0..blocks.len(), copies: Vec::new() }];
-    if heads.len() < 2 {
+    // A report whose own title is lost may stand above the first that has one.
+    let untitled = heads.first().map(|head| tables::find(&blocks[..head.start])).unwrap_or_default();
+    if heads.len() < 2 && untitled.iter().all(Vec::is_empty) {
         return whole();
     }
     let mut parts: Vec<Part> = Vec::new();
@@ -43,6 +45,12 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
         let found = tables::find(&blocks[head.start..end]);
         let has_tables = found.iter().any(|sources| !sources.is_empty());
         let Some(part) = parts.last_mut() else {
+            if repeats(&untitled, &found) {
+                parts.push(Part { blocks: 0..head.start, copies: Vec::new() });
+                parts.push(Part { blocks: head.start..end, copies: Vec::new() });
+                current = Some((head.title.clone(), found));
+                continue;
+            }
             parts.push(Part { blocks: 0..end, copies: Vec::new() });
             current = has_tables.then(|| (head.title.clone(), found));
             continue;
@@ -58,8 +66,7 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
             continue;
         };
         // A report repeats tables; a link between two of them does not.
-        let repeats = own.iter().zip(&found).any(|(own, found)| !own.is_empty() && !found.is_empty());
-        if repeats && !title::agree(title, &head.title) {
+        if repeats(own, &found) && !title::agree(title, &head.title) {
             parts.push(Part { blocks: head.start..end, copies: Vec::new() });
             current = Some((head.title.clone(), found));
         } else if let Some(copy) = copy_of(own, &found) {
@@ -73,6 +80,11 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
         }
     }
     if parts.is_empty() { whole() } else { parts }
+}
+
+/// Whether a table stands in both.
+fn repeats(one: &[Vec<Source<'_>>; 3], other: &[Vec<Source<'_>>; 3]) -> bool {
+    one.iter().zip(other).any(|(one, other)| !one.is_empty() && !other.is_empty())
 }
 
 /// Titles in a document with where they begin: at the list of data before them, at the organ on a line of its own.

@@ -1,10 +1,13 @@
 //! Table three: requests received and dealt with.
 
+mod header;
+mod order;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
-    Applicant, Cell, Edition, Form, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity,
-    Table as Kind, looks_like_figure,
+    Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
+    looks_like_figure,
 };
 
 use super::choose;
@@ -13,6 +16,7 @@ use super::labels::{self, Group, RequestLabel};
 use super::lines::{self, Token};
 use super::tables::{Source, Value};
 use crate::document::{Table, TableCell};
+use header::{first_column, header, order, order_of_lines};
 
 /// How many figures a row has.
 const WIDTH: usize = Applicant::ALL.len();
@@ -59,6 +63,8 @@ pub(super) struct Requests<'a> {
     loose: Vec<usize>,
     /// Rows known by where they stand, their labels being lost.
     placed: Vec<RequestRow>,
+    /// Where the rows stand that begin a group of outcomes and have no label of their own.
+    groups: Vec<(&'a Place, Group)>,
 }
 
 /// Collects the rows.
@@ -72,6 +78,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         lines: false,
         loose: Vec::new(),
         placed: Vec::new(),
+        groups: Vec::new(),
     };
     // The group reaches over pieces: a table split by a page goes on in the next.
     let mut group = None;
@@ -124,6 +131,8 @@ impl<'a> Requests<'a> {
                 continue;
             }
             let Some(place) = cells.first().map(|cell| &cell.place) else { continue };
+            let is_labelled = !labels.is_empty();
+            let mut begins = None;
             let mut label = None;
             for cell in labels {
                 match labels::request(&cell.text, *group) {
@@ -133,6 +142,7 @@ impl<'a> Requests<'a> {
                     }
                     Some(RequestLabel::Group(found)) => {
                         *group = Some(found);
+                        begins = Some(found);
                         // A label that reaches over several rows is none of them.
                         label = (found == Group::Other && cell.rows == 1).then_some(Label::Other);
                     }
@@ -148,8 +158,13 @@ impl<'a> Requests<'a> {
                 _ if header_rows.is_some_and(|header| row <= header) => continue,
                 Some(label) if values.iter().any(|value| looks_like_figure(value.text)) => label,
                 None if values.iter().any(|value| looks_like_figure(value.text)) => Label::Unknown(""),
+                // A row of the form that is blank altogether may have lost its label, too.
+                None if is_labelled && values.len() == WIDTH => Label::Unknown(""),
                 _ => continue,
             };
+            if let Some(begins) = begins.filter(|_| label == Label::Unknown("")) {
+                self.groups.push((place, begins));
+            }
             let cut = !table.complete && Some(row) == last;
             self.rows.push(Found { label, columns: self.columns, values, place: Some(place), source, cut });
         }
@@ -395,6 +410,7 @@ impl<'a> Requests<'a> {
             self.part();
         }
         self.place_by_order(&printed, form);
+        self.rows.retain(|row| row.label != Label::Unknown("") || !is_blank(row));
         let all_blank = self.lines && self.rows.iter().all(|row| row.values.is_empty());
         let mut seen: BTreeMap<RequestRow, usize> = BTreeMap::new();
         let mut repeated = Vec::new();
@@ -428,11 +444,16 @@ impl<'a> Requests<'a> {
                 sheet.label_lost(Row::Request(row), found.place);
             }
         }
-        let chosen = if repeated.is_empty() { self.choose(sheet, &printed, &seen) } else { BTreeMap::new() };
+        let thinned = self.lines && is_thinned(&self.rows);
+        let is_open = repeated.is_empty() && !thinned;
+        let chosen = if is_open { self.choose(sheet, &printed, &seen) } else { BTreeMap::new() };
         for row in &printed {
             let Some(found) = seen.get(row).map(|index| &self.rows[*index]) else { continue };
             match chosen.get(row) {
                 Some(cells) => sheet.read_by_sums(Row::Request(*row), cells, &found.values, found.place),
+                None if thinned => {
+                    sheet.unread(Row::Request(*row), NoteCode::RowLostCell, &found.values, found.place);
+                }
                 None => Self::read_row(sheet, *row, found, all_blank),
             }
         }
@@ -442,92 +463,11 @@ impl<'a> Requests<'a> {
         // What would stand behind the last row that is there was cut off with the rest; what would stand before it was not.
         let last = missing.iter().position(|row| self.cut && after.is_none_or(|after| *row > after));
         let (gone, cut) = missing.split_at(last.unwrap_or(missing.len()));
-        gone.iter().for_each(|row| sheet.omit(*row));
+        for row in gone {
+            sheet.omit(*row);
+        }
         if self.cut {
             sheet.cut(Kind::Requests, cut, self.place);
-        }
-    }
-
-    /// （六）其他处理 with figures, and two rows without labels behind it: the three rows of the edition of 2021, whose own
-    /// labels are lost. With one such row, or more, it is not certain what the figures beside the label are.
-    fn divide_other(&mut self) {
-        let Some(at) = self.rows.iter().position(|row| row.label == Label::Other && !row.values.is_empty()) else {
-            return;
-        };
-        let lost = self.rows[at + 1..].iter().take_while(|row| row.label == Label::Unknown("")).count();
-        match lost {
-            0 => {}
-            2 => {
-                let divided = [Outcome::OtherUncorrected, Outcome::OtherUnpaid, Outcome::OtherRemaining];
-                for (row, outcome) in self.rows[at..].iter_mut().zip(divided) {
-                    row.label = Label::Row(RequestRow::Outcome(outcome));
-                    self.placed.push(RequestRow::Outcome(outcome));
-                }
-            }
-            _ => self.rows[at].columns = None,
-        }
-    }
-
-    /// Parts figures whose labels are lost altogether into rows, where they are as many as several rows have.
-    fn part(&mut self) {
-        let mut parted = Vec::with_capacity(self.rows.len());
-        for row in self.rows.drain(..) {
-            let rows = row.values.len() / WIDTH;
-            if row.label != Label::Unknown("") || rows < 2 || !row.values.len().is_multiple_of(WIDTH) {
-                parted.push(row);
-                continue;
-            }
-            parted.extend(row.values.chunks(WIDTH).map(|values| Found {
-                label: row.label,
-                columns: row.columns,
-                values: values.to_vec(),
-                place: values.first().map(|value| value.place),
-                source: row.source,
-                cut: row.cut,
-            }));
-        }
-        self.rows = parted;
-    }
-
-    /// Rows whose labels are lost or misprinted, between two that are known: where they are as many as the form has there,
-    /// each has only one place to be.
-    fn place_by_order(&mut self, printed: &[RequestRow], form: &'static Form) {
-        let position = |row: &Found<'_>| match row.label {
-            Label::Row(row) => printed.iter().position(|known| *known == row),
-            _ => None,
-        };
-        let is_lost = |row: &Found<'_>| matches!(row.label, Label::Unknown(_));
-        let mut known = vec![false; printed.len()];
-        self.rows.iter().filter_map(position).for_each(|at| known[at] = true);
-        let mut at = 0;
-        while at < self.rows.len() {
-            if !is_lost(&self.rows[at]) {
-                at += 1;
-                continue;
-            }
-            let run = self.rows[at..].iter().take_while(|row| is_lost(row)).count();
-            let before =
-                at.checked_sub(1).map_or(Some(0), |before| position(&self.rows[before]).map(|known| known + 1));
-            let after = self.rows.get(at + run).map_or(Some(printed.len()), position);
-            let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
-            let is_free = free.len() == run && known.get(free.clone()).is_some_and(|known| !known.contains(&true));
-            let free = printed.get(free).filter(|_| is_free).unwrap_or_default();
-            let fits = |(found, row): (&Found<'a>, &RequestRow)| {
-                let Label::Unknown(label) = found.label else { return false };
-                let of_form =
-                    form.requests.rows().find(|known| known.row == *row).and_then(|known| known.labels.last());
-                found.values.len() == WIDTH
-                    && found.columns.is_some()
-                    && of_form.is_some_and(|of_form| labels::may_be(label, of_form.text))
-            };
-            if is_free && self.rows[at..at + run].iter().zip(free).all(fits) {
-                for (found, row) in self.rows[at..at + run].iter_mut().zip(free) {
-                    found.label = Label::Row(*row);
-                    self.placed.push(*row);
-                }
-                known[before.unwrap_or_default()..after.unwrap_or_default()].fill(true);
-            }
-            at += run;
         }
     }
 
@@ -581,41 +521,6 @@ impl<'a> Requests<'a> {
         }
     }
 
-    /// The figures of rows whose labels are lost stand behind those of the row before. Where they are as many as the
-    /// form has room for up to the next label, each has only one place to be.
-    fn spread(&mut self, printed: &[RequestRow]) {
-        let at = |row: &Found<'_>| match row.label {
-            Label::Row(row) => printed.iter().position(|known| *known == row),
-            _ => None,
-        };
-        let mut index = 0;
-        while index < self.rows.len() {
-            let here = at(&self.rows[index]);
-            let next = self.rows.get(index + 1).map_or(Some(printed.len()), at);
-            if let (Some(here), Some(next)) = (here, next) {
-                let rows = next.saturating_sub(here);
-                // Either the rows between are not there, or this row's blanks have vanished with the next one's label.
-                let is_loose = self.loose.contains(&self.rows[index].source);
-                if rows > 1 && is_loose && self.rows[index].values.len() == WIDTH {
-                    self.rows[index].columns = None;
-                }
-                if rows > 1 && self.rows[index].values.len() == rows * WIDTH {
-                    let mut rest = self.rows[index].values.split_off(WIDTH);
-                    for row in &printed[here + 1..next] {
-                        let left = rest.split_off(WIDTH);
-                        let (place, source) = (self.rows[index].place, self.rows[index].source);
-                        index += 1;
-                        let columns = self.rows[index - 1].columns;
-                        let found = Found { label: Label::Row(*row), columns, values: rest, place, source, cut: false };
-                        self.rows.insert(index, found);
-                        rest = left;
-                    }
-                }
-            }
-            index += 1;
-        }
-    }
-
     fn local(sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) {
         match &found.columns {
             Some(columns) if found.values.len() == WIDTH => {
@@ -658,6 +563,7 @@ impl<'a> Requests<'a> {
 }
 
 /// Whether a piece of text goes on with a label; if so, what the label meant without it.
+#[expect(clippy::option_option, reason = "a label may go on and have meant nothing before")]
 fn broken(label: &str, piece: &str, known: Option<RequestLabel>, group: Option<Group>) -> Option<Option<RequestLabel>> {
     if label.is_empty() || labels::is_numbered(piece) {
         return None;
@@ -691,72 +597,21 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
     [row].into_iter().chain(rest).collect()
 }
 
+/// Nothing is printed in any cell of a row.
+fn is_blank(row: &Found<'_>) -> bool {
+    row.values.iter().all(|value| value.text.is_empty())
+}
+
 fn same(one: &[Value<'_>], other: &[Value<'_>]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.text == other.text)
 }
 
-/// An applicant's label above the first row of figures.
-#[derive(Clone, Copy, Debug)]
-struct Head {
-    row: usize,
-    column: usize,
-    who: Applicant,
-}
+/// So many figures of a table are not all different from each other, unless somebody has taken out of the text every line
+/// that stood in it already: then a row that still has seven may have them from several rows.
+const DIFFERENT: usize = 20;
 
-/// The header: the applicants it names, row by row, and whether it names a column that is not the form's.
-fn header(table: &Table) -> (Vec<Head>, bool) {
-    let body = table
-        .cells()
-        .iter()
-        .filter(|cell| labels::request(&cell.text, None).is_some())
-        .map(|cell| cell.row)
-        .min()
-        .unwrap_or(table.rows());
-    let above = || table.cells().iter().filter(|cell| cell.row < body);
-    let mut header: Vec<Head> = above()
-        .filter_map(|cell| labels::applicant(&cell.text).map(|who| Head { row: cell.row, column: cell.column, who }))
-        .collect();
-    header.sort_by_key(|head| (head.row, head.column));
-    // Carriers without spans print a label again in each row it reaches over.
+fn is_thinned(rows: &[Found<'_>]) -> bool {
     let mut seen = BTreeSet::new();
-    header.retain(|head| seen.insert((head.column, head.who)));
-    let from = |row: usize| header.iter().filter(|head| head.row == row).map(|head| head.column).min();
-    let is_foreign = above().any(|cell| {
-        // Without any applicant, whatever stands over the figures is something else: years, say.
-        let from = if header.is_empty() { Some(0) } else { from(cell.row) };
-        from.is_some_and(|from| cell.column > from)
-            && labels::applicant(&cell.text).is_none()
-            && !labels::is_over_applicants(&cell.text)
-            && !labels::is_placeholder(&cell.text)
-    });
-    (header, is_foreign)
-}
-
-/// The column of the first applicant. Where the header names the total alone, the others stand before it.
-fn first_column(header: &[Head]) -> Option<usize> {
-    let of_bodies = header.iter().filter(|head| head.who != Applicant::Total).map(|head| head.column).min();
-    of_bodies.or_else(|| header.first()?.column.checked_sub(WIDTH - 1))
-}
-
-/// The order of the columns. It is the form's if the words of every row of the header stand in that order: where they stand
-/// in the grid does not count, because pages lose the spans of the header. A header that names all seven in one row in
-/// another order is taken at its word. Nothing is certain otherwise.
-fn order(header: &[Head], is_foreign: bool) -> Option<Columns> {
-    let named: Vec<Applicant> = header.iter().map(|head| head.who).collect();
-    let is_twice = (1..named.len()).any(|at| named[..at].contains(&named[at]));
-    if is_foreign || is_twice {
-        return None;
-    }
-    if header.chunk_by(|one, other| one.row == other.row).all(|row| row.is_sorted_by_key(|head| head.who)) {
-        return Some(Applicant::ALL);
-    }
-    named.try_into().ok().filter(|_| header.iter().all(|head| head.row == header[0].row))
-}
-
-/// The same of a header that has become lines: 总计 stands in the upper row of the header, behind 自然人.
-fn order_of_lines(header: &[Applicant]) -> Option<Columns> {
-    let at = |who| header.iter().position(|named| *named == who);
-    let bodies: Vec<_> = header.iter().filter(|who| **who != Applicant::Total).collect();
-    let total_is_last = at(Applicant::Total) > at(Applicant::NaturalPerson) || at(Applicant::Total).is_none();
-    (bodies.is_sorted_by(|one, other| one < other) && total_is_last).then_some(Applicant::ALL)
+    let mut figures = rows.iter().flat_map(|row| &row.values);
+    figures.all(|figure| seen.insert(figure.text)) && seen.len() >= DIFFERENT
 }

@@ -214,22 +214,32 @@ fn lines<'a>(tokens: &[Token<'a>], found: &mut Vec<Found<'a>>, notes: &mut Vec<S
     let mut results = Vec::new();
     let mut values: Vec<Value<'a>> = Vec::new();
     let mut place = tokens.first().map(|token| token.place);
-    let mut end = |channels: &mut Vec<Channel>, results: &mut Vec<ReviewResult>, values: &mut Vec<Value<'a>>, place| {
-        let blocks =
-            blocks(channels, results.len(), values.len()).filter(|blocks| may_be_in_order(results, blocks.len()));
-        found.push(Found { channels: blocks, values: std::mem::take(values), place, cut: false, year: None });
-        channels.clear();
-        results.clear();
-    };
+    // Years that are compared stand one below the other, each with its figures behind it.
+    let mut year = None;
+    let mut end =
+        |channels: &mut Vec<Channel>, results: &mut Vec<ReviewResult>, values: &mut Vec<Value<'a>>, place, year| {
+            let blocks =
+                blocks(channels, results.len(), values.len()).filter(|blocks| may_be_in_order(results, blocks.len()));
+            found.push(Found { channels: blocks, values: std::mem::take(values), place, cut: false, year });
+            channels.clear();
+            results.clear();
+        };
     for token in tokens {
         let (channel, result) = (labels::channel(token.text), labels::result(token.text));
-        if token.is_figure {
+        let named_year = if token.is_figure { None } else { labels::year(token.text) };
+        if named_year.is_some() {
+            if !values.is_empty() {
+                end(&mut channels, &mut results, &mut values, place, year);
+                place = Some(token.place);
+            }
+            year = named_year;
+        } else if token.is_figure {
             values.push(Value { text: token.text, place: token.place });
         } else if labels::is_note(token.text) {
             notes.push(token.text.to_owned());
         } else if channel.is_some() || result.is_some() {
             if !values.is_empty() {
-                end(&mut channels, &mut results, &mut values, place);
+                end(&mut channels, &mut results, &mut values, place, year);
                 place = Some(token.place);
             }
             channels.extend(channel);
@@ -237,7 +247,7 @@ fn lines<'a>(tokens: &[Token<'a>], found: &mut Vec<Found<'a>>, notes: &mut Vec<S
         }
     }
     if !values.is_empty() {
-        end(&mut channels, &mut results, &mut values, place);
+        end(&mut channels, &mut results, &mut values, place, year);
     }
     channels
 }

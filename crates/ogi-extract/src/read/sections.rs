@@ -62,6 +62,10 @@ pub(super) fn heading(text: &str) -> Option<u8> {
         return None;
     }
     let (number, title) = numbering(without_part(squashed));
+    // Most lines have no number, and are a heading only as a whole.
+    if number.is_none() && !is_of_form(title) && !WITHOUT_NUMBER.iter().any(|(words, _)| *words == title) {
+        return None;
+    }
     let section = HEADINGS.iter().find(|(parts, _)| parts.iter().all(|part| title.contains(part)))?.1;
     let certain = match number {
         // 四、结转下年度继续办理 is a row; 六、其他 is as short as a heading gets.

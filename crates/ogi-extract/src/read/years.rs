@@ -36,11 +36,11 @@ pub(super) fn own(blocks: &[Block], year: Option<u16>) -> (Cow<'_, [Block]>, Vec
         {
             gone.push(at);
             told(kind, &[other]);
-        } else if let Some((narrowed, others)) = own_columns(table, year) {
-            if let Some(kind) = tables::kind_of(&narrowed) {
-                told(kind, &others);
-                kept.to_mut()[at] = Block::Table(narrowed);
-            }
+        } else if let Some((narrowed, others)) = own_columns(table, year)
+            && let Some(kind) = tables::kind_of(&narrowed)
+        {
+            told(kind, &others);
+            kept.to_mut()[at] = Block::Table(narrowed);
         }
     }
     for at in gone.into_iter().rev() {

@@ -389,9 +389,10 @@ fn whole_part(decimal: &Decimal, pieces: &[Piece], grouped: bool) -> String {
                     None if *kind == '0' => put('0', &mut reversed),
                     None => {}
                 }
-                while places == 0 {
-                    let Some(digit) = left.pop() else { break };
-                    put(digit, &mut reversed);
+                if places == 0 {
+                    for digit in left.drain(..).rev() {
+                        put(digit, &mut reversed);
+                    }
                 }
             }
             Piece::Literal(literal) => reversed.push(literal.clone()),
@@ -433,7 +434,8 @@ fn fraction_part(decimal: &Decimal, pieces: &[Piece], decimals: usize) -> String
 fn date(number: f64, pieces: &[Piece], is_1904: bool) -> Option<String> {
     use chrono::{Datelike, Duration, NaiveDate, Timelike};
     // No date before March 1900 is trusted: spreadsheets count a day that never was.
-    if !(61.0..2_958_466.0).contains(&number) && !is_1904 || !number.is_finite() || number < 0.0 || number > 3e6 {
+    let first = if is_1904 { 0.0 } else { 61.0 };
+    if !(first..2_958_466.0).contains(&number) {
         return None;
     }
     let epoch = if is_1904 { NaiveDate::from_ymd_opt(1904, 1, 1)? } else { NaiveDate::from_ymd_opt(1899, 12, 30)? };
@@ -447,7 +449,7 @@ fn date(number: f64, pieces: &[Piece], is_1904: bool) -> Option<String> {
             pieces[index + 1..].iter().find_map(|piece| if let Piece::Date(c, _) = piece { Some(*c) } else { None });
         match piece {
             Piece::Literal(literal) => shown.push_str(literal),
-            Piece::Date('y', count) if *count <= 2 => shown.push_str(&format!("{:02}", at.year() % 100)),
+            Piece::Date('y', count) if *count <= 2 => shown.push_str(&padded(at.year_ce().1 % 100, 2)?),
             Piece::Date('y', _) => shown.push_str(&at.year().to_string()),
             Piece::Date('m', count) => {
                 let value = if in_time || next == Some('s') { at.minute() } else { at.month() };

@@ -147,12 +147,12 @@ impl Layout {
                     from_above,
                 }));
             }
-            let mut merged: Vec<(u32, u32)> =
+            let mut covered: Vec<(u32, u32)> =
                 active.iter().map(|(_, region)| (region.first_column, region.last_column)).collect();
-            merged.sort_unstable();
+            covered.sort_unstable();
             for (column, cell) in by_row.get(&number).into_iter().flatten() {
-                let at = merged.partition_point(|(first, _)| first <= column);
-                let is_merged = at > 0 && merged[at - 1].1 >= *column;
+                let at = covered.partition_point(|(first, _)| first <= column);
+                let is_merged = at > 0 && covered[at - 1].1 >= *column;
                 let is_cell = cell.bordered || !cell.text.trim().is_empty();
                 if is_cell && !is_merged && shown.clip(*column, *column).is_some() {
                     items.push(Item {

@@ -188,14 +188,12 @@ impl Book {
         let at = || Some((u32::from(record.u16(0)?), u32::from(record.u16(2)?), self.look(record.u16(4)?)));
         match record.id {
             id::ROW => {
-                if record.u32(12)? & 0x20 != 0 {
-                    sheet.hidden_rows.push(record.u16(0)?.into());
-                }
+                let row = u32::from(record.u16(0)?);
+                sheet.hidden_rows.extend((record.u32(12)? & 0x20 != 0).then_some(row));
             }
             id::COLUMN_INFO => {
-                if record.u16(8)? & 1 != 0 {
-                    sheet.hidden_columns.push((record.u16(0)?.into(), record.u16(2)?.into()));
-                }
+                let columns = (u32::from(record.u16(0)?), u32::from(record.u16(2)?));
+                sheet.hidden_columns.extend((record.u16(8)? & 1 != 0).then_some(columns));
             }
             id::MERGED => {
                 let body = record.body().get(2..)?;

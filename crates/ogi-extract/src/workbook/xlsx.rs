@@ -185,10 +185,16 @@ struct Styles {
     looks: Vec<Look>,
 }
 
-#[derive(Default)]
 struct Look {
     format: String,
     bordered: bool,
+}
+
+/// A cell that names no style, in a workbook that may have none.
+impl Default for Look {
+    fn default() -> Self {
+        Self { format: format::built_in(0).to_owned(), bordered: false }
+    }
 }
 
 impl Styles {
@@ -382,4 +388,14 @@ struct Content {
     formula: Option<String>,
     /// Text that stands in the cell itself.
     text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, format};
+
+    #[test]
+    fn a_number_in_a_workbook_without_styles_is_shown() {
+        assert_eq!(format::show(743.38, &Look::default().format, false), "743.38");
+    }
 }

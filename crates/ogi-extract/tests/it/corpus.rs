@@ -75,7 +75,10 @@ fn the_hongze_report_of_2024_reads_as_typed_by_hand() {
     let report = &extraction.report;
     assert_eq!(cells(&extraction), expected(&folder));
     assert_eq!(report.organ.as_ref().map(|organ| organ.name.as_str()), Some("淮安市洪泽区人民政府"));
-    assert_eq!((report.year, report.edition, report.forms.requests), (Some(2024), Edition::E2021, Some(Edition::E2019)));
+    assert_eq!(
+        (report.year, report.edition, report.forms.requests),
+        (Some(2024), Edition::E2021, Some(Edition::E2019))
+    );
     assert_eq!(extraction.notes.iter().map(|note| note.code).collect::<Vec<_>>(), [NoteCode::EditionMixed]);
     assert!(report.unread.is_empty() && !report.omitted.contains(&Address::Table(ogi_model::Table::Reviews)));
     let narrative = [&report.narrative.overview, &report.narrative.problems, &report.narrative.other_matters];

@@ -5,14 +5,15 @@ mod broken;
 mod choosing;
 mod corpus;
 mod fixtures;
-mod text;
+#[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
+mod office;
 mod page;
+mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reader;
 mod several;
-#[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
-mod office;
+mod text;
 
 use std::path::Path;
 

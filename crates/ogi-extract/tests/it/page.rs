@@ -14,10 +14,13 @@ pub(crate) fn row(key: &str, printed: &str) -> String {
     labelled(label(key), printed)
 }
 
+fn cells(printed: &str) -> String {
+    printed.split(' ').flat_map(|text| ["<td>", if text == "_" { "" } else { text }, "</td>"]).collect()
+}
+
 /// A row with a label of its own.
 pub(crate) fn labelled(label: &str, printed: &str) -> String {
-    let cells: String =
-        printed.split(' ').map(|text| format!("<td>{}</td>", if text == "_" { "" } else { text })).collect();
+    let cells = cells(printed);
     format!("<tr><td>{label}</td>{cells}</tr>\n")
 }
 
@@ -59,8 +62,7 @@ pub(crate) const TABLE_TWO: &str = "<table>\
 /// Table four, with the figures of its fifteen columns.
 pub(crate) fn table_four(printed: &str) -> String {
     let results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
-    let cells: String =
-        printed.split(' ').map(|text| format!("<td>{}</td>", if text == "_" { "" } else { text })).collect();
+    let cells = cells(printed);
     format!(
         "<table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>\
          <tr>{}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>\

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use ogi_extract::{Cut, Document, Extraction, Kind, Limits, OpenError, Opened, Options, extract, open};
-use ogi_fixtures::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
+use ogi_fixtures::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of};
 use ogi_model::{Area, Edition, Figure, FigureKind, NarrativeBlock, Organ, Report};
 
 use super::fixture;
@@ -54,9 +54,10 @@ fn assert_is_read(bytes: &[u8], edition: Edition, what: &str) {
     let figures =
         |report: &Report| report.figures().map(|(cell, figure)| format!("{cell} {figure}")).collect::<Vec<_>>();
     let (found, printed) = (figures(&read.report), figures(&report));
-    let differences: Vec<_> = (found.iter().filter(|cell| !printed.contains(cell)).map(|cell| format!("not printed: {cell}")))
-        .chain(printed.iter().filter(|cell| !found.contains(cell)).map(|cell| format!("not read: {cell}")))
-        .collect();
+    let differences: Vec<_> =
+        (found.iter().filter(|cell| !printed.contains(cell)).map(|cell| format!("not printed: {cell}")))
+            .chain(printed.iter().filter(|cell| !found.contains(cell)).map(|cell| format!("not read: {cell}")))
+            .collect();
     assert!(differences.is_empty(), "{what}: {differences:#?}");
     assert!(read.report.unread.is_empty() && read.report.omitted.is_empty(), "{what}");
     assert_eq!((read.report.year, read.report.edition), (Some(2023), edition));
@@ -72,7 +73,9 @@ fn assert_is_read(bytes: &[u8], edition: Edition, what: &str) {
         assert_eq!(texts(read), texts(printed), "{what}");
     }
     assert_eq!(read.places.len(), report.cells().count(), "{what}");
-    assert!(read.places.iter().all(|(_, it)| it.place.page.is_some() && it.place.area.is_some() && it.place.row.is_some()));
+    assert!(
+        read.places.iter().all(|(_, it)| it.place.page.is_some() && it.place.area.is_some() && it.place.row.is_some())
+    );
 }
 
 fn assert_reads_back(style: &PdfStyle, edition: Edition) {
@@ -130,7 +133,9 @@ fn turned_pages_are_read_upright() {
 
 #[test]
 fn what_is_printed_twice_to_look_bold_is_read_once() {
-    assert_reads_back(&PdfStyle { bold: true, ..PdfStyle::default() }, Edition::E2021);
+    for sideways in [false, true] {
+        assert_reads_back(&PdfStyle { bold: true, sideways, ..PdfStyle::default() }, Edition::E2021);
+    }
 }
 
 #[test]
@@ -159,11 +164,14 @@ fn recognised_text_over_a_picture_is_a_scan() {
 fn a_table_whose_head_is_printed_again_on_each_page_is_one_table() {
     let cell = |text: &str| PdfCell { text: text.to_owned(), columns: 1, rows: 1 };
     let head = || vec![cell("名称"), cell("数量")];
-    let rows = |numbers: std::ops::Range<u32>| numbers.map(|number| vec![cell(&format!("第{number}类")), cell(&number.to_string())]);
+    let rows = |numbers: std::ops::Range<u32>| {
+        numbers.map(|number| vec![cell(&format!("第{number}类")), cell(&number.to_string())])
+    };
     let table = |rows: Vec<Vec<PdfCell>>| PdfPart::Table(vec![200.0, 250.0], rows);
     let first = table([head()].into_iter().chain(rows(0..20)).collect());
     let second = table([head()].into_iter().chain(rows(20..25)).collect());
-    let document = document(&pdf_of(&[first, PdfPart::Break, second], &PdfStyle { mark: Mark::Bare, ..PdfStyle::default() }));
+    let document =
+        document(&pdf_of(&[first, PdfPart::Break, second], &PdfStyle { mark: Mark::Bare, ..PdfStyle::default() }));
     let tables: Vec<_> = document.tables().collect();
     assert_eq!((document.blocks.len(), tables.len(), tables[0].rows()), (1, 1, 26));
     assert_eq!(tables[0].cells().iter().filter(|cell| cell.text == "数量").count(), 1);
@@ -172,7 +180,9 @@ fn a_table_whose_head_is_printed_again_on_each_page_is_one_table() {
 #[test]
 fn two_tables_with_a_heading_between_stay_two_over_a_page() {
     let cell = |text: &str| PdfCell { text: text.to_owned(), columns: 1, rows: 1 };
-    let table = |text: &str| PdfPart::Table(vec![200.0, 250.0], vec![vec![cell(text), cell("3")], vec![cell("其他"), cell("4")]]);
+    let table = |text: &str| {
+        PdfPart::Table(vec![200.0, 250.0], vec![vec![cell(text), cell("3")], vec![cell("其他"), cell("4")]])
+    };
     let parts = [table("规章"), PdfPart::Break, PdfPart::Text("二、其他情况".into()), table("许可")];
     assert_eq!(document(&pdf_of(&parts, &PdfStyle::default())).tables().count(), 2);
     let parts = [table("规章"), PdfPart::Break, table("许可")];
@@ -215,7 +225,9 @@ fn file(objects: &[String]) -> Vec<u8> {
     }
     let table = file.len();
     write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
-    places.iter().for_each(|place| writeln!(file, "{place:010} 00000 n ").unwrap());
+    for place in places {
+        writeln!(file, "{place:010} 00000 n ").unwrap();
+    }
     write!(file, "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).unwrap();
     file.into_bytes()
 }
@@ -256,10 +268,9 @@ fn simple_fonts_are_read_by_their_coding_and_the_names_of_their_shapes() {
 
 #[test]
 fn names_that_say_nothing_make_a_font_unknown() {
-    let names: String = (1..13).map(|number| format!("/g{number} ")).collect();
-    let font = format!(
-        "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+FZFS /Encoding << /Differences [97 {names}] >> >>"
-    );
+    let names = "/g1 /g2 /g3 /g4 /g5 /g6 /g7 /g8 /g9 /g10 /g11 /g12";
+    let font =
+        format!("<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+FZFS /Encoding << /Differences [97 {names}] >> >>");
     let refused = refusal(&page(&font, &format!("BT /F1 10 Tf 20 100 Td ({TWELVE}) Tj ET"), &[]));
     assert_eq!(refused, OpenError::UnknownFont { font: "FZFS".into(), page: 1 });
 }
@@ -324,7 +335,8 @@ fn drawings_that_draw_one_another_without_end_are_refused() {
 
 #[test]
 fn pictures_without_text_are_a_scan() {
-    let image = stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "w");
+    let image =
+        stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "w");
     let bytes = page(HELVETICA, "q 200 0 0 200 0 0 cm /X1 Do Q BT /F1 9 Tf 95 10 Td (- 1 -) Tj ET", &[image]);
     assert_eq!(refusal(&bytes), OpenError::Scanned { pages: 1 });
     assert_eq!(refusal(&page(HELVETICA, "", &[])), OpenError::Scanned { pages: 1 });
@@ -332,7 +344,8 @@ fn pictures_without_text_are_a_scan() {
 
 #[test]
 fn what_may_stand_in_a_picture_is_not_called_missing() {
-    let image = stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "w");
+    let image =
+        stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "w");
     let content = format!("q 180 0 0 60 10 10 cm /X1 Do Q BT /F1 10 Tf 20 150 Td ({TWELVE}) Tj ET");
     assert_eq!(document(&page(HELVETICA, &content, &[image])).cut, Some(Cut::Markup));
 }
@@ -385,4 +398,34 @@ fn a_file_cut_anywhere_or_with_bytes_changed_gives_no_panic_and_no_wrong_figure(
             let _ = open(&changed, &Limits::default());
         }
     }
+}
+
+#[test]
+fn tables_without_lines_give_no_wrong_figure() {
+    for edition in Edition::ALL {
+        let report = report(edition);
+        for step in 0..8 {
+            let style = PdfStyle { lines: Lines::None, drop: f64::from(step) * 80.0, ..PdfStyle::default() };
+            let found = read(&pdf(&report, &style)).report;
+            for (cell, figure) in found.figures() {
+                assert_eq!(Some(figure), report.get(cell), "{cell}, {style:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn columns_without_lines_are_told_by_the_words_above_them() {
+    let cell = |text: &str| PdfCell { text: text.to_owned(), columns: 1, rows: 1 };
+    let row = |texts: [&str; 4]| texts.map(cell).to_vec();
+    let rows = vec![
+        row(["信息内容", "制发件数", "废止件数", "现行有效"]),
+        row(["规章", "1", "", "12"]),
+        row(["文件", "", "", "8"]),
+    ];
+    let style = PdfStyle { lines: Lines::None, ..PdfStyle::default() };
+    let document = document(&pdf_of(&[PdfPart::Table(vec![60.0; 4], rows)], &style));
+    let table = document.tables().next().unwrap();
+    let texts: Vec<_> = table.cells().iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(texts, ["信息内容", "制发件数", "废止件数", "现行有效", "规章", "1", "", "12", "文件", "", "", "8"]);
 }

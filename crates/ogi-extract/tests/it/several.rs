@@ -132,7 +132,7 @@ fn two_years(first: &str, second: &str) -> String {
         }
         None => String::new(),
     };
-    let rows: String = rows.trim_end_matches("</table>\n").split("\n").map(twice).collect();
+    let rows: String = rows.trim_end_matches("</table>\n").split('\n').map(twice).collect();
     format!("<table>{years}<tr>{header}{header}</tr>{rows}</table>")
 }
 
@@ -165,4 +165,26 @@ fn of_tables_each_under_its_year_the_reports_own_is_read() {
     assert_eq!(extraction.report.requests.received.natural_person, Some(3));
     assert_eq!(codes(&extraction), [NoteCode::OtherYear]);
     assert!(TABLE_TWO.contains("规章"));
+}
+
+#[test]
+fn of_years_of_table_four_in_lines_the_reports_own_is_read() {
+    let text = std::fs::read_to_string(super::fixture("../../../../examples/reports/baoshan_2020.txt")).unwrap();
+    let end = text.find("五、").unwrap();
+    let at = text[..end].rfind("总计").unwrap() + "总计".len();
+    let row = |first: &str| format!("{first}\n0\n0\n0\n{first}\n{}", "0\n".repeat(10));
+    let text = format!("{}\n2021年\n{}2020年\n{}\n{}", &text[..at], row("4"), row("2"), &text[end..]);
+    let extraction = extract(text.as_bytes(), &Options::default()).unwrap();
+    assert_eq!(extraction.report.reviews.reconsideration.upheld, Some(2));
+    assert_eq!(codes(&extraction), [NoteCode::OtherYear]);
+}
+
+#[test]
+fn a_report_that_lost_its_title_above_another_keeps_its_figures_to_itself() {
+    let untitled =
+        of("甲县教育局", 2020, "3 0 0 0 0 0 3").replace("<h1>2020年甲县教育局政府信息公开工作年度报告</h1>", "");
+    let reports = read_all(&format!("{untitled}{}", of("甲县教育局", 2019, "9 0 0 0 0 0 9")));
+    let told: Vec<_> =
+        reports.iter().map(|(_, read)| (read.report.year, read.report.requests.received.total)).collect();
+    assert_eq!(told, [(None, Some(3)), (Some(2019), Some(9))]);
 }

@@ -138,3 +138,21 @@ fn invented_and_wrong_headers_of_markdown_are_no_columns() {
     assert_eq!(row(&read, "requests.outcomes.other_remaining"), "2 0 0 0 0 1 3");
     assert_eq!(row(&read, "requests.total"), "9 0 0 0 0 1 10");
 }
+
+#[test]
+fn a_text_from_which_repeated_lines_were_taken_is_not_read_where_a_row_happens_to_be_full() {
+    let rows = [
+        "一、本年新收政府信息公开申请数量\n57\n36\n33\n27\n22\n46\n221",
+        "二、上年结转政府信息公开申请数量\n4\n19\n65",
+        "三、本年度办理结果\n（一）予以公开\n92\n23\n332",
+        "（二）部分公开\n53\n13\n18\n40",
+        "（三）不予公开\n1.属于国家秘密\n42\n54",
+        "（六）其他处理\n3.其他\n75\n12",
+        "（七）总计\n59\n233\n29\n28",
+        "四、结转下年度继续办理\n34\n77",
+    ];
+    let text = format!("2024年甲县人民政府政府信息公开工作年度报告\n申请人情况\n自然人\n商业企业\n{}\n", rows.join("\n"));
+    let read = ogi_extract::extract(text.as_bytes(), &ogi_extract::Options::default()).unwrap();
+    assert!(read.report.requests.is_blank());
+    assert!(unread(&read).iter().any(|row| row == "requests.received row-lost-cell: 57 | 36 | 33 | 27 | 22 | 46 | 221"));
+}

@@ -101,7 +101,8 @@ pub fn judge(sample: &Sample, read: &Result<Extraction, ExtractError>) -> Judgem
             || noted.iter().any(|address| address.covers(*cell));
         let is_wrong = read.is_some() && read != known.figure;
         let fault = |what: &str| {
-            let found = read.map_or_else(|| format!("{:?}", report.state(*cell)), |figure| figure.to_string());
+            let why = report.unread.get(cell).map_or("", |unread| unread.code.as_str());
+            let found = read.map_or_else(|| format!("{:?} {why}", report.state(*cell)), |figure| figure.to_string());
             format!("{what} {cell}: {:?} read as {found}", known.text)
         };
         if is_wrong {

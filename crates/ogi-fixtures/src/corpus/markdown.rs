@@ -32,7 +32,6 @@ fn table(grid: &Grid, style: &Style, text: &mut String) {
     let head = head(grid);
     let named = |names: &[&str]| (0..width).map(|at| (*names.get(at).unwrap_or(&"")).to_owned()).collect::<Vec<_>>();
     match style.header {
-        HeaderStyle::First => piped(&rows, style, text),
         HeaderStyle::Invented => {
             let header = (0..width).map(|at| if at == 0 { "类别".to_owned() } else { format!("数据{at}") }).collect();
             piped(&[vec![header], rows].concat(), style, text);
@@ -48,11 +47,11 @@ fn table(grid: &Grid, style: &Style, text: &mut String) {
             let cut = rows.len() - 3;
             piped(&rows[..cut], style, text);
             text.push('\n');
-            let names =
+            let wrong =
                 named(&["本年新收件数", "上年结转件数", "予以公开", "部分公开", "不予公开", "无法提供", "其他处理"]);
-            piped(&[vec![names], rows[cut..].to_vec()].concat(), style, text);
+            piped(&[vec![wrong], rows[cut..].to_vec()].concat(), style, text);
         }
-        HeaderStyle::Figures | HeaderStyle::Wrong => piped(&rows, style, text),
+        HeaderStyle::First | HeaderStyle::Figures | HeaderStyle::Wrong => piped(&rows, style, text),
     }
 }
 
@@ -72,7 +71,9 @@ fn piped(rows: &[Vec<String>], style: &Style, text: &mut String) {
             }
         }
         if at == 0 && style.pipes != PipeStyle::Alone {
-            text.extend(["|", &vec!["---"; row.len()].join("|"), "|\n"]);
+            let rule = vec!["---"; row.len()].join("|");
+            let outer = if style.pipes == PipeStyle::Both { "|" } else { "" };
+            text.extend([outer, &rule, outer, "\n"]);
         }
     }
 }

@@ -1,4 +1,5 @@
 //! Papers as Word documents and workbooks.
+#![expect(clippy::format_push_string, reason = "markup reads best as it is written")]
 
 use super::paper::{Field, Grid, Paper, Piece, Slot};
 use super::style::Style;

@@ -192,13 +192,13 @@ impl Grid {
                 while slots[at].get(column).is_some_and(|slot| *slot != Slot::Hole) {
                     column += 1;
                 }
-                for below in at..(at + cell.rows).min(self.rows.len()) {
+                for (below, line) in slots[at..].iter_mut().take(cell.rows).enumerate() {
                     for right in column..column + cell.columns {
-                        if slots[below].len() <= right {
-                            slots[below].resize(right + 1, Slot::Hole);
+                        if line.len() <= right {
+                            line.resize(right + 1, Slot::Hole);
                         }
-                        let begins = below == at && right == column;
-                        slots[below][right] = if begins { Slot::Begins(cell) } else { Slot::Covered(cell) };
+                        let begins = below == 0 && right == column;
+                        line[right] = if begins { Slot::Begins(cell) } else { Slot::Covered(cell) };
                     }
                 }
                 column += cell.columns;

@@ -6,6 +6,7 @@ use crate::Coding;
 
 /// The choices of a writer that change nothing of what the document says.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each choice is met without the others")]
 pub(super) struct Style {
     /// How a web page writes its cells.
     pub(super) page: PageKind,

@@ -52,9 +52,4 @@ impl Tally {
     pub fn is_read(&self) -> bool {
         u64::from(self.cells.right) * 100 >= u64::from(self.cells.knowable) * 98
     }
-
-    /// Whether no cell was read wrong or passed over in silence where nobody can tell.
-    pub const fn is_safe(&self) -> bool {
-        self.cells.wrong == 0 && self.cells.silent == 0
-    }
 }

@@ -247,7 +247,8 @@ fn laid_out(grid: &Grid, label: usize) -> Vec<String> {
 pub(super) fn forget_blanks(paper: &mut Paper, rows_are_parted: bool) {
     for table in Table::ALL {
         let grid = paper.table(table);
-        if grid.boxes().all(|field| !(field.is_figure() && !field.text.is_empty())) {
+        let is_filled = |field: &Field| matches!(field.role, Role::Figure(_) | Role::Stray) && !field.text.is_empty();
+        if !grid.boxes().any(is_filled) {
             continue;
         }
         let mut runs: Vec<Vec<usize>> = Vec::new();

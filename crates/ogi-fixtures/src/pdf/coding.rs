@@ -124,8 +124,12 @@ impl Coded {
             return "[1 95 500 814 939 500]".to_owned();
         }
         let narrow = self.numbers.iter().filter(|(c, _)| is_narrow(**c));
-        let widths: String = narrow.map(|(_, number)| format!("{number} [500] ")).collect();
-        format!("[{widths}]")
+        let mut widths = String::from("[");
+        for (_, number) in narrow {
+            write!(widths, "{number} [500] ").expect("a string takes all");
+        }
+        widths.push(']');
+        widths
     }
 
     /// The table from codes to characters, for a file that has one.
@@ -145,8 +149,11 @@ impl Coded {
             for (c, number) in said {
                 let radical = RADICALS.iter().find(|(character, _)| character == *c).map(|(_, radical)| *radical);
                 let c = radical.filter(|_| self.coding == FontCoding::Radicals).unwrap_or(**c);
-                let units: String = c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("{unit:04x}")).collect();
-                writeln!(table, "<{number:04x}> <{units}>").expect("a string takes all");
+                write!(table, "<{number:04x}> <").expect("a string takes all");
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    write!(table, "{unit:04x}").expect("a string takes all");
+                }
+                table.push_str(">\n");
             }
             table.push_str("endbfchar\n");
         }

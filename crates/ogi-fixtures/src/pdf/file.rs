@@ -17,7 +17,8 @@ pub(super) struct PageContent {
 pub(super) fn write(pages: &[PageContent], coded: &Coded) -> Vec<u8> {
     const FIRST_PAGE: usize = 8;
     let mut objects: Vec<String> = vec!["<< /Type /Catalog /Pages 2 0 R >>".to_owned()];
-    let kids: String = (0..pages.len()).map(|index| format!("{} 0 R ", FIRST_PAGE + index * 2)).collect();
+    let kids: Vec<String> = (0..pages.len()).map(|index| format!("{} 0 R", FIRST_PAGE + index * 2)).collect();
+    let kids = kids.join(" ");
     objects.push(format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len()));
     let to_unicode = coded.to_unicode();
     let table = if to_unicode.is_some() { "/ToUnicode 6 0 R" } else { "" };

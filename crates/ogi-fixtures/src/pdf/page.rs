@@ -193,7 +193,7 @@ impl<'s> Pages<'s> {
             }
             let (left, right) = (columns[*column], columns[*column + usize::from(cell.columns)]);
             let (upper, lower) = (HEIGHT - top - shift, HEIGHT - bottom - shift);
-            let is_end = |x: f64| x == columns[0] || x == columns[columns.len() - 1];
+            let is_end = |x: f64| x <= columns[0] || x >= columns[columns.len() - 1];
             match self.style.lines {
                 Lines::None => {}
                 Lines::Outlines => {
@@ -208,7 +208,7 @@ impl<'s> Pages<'s> {
                         ((left, lower), (left, upper)),
                         ((right, lower), (right, upper)),
                     ] {
-                        if lines == Lines::Open && x0 == x1 && is_end(x0) {
+                        if lines == Lines::Open && x0 >= x1 && is_end(x0) {
                             continue;
                         }
                         self.side((x0, y0), (x1, y1));
@@ -223,8 +223,8 @@ impl<'s> Pages<'s> {
             // A fixed sequence that looks like chance.
             self.tremble = self.tremble.wrapping_mul(1_103_515_245).wrapping_add(12_345);
             let off = f64::from(self.tremble >> 16 & 7) / 10.0;
-            let (width, height) = if x0 == x1 { (0.7, y1 - y0) } else { (x1 - x0, 0.7) };
-            let (x, y) = if x0 == x1 { (x0 + off, y0) } else { (x0, y0 + off) };
+            let (width, height) = if x0 >= x1 { (0.7, y1 - y0) } else { (x1 - x0, 0.7) };
+            let (x, y) = if x0 >= x1 { (x0 + off, y0) } else { (x0, y0 + off) };
             writeln!(self.content, "{x:.2} {y:.2} {width:.2} {height:.2} re f").expect("a string takes all");
         } else {
             writeln!(self.content, "0.5 w {x0:.2} {y0:.2} m {x1:.2} {y1:.2} l S").expect("a string takes all");

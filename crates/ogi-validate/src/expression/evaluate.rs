@@ -41,18 +41,19 @@ enum Truth {
 }
 
 impl Expression {
-    /// Guards that cost nothing are looked at first and the organ last, so that a figure in order is done with quickly.
+    /// What holds needs no guards; they are looked at where it does not, the organ last.
     pub(crate) fn evaluate(&self, inspection: &Inspection<'_>) -> Outcome {
         let report = inspection.report;
+        if self.is_of_another_edition(report) {
+            return Outcome::DoesNotApply;
+        }
+        let truth = if report.local_rows.is_empty() { Some(inspection.truth(&self.relation)) } else { None };
+        if truth == Some(Truth::Yes) {
+            return Outcome::Holds;
+        }
         let mut unknown = None;
         for guard in self.when.iter() {
             match guard {
-                Guard::Edition(editions) => {
-                    let table = self.relation.cells().next().map(Cell::table);
-                    if table.is_some_and(|table| !editions.contains(&report.form_of(table))) {
-                        return Outcome::DoesNotApply;
-                    }
-                }
                 Guard::FromYear(first) => match report.year {
                     Some(year) if year < *first => return Outcome::Holds,
                     Some(_) => {}
@@ -67,12 +68,8 @@ impl Expression {
                 _ => {}
             }
         }
-        if report.local_rows.is_empty() && unknown.is_none() {
-            match inspection.at_once(&self.relation) {
-                Some(true) => return Outcome::Holds,
-                Some(false) if self.concerns_the_organ(inspection) == Truth::No => return Outcome::Holds,
-                _ => {}
-            }
+        if truth == Some(Truth::No) && self.concerns_the_organ(inspection) == Truth::No {
+            return Outcome::Holds;
         }
         let (truth, sides) = inspection.compare(&self.relation);
         let disturbed = || {
@@ -94,6 +91,14 @@ impl Expression {
             (_, Some(reason)) | (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
             (Truth::Yes | Truth::WithBlanksAsZero, None) => Outcome::Fails(sides),
         }
+    }
+
+    fn is_of_another_edition(&self, report: &Report) -> bool {
+        self.when.iter().any(|guard| {
+            let Guard::Edition(editions) = guard else { return false };
+            let table = self.relation.cells().next().map(Cell::table);
+            table.is_some_and(|table| !editions.contains(&report.form_of(table)))
+        })
     }
 
     /// Whether the organ is one that the expression is said of.

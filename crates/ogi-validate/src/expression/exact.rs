@@ -35,12 +35,19 @@ impl Exact {
     }
 
     fn aligned(self, other: Self) -> (i128, i128, u32) {
-        if self.places == other.places {
-            return (self.digits, other.digits, self.places);
-        }
         let places = self.places.max(other.places);
-        let to = |number: Self| number.digits.saturating_mul(10_i128.saturating_pow(places - number.places));
-        (to(self), to(other), places)
+        (self.with_places(places), other.with_places(places), places)
+    }
+
+    /// Its digits with so many places, which are no fewer than it has.
+    fn with_places(self, places: u32) -> i128 {
+        match places - self.places {
+            0 => self.digits,
+            more => {
+                let power = 10_u64.checked_pow(more).map_or_else(|| 10_i128.saturating_pow(more), i128::from);
+                self.times(power).digits
+            }
+        }
     }
 }
 

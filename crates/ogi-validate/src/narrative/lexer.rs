@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::numeral::{Numeral, blanks, in_characters, in_digits};
+use super::numeral::{Numeral, blanks, character, character_before, in_characters, in_digits};
 use super::words::{WORDS, Word};
+use crate::wording::beginning_of;
 
 /// A word or number, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -55,29 +56,21 @@ pub(crate) enum Unit {
     Yuan,
 }
 
-/// Units, longest first where one begins another. Nothing where the number then counts something else.
-static UNITS: &[(&str, Option<Unit>)] = &[
-    ("件次", None),
-    ("件套", None),
-    ("件事", None),
-    ("件", Some(Unit::Count)),
-    ("宗", Some(Unit::Count)),
-    ("起", Some(Unit::Count)),
-    ("份", Some(Unit::Count)),
-    ("例", Some(Unit::Count)),
-    ("部分", None),
-    ("部门", None),
-    ("部", Some(Unit::Count)),
-    ("项", Some(Unit::Count)),
-    ("条", Some(Unit::Count)),
-    ("笔", Some(Unit::Count)),
-    ("个工作日", None),
-    ("个月", None),
-    ("个百分点", None),
-    ("个", Some(Unit::Count)),
-    ("元", Some(Unit::Yuan)),
-    ("%", Some(Unit::Percent)),
-    ("％", Some(Unit::Percent)),
+/// Units, and what behind them makes the number count something else: 三个月, 五件套.
+static UNITS: &[(char, Unit, &[&str])] = &[
+    ('件', Unit::Count, &["次", "套", "事"]),
+    ('宗', Unit::Count, &[]),
+    ('起', Unit::Count, &[]),
+    ('份', Unit::Count, &[]),
+    ('例', Unit::Count, &[]),
+    ('部', Unit::Count, &["分", "门"]),
+    ('项', Unit::Count, &[]),
+    ('条', Unit::Count, &[]),
+    ('笔', Unit::Count, &[]),
+    ('个', Unit::Count, &["工作日", "月", "百分点"]),
+    ('元', Unit::Yuan, &[]),
+    ('%', Unit::Percent, &[]),
+    ('％', Unit::Percent, &[]),
 ];
 
 /// As many as there are values of the last two bytes of a character.
@@ -106,6 +99,9 @@ const BITS: usize = 1 << 15;
 
 const HAS_PAIRS: u16 = 1 << 15;
 
+/// Of the first eight bytes of a text, those of two characters.
+const TWO_CHARACTERS: u64 = 0xffff_ffff_ffff;
+
 /// The rests of the words that begin with two characters.
 #[derive(Clone, Copy)]
 struct Pair {
@@ -125,15 +121,16 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words: Vec<_> = WORDS.iter().map(|(text, word)| (text.as_bytes(), *word)).collect();
     words.sort_by_key(|(text, _)| (text.get(..6), std::cmp::Reverse(text.len())));
     for (text, word) in words {
-        let first = &mut lexicon.first[character(text[1], text[2])];
-        let Some(key) = key(text, 0) else {
+        let first = &mut lexicon.first[place_of(text[1], text[2])];
+        if text.len() < 6 {
             lexicon.single.push((text[0], word));
             let bit = of_character([text[0], text[1], text[2]]);
             lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
             *first |= u16::try_from(lexicon.single.len()).expect("there are few words of one character");
             continue;
-        };
+        }
         *first |= HAS_PAIRS;
+        let key = beginning_of(text) & TWO_CHARACTERS;
         let bit = of_pair(key);
         lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
         let mut slot = hash(key);
@@ -151,15 +148,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon
 });
 
-const fn character(second: u8, third: u8) -> usize {
+/// The place of a character by its last two bytes.
+const fn place_of(second: u8, third: u8) -> usize {
     ((second & 0x3f) as usize) << 6 | (third & 0x3f) as usize
-}
-
-/// The six bytes of two characters as a number.
-fn key(text: &[u8], at: usize) -> Option<u64> {
-    let mut eight = [0; 8];
-    eight[..6].copy_from_slice(text.get(at..at + 6)?);
-    Some(u64::from_le_bytes(eight))
 }
 
 fn hash(key: u64) -> usize {
@@ -169,7 +160,7 @@ fn hash(key: u64) -> usize {
 
 /// The bit of a word of one character.
 const fn of_character(text: [u8; 3]) -> usize {
-    (text[0] as usize & 7) << 12 | character(text[1], text[2])
+    (text[0] as usize & 7) << 12 | place_of(text[1], text[2])
 }
 
 /// The bit of a beginning of two characters.
@@ -179,27 +170,31 @@ fn of_pair(key: u64) -> usize {
 }
 
 impl Lexicon {
-    /// Whether a word may begin with these characters, of which the first has three bytes; seldom without reason.
-    fn may_begin(&self, text: u64) -> bool {
-        let pair = of_pair(text & 0xffff_ffff_ffff);
-        let [first, second, third, ..] = text.to_le_bytes();
-        let single = of_character([first, second, third]);
+    /// Whether a word may begin with two characters, by their key, or with the first alone; seldom without reason.
+    fn may_begin(&self, key: u64, first: [u8; 3]) -> bool {
+        let (pair, single) = (of_pair(key), of_character(first));
         (self.may_begin[pair / 64] >> (pair % 64) | self.may_begin[single / 64] >> (single % 64)) & 1 != 0
     }
 
-    /// The longest word that begins at a place, which is that of a character of three bytes.
-    fn longest(&self, text: &[u8], at: usize) -> Option<(Word, usize)> {
-        let first = self.first[character(text[at + 1], text[at + 2])];
-        if first == 0 {
-            return None;
-        }
+    /// The longest word that a text begins with; its first character has three bytes.
+    #[inline]
+    fn longest(&self, text: &[u8]) -> Option<(Word, usize)> {
+        let beginning = beginning_of(text);
+        let key = beginning & TWO_CHARACTERS;
+        let [lead, second, third, ..] = beginning.to_le_bytes();
+        if self.may_begin(key, [lead, second, third]) { self.look(text, key, [lead, second, third]) } else { None }
+    }
+
+    fn look(&self, text: &[u8], key: u64, [lead, second, third]: [u8; 3]) -> Option<(Word, usize)> {
+        let first = self.first[place_of(second, third)];
         if first & HAS_PAIRS != 0
-            && let Some(found) = key(text, at).and_then(|key| self.of_two(key, &text[at + 6..]))
+            && let Some(behind) = text.get(6..)
+            && let Some(found) = self.of_two(key, behind)
         {
             return Some(found);
         }
-        let (lead, word) = self.single[usize::from(first & !HAS_PAIRS).checked_sub(1)?];
-        (lead == text[at]).then_some((word, 3))
+        let (known, word) = self.single[usize::from(first & !HAS_PAIRS).checked_sub(1)?];
+        (known == lead).then_some((word, 3))
     }
 
     fn of_two(&self, key: u64, behind: &[u8]) -> Option<(Word, usize)> {
@@ -233,16 +228,11 @@ pub(crate) fn lex(text: &str, lexed: &mut Lexed) {
     while at < text.len() {
         let byte = text[at];
         at = match byte {
-            0xe0..=0xef
-                if text[at..].first_chunk().is_some_and(|eight| !lexicon.may_begin(u64::from_le_bytes(*eight))) =>
-            {
-                pass.other(at + 3)
-            }
-            0xe0..=0xef => match lexicon.longest(text, at) {
+            0xe0..=0xef => match lexicon.longest(&text[at..]) {
+                None => pass.other(at + 3),
                 Some((Word::Numeral, _)) => pass.numeral(at),
                 Some((Word::Title, length)) => end_of_title(text, at + length),
                 Some((word, length)) => pass.push(word, at, at + length),
-                None => pass.other(at + 3),
             },
             b'0'..=b'9' => pass.digits(at),
             b' '..=b'~' => pass.ascii(byte, at),
@@ -296,10 +286,6 @@ impl Lexer<'_> {
         self.text[at..].starts_with(word.as_bytes())
     }
 
-    fn preceded(&self, at: usize, word: &str) -> bool {
-        self.text[..at].ends_with(word.as_bytes())
-    }
-
     /// A number may begin with this Chinese numeral or full-width digit.
     fn numeral(&mut self, at: usize) -> usize {
         if self.text[at] == 0xef {
@@ -309,7 +295,7 @@ impl Lexer<'_> {
             return self.percent(at);
         }
         let Some(numeral) = in_characters(self.text, at) else { return self.other(at + 3) };
-        if self.preceded(at, "第") {
+        if character_before(self.text, at) == '第' {
             return self.other(numeral.end);
         }
         if self.starts(numeral.end, "年") && numeral.end - at == 12 {
@@ -343,14 +329,16 @@ impl Lexer<'_> {
     /// 余, 多 and 几 behind a number.
     fn more(&self, at: usize) -> (bool, usize) {
         let from = blanks(self.text, at);
-        let more = ["余", "多"].into_iter().find(|word| self.starts(from, word));
-        more.map_or((false, at), |word| (true, from + word.len()))
+        if matches!(character(self.text, from), '余' | '多') { (true, from + "余".len()) } else { (false, at) }
     }
 
     fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
         let from = blanks(self.text, at);
-        let (word, unit) = UNITS.iter().find(|(word, _)| self.starts(from, word))?;
-        Some((*unit, from + word.len()))
+        let word = character(self.text, from);
+        let (_, unit, others) = UNITS.iter().find(|(known, ..)| *known == word)?;
+        let end = from + word.len_utf8();
+        let other = others.iter().find(|behind| self.starts(end, behind));
+        Some(other.map_or((Some(*unit), end), |behind| (None, end + behind.len())))
     }
 
     /// A number in digits. Dates, ordinals, document numbers, ranges and codes are none of ours.
@@ -363,23 +351,24 @@ impl Lexer<'_> {
             // 2 685: whether the blank parts thousands cannot be told.
             return self.other(end);
         }
-        if self.starts(from, "年") && numeral.places == 0 {
+        let next = character(self.text, from);
+        if next == '年' && numeral.places == 0 {
             return self.year(Numeral { end: from, ..numeral }, at);
         }
         let is_part_of_a_code = before.is_ascii_alphabetic()
             || matches!(before, b'-' | b'.' | b'/' | b'~' | b'[')
-            || is_code(self, at, from);
+            || is_code(self.text, at, next);
         if is_part_of_a_code {
             // A range of months or years still says that the period is another.
-            if self.starts(from, "月") && numeral.count() != Some(12) {
+            if next == '月' && numeral.count() != Some(12) {
                 return self.push(Word::OtherPeriod, at, from + 3);
             }
             return self.other(end);
         }
-        if self.starts(from, "月") {
+        if next == '月' {
             return self.month(numeral, at, from + "月".len());
         }
-        if self.starts(from, "日") && begins_like_a_year(numeral) {
+        if next == '日' && begins_like_a_year(numeral) {
             // A date that lost 年 and 月: 20191231日, 201911日 are the bounds of the year.
             let digits = numeral.digits.to_string();
             return if ["1231", "11", "0101"].contains(&&digits[4..]) {
@@ -388,8 +377,7 @@ impl Lexer<'_> {
                 self.push(Word::OtherPeriod, at, from)
             };
         }
-        if ["日", "号", "时", "点", "令", "〕", "楼", "室", "页"].into_iter().any(|word| self.starts(from, word))
-        {
+        if matches!(next, '日' | '号' | '时' | '点' | '令' | '〕' | '楼' | '室' | '页') {
             return self.other(from);
         }
         let (more, behind) = self.more(end);
@@ -409,10 +397,7 @@ impl Lexer<'_> {
             let is_period = numeral.digits < 100 && self.starts(end, "来");
             return if is_period { self.push(Word::OtherPeriod, at, end) } else { self.other(end) };
         };
-        let is_end_of_a_range = ends_a_range(self, at)
-            && !DASHES
-                .iter()
-                .any(|dash| self.preceded(at, dash) && self.text[..at - dash.len()].ends_with("日".as_bytes()));
+        let is_end_of_a_range = before_a_dash(self.text, at).is_some_and(|before| before != '日' && is_date(before));
         let word = if is_end_of_a_range || self.starts(end, "来") { Word::OtherPeriod } else { Word::Year(year) };
         let end = if self.starts(end, "度") { end + "度".len() } else { end };
         self.push(word, at, end)
@@ -428,7 +413,7 @@ impl Lexer<'_> {
         let behind = blanks(self.text, end);
         let day = day.filter(|day| day.end > from && self.starts(behind, "日")).and_then(Numeral::count);
         let end = if day.is_some() { behind + "日".len() } else { from };
-        let opens_a_range = DASHES.into_iter().any(|dash| self.starts(blanks(self.text, end), dash));
+        let opens_a_range = is_dash(character(self.text, blanks(self.text, end)));
         let is_alone = day.is_none() && !ends_a_period(&self.text[..at]);
         match (month, day) {
             (Some(12), None) if is_alone && !["底", "末"].into_iter().any(|word| self.starts(end, word)) => {
@@ -451,7 +436,14 @@ fn begins_like_a_year(numeral: Numeral) -> bool {
     numeral.digits >= 10_000 && numeral.places == 0 && (1990..=2039).contains(&first)
 }
 
-const DASHES: [&str; 8] = ["至", "-", "—", "–", "～", "~", "－", "到"];
+const fn is_dash(character: char) -> bool {
+    matches!(character, '至' | '-' | '—' | '–' | '～' | '~' | '－' | '到')
+}
+
+/// Whether a year, a month or a day may end so.
+const fn is_date(last: char) -> bool {
+    matches!(last, '0'..='9' | '年' | '月' | '日')
+}
 
 /// Whether digits and a blank stand before.
 fn follows_digits(before: &[u8]) -> bool {
@@ -461,29 +453,25 @@ fn follows_digits(before: &[u8]) -> bool {
 /// Whether what stands before makes a month the last of a period: 截至12月, 2024年12月.
 fn ends_a_period(before: &[u8]) -> bool {
     let before = before.trim_ascii_end();
-    ["年", "年度", "截止"].into_iter().chain(DASHES).any(|word| before.ends_with(word.as_bytes()))
+    is_dash(character_before(before, before.len()))
+        || ["年", "年度", "截止"].into_iter().any(|word| before.ends_with(word.as_bytes()))
 }
 
-/// Whether what stands before makes the number the second of two.
-fn ends_a_range(lexer: &Lexer<'_>, at: usize) -> bool {
-    let Some(dash) = DASHES.into_iter().find(|dash| lexer.preceded(at, dash)) else {
-        return false;
-    };
-    let before = &lexer.text[..at - dash.len()];
-    before.last().is_some_and(u8::is_ascii_digit)
-        || ["年", "月", "日"].into_iter().any(|unit| before.ends_with(unit.as_bytes()))
+/// The character before the dash that stands before a number: that of a date makes the number the second of two.
+fn before_a_dash(text: &[u8], at: usize) -> Option<char> {
+    let dash = character_before(text, at);
+    is_dash(dash).then(|| character_before(text, at - dash.len_utf8()))
 }
 
 /// Whether the number is an ordinal, a document number or part of a range.
-fn is_code(lexer: &Lexer<'_>, at: usize, behind: usize) -> bool {
-    ["第", "〔", "＋"].into_iter().any(|word| lexer.preceded(at, word))
-        || ends_a_range(lexer, at)
-        || matches!(lexer.text.get(behind), Some(b'-' | b'/' | b'~' | b']' | b':'))
-        || ["至", "—", "–", "～", "－", "/"].into_iter().any(|word| lexer.starts(behind, word))
+fn is_code(text: &[u8], at: usize, next: char) -> bool {
+    matches!(character_before(text, at), '第' | '〔' | '＋')
+        || before_a_dash(text, at).is_some_and(is_date)
+        || matches!(next, '-' | '/' | '~' | ']' | ':' | '至' | '—' | '–' | '～' | '－')
 }
 
 fn is_in_a_list(text: &[u8], at: usize) -> bool {
-    ["、", "，", "和", "及", "与", ","].into_iter().any(|word| text[at..].starts_with(word.as_bytes()))
+    matches!(character(text, at), '、' | '，' | '和' | '及' | '与' | ',')
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ fn digit(text: &[u8], at: usize) -> Option<(u64, usize)> {
 fn point(text: &[u8], at: usize) -> Option<usize> {
     match text.get(at)? {
         b'.' => Some(at + 1),
-        0xef if text[at..].starts_with("．".as_bytes()) => Some(at + 3),
+        0xef if character(text, at) == '．' => Some(at + 3),
         _ => None,
     }
 }
@@ -114,12 +114,34 @@ fn separator(text: &[u8], at: usize) -> Option<usize> {
 
 fn multiplier(text: &[u8], at: usize) -> (u8, usize) {
     let from = blanks(text, at);
-    for (word, zeros) in [("万", 4), ("亿", 8), ("千", 3)] {
-        if text[from..].starts_with(word.as_bytes()) {
-            return (zeros, from + word.len());
+    let zeros = match character(text, from) {
+        '千' => 3,
+        '万' => 4,
+        '亿' => 8,
+        _ => return (0, at),
+    };
+    (zeros, from + "万".len())
+}
+
+/// The character at a place: an ASCII one, or one of three bytes; any other, and the end, is told as U+0000.
+pub(crate) fn character(text: &[u8], at: usize) -> char {
+    match text.get(at..).unwrap_or_default() {
+        [ascii @ ..0x80, ..] => char::from(*ascii),
+        [first @ 0xe0..=0xef, second, third, ..] => {
+            let [first, second, third] = [first & 0x0f, second & 0x3f, third & 0x3f].map(u32::from);
+            char::from_u32(first << 12 | second << 6 | third).unwrap_or_default()
         }
+        _ => char::default(),
     }
-    (0, at)
+}
+
+/// The character that ends at a place, told in the same way.
+pub(crate) fn character_before(text: &[u8], at: usize) -> char {
+    match text[..at] {
+        [.., ascii @ ..0x80] => char::from(ascii),
+        [.., 0xe0..=0xef, _, _] => character(text, at - 3),
+        _ => char::default(),
+    }
 }
 
 /// Where the blanks that begin at a place end.
@@ -128,7 +150,7 @@ pub(crate) fn blanks(text: &[u8], mut at: usize) -> usize {
         match text.get(at) {
             Some(b' ' | b'\t' | b'\n' | b'\r') => at += 1,
             Some(0xc2) if text.get(at + 1) == Some(&0xa0) => at += 2,
-            Some(0xe3) if text[at..].starts_with("\u{3000}".as_bytes()) => at += 3,
+            Some(0xe3) if character(text, at) == '\u{3000}' => at += 3,
             _ => return at,
         }
     }
@@ -142,23 +164,22 @@ enum Sign {
 }
 
 fn sign(text: &[u8], at: usize) -> Option<Sign> {
-    let character = std::str::from_utf8(text.get(at..at + 3)?).ok()?;
-    Some(match character {
-        "零" | "〇" => Sign::Digit(0),
-        "一" => Sign::Digit(1),
-        "二" | "两" => Sign::Digit(2),
-        "三" => Sign::Digit(3),
-        "四" => Sign::Digit(4),
-        "五" => Sign::Digit(5),
-        "六" => Sign::Digit(6),
-        "七" => Sign::Digit(7),
-        "八" => Sign::Digit(8),
-        "九" => Sign::Digit(9),
-        "十" => Sign::Ten(10),
-        "百" => Sign::Ten(100),
-        "千" => Sign::Ten(1000),
-        "万" => Sign::Myriad(10_000),
-        "亿" => Sign::Myriad(100_000_000),
+    Some(match character(text, at) {
+        '零' | '〇' => Sign::Digit(0),
+        '一' => Sign::Digit(1),
+        '二' | '两' => Sign::Digit(2),
+        '三' => Sign::Digit(3),
+        '四' => Sign::Digit(4),
+        '五' => Sign::Digit(5),
+        '六' => Sign::Digit(6),
+        '七' => Sign::Digit(7),
+        '八' => Sign::Digit(8),
+        '九' => Sign::Digit(9),
+        '十' => Sign::Ten(10),
+        '百' => Sign::Ten(100),
+        '千' => Sign::Ten(1000),
+        '万' => Sign::Myriad(10_000),
+        '亿' => Sign::Myriad(100_000_000),
         _ => return None,
     })
 }

@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Edition, Message, OrganKind, Severity, Undecided};
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::wording::{Section, Sign, is_unfilled};
+use crate::wording::{Section, Sign, Signs, is_unfilled, signs_anywhere};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.accountability",
@@ -65,7 +65,7 @@ fn run(inspection: &mut Inspection<'_>) {
     if report.narrative.overview.is_none() {
         return inspection.skip(Undecided::RowOmitted);
     }
-    let signs = inspection.wording().anywhere();
+    let signs = signs_anywhere(report, Signs::of(&RESULTS.map(|result| result.0)));
     let missing = || RESULTS.iter().filter(|(sign, ..)| !signs.has(*sign));
     inspection.pass_all(RESULTS.len() - missing().count());
     if missing().next().is_none() || is_unfilled(report, Section::Overview) {

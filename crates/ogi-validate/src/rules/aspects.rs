@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::wording::{Section, Sign, is_unfilled};
+use crate::wording::{Section, Sign, Signs, is_unfilled};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.aspects",
@@ -59,7 +59,8 @@ const ASPECTS: [(Sign, &str, &str, &str); 5] = [
 ];
 
 fn run(inspection: &mut Inspection<'_>) {
-    let Some(signs) = inspection.wording().of_section(Section::Overview) else {
+    let wanted = Signs::of(&ASPECTS.map(|aspect| aspect.0));
+    let Some(signs) = Section::Overview.signs(inspection.report, wanted) else {
         inspection.skip(Undecided::RowOmitted);
         return;
     };

@@ -1,7 +1,8 @@
 //! `content.fee-plausible`
 
 use ogi_model::{
-    Bilingual, Cell, DisclosureCell, DisclosureItem, Edition, Measure, Message, Severity, Undecided, WanYuan, Yuan,
+    Bilingual, Cell, DisclosureCell, DisclosureItem, Edition, Measure, Message, NarrativeBlock, Severity, Undecided,
+    WanYuan, Yuan,
 };
 
 use crate::check::{Fault, Inspection};
@@ -9,7 +10,7 @@ use crate::example::Example;
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
 use crate::rules::leftover::names_an_earlier_year;
-use crate::wording::{Section, Sign, Signs, around, sentences};
+use crate::wording::{Sign, Signs, around, sentences, signs_in_blocks};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.fee-plausible",
@@ -58,16 +59,18 @@ pub(crate) static RULE: Rule = Rule {
 fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
     let stated = report.fee_statement.as_ref().and_then(|fees| fees.collected);
-    let Some(signs) = inspection.wording().of_section(Section::OtherMatters).or(stated.map(|_| Signs::default()))
-    else {
+    let blocks = report.narrative.other_matters.as_deref();
+    if stated.is_none() && blocks.is_none() {
         return inspection.skip(Undecided::RowOmitted);
-    };
-    if stated.is_none() && !signs.has(Sign::Fee) {
+    }
+    let blocks = blocks.unwrap_or_default();
+    if stated.is_none() && signs_in_blocks(blocks, Signs::of(&[Sign::Fee])).is_empty() {
         return inspection.pass();
     }
-    let blocks = report.narrative.other_matters.as_deref().unwrap_or_default();
     let of_the_year = |sentence: &&str| report.year.is_none_or(|year| !names_an_earlier_year(sentence, year));
-    let mut told = blocks.iter().flat_map(|block| sentences(&block.text)).filter(of_the_year).filter_map(fee);
+    let of_the_fee = |block: &&NarrativeBlock| NAMES.iter().any(|name| block.text.contains(name));
+    let mut told =
+        blocks.iter().filter(of_the_fee).flat_map(|block| sentences(&block.text)).filter(of_the_year).filter_map(fee);
     let Some((collected, quote)) = stated.map(|fee| (fee, "fee_statement.collected")).or_else(|| told.next()) else {
         return inspection.pass();
     };
@@ -161,9 +164,12 @@ const NOT_TAKEN: &[&str] = &[
     "标准",
 ];
 
+/// What the fee is called.
+const NAMES: [&str; 3] = ["信息处理费", "信息處理費", "处理费"];
+
 /// The first amount in 元 that a sentence gives of the fee, and from where on it says so.
 fn fee(sentence: &str) -> Option<(Yuan, &str)> {
-    let at = ["信息处理费", "信息處理費", "处理费"].iter().find_map(|word| sentence.find(word))?;
+    let at = NAMES.iter().find_map(|word| sentence.find(word))?;
     if NOT_TAKEN.iter().any(|word| sentence.contains(word)) {
         return None;
     }

@@ -6,7 +6,7 @@ use super::follow_up::unpaid_requests;
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::wording::{Section, Sign, is_unfilled};
+use crate::wording::{Section, Sign, Signs, is_unfilled, signs_anywhere};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.fee-statement",
@@ -51,7 +51,7 @@ fn run(inspection: &mut Inspection<'_>) {
     if report.narrative.other_matters.is_none() {
         return inspection.skip(Undecided::RowOmitted);
     }
-    if report.fee_statement.is_some() || inspection.wording().anywhere().has(Sign::Fee) {
+    if report.fee_statement.is_some() || !signs_anywhere(report, Signs::of(&[Sign::Fee])).is_empty() {
         return inspection.pass();
     }
     // Where requests ended unpaid, `content.follow-up` asks for the notices and with them for the fees.

@@ -91,7 +91,7 @@ fn fee_notices(inspection: &mut Inspection<'_>) {
     let Some((cell, count)) = unpaid_requests(inspection.report) else {
         return inspection.pass();
     };
-    let Some(signs) = inspection.wording().of_section(Section::OtherMatters) else {
+    let Some(signs) = Section::OtherMatters.signs(inspection.report, Signs::of(&[Sign::Fee, Sign::FeeNotice])) else {
         return inspection.skip(Undecided::RowOmitted);
     };
     let stated = inspection.report.fee_statement.as_ref().is_some_and(|fees| fees.notices.is_some());

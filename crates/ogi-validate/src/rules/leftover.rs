@@ -323,9 +323,10 @@ fn years(text: &str) -> impl Iterator<Item = Mention> {
             _ => {}
         }
         let before = last.replace(c);
-        let ends_a_span = before.is_some_and(|c| "-—–~～至到、".contains(c))
-            && !UNTIL.iter().any(|until| text[..at].ends_with(until));
-        if c != '2' || depth > 0 || ends_a_span || before.is_some_and(|c| c.is_ascii_digit()) {
+        let ends_a_span = || {
+            before.is_some_and(|c| "-—–~～至到、".contains(c)) && !UNTIL.iter().any(|until| text[..at].ends_with(until))
+        };
+        if c != '2' || depth > 0 || ends_a_span() || before.is_some_and(|c| c.is_ascii_digit()) {
             return None;
         }
         let year = text.get(at..at + 4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;

@@ -7,7 +7,7 @@ use crate::check::{Fault, Inspection};
 use crate::dates::ChineseDate;
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::wording::Sign;
+use crate::wording::{Sign, Signs, signs_anywhere};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.period",
@@ -58,7 +58,7 @@ fn run(inspection: &mut Inspection<'_>) {
     };
     let whole = (period.start.month(), period.start.day(), period.end.month(), period.end.day()) == (1, 1, 12, 31);
     let of_another_year = is_of_another_year(period, year);
-    if !of_another_year && (whole || inspection.wording().anywhere().has(Sign::Founding)) {
+    if !of_another_year && (whole || !signs_anywhere(report, Signs::of(&[Sign::Founding])).is_empty()) {
         return inspection.pass();
     }
     let Period { start, end } = period;

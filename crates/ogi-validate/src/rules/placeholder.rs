@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::wording::{Section, Sign, Signs, WORDS, around, sentences, signs_in};
+use crate::wording::{Section, Sign, Signs, WORDS, around, may_have, sentences, signs_in, signs_in_blocks};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.placeholder",
@@ -100,25 +100,23 @@ const NUMERALS: &str = "一二三四五六七八九十百千零两";
 
 fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
-    let wording = inspection.wording();
-    let suspicious = Signs::of(&[Sign::Instruction, Sign::Mark]);
     let title = report.metadata.title.as_deref().unwrap_or_default();
     if title.contains(['X', 'Ｘ', '×']) {
         let found = placeholder(title);
         tell(inspection, ("标题", "The title", "title"), found.map(|at| (title, at)).into_iter());
     }
     for section in Section::ALL {
-        let Some(signs) = wording.of_section(section) else {
+        let Some(blocks) = section.of(report) else {
             inspection.skip(Undecided::RowOmitted);
             continue;
         };
-        let texts = || section.of(report).unwrap_or_default().iter().map(|block| block.text.as_str());
-        if signs.and(suspicious).is_empty() && !texts().any(|text| text.contains(' ')) {
+        let texts = || blocks.iter().map(|block| block.text.as_str());
+        let suspicious = Signs::of(&[Sign::Instruction, Sign::Mark]);
+        if !texts().any(|text| text.contains(' ')) && signs_in_blocks(blocks, suspicious).is_empty() {
             inspection.pass();
             continue;
         }
-        let mark = |text| instruction(text).or_else(|| placeholder(text)).or_else(|| unfilled(text));
-        let found = texts().filter_map(|text| Some((text, mark(text)?)));
+        let found = texts().filter_map(|text| Some((text, instruction(text).or_else(|| marked(text))?)));
         tell(inspection, (section.zh(), section.en(), section.key()), found);
     }
     let notes = &report.table_notes;
@@ -163,6 +161,16 @@ fn instruction(text: &str) -> Option<usize> {
     words.filter_map(|word| text.find(word)).min()
 }
 
+/// Where a mark or a gap stands in place of a name or a number. Most texts have no marks and only plain blanks, which are
+/// found faster.
+fn marked(text: &str) -> Option<usize> {
+    if may_have(text, Sign::Mark) {
+        placeholder(text).or_else(|| unfilled(text, text.match_indices([' ', '\u{3000}', '\u{a0}'])))
+    } else {
+        unfilled(text, text.match_indices(' '))
+    }
+}
+
 /// Where a mark stands in place of a name or a number.
 fn placeholder(text: &str) -> Option<usize> {
     let mut depth = 0_u32;
@@ -185,14 +193,15 @@ fn placeholder(text: &str) -> Option<usize> {
 }
 
 /// Where a figure was never filled in: blanks between a verb or label and the unit that ends the clause.
-fn unfilled(text: &str) -> Option<usize> {
-    text.match_indices([' ', '\u{3000}', '\u{a0}']).map(|(at, _)| at).find(|at| {
+fn unfilled<'a>(text: &'a str, mut blanks: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
+    let is_gap = |(at, _): &(usize, &str)| {
         let (before, behind) = text.split_at(*at);
         let rest = behind.trim_start();
         let Some(unit) = UNITS.iter().find(|unit| rest.starts_with(**unit)) else { return false };
         LABELS.iter().any(|label| before.ends_with(label))
             && rest[unit.len()..].trim_start().chars().next().is_none_or(|c| "，。；、,;）)".contains(c))
-    })
+    };
+    blanks.find(is_gap).map(|(at, _)| at)
 }
 
 /// Characters that stand for one another in placeholders.

@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Edition, Message, NarrativeBlock, Severity, Undecided
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::rule::{Basis, Check, Class, Firmness, Rule};
-use crate::wording::{Section, Sign, Signs, excerpt, is_unfilled, says_nothing, sentences, signs_in};
+use crate::wording::{Section, Sign, Signs, excerpt, is_unfilled, says_nothing, sentences, signs_in, signs_in_blocks};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.problems",
@@ -56,7 +56,8 @@ const DEEDS: &[&str] = &[
 ];
 
 fn run(inspection: &mut Inspection<'_>) {
-    let Some(signs) = inspection.wording().of_section(Section::Problems) else {
+    let wanted = Signs::of(&[Sign::Problem, Sign::NoneNamed, Sign::Remedy]);
+    let Some(signs) = Section::Problems.signs(inspection.report, wanted) else {
         inspection.skip(Undecided::RowOmitted);
         return;
     };
@@ -82,8 +83,8 @@ fn run(inspection: &mut Inspection<'_>) {
         });
     }
     let none_named = signs.has(Sign::NoneNamed) && !names_a_problem(blocks);
-    let told_of = Signs::of(&[Sign::Problem, Sign::Hardship, Sign::NoneNamed]);
-    let has_problem = !none_named && !signs.and(told_of).is_empty();
+    let hardship = || !signs_in_blocks(blocks, Signs::of(&[Sign::Hardship])).is_empty();
+    let has_problem = !none_named && (signs.has(Sign::Problem) || signs.has(Sign::NoneNamed) || hardship());
     let has_remedy = none_named || signs.has(Sign::Remedy) || blocks.iter().any(|block| tells_a_deed(&block.text));
     let (zh, en, subject) = match (has_problem, has_remedy) {
         (true, true) => return inspection.pass_all(2),

@@ -8,7 +8,7 @@ use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::finding::{CellRole, Role};
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
-use crate::wording::{Section, Sign};
+use crate::wording::{Section, Sign, Signs};
 
 pub(crate) static RULE: Rule = Rule {
     id: "reviews.unusual",
@@ -239,11 +239,11 @@ fn corrections(inspection: &mut Inspection<'_>) {
         }
         return;
     }
-    let Some(problems) = inspection.wording().of_section(Section::Problems) else {
+    let Some(problems) = Section::Problems.signs(report, Signs::of(&[Sign::Case])) else {
         inspection.skip(Undecided::RowOmitted);
         return;
     };
-    if problems.has(Sign::Case) {
+    if !problems.is_empty() {
         inspection.pass();
         return;
     }

@@ -32,6 +32,12 @@ fn no_cell_that_nobody_can_know_is_passed_over_in_silence() {
 }
 
 #[test]
+fn no_figure_that_stands_there_is_taken_for_a_blank() {
+    let all = Tally::of(verdicts());
+    assert_eq!(all.cells.missed, 0, "{}", faults(verdicts(), "missed"));
+}
+
+#[test]
 fn of_every_carrier_98_cells_in_100_are_read() {
     let short: Vec<_> = by_carrier(verdicts()).into_iter().filter(|(_, tally)| !tally.is_read()).collect();
     assert!(short.is_empty(), "{short:#?}");

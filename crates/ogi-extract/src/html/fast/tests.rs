@@ -184,10 +184,7 @@ fn nested() -> impl Strategy<Value = String> {
             proptest::collection::vec(row, 1..5).prop_map(|rows| format!("<table>\n{}</table>\n", rows.concat())),
             (proptest::collection::vec(inner.clone(), 1..5), select(vec!["div", "p", "ul", "form", "center", "td"]))
                 .prop_map(|(parts, tag)| format!("<{tag}>{}</{tag}>", parts.concat())),
-            proptest::collection::vec(inner, 1..5).prop_map(|items| format!(
-                "<ul>{}</ul>",
-                items.iter().map(|item| format!("<li>{item}")).collect::<String>()
-            )),
+            proptest::collection::vec(inner, 1..5).prop_map(|items| format!("<ul><li>{}</ul>", items.join("<li>"))),
         ]
     })
 }

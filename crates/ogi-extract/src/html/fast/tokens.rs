@@ -113,9 +113,8 @@ impl<'a> Tokens<'a> {
         loop {
             match &inner[after..] {
                 [b'-', b'-', b'>', ..] => break,
-                [b'-', b'-', b'!', ..] => return Err(GiveUp),
+                [] | [b'-', b'-', b'!', ..] => return Err(GiveUp),
                 [_, rest @ ..] => after += 1 + memmem::find(rest, b"--").ok_or(GiveUp)?,
-                [] => return Err(GiveUp),
             }
         }
         self.at += 4 + after + 3;

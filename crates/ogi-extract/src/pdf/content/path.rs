@@ -94,7 +94,9 @@ impl Path {
                 (0.0..=THICKEST).contains(&thickness)
             });
             if is_frame {
-                sides.into_iter().for_each(|side| rule_of(side, rules));
+                for side in sides {
+                    rule_of(side, rules);
+                }
             }
         }
     }

@@ -44,7 +44,7 @@ const NAMES: &[(&str, char)] = &[
     ("Ocircumflex", 'Ô'),
     ("Odieresis", 'Ö'),
     ("Ograve", 'Ò'),
-    ("Omega", 'Ω'),
+    ("Omega", 'Ω'),
     ("Oslash", 'Ø'),
     ("Otilde", 'Õ'),
     ("P", 'P'),

@@ -24,7 +24,7 @@ impl Program {
     /// Reads a font file; tables that are missing or broken say nothing.
     pub(super) fn read(data: &[u8]) -> Self {
         let mut program = Self::default();
-        if let Some(cmap) = table(data, b"cmap") {
+        if let Some(cmap) = table(data, *b"cmap") {
             program.read_cmap(cmap);
         }
         program.blank = blank(data).unwrap_or_default();
@@ -183,9 +183,9 @@ fn segments(subtable: &[u8], left: &mut usize, take: &mut impl FnMut(u32, u16)) 
 
 /// Which shapes have no outline, by the table of their places.
 fn blank(data: &[u8]) -> Option<Vec<bool>> {
-    let long = u16_at(table(data, b"head")?, 50)? == 1;
-    let glyphs = usize::from(u16_at(table(data, b"maxp")?, 4)?);
-    let loca = table(data, b"loca")?;
+    let long = u16_at(table(data, *b"head")?, 50)? == 1;
+    let glyphs = usize::from(u16_at(table(data, *b"maxp")?, 4)?);
+    let loca = table(data, *b"loca")?;
     let place = |index: usize| {
         if long { u32_at(loca, index * 4) } else { u16_at(loca, index * 2).map(|half| u32::from(half) * 2) }
     };
@@ -197,10 +197,10 @@ fn blank(data: &[u8]) -> Option<Vec<bool>> {
     Some(blank)
 }
 
-fn table<'a>(data: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
+fn table(data: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
     let count = u16_at(data, 4)?;
     (0..usize::from(count)).map(|index| 12 + index * 16).find_map(|record| {
-        if data.get(record..record + 4)? != tag {
+        if *data.get(record..record + 4)? != tag {
             return None;
         }
         let start = usize::try_from(u32_at(data, record + 8)?).ok()?;

@@ -40,8 +40,8 @@ impl Widths {
                     let numbers = array.iter::<f64>();
                     widths.single.extend((to_u32(*first)..).zip(numbers.map(|width| width / 1000.0)));
                 }
-                (Object::Number(number), [first, last]) => {
-                    widths.ranges.push((to_u32(*first), to_u32(*last), number.as_f64() / 1000.0));
+                (Object::Number(number), [first, end]) => {
+                    widths.ranges.push((to_u32(*first), to_u32(*end), number.as_f64() / 1000.0));
                 }
                 (Object::Number(number), _) => {
                     numbers.push(number.as_f64());

@@ -47,7 +47,8 @@ pub(in crate::corpus) fn blanks_in_labels(paper: &mut Paper, dice: &mut Dice) ->
                 let at = 1 + dice.index(cell.text.chars().count() - 1);
                 let at = cell.text.char_indices().nth(at).map_or(0, |(at, _)| at);
                 // No line ends between a number and its point.
-                let blank = if cell.text[at..].starts_with(['.', '．']) { " " } else { *dice.pick(&[" ", "\n", "　"]) };
+                let blank =
+                    if cell.text[at..].starts_with(['.', '．']) { " " } else { *dice.pick(&[" ", "\n", "　"]) };
                 cell.text.insert_str(at, blank);
             }
         }

@@ -66,7 +66,9 @@ pub(in crate::corpus) fn run_together(paper: &mut Paper, dice: &mut Dice) -> boo
             return false;
         }
         if zeros {
-            cells.iter().for_each(|cell| paper.put(*cell, "0", Some(Figure::Count(0))));
+            for cell in &cells {
+                paper.put(*cell, "0", Some(Figure::Count(0)));
+            }
         }
         let digits: String = cells.iter().map(|cell| paper.cells[cell].text.as_str()).collect();
         let fields = &mut paper.table_mut(Table::Disclosure).rows[at];
