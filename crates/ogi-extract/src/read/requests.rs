@@ -41,6 +41,16 @@ struct Found<'a> {
     cut: bool,
 }
 
+/// The columns a table is drawn on.
+#[derive(Clone, Copy, Debug)]
+struct Drawn {
+    columns: usize,
+    /// The column of the first applicant.
+    first: Option<usize>,
+    /// That of the total, if it has one.
+    total: Option<usize>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Label<'a> {
     Row(RequestRow),
@@ -61,6 +71,8 @@ pub(super) struct Requests<'a> {
     lines: bool,
     /// The pieces that show no blanks.
     loose: Vec<usize>,
+    /// How the table was drawn that had a header last.
+    drawn: Option<Drawn>,
     /// Rows known by where they stand, their labels being lost.
     placed: Vec<RequestRow>,
     /// Where the rows stand that begin a group of outcomes and have no label of their own.
@@ -77,6 +89,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         place: None,
         lines: false,
         loose: Vec::new(),
+        drawn: None,
         placed: Vec::new(),
         groups: Vec::new(),
     };
@@ -103,6 +116,13 @@ impl<'a> Requests<'a> {
         let figures = table.cells().iter().filter(is_below).filter(|cell| looks_like_figure(&cell.text));
         let figures = figures.map(|cell| cell.column);
         let first = first_column(&header).map(|first| figures.min().map_or(first, |at| first.min(at)));
+        let total = header.iter().filter(|head| head.who == Applicant::Total).map(|head| head.column).max();
+        // A piece without a header has the columns of the one before, if it has as many.
+        if first.is_some() {
+            self.drawn = Some(Drawn { columns: table.columns(), first, total });
+        }
+        let drawn = self.drawn.filter(|drawn| drawn.columns == table.columns());
+        let (first, total) = drawn.map_or((first, total), |drawn| (drawn.first, drawn.total));
         // A table without a header goes on where the one before it was cut off.
         if !header.is_empty() || is_foreign {
             self.columns = order(&header, is_foreign);
@@ -151,7 +171,15 @@ impl<'a> Requests<'a> {
                     Some(RequestLabel::Results) | None => {}
                 }
             }
-            let values: Vec<_> = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+            // A row that grew by a cell draws all others wider: blank cells beyond the total are no cells of the form.
+            let is_beyond = |cell: &TableCell| cell.text.is_empty() && total.is_some_and(|total| cell.column > total);
+            let beyond = values.iter().rev().take_while(|cell| is_beyond(cell)).count();
+            let values = &values[..values.len() - beyond.min(values.len().saturating_sub(WIDTH))];
+            let mut values: Vec<_> = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+            // Where no header shows how many columns of labels there are, a blank before seven figures is a label that is lost.
+            if label.is_none() && values.len() == WIDTH + 1 && values[0].text.is_empty() && adds_up(&values[1..]) {
+                values.remove(0);
+            }
             let label = match label {
                 Some(label @ (Label::Row(_) | Label::Other)) => label,
                 // Header rows, repeated at the top of each page, and rows without any text.
@@ -560,6 +588,16 @@ impl<'a> Requests<'a> {
             }
         }
     }
+}
+
+/// Whether figures fill a row, and the last is the sum of the others.
+fn adds_up(values: &[Value<'_>]) -> bool {
+    let figures: Option<Vec<u64>> = values.iter().map(|value| value.text.parse().ok()).collect();
+    figures.is_some_and(|figures| {
+        figures.split_last().is_some_and(|(total, parts)| {
+            parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(*part)) == Some(*total)
+        })
+    })
 }
 
 /// Whether a piece of text goes on with a label; if so, what the label meant without it.
