@@ -71,7 +71,8 @@ impl HanWidth {
                 let collide = |line: &Line<'_>| line.figures.len() - columns.hit_by(line);
                 let figures = || lines.iter().flat_map(|line| &line.figures);
                 let spread = |column: &Column| {
-                    let widest = figures().filter(|figure| column.overlaps(figure)).map(|figure| figure.end - figure.start);
+                    let widest =
+                        figures().filter(|figure| column.overlaps(figure)).map(|figure| figure.end - figure.start);
                     column.end - column.start - widest.max().unwrap_or_default()
                 };
                 *misfits += columns.0.len().saturating_sub(full) + lines.iter().map(collide).sum::<usize>();
@@ -190,7 +191,11 @@ fn header_words(line: &str, wide: bool) -> Vec<Word<'_>> {
     let mut joined: Vec<Word<'_>> = Vec::new();
     let mut last: Option<Word<'_>> = None;
     for word in words(line, wide).take(MOST_WORDS) {
-        let goes_on = last.is_some_and(|last| word.start == last.end + 1 && (is_character(&last) || is_character(&word)));
+        let goes_on = last.is_some_and(|last| {
+            let begins = |word: &Word<'_>| word.text.as_ptr() as usize - line.as_ptr() as usize;
+            let blank = &line[begins(&last) + last.text.len()..begins(&word)];
+            blank.chars().count() == 1 && (is_character(&last) || is_character(&word))
+        });
         match joined.last_mut().filter(|_| goes_on) {
             Some(before) => before.end = word.end,
             None => joined.push(word),
@@ -360,6 +365,12 @@ mod tests {
     fn a_header_proves_columns_without_a_full_line() {
         let text = "            自然人   商业企业   总计\n一、新收       26                 26\n二、结转        1                  1\n";
         assert_eq!(cells(text, HanWidth::Two), ["1 一、新收|26,,26", "2 二、结转|1,,1"]);
+    }
+
+    #[test]
+    fn a_blank_within_a_word_of_the_header_parts_no_columns() {
+        let text = "            自 然 人   商业企业   总　计\n一、新收       26                   26\n";
+        assert_eq!(cells(text, HanWidth::Two), ["1 一、新收|26,,26"]);
     }
 
     #[test]
