@@ -306,10 +306,7 @@ mod tests {
 
     #[test]
     fn a_pipe_that_may_be_the_edge_or_part_off_a_blank_leaves_the_row_a_line() {
-        assert_eq!(
-            texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 | 2 |"]),
-            [Some(row(&["规章", "0", "0", "0"])), None]
-        );
+        assert_eq!(texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 |"]), [Some(row(&["规章", "0", "0", "0"])), None]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Place, Table as Kind, looks_like_figure};
+use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
 
 use super::labels;
 use super::lines::{self, Lines, Token};
@@ -88,7 +88,10 @@ fn mark(block: &Block) -> Mark {
             if looks_like_figure(text) {
                 return Mark::Line(None);
             }
-            let is_prose = (text.contains('。') || text.chars().count() > LONGEST_CELL) && !labels::is_note(text);
+            // The figures behind a label are no prose, however many digits they have.
+            let label =
+                text.trim_end_matches(|c: char| is_space(c) || c.is_ascii_digit() || matches!(c, '|' | ',' | '.'));
+            let is_prose = (text.contains('。') || label.chars().count() > LONGEST_CELL) && !labels::is_note(text);
             // （六）其他 has been seen both for the sixth section and for a group of table three.
             let is_heading = sections::heading(text).is_some() && !labels::is_group(text);
             if is_prose || is_heading { Mark::Prose } else { Mark::Line(lines::of_line(text)) }
