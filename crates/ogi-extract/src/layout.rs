@@ -58,8 +58,8 @@ const MOST_EVIDENCE: usize = 2000;
 const LEAST_MISFITS: usize = 6;
 
 impl HanWidth {
-    /// Told by the figures: under the wrong width, for labels differ in length, those of one column stand in many, and those
-    /// of neighbouring columns in one.
+    /// Told by the figures: under the wrong width, for labels differ in length, those of one column stand far apart or in
+    /// many, and those of neighbouring columns in one.
     pub(crate) fn of<'s>(lines: impl Iterator<Item = &'s str>) -> Self {
         let mut misfits = [0_usize; 2];
         let mut run: Vec<&str> = Vec::new();
@@ -69,7 +69,13 @@ impl HanWidth {
                 let columns = Columns::of(&lines);
                 let full = lines.iter().map(|line| line.figures.len()).max().unwrap_or_default();
                 let collide = |line: &Line<'_>| line.figures.len() - columns.hit_by(line);
+                let figures = || lines.iter().flat_map(|line| &line.figures);
+                let spread = |column: &Column| {
+                    let widest = figures().filter(|figure| column.overlaps(figure)).map(|figure| figure.end - figure.start);
+                    column.end - column.start - widest.max().unwrap_or_default()
+                };
                 *misfits += columns.0.len().saturating_sub(full) + lines.iter().map(collide).sum::<usize>();
+                *misfits += columns.0.iter().map(spread).sum::<usize>();
             }
             run.clear();
         };
@@ -178,6 +184,22 @@ fn words(line: &str, wide: bool) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
+/// The words of a line of a header, in which a blank may part the characters of one: 自 然 人.
+fn header_words(line: &str, wide: bool) -> Vec<Word<'_>> {
+    let is_character = |word: &Word<'_>| word.text.chars().count() == 1;
+    let mut joined: Vec<Word<'_>> = Vec::new();
+    let mut last: Option<Word<'_>> = None;
+    for word in words(line, wide).take(MOST_WORDS) {
+        let goes_on = last.is_some_and(|last| word.start == last.end + 1 && (is_character(&last) || is_character(&word)));
+        match joined.last_mut().filter(|_| goes_on) {
+            Some(before) => before.end = word.end,
+            None => joined.push(word),
+        }
+        last = Some(word);
+    }
+    joined
+}
+
 /// A line with figures at its end.
 struct Line<'s> {
     label: &'s str,
@@ -269,7 +291,7 @@ impl Columns {
         let from = self.0.first().map_or(0, |column| column.start);
         // From the lowest line upwards: what reaches over several columns stands higher.
         let heads = (header.iter().rev().take(MOST_HEADER_LINES))
-            .flat_map(|line| words(line, wide).take(MOST_WORDS))
+            .flat_map(|line| header_words(line, wide))
             .filter(|word| word.start >= labels_end && word.end > from && !looks_like_figure(word.text));
         for head in heads {
             let over: Vec<usize> = (0..named.0.len()).filter(|at| named.0[*at].overlaps(&head)).collect();

@@ -76,6 +76,10 @@ impl<'a> Lines<'a> {
         if is_bare {
             return self.open && table.cells().iter().any(|cell| has_digits(&cell.text));
         }
+        // The row of a year, where table four compares years.
+        if self.kind == Kind::Reviews && self.open && row_labels(table).any(|label| labels::year(label).is_some()) {
+            return true;
+        }
         // One more of the pieces that a table was cut into, whose label alone does not tell it: 3.其他.
         if let Some(Source::Grid(last)) = self.pieces.last().filter(|_| self.is_broken && self.tokens.is_empty())
             && last.columns() == table.columns()
