@@ -71,7 +71,8 @@ impl HanWidth {
                 let collide = |line: &Line<'_>| line.figures.len() - columns.hit_by(line);
                 let figures = || lines.iter().flat_map(|line| &line.figures);
                 let spread = |column: &Column| {
-                    let widest = figures().filter(|figure| column.overlaps(figure)).map(|figure| figure.end - figure.start);
+                    let widest =
+                        figures().filter(|figure| column.overlaps(figure)).map(|figure| figure.end - figure.start);
                     column.end - column.start - widest.max().unwrap_or_default()
                 };
                 *misfits += columns.0.len().saturating_sub(full) + lines.iter().map(collide).sum::<usize>();
@@ -190,7 +191,8 @@ fn header_words(line: &str, wide: bool) -> Vec<Word<'_>> {
     let mut joined: Vec<Word<'_>> = Vec::new();
     let mut last: Option<Word<'_>> = None;
     for word in words(line, wide).take(MOST_WORDS) {
-        let goes_on = last.is_some_and(|last| word.start == last.end + 1 && (is_character(&last) || is_character(&word)));
+        let goes_on =
+            last.is_some_and(|last| word.start == last.end + 1 && (is_character(&last) || is_character(&word)));
         match joined.last_mut().filter(|_| goes_on) {
             Some(before) => before.end = word.end,
             None => joined.push(word),

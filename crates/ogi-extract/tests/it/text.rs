@@ -151,8 +151,11 @@ fn a_text_from_which_repeated_lines_were_taken_is_not_read_where_a_row_happens_t
         "（七）总计\n59\n233\n29\n28",
         "四、结转下年度继续办理\n34\n77",
     ];
-    let text = format!("2024年甲县人民政府政府信息公开工作年度报告\n申请人情况\n自然人\n商业企业\n{}\n", rows.join("\n"));
+    let text =
+        format!("2024年甲县人民政府政府信息公开工作年度报告\n申请人情况\n自然人\n商业企业\n{}\n", rows.join("\n"));
     let read = ogi_extract::extract(text.as_bytes(), &ogi_extract::Options::default()).unwrap();
     assert!(read.report.requests.is_blank());
-    assert!(unread(&read).iter().any(|row| row == "requests.received row-lost-cell: 57 | 36 | 33 | 27 | 22 | 46 | 221"));
+    assert!(
+        unread(&read).iter().any(|row| row == "requests.received row-lost-cell: 57 | 36 | 33 | 27 | 22 | 46 | 221")
+    );
 }
