@@ -305,10 +305,10 @@ mod tests {
     }
 
     #[test]
-    fn a_pipe_that_may_be_the_edge_or_part_off_a_blank_leaves_the_row_a_line() {
+    fn a_pipe_at_the_end_parts_off_a_blank_where_the_rows_around_have_as_many() {
         assert_eq!(
             texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 | 2 |"]),
-            [Some(row(&["规章", "0", "0", "0"])), None]
+            [Some(row(&["规章", "0", "0", "0"])), Some(row(&["行政规范性文件", "1", "2", ""]))]
         );
     }
 
