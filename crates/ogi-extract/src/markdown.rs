@@ -310,6 +310,14 @@ mod tests {
     }
 
     #[test]
+    fn a_pipe_at_the_end_parts_off_a_blank_where_the_rows_around_have_as_many() {
+        assert_eq!(
+            texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 | 2 |"]),
+            [Some(row(&["规章", "0", "0", "0"])), Some(row(&["行政规范性文件", "1", "2", ""]))]
+        );
+    }
+
+    #[test]
     fn the_cells_of_the_dashes_tell_outer_pipes_from_blanks() {
         let lines = ["（一） |  | 612 | 8 | ", "|---|---|---|---|---|", " | 1.属于国家秘密 | 0 |  | 1"];
         assert_eq!(

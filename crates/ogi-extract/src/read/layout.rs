@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ogi_model::looks_like_figure;
+use ogi_model::{Applicant, looks_like_figure};
 
 use super::{labels, sections};
 use crate::document::{Block, Paragraph, Table, TableCell};
@@ -36,18 +36,36 @@ fn only_cell(table: &Table, row: usize) -> Option<&TableCell> {
     filled.next().filter(|_| filled.next().is_none())
 }
 
-/// Whether every row ends in an empty cell, those of the header included; a title may reach over it.
+/// Whether every row ends in an empty cell, those of the header included; a title may reach over it. A row of table three
+/// that has gained a cell, its figure being broken in two, reaches into the margin and is alone there.
 fn has_margin(table: &Table) -> bool {
-    let ends_blank = |cells: &[TableCell]| cells.len() < 2 || cells.last().is_some_and(|cell| cell.text.is_empty());
+    let ends_blank = |cells: &&[TableCell]| cells.len() < 2 || cells.last().is_some_and(|cell| cell.text.is_empty());
     let cells = || (0..table.rows()).map(|row| table.row_cells(row));
-    cells().all(ends_blank)
-        && cells().any(|cells| cells.len() > 2 && cells.iter().filter(|cell| is_of_form(&cell.text)).count() >= 2)
-        && cells().flatten().any(|cell| {
-            labels::applicant(&cell.text).is_some()
-                || labels::measure(&cell.text).is_some()
-                || labels::result(&cell.text).is_some()
+    let overlong: Vec<&[TableCell]> = cells().filter(|cells| !ends_blank(cells)).collect();
+    let is_header = |cell: &TableCell| {
+        labels::applicant(&cell.text).is_some()
+            || labels::measure(&cell.text).is_some()
+            || labels::result(&cell.text).is_some()
+    };
+    let has_total_before = || {
+        table.cells().iter().any(|cell| {
+            labels::applicant(&cell.text) == Some(Applicant::Total) && cell.column + cell.columns < table.columns()
         })
+    };
+    let is_alone = || {
+        overlong.len() * MOST_OVERLONG <= table.rows()
+            && overlong.iter().all(|cells| {
+                cells.last().is_some_and(|cell| looks_like_figure(&cell.text)) && !cells.iter().any(is_header)
+            })
+            && has_total_before()
+    };
+    (overlong.is_empty() || is_alone())
+        && cells().any(|cells| cells.len() > 2 && cells.iter().filter(|cell| is_of_form(&cell.text)).count() >= 2)
+        && cells().flatten().any(is_header)
 }
+
+/// Of so many rows, one may reach into the margin.
+const MOST_OVERLONG: usize = 8;
 
 fn has_heading(table: &Table) -> bool {
     (0..table.rows()).any(|row| {
@@ -105,7 +123,7 @@ fn piece(table: &Table, of: Range<usize>) -> Option<Table> {
     if is_blank { None } else { rows(table, of, false) }
 }
 
-/// Some rows of a table, with their last cells or without them.
+/// Some rows of a table, with the empty cells at their end or without them.
 fn rows(table: &Table, of: Range<usize>, without_last: bool) -> Option<Table> {
     let mut grid = GridBuilder::default();
     let mut places = Vec::new();
@@ -114,7 +132,10 @@ fn rows(table: &Table, of: Range<usize>, without_last: bool) -> Option<Table> {
     for row in of {
         grid.start_row();
         let cells = table.row_cells(row);
-        let cells = if without_last && cells.len() > 1 { &cells[..cells.len() - 1] } else { cells };
+        let cells = match cells {
+            [inner @ .., last] if without_last && !inner.is_empty() && last.text.is_empty() => inner,
+            cells => cells,
+        };
         for cell in cells {
             let spans = (u32::try_from(cell.columns).ok()?, u32::try_from(cell.rows.min(end - row)).ok()?);
             grid.cell(spans.0, spans.1, cell.text.clone(), cell.place.clone());

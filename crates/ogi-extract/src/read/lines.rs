@@ -69,7 +69,10 @@ impl<'a> Lines<'a> {
     /// figures alone where a table of the form has begun.
     fn is_piece(&self, table: &Table) -> bool {
         let has_digits = |text: &str| text.chars().any(char::is_numeric) && looks_like_figure(text);
-        let is_bare = table.cells().iter().all(|cell| cell.text.is_empty() || looks_like_figure(&cell.text));
+        // Rows of table four may be labelled with the years they compare.
+        let is_year = |text: &str| self.kind == Kind::Reviews && labels::year(text).is_some();
+        let is_bare = |text: &str| text.is_empty() || looks_like_figure(text) || is_year(text);
+        let is_bare = table.cells().iter().all(|cell| is_bare(&cell.text));
         if is_bare {
             return self.open && table.cells().iter().any(|cell| has_digits(&cell.text));
         }

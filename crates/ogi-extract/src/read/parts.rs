@@ -34,7 +34,7 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
     let heads = heads(blocks);
     let whole = || vec![Part { blocks: 0..blocks.len(), copies: Vec::new() }];
     // A report whose own title is lost may stand above the first that has one.
-    let untitled = heads.first().map(|head| tables::find(&blocks[..head.start])).unwrap_or_default();
+    let untitled = heads.first().map(|head| tables::find_shown(&blocks[..head.start])).unwrap_or_default();
     if heads.len() < 2 && untitled.iter().all(Vec::is_empty) {
         return whole();
     }

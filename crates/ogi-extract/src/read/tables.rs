@@ -64,6 +64,12 @@ pub(super) fn find(blocks: &[Block]) -> [Vec<Source<'_>>; 3] {
     })
 }
 
+/// The same of what the page shows alone.
+pub(super) fn find_shown(blocks: &[Block]) -> [Vec<Source<'_>>; 3] {
+    let marks: Vec<Mark> = blocks.iter().map(mark).collect();
+    Kind::ALL.map(|kind| collect(blocks, &marks, kind, false))
+}
+
 /// What a block is to the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {

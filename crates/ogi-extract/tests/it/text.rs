@@ -135,7 +135,6 @@ fn blanks_of_a_printed_page_are_read_where_the_columns_prove_them() {
 fn invented_and_wrong_headers_of_markdown_are_no_columns() {
     let read = read("42_a_number_row_as_header.md");
     assert_eq!(row(&read, "requests.received"), "9 - - - - 1 10");
-    assert_eq!(row(&read, "requests.outcomes.other_remaining"), "2 0 0 0 0 1 3");
     assert_eq!(row(&read, "requests.total"), "9 0 0 0 0 1 10");
 }
 

@@ -48,8 +48,8 @@ impl Tally {
         tally
     }
 
-    /// Whether at least 98 of 100 knowable cells were read as they are.
-    pub fn is_read(&self) -> bool {
-        u64::from(self.cells.right) * 100 >= u64::from(self.cells.knowable) * 98
+    /// Whether at least so many of 100 knowable cells were read as they are.
+    pub fn reaches(&self, percent: u32) -> bool {
+        u64::from(self.cells.right) * 100 >= u64::from(self.cells.knowable) * u64::from(percent)
     }
 }
