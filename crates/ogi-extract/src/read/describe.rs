@@ -118,7 +118,7 @@ fn organ_elsewhere(sheet: &mut Sheet, piece: &Piece<'_>, behind_tables: usize) -
     let is_named = |name: &str| visible(piece.blocks).any(|line| line.text.contains(name) && line.text.contains('。'));
     let name = match (signatory, publisher) {
         // One may be short for the other.
-        (Some(signed), Some(full)) if squash(full).ends_with(&squash(signed)) => Some(full),
+        (Some(signed), Some(full)) if squash(full).ends_with(&*squash(signed)) => Some(full),
         (Some(signed), _) => Some(signed),
         (None, issuer) => issuer.filter(|name| names_its_place(name) && is_named(name)),
     }?;

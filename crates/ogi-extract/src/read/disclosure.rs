@@ -392,7 +392,7 @@ fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Foun
                 .filter_map(|measure| DisclosureCell::new(item, *measure))
                 .map(Cell::Disclosure)
                 .collect();
-            let printed = labels::squash(&found.header.concat()) + &labels::squash(found.text);
+            let printed = labels::squash(&found.header.concat()).into_owned() + &*labels::squash(found.text);
             sheet.read_row(&cells, &values, unit(item, &printed));
         }
         std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),

@@ -161,6 +161,10 @@ fn known_key(text: &str) -> Option<(&'static str, Field)> {
 /// The keys in a line with what follows each: a colon, or for dates a blank.
 fn pairs(line: &str) -> Vec<(&'static str, Field, &str)> {
     let mut starts: Vec<(usize, usize, &'static str, Field)> = Vec::new();
+    // A colon follows every key, or it is one of the dates of publication.
+    if !line.contains([':', '：', '期', '间']) {
+        return Vec::new();
+    }
     for (at, _) in line.char_indices() {
         if starts.last().is_some_and(|(_, end, ..)| at < *end) || line[..at].ends_with(|c: char| !is_break(c)) {
             continue;

@@ -1,11 +1,17 @@
 //! What the form prints, in the spellings met on real pages. A new spelling is one more line here.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use super::han;
 use ogi_model::{Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, RequestRow, ReviewResult};
 
 /// A label as it is compared: no white space, no quotation marks, one kind of brackets, digits and punctuation, and
 /// simplified characters, with the words of mirrors and the debris of converters turned back ([`han`](super::han)).
-pub(super) fn squash(text: &str) -> String {
+pub(super) fn squash(text: &str) -> Cow<'_, str> {
+    if is_squashed(text) {
+        return Cow::Borrowed(text);
+    }
     let mut squashed = String::with_capacity(text.len());
     let mut rest = text;
     let mut last = None;
@@ -33,7 +39,17 @@ pub(super) fn squash(text: &str) -> String {
             last = Some(c);
         }
     }
-    squashed
+    Cow::Owned(squashed)
+}
+
+/// Most texts are of plain characters alone; that is seen faster than they are put together anew.
+fn is_squashed(text: &str) -> bool {
+    text.chars().all(|c| match c {
+        '"' | '\'' | '[' | ']' => false,
+        '!'..='~' | '、' | '。' => true,
+        '一'..='龥' => han::simplified(c).is_none(),
+        _ => false,
+    })
 }
 
 fn plain(c: char) -> Option<char> {
@@ -224,6 +240,14 @@ const fn outcome(outcome: Outcome) -> RequestLabel {
     RequestLabel::Row(RequestRow::Outcome(outcome))
 }
 
+/// What these parts begin with; a text without any of it is none of them.
+static STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut starts: Vec<char> = REQUESTS.iter().filter_map(|(part, _)| part.chars().next()).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+});
+
 /// The blocks of table four.
 const CHANNELS: &[(&str, Channel)] = &[
     ("行政复议", Channel::Reconsideration),
@@ -264,8 +288,12 @@ pub(super) fn item(text: &str) -> Option<DisclosureItem> {
     if !may_be_label(text, LONGEST_NOTE) {
         return None;
     }
-    let squashed = squash(text);
-    whole(ITEMS, bare(&squashed))
+    item_of(&squash(text))
+}
+
+/// The same of a text that is squashed already.
+pub(super) fn item_of(squashed: &str) -> Option<DisclosureItem> {
+    whole(ITEMS, bare(squashed))
 }
 
 /// Whether what is printed is what is left of a label of the form: nothing, its number alone, or words of which most pairs
@@ -291,7 +319,11 @@ pub(super) fn is_block_title(text: &str) -> bool {
     if !(12..=200).contains(&text.len()) {
         return false;
     }
-    let squashed = squash(text);
+    is_block_title_of(&squash(text))
+}
+
+/// The same of a text that is squashed already.
+pub(super) fn is_block_title_of(squashed: &str) -> bool {
     squashed.split_once("第二十条").is_some_and(|(law, item)| {
         item.chars().count() <= 8 && (law.is_empty() || law.trim_end_matches(['》', '>']).ends_with("条例"))
     })
@@ -324,7 +356,12 @@ pub(super) fn applicant(text: &str) -> Option<Applicant> {
     if !may_be_label(text, LONGEST_NAME) {
         return None;
     }
-    whole(APPLICANTS, &squash(text))
+    applicant_of(&squash(text))
+}
+
+/// The same of a text that is squashed already.
+pub(super) fn applicant_of(squashed: &str) -> Option<Applicant> {
+    whole(APPLICANTS, squashed)
 }
 
 /// What stands above several applicants, or nothing at all.
@@ -347,9 +384,13 @@ pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> 
     if text.len() < 6 || text.len() > LONGEST_NOTE {
         return None;
     }
-    let squashed = squash(text);
-    let (number, words) = numbering(&squashed);
-    let label = bare(&squashed);
+    request_of(&squash(text), group)
+}
+
+/// The same of a text that is squashed already.
+pub(super) fn request_of(squashed: &str, group: Option<Group>) -> Option<RequestLabel> {
+    let (number, words) = numbering(squashed);
+    let label = bare(squashed);
     if !is_short(label) {
         return None;
     }
@@ -363,6 +404,9 @@ pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> 
         }
         let is_row = group == Some(Group::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
         return is_row.then_some(outcome(Outcome::OtherRemaining));
+    }
+    if !label.contains(|c| STARTS.binary_search(&c).is_ok()) {
+        return None;
     }
     let (part, found) = REQUESTS.iter().find(|(part, _)| label.contains(part))?;
     if matches!(found, RequestLabel::Row(_)) {
@@ -413,7 +457,7 @@ pub(super) fn group_of(row: RequestRow) -> Option<Group> {
 /// Whether a piece of text is the beginning of the label of a row of table two, of two characters at least.
 pub(super) fn begins_item(piece: &str) -> bool {
     let piece = squash(piece);
-    piece.chars().count() >= 2 && ITEMS.iter().any(|(label, _)| label.starts_with(piece.as_str()))
+    piece.chars().count() >= 2 && ITEMS.iter().any(|(label, _)| label.starts_with(&*piece))
 }
 
 /// Whether a piece of text may be the beginning of a label of a row of this group.
@@ -462,10 +506,14 @@ pub(super) fn channel(text: &str) -> Option<Channel> {
     if !may_be_label(text, LONGEST_NOTE) {
         return None;
     }
-    let squashed = squash(text);
+    channel_of(&squash(text))
+}
+
+/// The same of a text that is squashed already.
+pub(super) fn channel_of(squashed: &str) -> Option<Channel> {
     // 行政诉讼(复议后起诉)
     let inner = squashed.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
-    let label = inner.filter(|inner| !inner.is_empty()).unwrap_or_else(|| bare(&squashed));
+    let label = inner.filter(|inner| !inner.is_empty()).unwrap_or_else(|| bare(squashed));
     // 未经复议直接提起诉讼, 经复议后起诉 and the like.
     let is_suit = squashed.chars().count() <= LONGEST_SUIT && label.contains("诉");
     match label {
@@ -485,7 +533,12 @@ pub(super) fn result(text: &str) -> Option<ReviewResult> {
     if !may_be_label(text, LONGEST_NAME) {
         return None;
     }
-    whole(RESULTS, &squash(text))
+    result_of(&squash(text))
+}
+
+/// The same of a text that is squashed already.
+pub(super) fn result_of(squashed: &str) -> Option<ReviewResult> {
+    whole(RESULTS, squashed)
 }
 
 /// The unit of money a header names.
@@ -503,7 +556,9 @@ pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
 
 /// The number of a page between dashes, `- 4 -` or `— 5 —`, or `第4页`.
 pub(super) fn is_page_mark(text: &str) -> bool {
-    if text.len() > LONGEST_NAME {
+    // It begins with a dash or with 第.
+    let first = text.chars().find(|c| !ogi_model::is_space(*c));
+    if text.len() > LONGEST_NAME || first.is_none_or(|first| first.is_alphanumeric() && first != '第') {
         return false;
     }
     let squashed = squash(text);

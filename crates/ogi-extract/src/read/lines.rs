@@ -293,14 +293,22 @@ pub(super) fn of_line(text: &str) -> Option<Kind> {
 }
 
 fn anchor(text: &str) -> Option<Kind> {
-    let squashed = labels::squash(text);
+    // No label is shorter.
+    if text.len() < 6 {
+        return None;
+    }
+    let squashed = &*labels::squash(text);
     let label = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
-    if labels::item(label).is_some() || labels::is_block_title(text) || labels::is_corner(text) {
+    if labels::item_of(label).is_some() || labels::is_block_title_of(squashed) || squashed == "信息内容" {
         Some(Kind::Disclosure)
-    } else if squashed.contains("申请人情况") || squashed.contains("勾稽关系") || labels::request(text, None).is_some()
+    } else if squashed.contains("申请人情况")
+        || squashed.contains("勾稽关系")
+        || labels::request_of(squashed, None).is_some()
     {
         Some(Kind::Requests)
-    } else if labels::channel(text).is_some() || (labels::result(text).is_some() && labels::applicant(text).is_none()) {
+    } else if labels::channel_of(squashed).is_some()
+        || (labels::result_of(squashed).is_some() && labels::applicant_of(squashed).is_none())
+    {
         Some(Kind::Reviews)
     } else {
         None

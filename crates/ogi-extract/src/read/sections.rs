@@ -84,7 +84,7 @@ pub(super) fn heading(text: &str) -> Option<u8> {
 /// Whether these are the words of a heading of a form.
 fn is_of_form(title: &str) -> bool {
     let mut sections = ogi_model::Edition::ALL.iter().flat_map(|edition| edition.form().sections);
-    sections.any(|printed| printed.split_once('、').is_some_and(|(_, words)| words == title))
+    sections.any(|printed| printed.strip_suffix(title).is_some_and(|number| number.chars().count() == 2))
 }
 
 /// A heading without 第一部分 before it.

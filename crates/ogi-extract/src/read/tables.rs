@@ -148,7 +148,7 @@ fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<String> {
             with_figures.map(|pair| pair[0].text).collect()
         }
     };
-    texts.into_iter().filter(is_row).map(labels::squash).collect()
+    texts.into_iter().filter(is_row).map(|text| labels::squash(text).into_owned()).collect()
 }
 
 /// What a grid is, by how many labels of each table stand in it.

@@ -194,7 +194,7 @@ pub(super) fn agree(one: &Title, other: &Title) -> bool {
     let of_one_organ = match (&one.organ, &other.organ) {
         (Some(one), Some(other)) => {
             let (one, other) = (squash(one), squash(other));
-            one.ends_with(&other) || other.ends_with(&one)
+            one.ends_with(&*other) || other.ends_with(&*one)
         }
         _ => true,
     };
