@@ -16,8 +16,12 @@ pub enum Figure {
     Amount(WanYuan),
 }
 
-/// The kind of figure a cell holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// 单元格中数字的种类：`count` 件数，`change` 增减数（可以为负），`amount` 金额（万元）。
+///
+/// The kind of figure a cell holds: a `count`; a `change`, which may be negative; an `amount` of money in 万元.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum FigureKind {
     /// A whole number, not negative.
     Count,

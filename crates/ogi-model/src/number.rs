@@ -88,9 +88,12 @@ pub fn looks_like_figure(text: &str) -> bool {
             .any(|unit| rest.strip_prefix(unit).is_some_and(|after| after.is_empty() || after.starts_with('(')))
 }
 
-/// Whether a text is one of the marks that stand for "none" or "not applicable".
+/// The marks that stand for "none" or "not applicable" in a cell.
+pub const NIL_MARKS: [&str; 12] = ["/", "／", "\\", "-", "－", "—", "——", "–", "―", "无", "無", "*"];
+
+/// Whether a text is one of the [`NIL_MARKS`], blanks around it aside.
 pub fn is_nil_mark(text: &str) -> bool {
-    matches!(text.trim_matches(is_space), "/" | "／" | "\\" | "-" | "－" | "—" | "——" | "–" | "―" | "无" | "無" | "*")
+    NIL_MARKS.contains(&text.trim_matches(is_space))
 }
 
 /// Space in the widest sense: blanks of every width, no-break spaces and invisible characters.

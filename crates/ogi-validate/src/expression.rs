@@ -7,13 +7,15 @@
 pub(crate) mod evaluate;
 pub(crate) mod exact;
 mod formula;
+#[cfg(feature = "schema")]
+mod schema;
 
 use std::borrow::Cow;
 
 use ogi_model::{
     Address, Cell, DisclosureCell, DisclosureItem, Edition, Level, Measure, OrganKind, Row, Scope, Sum, Table,
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A comparison that must hold, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,7 +65,16 @@ pub enum Guard {
     /// None of these stands in the organ's name.
     OrganNameLacks(Cow<'static, [&'static str]>),
     /// The organ has no power to make rules, and reports for none that has.
+    #[serde(serialize_with = "as_true")]
     CannotMakeRules,
+    /// None of the figures compared was read by the help of sums; a sum that helped to read one proves nothing by holding.
+    #[serde(serialize_with = "as_true")]
+    NothingConfirmed,
+}
+
+/// What has no value of its own stands in the data like the others, as a member of an object.
+fn as_true<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bool(true)
 }
 
 /// A part of a side.
@@ -73,7 +84,7 @@ pub struct Term {
     #[serde(flatten)]
     pub quantity: Quantity,
     /// How many times; once, where nothing is said.
-    #[serde(skip_serializing_if = "Factor::is_one")]
+    #[serde(flatten, skip_serializing_if = "Factor::is_one")]
     pub times: Factor,
 }
 
@@ -89,17 +100,10 @@ pub enum Quantity {
     Number(u64),
     /// One of the rule's numbers to judge by, by its name.
     Threshold(&'static str),
-    /// A date, as a number of days.
-    Date(Date),
-}
-
-/// A date a rule speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Date {
-    /// The date of publication.
+    /// The date of publication, as a number of days.
+    #[serde(serialize_with = "as_true")]
     Published,
-    /// A day of the year after the one reported on.
+    /// A day of the year after the one reported on, as a number of days.
     NextYear {
         /// The month.
         month: u32,
@@ -110,11 +114,12 @@ pub enum Date {
 
 /// How many times a term is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
 pub enum Factor {
     /// So many times.
+    #[serde(rename = "times")]
     Number(i64),
     /// As many times as one of the rule's numbers to judge by says.
+    #[serde(rename = "times_threshold")]
     Threshold(&'static str),
 }
 
@@ -169,8 +174,12 @@ impl Term {
         Self::once(Quantity::Threshold(name))
     }
 
-    pub(crate) const fn date(date: Date) -> Self {
-        Self::once(Quantity::Date(date))
+    pub(crate) const fn published() -> Self {
+        Self::once(Quantity::Published)
+    }
+
+    pub(crate) const fn next_year(month: u32, day: u32) -> Self {
+        Self::once(Quantity::NextYear { month, day })
     }
 
     pub(crate) const fn times(self, times: i64) -> Self {
@@ -233,7 +242,7 @@ impl Expression {
         let guards = |editions: Vec<Edition>| {
             let disturbing = disturbing_rows(sum);
             let local = (!disturbing.is_empty()).then(|| Guard::NoLocalRowAfter(disturbing.into()));
-            [Guard::Edition(editions.into())].into_iter().chain(local).collect()
+            [Guard::Edition(editions.into())].into_iter().chain(local).chain([Guard::NothingConfirmed]).collect()
         };
         let expressions = expressions.into_iter();
         expressions.map(|(editions, relation)| Self { when: guards(editions), relation }).collect()

@@ -18,7 +18,8 @@
 //! - [`check`] applies every [`Rule`] of the [`catalogue`] to a report and gives [`Findings`].
 //! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
 //! - [`locate`] names the cells that are wrong where sums fail, as far as the sums tell, and [`apply`] makes a corrected copy.
-//! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages.
+//! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages
+//!   ([`rule_catalogue`]), and [`compare_all`] gives the verdict on each.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
 //! - [`Sarif`] is the same findings for code review and continuous integration.
@@ -27,6 +28,7 @@
 
 mod assertion;
 mod check;
+mod comparisons;
 mod dates;
 mod decisions;
 mod example;
@@ -42,6 +44,7 @@ mod organ_names;
 mod policy;
 mod previous;
 mod prose;
+mod published;
 mod rule;
 mod rules;
 mod sarif;
@@ -55,10 +58,11 @@ mod wording;
 
 pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
+pub use comparisons::{Compared, ComparisonOutcome, compare_all};
 pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
 pub use example::Example;
 pub use explanation::{Change, Explanation, Kind, Unexplained};
-pub use expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
+pub use expression::{Comparison, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
 pub use locate::{Located, NotApplicable, WORK, apply, locate, locate_within};
 pub use narrative::{
@@ -68,11 +72,12 @@ pub use narrative::{
 pub use policy::file::{PolicyError, PolicyFault, Takes};
 pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
 pub use previous::{earlier_given, earlier_of};
+pub use published::{CellLabel, PublishedCell, PublishedIdentity, RuleCatalogue, rule_catalogue};
 pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
 pub use sarif::{Language, Sarif, SarifFile};
 #[cfg(feature = "schema")]
-pub use schema::{explanations_schema, findings_schema};
+pub use schema::{explanations_schema, findings_schema, rules_schema};
 pub use strength::{
     Mutation, MutationScore, Named, Redundant, Strength, TableStrength, combinations, mutation_scores, strength,
 };

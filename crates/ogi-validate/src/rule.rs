@@ -39,25 +39,48 @@ pub struct Rule {
     pub check: Check,
 }
 
+/// 规则判断所用的一个界限。
+///
 /// A number a rule judges by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Threshold {
+    /// 在本规则中的名称。
+    ///
     /// Its name within the rule.
+    #[cfg_attr(feature = "schema", schemars(title = "名称"))]
     pub name: &'static str,
+    /// 数值；主管部门可以另定。
+    ///
     /// Its value, unless a policy sets another.
+    #[cfg_attr(feature = "schema", schemars(title = "数值"))]
     pub value: u64,
+    /// 含义和单位。
+    ///
     /// What it means, with its unit.
     #[serde(serialize_with = "bilingual")]
+    #[cfg_attr(feature = "schema", schemars(title = "含义", with = "Message"))]
     pub about: Bilingual,
 }
 
+/// 规则的依据。
+///
 /// What a rule rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Basis {
-    /// The article or the notice.
+    /// 条文、文件或者格式用语。
+    ///
+    /// The article, the notice or the words of the form.
     #[serde(serialize_with = "bilingual")]
+    #[cfg_attr(feature = "schema", schemars(title = "依据", with = "Message"))]
     pub text: Bilingual,
+    /// 有多确定。
+    ///
     /// How firm it is.
+    #[cfg_attr(feature = "schema", schemars(title = "确定程度"))]
     pub firmness: Firmness,
 }
 
@@ -72,8 +95,12 @@ impl Basis {
     };
 }
 
-/// How firm the basis of a rule is.
+/// 依据有多确定：`printed` 格式上印明，`law` 法律、法规或者国家文件规定，`meaning` 由格式用语的含义得出，`practice` 通行做法。
+///
+/// How firm the basis of a rule is: `printed` on the form itself; `law`, a law, regulations or a national notice; `meaning`, it
+/// follows from the meaning of the form's words; `practice`, not written down nationally.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Firmness {
     /// It stands on the form itself.
@@ -192,32 +219,73 @@ impl Check {
     }
 }
 
+/// 一条规则。
+///
 /// A rule as it is published.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Rule"))]
+#[serde(deny_unknown_fields)]
 pub struct RuleEntry {
+    /// 编号，不会再用于别的规则。
+    ///
     /// Its id.
+    #[cfg_attr(feature = "schema", schemars(title = "编号"))]
     pub id: &'static str,
+    /// 类别。
+    ///
     /// What kind of check it is.
+    #[cfg_attr(feature = "schema", schemars(title = "类别"))]
     pub class: Class,
+    /// 所发现问题的程度，个别发现可以另定。
+    ///
     /// How grave a finding of it is.
+    #[cfg_attr(feature = "schema", schemars(title = "程度"))]
     pub severity: Severity,
+    /// 名称。
+    ///
     /// What it checks.
+    #[cfg_attr(feature = "schema", schemars(title = "名称"))]
     pub title: Message,
+    /// 核对什么，为什么。
+    ///
     /// What it checks, and why.
+    #[cfg_attr(feature = "schema", schemars(title = "说明"))]
     pub help: Message,
+    /// 怎样改正。
+    ///
     /// How to mend what it finds.
+    #[cfg_attr(feature = "schema", schemars(title = "改正"))]
     pub mend: Message,
+    /// 不核对的，或者只作提示的。
+    ///
     /// What it leaves alone or only asks about.
+    #[cfg_attr(feature = "schema", schemars(title = "例外"))]
     pub exceptions: Vec<Message>,
+    /// 依据。
+    ///
     /// What it rests on.
+    #[cfg_attr(feature = "schema", schemars(title = "依据"))]
     pub basis: Basis,
+    /// 所适用的各版格式；报告的三张表都不是其中之一的，不予核对（`other-edition`）。
+    ///
     /// The editions it applies to.
+    #[cfg_attr(feature = "schema", schemars(title = "格式版本"))]
     pub editions: Vec<Edition>,
+    /// 自规则集的哪一版起有此规则。
+    ///
     /// The version of the rule set that introduced it.
+    #[cfg_attr(feature = "schema", schemars(title = "起始版本"))]
     pub since: &'static str,
+    /// 判断所用的界限；主管部门可以另定。
+    ///
     /// The numbers it judges by.
+    #[cfg_attr(feature = "schema", schemars(title = "界限"))]
     pub thresholds: &'static [Threshold],
+    /// 规则的内容，写成若干比较；不能写成比较的，为空。
+    ///
     /// What it says, as comparisons; empty where it cannot be said so.
+    #[cfg_attr(feature = "schema", schemars(title = "比较"))]
     pub expressions: Vec<Expression>,
 }
 

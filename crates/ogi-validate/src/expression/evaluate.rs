@@ -8,7 +8,7 @@ use ogi_model::{Address, Cell, CellState, Figure, FigureKind, LocalRow, Report, 
 
 use crate::check::Inspection;
 use crate::expression::exact::Exact;
-use crate::expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
+use crate::expression::{Comparison, Expression, Factor, Guard, Quantity, Relation, Term};
 
 /// What can be said of an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Expression {
         }
         let truth = if report.local_rows.is_empty() { Some(inspection.truth(&self.relation)) } else { None };
         if truth == Some(Truth::Yes) {
-            return Outcome::Holds;
+            return self.holds(report, Outcome::Holds);
         }
         let mut unknown = None;
         for guard in self.when.iter() {
@@ -81,8 +81,8 @@ impl Expression {
                 unknown = unknown.max(Some(reason));
             }
             _ if disturbed() => unknown = unknown.max(Some(Undecided::LocalRow)),
-            Truth::Yes => return Outcome::Holds,
-            Truth::WithBlanksAsZero => return Outcome::HoldsWithBlanksAsZero,
+            Truth::Yes => return self.holds(report, Outcome::Holds),
+            Truth::WithBlanksAsZero => return self.holds(report, Outcome::HoldsWithBlanksAsZero),
             Truth::Unknown(reason) => unknown = unknown.max(Some(reason)),
             Truth::No => {}
         }
@@ -91,6 +91,15 @@ impl Expression {
             (_, Some(reason)) | (Truth::Unknown(reason), None) => Outcome::Undecided(reason),
             (Truth::Yes | Truth::WithBlanksAsZero, None) => Outcome::Fails(sides),
         }
+    }
+
+    /// What a comparison says that holds: nothing, where a sum that holds by its reading is compared.
+    fn holds(&self, report: &Report, outcome: Outcome) -> Outcome {
+        let helped = || self.relation.cells().any(|cell| report.confirmed.contains(&cell));
+        if !report.confirmed.is_empty() && self.when.contains(&Guard::NothingConfirmed) && helped() {
+            return Outcome::Undecided(Undecided::UsedForReading);
+        }
+        outcome
     }
 
     fn is_of_another_edition(&self, report: &Report) -> bool {
@@ -195,7 +204,7 @@ impl Inspection<'_> {
                 Quantity::Previous(cell) => count(self.previous()?, cell)?,
                 Quantity::Number(number) => number,
                 Quantity::Threshold(name) => self.threshold(name),
-                Quantity::Date(_) => return None,
+                Quantity::Published | Quantity::NextYear { .. } => return None,
             };
             let times = match term.times {
                 Factor::Number(times) => times,
@@ -278,7 +287,6 @@ impl Inspection<'_> {
 
     #[inline]
     fn value(&self, quantity: Quantity) -> Result<Exact, Missing> {
-        let date_unknown = Missing::Unknown(Undecided::DateUnknown);
         match quantity {
             Quantity::Cell(cell) => figure(self.report, cell),
             Quantity::Previous(cell) => match self.previous() {
@@ -287,17 +295,17 @@ impl Inspection<'_> {
             },
             Quantity::Number(number) => Ok(number.into()),
             Quantity::Threshold(name) => Ok(self.threshold(name).into()),
-            Quantity::Date(date) => {
-                let day = match date {
-                    Date::Published => self.report.published,
-                    Date::NextYear { month, day } => {
-                        (self.report.year).and_then(|year| NaiveDate::from_ymd_opt(i32::from(year) + 1, month, day))
-                    }
-                };
-                day.map(|day| i64::from(day.num_days_from_ce()).into()).ok_or(date_unknown)
+            Quantity::Published => days(self.report.published),
+            Quantity::NextYear { month, day } => {
+                days(self.report.year.and_then(|year| NaiveDate::from_ymd_opt(i32::from(year) + 1, month, day)))
             }
         }
     }
+}
+
+fn days(date: Option<NaiveDate>) -> Result<Exact, Missing> {
+    let days = date.map(|date| i64::from(date.num_days_from_ce()).into());
+    days.ok_or(Missing::Unknown(Undecided::DateUnknown))
 }
 
 #[inline]

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use crate::expression::{Comparison, Date, Expression, Factor, Guard, Quantity, Relation, Term};
+use crate::expression::{Comparison, Expression, Factor, Guard, Quantity, Relation, Term};
 
 /// `requests.received.total + … = …`, then what must be so for it to apply.
 ///
-/// Editions are left out where it applies in all, and so is what only local rows disturb: the catalogue as data has everything.
+/// Editions are left out where it applies in all, and so is what only local rows and the reading disturb: the catalogue as data
+/// has everything.
 impl fmt::Display for Expression {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.relation)?;
@@ -60,8 +61,8 @@ impl fmt::Display for Quantity {
             Self::Previous(cell) => write!(f, "{cell}@(year − 1)"),
             Self::Number(number) => write!(f, "{number}"),
             Self::Threshold(name) => f.write_str(name),
-            Self::Date(Date::Published) => f.write_str("published"),
-            Self::Date(Date::NextYear { month, day }) => write!(f, "(year + 1)-{month:02}-{day:02}"),
+            Self::Published => f.write_str("published"),
+            Self::NextYear { month, day } => write!(f, "(year + 1)-{month:02}-{day:02}"),
         }
     }
 }
@@ -76,7 +77,7 @@ impl fmt::Display for Guard {
             Self::Edition(editions) => write!(f, "edition: {}", keys(editions)),
             Self::FromYear(year) => write!(f, "year ≥ {year}"),
             Self::ScopeIsNot(scope) => write!(f, "scope ≠ {scope}"),
-            Self::NoLocalRowAfter(_) => Ok(()),
+            Self::NoLocalRowAfter(_) | Self::NothingConfirmed => Ok(()),
             Self::Figures(relation) => write!(f, "{relation}"),
             Self::OrganKind(kinds) => write!(f, "organ.kind: {}", keys(kinds)),
             Self::OrganLevel(levels) => write!(f, "organ.level: {}", keys(levels)),

@@ -6,7 +6,7 @@ use ogi_model::{Bilingual, Edition, Level, Message, OrganKind, Severity, Undecid
 use crate::check::{Fault, Inspection, OrganFacts};
 use crate::dates::ChineseDate;
 use crate::example::Example;
-use crate::expression::{Comparison, Date, Expression, Guard, Relation, Term};
+use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::finding::Args;
 use crate::policy::LocalDeadline;
 use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
@@ -217,9 +217,9 @@ fn expressions() -> Vec<Expression> {
     let expression = |due: &Deadline| Expression {
         when: vec![Guard::OrganKind(due.kinds.into()), Guard::OrganLevel(due.levels.into())].into(),
         relation: Relation {
-            left: vec![Term::date(Date::Published)].into(),
+            left: vec![Term::published()].into(),
             is: Comparison::AtMost,
-            right: vec![Term::date(Date::NextYear { month: due.month, day: due.day })].into(),
+            right: vec![Term::next_year(due.month, due.day)].into(),
         },
     };
     DEADLINES.iter().map(expression).collect()

@@ -5,6 +5,7 @@ use ogi_model::{Cell, DecisionKind, DecisionReason, Place, Printed};
 use ogi_serialize::read_json;
 use ogi_validate::{
     Context, ExplanationsFile, Findings, Rule, catalogue, check_with, explanations_schema, findings_schema,
+    rule_catalogue, rules_schema,
 };
 use serde_json::{Value, json};
 
@@ -34,6 +35,18 @@ fn decided(findings: &Findings) -> ExplanationsFile {
         decision.on = "2025-03-01".parse().ok();
     }
     file
+}
+
+#[test]
+fn the_rule_catalogue_is_as_its_schema_says() {
+    let catalogue = serde_json::to_value(rule_catalogue()).unwrap();
+    let validator = validator(&rules_schema());
+    let faults: Vec<String> =
+        validator.iter_errors(&catalogue).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert_eq!(faults, [""; 0]);
+    let mut wrong = catalogue;
+    wrong["rules"][7]["expressions"][0]["when"][0] = json!({"edition": ["2021"], "from_year": 2022});
+    assert!(!validator.is_valid(&wrong), "a guard asks one thing");
 }
 
 #[test]
@@ -169,8 +182,10 @@ fn walk(schema: &Value, at: &str, visit: &mut impl FnMut(&str, &Value)) {
 fn the_schemas_are_described_in_both_languages_in_words_every_validator_understands() {
     let is_chinese = |text: &str| text.chars().any(|character| ('一'..='龥').contains(&character));
     let known = "$schema $id $ref $defs title description type enum format pattern minimum maximum maxLength properties \
-        required additionalProperties propertyNames items uniqueItems";
-    for (schema, id) in [(findings_schema(), "findings"), (explanations_schema(), "explanations")] {
+        required additionalProperties propertyNames items uniqueItems minProperties maxProperties default";
+    for (schema, id) in
+        [(findings_schema(), "findings"), (explanations_schema(), "explanations"), (rules_schema(), "rules")]
+    {
         assert_eq!(schema["$id"], format!("urn:ogi:schema:{id}:1.0"));
         walk(&schema, "", &mut |at, schema| {
             for keyword in schema.as_object().expect("a schema is an object").keys() {

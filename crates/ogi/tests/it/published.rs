@@ -6,7 +6,7 @@ use std::path::Path;
 use ogi::extract::extraction_schema;
 use ogi::model::SchemaVersion;
 use ogi::serialize::{code_lists, report_schema};
-use ogi::validate::{Language, explanations_schema, findings_schema};
+use ogi::validate::{Language, explanations_schema, findings_schema, rule_catalogue, rules_schema};
 
 use crate::pages;
 
@@ -20,6 +20,8 @@ fn files() -> Vec<(String, String)> {
         (format!("{folder}/extraction.schema.json"), pretty(&extraction_schema())),
         (format!("{folder}/findings.schema.json"), pretty(&findings_schema())),
         (format!("{folder}/explanations.schema.json"), pretty(&explanations_schema())),
+        (format!("{folder}/rules.schema.json"), pretty(&rules_schema())),
+        (format!("{folder}/rules.json"), rules()),
     ];
     for list in code_lists() {
         let json = serde_json::to_value(&list).expect("a code list is plain data");
@@ -34,6 +36,10 @@ fn files() -> Vec<(String, String)> {
     files.push(("narrative.md".to_owned(), pages::narrative::page()));
     files.push(("strength.md".to_owned(), pages::strength::page()));
     files
+}
+
+fn rules() -> String {
+    pretty(&serde_json::to_value(rule_catalogue()).expect("the catalogue is plain data"))
 }
 
 fn pretty(json: &serde_json::Value) -> String {
