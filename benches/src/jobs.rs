@@ -13,7 +13,7 @@ use crate::{Done, measure};
 
 /// The names of the jobs.
 pub(crate) const NAMES: &[&str] =
-    &["json", "json-check", "serde", "serde-check", "check", "clean", "prose", "html", "pdf", "text", "locate"];
+    &["json", "json-check", "schema", "serde", "serde-check", "check", "clean", "prose", "html", "pdf", "text", "locate"];
 
 /// How many times over the decoded reports are checked in one run.
 const COPIES: usize = 7;
@@ -22,6 +22,7 @@ pub(crate) fn run(job: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
     match job {
         "json" => json("json", "ogi", dir, from_json, received),
         "json-check" => json("json-check", "ogi", dir, from_json, failing),
+        "schema" => by_the_schema(dir),
         "serde" => json("json", "serde_json", dir, plain_from_json, received),
         "serde-check" => json("json-check", "serde_json", dir, plain_from_json, failing),
         "check" => check(dir),
@@ -45,6 +46,24 @@ fn from_json(line: &[u8]) -> Result<Report, Box<dyn Error>> {
 /// The reference on the same types: one fast look at the encoding, then serde.
 fn plain_from_json(line: &[u8]) -> Result<Report, Box<dyn Error>> {
     Ok(serde_json::from_str(simdutf8::basic::from_utf8(line)?)?)
+}
+
+/// What a program has to do that has nothing but the published schema: parse, and validate.
+fn by_the_schema(dir: &Path) -> Result<(), Box<dyn Error>> {
+    let input = fs::read(dir.join("reports.ndjson"))?;
+    let lines: Vec<&[u8]> = input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
+    let validator = jsonschema::options().should_validate_formats(true).build(&ogi_serialize::report_schema())?;
+    let value = |line: &[u8]| {
+        let value: serde_json::Value = serde_json::from_slice(line).expect("the input is JSON");
+        assert!(validator.is_valid(&value), "the input is valid");
+        value.pointer("/requests/received/total").and_then(serde_json::Value::as_u64).unwrap_or_default()
+    };
+    measure("json", "jsonschema", || Done {
+        items: lines.len(),
+        bytes: input.len(),
+        check_value: lines.iter().map(|line| value(line)).sum(),
+    });
+    Ok(())
 }
 
 fn received(report: &Report) -> u64 {
