@@ -26,7 +26,10 @@ pub use layout::{LayoutStyle, layout, tabs};
 pub use markdown::{MarkdownDialect, markdown};
 pub use package::package;
 pub use pages::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables, page, page_with};
-pub use pdf::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
+pub use pdf::{
+    CffFont, FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, cff, lzw, pdf, pdf_file, pdf_of, pdf_parts,
+    pdf_stream,
+};
 pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};
 
 use ogi_model::{
