@@ -5,8 +5,8 @@
 
 use std::io::{Cursor, Read};
 
-use zip::ZipArchive;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 use crate::budget::Budget;
 use crate::{Kind, Limits, OpenError};
@@ -14,6 +14,22 @@ use crate::{Kind, Limits, OpenError};
 /// The flag of an entry whose name is in UTF-8.
 #[cfg(feature = "archive")]
 const IS_UTF8: u16 = 1 << 11;
+
+/// The flag of an entry that needs a password.
+const IS_ENCRYPTED: u16 = 1;
+
+/// Ways of packing that are not read, as packing programs call them.
+const METHODS: &[(CompressionMethod, &str)] = &[
+    (CompressionMethod::SHRINK, "Shrink"),
+    (CompressionMethod::IMPLODE, "Implode"),
+    (CompressionMethod::DEFLATE64, "Deflate64"),
+    (CompressionMethod::BZIP2, "BZip2"),
+    (CompressionMethod::LZMA, "LZMA"),
+    (CompressionMethod::ZSTD_DEPRECATED, "Zstandard"),
+    (CompressionMethod::ZSTD, "Zstandard"),
+    (CompressionMethod::XZ, "XZ"),
+    (CompressionMethod::PPMD, "PPMd"),
+];
 
 /// A ZIP whose directory has been read.
 pub(crate) struct Package<'a> {
@@ -55,6 +71,9 @@ impl<'a> Package<'a> {
     /// Unpacks an entry.
     pub(crate) fn read(&mut self, index: usize, budget: &mut Budget) -> Result<Vec<u8>, OpenError> {
         let kind = self.kind;
+        if let Some(method) = self.unread_method(index) {
+            return Err(OpenError::UnknownPacking { kind, method });
+        }
         let file = self.zip.by_index(index).map_err(|error| refusal(&error, kind))?;
         let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX).min(self.packed);
         let allowed = budget.allowed(packed);
@@ -63,6 +82,13 @@ impl<'a> Package<'a> {
         file.take(one_more).read_to_end(&mut bytes).map_err(|_| OpenError::Damaged(kind))?;
         budget.spend(bytes.len(), allowed, kind)?;
         Ok(bytes)
+    }
+
+    /// How an entry is packed, if not in a way that is read.
+    fn unread_method(&self, index: usize) -> Option<&'static str> {
+        let entry = self.zip.by_index_data(index).ok()?;
+        let is_encrypted = entry.flags().as_u16() & IS_ENCRYPTED != 0;
+        METHODS.iter().find(|(method, _)| !is_encrypted && *method == entry.compression()).map(|(_, name)| *name)
     }
 
     /// The entry with this name, whose case and slashes some programs write in their own way.

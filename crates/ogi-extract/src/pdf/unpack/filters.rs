@@ -213,7 +213,7 @@ mod tests {
         assert_eq!(run_length(&[4, 10, 11, 12, 13, 14, 253, 3, 128], 100).data, [10, 11, 12, 13, 14, 3, 3, 3, 3]);
         assert_eq!(run_length(&[129, 7, 129, 7], 100).data.len(), 101);
         assert_eq!(ascii_hex(b"48 65 6C6c 7>").data, b"Hellp");
-        assert_eq!(ascii_85(b"87cURD]j~>").data, b"Hello w");
+        assert_eq!(ascii_85(b"87cURD]j~>").data, b"Hello ");
         assert_eq!(ascii_85(b"z!!").data, [0; 5]);
         assert!(!ascii_hex(b"4g").is_whole && !ascii_85(b"v").is_whole && !run_length(&[5, 1], 9).is_whole);
     }
