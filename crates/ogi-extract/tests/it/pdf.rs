@@ -12,7 +12,7 @@ use ogi_model::{Area, Edition, Figure, FigureKind, NarrativeBlock, Organ, Report
 use super::fixture;
 
 /// A report in which no two neighbours are the same, so that a figure in the wrong cell shows.
-fn report(edition: Edition) -> Report {
+pub(crate) fn report(edition: Edition) -> Report {
     let mut report = Report::blank(edition);
     report.year = Some(2023);
     report.organ = Some(Organ { name: "甲县人民政府".into(), ..Organ::default() });
