@@ -89,7 +89,7 @@ pub(super) fn read_notes(
     left: &mut usize,
 ) -> Result<HashMap<String, Vec<Node>>, Broken> {
     let mut body = Body::new(text, styles, *left);
-    let mut notes = HashMap::new();
+    let mut by_id = HashMap::new();
     loop {
         match body.xml.step()? {
             Step::Enter(element) if element.space == Space::Word && element.name() == kind.names().1 => {
@@ -98,14 +98,14 @@ pub(super) fn read_notes(
                     Some(id) => {
                         let mut nodes = Vec::new();
                         body.nodes(&mut nodes)?;
-                        notes.insert(id.into_owned(), nodes);
+                        by_id.insert(id.into_owned(), nodes);
                     }
                     None => body.xml.skip()?,
                 }
             }
             Step::End => {
                 *left = body.left;
-                return Ok(notes);
+                return Ok(by_id);
             }
             _ => {}
         }

@@ -243,6 +243,12 @@ fn stream(entries: &str, data: &str) -> Vec<u8> {
     pdf_stream(entries, data)
 }
 
+/// Two figures a byte.
+fn hex(bytes: &[u8]) -> String {
+    const FIGURES: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(FIGURES[usize::from(half)])).collect()
+}
+
 fn texts(document: &Document) -> Vec<&str> {
     document.paragraphs().map(|paragraph| paragraph.text.as_str()).collect()
 }

@@ -89,9 +89,9 @@ fn references<'a>(list: &Array<'a>) -> impl Iterator<Item = ObjRef> + use<'a> {
 
 /// Layers that programs switch off when they show a document: those for print alone.
 fn off_on_screen(default: &Dict<'_>) -> HashSet<ObjectIdentifier> {
-    let rules = default.get::<Array<'_>>(b"AS");
+    let rules = default.get::<Array<'_>>(b"AS").unwrap_or_default();
     let mut off = HashSet::new();
-    for rule in rules.iter().flat_map(|rules| rules.iter::<Dict<'_>>()) {
+    for rule in rules.iter::<Dict<'_>>() {
         if rule.get::<Name<'_>>(b"Event").is_none_or(|event| *event != *b"View") {
             continue;
         }

@@ -12,8 +12,10 @@ pub(super) struct State {
     pub(super) line_width: f64,
     pub(super) fill: Ink,
     pub(super) stroke: Ink,
-    /// Covers what lies below: it is not blended with it, nor masked.
-    pub(super) is_solid: bool,
+    /// What is painted is blended with what lies below.
+    is_blended: bool,
+    /// Parts of it are left out.
+    is_masked: bool,
     pub(super) clip: Clip,
     pub(super) text: TextState,
 }
@@ -139,7 +141,16 @@ impl State {
             mode: Mode { fills: true, strokes: false },
         };
         let clip = Clip { frame: Frame::ALL, is_exact: true };
-        Self { matrix, line_width: 1.0, fill: Ink::BLACK, stroke: Ink::BLACK, is_solid: true, clip, text }
+        Self {
+            matrix,
+            line_width: 1.0,
+            fill: Ink::BLACK,
+            stroke: Ink::BLACK,
+            is_blended: false,
+            is_masked: false,
+            clip,
+            text,
+        }
     }
 
     /// Takes what a dictionary of the state says of transparency.
@@ -153,24 +164,22 @@ impl State {
         let mode = state.get::<Object<'_>>(b"BM");
         let mask = state.get::<Object<'_>>(b"SMask");
         let is_normal = |name: &Name<'_>| matches!(&**name, b"Normal" | b"Compatible");
-        match (&mode, &mask) {
-            (None, None) => {}
-            _ => {
-                let blends = mode.is_some_and(|mode| !matches!(mode, Object::Name(name) if is_normal(&name)));
-                let masks = mask.is_some_and(|mask| !matches!(mask, Object::Name(name) if *name == *b"None"));
-                self.is_solid = !(blends || masks);
-            }
+        if let Some(mode) = mode {
+            self.is_blended = !matches!(mode, Object::Name(name) if is_normal(&name));
+        }
+        if let Some(mask) = mask {
+            self.is_masked = !matches!(mask, Object::Name(name) if *name == *b"None");
         }
     }
 
     /// A surface painted now hides what lies below.
     pub(super) fn covers(&self) -> bool {
-        self.is_solid && self.fill.alpha > 0.95 && !self.fill.is_pattern && self.clip.is_exact
+        !(self.is_blended || self.is_masked) && self.fill.alpha > 0.95 && !self.fill.is_pattern && self.clip.is_exact
     }
 
     /// Whether nothing of a character is painted, or nothing that stands out from a white ground.
     pub(super) fn hides_text(&self, is_on_white: bool) -> bool {
-        let shows = |ink: Ink| !ink.is_clear() && !(ink.is_white && is_on_white);
+        let shows = |ink: Ink| !(ink.is_clear() || ink.is_white && is_on_white);
         let Mode { fills, strokes } = self.text.mode;
         !(fills && shows(self.fill) || strokes && shows(self.stroke))
     }

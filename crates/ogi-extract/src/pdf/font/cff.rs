@@ -29,7 +29,7 @@ mod operator {
     pub(super) const ENCODING: u16 = 16;
     pub(super) const CHAR_STRINGS: u16 = 17;
     /// The second byte of those of two bytes.
-    pub(super) const COLLECTION: u16 = 12 << 8 | 30;
+    pub(super) const COLLECTION: u16 = 0x0c1e;
 }
 
 /// How many names every font has without writing them.

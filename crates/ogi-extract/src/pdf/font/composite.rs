@@ -64,10 +64,9 @@ impl Composite {
             _ => (None, Coding::Silent),
         };
         let Some(cmap) = cmap else { return Ok(None) };
-        let unpacked =
-            |key: &[u8]| descriptor.get::<Stream<'_>>(key).map_or(Ok(None), |stream| unpacker.stream(&stream));
-        let mut program = unpacked(b"FontFile2")?.map(|data| Program::read(&data));
-        let other = unpacked(b"FontFile3")?;
+        let file = |key: &[u8]| descriptor.get::<Stream<'_>>(key).map_or(Ok(None), |stream| unpacker.stream(&stream));
+        let mut program = file(b"FontFile2")?.map(|data| Program::read(&data));
+        let other = file(b"FontFile3")?;
         let cff = other.as_deref().and_then(truetype::cff);
         if let Some(data) = other.filter(|data| truetype::is_font_of_tables(data)) {
             program = Some(Program::read(&data));
@@ -86,7 +85,8 @@ impl Composite {
             // A CFF font says itself whose numbers its shapes have; those with names are numbered as they come.
             Some(cff) => info.as_ref().is_some_and(|(registry, ordering)| cff.is_of(registry, ordering)),
             // A TrueType program whose shapes are taken by number has them in its own order, whatever family is named.
-            None => !(is_embedded && matches!(glyphs, Glyphs::Same)) && !descriptor.contains_key(b"FontFile3"),
+            None if descriptor.contains_key(b"FontFile3") => false,
+            None => !(is_embedded && matches!(glyphs, Glyphs::Same)),
         };
         let is_stacked = cmap.metadata().writing_mode == Some(WritingMode::Vertical);
         let mut vertical = below.get::<Array<'_>>(b"DW2").map(|numbers| numbers.iter::<f64>().collect::<Vec<_>>());

@@ -46,10 +46,10 @@ impl Simple {
         let lower = name.to_ascii_lowercase();
         let is_type3 = dict.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"Type3");
         let file = |key: &[u8]| descriptor.get::<Stream<'_>>(key);
-        let unpacked = |key: &[u8]| file(key).map_or(Ok(None), |stream| unpacker.stream(&stream));
-        let program = unpacked(b"FontFile2")?.map(|data| Program::read(&data));
-        let type1 = unpacked(b"FontFile")?.map(|data| type1::coding(&data));
-        let cff = unpacked(b"FontFile3")?.and_then(|data| truetype::cff(&data));
+        let data_of = |key: &[u8]| file(key).map_or(Ok(None), |stream| unpacker.stream(&stream));
+        let program = data_of(b"FontFile2")?.map(|data| Program::read(&data));
+        let type1 = data_of(b"FontFile")?.map(|data| type1::coding(&data));
+        let cff = data_of(b"FontFile3")?.and_then(|data| truetype::cff(&data));
         let is_embedded =
             [&b"FontFile"[..], b"FontFile2", b"FontFile3"].iter().any(|key| descriptor.contains_key(*key));
         let (base, mut differences) = encoding(dict);

@@ -53,7 +53,7 @@ fn count(packed: &[u8], packing: &[Packing], unpacker: &Unpacker) -> Result<Opti
     let mut data = packed.to_vec();
     for step in packing {
         let most = unpacker.left();
-        let Unpacked { data: unpacked, is_whole } = match step {
+        let Unpacked { data: next, is_whole } = match step {
             Packing::Deflate => {
                 let has_header = matches!(data.as_slice(), [method, flags, ..] if method & 0x0f == 8 && flags & 0x20 == 0
                         && (u16::from(*method) << 8 | u16::from(*flags)).is_multiple_of(31));
@@ -65,11 +65,11 @@ fn count(packed: &[u8], packing: &[Packing], unpacker: &Unpacker) -> Result<Opti
             // Its widths depend on a parameter.
             Packing::Lzw => return Ok(None),
         };
-        unpacker.take(unpacked.len())?;
+        unpacker.take(next.len())?;
         if !is_whole {
             return Ok(None);
         }
-        data = unpacked;
+        data = next;
     }
     Ok(Some(()))
 }
@@ -308,15 +308,12 @@ fn unescaped(name: &[u8]) -> Vec<u8> {
     let mut rest = name;
     while let [first, after @ ..] = rest {
         let code = after.get(..2).and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
-        match code.filter(|_| *first == b'#') {
-            Some(code) => {
-                plain.push(code);
-                rest = &after[2..];
-            }
-            None => {
-                plain.push(*first);
-                rest = after;
-            }
+        if let Some(code) = code.filter(|_| *first == b'#') {
+            plain.push(code);
+            rest = &after[2..];
+        } else {
+            plain.push(*first);
+            rest = after;
         }
     }
     plain

@@ -4,9 +4,9 @@ use ogi_fixtures::{CffFont, cff};
 
 use super::*;
 
-fn hex(bytes: &[u8]) -> Vec<u8> {
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    stream("/Filter /ASCIIHexDecode", &hex)
+/// A program of a font in figures.
+fn program_of(bytes: &[u8]) -> Vec<u8> {
+    stream("/Filter /ASCIIHexDecode", &hex(bytes))
 }
 
 /// A figure and enough letters for a page, in codes that are none of Latin's.
@@ -20,7 +20,7 @@ fn unknown(font: &str) -> OpenError {
 fn embedded(key: &str, subtype: &str, more: &str, program: &[u8]) -> (String, Vec<Vec<u8>>) {
     let font = format!("<< /Type /Font /Subtype {subtype} /BaseFont /ABCDEF+FZXBS {more} /FontDescriptor 6 0 R >>");
     let descriptor = format!("<< /Type /FontDescriptor /FontName /ABCDEF+FZXBS /Flags 4 /{key} 7 0 R >>");
-    (font, vec![descriptor.into_bytes(), hex(program)])
+    (font, vec![descriptor.into_bytes(), program_of(program)])
 }
 
 fn read_text(font: &str, more: &[Vec<u8>]) -> Vec<String> {
@@ -143,7 +143,7 @@ fn composite(ordering: &str, program: &[u8]) -> (&'static str, Vec<Vec<u8>>) {
          /CIDSystemInfo << /Registry (Adobe) /Ordering ({ordering}) /Supplement 2 >> >>"
     );
     let descriptor = "<< /Type /FontDescriptor /FontName /ABCDEF+FZXBS /Flags 4 /FontFile3 8 0 R >>";
-    (font, vec![below.into_bytes(), descriptor.as_bytes().to_vec(), hex(program)])
+    (font, vec![below.into_bytes(), descriptor.as_bytes().to_vec(), program_of(program)])
 }
 
 /// Shapes 18 and 26 are 1 and 9 in Adobe-GB1, 814 the half-width blank before figures of another kind.

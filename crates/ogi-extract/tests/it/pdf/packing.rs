@@ -19,7 +19,7 @@ fn content() -> String {
 #[test]
 fn content_in_every_packing_is_the_same() {
     let content = content();
-    let hex: String = content.bytes().map(|byte| format!("{byte:02X}")).collect();
+    let hex_text = hex(content.as_bytes());
     let runs: Vec<u8> = content
         .as_bytes()
         .chunks(128)
@@ -27,10 +27,10 @@ fn content_in_every_packing_is_the_same() {
         .chain([128])
         .collect();
     let plain = document(&page(HELVETICA, &content, &[]));
-    let twice = lzw(hex.as_bytes());
+    let twice = lzw(hex_text.as_bytes());
     for (filter, data) in [
         ("/LZWDecode", lzw(content.as_bytes())),
-        ("/ASCIIHexDecode", hex.into_bytes()),
+        ("/ASCIIHexDecode", hex_text.into_bytes()),
         ("/RunLengthDecode", runs),
         ("[/LZWDecode /ASCIIHexDecode]", twice),
     ] {
@@ -69,13 +69,13 @@ fn held(entries: &str, data: &[u8]) -> Vec<u8> {
 fn objects_packed_without_bounds_are_refused_before_they_are_unpacked() {
     let limits = Limits { unpacked: 1 << 20, ..Limits::default() };
     let zeros = lzw(&vec![b'0'; 4 << 20]);
-    let hex: String = zeros.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex_text = hex(&zeros);
     let refused = |entries: &str, data: &[u8]| open(&held(entries, data), &limits).err();
     let expected = Some(OpenError::Unpacks { kind: Kind::Pdf, limit: 1 << 20 });
     assert_eq!(refused("/Filter /LZWDecode", &zeros), expected);
-    assert_eq!(refused("/Filter [/AHx /#4cZW]", hex.as_bytes()), expected);
+    assert_eq!(refused("/Filter [/AHx /#4cZW]", hex_text.as_bytes()), expected);
     assert_eq!(refused("/Filter 9 0 R", b"1 0 <<>>"), expected.clone());
     assert_eq!(refused("", b"1 0 <<>>"), None);
-    let small: String = lzw(b"1 0 <<>>").iter().map(|byte| format!("{byte:02x}")).collect();
+    let small = hex(&lzw(b"1 0 <<>>"));
     assert_eq!(refused("/Filter [/ASCIIHexDecode /LZWDecode]", small.as_bytes()), None);
 }
