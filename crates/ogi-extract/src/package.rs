@@ -56,6 +56,7 @@ impl<'a> Package<'a> {
     }
 
     /// How many entries there are.
+    #[cfg(feature = "archive")]
     pub(crate) fn len(&self) -> usize {
         self.zip.len()
     }
@@ -92,6 +93,7 @@ impl<'a> Package<'a> {
     }
 
     /// The entry with this name, whose case and slashes some programs write in their own way.
+    #[cfg(any(feature = "docx", feature = "workbook"))]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
         let wanted = name.trim_start_matches('/');
         let plain = |name: &[u8]| String::from_utf8_lossy(name).replace('\\', "/").trim_start_matches('/').to_owned();
@@ -99,6 +101,7 @@ impl<'a> Package<'a> {
     }
 
     /// Unpacks the entry with this name; nothing if there is none.
+    #[cfg(any(feature = "docx", feature = "workbook"))]
     pub(crate) fn read_named(&mut self, name: &str, budget: &mut Budget) -> Result<Option<Vec<u8>>, OpenError> {
         self.find(name).map(|index| self.read(index, budget)).transpose()
     }
