@@ -1,13 +1,20 @@
 //! How much of what an input may unpack to is left.
 
-use crate::{Kind, Limits, OpenError};
+use crate::Limits;
+#[cfg(any(feature = "archive", feature = "docx", feature = "workbook"))]
+use crate::{Kind, OpenError};
 
 /// What a file may unpack to however little it is packed to.
+#[cfg(any(feature = "archive", feature = "docx", feature = "workbook"))]
 const FREE: usize = 1 << 20;
 
 /// What is left of the bytes that an input may unpack to: one budget for an archive, the office files in it and the archives
 /// in it.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(
+    not(any(feature = "archive", feature = "docx", feature = "workbook")),
+    expect(dead_code, reason = "without the features that unpack nobody takes from it")
+)]
 pub(crate) struct Budget {
     left: usize,
     limit: usize,

@@ -11,7 +11,9 @@ const ENTRY: usize = 128;
 pub(crate) struct Container<'a> {
     bytes: &'a [u8],
     sector_shift: u32,
+    #[cfg_attr(not(feature = "workbook"), expect(dead_code, reason = "streams are read of workbooks alone"))]
     mini_shift: u32,
+    #[cfg_attr(not(feature = "workbook"), expect(dead_code, reason = "streams are read of workbooks alone"))]
     mini_cutoff: u32,
     links: Vec<u32>,
     mini_links: Vec<u32>,
@@ -27,7 +29,9 @@ struct Entry {
     size: u64,
 }
 
+#[cfg(feature = "workbook")]
 const STREAM: u8 = 2;
+#[cfg(feature = "workbook")]
 const ROOT: u8 = 5;
 
 impl<'a> Container<'a> {

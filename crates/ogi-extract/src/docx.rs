@@ -3,7 +3,8 @@
 //! - Parts are found by their relationships, elements by their namespaces, transitional or strict; names of parts and
 //!   prefixes are nobody's promise.
 //! - What is printed is read: see [`body`] for changes and fields, [`numbering`] for numbers that are no text.
-//! - Headers and footers of pages, comments, and the text of notes are left out.
+//! - Headers and footers of pages and comments are left out. The texts of footnotes and endnotes stand behind the document;
+//!   nothing is left of their marks, which stand beside figures.
 
 mod body;
 mod flow;
@@ -13,6 +14,7 @@ mod numerals;
 mod shape;
 mod styles;
 
+use body::NoteKind;
 use numbering::Numbering;
 use styles::Styles;
 
@@ -40,7 +42,13 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result
     let title = relationships::title(&mut package, &roots, KIND, budget)?;
 
     let text = decode(document).map_err(broken)?;
-    let nodes = body::read(&text, &styles, limits.cells).map_err(broken)?;
+    let body::Main { mut nodes, notes, mut left } = body::read(&text, &styles, limits.cells).map_err(broken)?;
+    for kind in [NoteKind::Footnote, NoteKind::Endnote] {
+        let Some(text) = part(&mut package, &links, kind.names().0, budget)? else { continue };
+        let mut texts = body::read_notes(&text, kind, &styles, &mut left).map_err(broken)?;
+        let marks = notes.iter().filter(|(of, _)| *of == kind);
+        nodes.extend(marks.filter_map(|(_, id)| texts.remove(id)).flatten());
+    }
     let blocks = flow::blocks(&nodes, &styles, numbering, limits.cells)
         .map_err(|crate::grid::TooManyCells| OpenError::TooComplex { line: None })?;
     let document = Document { title, blocks, ..Document::default() };

@@ -52,6 +52,13 @@ pub enum OpenError {
         /// The limit in bytes.
         limit: usize,
     },
+    /// A file in an archive is packed in a way that is not read.
+    UnknownPacking {
+        /// The kind of the input.
+        kind: Kind,
+        /// The way of packing, as packing programs call it.
+        method: &'static str,
+    },
     /// An archive has more files than [`Limits::files`].
     TooManyFiles {
         /// The limit.
@@ -105,6 +112,10 @@ impl OpenError {
                 kind.chinese(),
                 limit >> 20
             ),
+            Self::UnknownPacking { kind, method } => format!(
+                "{}采用 {method} 压缩方法，暂不能读取：请解压后重新压缩（选用“标准”即 Deflate 方法），或者直接提供其中的文件。",
+                kind.chinese()
+            ),
             Self::TooManyFiles { limit } => format!("压缩包中的文件太多（上限 {limit} 个），请分批处理。"),
             Self::TooManyPages { pages, limit } => {
                 format!("PDF 文件页数太多（{pages} 页，上限 {limit} 页）；请只保留年度报告所在的各页。")
@@ -151,6 +162,12 @@ impl fmt::Display for OpenError {
                 "This is {} whose contents are of a size no annual report has (at most {} MB); not read.",
                 kind.english(),
                 limit >> 20
+            ),
+            Self::UnknownPacking { kind, method } => write!(
+                f,
+                "This is {} packed by the method {method}, which is not read: unpack it and pack it anew by the ordinary \
+                 method (Deflate), or give the files in it themselves.",
+                kind.english()
             ),
             Self::TooManyFiles { limit } => {
                 write!(f, "The archive has too many files (at most {limit}); take them in smaller batches.")

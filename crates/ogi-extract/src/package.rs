@@ -5,8 +5,8 @@
 
 use std::io::{Cursor, Read};
 
-use zip::ZipArchive;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 use crate::budget::Budget;
 use crate::{Kind, Limits, OpenError};
@@ -14,6 +14,22 @@ use crate::{Kind, Limits, OpenError};
 /// The flag of an entry whose name is in UTF-8.
 #[cfg(feature = "archive")]
 const IS_UTF8: u16 = 1 << 11;
+
+/// The flag of an entry that needs a password.
+const IS_ENCRYPTED: u16 = 1;
+
+/// Ways of packing that are not read, as packing programs call them.
+const METHODS: &[(CompressionMethod, &str)] = &[
+    (CompressionMethod::SHRINK, "Shrink"),
+    (CompressionMethod::IMPLODE, "Implode"),
+    (CompressionMethod::DEFLATE64, "Deflate64"),
+    (CompressionMethod::BZIP2, "BZip2"),
+    (CompressionMethod::LZMA, "LZMA"),
+    (CompressionMethod::ZSTD_DEPRECATED, "Zstandard"),
+    (CompressionMethod::ZSTD, "Zstandard"),
+    (CompressionMethod::XZ, "XZ"),
+    (CompressionMethod::PPMD, "PPMd"),
+];
 
 /// A ZIP whose directory has been read.
 pub(crate) struct Package<'a> {
@@ -40,6 +56,7 @@ impl<'a> Package<'a> {
     }
 
     /// How many entries there are.
+    #[cfg(feature = "archive")]
     pub(crate) fn len(&self) -> usize {
         self.zip.len()
     }
@@ -55,6 +72,9 @@ impl<'a> Package<'a> {
     /// Unpacks an entry.
     pub(crate) fn read(&mut self, index: usize, budget: &mut Budget) -> Result<Vec<u8>, OpenError> {
         let kind = self.kind;
+        if let Some(method) = self.unread_method(index) {
+            return Err(OpenError::UnknownPacking { kind, method });
+        }
         let file = self.zip.by_index(index).map_err(|error| refusal(&error, kind))?;
         let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX).min(self.packed);
         let allowed = budget.allowed(packed);
@@ -65,7 +85,15 @@ impl<'a> Package<'a> {
         Ok(bytes)
     }
 
+    /// How an entry is packed, if not in a way that is read.
+    fn unread_method(&self, index: usize) -> Option<&'static str> {
+        let entry = self.zip.by_index_data(index).ok()?;
+        let is_encrypted = entry.flags().as_u16() & IS_ENCRYPTED != 0;
+        METHODS.iter().find(|(method, _)| !is_encrypted && *method == entry.compression()).map(|(_, name)| *name)
+    }
+
     /// The entry with this name, whose case and slashes some programs write in their own way.
+    #[cfg(any(feature = "docx", feature = "workbook"))]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
         let wanted = name.trim_start_matches('/');
         let plain = |name: &[u8]| String::from_utf8_lossy(name).replace('\\', "/").trim_start_matches('/').to_owned();
@@ -73,6 +101,7 @@ impl<'a> Package<'a> {
     }
 
     /// Unpacks the entry with this name; nothing if there is none.
+    #[cfg(any(feature = "docx", feature = "workbook"))]
     pub(crate) fn read_named(&mut self, name: &str, budget: &mut Budget) -> Result<Option<Vec<u8>>, OpenError> {
         self.find(name).map(|index| self.read(index, budget)).transpose()
     }

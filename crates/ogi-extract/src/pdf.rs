@@ -24,7 +24,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::document::Cut;
 use crate::{Kind, Limits, OpenError, Opened};
-use content::{Layers, Runner, Stop};
+use content::{Runner, Stop};
 use unpack::{TooMuch, Unpacker};
 
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
@@ -44,7 +44,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
     }
     let catalog = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()).unwrap_or_default();
     let unpacker = Unpacker::new(bytes.len(), limits);
-    let mut runner = Runner::new(&unpacker, Layers::read(&catalog));
+    let mut runner = Runner::new(&unpacker, &catalog);
     let mut canvases = Vec::with_capacity(pages.len());
     for (page, number) in pages.iter().zip(1..) {
         canvases.push(runner.page(page, number).map_err(stopped)?);

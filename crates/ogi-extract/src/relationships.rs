@@ -7,6 +7,7 @@ use crate::{Kind, OpenError};
 
 /// A relationship from one part to another.
 pub(crate) struct Relationship {
+    #[cfg_attr(not(feature = "workbook"), expect(dead_code, reason = "only workbooks name parts by it"))]
     pub(crate) id: String,
     /// The last word of its type: `styles`, `officeDocument`.
     pub(crate) kind: String,

@@ -1,7 +1,7 @@
 //! Workbooks (XLSX, XLS).
 //!
 //! - A number is read as the sheet shows it, by its format: `3`, `+3`, `3件`, `12.50%`. Formats that are not understood
-//!   show the number itself.
+//!   show the number itself. A nought that its format shows as a dash is a nought, with the dash beside it: `0（-）`.
 //! - A formula counts with the result stored in the file. Where none is stored, or where the file says that its results are
 //!   to be computed anew, the cell holds the formula, which is no figure and is named as such; never nought.
 //! - Hidden rows and columns are left out, hidden sheets are marked hidden. What stands in a cell that another is merged

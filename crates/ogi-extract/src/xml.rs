@@ -16,10 +16,8 @@ const MAX_DEPTH: usize = 200;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Space {
     /// WordprocessingML.
-    #[cfg_attr(not(feature = "docx"), expect(dead_code, reason = "only Word documents have it"))]
     Word,
     /// SpreadsheetML.
-    #[cfg_attr(not(feature = "workbook"), expect(dead_code, reason = "only workbooks have it"))]
     Sheet,
     /// Alternatives for older and newer programs.
     Compatibility,

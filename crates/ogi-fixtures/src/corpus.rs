@@ -92,7 +92,7 @@ pub fn sample(number: u32) -> Sample {
     let keeps_form = oddities.iter().all(|oddity| oddity.keeps_form());
     let (document, dialect) = print(&mut paper, keeps_form, &mut dice);
     let bytes = if carrier == Carrier::Zip { archive(&document, &paper, &mut dice) } else { document };
-    let name = format!("{number:04}.{}", carrier.extension());
+    let name = format!("{number:04}.{}", extension(carrier, &bytes));
     let Paper { carrier: inside, edition, forms, year, organ, cells, omitted, local_rows, .. } = paper;
     let truth = Truth { edition, forms, year, organ, cells, omitted, local_rows };
     Sample { number, name, carrier, inside, oddities, dialect, bytes, truth }
@@ -221,15 +221,20 @@ fn print(paper: &mut Paper, keeps_form: bool, dice: &mut Dice) -> (Vec<u8>, Stri
         Carrier::Layout => encode(&text::layout(paper, dice), paper.style.coding),
         Carrier::Markdown => encode(&markdown::markdown(paper), paper.style.coding),
         Carrier::Docx => office::docx(paper),
-        Carrier::Xlsx => office::xlsx(paper),
+        Carrier::Xlsx => office::workbook(paper),
         Carrier::Pdf => return pdf::pdf(paper, dice),
     };
     (bytes, format!("{:?}", paper.style))
 }
 
+/// The usual ending of a document's name; workbooks have two.
+fn extension(carrier: Carrier, document: &[u8]) -> &'static str {
+    if document.starts_with(b"\xd0\xcf\x11\xe0") { "xls" } else { carrier.extension() }
+}
+
 /// The document among the files that such archives have besides.
 fn archive(document: &[u8], paper: &Paper, dice: &mut Dice) -> Vec<u8> {
-    let name = format!("{}年年报/{}.{}", paper.year, paper.organ, paper.carrier.extension());
+    let name = format!("{}年年报/{}.{}", paper.year, paper.organ, extension(paper.carrier, document));
     let mut files = vec![(name.as_str(), document)];
     if dice.percent(50) {
         files.insert(0, ("__MACOSX/._年报", b"\0\x05\x16\x07"));

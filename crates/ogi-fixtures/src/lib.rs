@@ -9,6 +9,7 @@
 //! assert!(page.contains("<td colspan=\"4\">第二十条第（一）项</td>"));
 //! ```
 
+mod biff;
 mod coding;
 pub mod corpus;
 mod docx;
@@ -18,6 +19,8 @@ mod package;
 mod pages;
 mod pdf;
 mod placed;
+mod word;
+mod workbook;
 mod xlsx;
 
 pub use coding::{Coding, encode};
@@ -26,8 +29,11 @@ pub use layout::{LayoutStyle, layout, tabs};
 pub use markdown::{MarkdownDialect, markdown};
 pub use package::package;
 pub use pages::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables, page, page_with};
-pub use pdf::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of, pdf_parts};
-pub use xlsx::{SheetStyle, Sheets, xlsx, xlsx_in};
+pub use pdf::{
+    CffFont, FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, cff, lzw, pdf, pdf_file, pdf_of, pdf_parts,
+    pdf_stream,
+};
+pub use xlsx::{SheetStyle, Sheets, xls_in, xlsx, xlsx_in};
 
 use ogi_model::{
     Address, Cell, DisclosureItem, Figure, FormCell, FormText, Measure, NarrativeBlock, Report, Row, Table,

@@ -1,14 +1,19 @@
 //! Reports as PDF files: pages of characters and lines with places, as offices print them, in every coding of fonts that is
 //! met. The writer knows nothing of the reader.
 
+mod cff;
 mod coding;
 mod file;
+mod lzw;
 mod page;
 
 use ogi_model::Report;
 
 use crate::{Part, parts, text_of, title};
+pub use cff::{CffFont, cff};
 pub use coding::FontCoding;
+pub use file::{pdf_file, pdf_stream};
+pub use lzw::lzw;
 use page::Pages;
 
 /// How a report is printed.

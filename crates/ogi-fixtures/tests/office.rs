@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it may")]
 
 use ogi_extract::{Extraction, Options, extract};
-use ogi_fixtures::{Headings, SheetStyle, Sheets, WordStyle, docx, docx_in, xlsx, xlsx_in};
+use ogi_fixtures::{Headings, SheetStyle, Sheets, WordStyle, docx, docx_in, xls_in, xlsx, xlsx_in};
 use ogi_model::{Report, strategies::any_report, strategies::balanced_report};
 use proptest::prelude::*;
 
@@ -82,6 +82,26 @@ proptest! {
     }
 
     #[test]
+    fn a_workbook_of_before_2007_reads_as_a_page(report in balanced_report(), at in 0..5_usize) {
+        is_as_on_a_page(&report, &xls_in(&report, sheet_styles()[at]))?;
+    }
+
+    #[test]
+    fn a_nought_that_accounts_show_as_a_dash_is_a_nought(report in balanced_report()) {
+        let style = SheetStyle { accounting: true, ..SheetStyle::default() };
+        let plain = read(&xlsx_in(&report, SheetStyle::default())).report;
+        for file in [xlsx_in(&report, style), xls_in(&report, style)] {
+            let book = read(&file).report;
+            prop_assert_eq!((&book.disclosure, &book.requests, &book.reviews), (&plain.disclosure, &plain.requests, &plain.reviews));
+            prop_assert_eq!((&book.omitted, &book.unread), (&plain.omitted, &plain.unread));
+            for (cell, figure) in book.figures() {
+                let is_nought = figure == ogi_model::Figure::Count(0) && !plain.remarks.contains_key(&cell);
+                prop_assert!(!is_nought || book.remarks.get(&cell).is_some_and(|remark| remark == "0（-）"), "{}", cell);
+            }
+        }
+    }
+
+    #[test]
     fn a_workbook_reads_as_a_page(report in balanced_report(), at in 0..5_usize) {
         is_as_on_a_page(&report, &xlsx_in(&report, sheet_styles()[at]))?;
     }
@@ -92,5 +112,6 @@ fn the_bytes_are_the_same_every_time() {
     let report = Report::blank(ogi_model::Edition::E2019);
     assert_eq!(docx(&report), docx(&report));
     assert_eq!(xlsx(&report, Sheets::One), xlsx(&report, Sheets::One));
+    assert_eq!(xls_in(&report, SheetStyle::default()), xls_in(&report, SheetStyle::default()));
     assert_eq!(read(&docx(&report)).report.edition, report.edition);
 }

@@ -3,9 +3,41 @@
 //! What has been inserted is there, what has been deleted is not; a field is its result, not its instruction; of
 //! alternatives for newer and older programs one is read. Whatever is not known stands for what is in it.
 
+use std::collections::HashMap;
+
 use super::node::{Cell, ListItem, Merge, Node, Paragraph, Piece, Row, Table};
 use super::styles::Styles;
 use crate::xml::{Broken, Element, Space, Step, Xml};
+
+/// The marks of notes, whose texts are parts of their own.
+const NOTE_MARKS: &[(&str, NoteKind)] =
+    &[("footnoteReference", NoteKind::Footnote), ("endnoteReference", NoteKind::Endnote)];
+
+/// Where the text of a note stands: at the foot of its page, or behind the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoteKind {
+    Footnote,
+    Endnote,
+}
+
+impl NoteKind {
+    /// The relationship to the part of these notes, and the element of one of them.
+    pub(super) fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Footnote => ("footnotes", "footnote"),
+            Self::Endnote => ("endnotes", "endnote"),
+        }
+    }
+}
+
+/// What is read of `document.xml`.
+pub(super) struct Main {
+    pub(super) nodes: Vec<Node>,
+    /// The notes that are printed, with their ids, in the order of their marks.
+    pub(super) notes: Vec<(NoteKind, String)>,
+    /// How many pieces the rest of the document may have.
+    pub(super) left: usize,
+}
 
 /// Elements with nothing in them that is printed: properties, what they were before a change, what was deleted or moved
 /// away, instructions of fields, the reading beside Chinese characters, the marks of notes.
@@ -37,13 +69,44 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 /// Reads `document.xml`; `left` is how many pieces it may have.
-pub(super) fn read(text: &str, styles: &Styles, left: usize) -> Result<Vec<Node>, Broken> {
-    let mut body = Body { xml: Xml::new(text), styles, fields: Vec::new(), left };
+pub(super) fn read(text: &str, styles: &Styles, left: usize) -> Result<Main, Broken> {
+    let mut body = Body::new(text, styles, left);
     let mut nodes = Vec::new();
     loop {
         match body.xml.step()? {
             Step::Enter(_) => body.nodes(&mut nodes)?,
-            Step::End => return Ok(nodes),
+            Step::End => return Ok(Main { nodes, notes: body.notes, left: body.left }),
+            _ => {}
+        }
+    }
+}
+
+/// Reads the notes of one kind, by their ids. Lines that part notes from text are none.
+pub(super) fn read_notes(
+    text: &str,
+    kind: NoteKind,
+    styles: &Styles,
+    left: &mut usize,
+) -> Result<HashMap<String, Vec<Node>>, Broken> {
+    let mut body = Body::new(text, styles, *left);
+    let mut by_id = HashMap::new();
+    loop {
+        match body.xml.step()? {
+            Step::Enter(element) if element.space == Space::Word && element.name() == kind.names().1 => {
+                let is_note = element.attribute("type").is_none_or(|kind| kind == "normal");
+                match element.attribute("id").filter(|_| is_note) {
+                    Some(id) => {
+                        let mut nodes = Vec::new();
+                        body.nodes(&mut nodes)?;
+                        by_id.insert(id.into_owned(), nodes);
+                    }
+                    None => body.xml.skip()?,
+                }
+            }
+            Step::End => {
+                *left = body.left;
+                return Ok(by_id);
+            }
             _ => {}
         }
     }
@@ -54,6 +117,7 @@ struct Body<'a> {
     styles: &'a Styles,
     /// The fields we are in.
     fields: Vec<Field>,
+    notes: Vec<(NoteKind, String)>,
     left: usize,
 }
 
@@ -72,6 +136,10 @@ struct Look {
 }
 
 impl<'a> Body<'a> {
+    fn new(text: &'a str, styles: &'a Styles, left: usize) -> Self {
+        Self { xml: Xml::new(text), styles, fields: Vec::new(), notes: Vec::new(), left }
+    }
+
     fn spend(&mut self) -> Result<(), Broken> {
         self.left = self.left.checked_sub(1).ok_or(Broken::TooComplex)?;
         Ok(())
@@ -202,7 +270,13 @@ impl<'a> Body<'a> {
                 Ok(())
             }
             (Space::Compatibility, "AlternateContent") => self.one_of_the_inlines(paragraph, look),
-            (Space::Word, name) if LEFT_OUT.contains(&name) => self.xml.skip(),
+            (Space::Word, name) if LEFT_OUT.contains(&name) => {
+                let mark = NOTE_MARKS.iter().find(|(mark, _)| *mark == name);
+                if let Some(((_, kind), id)) = mark.zip(element.attribute("id")).filter(|_| !look.hidden) {
+                    self.notes.push((*kind, id.into_owned()));
+                }
+                self.xml.skip()
+            }
             _ => self.inlines(paragraph, look),
         }
     }

@@ -18,23 +18,37 @@ fn package(files: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn open_with(body: &str, limits: &Limits) -> Result<Document, OpenError> {
+    open_beside(body, &[], limits)
+}
+
+/// A document beside parts of other kinds: the kind, and what is in the part.
+fn open_beside(body: &str, parts: &[(&str, &str)], limits: &Limits) -> Result<Document, OpenError> {
     let document = format!(
         "<w:document xmlns:w='{MAIN}' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' \
          xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape' xmlns:v='urn:schemas-microsoft-com:vml'>\
          <w:body>{body}</w:body></w:document>"
     );
-    let links = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
-        <Relationship Id='1' Type='http://x/relationships/styles' Target='styles.xml'/></Relationships>";
+    let link =
+        |kind: &str| format!("<Relationship Id='{kind}' Type='http://x/relationships/{kind}' Target='{kind}.xml'/>");
+    let links: String = ["styles"].iter().chain(parts.iter().map(|(kind, _)| kind)).map(|kind| link(kind)).collect();
+    let links = format!(
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{links}</Relationships>"
+    );
     let styles = format!(
         "<w:styles xmlns:w='{MAIN}'><w:style w:styleId='1'><w:name w:val='heading 1'/></w:style>\
          <w:style w:styleId='h'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
     );
-    let files = [
+    let parts: Vec<(String, String)> = parts
+        .iter()
+        .map(|(kind, inner)| (format!("word/{kind}.xml"), format!("<w:{kind} xmlns:w='{MAIN}'>{inner}</w:{kind}>")))
+        .collect();
+    let mut files = vec![
         ("[Content_Types].xml", ""),
         ("word/document.xml", document.as_str()),
-        ("word/_rels/document.xml.rels", links),
+        ("word/_rels/document.xml.rels", links.as_str()),
         ("word/styles.xml", styles.as_str()),
     ];
+    files.extend(parts.iter().map(|(name, text)| (name.as_str(), text.as_str())));
     let bytes = package(&files);
     read(&bytes, limits, &mut Budget::new(limits)).map(|opened| opened.document)
 }
@@ -223,6 +237,62 @@ fn a_raised_mark_is_not_part_of_the_number_before_it() {
     ]]));
     let texts: Vec<_> = table.cells().iter().map(|cell| cell.text.as_str()).collect();
     assert_eq!(texts, ["12\n1", "3"]);
+}
+
+/// A note with its text, behind the sign that stands before it.
+fn note(element: &str, id: &str, text: &str) -> String {
+    format!("<w:{element} w:id='{id}'><w:p><w:r><w:{element}Ref/></w:r>{}</w:p></w:{element}>", run(text))
+}
+
+#[test]
+fn the_texts_of_notes_stand_behind_the_document_in_the_order_of_their_marks() {
+    let mark = |kind: &str, id: &str| format!("<w:r><w:{kind}Reference w:id='{id}'/></w:r>");
+    let body = format!(
+        "<w:p>{}{}</w:p>{}<w:p><w:del>{}</w:del>{}</w:p>",
+        run("一、总体情况"),
+        mark("endnote", "1"),
+        table(&[&[
+            format!("<w:tc><w:p>{}{}</w:p></w:tc>", run("12"), mark("footnote", "3")),
+            format!("<w:tc><w:p>{}{}</w:p></w:tc>", run("5"), mark("footnote", "2")),
+        ]]),
+        mark("footnote", "4"),
+        run("六、其他"),
+    );
+    let line = "<w:footnote w:type='separator' w:id='-1'><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote>";
+    let footnotes = [
+        line,
+        &note("footnote", "2", "含上年。"),
+        &note("footnote", "3", "指件数。"),
+        &note("footnote", "4", "删去。"),
+    ];
+    let endnotes = note("endnote", "1", "截至年底。");
+    let parts = [("footnotes", footnotes.concat()), ("endnotes", endnotes)];
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(kind, inner)| (*kind, inner.as_str())).collect();
+    let document = open_beside(&body, &parts, &Limits::default()).unwrap();
+    assert_eq!(texts(&document), ["一、总体情况", "六、其他", "指件数。", "含上年。", "截至年底。"]);
+    let cells: Vec<_> = document.tables().next().unwrap().cells().iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(cells, ["12", "5"]);
+}
+
+#[test]
+fn comments_headers_and_footers_are_no_text_of_the_document() {
+    let body = format!(
+        "<w:p><w:commentRangeStart w:id='0'/>{}<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r></w:p>\
+         <w:sectPr><w:headerReference w:id='r1'/></w:sectPr>",
+        run("正文")
+    );
+    let inner = paragraph(&run("共8页"));
+    let comment = format!("<w:comment w:id='0'>{}</w:comment>", paragraph(&run("请核对12件")));
+    let parts = [("comments", comment.as_str()), ("header", &inner), ("footer", &inner)];
+    assert_eq!(texts(&open_beside(&body, &parts, &Limits::default()).unwrap()), ["正文"]);
+}
+
+#[test]
+fn notes_are_counted_with_the_document() {
+    let body = "<w:p><w:r><w:footnoteReference w:id='1'/></w:r></w:p>";
+    let many = format!("<w:footnote w:id='1'>{}</w:footnote>", "<w:p/>".repeat(200));
+    let limits = Limits { cells: 100, ..Limits::default() };
+    assert_eq!(open_beside(body, &[("footnotes", &many)], &limits), Err(OpenError::TooComplex { line: None }));
 }
 
 #[test]

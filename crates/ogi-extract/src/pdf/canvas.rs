@@ -1,6 +1,11 @@
 //! What is printed on a page: characters, lines and pictures with their places, upright as the page is read.
 
+mod ground;
+
 use ogi_model::{Area, Place};
+
+pub(super) use ground::Coat;
+use ground::Ground;
 
 /// A rectangle in points, from the upper left corner of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -14,6 +19,9 @@ pub(super) struct Frame {
 impl Frame {
     pub(super) const EMPTY: Self =
         Self { left: f64::INFINITY, top: f64::INFINITY, right: f64::NEG_INFINITY, bottom: f64::NEG_INFINITY };
+
+    pub(super) const ALL: Self =
+        Self { left: f64::NEG_INFINITY, top: f64::NEG_INFINITY, right: f64::INFINITY, bottom: f64::INFINITY };
 
     pub(super) fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Self {
         points.into_iter().fold(Self::EMPTY, |frame, (x, y)| Self {
@@ -30,6 +38,15 @@ impl Frame {
             top: self.top.min(other.top),
             right: self.right.max(other.right),
             bottom: self.bottom.max(other.bottom),
+        }
+    }
+
+    pub(super) fn intersection(self, other: Self) -> Self {
+        Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
         }
     }
 
@@ -84,6 +101,23 @@ pub(super) struct Glyph {
     pub(super) is_off: bool,
 }
 
+impl Glyph {
+    /// It stands where a text that goes on after another character would.
+    fn follows(&self, before: &Self) -> bool {
+        let gap = match self.run {
+            Run::Right => self.frame.left - before.frame.right,
+            Run::Left => before.frame.left - self.frame.right,
+            Run::Down | Run::Stacked => self.frame.top - before.frame.bottom,
+            Run::Up => before.frame.top - self.frame.bottom,
+        };
+        let off = match self.run {
+            Run::Right | Run::Left => self.frame.top - before.frame.top,
+            _ => self.frame.left - before.frame.left,
+        };
+        self.run == before.run && off.abs() < self.size * 0.2 && gap.abs() < self.size * 0.3
+    }
+}
+
 /// A line along an edge of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rule {
@@ -104,13 +138,47 @@ pub(super) struct Canvas {
     pub(super) glyphs: Vec<Glyph>,
     pub(super) rules: Vec<Rule>,
     pub(super) pictures: Vec<Frame>,
+    /// Which characters lie outside of the clip they were printed in, while the page is being run.
+    pub(super) clipped: Vec<bool>,
+    /// What lies under and over the characters, while the page is being run.
+    ground: Ground,
     /// Quarter turns clockwise that made it upright.
     turns: u8,
 }
 
 impl Canvas {
     pub(super) fn new(number: u32, width: f64, height: f64) -> Self {
-        Self { number, width, height, ..Self::default() }
+        Self { number, width, height, ground: Ground::new(width, height), ..Self::default() }
+    }
+
+    /// Paints a surface; how many squares of the ground it takes.
+    pub(super) fn paint(&mut self, frame: Frame, coat: Coat) -> usize {
+        self.ground.paint(frame, coat, self.glyphs.len())
+    }
+
+    /// The last that was painted here is not white.
+    pub(super) fn is_dark(&self, point: (f64, f64)) -> bool {
+        self.ground.is_dark(point)
+    }
+
+    /// Hides the characters that something was laid over, and the texts that are clipped away. A text of which a part is to
+    /// be seen is read as a whole, for half a number is a wrong one.
+    pub(super) fn hide_what_is_covered(&mut self) {
+        let ground = std::mem::take(&mut self.ground);
+        let mut clipped = std::mem::take(&mut self.clipped);
+        clipped.resize(self.glyphs.len(), false);
+        let mut from = 0;
+        while from < self.glyphs.len() {
+            let goes_on = |at: &usize| self.glyphs[*at].follows(&self.glyphs[*at - 1]);
+            let to = (from + 1..self.glyphs.len()).find(|at| !goes_on(at)).unwrap_or(self.glyphs.len());
+            let mut texts = (from..to).filter(|at| self.glyphs[*at].character != ' ').peekable();
+            let is_seen = texts.peek().is_none() || texts.any(|at| !clipped[at]);
+            for at in from..to {
+                let glyph = &mut self.glyphs[at];
+                glyph.is_hidden |= !is_seen || ground.is_over(glyph.frame.center(), at);
+            }
+            from = to;
+        }
     }
 
     /// Turns the page so that most of its text runs to the right: tables printed across a page that the file does not turn.

@@ -1,8 +1,10 @@
-//! Running the content of a page: the operators that place text, lines and pictures. Colours, clipping and all else that
-//! does not say what stands where are passed over.
+//! Running the content of a page: the operators that place text, lines and pictures, and those that say whether anything
+//! is to be seen of them: white on white, clipped away, covered by a surface or a picture, or printed as nothing.
 
+mod fields;
 mod layers;
 mod path;
+mod state;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -11,12 +13,13 @@ use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
-use super::canvas::{Canvas, Frame, Glyph, Run};
+use super::canvas::{Canvas, Coat, Frame, Glyph, Run};
 use super::font::{Code, Font, Text};
 use super::matrix::Matrix;
 use super::unpack::{TooMuch, Unpacker};
-pub(super) use layers::Layers;
+use layers::Layers;
 use path::Path;
+use state::{Mode, State};
 
 /// Operators of a document, whatever repeats them.
 const MOST_OPERATORS: usize = 10_000_000;
@@ -49,6 +52,8 @@ pub(super) struct Runner<'u> {
     /// Fonts by the place of their dictionaries in the file.
     known: HashMap<(usize, usize), usize>,
     pub(super) fonts: Vec<UsedFont>,
+    /// Programs draw fields anew from what was filled in, whatever is drawn in the file.
+    redraws_fields: bool,
     operators: usize,
     glyphs: usize,
     rules: usize,
@@ -70,27 +75,6 @@ pub(super) struct Use {
     pub(super) code: Code,
 }
 
-#[derive(Clone)]
-struct State {
-    matrix: Matrix,
-    line_width: f64,
-    is_fill_white: bool,
-    is_stroke_white: bool,
-    text: TextState,
-}
-
-#[derive(Clone)]
-struct TextState {
-    font: Option<usize>,
-    size: f64,
-    character_space: f64,
-    word_space: f64,
-    stretch: f64,
-    leading: f64,
-    rise: f64,
-    is_hidden: bool,
-}
-
 /// The content being run, a page or a drawing within it.
 struct Scope<'r, 'a> {
     resources: &'r Resources<'a>,
@@ -104,13 +88,25 @@ struct Pen {
     text: Matrix,
     line: Matrix,
     path: Path,
+    /// The path is to become a clip when it has been painted.
+    clips: bool,
     /// Marked content that is open, and whether its layer is off.
     marked: Vec<bool>,
 }
 
 impl<'u> Runner<'u> {
-    pub(super) fn new(unpacker: &'u Unpacker, layers: Layers) -> Self {
-        Self { unpacker, layers, known: HashMap::new(), fonts: Vec::new(), operators: 0, glyphs: 0, rules: 0 }
+    pub(super) fn new(unpacker: &'u Unpacker, catalog: &Dict<'_>) -> Self {
+        let forms = catalog.get::<Dict<'_>>(b"AcroForm").unwrap_or_default();
+        Self {
+            unpacker,
+            layers: Layers::read(catalog),
+            known: HashMap::new(),
+            fonts: Vec::new(),
+            redraws_fields: forms.get::<bool>(b"NeedAppearances").unwrap_or(false),
+            operators: 0,
+            glyphs: 0,
+            rules: 0,
+        }
     }
 
     /// Runs a page, comments and filled-in fields with it.
@@ -119,7 +115,7 @@ impl<'u> Runner<'u> {
         let mut canvas = Canvas::new(number, f64::from(width), f64::from(height));
         let matrix = Matrix(page.initial_transform(true).as_coeffs());
         let scope = Scope { resources: page.resources(), depth: 0 };
-        self.run(&self.contents(page)?, &scope, matrix, &mut canvas)?;
+        self.run(&self.contents(page)?, &scope, State::new(matrix), &mut canvas)?;
         if let Some(notes) = page.raw().get::<Array<'_>>(b"Annots") {
             for note in notes.iter::<Dict<'_>>() {
                 self.annotation(&note, matrix, &scope, &mut canvas)?;
@@ -129,6 +125,7 @@ impl<'u> Runner<'u> {
         for glyph in &mut canvas.glyphs {
             glyph.is_off = !whole.contains(glyph.frame.center());
         }
+        canvas.hide_what_is_covered();
         Ok(canvas)
     }
 
@@ -147,44 +144,11 @@ impl<'u> Runner<'u> {
         }
     }
 
-    /// The appearance of a filled-in field, a stamp, a comment in a box.
-    fn annotation(
-        &mut self,
-        note: &Dict<'_>,
-        matrix: Matrix,
-        scope: &Scope<'_, '_>,
-        canvas: &mut Canvas,
-    ) -> Result<(), Stop> {
-        const HIDDEN: u32 = 0b10_0010;
-        let flags = note.get::<u32>(b"F").unwrap_or(0);
-        let is_window = note.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"Popup");
-        let appearance =
-            note.get::<Dict<'_>>(b"AP").and_then(|appearance| match appearance.get::<Object<'_>>(b"N")? {
-                Object::Stream(stream) => Some(stream),
-                Object::Dict(states) => states.get::<Stream<'_>>(note.get::<Name<'_>>(b"AS")?),
-                _ => None,
-            });
-        let (Some(form), Some([x0, y0, x1, y1])) = (appearance, numbers(note, b"Rect")) else { return Ok(()) };
-        if flags & HIDDEN != 0 || is_window {
-            return Ok(());
-        }
-        let inner = numbers(form.dict(), b"Matrix").map_or(Matrix::IDENTITY, Matrix);
-        let Some([bx0, by0, bx1, by1]) = numbers(form.dict(), b"BBox") else { return Ok(()) };
-        let corners = [(bx0, by0), (bx1, by0), (bx0, by1), (bx1, by1)];
-        let bounds = Frame::around(corners.map(|(x, y)| inner.apply(x, y)));
-        let (sx, sy) = ((x1 - x0).abs() / bounds.width(), (y1 - y0).abs() / bounds.height());
-        if !(sx.is_finite() && sy.is_finite()) {
-            return Ok(());
-        }
-        let fit = Matrix([sx, 0.0, 0.0, sy, x0.min(x1) - bounds.left * sx, y0.min(y1) - bounds.top * sy]);
-        self.form(&form, fit.then(matrix), scope, canvas)
-    }
-
-    /// A drawing of its own.
+    /// A drawing of its own, in the state it is drawn in.
     fn form(
         &mut self,
         form: &Stream<'_>,
-        matrix: Matrix,
+        state: &State,
         scope: &Scope<'_, '_>,
         canvas: &mut Canvas,
     ) -> Result<(), Stop> {
@@ -197,31 +161,19 @@ impl<'u> Runner<'u> {
         }
         let Some(data) = self.unpacker.stream(form)? else { return Ok(()) };
         let own = dict.get::<Dict<'_>>(b"Resources").map(Resources::new);
-        let matrix = numbers(dict, b"Matrix").map_or(Matrix::IDENTITY, Matrix).then(matrix);
+        let mut state = state.clone();
+        state.matrix = numbers(dict, b"Matrix").map_or(Matrix::IDENTITY, Matrix).then(state.matrix);
+        if let Some([x0, y0, x1, y1]) = numbers(dict, b"BBox") {
+            let corners = [(x0, y0), (x1, y0), (x0, y1), (x1, y1)];
+            let frame = Frame::around(corners.map(|(x, y)| state.matrix.apply(x, y)));
+            state.clip.within(frame, state.matrix.is_upright());
+        }
         let inner = Scope { resources: own.as_ref().unwrap_or(scope.resources), depth: scope.depth + 1 };
-        self.run(&data, &inner, matrix, canvas)
+        self.run(&data, &inner, state, canvas)
     }
 
-    fn run(&mut self, data: &[u8], scope: &Scope<'_, '_>, matrix: Matrix, canvas: &mut Canvas) -> Result<(), Stop> {
-        let text = TextState {
-            font: None,
-            size: 0.0,
-            character_space: 0.0,
-            word_space: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-            is_hidden: false,
-        };
-        let state = State { matrix, line_width: 1.0, is_fill_white: false, is_stroke_white: false, text };
-        let mut pen = Pen {
-            state,
-            saved: Vec::new(),
-            text: Matrix::IDENTITY,
-            line: Matrix::IDENTITY,
-            path: Path::default(),
-            marked: Vec::new(),
-        };
+    fn run(&mut self, data: &[u8], scope: &Scope<'_, '_>, state: State, canvas: &mut Canvas) -> Result<(), Stop> {
+        let mut pen = Pen::new(state);
         let mut operators = UntypedIter::new(data);
         while let Some(instruction) = operators.next() {
             self.operators += 1;
@@ -251,15 +203,22 @@ impl<'u> Runner<'u> {
             b"cm" if operands.count == 6 => pen.state.matrix = Matrix(n).then(pen.state.matrix),
             b"w" => pen.state.line_width = n[0],
             b"gs" => self.graphics_state(operands, pen, scope)?,
-            b"g" | b"rg" | b"k" | b"sc" | b"scn" => pen.state.is_fill_white = operands.is_white(operator),
-            b"G" | b"RG" | b"K" | b"SC" | b"SCN" => pen.state.is_stroke_white = operands.is_white(operator),
-            b"cs" => pen.state.is_fill_white = false,
-            b"CS" => pen.state.is_stroke_white = false,
+            b"g" | b"rg" | b"k" => pen.state.fill.set_plain(&n[..operands.count]),
+            b"G" | b"RG" | b"K" => pen.state.stroke.set_plain(&n[..operands.count]),
+            b"sc" | b"scn" => pen.state.fill.set(&n[..operands.count], operands.name.is_some()),
+            b"SC" | b"SCN" => pen.state.stroke.set(&n[..operands.count], operands.name.is_some()),
+            b"cs" | b"CS" => {
+                if let Some(name) = operands.name {
+                    let ink = if operator == b"cs" { &mut pen.state.fill } else { &mut pen.state.stroke };
+                    ink.set_model(name, scope.resources.get_color_space(name).as_ref());
+                }
+            }
+            b"W" | b"W*" => pen.clips = true,
             b"BT" => (pen.text, pen.line) = (Matrix::IDENTITY, Matrix::IDENTITY),
             b"Tf" => {
                 pen.state.text.size = operands.last_number();
                 pen.state.text.font = match operands.name {
-                    Some(name) => scope.resources.get_font(name).map(|dict| self.font(&dict)).transpose()?,
+                    Some(name) => scope.resources.get_font(name).map(|dict| self.font(&dict, name)).transpose()?,
                     None => None,
                 };
             }
@@ -268,8 +227,7 @@ impl<'u> Runner<'u> {
             b"Tz" => pen.state.text.stretch = n[0] / 100.0,
             b"TL" => pen.state.text.leading = n[0],
             b"Ts" => pen.state.text.rise = n[0],
-            // Modes 3 and 7 paint nothing.
-            b"Tr" => pen.state.text.is_hidden = [3.0, 7.0].iter().any(|mode| (n[0] - mode).abs() < 0.5),
+            b"Tr" => pen.state.text.mode = Mode::of(n[0]),
             b"Td" => pen.next_line(n[0], n[1]),
             b"TD" => {
                 pen.state.text.leading = -n[1];
@@ -286,7 +244,11 @@ impl<'u> Runner<'u> {
                 self.show(operands, pen, canvas)?;
             }
             b"Do" => self.object(operands, pen, scope, canvas)?,
-            b"BI" if !pen.is_off() => canvas.pictures.push(unit_square(pen.state.matrix)),
+            b"BI" if !pen.is_off() => {
+                let frame = unit_square(pen.state.matrix);
+                self.paint(frame, Coat { is_dark: true, covers: false }, pen, canvas);
+                canvas.pictures.push(frame);
+            }
             b"BMC" => pen.marked.push(false),
             b"BDC" => {
                 let is_layer = operands.first_name.is_some_and(|tag| **tag == *b"OC");
@@ -322,7 +284,7 @@ impl<'u> Runner<'u> {
                 let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
                 pen.path.rectangle(corners.map(|(x, y)| matrix.apply(x, y)));
             }
-            b"n" => pen.path.clear(),
+            b"n" => pen.end_path(),
             b"S" | b"s" | b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" => {
                 let (fills, strokes) = (!matches!(operator, b"S" | b"s"), !matches!(operator, b"f" | b"F" | b"f*"));
                 if matches!(operator, b"s" | b"b" | b"b*") {
@@ -330,14 +292,17 @@ impl<'u> Runner<'u> {
                 }
                 let before = canvas.rules.len();
                 if !pen.is_off() {
-                    if fills && !pen.state.is_fill_white {
+                    if fills && !pen.state.fill.is_white {
                         pen.path.fill(&mut canvas.rules);
                     }
-                    if strokes && !pen.state.is_stroke_white {
+                    if strokes && !pen.state.stroke.is_white {
                         pen.path.stroke(pen.state.line_width * matrix.scale(), &mut canvas.rules);
                     }
+                    if fills {
+                        self.fill(pen, canvas);
+                    }
                 }
-                pen.path.clear();
+                pen.end_path();
                 self.rules += canvas.rules.len() - before;
                 if self.rules > MOST_RULES {
                     return Err(Stop::TooComplex);
@@ -346,6 +311,21 @@ impl<'u> Runner<'u> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// The surfaces of a path.
+    fn fill(&mut self, pen: &Pen, canvas: &mut Canvas) {
+        let coat = Coat { is_dark: !pen.state.fill.is_white, covers: pen.state.covers() };
+        for (frame, is_whole) in pen.path.surfaces() {
+            self.paint(frame, Coat { covers: coat.covers && is_whole, ..coat }, pen, canvas);
+        }
+    }
+
+    fn paint(&mut self, frame: Frame, coat: Coat, pen: &Pen, canvas: &mut Canvas) {
+        /// So many squares of the ground cost as much as an operator.
+        const SQUARES: usize = 64;
+        let painted = canvas.paint(frame.intersection(pen.state.clip.frame), coat);
+        self.operators += painted / SQUARES;
     }
 
     fn graphics_state(
@@ -361,10 +341,11 @@ impl<'u> Runner<'u> {
         if let Some(font) = state.get::<Array<'_>>(b"Font") {
             let mut parts = font.flex_iter();
             if let (Some(dict), Some(size)) = (parts.next::<Dict<'_>>(), parts.next::<f64>()) {
-                pen.state.text.font = Some(self.font(&dict)?);
+                pen.state.text.font = Some(self.font(&dict, b"?")?);
                 pen.state.text.size = size;
             }
         }
+        pen.state.blend(&state);
         Ok(())
     }
 
@@ -383,25 +364,29 @@ impl<'u> Runner<'u> {
             Some(b"Image") => {
                 if !self.layers.is_off(object.dict(), b"OC") {
                     let frame = unit_square(pen.state.matrix);
+                    let is_masked =
+                        [&b"SMask"[..], b"Mask", b"ImageMask"].iter().any(|key| object.dict().contains_key(*key));
+                    let covers = !is_masked && pen.state.covers() && pen.state.matrix.is_upright();
+                    self.paint(frame, Coat { is_dark: true, covers }, pen, canvas);
                     // Some programs print lines as pictures one dot high.
                     path::rule_of(frame, &mut canvas.rules);
                     canvas.pictures.push(frame);
                 }
                 Ok(())
             }
-            Some(b"Form") => self.form(&object, pen.state.matrix, scope, canvas),
+            Some(b"Form") => self.form(&object, &pen.state, scope, canvas),
             _ => Ok(()),
         }
     }
 
-    fn font(&mut self, dict: &Dict<'_>) -> Result<usize, Stop> {
+    fn font(&mut self, dict: &Dict<'_>, alias: &[u8]) -> Result<usize, Stop> {
         let data = dict.data();
         let key = (data.as_ptr().addr(), data.len());
         if let Some(index) = self.known.get(&key) {
             return Ok(*index);
         }
         let index = self.fonts.len();
-        self.fonts.push(UsedFont { font: Rc::new(Font::read(dict, self.unpacker)?), uses: Vec::new() });
+        self.fonts.push(UsedFont { font: Rc::new(Font::read(dict, alias, self.unpacker)?), uses: Vec::new() });
         self.known.insert(key, index);
         Ok(index)
     }
@@ -461,6 +446,25 @@ impl<'u> Runner<'u> {
 }
 
 impl Pen {
+    fn new(state: State) -> Self {
+        Self {
+            state,
+            saved: Vec::new(),
+            text: Matrix::IDENTITY,
+            line: Matrix::IDENTITY,
+            path: Path::default(),
+            clips: false,
+            marked: Vec::new(),
+        }
+    }
+
+    fn end_path(&mut self) {
+        if std::mem::take(&mut self.clips) {
+            self.state.clip.within_path(&self.path);
+        }
+        self.path.clear();
+    }
+
     fn is_off(&self) -> bool {
         self.marked.contains(&true)
     }
@@ -520,7 +524,9 @@ impl Pen {
         for character in characters {
             let corners = [(left, y - BELOW), (left + share, y + ABOVE)];
             let frame = Frame::around(corners.map(|(x, y)| ems.apply(x, y)));
-            let is_hidden = self.state.text.is_hidden || shown.is_invisible;
+            let center = frame.center();
+            let is_hidden = shown.is_invisible || self.state.hides_text(!canvas.is_dark(center));
+            canvas.clipped.push(!self.state.clip.frame.contains(center));
             canvas.glyphs.push(Glyph { character: *character, frame, size, run, is_hidden, is_off: false });
             left += share;
         }
@@ -560,17 +566,6 @@ impl<'b, 'a> Operands<'b, 'a> {
 
     fn last_number(&self) -> f64 {
         self.count.checked_sub(1).map_or(0.0, |last| self.numbers[last])
-    }
-
-    /// White in the gray, three-colour or four-colour model, told by how many numbers there are. A single number is gray only
-    /// for `g`; elsewhere it may be any ink.
-    fn is_white(&self, operator: &[u8]) -> bool {
-        match &self.numbers[..self.count] {
-            [gray] => *gray > 0.99 && matches!(operator, b"g" | b"G"),
-            [red, green, blue] => [red, green, blue].iter().all(|part| **part > 0.99),
-            [cyan, magenta, yellow, black] => [cyan, magenta, yellow, black].iter().all(|part| **part < 0.01),
-            _ => false,
-        }
     }
 }
 

@@ -5,11 +5,14 @@
 //! missing or wrong in some files. So all that apply are asked; where two that count contradict each other, and where none
 //! knows, the character is [`Text::Unknown`].
 
+mod cff;
 mod composite;
 mod names;
 pub(super) mod radicals;
 mod simple;
 mod truetype;
+mod type1;
+mod type3;
 mod widths;
 
 use std::cell::RefCell;
@@ -74,9 +77,10 @@ pub(super) enum Text {
 }
 
 impl Font {
-    pub(super) fn read(dict: &Dict<'_>, unpacker: &Unpacker) -> Result<Self, TooMuch> {
+    /// Reads a font; `alias` is what the page calls it, for those without a name of their own.
+    pub(super) fn read(dict: &Dict<'_>, alias: &[u8], unpacker: &Unpacker) -> Result<Self, TooMuch> {
         let base = dict.get::<Name<'_>>(b"BaseFont").or_else(|| dict.get::<Name<'_>>(b"Name"));
-        let name = base.map_or_else(|| "?".to_owned(), |name| readable(&name));
+        let name = readable(base.as_deref().unwrap_or(alias));
         let subtype = dict.get::<Name<'_>>(b"Subtype");
         let kind = match subtype.as_deref() {
             Some(b"Type0") => {

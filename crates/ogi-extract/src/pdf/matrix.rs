@@ -28,6 +28,13 @@ impl Matrix {
         (self.0[0] * x + self.0[2] * y, self.0[1] * x + self.0[3] * y)
     }
 
+    /// Rectangles along the edges of the page stay such.
+    pub(super) fn is_upright(self) -> bool {
+        let [a, b, c, d, ..] = self.0.map(f64::abs);
+        let least = a.max(b).max(c).max(d) * 1e-3;
+        (b <= least && c <= least) || (a <= least && d <= least)
+    }
+
     /// How much it enlarges, as the side of a square of the same area.
     pub(super) fn scale(self) -> f64 {
         (self.0[0] * self.0[3] - self.0[1] * self.0[2]).abs().sqrt()

@@ -34,8 +34,16 @@ pub(super) fn built_in(id: u16) -> &'static str {
     }
 }
 
-/// What a cell with this number and this format shows.
+/// What a cell with this number and this format shows. Formats of accounts show a dash for nought; what is stored is certain
+/// there, and stands before what is shown: `0（-）`. Elsewhere a dash says nothing of a figure.
 pub(super) fn show(number: f64, code: &str, is_1904: bool) -> String {
+    let shown = shown(number, code, is_1904);
+    let is_dash = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―');
+    let words = shown.trim();
+    if number == 0.0 && !words.is_empty() && words.chars().all(is_dash) { format!("0（{words}）") } else { shown }
+}
+
+fn shown(number: f64, code: &str, is_1904: bool) -> String {
     if code.len() > LONGEST_CODE {
         return general(number);
     }
@@ -521,7 +529,13 @@ mod tests {
             (-4.0, "\"增\"0;\"减\"0", "减4"),
             (0.5, "0%", "50%"),
             (0.1234, "0.00%", "12.34%"),
-            (0.0, "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "-"),
+            (0.0, "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "0（-）"),
+            (0.0, "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0（-）"),
+            (0.0, built_in(43), "0（-）"),
+            (0.0, "0;-0;—", "0（—）"),
+            (0.0, "0;-0;/", "/"),
+            (0.0, "0;-0;", ""),
+            (5.0, "\"-\"", "-"),
             (12.0, "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "12"),
             (1_035_000.0, "0.0,", "1035.0"),
             (12345.0, "0\\.0000", "1.2345"),

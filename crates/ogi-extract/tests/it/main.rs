@@ -5,6 +5,8 @@ mod broken;
 mod choosing;
 mod corpus;
 mod fixtures;
+#[cfg(all(feature = "archive", feature = "docx", feature = "pdf", feature = "workbook"))]
+mod fuzz;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod office;
 mod page;

@@ -236,6 +236,13 @@ fn patch(mut archive: Vec<u8>, mark: &[u8], offset: usize, patch: &[u8]) -> Vec<
     archive
 }
 
+/// The same over the first.
+fn patch_first(mut archive: Vec<u8>, mark: &[u8], offset: usize, patch: &[u8]) -> Vec<u8> {
+    let at = archive.windows(mark.len()).position(|window| window == mark).unwrap();
+    archive[at + offset..at + offset + patch.len()].copy_from_slice(patch);
+    archive
+}
+
 const IN_DIRECTORY: &[u8] = b"PK\x01\x02";
 const IN_FRONT: &[u8] = b"PK\x03\x04";
 
@@ -244,6 +251,66 @@ fn an_encrypted_file_is_named_and_the_others_are_read() {
     let archive = zip(&[("a.txt", b"1")]);
     let locked = patch(patch(archive, IN_DIRECTORY, 8, &[1, 0]), IN_FRONT, 6, &[1, 0]);
     assert_eq!(open_errors(&parts(&locked, Limits::default())), [OpenError::Encrypted(Kind::Zip)]);
+}
+
+#[test]
+fn a_file_packed_in_a_way_that_is_not_read_is_refused_by_its_name_and_the_others_are_read() {
+    let page = std::fs::read(fixture("general_office_2019.html")).unwrap();
+    for (number, method) in
+        [(9_u16, "Deflate64"), (12, "BZip2"), (14, "LZMA"), (93, "Zstandard"), (95, "XZ"), (98, "PPMd")]
+    {
+        let code = number.to_le_bytes();
+        let archive = patch(patch(zip(&[("a.txt", b"1")]), IN_DIRECTORY, 10, &code), IN_FRONT, 8, &code);
+        let refused = OpenError::UnknownPacking { kind: Kind::Zip, method };
+        assert_eq!(open_errors(&parts(&archive, Limits::default())), std::slice::from_ref(&refused));
+        assert!(refused.in_chinese().contains(method) && refused.to_string().contains(method));
+        let word = zip(&[("[Content_Types].xml", b""), ("word/document.xml", b"")]);
+        let word = patch(patch(word, IN_DIRECTORY, 10, &code), IN_FRONT, 8, &code);
+        assert_eq!(
+            open_errors(&parts(&word, Limits::default())),
+            [OpenError::UnknownPacking { kind: Kind::Docx, method }]
+        );
+    }
+    // Only one of the files.
+    let mut archive = zip(&[("a.txt", b"1"), ("b.html", &page)]);
+    archive = patch_first(archive, IN_DIRECTORY, 10, &[12, 0]);
+    let read = parts(&archive, Limits::default());
+    assert_eq!(open_errors(&read), [OpenError::UnknownPacking { kind: Kind::Zip, method: "BZip2" }]);
+    assert!(read[1].outcome.is_ok());
+}
+
+/// The same archive with the directory of large ones, whose end says nothing itself.
+fn zip64(archive: &[u8]) -> Vec<u8> {
+    let end = archive.len() - 22;
+    let number = |at: usize, count: usize| {
+        archive[end + at..end + at + count].iter().rev().fold(0_u64, |number, byte| number << 8 | u64::from(*byte))
+    };
+    let (files, size, start) = (number(10, 2), number(12, 4), number(16, 4));
+    let mut large = archive[..end].to_vec();
+    let record = large.len() as u64;
+    large.extend(b"PK\x06\x06");
+    large.extend(44_u64.to_le_bytes());
+    large.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    large.extend([files, files, size, start].iter().flat_map(|number| number.to_le_bytes()));
+    large.extend(b"PK\x06\x07\0\0\0\0");
+    large.extend(record.to_le_bytes());
+    large.extend([1, 0, 0, 0]);
+    large.extend(b"PK\x05\x06\0\0\0\0");
+    large.extend([0xff; 12]);
+    large.extend([0, 0]);
+    large
+}
+
+#[test]
+fn archives_and_documents_with_the_directory_of_large_ones_are_read() {
+    let word = bytes("libreoffice_2021.docx");
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    writer.start_file("年报.docx", SimpleFileOptions::default().large_file(true)).unwrap();
+    writer.write_all(&zip64(&word)).unwrap();
+    let archive = zip64(&writer.finish().unwrap().into_inner());
+    assert_eq!(outcomes(&parts(&archive, Limits::default())), [(Some("年报.docx"), Ok(()))]);
+    let book = zip64(&bytes("libreoffice_2021.xlsx"));
+    assert_eq!(cells(&extract(&book, &Options::default()).unwrap()), expected_in_a_sheet("2021"));
 }
 
 #[test]

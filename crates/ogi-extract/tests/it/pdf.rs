@@ -1,16 +1,18 @@
 //! PDF files: what stands in every coding of fonts, every way of drawing tables and over every break of a page is read
 //! exactly, and what cannot be told is refused.
 
-use std::fmt::Write;
+mod fonts;
+mod hidden;
+mod packing;
 
 use ogi_extract::{Cut, Document, Extraction, Kind, Limits, OpenError, Opened, Options, extract, open};
-use ogi_fixtures::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_of};
+use ogi_fixtures::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_file, pdf_of, pdf_stream};
 use ogi_model::{Area, Edition, Figure, FigureKind, NarrativeBlock, Organ, Report};
 
 use super::fixture;
 
 /// A report in which no two neighbours are the same, so that a figure in the wrong cell shows.
-fn report(edition: Edition) -> Report {
+pub(crate) fn report(edition: Edition) -> Report {
     let mut report = Report::blank(edition);
     report.year = Some(2023);
     report.organ = Some(Organ { name: "甲县人民政府".into(), ..Organ::default() });
@@ -215,40 +217,36 @@ fn two_numbers_in_one_cell_stay_two_and_a_number_without_room_is_one() {
     assert_eq!(table(12.0, "1\n0"), "10");
 }
 
-/// A file of these objects, numbered from 1; the first is the catalog.
-fn file(objects: &[String]) -> Vec<u8> {
-    let mut file = String::from("%PDF-1.7\n");
-    let mut places = Vec::new();
-    for (number, object) in (1..).zip(objects) {
-        places.push(file.len());
-        write!(file, "{number} 0 obj\n{object}\nendobj\n").unwrap();
-    }
-    let table = file.len();
-    write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
-    for place in places {
-        writeln!(file, "{place:010} 00000 n ").unwrap();
-    }
-    write!(file, "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).unwrap();
-    file.into_bytes()
+/// One page of 200 by 200 points with a font, and further objects from number 6.
+fn page(font: &str, content: &str, more: &[Vec<u8>]) -> Vec<u8> {
+    page_in("<< /Type /Catalog /Pages 2 0 R >>", "", font, &stream("", content), more)
 }
 
-/// One page of 200 by 200 points with a font, and further objects from number 6.
-fn page(font: &str, content: &str, more: &[String]) -> Vec<u8> {
+/// The same with a catalog, further entries of the page, and its content as an object.
+fn page_in(catalog: &str, entries: &str, font: &str, content: &[u8], more: &[Vec<u8>]) -> Vec<u8> {
     let mut objects = vec![
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R \
-         /Resources << /Font << /F1 5 0 R >> /XObject << /X1 6 0 R >> >> >>"
-            .to_owned(),
-        stream("", content),
-        font.to_owned(),
+        catalog.as_bytes().to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+        format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R {entries} \
+             /Resources << /Font << /F1 5 0 R >> /XObject << /X1 6 0 R >> /Properties << /L1 7 0 R /L2 8 0 R >> >> >>"
+        )
+        .into_bytes(),
+        content.to_vec(),
+        font.as_bytes().to_vec(),
     ];
     objects.extend(more.iter().cloned());
-    file(&objects)
+    pdf_file(&objects)
 }
 
-fn stream(entries: &str, data: &str) -> String {
-    format!("<< {entries} /Length {} >>\nstream\n{data}\nendstream", data.len())
+fn stream(entries: &str, data: &str) -> Vec<u8> {
+    pdf_stream(entries, data)
+}
+
+/// Two figures a byte.
+fn hex(bytes: &[u8]) -> String {
+    const FIGURES: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(FIGURES[usize::from(half)])).collect()
 }
 
 fn texts(document: &Document) -> Vec<&str> {
@@ -292,7 +290,7 @@ fn one_figure_for_two_shapes_is_believed_of_neither() {
                  << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>";
     let content = "BT /F1 10 Tf 20 100 Td <000300080009000300080009000900090009> Tj ET";
     let Opened { document, lossy, .. } =
-        open(&page(font, content, &[stream("", cmap), below.to_owned()]), &Limits::default()).unwrap();
+        open(&page(font, content, &[stream("", cmap), below.as_bytes().to_vec()]), &Limits::default()).unwrap();
     assert_eq!((texts(&document), lossy), (vec!["\u{fffd}\u{fffd}年\u{fffd}\u{fffd}年年年年"], true));
 }
 
@@ -303,7 +301,7 @@ fn vertical_writing_is_read_from_above() {
     let below = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo \
                  << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>";
     let content = "BT /F1 10 Tf 100 150 Td <0004000100020003> Tj ET";
-    let written = document(&page(font, content, &[stream("", cmap), below.to_owned()]));
+    let written = document(&page(font, content, &[stream("", cmap), below.as_bytes().to_vec()]));
     assert_eq!(texts(&written), ["三本年度"]);
     let area = written.paragraphs().next().unwrap().place.area.unwrap();
     assert_eq!((area.left, area.right), (95, 105));

@@ -5,10 +5,11 @@ use ogi_model::{Narrative, NarrativeBlock, Organ, Report};
 use super::carrier::Carrier;
 use super::dice::Dice;
 use super::mhtml;
+use super::office;
 use super::paper::{Line, Paper};
 use crate::{
     Blanks, Digits, Extra, Headings, LayoutStyle, Maker, MarkdownDialect, PageStyle, SheetStyle, Sheets, Spans, Tables,
-    WordStyle, docx_in, encode, layout, markdown, page, tabs, xlsx_in,
+    WordStyle, docx_in, encode, layout, markdown, page, tabs, xls_in, xlsx_in,
 };
 
 /// The document; nothing where the carrier has no such writer.
@@ -40,7 +41,11 @@ pub(super) fn document(paper: &Paper, dice: &mut Dice) -> Option<(Vec<u8>, Strin
         }
         Carrier::Xlsx => {
             let style = sheet_style(dice);
-            (xlsx_in(&report, style), format!("{style:?}"))
+            if office::is_of_before_2007(paper) {
+                (xls_in(&report, style), format!("xls {style:?}"))
+            } else {
+                (xlsx_in(&report, style), format!("{style:?}"))
+            }
         }
         Carrier::Text | Carrier::Pdf | Carrier::Zip => return None,
     })
@@ -129,5 +134,6 @@ fn sheet_style(dice: &mut Dice) -> SheetStyle {
         inline: dice.percent(30),
         text_figures: dice.percent(30),
         formulas: dice.percent(15),
+        accounting: false,
     }
 }

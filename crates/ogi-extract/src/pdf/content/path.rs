@@ -100,6 +100,52 @@ impl Path {
             }
         }
     }
+
+    /// The area around the path, and whether the path is all of it; nothing without a path.
+    pub(super) fn extent(&self) -> Option<(Frame, bool)> {
+        let is_exact = matches!(self.parts.as_slice(), [part] if part.is_rectangle());
+        let frame = Frame::around(self.parts.iter().flat_map(|part| part.points.iter().copied()));
+        (!self.parts.is_empty()).then_some((frame, is_exact))
+    }
+
+    /// The rectangles of the path, with or without rounded corners; whether each is filled as a whole. Of rectangles within
+    /// each other some are holes.
+    pub(super) fn surfaces(&self) -> Vec<(Frame, bool)> {
+        if self.parts.len() > MOST_SURFACES {
+            return Vec::new();
+        }
+        let frames: Vec<Frame> = self.parts.iter().map(|part| Frame::around(part.points.iter().copied())).collect();
+        let is_alone = |at: usize| {
+            frames.iter().enumerate().all(|(other, frame)| other == at || frames[at].overlap(*frame) <= 0.0)
+        };
+        (self.parts.iter().zip(&frames).enumerate())
+            .filter(|(at, (part, _))| (part.is_rectangle() || part.is_rounded()) && is_alone(*at))
+            .map(|(_, (part, frame))| (*frame, part.is_rectangle()))
+            .collect()
+    }
+}
+
+/// A path of more parts is a drawing or a table of lines.
+const MOST_SURFACES: usize = 64;
+
+impl Part {
+    fn is_rectangle(&self) -> bool {
+        let frame = Frame::around(self.points.iter().copied());
+        let is_at = |x: f64, edge: f64| (x - edge).abs() <= SLACK;
+        let is_corner = |(x, y): &(f64, f64)| {
+            (is_at(*x, frame.left) || is_at(*x, frame.right)) && (is_at(*y, frame.top) || is_at(*y, frame.bottom))
+        };
+        let is_straight = |pair: &[(f64, f64)]| is_at(pair[0].0, pair[1].0) || is_at(pair[0].1, pair[1].1);
+        !self.is_curved
+            && (4..=5).contains(&self.points.len())
+            && self.points.iter().all(is_corner)
+            && self.points.windows(2).all(is_straight)
+    }
+
+    /// Four sides and up to four corners.
+    fn is_rounded(&self) -> bool {
+        self.is_curved && (5..=10).contains(&self.points.len())
+    }
 }
 
 /// A surface so thin that it is a line.

@@ -6,7 +6,8 @@ use encoding_rs::Encoding;
 use hayro_cmap::{CMap, CMapName, CidFamily, WritingMode, load_embedded};
 use hayro_syntax::object::{Array, Dict, Object, Stream, String};
 
-use super::truetype::Program;
+use super::cff::Cff;
+use super::truetype::{self, Program};
 use super::widths::Widths;
 use super::{Code, Shown, Text, contradict, single, text_of};
 use crate::pdf::unpack::{TooMuch, Unpacker};
@@ -22,6 +23,7 @@ pub(super) struct Composite {
     /// The numbers are those of the family: the font is not embedded or its shapes are numbered by it.
     is_numbered_by_family: bool,
     program: Option<Program>,
+    cff: Option<Cff>,
     glyphs: Glyphs,
     widths: Widths,
     pub(super) is_stacked: bool,
@@ -62,21 +64,30 @@ impl Composite {
             _ => (None, Coding::Silent),
         };
         let Some(cmap) = cmap else { return Ok(None) };
-        let program = match descriptor.get::<Stream<'_>>(b"FontFile2") {
-            Some(stream) => unpacker.stream(&stream)?.map(|data| Program::read(&data)),
-            None => None,
-        };
+        let file = |key: &[u8]| descriptor.get::<Stream<'_>>(key).map_or(Ok(None), |stream| unpacker.stream(&stream));
+        let mut program = file(b"FontFile2")?.map(|data| Program::read(&data));
+        let other = file(b"FontFile3")?;
+        let cff = other.as_deref().and_then(truetype::cff);
+        if let Some(data) = other.filter(|data| truetype::is_font_of_tables(data)) {
+            program = Some(Program::read(&data));
+        }
         let is_embedded = ["FontFile", "FontFile2", "FontFile3"].iter().any(|key| descriptor.contains_key(key));
         let glyphs = match below.get::<Object<'_>>(b"CIDToGIDMap") {
             Some(Object::Stream(stream)) => unpacker.stream(&stream)?.map_or(Glyphs::Inside, Glyphs::Mapped),
-            _ if program.is_some() => Glyphs::Same,
+            _ if program.is_some() && cff.is_none() => Glyphs::Same,
             _ => Glyphs::Inside,
         };
         let info = below.get::<Dict<'_>>(b"CIDSystemInfo");
-        let family = info.and_then(|info| {
-            let (registry, ordering) = (info.get::<String<'_>>(b"Registry")?, info.get::<String<'_>>(b"Ordering")?);
-            Some(CidFamily::from_registry_ordering(&registry, &ordering))
-        });
+        let info =
+            info.and_then(|info| Some((info.get::<String<'_>>(b"Registry")?, info.get::<String<'_>>(b"Ordering")?)));
+        let family = info.as_ref().map(|(registry, ordering)| CidFamily::from_registry_ordering(registry, ordering));
+        let is_numbered_by_family = match &cff {
+            // A CFF font says itself whose numbers its shapes have; those with names are numbered as they come.
+            Some(cff) => info.as_ref().is_some_and(|(registry, ordering)| cff.is_of(registry, ordering)),
+            // A TrueType program whose shapes are taken by number has them in its own order, whatever family is named.
+            None if descriptor.contains_key(b"FontFile3") => false,
+            None => !(is_embedded && matches!(glyphs, Glyphs::Same)),
+        };
         let is_stacked = cmap.metadata().writing_mode == Some(WritingMode::Vertical);
         let mut vertical = below.get::<Array<'_>>(b"DW2").map(|numbers| numbers.iter::<f64>().collect::<Vec<_>>());
         let vertical = match vertical.take().as_deref() {
@@ -88,9 +99,9 @@ impl Composite {
             coding,
             family,
             collection: OnceCell::new(),
-            // A TrueType program whose shapes are taken by number has them in its own order, whatever family is named.
-            is_numbered_by_family: !(is_embedded && matches!(glyphs, Glyphs::Same)),
+            is_numbered_by_family,
             program,
+            cff,
             glyphs,
             widths: Widths::of_composite(&below),
             is_stacked,
@@ -125,15 +136,17 @@ impl Composite {
         let Some(cid) = cid else { return (Text::Unknown, false) };
         let glyph = self.glyph(cid);
         let drawn = glyph.zip(self.program.as_ref());
-        let is_blank = drawn.is_some_and(|(glyph, program)| program.is_blank(glyph));
+        let is_blank = drawn.is_some_and(|(glyph, program)| program.is_blank(glyph))
+            || glyph.zip(self.cff.as_ref()).is_some_and(|(glyph, cff)| cff.is_blank(glyph));
         let by_coding = self.by_coding(code).or_else(|| self.by_collection(cid));
-        let by_program = drawn.and_then(|(glyph, program)| program.character(glyph));
+        let by_program = self.by_program(glyph);
         let known = said.or_else(|| by_program.map(single)).or_else(|| by_coding.map(single));
         let text = match known {
             Some(Text::Char(c)) => {
                 let is_drawn = drawn.is_none_or(|(glyph, program)| program.draws(c, glyph));
+                let is_named = self.name_of(glyph).is_none_or(|named| !contradict(c, named));
                 let is_coded = by_coding.is_none_or(|coded| !contradict(c, coded));
-                if is_drawn && is_coded { Text::Char(c) } else { Text::Unknown }
+                if is_drawn && is_named && is_coded { Text::Char(c) } else { Text::Unknown }
             }
             Some(text) => text,
             None if is_blank => Text::Blank,
@@ -146,9 +159,19 @@ impl Composite {
     /// The coding, the collection or the program knows the character of this code.
     pub(super) fn vouches(&self, code: Code) -> bool {
         let Some(cid) = self.cmap.lookup_cid_code(code.value, code.bytes) else { return false };
-        let drawn = self.glyph(cid).zip(self.program.as_ref());
-        self.by_coding(code).or_else(|| self.by_collection(cid)).is_some()
-            || drawn.is_some_and(|(glyph, program)| program.character(glyph).is_some())
+        self.by_coding(code).or_else(|| self.by_collection(cid)).is_some() || self.by_program(self.glyph(cid)).is_some()
+    }
+
+    /// The character that the embedded font itself gives for a shape.
+    fn by_program(&self, glyph: Option<u16>) -> Option<char> {
+        let glyph = glyph?;
+        let by_table = self.program.as_ref().and_then(|program| program.character(glyph));
+        by_table.or_else(|| self.name_of(Some(glyph)))
+    }
+
+    /// The character that the name of a shape says.
+    fn name_of(&self, glyph: Option<u16>) -> Option<char> {
+        self.cff.as_ref()?.character(glyph?)
     }
 
     fn glyph(&self, cid: u32) -> Option<u16> {
@@ -159,7 +182,7 @@ impl Composite {
                 let at = usize::from(cid) * 2;
                 map.get(at..at + 2).map(|bytes| u16::from_be_bytes([bytes[0], bytes[1]]))
             }
-            Glyphs::Inside => None,
+            Glyphs::Inside => self.cff.as_ref()?.glyph_of_number(cid),
         }
     }
 

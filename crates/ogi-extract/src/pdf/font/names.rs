@@ -271,6 +271,21 @@ pub(super) fn standard(code: u8) -> Option<char> {
     }
 }
 
+/// What stands between the standard coding and the end of the Latin names in the list of standard strings of CFF.
+const LATIN: &str = "¹¬µ™Ð½±Þ¼÷¦°þ¾²®−ð×³©ÁÂÄÀÅÃÇÉÊËÈÍÎÏÌÑÓÔÖÒÕŠÚÛÜÙÝŸŽáâäàåãçéêëèíîïìñóôöòõšúûüùýÿž";
+
+/// The character of one of the standard strings of CFF, by its number; those of small capitals and old-style figures are
+/// not told.
+pub(super) fn standard_string(number: u16) -> Option<char> {
+    let at = usize::from(number);
+    match number {
+        1..=95 => standard(u8::try_from(number).ok()? + 31),
+        96..=149 => STANDARD.chars().filter(|c| *c != ' ').nth(at - 96),
+        150..=228 => LATIN.chars().nth(at - 150),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -285,6 +300,13 @@ mod tests {
         let told = ["zero", "nine", "parenleft", "uni4E00", "u516C", "one.tnum"].map(character);
         assert_eq!(told, [Some('0'), Some('9'), Some('('), Some('一'), Some('公'), Some('1')]);
         assert_eq!(["g123", "G12", "cid1234", "uni4e00x", ".notdef", "", "universal"].map(character), [None; 7]);
+    }
+
+    #[test]
+    fn the_standard_strings_are_where_they_should_be() {
+        let told = [1, 17, 26, 34, 95, 96, 149, 150, 199, 228].map(standard_string);
+        assert_eq!(told, [' ', '0', '9', 'A', '~', '¡', 'ß', '¹', 'Ž', 'ž'].map(Some));
+        assert_eq!([0, 229, 390].map(standard_string), [None; 3]);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Simple fonts: one byte a character.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
-use super::truetype::Program;
+use super::cff::Cff;
+use super::truetype::{self, Program};
 use super::widths::Widths;
-use super::{Shown, Text, contradict, names, single};
+use super::{Shown, Text, contradict, names, single, type1, type3};
 use crate::pdf::unpack::{TooMuch, Unpacker};
 
 #[derive(Debug)]
@@ -15,6 +16,10 @@ pub(super) struct Simple {
     /// Names of shapes by code, which count before the base.
     differences: HashMap<u8, String>,
     program: Option<Program>,
+    cff: Option<Cff>,
+    /// The codes of a Type 3 font that draw nothing.
+    blank: HashSet<u8>,
+    is_type3: bool,
     widths: Option<Widths>,
     /// The width of a figure where the file gives no widths.
     usual: f64,
@@ -41,23 +46,27 @@ impl Simple {
         let lower = name.to_ascii_lowercase();
         let is_type3 = dict.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"Type3");
         let file = |key: &[u8]| descriptor.get::<Stream<'_>>(key);
-        let program = match file(b"FontFile2") {
-            Some(stream) => unpacker.stream(&stream)?.map(|data| Program::read(&data)),
-            None => None,
-        };
-        let own = match file(b"FontFile") {
-            Some(stream) => unpacker.stream(&stream)?.map(|data| own_names(&data)),
-            None => None,
-        };
-        let is_embedded = program.is_some() || own.is_some() || file(b"FontFile3").is_some();
+        let data_of = |key: &[u8]| file(key).map_or(Ok(None), |stream| unpacker.stream(&stream));
+        let program = data_of(b"FontFile2")?.map(|data| Program::read(&data));
+        let type1 = data_of(b"FontFile")?.map(|data| type1::coding(&data));
+        let cff = data_of(b"FontFile3")?.and_then(|data| truetype::cff(&data));
+        let is_embedded =
+            [&b"FontFile"[..], b"FontFile2", b"FontFile3"].iter().any(|key| descriptor.contains_key(*key));
         let (base, mut differences) = encoding(dict);
-        let base = base.unwrap_or(if is_embedded || is_type3 { Base::Own } else { Base::Standard });
+        let mut base = base.unwrap_or(if is_embedded || is_type3 { Base::Own } else { Base::Standard });
         if base == Base::Own {
-            for (code, name) in own.unwrap_or_default() {
-                differences.entry(code).or_insert(name);
+            match type1 {
+                Some(type1::Coding::Standard) => base = Base::Standard,
+                Some(type1::Coding::Names(names)) => {
+                    for (code, name) in names {
+                        differences.entry(code).or_insert(name);
+                    }
+                }
+                None => {}
             }
         }
-        let scale = if is_type3 { type3_scale(dict) } else { 0.001 };
+        let blank = if is_type3 { type3::blank(dict, &differences, unpacker)? } else { HashSet::new() };
+        let scale = if is_type3 { type3::scale(dict) } else { 0.001 };
         let usual = match () {
             () if lower.contains("courier") => 0.6,
             () if lower.contains("times") => 0.5,
@@ -67,6 +76,9 @@ impl Simple {
             base,
             differences,
             program,
+            cff,
+            blank,
+            is_type3,
             widths: Widths::of_simple(dict, &descriptor, scale),
             usual,
             is_ornament: ORNAMENTS.iter().any(|part| lower.contains(part)),
@@ -77,8 +89,11 @@ impl Simple {
         let byte = u8::try_from(code).unwrap_or(0);
         let width = self.widths.as_ref().map_or(self.usual, |widths| widths.get(code));
         let glyph = self.program.as_ref().and_then(|program| program.glyph_of_code(byte));
-        let is_blank = glyph.zip(self.program.as_ref()).is_some_and(|(glyph, program)| program.is_blank(glyph));
-        let by_program = glyph.zip(self.program.as_ref()).and_then(|(glyph, program)| program.character(glyph));
+        let drawn = glyph.zip(self.program.as_ref());
+        let is_blank = drawn.is_some_and(|(glyph, program)| program.is_blank(glyph))
+            || self.blank.contains(&byte)
+            || self.in_cff(byte).is_some_and(|(glyph, cff)| cff.is_blank(glyph));
+        let by_program = drawn.and_then(|(glyph, program)| program.character(glyph)).or_else(|| self.by_name(byte));
         let by_coding = if self.is_ornament { None } else { self.by_coding(byte) };
         let known = said.or_else(|| by_coding.map(single)).or_else(|| by_program.map(single));
         let text = match (known, by_program) {
@@ -91,9 +106,43 @@ impl Simple {
         Shown { text, width, advance: width, origin: (0.0, 0.0), is_invisible }
     }
 
+    /// The character by the name of the shape, which the file or the font itself gives.
+    fn by_name(&self, code: u8) -> Option<char> {
+        if self.is_type3 || self.is_ornament {
+            return None;
+        }
+        match self.differences.get(&code) {
+            Some(name) => names::character(name),
+            None if self.base == Base::Own => self.in_cff(code).and_then(|(glyph, cff)| cff.character(glyph)),
+            None => None,
+        }
+    }
+
+    /// The shape of a code in an embedded CFF font.
+    fn in_cff(&self, code: u8) -> Option<(u16, &Cff)> {
+        let cff = self.cff.as_ref()?;
+        let named = || self.coded(code).and_then(|c| cff.glyph_of_character(c));
+        let glyph = if self.base == Base::Own && !self.differences.contains_key(&code) {
+            cff.glyph_of_code(code)
+        } else {
+            named()
+        };
+        glyph.map(|glyph| (glyph, cff))
+    }
+
     fn by_coding(&self, code: u8) -> Option<char> {
+        let c = self.coded(code)?;
+        // A coding names shapes by their names, and says nothing of a font that has none of this name.
+        let is_in_font = match &self.cff {
+            Some(cff) if !self.differences.contains_key(&code) => cff.glyph_of_character(c).is_some(),
+            _ => true,
+        };
+        is_in_font.then_some(c)
+    }
+
+    fn coded(&self, code: u8) -> Option<char> {
         if let Some(name) = self.differences.get(&code) {
-            return names::character(name);
+            return names::character(name).filter(|_| !self.is_type3 || type3::is_telling(name));
         }
         let decoded = |encoding: &'static encoding_rs::Encoding| {
             let bytes = [code];
@@ -101,6 +150,8 @@ impl Simple {
             text.chars().next().filter(|c| !c.is_control())
         };
         match self.base {
+            // Drawings have no names but those of the file.
+            _ if self.is_type3 => None,
             Base::WinAnsi => decoded(encoding_rs::WINDOWS_1252),
             Base::MacRoman => decoded(encoding_rs::MACINTOSH),
             Base::Standard => names::standard(code),
@@ -142,26 +193,4 @@ fn differences(list: &Array<'_>) -> HashMap<u8, String> {
         }
     }
     names
-}
-
-/// The coding in the clear part of a Type 1 program: `dup 49 /one put`.
-fn own_names(data: &[u8]) -> HashMap<u8, String> {
-    let clear = &data[..data.len().min(1 << 16)];
-    let mut names = HashMap::new();
-    let words: Vec<&[u8]> = clear.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).collect();
-    for words in words.windows(4) {
-        if let [b"dup", code, [b'/', name @ ..], b"put"] = words
-            && let Some(code) = std::str::from_utf8(code).ok().and_then(|code| code.parse().ok())
-            && let Ok(name) = std::str::from_utf8(name)
-        {
-            names.insert(code, name.to_owned());
-        }
-    }
-    names
-}
-
-/// Shapes of Type 3 fonts have a scale of their own.
-fn type3_scale(dict: &Dict<'_>) -> f64 {
-    let matrix = dict.get::<Array<'_>>(b"FontMatrix");
-    matrix.and_then(|matrix| matrix.iter::<f64>().next()).filter(|scale| scale.is_finite()).map_or(0.001, f64::abs)
 }

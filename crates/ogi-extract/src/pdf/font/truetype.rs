@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cff::Cff;
 use super::{contradict, radicals};
 
 /// The parts of a font program that tell its characters.
@@ -92,6 +93,16 @@ impl Program {
             }
         }
     }
+}
+
+/// The CFF font of a `FontFile3`, which may be within an OpenType font.
+pub(super) fn cff(data: &[u8]) -> Option<Cff> {
+    Cff::read(if is_font_of_tables(data) { table(data, *b"CFF ")? } else { data })
+}
+
+/// An OpenType or TrueType font, by its first four bytes.
+pub(super) fn is_font_of_tables(data: &[u8]) -> bool {
+    [&b"OTTO"[..], b"\0\x01\0\0", b"true"].iter().any(|mark| data.starts_with(mark))
 }
 
 /// A private character says nothing of what is printed.
