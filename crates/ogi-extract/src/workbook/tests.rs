@@ -74,7 +74,10 @@ fn a_row_of_empty_cells_within_borders_is_a_row() {
 fn a_label_alone_in_its_row_is_a_row_where_the_empty_cells_of_the_sheet_reach_as_far_as_the_table() {
     let head = [("A1", "信息内容"), ("B1", "件数"), ("C1", "总数"), ("A2", "规章"), ("B2", ""), ("C2", "")];
     let cells = |more: &[(&'static str, &'static str)]| [&head, more].concat();
-    assert_eq!(picture(&sheet(&cells(&[("A3", "其他"), ("B3", "1")]), &[])), ["信息内容|件数|总数", "规章||", "其他|1|"]);
+    assert_eq!(
+        picture(&sheet(&cells(&[("A3", "其他"), ("B3", "1")]), &[])),
+        ["信息内容|件数|总数", "规章||", "其他|1|"]
+    );
     assert_eq!(picture(&sheet(&cells(&[("A3", "说明"), ("B3", "")]), &[])), ["信息内容|件数|总数", "规章||", "说明"]);
     assert_eq!(picture(&sheet(&cells(&[("A3", "说明"), ("D3", "")]), &[])), ["信息内容|件数|总数", "规章||", "说明"]);
     assert_eq!(picture(&sheet(&cells(&[("A3", "二、"), ("B3", ""), ("C3", "")]), &["A3:C3"])).last().unwrap(), "二、");

@@ -5,6 +5,7 @@ mod broken;
 mod choosing;
 mod corpus;
 mod fixtures;
+mod lost;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod office;
 mod page;
