@@ -68,10 +68,17 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Whether a table is one row among the lines of table three: the lines around it may hold the rest of its label.
+    /// Whether a table is one line among the lines of table three: those around it may hold the rest of its label.
     fn is_row_among_lines(&self, table: &Table) -> bool {
-        let has_one_label = || table.row_cells(0).len() <= Applicant::ALL.len() + 1;
-        self.kind == Kind::Requests && self.open && !self.tokens.is_empty() && table.rows() == 1 && has_one_label()
+        let cells = table.row_cells(0);
+        let is_one_line = || cells.windows(2).all(|pair| pair[0].place.line == pair[1].place.line);
+        let has_one_label = || cells.len() <= Applicant::ALL.len() + 1;
+        self.kind == Kind::Requests
+            && self.open
+            && !self.tokens.is_empty()
+            && table.rows() == 1
+            && has_one_label()
+            && is_one_line()
     }
 
     /// Whether a table that is none of the form's for itself is a piece of one: it has a row with a label of the form, or
