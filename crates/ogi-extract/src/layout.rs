@@ -31,7 +31,19 @@ const MOST_LINES: usize = 48;
 
 /// Whether a line has figures that stand apart.
 pub(crate) fn has_columns(line: &str) -> bool {
-    line.contains("  ") && Line::of(line, true).is_some_and(|line| !line.figures.is_empty())
+    line.contains("  ") && !is_page_number(line) && Line::of(line, true).is_some_and(|line| !line.figures.is_empty())
+}
+
+/// The number of a page between dashes.
+fn is_page_number(line: &str) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '―');
+    let text = line.trim_matches(is_space);
+    let inner = text.trim_matches(is_dash);
+    let number = inner.trim_matches(is_space);
+    text.starts_with(is_dash)
+        && text.ends_with(is_dash)
+        && (1..=3).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line without figures of its own stands between two tables: a heading or a sentence.
@@ -40,7 +52,8 @@ pub(crate) fn parts(line: &str) -> bool {
     let mut characters = line.chars();
     let is_heading = characters.next().is_some_and(|c| "一二三四五六七八九十".contains(c))
         && characters.next().is_some_and(|c| matches!(c, '、' | '．' | '.'));
-    line.contains('。') || (is_heading && !has_columns(line))
+    // The label of all outcomes may share its line with a piece of another label, far to the right.
+    line.contains('。') || (is_heading && !line.trim_end().contains("   "))
 }
 
 /// How many columns of the text a Han character takes, where that is known.
@@ -100,7 +113,8 @@ impl HanWidth {
     }
 }
 
-/// The lines whose blanks are proven, by their index.
+/// The lines whose cells are proven, by their index, full ones included: where every line with figures is proven, one
+/// without any is blank.
 pub(crate) fn blanks<'s>(lines: &[&'s str], han: HanWidth) -> Vec<(usize, Laid<'s>)> {
     let with_figures: Vec<usize> = (0..lines.len()).filter(|at| has_columns(lines[*at])).collect();
     let mut proven = Vec::new();
@@ -118,8 +132,7 @@ pub(crate) fn blanks<'s>(lines: &[&'s str], han: HanWidth) -> Vec<(usize, Laid<'
             Some((count, columns(header, &lines, han)?))
         });
         let (count, laid) = fitting.unwrap_or_else(|| (1, Vec::new()));
-        let short = rest.iter().zip(laid).filter(|(_, laid)| laid.cells.iter().any(|cell| cell.is_empty()));
-        proven.extend(short.map(|(at, laid)| (*at, laid)));
+        proven.extend(rest.iter().copied().zip(laid));
         above = rest[count - 1] + 1;
         from += count;
     }
@@ -185,6 +198,25 @@ fn words(line: &str, wide: bool) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
+/// Words with the remarks in brackets behind them, in which blanks part no cells: 61（其中修订 25 件）.
+fn with_remarks<'s>(line: &'s str, words: impl Iterator<Item = Word<'s>>) -> Vec<Word<'s>> {
+    let at = |text: &str| text.as_ptr() as usize - line.as_ptr() as usize;
+    let is_open = |text: &str| text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
+    let mut joined: Vec<Word<'s>> = Vec::new();
+    for word in words {
+        match joined.last_mut() {
+            Some(last)
+                if word.start == last.end + 1 && last.text.starts_with(char::is_numeric) && is_open(last.text) =>
+            {
+                last.text = &line[at(last.text)..at(word.text) + word.text.len()];
+                last.end = word.end;
+            }
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
 /// The words of a line of a header, in which a blank may part the characters of one: 自 然 人.
 fn header_words(line: &str, wide: bool) -> Vec<Word<'_>> {
     let is_character = |word: &Word<'_>| word.text.chars().count() == 1;
@@ -214,7 +246,7 @@ struct Line<'s> {
 
 impl<'s> Line<'s> {
     fn of(line: &'s str, wide: bool) -> Option<Self> {
-        let words: Vec<Word<'s>> = words(line, wide).take(MOST_WORDS + 1).collect();
+        let words = with_remarks(line, words(line, wide).take(MOST_WORDS + 1));
         let figures = words.iter().rev().take_while(|word| looks_like_figure(word.text)).count();
         let (label, figures) = words.split_at(words.len() - figures);
         let (first, label_end) = (figures.first()?, label.last().map_or(0, |word| word.end));
@@ -290,10 +322,10 @@ impl Columns {
     }
 
     /// The same with the columns that only the header shows; nothing unless it has a word over each column of figures. A
-    /// word over several columns names none, and one before the first figures may stand over the labels.
+    /// word over several columns names none, and one before the first figures may stand over the labels, if there are any.
     fn with_header(&self, header: &[&str], labels_end: usize, wide: bool) -> Option<Self> {
         let mut named = self.clone();
-        let from = self.0.first().map_or(0, |column| column.start);
+        let from = if labels_end == 0 { 0 } else { self.0.first().map_or(0, |column| column.start) };
         // From the lowest line upwards: what reaches over several columns stands higher.
         let heads = (header.iter().rev().take(MOST_HEADER_LINES))
             .flat_map(|line| header_words(line, wide))
@@ -324,9 +356,11 @@ impl Columns {
 mod tests {
     use super::*;
 
+    /// The lines that have a blank cell.
     fn cells(text: &str, han: HanWidth) -> Vec<String> {
         let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-        let laid = blanks(&lines, han).into_iter();
+        let blanks = blanks(&lines, han);
+        let laid = blanks.into_iter().filter(|(_, laid)| laid.cells.contains(&""));
         laid.map(|(at, laid)| format!("{at} {}|{}", laid.label, laid.cells.join(","))).collect()
     }
 
@@ -390,5 +424,24 @@ mod tests {
     fn a_heading_or_a_sentence_parts_tables() {
         assert!(parts("三、收到和处理政府信息公开申请情况") && parts("  本年度无。"));
         assert!(!parts("一、本年新收政府信息公开申请数量      0     0"));
+        assert!(!parts("三、本年度办理结果                    作"));
+    }
+
+    #[test]
+    fn the_first_cell_of_a_line_without_a_label_may_be_blank() {
+        let text = "维持      纠正      总计\n                    3\n            2        2\n";
+        assert_eq!(cells(text, HanWidth::Two), ["1 |,,3", "2 |,2,2"]);
+    }
+
+    #[test]
+    fn blanks_within_a_remark_part_no_cells() {
+        let text = "            制发      废止      有效\n规章          1                   6（其中修订 2 件）\n";
+        assert_eq!(cells(text, HanWidth::Two), ["1 规章|1,,6（其中修订 2 件）"]);
+    }
+
+    #[test]
+    fn the_number_of_a_page_has_no_columns() {
+        assert!(!has_columns("                    - 12 -") && !has_columns("          — 3 —"));
+        assert!(has_columns("规章            -     12     -"));
     }
 }

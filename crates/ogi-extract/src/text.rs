@@ -114,6 +114,11 @@ impl<'s> Reader<'s, '_> {
             }
             // An empty line parts tables; between rows without any sign of a header it is the store's.
             Run::Pipes(false, _) if is_empty => return Ok(()),
+            // A row of a table with nothing filled in.
+            Run::Tabs(count, run) if is_empty && line.bytes().filter(|byte| *byte == b'\t').count() == *count => {
+                run.push((number, line));
+                return Ok(());
+            }
             _ => {}
         }
         if markdown::is_pipe(line) {
@@ -201,8 +206,8 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    /// Lines laid out in columns. One with a blank cell becomes a table of one row, which alone can say so: the label beside
-    /// it may reach over the lines around it.
+    /// Lines laid out in columns. One whose cells are proven becomes a table of one row, which alone can say which are blank:
+    /// the label beside it may reach over the lines around it.
     fn columns(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
         let texts: Vec<&str> = run.iter().map(|(_, line)| *line).collect();
         let mut blanks = layout::blanks(&texts, self.han).into_iter().peekable();
@@ -215,7 +220,7 @@ impl<'s> Reader<'s, '_> {
             };
             let label = (!laid.label.is_empty()).then(|| markdown::plain(laid.label));
             let cells = label.into_iter().chain(laid.cells.iter().map(|cell| tidy(cell))).collect();
-            self.rows(&[Row { line: *number, cells }])?;
+            self.table(&[Row { line: *number, cells }])?;
         }
         Ok(())
     }
@@ -271,21 +276,24 @@ impl<'s> Reader<'s, '_> {
                 }
                 Ok(())
             }
-            rows => {
-                *self.tables += 1;
-                let place = Place { table: Some(*self.tables), ..Place::on_line(rows[0].line) };
-                let mut grid = GridBuilder::default();
-                for row in rows {
-                    grid.start_row();
-                    for cell in &row.cells {
-                        grid.cell(1, 1, cell.clone(), Place { line: Some(row.line), ..place.clone() });
-                    }
-                    grid.end_row(self.left)?;
-                }
-                self.blocks.push(Block::Table(grid.finish(place, true, false)));
-                Ok(())
-            }
+            rows => self.table(rows),
         }
+    }
+
+    fn table(&mut self, rows: &[Row]) -> Result<(), TooManyCells> {
+        *self.tables += 1;
+        let first = rows.first().map_or(0, |row| row.line);
+        let place = Place { table: Some(*self.tables), ..Place::on_line(first) };
+        let mut grid = GridBuilder::default();
+        for row in rows {
+            grid.start_row();
+            for cell in &row.cells {
+                grid.cell(1, 1, cell.clone(), Place { line: Some(row.line), ..place.clone() });
+            }
+            grid.end_row(self.left)?;
+        }
+        self.blocks.push(Block::Table(grid.finish(place, true, false)));
+        Ok(())
     }
 
     /// A table in tags; gives the line it ends on.

@@ -128,19 +128,22 @@ impl<'g> Seam<'g> {
     }
 
     /// Whether the end of the page went through a row: its figures stand on one side only, and its labels plainly go on.
-    /// Also where nothing is left of it but a strip too low for text.
+    /// Also where nothing is left of it but a strip too low for text, or one of any height that has not even a label, while
+    /// labels over several rows reach across.
     fn is_one_row(&self) -> bool {
         if !self.is_even {
             return false;
         }
         let pairs = || self.pairs.iter().map(|(above, below)| (&self.upper.cells[*above], &self.lower.cells[*below]));
+        let is_grouped = pairs().any(|(above, below)| above.span.rows > 1 && below.span.rows > 1);
         // Labels over several rows are no part of a strip, and go on or end there.
         let is_strip = |pick: fn((&'g Cell, &'g Cell)) -> &'g Cell| {
             pairs().any(|pair| pick(pair).span.rows == 1)
                 && pairs().all(|(above, below)| {
                     let cell = pick((above, below));
-                    let is_bare = cell.span.rows == 1 && cell.text.is_empty() && cell.height < LOWEST_ROW;
-                    is_bare || (cell.span.rows > 1 && (below.text.is_empty() || is_continued(above, below)))
+                    let is_bare = cell.span.rows == 1 && cell.text.is_empty();
+                    let goes_on = above.text.is_empty() || below.text.is_empty() || is_continued(above, below);
+                    (is_bare && (is_grouped || cell.height < LOWEST_ROW)) || (cell.span.rows > 1 && goes_on)
                 })
         };
         if is_strip(|(above, _)| above) || is_strip(|(_, below)| below) {
@@ -197,4 +200,42 @@ fn begins_anew(text: &str) -> bool {
     let second = characters.next().unwrap_or(' ');
     matches!(first, '（' | '(' | '第' | '０'..='９' | '0'..='9')
         || ("一二三四五六七八九十".contains(first) && matches!(second, '、' | '.' | '．'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::canvas::Frame;
+    use ogi_model::Place;
+
+    /// Three columns, from cells by row, column and rows covered.
+    fn grid(rows: usize, cells: &[(usize, usize, usize, &str)]) -> Grid {
+        let cell = |&(row, column, rows, text): &(usize, usize, usize, &str)| Cell {
+            span: Span { row, column, rows, columns: 1 },
+            text: text.to_owned(),
+            place: Place::default(),
+            is_full: false,
+            height: 20.0,
+        };
+        let frame = Frame { left: 0.0, top: 0.0, right: 90.0, bottom: 40.0 };
+        let cells = cells.iter().map(cell).collect();
+        Grid { xs: vec![0.0, 30.0, 60.0, 90.0], rows, cells, place: Place::default(), frame }
+    }
+
+    #[test]
+    fn a_strip_without_label_or_figure_goes_on_with_the_row_on_the_next_page() {
+        let group = "（三）不予公开";
+        let mut upper = grid(2, &[(0, 0, 2, group), (0, 1, 1, ""), (0, 2, 1, "1"), (1, 1, 1, ""), (1, 2, 1, "")]);
+        let lower = grid(2, &[(0, 0, 2, ""), (0, 1, 1, ""), (0, 2, 1, "2"), (1, 1, 1, ""), (1, 2, 1, "3")]);
+        join(&mut upper, lower);
+        let figures = upper.cells.iter().filter(|cell| cell.span.column == 2).map(|cell| cell.text.as_str());
+        assert_eq!((upper.rows, figures.collect::<Vec<_>>()), (3, vec!["1", "2", "3"]));
+    }
+
+    #[test]
+    fn a_blank_row_with_its_label_stays_a_row() {
+        let mut upper = grid(1, &[(0, 0, 1, "甲"), (0, 1, 1, "乙"), (0, 2, 1, "")]);
+        join(&mut upper, grid(1, &[(0, 0, 1, "丙"), (0, 1, 1, "丁"), (0, 2, 1, "2")]));
+        assert_eq!(upper.rows, 2);
+    }
 }

@@ -1,7 +1,8 @@
 //! Paragraphs from lines.
 //!
 //! A line begins a paragraph if it is indented, if the line before it was ended although its next word would have had room,
-//! if it is of another size, or if there is more room above it than between the lines of a paragraph.
+//! if it is of another size, or if there is more room above it than between the lines of a paragraph. A numbered heading
+//! always does.
 
 use super::lines::{Line, first_word, is_wide};
 
@@ -41,6 +42,9 @@ impl Measure {
     fn begins(self, before: &OnPage, after: &OnPage) -> bool {
         let (last, line) = (&before.line, &after.line);
         let size = last.size.max(line.size);
+        if is_heading(&line.text) && !last.text.ends_with(['，', '、', '（', '“']) {
+            return true;
+        }
         if last.run != line.run || (last.size - line.size).abs() > 0.08 * size {
             return true;
         }
@@ -55,6 +59,14 @@ impl Measure {
         }
         self.right - last.frame.right > first_word(line) + 0.3 * line.size
     }
+}
+
+/// Whether a line begins with the number of a heading, `一、` or `（一）`.
+fn is_heading(line: &str) -> bool {
+    let line = line.trim_start_matches(['（', '(']);
+    let mut characters = line.chars();
+    characters.next().is_some_and(|c| "一二三四五六七八九十".contains(c))
+        && characters.next().is_some_and(|c| matches!(c, '、' | '）' | ')'))
 }
 
 /// The value that most are near to.
@@ -89,4 +101,15 @@ pub(super) fn text(lines: &[OnPage]) -> String {
         text.push_str(&line.text);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_numbered_heading_is_told_from_a_sentence() {
+        assert!(is_heading("一、总体情况") && is_heading("（三）政府信息管理情况"));
+        assert!(!is_heading("一年来，本机关") && !is_heading("三项制度") && !is_heading("1.属于国家秘密"));
+    }
 }

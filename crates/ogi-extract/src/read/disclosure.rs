@@ -8,7 +8,7 @@ use ogi_model::{
 use super::figures::Sheet;
 use super::labels;
 use super::lines::{self, Token};
-use super::tables::{Source, Value};
+use super::tables::{Source, Value, show_blanks};
 use crate::document::{Table, TableCell};
 
 /// A row as it was found, with the header of the block it stands in.
@@ -97,6 +97,17 @@ impl<'a> Disclosure<'a> {
                     .take(LONGEST_HEADER)
                     .collect();
                 self.headers.push(names(header));
+            } else if first.text.is_empty() && is_blank_below(cells, header) {
+                // The label of a blank row is lost, or the row is none of the form's.
+                self.rows.push(Found {
+                    label: Err(""),
+                    text: "",
+                    header: without_blanks(header).1.to_vec(),
+                    values: rest.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect(),
+                    place: Some(&first.place),
+                    source,
+                    cut: !table.complete && Some(row) == last,
+                });
             } else if rest.iter().any(|cell| looks_like_figure(&cell.text)) || looks_like_figure(&first.text) {
                 let label = if looks_like_figure(&first.text) { "" } else { first.text.as_str() };
                 // A blank first cell is a label that is lost.
@@ -231,6 +242,13 @@ impl<'a> Disclosure<'a> {
         }
     }
 
+    /// Whether all figures of some lines are proven to stand in their columns: then a label without figures is that of a blank
+    /// row.
+    fn shows_blanks(&self, source: usize) -> bool {
+        let mut filled = self.rows.iter().filter(|row| row.source == source && !row.values.is_empty()).peekable();
+        filled.peek().is_some() && filled.all(|row| row.label != Err("") && show_blanks(&row.values))
+    }
+
     /// Reads the rows into the report, whose forms are known by now.
     pub(super) fn read(mut self, sheet: &mut Sheet) {
         sheet.report.table_notes.disclosure.append(&mut self.notes);
@@ -240,6 +258,8 @@ impl<'a> Disclosure<'a> {
             let found = self.rows.iter().find(|row| row.label == Ok(item));
             sheet.label_lost(Row::Disclosure(item), found.and_then(|row| row.place));
         }
+        let is_blank = |row: &Found<'_>| row.values.iter().all(|value| value.text.is_empty());
+        self.rows.retain(|row| row.label != Err("") || !is_blank(row));
         let mut seen: Vec<(DisclosureItem, usize)> = Vec::new();
         let mut after = None;
         let mut said = false;
@@ -248,11 +268,11 @@ impl<'a> Disclosure<'a> {
             let (item, block) = match found.label.map(|item| (item, block(item))) {
                 Ok((item, Some(block))) => (item, block),
                 Ok((item, None)) => {
-                    local(sheet, item.zh(), found, after);
+                    local(sheet, form, item.zh(), found, after);
                     continue;
                 }
                 Err(label) => {
-                    local(sheet, label, found, after);
+                    local(sheet, form, label, found, after);
                     continue;
                 }
             };
@@ -275,7 +295,8 @@ impl<'a> Disclosure<'a> {
             }
             seen.push((item, index));
             after = Some(Row::Disclosure(item));
-            if !all_blank {
+            let is_blank = found.values.is_empty() && (all_blank || self.shows_blanks(found.source));
+            if !is_blank {
                 read_row(sheet, item, block, found);
             }
         }
@@ -319,7 +340,8 @@ impl Disclosure<'_> {
             let fits = |(found, (block, _, label)): (&Found<'_>, &(&Block, DisclosureItem, &str))| {
                 let measures: Vec<Measure> = block.columns.iter().map(|column| column.measure).collect();
                 let header = names(&found.header);
-                found.values.len() == measures.len()
+                let values = without_fillers(&found.header, &found.values, measures.len());
+                values.map_or(found.values.len(), |values| values.len()) == measures.len()
                     && !header.is_empty()
                     && fits(&header, &measures)
                     && is_cell_by_cell(&found.header, block)
@@ -334,7 +356,31 @@ impl Disclosure<'_> {
             }
             at += run;
         }
+        self.gather(form, &placed);
         placed
+    }
+
+    /// Where the first row of a block has lost its label, the figures behind the label of the next stand apart from it, for
+    /// they might be those of labels below them. They are not, where the first row is placed and every other label has its
+    /// figures behind it.
+    fn gather(&mut self, form: &DisclosureForm, placed: &[DisclosureItem]) {
+        let follows = |at: usize| {
+            let [first, row, figures] = &self.rows[at..at + 3] else { return false };
+            let is_next =
+                |item| block_of(form, figures).is_some_and(|block| block.rows.iter().any(|(of, _)| *of == item));
+            first.label.is_ok_and(|item| placed.contains(&item))
+                && row.label.is_ok_and(is_next)
+                && row.values.is_empty()
+                && figures.label == Err("")
+                && figures.source == row.source
+        };
+        let found: Vec<usize> = (2..self.rows.len()).map(|at| at - 2).filter(|at| follows(*at)).collect();
+        let [at] = found.as_slice() else { return };
+        let others = self.rows[..*at].iter().chain(&self.rows[at + 3..]);
+        if others.clone().next().is_some() && others.clone().all(|row| row.label.is_ok() && !row.values.is_empty()) {
+            let figures = self.rows.remove(at + 2);
+            self.rows[at + 1].values = figures.values;
+        }
     }
 }
 
@@ -347,6 +393,12 @@ fn names(header: &[&str]) -> String {
 fn without_blanks<'h, 'a>(header: &'h [&'a str]) -> (usize, &'h [&'a str]) {
     let blanks = header.iter().take_while(|cell| cell.trim().is_empty()).count();
     (blanks, &header[blanks..])
+}
+
+/// Whether a row has a blank cell under each of a header, which names its columns.
+fn is_blank_below(cells: &[TableCell], header: &[&str]) -> bool {
+    let is_named = header.len() > 1 && !without_blanks(header).1.is_empty();
+    is_named && cells.len() == header.len() + 1 && cells.iter().all(|cell| cell.text.is_empty())
 }
 
 /// The cells of a row behind those that stand under the blank cells of its header.
@@ -450,17 +502,32 @@ fn is_cell_by_cell(header: &[&str], block: &Block) -> bool {
         })
 }
 
-fn local(sheet: &mut Sheet, label: &str, found: &Found<'_>, after: Option<Row>) {
-    let columns: Vec<&str> = found.header.clone();
-    if label.is_empty() || columns.len() != found.values.len() {
+fn local(sheet: &mut Sheet, form: &DisclosureForm, label: &str, found: &Found<'_>, after: Option<Row>) {
+    let columns: Option<Vec<String>> = if found.header.len() == found.values.len() {
+        Some(found.header.iter().map(|column| column_key(column)).collect())
+    } else {
+        block_of(form, found).map(|block| block.columns.iter().map(|column| column.measure.key().to_owned()).collect())
+    };
+    let Some(columns) = columns.filter(|_| !label.is_empty()) else {
         return sheet.unknown_row(Kind::Disclosure, &found.values);
-    }
-    let cells = columns.iter().zip(&found.values).map(|(column, value)| {
-        let known = labels::measure(column).map(|measure| measure.key().to_owned());
-        let column = known.unwrap_or_else(|| super::figures::one_line(column));
-        LocalCell { column, text: value.text.to_owned() }
-    });
+    };
+    let cells = columns.into_iter().zip(&found.values);
+    let cells = cells.map(|(column, value)| LocalCell { column, text: value.text.to_owned() });
     sheet.local_row(Kind::Disclosure, label, after, cells.collect(), found.place);
+}
+
+/// The key of the column that a cell of a header names, or what it says.
+fn column_key(header: &str) -> String {
+    labels::measure(header).map_or_else(|| super::figures::one_line(header), |measure| measure.key().to_owned())
+}
+
+/// The block of the form whose header stands above a row, however its words are broken, and whose figures the row has.
+fn block_of<'f>(form: &'f DisclosureForm, found: &Found<'_>) -> Option<&'f Block> {
+    let header = names(&found.header);
+    form.blocks.iter().filter(|_| !header.is_empty()).find(|block| {
+        let measures: Vec<Measure> = block.columns.iter().map(|column| column.measure).collect();
+        measures.len() == found.values.len() && fits(&header, &measures) && is_cell_by_cell(&found.header, block)
+    })
 }
 
 #[cfg(test)]

@@ -370,6 +370,12 @@ pub(super) fn is_over_applicants(text: &str) -> bool {
     squashed.is_empty() || ["法人", "申请人", "勾稽关系"].iter().any(|part| squashed.contains(part))
 }
 
+/// A piece of what stands above several applicants, where the end of a page goes through it.
+pub(super) fn is_piece_over_applicants(text: &str) -> bool {
+    let squashed = squash(text);
+    ["法人或其他组织", "申请人情况"].iter().any(|whole| whole.contains(&*squashed))
+}
+
 /// A header that a converter invented where it found none: 数据1, 列2, Column3, Unnamed: 4, 类别.
 pub(super) fn is_placeholder(text: &str) -> bool {
     let squashed = squash(text).to_lowercase();

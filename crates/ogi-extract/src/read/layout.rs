@@ -1,6 +1,7 @@
 //! What pages do with tables for the looks of it. A whole report stands inside one table, with headings, prose and figures in
 //! the rows of a single grid: it is taken apart, row by row, into the paragraphs and tables it stands for. An empty column
-//! runs down the right edge of a table: it is no column.
+//! runs down the right edge of a table: it is no column. Table three follows on table two in one grid, the heading between
+//! them being lost: they are two.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,21 +14,37 @@ use crate::grid::GridBuilder;
 
 /// Blocks in which no table holds headings of sections or an empty column at its edge.
 pub(super) fn unfold(blocks: &[Block]) -> Cow<'_, [Block]> {
-    let is_laid_out = |block: &Block| matches!(block, Block::Table(table) if has_heading(table) || has_margin(table));
+    let is_laid_out = |block: &Block| matches!(block, Block::Table(table) if has_heading(table) || has_margin(table) || seam(table).is_some());
     if !blocks.iter().any(is_laid_out) {
         return Cow::Borrowed(blocks);
     }
     let mut unfolded = Vec::with_capacity(blocks.len());
-    for block in blocks {
+    for (at, block) in blocks.iter().enumerate() {
         match block {
             Block::Table(table) if has_heading(table) => take_apart(table, &mut unfolded),
-            Block::Table(table) if has_margin(table) => {
+            Block::Table(table) if has_margin(table) && !goes_on_into_margin(table, &blocks[at + 1..]) => {
                 unfolded.push(rows(table, 0..table.rows(), true).map_or_else(|| block.clone(), Block::Table));
             }
-            block => unfolded.push(block.clone()),
+            Block::Table(table) => match seam(table) {
+                Some(seam) => {
+                    unfolded.extend(
+                        [0..seam, seam..table.rows()].into_iter().filter_map(|of| piece(table, of)).map(Block::Table),
+                    );
+                }
+                None => unfolded.push(block.clone()),
+            },
+            block @ Block::Paragraph(_) => unfolded.push(block.clone()),
         }
     }
     Cow::Owned(unfolded)
+}
+
+/// The row in which the header of table three begins below a row of table two.
+fn seam(table: &Table) -> Option<usize> {
+    let begins = |cell: &&TableCell| cell.text.contains(['勾', '申']) && labels::is_over_applicants(&cell.text);
+    let seam = table.cells().iter().find(begins)?.row;
+    let above = (0..seam).filter_map(|row| table.row_cells(row).first());
+    above.filter(|cell| labels::item(&cell.text).is_some()).count().gt(&0).then_some(seam)
 }
 
 /// The only cell of a row that is filled.
@@ -62,6 +79,20 @@ fn has_margin(table: &Table) -> bool {
     (overlong.is_empty() || is_alone())
         && cells().any(|cells| cells.len() > 2 && cells.iter().filter(|cell| is_of_form(&cell.text)).count() >= 2)
         && cells().flatten().any(is_header)
+}
+
+/// Whether a table goes on behind the number of a page with rows that reach into its margin.
+fn goes_on_into_margin(table: &Table, rest: &[Block]) -> bool {
+    let is_page_mark =
+        |block: &&Block| matches!(block, Block::Paragraph(paragraph) if labels::is_page_mark(&paragraph.text));
+    let next = rest.iter().find(|block| !is_page_mark(block));
+    matches!(next, Some(Block::Table(next)) if next.columns() == table.columns() && !has_margin(next) && !has_header(next))
+}
+
+fn has_header(table: &Table) -> bool {
+    table.cells().iter().any(|cell| {
+        labels::applicant(&cell.text).is_some_and(|who| who != Applicant::OtherOrganization && who != Applicant::Total)
+    })
 }
 
 /// Of so many rows, one may reach into the margin.

@@ -1,7 +1,7 @@
 //! Tables of the form that have become lines, or many small tables with lines between: which blocks belong to one, and the
 //! cells in them.
 
-use ogi_model::{DisclosureItem, Place, RequestRow, Table as Kind, is_space, looks_like_figure};
+use ogi_model::{Applicant, DisclosureItem, Place, RequestRow, Table as Kind, is_space, looks_like_figure};
 
 use super::labels;
 use super::tables::{Mark, Source};
@@ -46,7 +46,10 @@ impl<'a> Lines<'a> {
     }
 
     pub(super) fn take_table(&mut self, table: &'a Table, of: Option<Kind>, sources: &mut Vec<Source<'a>>) {
-        if of == Some(self.kind) {
+        if self.is_row_among_lines(table) && (of == Some(self.kind) || (of.is_none() && self.is_piece(table))) {
+            self.is_broken = true;
+            self.row(table);
+        } else if of == Some(self.kind) {
             self.open = true;
             self.is_broken |= self.kind == Kind::Reviews && !names_a_channel(table);
             self.end_lines();
@@ -63,6 +66,19 @@ impl<'a> Lines<'a> {
         } else {
             self.close(sources);
         }
+    }
+
+    /// Whether a table is one line among the lines of table three: those around it may hold the rest of its label.
+    fn is_row_among_lines(&self, table: &Table) -> bool {
+        let cells = table.row_cells(0);
+        let is_one_line = || cells.windows(2).all(|pair| pair[0].place.line == pair[1].place.line);
+        let has_one_label = || cells.len() <= Applicant::ALL.len() + 1;
+        self.kind == Kind::Requests
+            && self.open
+            && !self.tokens.is_empty()
+            && table.rows() == 1
+            && has_one_label()
+            && is_one_line()
     }
 
     /// Whether a table that is none of the form's for itself is a piece of one: it has a row with a label of the form, or

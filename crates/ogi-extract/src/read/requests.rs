@@ -14,7 +14,7 @@ use super::choose;
 use super::figures::Sheet;
 use super::labels::{self, Group, RequestLabel};
 use super::lines::{self, Token};
-use super::tables::{Source, Value};
+use super::tables::{Source, Value, show_blanks};
 use crate::document::{Table, TableCell};
 use header::{first_column, header, order, order_of_lines};
 
@@ -103,6 +103,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
     }
     requests.without_headings();
     requests.doubt_fillers();
+    requests.fill_blank_rows();
     requests.place = requests.rows.last().and_then(|row| row.place);
     requests.divide_other();
     requests
@@ -365,8 +366,14 @@ impl<'a> Requests<'a> {
     /// Whether the figures stand in another order than the labels: those of two rows or more behind one label, none behind
     /// another. A reader that goes down the columns leaves such a text.
     fn is_scrambled(&self, first: usize) -> bool {
-        let labelled = || self.rows[first..].iter().filter(|row| matches!(row.label, Label::Row(_)));
-        labelled().any(|row| row.values.len() >= 2 * WIDTH) && labelled().any(|row| row.values.is_empty())
+        let rows = &self.rows[first..];
+        let is_known = |row: &&Found<'_>| matches!(row.label, Label::Row(_));
+        // The figures of a row whose label is lost stand behind those of the row before.
+        let has_too_many = |at: usize| {
+            rows[at].values.len() >= 2 * WIDTH && !is_filled(rows[at].label, rows.get(at + 1), rows[at].values.len())
+        };
+        (0..rows.len()).any(|at| is_known(&&rows[at]) && has_too_many(at))
+            && rows.iter().filter(is_known).any(|row| row.values.is_empty())
     }
 
     /// A blank between a label and the figures may stand for the rest of the label's span, and the row have lost its last
@@ -380,6 +387,31 @@ impl<'a> Requests<'a> {
         let doubtful: Vec<bool> = self.rows.iter().map(|row| stands_alone(row) && begins_blank(row)).collect();
         for (row, _) in self.rows.iter_mut().zip(doubtful).filter(|(_, doubtful)| *doubtful) {
             row.columns = None;
+        }
+    }
+
+    /// In lines that show their blanks, all figures being proven to stand in their columns, a label without figures is that
+    /// of a blank row.
+    fn fill_blank_rows(&mut self) {
+        for source in self.loose.clone() {
+            let is_here = |row: &&Found<'_>| row.source == source && !row.values.is_empty();
+            let mut filled = self.rows.iter().filter(is_here).peekable();
+            if filled.peek().is_none() || !filled.all(|row| row.values.len() == WIDTH && show_blanks(&row.values)) {
+                continue;
+            }
+            // Beside a label that is not known, or at the end of a piece, a row may have left its figures elsewhere.
+            let is_row: Vec<bool> = (self.rows.iter())
+                .map(|row| row.source == source && matches!(row.label, Label::Row(_) | Label::Other))
+                .collect();
+            for at in 0..self.rows.len() {
+                let around = at.saturating_sub(1)..self.rows.len().min(at + 2);
+                let is_among_rows = is_row[around].iter().all(|is_row| *is_row);
+                let row = &mut self.rows[at];
+                let is_blank = row.source == source && row.values.is_empty() && matches!(row.label, Label::Row(_));
+                if is_blank && is_among_rows {
+                    row.values.extend(row.place.iter().flat_map(|place| [Value { text: "", place }; WIDTH]));
+                }
+            }
         }
     }
 
@@ -597,6 +629,16 @@ fn adds_up(values: &[Value<'_>]) -> bool {
         figures.split_last().is_some_and(|(total, parts)| {
             parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(*part)) == Some(*total)
         })
+    })
+}
+
+/// Whether as many figures as stand behind a label fill all rows that a form has up to the next.
+fn is_filled(label: Label<'_>, next: Option<&Found<'_>>, values: usize) -> bool {
+    Edition::ALL.iter().any(|edition| {
+        let printed: Vec<Label<'_>> = edition.form().requests.rows().map(|row| Label::Row(row.row)).collect();
+        let position = |label: Label<'_>| printed.iter().position(|row| *row == label);
+        let next = next.map_or(Some(printed.len()), |next| position(next.label));
+        position(label).zip(next).is_some_and(|(here, next)| next.saturating_sub(here) * WIDTH == values)
     })
 }
 

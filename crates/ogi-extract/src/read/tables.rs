@@ -55,6 +55,11 @@ impl Source<'_> {
     }
 }
 
+/// Whether figures among lines stand in cells, as the carrier makes them of lines whose columns are proven.
+pub(super) fn show_blanks(values: &[Value<'_>]) -> bool {
+    values.iter().all(|value| value.place.table.is_some())
+}
+
 /// The pieces of tables two, three and four, in document order. What the page shows counts before what it hides.
 pub(super) fn find(blocks: &[Block]) -> [Vec<Source<'_>>; 3] {
     let marks: Vec<Mark> = blocks.iter().map(mark).collect();
@@ -169,7 +174,9 @@ pub(super) fn kind_of(table: &Table) -> Option<Kind> {
     let items = texts().filter(|text| labels::item(text).is_some()).count();
     let titles = texts().filter(|text| labels::is_block_title(text) || labels::is_corner(text)).count();
     let measures = texts().filter(|text| labels::is_measure(text)).count();
-    (items >= 1 && titles + measures >= 1 && items + titles + measures >= 3).then_some(Kind::Disclosure)
+    // The header alone tells it where the label of the only row below is lost.
+    let has_header = measures >= 2 && texts().any(labels::is_corner);
+    ((items >= 1 || has_header) && titles + measures >= 1 && items + titles + measures >= 3).then_some(Kind::Disclosure)
 }
 
 /// A piece of table three without header, such as the last rows behind a page break: rows of the form's labels with as

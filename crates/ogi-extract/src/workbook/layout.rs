@@ -4,6 +4,10 @@
 //! rows of a table; a row with one cell, merged or not, is a paragraph and ends the table; so does an empty row. A cell
 //! is what has text, what is merged, and what is empty within a border.
 //!
+//! A form that nobody filled in and that has no borders leaves its label alone in the row. It is a row of the table above
+//! it where its empty cells reach exactly as far as the table does, for the sheet names them, or where it is merged over the
+//! same columns as a label of the table.
+//!
 //! The columns of a table are the pieces between the borders of its cells. A web page opened in a spreadsheet has the
 //! columns of all its tables cut out of one another, and a figure merged over several of them; none of this is seen in
 //! the table, only in the places, which are those of the sheet.
@@ -54,6 +58,8 @@ struct Layout {
 struct Row<'a> {
     number: u32,
     items: Vec<Item<'a>>,
+    /// First and last column that the sheet names a cell in, empty ones included, if it names all that are shown between.
+    named: Option<(u32, u32)>,
 }
 
 /// A cell in one of the rows it covers.
@@ -75,7 +81,7 @@ struct Item<'a> {
 impl Layout {
     fn sheet(&mut self, sheet: &Sheet) -> Result<(), Unfit> {
         let hidden: BTreeSet<u32> = sheet.hidden_rows.iter().copied().collect();
-        let mut run: Vec<Row<'_>> = Vec::new();
+        let mut run = Run::default();
         let mut last = None;
         for row in self.rows(sheet, &hidden)? {
             // Nothing but hidden rows between them.
@@ -85,8 +91,15 @@ impl Layout {
                 self.table(sheet, &mut run)?;
             }
             match row.items.as_slice() {
-                [] => self.table(sheet, &mut run)?,
-                [item] if item.from_above && goes_on(&run, item) => run.push(row),
+                [] => {
+                    // The row of figures below a header, with nothing filled in.
+                    if row.named.is_some() && row.named == run.extent {
+                        run.push(row);
+                    }
+                    self.table(sheet, &mut run)?;
+                }
+                [item] if item.from_above && run.goes_on_with(item) => run.push(row),
+                [item] if !item.from_above && run.has_room_for(item, row.named) => run.push(row),
                 [item] => {
                     self.table(sheet, &mut run)?;
                     if !item.from_above {
@@ -171,7 +184,9 @@ impl Layout {
                 return Err(Unfit::Overlap);
             }
             left = left.checked_sub(items.len()).ok_or(Unfit::TooManyCells)?;
-            rows.push(Row { number, items });
+            let single = by_row.get(&number).into_iter().flat_map(BTreeMap::keys).map(|column| (*column, *column));
+            let named = shown.joined(single.chain(covered));
+            rows.push(Row { number, items, named });
         }
         Ok(rows)
     }
@@ -185,8 +200,8 @@ impl Layout {
     }
 
     /// Makes a table of the rows collected, and begins anew.
-    fn table(&mut self, sheet: &Sheet, run: &mut Vec<Row<'_>>) -> Result<(), Unfit> {
-        let mut rows = std::mem::take(run);
+    fn table(&mut self, sheet: &Sheet, run: &mut Run<'_>) -> Result<(), Unfit> {
+        let mut rows = std::mem::take(run).rows;
         trim(&mut rows);
         if rows.is_empty() {
             return Ok(());
@@ -238,9 +253,36 @@ impl Layout {
     }
 }
 
-/// Whether a cell covers the last row of a table, which then goes on.
-fn goes_on(run: &[Row<'_>], item: &Item<'_>) -> bool {
-    run.last().is_some_and(|row| row.items.iter().any(|other| other.region == item.region))
+/// Rows of a table, one below the other.
+#[derive(Default)]
+struct Run<'a> {
+    rows: Vec<Row<'a>>,
+    /// The first and the last column that a cell of them covers.
+    extent: Option<(u32, u32)>,
+    /// The columns of each cell that is merged over several.
+    merged: BTreeSet<(u32, u32)>,
+}
+
+impl<'a> Run<'a> {
+    fn push(&mut self, row: Row<'a>) {
+        for item in &row.items {
+            let (first, last) = self.extent.unwrap_or((item.first, item.last));
+            self.extent = Some((first.min(item.first), last.max(item.last)));
+            self.merged.extend((item.first < item.last).then_some((item.first, item.last)));
+        }
+        self.rows.push(row);
+    }
+
+    /// Whether a cell covers the last row, too, so that the table goes on.
+    fn goes_on_with(&self, item: &Item<'_>) -> bool {
+        self.rows.last().is_some_and(|row| row.items.iter().any(|other| other.region == item.region))
+    }
+
+    /// Whether the only cell of a row is the label of one more row, whose figures are blank.
+    fn has_room_for(&self, label: &Item<'_>, named: Option<(u32, u32)>) -> bool {
+        let begins = self.extent.is_some_and(|(first, last)| label.first == first && label.last < last);
+        begins && (named == self.extent || self.merged.contains(&(label.first, label.last)))
+    }
 }
 
 /// For each column the next that is shown, itself if it is, and the one before.
@@ -272,6 +314,21 @@ impl Shown {
             next[column as usize] = seen;
         }
         Self { next, previous }
+    }
+
+    /// First and last shown column of cells that leave out no column between, in any order.
+    fn joined(&self, cells: impl Iterator<Item = (u32, u32)>) -> Option<(u32, u32)> {
+        let mut cells: Vec<(u32, u32)> = cells.filter_map(|(first, last)| self.clip(first, last)).collect();
+        cells.sort_unstable();
+        let mut cells = cells.into_iter();
+        let (first, mut end) = cells.next()?;
+        for (begin, last) in cells {
+            if begin > end && self.clip(end + 1, begin - 1).is_some() {
+                return None;
+            }
+            end = end.max(last);
+        }
+        Some((first, end))
     }
 
     /// The columns of a cell without hidden ones at its ends; nothing if all are.

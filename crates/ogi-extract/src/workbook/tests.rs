@@ -71,6 +71,32 @@ fn a_row_of_empty_cells_within_borders_is_a_row() {
 }
 
 #[test]
+fn a_label_alone_in_its_row_is_a_row_where_the_empty_cells_of_the_sheet_reach_as_far_as_the_table() {
+    let head = [("A1", "信息内容"), ("B1", "件数"), ("C1", "总数"), ("A2", "规章"), ("B2", ""), ("C2", "")];
+    let cells = |more: &[(&'static str, &'static str)]| [&head, more].concat();
+    assert_eq!(
+        picture(&sheet(&cells(&[("A3", "其他"), ("B3", "1")]), &[])),
+        ["信息内容|件数|总数", "规章||", "其他|1|"]
+    );
+    assert_eq!(picture(&sheet(&cells(&[("A3", "说明"), ("B3", "")]), &[])), ["信息内容|件数|总数", "规章||", "说明"]);
+    assert_eq!(picture(&sheet(&cells(&[("A3", "说明"), ("D3", "")]), &[])), ["信息内容|件数|总数", "规章||", "说明"]);
+    assert_eq!(picture(&sheet(&cells(&[("A3", "二、"), ("B3", ""), ("C3", "")]), &["A3:C3"])).last().unwrap(), "二、");
+}
+
+#[test]
+fn a_label_merged_over_the_columns_of_another_is_a_row() {
+    let cells = [("A1", "结果"), ("C1", "总计"), ("A2", "新收"), ("A3", "结转"), ("A4", "说明")];
+    assert_eq!(picture(&sheet(&cells, &["A1:B1", "A2:B2", "A3:B3"])), ["结果|总计", "新收|", "结转|", "说明"]);
+}
+
+#[test]
+fn a_row_of_empty_cells_below_a_header_is_its_row_of_figures() {
+    let cells = [("A1", "结果"), ("B1", "总计"), ("A2", ""), ("B2", ""), ("A3", ""), ("B3", ""), ("A4", "说明")];
+    assert_eq!(picture(&sheet(&cells, &[])), ["结果|总计", "|", "说明"]);
+    assert_eq!(picture(&sheet(&[("A1", "结果"), ("B1", "总计"), ("A2", "")], &[])), ["结果|总计"]);
+}
+
+#[test]
 fn merges_down_are_spans_and_the_rows_under_a_paragraph_are_nothing() {
     let sheet = sheet(&[("A1", "甲"), ("B1", "1"), ("B2", "2"), ("A4", "说明")], &["A1:A3", "A4:B6"]);
     assert_eq!(picture(&sheet), ["甲|1", "甲|2", "甲|", "说明"]);

@@ -40,6 +40,7 @@ pub(super) fn header(table: &Table) -> (Vec<Head>, bool) {
         from.is_some_and(|from| cell.column > from)
             && labels::applicant(&cell.text).is_none()
             && !labels::is_over_applicants(&cell.text)
+            && !labels::is_piece_over_applicants(&cell.text)
             && !labels::is_placeholder(&cell.text)
     });
     (header, is_foreign)

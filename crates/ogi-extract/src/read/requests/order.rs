@@ -133,10 +133,13 @@ impl<'a> Requests<'a> {
     ) {
         let is_free = free.len() == run.len() && known.get(free.clone()).is_some_and(|known| !known.contains(&true));
         let Some(rows) = printed.get(free.clone()).filter(|_| is_free) else { return };
+        // A row of a grid that lost cells is a row; most of those around it must be whole.
+        let is_whole = |found: &Found<'a>| found.values.len() == WIDTH;
+        let whole = self.rows[run.clone()].iter().filter(|row| is_whole(row)).count();
         let fits = |(found, row): (&Found<'a>, &RequestRow)| {
             let Label::Unknown(label) = found.label else { return false };
             let of_form = form.requests.rows().find(|known| known.row == *row).and_then(|known| known.labels.last());
-            found.values.len() == WIDTH
+            (is_whole(found) || (2 * whole > run.len() && !self.loose.contains(&found.source)))
                 && found.columns.is_some()
                 && of_form.is_some_and(|of_form| labels::may_be(label, of_form.text))
         };
