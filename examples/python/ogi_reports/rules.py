@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 PASS, BLANKS_AS_ZERO, FAIL = "pass", "pass-blanks-as-zero", "fail"
-SPACE = r"[\s\u200b-\u200f\u2060\ufeff\xad]*"
+EDGES = re.compile(r"^[\s\u200b-\u200f\u2060\ufeff\xad]+|[\s\u200b-\u200f\u2060\ufeff\xad]+\Z")
 
 
 class Checked:
@@ -18,7 +18,6 @@ class Checked:
         self.catalogue, self.report = catalogue, report
         self.organ = (organ or {}) | report.get("organ", {})
         self.cells = {cell["cell"]: cell for cell in catalogue["cells"]}
-        self.nil = re.compile(f"{SPACE}({'|'.join(map(re.escape, catalogue['nil_marks']))}){SPACE}")
 
     def outcomes(self) -> dict[str, list[str]]:
         """For every rule with comparisons, the outcome of each: pass, fail, or why it is not evaluated."""
@@ -127,11 +126,11 @@ class Checked:
 
     def figure(self, address: str) -> Fraction | str | None:
         """What stands in a cell; None where it is blank; else why nothing is known of it."""
-        value, cell, remarks = self.report, self.cells[address], self.report.get("remarks", {})
+        value, cell, remark = self.report, self.cells[address], self.report.get("remarks", {}).get(address)
         for step in address.split("."):
             value = value.get(step, {})
-        worded = value == {} and address in remarks and not self.nil.fullmatch(remarks[address])
-        if worded or address in self.report.get("unread", {}):
+        nil = remark is None or EDGES.sub("", remark) in self.catalogue["nil_marks"]
+        if address in self.report.get("unread", {}) or value == {} and not nil:
             return "unread-cell"
         if value != {}:
             return Fraction(value)
