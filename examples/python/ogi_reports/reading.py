@@ -6,7 +6,6 @@ surrogate) is caught while it is read.
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -20,11 +19,20 @@ class Refused(ValueError):
     """Why a document is not valid: one reason a line, each with its place."""
 
 
-@dataclass(frozen=True)
 class Number:
     """A number that is not written as a whole one, by its text. Only `extensions` may hold one, and it is kept to the letter."""
 
-    text: str
+    def __init__(self, text: str):
+        self.text = text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Number) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
 
 
 def read_report(data: bytes) -> Report:

@@ -12,7 +12,7 @@ from ogi_reports.reading import Number
 
 def write(model: BaseModel) -> str:
     """The document as one line of JSON. What stands in `extensions` and `local_rows` is written as it was read."""
-    return encode(in_order(model.model_dump(exclude_unset=True, exclude_none=True)))
+    return encode(in_order(model.model_dump(by_alias=True, exclude_unset=True, exclude_none=True)))
 
 
 def in_order(value: Any) -> Any:
@@ -42,8 +42,8 @@ def encode(value: Any) -> str:
             return "{" + ",".join(f"{encode(key)}:{encode(member)}" for key, member in value.items()) + "}"
         case list():
             return "[" + ",".join(map(encode, value)) + "]"
-        case Number(text):
-            return text
+        case Number():
+            return value.text
         case date():
             return encode(value.isoformat())
     return json.dumps(value, ensure_ascii=False)

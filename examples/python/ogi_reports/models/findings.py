@@ -231,11 +231,11 @@ class StatementCounts(BaseModel):
     """
 
 
-Class = TypeAliasType(
-    "Class",
+RuleClass = TypeAliasType(
+    "RuleClass",
     Annotated[
         Literal["structure", "identity", "consistency", "plausibility"],
-        Field(title="Class"),
+        Field(title="RuleClass"),
     ],
 )
 """
@@ -929,7 +929,7 @@ class Finding(BaseModel):
 
     The id of the rule that found it.
     """
-    class_: Annotated[Class, Field(alias="class", title="类别")]
+    class_: Annotated[RuleClass, Field(alias="class", title="类别")]
     """
     规则的类别。
 
