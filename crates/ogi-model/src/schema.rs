@@ -36,6 +36,11 @@ fn tidy(schema: &mut Value) {
     match schema {
         Value::Object(keywords) => {
             list_the_keys(keywords);
+            // Python and others let `$` stand before a line break at the end.
+            let is_anchored = |pattern: &Value| pattern.as_str().is_some_and(|pattern| pattern.ends_with('$'));
+            if keywords.get("pattern").is_some_and(is_anchored) {
+                keywords.insert("not".to_owned(), serde_json::json!({ "pattern": "\\n" }));
+            }
             // The width of a number in Rust's memory is nothing to others.
             if keywords.get("format").is_some_and(|format| format.is_string() && format != "date") {
                 keywords.shift_remove("format");
@@ -43,6 +48,7 @@ fn tidy(schema: &mut Value) {
             for (keyword, value) in keywords {
                 match value {
                     Value::String(text) if keyword == "description" => *text = unwrapped(text),
+                    _ if keyword == "not" => {}
                     _ => tidy(value),
                 }
             }

@@ -135,6 +135,7 @@ impl Firmness {
 /// `consistency`, whether figures, dates and text agree; `plausibility`, whether a figure is likely or possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "RuleClass"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
     /// Whether the document has what the form prints.

@@ -1,6 +1,7 @@
 //! What holds across the crates.
 
 mod accuracy;
+mod conformance;
 mod extraction;
 mod findings;
 mod pages;

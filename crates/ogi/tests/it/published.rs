@@ -8,7 +8,7 @@ use ogi::model::SchemaVersion;
 use ogi::serialize::{code_lists, report_schema};
 use ogi::validate::{Language, explanations_schema, findings_schema, rule_catalogue, rules_schema};
 
-use crate::pages;
+use crate::{conformance, pages};
 
 const MENDED_BY: &str = "OGI_PUBLISH=1 cargo test -p ogi --test it published";
 
@@ -28,6 +28,7 @@ fn files() -> Vec<(String, String)> {
         files.push((format!("{folder}/codes/{}.json", list.name), pretty(&json)));
         files.push((format!("{folder}/codes/{}.csv", list.name), list.to_csv()));
     }
+    files.extend(conformance::files());
     files.push(("accuracy.md".to_owned(), pages::accuracy::page()));
     files.push(("glossary.md".to_owned(), pages::glossary::glossary(&code_lists())));
     for (suffix, language) in [("zh", Language::Zh), ("en", Language::En)] {
@@ -95,15 +96,17 @@ fn the_record_of_published_reports_is_in_step() {
 }
 
 #[test]
-fn nothing_else_lies_among_the_code_lists() {
+fn nothing_else_lies_among_the_generated_files() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
-    let folder = format!("schema/{}/codes", SchemaVersion::default());
-    let mut lying: Vec<String> = (std::fs::read_dir(docs.join(&folder)).into_iter().flatten())
-        .filter_map(|entry| Some(format!("{folder}/{}", entry.ok()?.file_name().to_string_lossy())))
-        .collect();
-    lying.sort();
-    let mut generated: Vec<String> =
-        files().into_iter().map(|(path, _)| path).filter(|path| path.starts_with(&folder)).collect();
-    generated.sort();
-    assert_eq!(lying, generated, "a list that no code makes any more is to be deleted");
+    let version = SchemaVersion::default();
+    let generated: Vec<String> = files().into_iter().map(|(path, _)| path).collect();
+    for folder in [format!("schema/{version}/codes"), format!("conformance/{version}/documents")] {
+        let mut lying: Vec<String> = (std::fs::read_dir(docs.join(&folder)).into_iter().flatten())
+            .filter_map(|entry| Some(format!("{folder}/{}", entry.ok()?.file_name().to_string_lossy())))
+            .collect();
+        lying.sort();
+        let mut made: Vec<&String> = generated.iter().filter(|path| path.starts_with(&folder)).collect();
+        made.sort();
+        assert_eq!(lying.iter().collect::<Vec<_>>(), made, "a file that no code makes any more is to be deleted");
+    }
 }
