@@ -10,30 +10,32 @@ from ogi_reports import published
 from ogi_reports.reading import Number
 
 
-def write(model: BaseModel) -> str:
+def write(model: BaseModel, kind: str = "report") -> str:
     """The document as one line of JSON. What stands in `extensions` and `local_rows` is written as it was read."""
-    return encode(in_order(model.model_dump(by_alias=True, exclude_unset=True, exclude_none=True)))
+    root = published.schema(kind)
+    return encode(in_order(model.model_dump(by_alias=True, exclude_unset=True, exclude_none=True), root, root))
 
 
-def in_order(value: Any) -> Any:
-    """The same with the keys of maps in canonical order; those of objects are in order already."""
+def in_order(value: Any, described: Any, root: Any) -> Any:
+    """The same with the members of maps in printed order, or in that of their labels. Those of models are in order already."""
+    described = resolved(described, root)
     match value:
-        case dict():
-            return {key: ORDERS.get(key, in_order)(member) for key, member in value.items()}
         case list():
-            return [in_order(item) for item in value]
+            return [in_order(item, described.get("items", {}), root) for item in value]
+        case dict() if isinstance(of_each := described.get("additionalProperties"), dict):
+            names = resolved(described.get("propertyNames", {}), root).get("enum") or sorted(value)
+            return {name: in_order(value[name], of_each, root) for name in names if name in value}
+        case dict():
+            properties = described.get("properties", {})
+            return {key: in_order(member, properties.get(key, {}), root) for key, member in value.items()}
     return value
 
 
-def by_cell(cells: dict[str, Any]) -> dict[str, Any]:
-    return {cell: cells[cell] for cell in published.schema("report")["$defs"]["Cell"]["enum"] if cell in cells}
-
-
-def by_label(labels: dict[str, Any]) -> Any:
-    return dict(sorted(labels.items())) if isinstance(labels, dict) else labels
-
-
-ORDERS = {"unread": by_cell, "remarks": by_cell}
+def resolved(described: Any, root: Any) -> Any:
+    """A schema without the references that stand before it."""
+    while reference := described.get("$ref"):
+        described = root["$defs"][reference.removeprefix("#/$defs/")]
+    return described
 
 
 def encode(value: Any) -> str:

@@ -6,6 +6,8 @@ import generate_models
 from ogi_reports import published
 
 COMMAND = "python generate_models.py"
+#: What the generator calls the numbers of a map.
+MADE_UP = {"ThresholdsAdditionalProperty"}
 
 
 def test_the_models_are_in_step_with_the_schemas(tmp_path: Path):
@@ -21,7 +23,7 @@ def test_the_models_have_the_names_of_the_schema_and_no_others():
         tree = ast.parse((generate_models.MODELS / f"{kind}.py").read_text("utf-8"))
         classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
         aliases = {node.targets[0].id for node in tree.body if isinstance(node, ast.Assign)}
-        assert classes | aliases == {schema["title"], *schema["$defs"]}, kind
+        assert (classes | aliases) - MADE_UP == {schema["title"], *schema["$defs"]}, kind
 
 
 def test_nothing_but_extensions_is_of_any_type():

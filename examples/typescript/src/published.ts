@@ -8,6 +8,8 @@ import type { RuleCatalogue } from "./types/rules.js";
 /** The folder of the repository, seen from `dist/src`. */
 export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 export const SCHEMAS = `${ROOT}docs/schema/1.0/`;
+/** The same schemas as generators of types like them. */
+export const SCHEMAS_FOR_TYPES = `${SCHEMAS}draft-07/`;
 export const CONFORMANCE = `${ROOT}docs/conformance/1.0/`;
 
 /** What there is a schema of. */

@@ -1,59 +1,9 @@
 /* Generated from docs/schema by `npm run types`; not to be edited. */
 
-/**
- * 本文件所依据的数据格式版本。
- *
- * The version of the data schema this document follows.
- */
-export type NoName = "1.0";
-/**
- * 表格的格式版本，以表二所用格式为准（没有表二的，以表三为准）；按表格判断，不按年度推断。
- *
- * The edition of the form: that of table two, or of table three where table two is missing. It is told from the tables, not from the year.
- */
-export type NoName1 = "2019" | "2021";
-/**
- * 表二的格式版本。
- *
- * The edition of table two.
- */
-export type NoName3 = "2019" | "2021";
-/**
- * 表三的格式版本。
- *
- * The edition of table three.
- */
-export type NoName4 = "2019" | "2021";
-/**
- * 表四的格式版本。
- *
- * The edition of table four.
- */
-export type NoName5 = "2019" | "2021";
-/**
- * 报告年度（不是发布年份）。
- *
- * The year reported on, not the year of publication.
- */
-export type NoName6 = number;
-/**
- * 机关名称，按所印文字。
- *
- * The name as printed.
- */
-export type NoName8 = string;
-/**
- * 机关所属的行政级别。垂直管理机构不属于地方，没有此项。
- *
- * The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level.
- */
-export type NoName9 = "national" | "province" | "prefecture" | "county" | "township" | "development_zone";
-/**
- * 机关的种类。
- *
- * What the organ is by law.
- */
-export type NoName10 =
+export type SchemaVersion = "1.0";
+export type Edition = "2019" | "2021";
+export type Level = "national" | "province" | "prefecture" | "county" | "township" | "development_zone";
+export type OrganKind =
   | "government"
   | "government_office"
   | "department"
@@ -61,306 +11,9 @@ export type NoName10 =
   | "vertical_agency"
   | "management_committee"
   | "public_institution";
-/**
- * 机关所在行政区划的代码（GB/T 2260，乡级为 GB/T 10114）。
- *
- * The code of the division the organ belongs to (GB/T 2260; for a township GB/T 10114).
- */
-export type NoName11 = string;
-/**
- * 统一社会信用代码（GB 32100-2015）。
- *
- * The unified social credit code (GB 32100-2015).
- */
-export type NoName12 = string;
-/**
- * 统计范围：本机关，或者本行政区域。仅在文件写明时填写。
- *
- * Whether the figures cover the organ alone or its whole area, where the document says so.
- */
-export type NoName13 = "organ" | "area";
-/**
- * 起始日期。
- *
- * The first day.
- */
-export type NoName15 = string;
-/**
- * 截止日期。
- *
- * The last day.
- */
-export type NoName16 = string;
-/**
- * 成文（落款）日期。
- *
- * The date under the signature.
- */
-export type NoName17 = string;
-/**
- * 发布日期。
- *
- * The date of publication.
- */
-export type NoName18 = string;
-/**
- * 本报告所更正（替代）的文件：文号、索引号或者网址。
- *
- * The document this one replaces: its document number, index number or address.
- */
-export type NoName19 = string;
-/**
- * 文件名或者网址。
- *
- * Its name or address.
- */
-export type NoName21 = string;
-/**
- * 文件内容的 SHA-256，64 位小写十六进制。
- *
- * The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
- */
-export type SHA256 = string;
-/**
- * 媒体类型，如 `text/html`。
- *
- * Its media type, such as `text/html`.
- */
-export type NoName22 = string;
-/**
- * 文件中的第几份报告（一个文件含多份报告时）。
- *
- * Which report of the file it is, where the file holds several.
- */
-export type NoName23 = string;
-/**
- * 取得文件的日期。
- *
- * The day the file was retrieved.
- */
-export type NoName24 = string;
-/**
- * 标题。
- *
- * The title.
- */
-export type NoName26 = string;
-/**
- * 索引号。
- *
- * The index number.
- */
-export type NoName27 = string;
-/**
- * 发文字号。
- *
- * The document number.
- */
-export type NoName28 = string;
-/**
- * 发布机构。
- *
- * The publisher.
- */
-export type NoName29 = string;
-/**
- * 所属类目。
- *
- * The category it is filed under.
- */
-export type NoName30 = string;
-/**
- * 本年新制作的件数。2019年版。
- *
- * Documents made in the year; a count. Edition 2019.
- */
-export type NoName34 = number;
-/**
- * 本年新公开的件数。2019年版。
- *
- * Documents newly disclosed in the year; a count. Edition 2019.
- */
-export type NoName35 = number;
-/**
- * 对外公开的总件数，不等于现行有效件数。2019年版。
- *
- * All documents publicly available, which is not the number in force; a count. Edition 2019.
- */
-export type NoName36 = number;
-/**
- * 本年制定并发布的件数。2021年版。
- *
- * Documents issued in the year; a count. Edition 2021.
- */
-export type NoName37 = number;
-/**
- * 本年废止的件数。2021年版。
- *
- * Documents repealed in the year; a count. Edition 2021.
- */
-export type NoName38 = number;
-/**
- * 12月31日现行有效的件数。2021年版。
- *
- * Documents in force on 31 December; a count. Edition 2021.
- */
-export type NoName39 = number;
-/**
- * 上一年末的事项数。2019年版。
- *
- * Items in the catalogue at the end of last year; a count. Edition 2019.
- */
-export type NoName42 = number;
-/**
- * 事项数的增减，可为负数。2019年版。
- *
- * Items gained or lost in the year, with sign. Edition 2019.
- */
-export type NoName43 = number;
-/**
- * 本年作出的处理决定件数，公开与否均计入。2021年版印作“本年处理决定数量”。
- *
- * Decisions made in the year, published or not; a count. Edition 2021 prints 本年处理决定数量.
- */
-export type NoName44 = number;
-/**
- * 上一年末的收费项目数。2019年版。
- *
- * Kinds of fee at the end of last year; a count. Edition 2019.
- */
-export type NoName49 = number;
-/**
- * 收费项目数的增减，可为负数。2019年版。
- *
- * Kinds of fee gained or lost in the year, with sign. Edition 2019.
- */
-export type NoName50 = number;
-/**
- * 本年实际收取的金额，单位：万元。2021年版。
- *
- * Fees collected in the year, in 万元 (ten thousand yuan), as a string. Edition 2021.
- */
-export type NoName51 = string;
-/**
- * 本年集中采购项目数。
- *
- * Procurement projects in the year; a count.
- */
-export type NoName53 = number;
-/**
- * 本年集中采购总金额，统一换算为万元；表中未印单位，填写人常写在单元格内。
- *
- * Money spent, converted to 万元 (ten thousand yuan), as a string. The form prints no unit; writers put it into the cell.
- */
-export type NoName54 = string;
-/**
- * 自然人。以个人名义提出的申请，件数。
- *
- * Natural person. Requests made by people in their own name; a count.
- */
-export type NoName57 = number;
-/**
- * 商业企业。法人或其他组织中的企业提出的申请，件数。
- *
- * Business enterprise. Requests made by companies; a count.
- */
-export type NoName58 = number;
-/**
- * 科研机构。法人或其他组织中的科研机构提出的申请，件数。
- *
- * Research institution. Requests made by research institutions; a count.
- */
-export type NoName59 = number;
-/**
- * 社会公益组织。法人或其他组织中的社会公益组织提出的申请，件数。
- *
- * Public-interest organization. Requests made by charities and other public-interest bodies; a count.
- */
-export type NoName60 = number;
-/**
- * 法律服务机构。律师事务所等法律服务机构提出的申请，件数。
- *
- * Legal service organization. Requests made by law firms and the like; a count.
- */
-export type NoName61 = number;
-/**
- * 其他。其他法人或组织提出的申请，件数。
- *
- * Other organization. Requests made by any other body; a count.
- */
-export type NoName62 = number;
-/**
- * 总计。本行各类申请人之和，按表中所印填写，可能与各项之和不符。
- *
- * Total. The row's total as printed, which need not equal the sum of its parts.
- */
-export type NoName63 = number;
-/**
- * 结果维持。维持原行为，或者驳回请求，件。
- *
- * Upheld. The organ's act was upheld or the claim dismissed; a count.
- */
-export type NoName92 = number;
-/**
- * 结果纠正。被撤销、变更、确认违法或者责令履行，件。
- *
- * Corrected. The act was revoked, changed, declared unlawful, or the organ ordered to act; a count.
- */
-export type NoName93 = number;
-/**
- * 其他结果。撤回、终止、不予受理等，件。
- *
- * Other result. Withdrawn, ended, not accepted and the like; a count.
- */
-export type NoName94 = number;
-/**
- * 尚未审结。年底尚未审结，件。
- *
- * Pending. Still open on 31 December; a count.
- */
-export type NoName95 = number;
-/**
- * 总计。本类案件总计，按表中所印填写，可能与各项之和不符。
- *
- * Total. The block's total as printed, which need not equal the sum of its parts.
- */
-export type NoName96 = number;
-/**
- * 主动公开政府信息情况。第二部分的表（表二）。
- *
- * Proactive disclosure. The table of section two.
- */
-export type NoName100 = string[];
-/**
- * 收到和处理政府信息公开申请情况。第三部分的表（表三）。
- *
- * Requests received and dealt with. The table of section three.
- */
-export type NoName101 = string[];
-/**
- * 政府信息公开行政复议、行政诉讼情况。第四部分的表（表四）。
- *
- * Reconsideration and litigation. The table of section four.
- */
-export type NoName102 = string[];
-/**
- * 所在的表。
- *
- * The table it stands in.
- */
-export type NoName104 = "disclosure" | "requests" | "reviews";
-/**
- * 该行的标题原文。
- *
- * Its label as printed.
- */
-export type NoName105 = string;
-/**
- * 位于格式中的哪一行之后；没有则在最前。
- *
- * The row of the form it follows; absent where it comes first.
- */
-export type NoName106 =
+export type Scope = "organ" | "area";
+export type Table = "disclosure" | "requests" | "reviews";
+export type Row =
   | "disclosure.rules"
   | "disclosure.normative_documents"
   | "disclosure.administrative_licensing"
@@ -398,78 +51,6 @@ export type NoName106 =
   | "reviews.reconsideration"
   | "reviews.direct_litigation"
   | "reviews.litigation_after_reconsideration";
-/**
- * 列：格式中的列用其键（如 `natural_person`），地方增设的列用所印标题。
- *
- * The column: the key where the form has it, such as `natural_person`, otherwise the label as printed.
- */
-export type NoName108 = string;
-/**
- * 单元格原文。
- *
- * What stands there, as printed.
- */
-export type NoName109 = string;
-/**
- * 各列原文。
- *
- * What stands in its columns.
- */
-export type NoName107 = LocalCell[];
-/**
- * 地方格式增设的行。涉及这些行的合计不予核对。
- *
- * Rows that a local form adds. Sums they may be part of are not evaluated.
- */
-export type NoName103 = LocalRow[];
-/**
- * 原文。
- *
- * The text as printed.
- */
-export type NoName112 = string;
-/**
- * 小标题的级别：1（一、）、2（（一））、3（1.）；段落不写。
- *
- * The level of a heading: 1 for 一、, 2 for （一）, 3 for 1.; absent for a paragraph.
- */
-export type NoName113 = number;
-/**
- * 一、总体情况。
- *
- * Section one: overview.
- */
-export type NoName111 = NarrativeBlock[];
-/**
- * 五、存在的主要问题及改进情况。
- *
- * Section five: problems and improvement.
- */
-export type NoName114 = NarrativeBlock[];
-/**
- * 六、其他需要报告的事项。
- *
- * Section six: other matters, the information processing fee among them.
- */
-export type NoName115 = NarrativeBlock[];
-/**
- * 发出的收费通知件数。
- *
- * Notices of a fee sent; a count.
- */
-export type NoName117 = number;
-/**
- * 应收（通知收取）的总金额，单位：元。
- *
- * The fees charged, in 元 (yuan), as a string.
- */
-export type NoName118 = string;
-/**
- * 实际收取的总金额，单位：元。
- *
- * The fees collected, in 元 (yuan), as a string.
- */
-export type NoName119 = string;
 export type Address =
   | "disclosure"
   | "disclosure.rules"
@@ -737,24 +318,6 @@ export type Address =
   | "reviews.litigation_after_reconsideration.other"
   | "reviews.litigation_after_reconsideration.pending"
   | "reviews.litigation_after_reconsideration.total";
-/**
- * 格式上有而文件中没有的表、行或者单元格。
- *
- * Tables, rows and cells that the form prints and the document does not have.
- */
-export type NoName120 = Address[];
-/**
- * 原因代码，如 `row-lost-cell`。
- *
- * Why, as a code such as `row-lost-cell`.
- */
-export type NoName122 = string;
-/**
- * 原文。
- *
- * What stands there, as printed.
- */
-export type NoName123 = string;
 export type Cell =
   | "disclosure.rules.made"
   | "disclosure.rules.disclosed"
@@ -982,12 +545,6 @@ export type Cell =
   | "reviews.litigation_after_reconsideration.other"
   | "reviews.litigation_after_reconsideration.pending"
   | "reviews.litigation_after_reconsideration.total";
-/**
- * 借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
- *
- * Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone fulfils every sum it takes part in. Those sums prove nothing about them any more.
- */
-export type NoName124 = Cell[];
 
 /**
  * 政府信息公开工作年度报告。
@@ -997,655 +554,796 @@ export type NoName124 = Cell[];
  * An annual report on open government information, as it was printed: one that does not add up, has blanks or lacks rows is still a report. A blank cell is left out; it is neither null nor 0.
  */
 export interface Report {
-  schema_version: NoName;
-  edition: NoName1;
-  forms?: NoName2;
-  year?: NoName6;
-  organ?: NoName7;
-  scope?: NoName13;
-  period?: NoName14;
-  signed?: NoName17;
-  published?: NoName18;
-  corrects?: NoName19;
-  source?: NoName20;
-  metadata?: NoName25;
-  disclosure?: NoName32;
-  requests?: NoName55;
-  reviews?: NoName90;
-  table_notes?: NoName99;
-  local_rows?: NoName103;
-  narrative?: NoName110;
-  fee_statement?: NoName116;
-  omitted?: NoName120;
-  unread?: NoName121;
-  confirmed?: NoName124;
-  remarks?: NoName125;
-  extensions?: NoName126;
+  /**
+   * 本文件所依据的数据格式版本。
+   *
+   * The version of the data schema this document follows.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * 表格的格式版本，以表二所用格式为准（没有表二的，以表三为准）；按表格判断，不按年度推断。
+   *
+   * The edition of the form: that of table two, or of table three where table two is missing. It is told from the tables, not from the year.
+   */
+  edition: Edition;
+  /**
+   * 与 `edition` 不同的各表的格式版本。
+   *
+   * The edition of each table that differs from `edition`.
+   */
+  forms?: Forms;
+  /**
+   * 报告年度（不是发布年份）。
+   *
+   * The year reported on, not the year of publication.
+   */
+  year?: number;
+  /**
+   * 报告机关。
+   *
+   * The organ that reports.
+   */
+  organ?: Organ;
+  /**
+   * 统计范围：本机关，或者本行政区域。仅在文件写明时填写。
+   *
+   * Whether the figures cover the organ alone or its whole area, where the document says so.
+   */
+  scope?: Scope;
+  /**
+   * 文中写明的统计期限。
+   *
+   * The period covered, as the text states it.
+   */
+  period?: Period;
+  /**
+   * 成文（落款）日期。
+   *
+   * The date under the signature.
+   */
+  signed?: string;
+  /**
+   * 发布日期。
+   *
+   * The date of publication.
+   */
+  published?: string;
+  /**
+   * 本报告所更正（替代）的文件：文号、索引号或者网址。
+   *
+   * The document this one replaces: its document number, index number or address.
+   */
+  corrects?: string;
+  /**
+   * 数据读自何处。
+   *
+   * Where the data was read.
+   */
+  source?: Source;
+  /**
+   * 标题和页面上的公文要素。
+   *
+   * The title and what the page says about the document.
+   */
+  metadata?: Metadata;
+  /**
+   * 二、主动公开政府信息情况。
+   *
+   * Section two: proactive disclosure.
+   */
+  disclosure?: Disclosure;
+  /**
+   * 三、收到和处理政府信息公开申请情况。
+   *
+   * Section three: requests received and dealt with.
+   */
+  requests?: Requests;
+  /**
+   * 四、政府信息公开行政复议、行政诉讼情况。
+   *
+   * Section four: reconsideration and litigation.
+   */
+  reviews?: Reviews;
+  /**
+   * 各表下方的附注。附注说“空白表示零”也不改变空白单元格。
+   *
+   * Footnotes of the tables. A footnote that says blanks mean zero changes no blank cell.
+   */
+  table_notes?: TableNotes;
+  /**
+   * 地方格式增设的行。涉及这些行的合计不予核对。
+   *
+   * Rows that a local form adds. Sums they may be part of are not evaluated.
+   */
+  local_rows?: LocalRow[];
+  /**
+   * 第一、五、六部分的文字。
+   *
+   * The prose of sections one, five and six.
+   */
+  narrative?: Narrative;
+  /**
+   * 第六部分报告的信息处理费收取情况。
+   *
+   * What section six reports of information processing fees.
+   */
+  fee_statement?: FeeStatement;
+  /**
+   * 格式上有而文件中没有的表、行或者单元格。
+   *
+   * Tables, rows and cells that the form prints and the document does not have.
+   */
+  omitted?: Address[];
+  /**
+   * 文件中有、但未能准确读出的单元格：地址对应原因和原文。
+   *
+   * Cells that stand in the document but could not be read with certainty: why, and what stands there.
+   */
+  unread?: {
+    [k: string]: Unread;
+  };
+  /**
+   * 借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
+   *
+   * Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone fulfils every sum it takes part in. Those sums prove nothing about them any more.
+   */
+  confirmed?: Cell[];
+  /**
+   * 单元格中数字以外的原文，如单位、“/”、括注。
+   *
+   * What a cell prints beside or instead of a plain number, such as a unit, a slash or a remark in brackets.
+   */
+  remarks?: {
+    [k: string]: string;
+  };
+  /**
+   * 供各地、各系统自行扩展，读写时原样保留。
+   *
+   * Reserved for others; kept untouched by every reader and writer.
+   */
+  extensions?: {};
 }
 /**
- * 与 `edition` 不同的各表的格式版本。
+ * 各表的格式版本，仅列与 `edition` 不同的表。
  *
- * The edition of each table that differs from `edition`.
+ * The editions of the tables that differ from that of the report.
  */
-export interface NoName2 {
-  disclosure?: NoName3;
-  requests?: NoName4;
-  reviews?: NoName5;
+export interface Forms {
+  /**
+   * 表二的格式版本。
+   *
+   * The edition of table two.
+   */
+  disclosure?: Edition;
+  /**
+   * 表三的格式版本。
+   *
+   * The edition of table three.
+   */
+  requests?: Edition;
+  /**
+   * 表四的格式版本。
+   *
+   * The edition of table four.
+   */
+  reviews?: Edition;
 }
 /**
- * 报告机关。
+ * 编制报告的机关。除名称外，各项只在文件中印明或者确定无疑时才有。
  *
- * The organ that reports.
+ * The organ that made the report. Everything but the name is there only where it is printed or certain.
  */
-export interface NoName7 {
-  name: NoName8;
-  level?: NoName9;
-  kind?: NoName10;
-  division_code?: NoName11;
-  credit_code?: NoName12;
+export interface Organ {
+  /**
+   * 机关名称，按所印文字。
+   *
+   * The name as printed.
+   */
+  name: string;
+  /**
+   * 机关所属的行政级别。垂直管理机构不属于地方，没有此项。
+   *
+   * The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level.
+   */
+  level?: Level;
+  /**
+   * 机关的种类。
+   *
+   * What the organ is by law.
+   */
+  kind?: OrganKind;
+  /**
+   * 机关所在行政区划的代码（GB/T 2260，乡级为 GB/T 10114）。
+   *
+   * The code of the division the organ belongs to (GB/T 2260; for a township GB/T 10114).
+   */
+  division_code?: string;
+  /**
+   * 统一社会信用代码（GB 32100-2015）。
+   *
+   * The unified social credit code (GB 32100-2015).
+   */
+  credit_code?: string;
 }
 /**
- * 文中写明的统计期限。
+ * 统计期限。
  *
- * The period covered, as the text states it.
+ * The period covered.
  */
-export interface NoName14 {
-  start: NoName15;
-  end: NoName16;
+export interface Period {
+  /**
+   * 起始日期。
+   *
+   * The first day.
+   */
+  start: string;
+  /**
+   * 截止日期。
+   *
+   * The last day.
+   */
+  end: string;
 }
 /**
- * 数据读自何处。
+ * 数据读自哪个文件。
  *
- * Where the data was read.
+ * The file the data was read from.
  */
-export interface NoName20 {
-  name?: NoName21;
-  sha256?: SHA256;
-  media_type?: NoName22;
-  part?: NoName23;
-  retrieved?: NoName24;
+export interface Source {
+  /**
+   * 文件名或者网址。
+   *
+   * Its name or address.
+   */
+  name?: string;
+  /**
+   * 文件内容的 SHA-256，64 位小写十六进制。
+   *
+   * The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+   */
+  sha256?: string;
+  /**
+   * 媒体类型，如 `text/html`。
+   *
+   * Its media type, such as `text/html`.
+   */
+  media_type?: string;
+  /**
+   * 文件中的第几份报告（一个文件含多份报告时）。
+   *
+   * Which report of the file it is, where the file holds several.
+   */
+  part?: string;
+  /**
+   * 取得文件的日期。
+   *
+   * The day the file was retrieved.
+   */
+  retrieved?: string;
 }
 /**
- * 标题和页面上的公文要素。
+ * 公文要素：标题、索引号、文号等，按页面所印。
  *
- * The title and what the page says about the document.
+ * What the page says about the document: title, index number, document number and so on, as printed.
  */
-export interface NoName25 {
-  title?: NoName26;
-  index_number?: NoName27;
-  document_number?: NoName28;
-  publisher?: NoName29;
-  category?: NoName30;
-  other?: NoName31;
+export interface Metadata {
+  /**
+   * 标题。
+   *
+   * The title.
+   */
+  title?: string;
+  /**
+   * 索引号。
+   *
+   * The index number.
+   */
+  index_number?: string;
+  /**
+   * 发文字号。
+   *
+   * The document number.
+   */
+  document_number?: string;
+  /**
+   * 发布机构。
+   *
+   * The publisher.
+   */
+  publisher?: string;
+  /**
+   * 所属类目。
+   *
+   * The category it is filed under.
+   */
+  category?: string;
+  /**
+   * 页面上的其他要素：名称对应内容，按名称排序。
+   *
+   * Whatever else the page states: label to text, in the order of the labels.
+   */
+  other?: {
+    [k: string]: string;
+  };
 }
 /**
- * 页面上的其他要素：名称对应内容，按名称排序。
+ * 二、主动公开政府信息情况（表二）。
  *
- * Whatever else the page states: label to text, in the order of the labels.
+ * Table two: proactive disclosure under article 20.
  */
-export interface NoName31 {
-  [k: string]: string;
+export interface Disclosure {
+  /**
+   * 第二十条第（一）项：规章。
+   *
+   * Article 20(1): rules.
+   */
+  rules?: Documents;
+  /**
+   * 第二十条第（一）项：行政规范性文件（2019年版印作“规范性文件”）。
+   *
+   * Article 20(1): normative documents.
+   */
+  normative_documents?: Documents;
+  /**
+   * 第二十条第（五）项：行政许可。
+   *
+   * Article 20(5): licensing.
+   */
+  administrative_licensing?: Services;
+  /**
+   * 第二十条第（五）项：其他对外管理服务事项。2019年版。
+   *
+   * Article 20(5): other services to the public. Edition 2019.
+   */
+  other_services?: Services;
+  /**
+   * 第二十条第（六）项：行政处罚。
+   *
+   * Article 20(6): penalties.
+   */
+  administrative_penalties?: Services;
+  /**
+   * 第二十条第（六）项：行政强制。
+   *
+   * Article 20(6): compulsion.
+   */
+  administrative_compulsion?: Services;
+  /**
+   * 第二十条第（八）项：行政事业性收费。
+   *
+   * Article 20(8): administrative fees.
+   */
+  administrative_fees?: Fees;
+  /**
+   * 第二十条第（九）项：政府集中采购。2019年版。
+   *
+   * Article 20(9): centralized procurement. Edition 2019.
+   */
+  centralized_procurement?: Procurement;
 }
 /**
- * 二、主动公开政府信息情况。
+ * 规章或者行政规范性文件的件数。前三项为2019年版，后三项为2021年版。
  *
- * Section two: proactive disclosure.
+ * Rules or normative documents; the first three measures are those of edition 2019, the last three those of 2021.
  */
-export interface NoName32 {
-  rules?: NoName33;
-  normative_documents?: NoName40;
-  administrative_licensing?: NoName41;
-  other_services?: NoName45;
-  administrative_penalties?: NoName46;
-  administrative_compulsion?: NoName47;
-  administrative_fees?: NoName48;
-  centralized_procurement?: NoName52;
+export interface Documents {
+  /**
+   * 本年新制作的件数。2019年版。
+   *
+   * Documents made in the year; a count. Edition 2019.
+   */
+  made?: number;
+  /**
+   * 本年新公开的件数。2019年版。
+   *
+   * Documents newly disclosed in the year; a count. Edition 2019.
+   */
+  disclosed?: number;
+  /**
+   * 对外公开的总件数，不等于现行有效件数。2019年版。
+   *
+   * All documents publicly available, which is not the number in force; a count. Edition 2019.
+   */
+  total_disclosed?: number;
+  /**
+   * 本年制定并发布的件数。2021年版。
+   *
+   * Documents issued in the year; a count. Edition 2021.
+   */
+  issued?: number;
+  /**
+   * 本年废止的件数。2021年版。
+   *
+   * Documents repealed in the year; a count. Edition 2021.
+   */
+  repealed?: number;
+  /**
+   * 12月31日现行有效的件数。2021年版。
+   *
+   * Documents in force on 31 December; a count. Edition 2021.
+   */
+  in_force?: number;
 }
 /**
- * 第二十条第（一）项：规章。
+ * 行政许可、其他对外管理服务事项、行政处罚或者行政强制。
  *
- * Article 20(1): rules.
+ * Licensing, other services, penalties or compulsion. Edition 2021 prints decisions only.
  */
-export interface NoName33 {
-  made?: NoName34;
-  disclosed?: NoName35;
-  total_disclosed?: NoName36;
-  issued?: NoName37;
-  repealed?: NoName38;
-  in_force?: NoName39;
+export interface Services {
+  /**
+   * 上一年末的事项数。2019年版。
+   *
+   * Items in the catalogue at the end of last year; a count. Edition 2019.
+   */
+  previous_items?: number;
+  /**
+   * 事项数的增减，可为负数。2019年版。
+   *
+   * Items gained or lost in the year, with sign. Edition 2019.
+   */
+  change?: number;
+  /**
+   * 本年作出的处理决定件数，公开与否均计入。2021年版印作“本年处理决定数量”。
+   *
+   * Decisions made in the year, published or not; a count. Edition 2021 prints 本年处理决定数量.
+   */
+  decisions?: number;
 }
 /**
- * 第二十条第（一）项：行政规范性文件（2019年版印作“规范性文件”）。
+ * 行政事业性收费：2019年版填项目数，2021年版填金额。
  *
- * Article 20(1): normative documents.
+ * Administrative fees: kinds of fee in edition 2019, money in edition 2021.
  */
-export interface NoName40 {
-  made?: NoName34;
-  disclosed?: NoName35;
-  total_disclosed?: NoName36;
-  issued?: NoName37;
-  repealed?: NoName38;
-  in_force?: NoName39;
+export interface Fees {
+  /**
+   * 上一年末的收费项目数。2019年版。
+   *
+   * Kinds of fee at the end of last year; a count. Edition 2019.
+   */
+  previous_items?: number;
+  /**
+   * 收费项目数的增减，可为负数。2019年版。
+   *
+   * Kinds of fee gained or lost in the year, with sign. Edition 2019.
+   */
+  change?: number;
+  /**
+   * 本年实际收取的金额，单位：万元。2021年版。
+   *
+   * Fees collected in the year, in 万元 (ten thousand yuan), as a string. Edition 2021.
+   */
+  amount?: string;
 }
 /**
- * 第二十条第（五）项：行政许可。
+ * 政府集中采购。2019年版。
  *
- * Article 20(5): licensing.
+ * Centralized procurement. Edition 2019.
  */
-export interface NoName41 {
-  previous_items?: NoName42;
-  change?: NoName43;
-  decisions?: NoName44;
+export interface Procurement {
+  /**
+   * 本年集中采购项目数。
+   *
+   * Procurement projects in the year; a count.
+   */
+  projects?: number;
+  /**
+   * 本年集中采购总金额，统一换算为万元；表中未印单位，填写人常写在单元格内。
+   *
+   * Money spent, converted to 万元 (ten thousand yuan), as a string. The form prints no unit; writers put it into the cell.
+   */
+  amount?: string;
 }
 /**
- * 第二十条第（五）项：其他对外管理服务事项。2019年版。
+ * 三、收到和处理政府信息公开申请情况（表三）。
  *
- * Article 20(5): other services to the public. Edition 2019.
+ * Table three: requests received, and how they were dealt with.
  */
-export interface NoName45 {
-  previous_items?: NoName42;
-  change?: NoName43;
-  decisions?: NoName44;
+export interface Requests {
+  /**
+   * 一、本年新收政府信息公开申请数量。统计年度内收到的申请，件。
+   *
+   * Requests received in the year; counts.
+   */
+  received?: ByApplicant;
+  /**
+   * 二、上年结转政府信息公开申请数量。上一年度未办结、转入本年度的申请，件。
+   *
+   * Requests left open by the year before; counts.
+   */
+  brought_forward?: ByApplicant;
+  /**
+   * 三、本年度办理结果。按结果分列，件。
+   *
+   * Requests dealt with in the year, by outcome; counts.
+   */
+  outcomes?: Outcomes;
+  /**
+   * 三、（七）总计。本年度办理结果总计（不是收到的申请总数），件。
+   *
+   * Requests dealt with in the year, all outcomes: row (七), not the requests received; counts.
+   */
+  total?: ByApplicant;
+  /**
+   * 四、结转下年度继续办理。年底仍未办结的申请，件。
+   *
+   * Requests left open at the end of the year; counts.
+   */
+  carried_forward?: ByApplicant;
 }
 /**
- * 第二十条第（六）项：行政处罚。
+ * 一行数据，按申请人分列。
  *
- * Article 20(6): penalties.
+ * One row of table three, by applicant. A blank cell is left out.
  */
-export interface NoName46 {
-  previous_items?: NoName42;
-  change?: NoName43;
-  decisions?: NoName44;
+export interface ByApplicant {
+  /**
+   * 自然人。以个人名义提出的申请，件数。
+   *
+   * Natural person. Requests made by people in their own name; a count.
+   */
+  natural_person?: number;
+  /**
+   * 商业企业。法人或其他组织中的企业提出的申请，件数。
+   *
+   * Business enterprise. Requests made by companies; a count.
+   */
+  business?: number;
+  /**
+   * 科研机构。法人或其他组织中的科研机构提出的申请，件数。
+   *
+   * Research institution. Requests made by research institutions; a count.
+   */
+  research_institution?: number;
+  /**
+   * 社会公益组织。法人或其他组织中的社会公益组织提出的申请，件数。
+   *
+   * Public-interest organization. Requests made by charities and other public-interest bodies; a count.
+   */
+  public_interest_organization?: number;
+  /**
+   * 法律服务机构。律师事务所等法律服务机构提出的申请，件数。
+   *
+   * Legal service organization. Requests made by law firms and the like; a count.
+   */
+  legal_service_organization?: number;
+  /**
+   * 其他。其他法人或组织提出的申请，件数。
+   *
+   * Other organization. Requests made by any other body; a count.
+   */
+  other_organization?: number;
+  /**
+   * 总计。本行各类申请人之和，按表中所印填写，可能与各项之和不符。
+   *
+   * Total. The row's total as printed, which need not equal the sum of its parts.
+   */
+  total?: number;
 }
 /**
- * 第二十条第（六）项：行政强制。
+ * 三、本年度办理结果：（一）至（六）各行。
  *
- * Article 20(6): compulsion.
+ * Requests finished in the year, by outcome: rows (一) to (六).
  */
-export interface NoName47 {
-  previous_items?: NoName42;
-  change?: NoName43;
-  decisions?: NoName44;
+export interface Outcomes {
+  /**
+   * 予以公开。告知已主动公开的获取方式，或者提供所申请的全部信息。
+   *
+   * Granted. The information was given in full, or the applicant was told where it is published.
+   */
+  granted?: ByApplicant;
+  /**
+   * 部分公开。区分处理后部分提供；区分处理的只计这一情形，不计其他情形。
+   *
+   * Partly granted. Part was given and part withheld; counted here only, never also under a ground for withholding.
+   */
+  partly_granted?: ByApplicant;
+  /**
+   * 属于国家秘密。依法确定为国家秘密，不予公开。
+   *
+   * Withheld: state secret. Withheld because the information is a state secret by law.
+   */
+  withheld_state_secret?: ByApplicant;
+  /**
+   * 其他法律行政法规禁止公开。法律、行政法规禁止公开，不予公开。
+   *
+   * Withheld: forbidden by law. Withheld because a statute or administrative regulation forbids disclosure.
+   */
+  withheld_by_law?: ByApplicant;
+  /**
+   * 危及“三安全一稳定”。公开后可能危及国家安全、公共安全、经济安全、社会稳定，不予公开。
+   *
+   * Withheld: security and stability. Withheld because disclosure could endanger national, public or economic security or social stability.
+   */
+  withheld_security_stability?: ByApplicant;
+  /**
+   * 保护第三方合法权益。涉及商业秘密、个人隐私等，公开会损害第三方合法权益，不予公开。
+   *
+   * Withheld: third party. Withheld to protect trade secrets, privacy or other lawful interests of a third party.
+   */
+  withheld_third_party?: ByApplicant;
+  /**
+   * 属于三类内部事务信息。人事管理、后勤管理、内部工作流程三类信息，可以不予公开。
+   *
+   * Withheld: internal affairs. Withheld as personnel, logistics or internal procedure.
+   */
+  withheld_internal_affairs?: ByApplicant;
+  /**
+   * 属于四类过程性信息。讨论记录、过程稿、磋商信函、请示报告四类信息，可以不予公开。
+   *
+   * Withheld: process information. Withheld as minutes, drafts, consultations between organs or requests for instructions.
+   */
+  withheld_process_information?: ByApplicant;
+  /**
+   * 属于行政执法案卷。行政执法案卷信息，可以不予公开。
+   *
+   * Withheld: enforcement file. Withheld as part of a file of administrative enforcement.
+   */
+  withheld_enforcement_file?: ByApplicant;
+  /**
+   * 属于行政查询事项。工商、不动产登记资料等，有专门的查询办法，告知按该办法办理。
+   *
+   * Withheld: administrative inquiry. The applicant was referred to a register with access rules of its own, such as company or land registration.
+   */
+  withheld_administrative_inquiry?: ByApplicant;
+  /**
+   * 本机关不掌握相关政府信息。经检索不存在，或者不属于本机关负责公开。
+   *
+   * Unavailable: not held. The information does not exist, or another organ is responsible for it.
+   */
+  unavailable_not_held?: ByApplicant;
+  /**
+   * 没有现成信息需要另行制作。没有现成信息，需要加工、分析才能提供。
+   *
+   * Unavailable: would have to be made. Nothing ready exists; the information would have to be compiled or analysed.
+   */
+  unavailable_needs_creation?: ByApplicant;
+  /**
+   * 补正后申请内容仍不明确。申请人补正后，申请内容仍不明确。
+   *
+   * Unavailable: still unclear. The request stayed unclear after it was corrected.
+   */
+  unavailable_unclear?: ByApplicant;
+  /**
+   * 信访举报投诉类申请。以申请名义进行信访、投诉、举报。
+   *
+   * Not processed: petition or complaint. A petition, complaint or report of wrongdoing in the form of a request.
+   */
+  not_processed_petition?: ByApplicant;
+  /**
+   * 重复申请。就相同信息重复提出的申请。
+   *
+   * Not processed: repeated. A request for the same information again.
+   */
+  not_processed_repeated?: ByApplicant;
+  /**
+   * 要求提供公开出版物。要求提供政府公报、报刊、书籍等公开出版物。
+   *
+   * Not processed: publication. A request for gazettes, newspapers, books or other publications.
+   */
+  not_processed_publication?: ByApplicant;
+  /**
+   * 无正当理由大量反复申请。申请数量、频次明显超过合理范围且理由不合理。
+   *
+   * Not processed: excessive. Requests whose number or frequency is plainly unreasonable, without good reason.
+   */
+  not_processed_excessive?: ByApplicant;
+  /**
+   * 要求行政机关确认或重新出具已获取信息。要求确认或者重新出具申请人已经获取的信息。
+   *
+   * Not processed: reconfirmation. A request to confirm or issue again what the applicant already has.
+   */
+  not_processed_reconfirmation?: ByApplicant;
+  /**
+   * 其他处理。2019年版的单独一行，2021年版分为三行。
+   *
+   * Other. The single row of edition 2019, which edition 2021 divides into three.
+   */
+  other?: ByApplicant;
+  /**
+   * 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请。经告知后逾期不补正，视为放弃，不再处理。
+   *
+   * Other: not corrected in time. The applicant did not correct the request in time; it is deemed given up.
+   */
+  other_uncorrected?: ByApplicant;
+  /**
+   * 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请。收到信息处理费缴费通知后逾期未缴，不再处理。
+   *
+   * Other: fee not paid in time. The applicant did not pay the information processing fee in time; it is deemed given up.
+   */
+  other_unpaid?: ByApplicant;
+  /**
+   * 其他。撤回申请等其余情形。
+   *
+   * Other: remaining. Whatever is left, such as requests withdrawn.
+   */
+  other_remaining?: ByApplicant;
 }
 /**
- * 第二十条第（八）项：行政事业性收费。
+ * 四、政府信息公开行政复议、行政诉讼情况（表四）。
  *
- * Article 20(8): administrative fees.
+ * Table four: reconsideration and litigation over open government information.
  */
-export interface NoName48 {
-  previous_items?: NoName49;
-  change?: NoName50;
-  amount?: NoName51;
+export interface Reviews {
+  /**
+   * 行政复议。因政府信息公开被申请的行政复议。
+   *
+   * Administrative reconsideration. Cases before a reviewing administrative organ.
+   */
+  reconsideration?: ByResult;
+  /**
+   * 未经复议直接起诉。未经复议直接提起的行政诉讼。
+   *
+   * Litigation without reconsideration. Suits brought to court directly.
+   */
+  direct_litigation?: ByResult;
+  /**
+   * 复议后起诉。经过复议后提起的行政诉讼。
+   *
+   * Litigation after reconsideration. Suits brought after a reconsideration.
+   */
+  litigation_after_reconsideration?: ByResult;
 }
 /**
- * 第二十条第（九）项：政府集中采购。2019年版。
+ * 一类案件，按结果分列。
  *
- * Article 20(9): centralized procurement. Edition 2019.
+ * The cases of one channel, by result. A blank cell is left out.
  */
-export interface NoName52 {
-  projects?: NoName53;
-  amount?: NoName54;
+export interface ByResult {
+  /**
+   * 结果维持。维持原行为，或者驳回请求，件。
+   *
+   * Upheld. The organ's act was upheld or the claim dismissed; a count.
+   */
+  upheld?: number;
+  /**
+   * 结果纠正。被撤销、变更、确认违法或者责令履行，件。
+   *
+   * Corrected. The act was revoked, changed, declared unlawful, or the organ ordered to act; a count.
+   */
+  corrected?: number;
+  /**
+   * 其他结果。撤回、终止、不予受理等，件。
+   *
+   * Other result. Withdrawn, ended, not accepted and the like; a count.
+   */
+  other?: number;
+  /**
+   * 尚未审结。年底尚未审结，件。
+   *
+   * Pending. Still open on 31 December; a count.
+   */
+  pending?: number;
+  /**
+   * 总计。本类案件总计，按表中所印填写，可能与各项之和不符。
+   *
+   * Total. The block's total as printed, which need not equal the sum of its parts.
+   */
+  total?: number;
 }
 /**
- * 三、收到和处理政府信息公开申请情况。
+ * 各表的附注，逐条照录。
  *
- * Section three: requests received and dealt with.
+ * Footnotes of the tables, as printed.
  */
-export interface NoName55 {
-  received?: NoName56;
-  brought_forward?: NoName64;
-  outcomes?: NoName65;
-  total?: NoName88;
-  carried_forward?: NoName89;
-}
-/**
- * 一、本年新收政府信息公开申请数量。统计年度内收到的申请，件。
- *
- * Requests received in the year; counts.
- */
-export interface NoName56 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 二、上年结转政府信息公开申请数量。上一年度未办结、转入本年度的申请，件。
- *
- * Requests left open by the year before; counts.
- */
-export interface NoName64 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 三、本年度办理结果。按结果分列，件。
- *
- * Requests dealt with in the year, by outcome; counts.
- */
-export interface NoName65 {
-  granted?: NoName66;
-  partly_granted?: NoName67;
-  withheld_state_secret?: NoName68;
-  withheld_by_law?: NoName69;
-  withheld_security_stability?: NoName70;
-  withheld_third_party?: NoName71;
-  withheld_internal_affairs?: NoName72;
-  withheld_process_information?: NoName73;
-  withheld_enforcement_file?: NoName74;
-  withheld_administrative_inquiry?: NoName75;
-  unavailable_not_held?: NoName76;
-  unavailable_needs_creation?: NoName77;
-  unavailable_unclear?: NoName78;
-  not_processed_petition?: NoName79;
-  not_processed_repeated?: NoName80;
-  not_processed_publication?: NoName81;
-  not_processed_excessive?: NoName82;
-  not_processed_reconfirmation?: NoName83;
-  other?: NoName84;
-  other_uncorrected?: NoName85;
-  other_unpaid?: NoName86;
-  other_remaining?: NoName87;
-}
-/**
- * 予以公开。告知已主动公开的获取方式，或者提供所申请的全部信息。
- *
- * Granted. The information was given in full, or the applicant was told where it is published.
- */
-export interface NoName66 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 部分公开。区分处理后部分提供；区分处理的只计这一情形，不计其他情形。
- *
- * Partly granted. Part was given and part withheld; counted here only, never also under a ground for withholding.
- */
-export interface NoName67 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 属于国家秘密。依法确定为国家秘密，不予公开。
- *
- * Withheld: state secret. Withheld because the information is a state secret by law.
- */
-export interface NoName68 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 其他法律行政法规禁止公开。法律、行政法规禁止公开，不予公开。
- *
- * Withheld: forbidden by law. Withheld because a statute or administrative regulation forbids disclosure.
- */
-export interface NoName69 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 危及“三安全一稳定”。公开后可能危及国家安全、公共安全、经济安全、社会稳定，不予公开。
- *
- * Withheld: security and stability. Withheld because disclosure could endanger national, public or economic security or social stability.
- */
-export interface NoName70 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 保护第三方合法权益。涉及商业秘密、个人隐私等，公开会损害第三方合法权益，不予公开。
- *
- * Withheld: third party. Withheld to protect trade secrets, privacy or other lawful interests of a third party.
- */
-export interface NoName71 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 属于三类内部事务信息。人事管理、后勤管理、内部工作流程三类信息，可以不予公开。
- *
- * Withheld: internal affairs. Withheld as personnel, logistics or internal procedure.
- */
-export interface NoName72 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 属于四类过程性信息。讨论记录、过程稿、磋商信函、请示报告四类信息，可以不予公开。
- *
- * Withheld: process information. Withheld as minutes, drafts, consultations between organs or requests for instructions.
- */
-export interface NoName73 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 属于行政执法案卷。行政执法案卷信息，可以不予公开。
- *
- * Withheld: enforcement file. Withheld as part of a file of administrative enforcement.
- */
-export interface NoName74 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 属于行政查询事项。工商、不动产登记资料等，有专门的查询办法，告知按该办法办理。
- *
- * Withheld: administrative inquiry. The applicant was referred to a register with access rules of its own, such as company or land registration.
- */
-export interface NoName75 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 本机关不掌握相关政府信息。经检索不存在，或者不属于本机关负责公开。
- *
- * Unavailable: not held. The information does not exist, or another organ is responsible for it.
- */
-export interface NoName76 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 没有现成信息需要另行制作。没有现成信息，需要加工、分析才能提供。
- *
- * Unavailable: would have to be made. Nothing ready exists; the information would have to be compiled or analysed.
- */
-export interface NoName77 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 补正后申请内容仍不明确。申请人补正后，申请内容仍不明确。
- *
- * Unavailable: still unclear. The request stayed unclear after it was corrected.
- */
-export interface NoName78 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 信访举报投诉类申请。以申请名义进行信访、投诉、举报。
- *
- * Not processed: petition or complaint. A petition, complaint or report of wrongdoing in the form of a request.
- */
-export interface NoName79 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 重复申请。就相同信息重复提出的申请。
- *
- * Not processed: repeated. A request for the same information again.
- */
-export interface NoName80 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 要求提供公开出版物。要求提供政府公报、报刊、书籍等公开出版物。
- *
- * Not processed: publication. A request for gazettes, newspapers, books or other publications.
- */
-export interface NoName81 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 无正当理由大量反复申请。申请数量、频次明显超过合理范围且理由不合理。
- *
- * Not processed: excessive. Requests whose number or frequency is plainly unreasonable, without good reason.
- */
-export interface NoName82 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 要求行政机关确认或重新出具已获取信息。要求确认或者重新出具申请人已经获取的信息。
- *
- * Not processed: reconfirmation. A request to confirm or issue again what the applicant already has.
- */
-export interface NoName83 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 其他处理。2019年版的单独一行，2021年版分为三行。
- *
- * Other. The single row of edition 2019, which edition 2021 divides into three.
- */
-export interface NoName84 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请。经告知后逾期不补正，视为放弃，不再处理。
- *
- * Other: not corrected in time. The applicant did not correct the request in time; it is deemed given up.
- */
-export interface NoName85 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请。收到信息处理费缴费通知后逾期未缴，不再处理。
- *
- * Other: fee not paid in time. The applicant did not pay the information processing fee in time; it is deemed given up.
- */
-export interface NoName86 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 其他。撤回申请等其余情形。
- *
- * Other: remaining. Whatever is left, such as requests withdrawn.
- */
-export interface NoName87 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 三、（七）总计。本年度办理结果总计（不是收到的申请总数），件。
- *
- * Requests dealt with in the year, all outcomes: row (七), not the requests received; counts.
- */
-export interface NoName88 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 四、结转下年度继续办理。年底仍未办结的申请，件。
- *
- * Requests left open at the end of the year; counts.
- */
-export interface NoName89 {
-  natural_person?: NoName57;
-  business?: NoName58;
-  research_institution?: NoName59;
-  public_interest_organization?: NoName60;
-  legal_service_organization?: NoName61;
-  other_organization?: NoName62;
-  total?: NoName63;
-}
-/**
- * 四、政府信息公开行政复议、行政诉讼情况。
- *
- * Section four: reconsideration and litigation.
- */
-export interface NoName90 {
-  reconsideration?: NoName91;
-  direct_litigation?: NoName97;
-  litigation_after_reconsideration?: NoName98;
-}
-/**
- * 行政复议。因政府信息公开被申请的行政复议。
- *
- * Administrative reconsideration. Cases before a reviewing administrative organ.
- */
-export interface NoName91 {
-  upheld?: NoName92;
-  corrected?: NoName93;
-  other?: NoName94;
-  pending?: NoName95;
-  total?: NoName96;
-}
-/**
- * 未经复议直接起诉。未经复议直接提起的行政诉讼。
- *
- * Litigation without reconsideration. Suits brought to court directly.
- */
-export interface NoName97 {
-  upheld?: NoName92;
-  corrected?: NoName93;
-  other?: NoName94;
-  pending?: NoName95;
-  total?: NoName96;
-}
-/**
- * 复议后起诉。经过复议后提起的行政诉讼。
- *
- * Litigation after reconsideration. Suits brought after a reconsideration.
- */
-export interface NoName98 {
-  upheld?: NoName92;
-  corrected?: NoName93;
-  other?: NoName94;
-  pending?: NoName95;
-  total?: NoName96;
-}
-/**
- * 各表下方的附注。附注说“空白表示零”也不改变空白单元格。
- *
- * Footnotes of the tables. A footnote that says blanks mean zero changes no blank cell.
- */
-export interface NoName99 {
-  disclosure?: NoName100;
-  requests?: NoName101;
-  reviews?: NoName102;
+export interface TableNotes {
+  /**
+   * 主动公开政府信息情况。第二部分的表（表二）。
+   *
+   * Proactive disclosure. The table of section two.
+   */
+  disclosure?: string[];
+  /**
+   * 收到和处理政府信息公开申请情况。第三部分的表（表三）。
+   *
+   * Requests received and dealt with. The table of section three.
+   */
+  requests?: string[];
+  /**
+   * 政府信息公开行政复议、行政诉讼情况。第四部分的表（表四）。
+   *
+   * Reconsideration and litigation. The table of section four.
+   */
+  reviews?: string[];
 }
 /**
  * 地方格式增设的一行。
@@ -1653,10 +1351,30 @@ export interface NoName99 {
  * A row that a local form adds.
  */
 export interface LocalRow {
-  table: NoName104;
-  label: NoName105;
-  after?: NoName106;
-  cells?: NoName107;
+  /**
+   * 所在的表。
+   *
+   * The table it stands in.
+   */
+  table: Table;
+  /**
+   * 该行的标题原文。
+   *
+   * Its label as printed.
+   */
+  label: string;
+  /**
+   * 位于格式中的哪一行之后；没有则在最前。
+   *
+   * The row of the form it follows; absent where it comes first.
+   */
+  after?: Row;
+  /**
+   * 各列原文。
+   *
+   * What stands in its columns.
+   */
+  cells?: LocalCell[];
 }
 /**
  * 地方增设的行中的一格。
@@ -1664,18 +1382,43 @@ export interface LocalRow {
  * A cell of a local row.
  */
 export interface LocalCell {
-  column: NoName108;
-  text: NoName109;
+  /**
+   * 列：格式中的列用其键（如 `natural_person`），地方增设的列用所印标题。
+   *
+   * The column: the key where the form has it, such as `natural_person`, otherwise the label as printed.
+   */
+  column: string;
+  /**
+   * 单元格原文。
+   *
+   * What stands there, as printed.
+   */
+  text: string;
 }
 /**
- * 第一、五、六部分的文字。
+ * 文字部分。缺少的部分不写，空的部分写成 []。
  *
- * The prose of sections one, five and six.
+ * The sections in prose. A missing section is absent, an empty one is an empty list.
  */
-export interface NoName110 {
-  overview?: NoName111;
-  problems?: NoName114;
-  other_matters?: NoName115;
+export interface Narrative {
+  /**
+   * 一、总体情况。
+   *
+   * Section one: overview.
+   */
+  overview?: NarrativeBlock[];
+  /**
+   * 五、存在的主要问题及改进情况。
+   *
+   * Section five: problems and improvement.
+   */
+  problems?: NarrativeBlock[];
+  /**
+   * 六、其他需要报告的事项。
+   *
+   * Section six: other matters, the information processing fee among them.
+   */
+  other_matters?: NarrativeBlock[];
 }
 /**
  * 一个段落或者小标题。
@@ -1683,26 +1426,43 @@ export interface NoName110 {
  * A paragraph or a heading.
  */
 export interface NarrativeBlock {
-  text: NoName112;
-  heading?: NoName113;
+  /**
+   * 原文。
+   *
+   * The text as printed.
+   */
+  text: string;
+  /**
+   * 小标题的级别：1（一、）、2（（一））、3（1.）；段落不写。
+   *
+   * The level of a heading: 1 for 一、, 2 for （一）, 3 for 1.; absent for a paragraph.
+   */
+  heading?: number;
 }
 /**
- * 第六部分报告的信息处理费收取情况。
+ * 信息处理费收取情况。
  *
- * What section six reports of information processing fees.
+ * What is reported of information processing fees.
  */
-export interface NoName116 {
-  notices?: NoName117;
-  charged?: NoName118;
-  collected?: NoName119;
-}
-/**
- * 文件中有、但未能准确读出的单元格：地址对应原因和原文。
- *
- * Cells that stand in the document but could not be read with certainty: why, and what stands there.
- */
-export interface NoName121 {
-  [k: string]: Unread;
+export interface FeeStatement {
+  /**
+   * 发出的收费通知件数。
+   *
+   * Notices of a fee sent; a count.
+   */
+  notices?: number;
+  /**
+   * 应收（通知收取）的总金额，单位：元。
+   *
+   * The fees charged, in 元 (yuan), as a string.
+   */
+  charged?: string;
+  /**
+   * 实际收取的总金额，单位：元。
+   *
+   * The fees collected, in 元 (yuan), as a string.
+   */
+  collected?: string;
 }
 /**
  * 未能准确读出的单元格。
@@ -1710,20 +1470,16 @@ export interface NoName121 {
  * A cell that could not be read with certainty.
  */
 export interface Unread {
-  code: NoName122;
-  text: NoName123;
+  /**
+   * 原因代码，如 `row-lost-cell`。
+   *
+   * Why, as a code such as `row-lost-cell`.
+   */
+  code: string;
+  /**
+   * 原文。
+   *
+   * What stands there, as printed.
+   */
+  text: string;
 }
-/**
- * 单元格中数字以外的原文，如单位、“/”、括注。
- *
- * What a cell prints beside or instead of a plain number, such as a unit, a slash or a remark in brackets.
- */
-export interface NoName125 {
-  [k: string]: string;
-}
-/**
- * 供各地、各系统自行扩展，读写时原样保留。
- *
- * Reserved for others; kept untouched by every reader and writer.
- */
-export interface NoName126 {}
