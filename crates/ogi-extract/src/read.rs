@@ -227,5 +227,15 @@ fn refusal(piece: &Piece<'_>, titles: &[Title], sections: &[Section<'_>]) -> Ext
 /// The JSON Schema of an [`Extraction`], draft 2020-12; its `$id` is `urn:ogi:schema:extraction:1.0`.
 #[cfg(feature = "schema")]
 pub fn extraction_schema() -> serde_json::Value {
-    ogi_model::published_schema::<Extraction>("extraction")
+    let example = serde_json::json!({
+        "report": {
+            "schema_version": "1.0",
+            "edition": "2021",
+            "reviews": { "reconsideration": { "upheld": 5 } },
+            "unread": { "reviews.reconsideration.total": { "code": "row-lost-cell", "text": "8" } },
+        },
+        "notes": [],
+        "places": { "reviews.reconsideration.upheld": { "text": "5", "table": 3, "row": 4, "column": 1 } },
+    });
+    ogi_model::published_schema::<Extraction>("extraction", example)
 }

@@ -1,5 +1,9 @@
 //! Published JSON Schemas: how the schema of a type is made into the document others read.
 
+mod copies;
+
+pub use copies::{bundled, draft_07};
+
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -7,8 +11,8 @@ use serde_json::{Map, Value};
 use crate::report::SchemaVersion;
 
 /// The JSON Schema (draft 2020-12) of a type, as it is published: with `urn:ogi:schema:<name>:<version>` for its `$id`, which
-/// claims no host, a title for every definition, and no keyword beyond what every validator understands.
-pub fn published_schema<T: JsonSchema>(name: &str) -> Value {
+/// claims no host, a title for every definition, an example, and no keyword beyond what every validator understands.
+pub fn published_schema<T: JsonSchema>(name: &str, example: Value) -> Value {
     let generated = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     let mut generated = match generated.to_value() {
         Value::Object(root) => root,
@@ -29,6 +33,11 @@ pub fn published_schema<T: JsonSchema>(name: &str) -> Value {
     }
     let mut root = Value::Object(root);
     tidy(&mut root);
+    if let Value::Object(root) = &mut root {
+        let definitions = root.shift_remove("$defs");
+        root.insert("examples".to_owned(), Value::Array(vec![example]));
+        root.extend(definitions.map(|definitions| ("$defs".to_owned(), definitions)));
+    }
     root
 }
 
@@ -48,7 +57,7 @@ fn tidy(schema: &mut Value) {
             for (keyword, value) in keywords {
                 match value {
                     Value::String(text) if keyword == "description" => *text = unwrapped(text),
-                    _ if keyword == "not" => {}
+                    _ if matches!(keyword.as_str(), "not" | "default" | "enum") => {}
                     _ => tidy(value),
                 }
             }

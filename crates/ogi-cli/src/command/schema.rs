@@ -11,6 +11,10 @@ pub(crate) struct Schema {
     /// 哪一种数据。 Of what.
     #[arg(value_enum, default_value_t = Shape::Report)]
     of: Shape,
+
+    /// 供生成类型的程序使用的 draft-07 写法。 As draft 07, for programs that make types from it.
+    #[arg(long)]
+    draft_07: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -23,6 +27,8 @@ enum Shape {
     Findings,
     /// 说明文件。 What was decided about findings.
     Explanations,
+    /// 规则目录的数据形式。 The rule catalogue as data.
+    Rules,
 }
 
 impl Schema {
@@ -32,7 +38,9 @@ impl Schema {
             Shape::Extraction => ogi::extract::extraction_schema(),
             Shape::Findings => ogi::validate::findings_schema(),
             Shape::Explanations => ogi::validate::explanations_schema(),
+            Shape::Rules => ogi::validate::rules_schema(),
         };
+        let schema = if self.draft_07 { ogi::model::draft_07(&schema) } else { schema };
         writeln!(output.results, "{schema:#}")?;
         Ok(Status::Fine)
     }

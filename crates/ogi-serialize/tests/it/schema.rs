@@ -1,7 +1,10 @@
 //! The schema and the reader accept the same documents.
 
 use std::cell::Cell;
-use std::sync::OnceLock;
+use std::fs::File;
+use std::io::Write as _;
+use std::path::Path;
+use std::sync::{Mutex, OnceLock};
 
 use jsonschema::Validator;
 use ogi_model::strategies;
@@ -238,7 +241,8 @@ fn put(document: &mut Value, at: &str, value: Value) {
     }
 }
 
-/// Whether a document is accepted, by both or by neither.
+/// Whether a document is accepted, by both or by neither. It is also written down, with the verdict, for readers in other
+/// languages to be compared with.
 fn accepted(document: &Value) -> Result<bool, TestCaseError> {
     let by_reader = from_json(document.to_string().as_bytes());
     let by_schema = validator().validate(document);
@@ -250,8 +254,16 @@ fn accepted(document: &Value) -> Result<bool, TestCaseError> {
         by_schema.err().map(|error| error.to_string()),
         document
     );
+    let values = VALUES.get_or_init(|| {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("values.ndjson");
+        Mutex::new(File::create(file).expect("the folder for what tests write is there"))
+    });
+    let line = json!({ "schema": "report", "accepted": by_reader.is_ok(), "value": document });
+    writeln!(values.lock().expect("no other test fails while it writes"), "{line}").expect("a line can be written");
     Ok(by_reader.is_ok())
 }
+
+static VALUES: OnceLock<Mutex<File>> = OnceLock::new();
 
 /// Everything wrong with everything: each part of a full document is replaced by each oddity.
 #[test]
@@ -376,6 +388,8 @@ fn the_schema_says_no_more_than_every_validator_understands() {
         "propertyNames",
         "items",
         "uniqueItems",
+        "not",
+        "examples",
     ];
     walk(&schema, "", &mut |at, schema| {
         let keywords = schema.as_object().expect("a schema is an object");

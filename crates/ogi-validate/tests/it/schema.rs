@@ -182,7 +182,7 @@ fn walk(schema: &Value, at: &str, visit: &mut impl FnMut(&str, &Value)) {
 fn the_schemas_are_described_in_both_languages_in_words_every_validator_understands() {
     let is_chinese = |text: &str| text.chars().any(|character| ('一'..='龥').contains(&character));
     let known = "$schema $id $ref $defs title description type enum format pattern minimum maximum maxLength properties \
-        required additionalProperties propertyNames not items uniqueItems minProperties maxProperties default";
+        required additionalProperties propertyNames not items uniqueItems minProperties maxProperties default examples";
     for (schema, id) in
         [(findings_schema(), "findings"), (explanations_schema(), "explanations"), (rules_schema(), "rules")]
     {

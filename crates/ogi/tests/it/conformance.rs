@@ -50,6 +50,13 @@ pub(crate) fn files() -> Vec<(String, String)> {
     files
 }
 
+/// The reports that are not as the schema wants them: name, what is wrong in both languages, document.
+pub(crate) fn refused_reports() -> impl Iterator<Item = (String, &'static str, &'static str, Value)> {
+    let documents = values::documents().into_iter();
+    let refused = documents.filter(|document| document.schema == "report" && !document.valid);
+    refused.map(|Document { name, zh, en, value, .. }| (name, zh, en, value))
+}
+
 /// One case a line, so that a change shows which verdicts it changes.
 fn manifest(cases: &[Value]) -> String {
     let cases: Vec<String> = cases.iter().map(Value::to_string).collect();

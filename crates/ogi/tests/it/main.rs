@@ -8,3 +8,4 @@ mod pages;
 mod policies;
 mod published;
 mod same_verdict;
+mod versions;

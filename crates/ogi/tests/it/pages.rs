@@ -3,5 +3,7 @@
 pub(crate) mod accuracy;
 pub(crate) mod glossary;
 pub(crate) mod narrative;
+pub(crate) mod reference;
+pub(crate) mod refusals;
 pub(crate) mod rules;
 pub(crate) mod strength;

@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ogi::extract::extraction_schema;
-use ogi::model::SchemaVersion;
+use ogi::model::{SchemaVersion, bundled, draft_07};
 use ogi::serialize::{code_lists, report_schema};
 use ogi::validate::{Language, explanations_schema, findings_schema, rule_catalogue, rules_schema};
+
+use serde_json::Value;
 
 use crate::{conformance, pages};
 
@@ -15,19 +17,21 @@ const MENDED_BY: &str = "OGI_PUBLISH=1 cargo test -p ogi --test it published";
 /// Every generated file: its path below `docs/`, and its text.
 fn files() -> Vec<(String, String)> {
     let folder = format!("schema/{}", SchemaVersion::default());
-    let mut files = vec![
-        (format!("{folder}/report.schema.json"), pretty(&report_schema())),
-        (format!("{folder}/extraction.schema.json"), pretty(&extraction_schema())),
-        (format!("{folder}/findings.schema.json"), pretty(&findings_schema())),
-        (format!("{folder}/explanations.schema.json"), pretty(&explanations_schema())),
-        (format!("{folder}/rules.schema.json"), pretty(&rules_schema())),
-        (format!("{folder}/rules.json"), rules()),
-    ];
+    let schemas = schemas();
+    let mut files = vec![(format!("{folder}/rules.json"), rules())];
+    for (name, schema) in &schemas {
+        files.push((format!("{folder}/{name}.schema.json"), pretty(schema)));
+        files.push((format!("{folder}/draft-07/{name}.schema.json"), pretty(&draft_07(schema))));
+    }
+    let id = format!("urn:ogi:schema:bundle:{}", SchemaVersion::default());
+    files.push((format!("{folder}/bundle.schema.json"), pretty(&bundled(&id, &schemas))));
     for list in code_lists() {
         let json = serde_json::to_value(&list).expect("a code list is plain data");
         files.push((format!("{folder}/codes/{}.json", list.name), pretty(&json)));
         files.push((format!("{folder}/codes/{}.csv", list.name), list.to_csv()));
     }
+    files.push((format!("{folder}/reference.md"), pages::reference::page(&schemas)));
+    files.push(("refusals.md".to_owned(), pages::refusals::page(conformance::refused_reports())));
     files.extend(conformance::files());
     files.push(("accuracy.md".to_owned(), pages::accuracy::page()));
     files.push(("glossary.md".to_owned(), pages::glossary::glossary(&code_lists())));
@@ -39,11 +43,22 @@ fn files() -> Vec<(String, String)> {
     files
 }
 
+/// Every published schema, by the name of its file.
+pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("report", report_schema()),
+        ("extraction", extraction_schema()),
+        ("findings", findings_schema()),
+        ("explanations", explanations_schema()),
+        ("rules", rules_schema()),
+    ]
+}
+
 fn rules() -> String {
     pretty(&serde_json::to_value(rule_catalogue()).expect("the catalogue is plain data"))
 }
 
-fn pretty(json: &serde_json::Value) -> String {
+fn pretty(json: &Value) -> String {
     format!("{json:#}\n")
 }
 

@@ -1,0 +1,158 @@
+//! A published schema does not change by accident: what documents it takes is held by a digest, and every change of that is a
+//! line of `docs/schema/decisions.tsv`, written by a person.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use ogi::model::{SchemaVersion, bundled, draft_07};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::published::schemas;
+
+/// Keywords that say nothing about which documents are valid.
+const WORDS: [&str; 6] = ["title", "description", "examples", "deprecated", "$comment", "default"];
+
+/// A decision about a version of the schema.
+#[derive(Clone, Debug)]
+struct Decision {
+    version: String,
+    kind: String,
+    digest: String,
+    reason: String,
+}
+
+fn decisions() -> Vec<Decision> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/decisions.tsv");
+    let text = std::fs::read_to_string(file).expect("the decisions are there");
+    let mut lines = text.lines();
+    assert_eq!(lines.next(), Some("version\tdecision\tdigest\treason"));
+    lines
+        .map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
+            [version, kind, digest, reason] => Decision {
+                version: version.to_owned(),
+                kind: kind.to_owned(),
+                digest: digest.to_owned(),
+                reason: reason.to_owned(),
+            },
+            _ => panic!("decisions.tsv: a line has four columns: {line}"),
+        })
+        .collect()
+}
+
+/// The digest of what the schemas accept: keywords in alphabetical order, without words.
+fn digest() -> String {
+    let mut all = BTreeMap::new();
+    for (name, mut schema) in schemas() {
+        strip(&mut schema, false);
+        all.insert(name, sorted(&schema));
+    }
+    let text = serde_json::to_string(&all).expect("schemas are plain data");
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn strip(schema: &mut Value, is_map_of_schemas: bool) {
+    match schema {
+        Value::Object(keywords) => {
+            if !is_map_of_schemas {
+                keywords.retain(|keyword, _| !WORDS.contains(&keyword.as_str()));
+            }
+            for (keyword, value) in keywords {
+                strip(value, !is_map_of_schemas && matches!(keyword.as_str(), "properties" | "$defs"));
+            }
+        }
+        Value::Array(schemas) => schemas.iter_mut().for_each(|schema| strip(schema, false)),
+        _ => {}
+    }
+}
+
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let members: BTreeMap<&String, Value> = members.iter().map(|(key, member)| (key, sorted(member))).collect();
+            serde_json::to_value(members).expect("it was JSON before")
+        }
+        Value::Array(items) => items.iter().map(sorted).collect(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn a_change_of_what_the_schemas_accept_is_decided_about() {
+    let version = SchemaVersion::default().to_string();
+    let (digest, decisions) = (digest(), decisions());
+    let last = decisions.iter().rfind(|decision| decision.version == version);
+    let Some(last) = last else {
+        panic!(
+            "Schema {version} has no line in docs/schema/decisions.tsv. Say what it brings in docs/schema/CHANGELOG.md and add \
+             the line\n{version}\tminor (or major)\t{digest}\twhat changes for whom"
+        );
+    };
+    assert!(
+        last.digest == digest,
+        "What documents the published schemas accept is no longer what was decided on last ({}: {}).\n\
+         - Was it not meant? Undo the change.\n\
+         - Is {version} not released yet (no line `released`)? Say what changes in docs/schema/CHANGELOG.md and add to \
+         docs/schema/decisions.tsv the line\n{version}\tdraft\t{digest}\twhat changes for whom\n\
+         - Is it released? Then its folder stays as it is. A change that only adds is a new minor version, any other a new major \
+         one, which brings a way up for older documents: raise `SchemaVersion`, say it in docs/schema/CHANGELOG.md, and add \
+         the line\n<new version>\tminor (or major)\t{digest}\twhat changes for whom",
+        last.kind,
+        last.reason,
+    );
+}
+
+#[test]
+fn nothing_is_decided_about_a_version_after_its_release() {
+    let decisions = decisions();
+    for (at, decision) in decisions.iter().enumerate() {
+        assert!(
+            matches!(decision.kind.as_str(), "draft" | "minor" | "major" | "released"),
+            "decisions.tsv: {} is no decision",
+            decision.kind
+        );
+        assert!(!decision.reason.is_empty(), "decisions.tsv: every decision has a reason");
+        let later = decisions[at + 1..].iter().find(|later| later.version == decision.version);
+        assert!(decision.kind != "released" || later.is_none(), "{} is released and does not change", decision.version);
+    }
+}
+
+#[test]
+fn words_alone_are_no_change() {
+    let mut schema =
+        serde_json::json!({ "title": "a", "properties": { "title": { "type": "string", "description": "b" } } });
+    strip(&mut schema, false);
+    assert_eq!(schema, serde_json::json!({ "properties": { "title": { "type": "string" } } }));
+}
+
+#[test]
+fn every_schema_takes_its_own_example_and_so_does_its_copy_for_generators() {
+    for (name, schema) in schemas() {
+        for schema in [schema.clone(), draft_07(&schema)] {
+            let options = jsonschema::options().should_validate_formats(true);
+            let validator = options.build(&schema).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let examples = schema["examples"].as_array().expect("there are examples");
+            for example in examples {
+                let fault = validator.validate(example).map_err(|error| format!("{}: {error}", error.instance_path()));
+                assert_eq!(fault, Ok(()), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_bundle_holds_every_schema_under_its_own_name() {
+    let schemas = schemas();
+    let bundle = bundled("urn:ogi:schema:bundle:1.0", &schemas);
+    for (name, schema) in &schemas {
+        let referring = serde_json::json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": "urn:ogi:schema:bundle:1.0",
+            "$ref": schema["$id"],
+            "$defs": bundle["$defs"],
+        });
+        let validator = jsonschema::validator_for(&referring).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert!(validator.is_valid(&schema["examples"][0]), "{name}");
+        assert!(!validator.is_valid(&serde_json::json!({ "extra": 1 })), "{name}");
+    }
+}
