@@ -102,7 +102,7 @@ export function build(): Report {
       problems: section("存在公开目录更新不及时的问题，已逐项改进。"),
       other_matters: section("本年度没有收取信息处理费。"),
     },
-    extensions: { example: { submitted_by: "办公室", reviewed: true } },
+    extensions: { "gov.example.portal": { submitted_by: "办公室", reviewed: true } },
   };
 }
 

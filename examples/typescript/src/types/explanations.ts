@@ -19,7 +19,7 @@ export type DecisionReason =
  */
 export interface ExplanationsFile {
   /**
-   * 本文件所依据的数据格式版本。
+   * 数据格式版本。本文件所依据的数据格式版本。
    *
    * The version of the data schema this file follows.
    */
@@ -37,7 +37,7 @@ export interface ExplanationsFile {
    */
   year?: number;
   /**
-   * 各项决定。
+   * 决定。各项决定。
    *
    * The decisions.
    */
@@ -50,13 +50,13 @@ export interface ExplanationsFile {
  */
 export interface Decision {
   /**
-   * 该发现的指纹。
+   * 指纹。该发现的指纹。
    *
    * The fingerprint of the finding.
    */
   fingerprint: string;
   /**
-   * 作出决定时有关数字的指纹；数字变了，决定失效。
+   * 数字指纹。作出决定时有关数字的指纹；数字变了，决定失效。
    *
    * What identified its figures when the decision was made; where they have changed, the decision is void.
    */
@@ -68,7 +68,7 @@ export interface Decision {
    */
   rule: string;
   /**
-   * 该发现的文字说明，供阅读，不作核对。
+   * 发现的内容。该发现的文字说明，供阅读，不作核对。
    *
    * What was found, in words; for whoever reads the file, and not compared.
    */
@@ -92,13 +92,13 @@ export interface Decision {
    */
   text?: string;
   /**
-   * 作出决定的单位或者人员。
+   * 决定人。作出决定的单位或者人员。
    *
    * Who decided.
    */
   by?: string;
   /**
-   * 作出决定的日期。
+   * 日期。作出决定的日期。
    *
    * On which day.
    */

@@ -585,13 +585,13 @@ export interface Extraction {
    */
   report: Report;
   /**
-   * 读取时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+   * 提示。读取时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
    *
    * What was left unread, doubtful or out of the ordinary, and where.
    */
   notes: Note[];
   /**
-   * 每个单元格的原文和位置，按印制顺序；包括空白和未能读出的单元格。
+   * 单元格的原文和位置。每个单元格的原文和位置，按印制顺序；包括空白和未能读出的单元格。
    *
    * What each cell prints and where it stands in the document, in printed order, blank and unread cells included.
    */
@@ -608,19 +608,19 @@ export interface Extraction {
  */
 export interface Report {
   /**
-   * 本文件所依据的数据格式版本。
+   * 数据格式版本。本文件所依据的数据格式版本。
    *
    * The version of the data schema this document follows.
    */
   schema_version: SchemaVersion;
   /**
-   * 表格的格式版本，以表二所用格式为准（没有表二的，以表三为准）；按表格判断，不按年度推断。
+   * 格式版本。表格的格式版本，以表二所用格式为准（没有表二的，以表三为准）；按表格判断，不按年度推断。
    *
    * The edition of the form: that of table two, or of table three where table two is missing. It is told from the tables, not from the year.
    */
   edition: Edition;
   /**
-   * 与 `edition` 不同的各表的格式版本。
+   * 各表格式版本。与 `edition` 不同的各表的格式版本。
    *
    * The edition of each table that differs from `edition`.
    */
@@ -644,13 +644,13 @@ export interface Report {
    */
   scope?: Scope;
   /**
-   * 文中写明的统计期限。
+   * 统计期限。文中写明的统计期限。
    *
    * The period covered, as the text states it.
    */
   period?: Period;
   /**
-   * 成文（落款）日期。
+   * 成文日期。成文（落款）日期。
    *
    * The date under the signature.
    */
@@ -662,19 +662,19 @@ export interface Report {
    */
   published?: string;
   /**
-   * 本报告所更正（替代）的文件：文号、索引号或者网址。
+   * 所更正的文件。本报告所更正（替代）的文件：文号、索引号或者网址。
    *
    * The document this one replaces: its document number, index number or address.
    */
   corrects?: string;
   /**
-   * 数据读自何处。
+   * 来源。数据读自何处。
    *
    * Where the data was read.
    */
   source?: Source;
   /**
-   * 标题和页面上的公文要素。
+   * 公文要素。标题和页面上的公文要素。
    *
    * The title and what the page says about the document.
    */
@@ -698,37 +698,37 @@ export interface Report {
    */
   reviews?: Reviews;
   /**
-   * 各表下方的附注。附注说“空白表示零”也不改变空白单元格。
+   * 表格附注。各表下方的附注。附注说“空白表示零”也不改变空白单元格。
    *
    * Footnotes of the tables. A footnote that says blanks mean zero changes no blank cell.
    */
   table_notes?: TableNotes;
   /**
-   * 地方格式增设的行。涉及这些行的合计不予核对。
+   * 地方增设的行。地方格式增设的行。涉及这些行的合计不予核对。
    *
    * Rows that a local form adds. Sums they may be part of are not evaluated.
    */
   local_rows?: LocalRow[];
   /**
-   * 第一、五、六部分的文字。
+   * 文字部分。第一、五、六部分的文字。
    *
    * The prose of sections one, five and six.
    */
   narrative?: Narrative;
   /**
-   * 第六部分报告的信息处理费收取情况。
+   * 信息处理费。第六部分报告的信息处理费收取情况。
    *
    * What section six reports of information processing fees.
    */
   fee_statement?: FeeStatement;
   /**
-   * 格式上有而文件中没有的表、行或者单元格。
+   * 文件中没有的部分。格式上有而文件中没有的表、行或者单元格。
    *
    * Tables, rows and cells that the form prints and the document does not have.
    */
   omitted?: Address[];
   /**
-   * 文件中有、但未能准确读出的单元格：地址对应原因和原文。
+   * 未能读出的单元格。文件中有、但未能准确读出的单元格：地址对应原因和原文。
    *
    * Cells that stand in the document but could not be read with certainty: why, and what stands there.
    */
@@ -736,13 +736,13 @@ export interface Report {
     [k: string]: Unread;
   };
   /**
-   * 借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
+   * 借助勾稽关系读出的单元格。借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
    *
    * Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone fulfils every sum it takes part in. Those sums prove nothing about them any more.
    */
   confirmed?: Cell[];
   /**
-   * 单元格中数字以外的原文，如单位、“/”、括注。
+   * 单元格原文。单元格中数字以外的原文，如单位、“/”、括注。
    *
    * What a cell prints beside or instead of a plain number, such as a unit, a slash or a remark in brackets.
    */
@@ -750,7 +750,7 @@ export interface Report {
     [k: string]: string;
   };
   /**
-   * 供各地、各系统自行扩展，读写时原样保留。
+   * 扩展。供各地、各系统自行扩展，读写时原样保留。
    *
    * Reserved for others; kept untouched by every reader and writer.
    */
@@ -794,19 +794,19 @@ export interface Organ {
    */
   name: string;
   /**
-   * 机关所属的行政级别。垂直管理机构不属于地方，没有此项。
+   * 级别。机关所属的行政级别。垂直管理机构不属于地方，没有此项。
    *
    * The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level.
    */
   level?: Level;
   /**
-   * 机关的种类。
+   * 种类。机关的种类。
    *
    * What the organ is by law.
    */
   kind?: OrganKind;
   /**
-   * 机关所在行政区划的代码（GB/T 2260，乡级为 GB/T 10114）。
+   * 行政区划代码。机关所在行政区划的代码（GB/T 2260，乡级为 GB/T 10114）。
    *
    * The code of the division the organ belongs to (GB/T 2260; for a township GB/T 10114).
    */
@@ -831,7 +831,7 @@ export interface Period {
    */
   start: string;
   /**
-   * 截止日期。
+   * 止。截止日期。
    *
    * The last day.
    */
@@ -850,7 +850,7 @@ export interface Source {
    */
   name?: string;
   /**
-   * 文件内容的 SHA-256，64 位小写十六进制。
+   * SHA-256。文件内容的 SHA-256，64 位小写十六进制。
    *
    * The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
    */
@@ -862,13 +862,13 @@ export interface Source {
    */
   media_type?: string;
   /**
-   * 文件中的第几份报告（一个文件含多份报告时）。
+   * 文件中的部分。文件中的第几份报告（一个文件含多份报告时）。
    *
    * Which report of the file it is, where the file holds several.
    */
   part?: string;
   /**
-   * 取得文件的日期。
+   * 取得日期。取得文件的日期。
    *
    * The day the file was retrieved.
    */
@@ -911,7 +911,7 @@ export interface Metadata {
    */
   category?: string;
   /**
-   * 页面上的其他要素：名称对应内容，按名称排序。
+   * 其他要素。页面上的其他要素：名称对应内容，按名称排序。
    *
    * Whatever else the page states: label to text, in the order of the labels.
    */
@@ -926,49 +926,49 @@ export interface Metadata {
  */
 export interface Disclosure {
   /**
-   * 第二十条第（一）项：规章。
+   * 规章。第二十条第（一）项：规章。
    *
    * Article 20(1): rules.
    */
   rules?: Documents;
   /**
-   * 第二十条第（一）项：行政规范性文件（2019年版印作“规范性文件”）。
+   * 行政规范性文件。第二十条第（一）项：行政规范性文件（2019年版印作“规范性文件”）。
    *
    * Article 20(1): normative documents.
    */
   normative_documents?: Documents;
   /**
-   * 第二十条第（五）项：行政许可。
+   * 行政许可。第二十条第（五）项：行政许可。
    *
    * Article 20(5): licensing.
    */
   administrative_licensing?: Services;
   /**
-   * 第二十条第（五）项：其他对外管理服务事项。2019年版。
+   * 其他对外管理服务事项。第二十条第（五）项：其他对外管理服务事项。2019年版。
    *
    * Article 20(5): other services to the public. Edition 2019.
    */
   other_services?: Services;
   /**
-   * 第二十条第（六）项：行政处罚。
+   * 行政处罚。第二十条第（六）项：行政处罚。
    *
    * Article 20(6): penalties.
    */
   administrative_penalties?: Services;
   /**
-   * 第二十条第（六）项：行政强制。
+   * 行政强制。第二十条第（六）项：行政强制。
    *
    * Article 20(6): compulsion.
    */
   administrative_compulsion?: Services;
   /**
-   * 第二十条第（八）项：行政事业性收费。
+   * 行政事业性收费。第二十条第（八）项：行政事业性收费。
    *
    * Article 20(8): administrative fees.
    */
   administrative_fees?: Fees;
   /**
-   * 第二十条第（九）项：政府集中采购。2019年版。
+   * 政府集中采购。第二十条第（九）项：政府集中采购。2019年版。
    *
    * Article 20(9): centralized procurement. Edition 2019.
    */
@@ -981,37 +981,37 @@ export interface Disclosure {
  */
 export interface Documents {
   /**
-   * 本年新制作的件数。2019年版。
+   * 本年新制作数量。本年新制作的件数。2019年版。
    *
    * Documents made in the year; a count. Edition 2019.
    */
   made?: number;
   /**
-   * 本年新公开的件数。2019年版。
+   * 本年新公开数量。本年新公开的件数。2019年版。
    *
    * Documents newly disclosed in the year; a count. Edition 2019.
    */
   disclosed?: number;
   /**
-   * 对外公开的总件数，不等于现行有效件数。2019年版。
+   * 对外公开总数量。对外公开的总件数，不等于现行有效件数。2019年版。
    *
    * All documents publicly available, which is not the number in force; a count. Edition 2019.
    */
   total_disclosed?: number;
   /**
-   * 本年制定并发布的件数。2021年版。
+   * 本年制发件数。本年制定并发布的件数。2021年版。
    *
    * Documents issued in the year; a count. Edition 2021.
    */
   issued?: number;
   /**
-   * 本年废止的件数。2021年版。
+   * 本年废止件数。本年废止的件数。2021年版。
    *
    * Documents repealed in the year; a count. Edition 2021.
    */
   repealed?: number;
   /**
-   * 12月31日现行有效的件数。2021年版。
+   * 现行有效件数。12月31日现行有效的件数。2021年版。
    *
    * Documents in force on 31 December; a count. Edition 2021.
    */
@@ -1024,19 +1024,19 @@ export interface Documents {
  */
 export interface Services {
   /**
-   * 上一年末的事项数。2019年版。
+   * 上一年项目数量。上一年末的事项数。2019年版。
    *
    * Items in the catalogue at the end of last year; a count. Edition 2019.
    */
   previous_items?: number;
   /**
-   * 事项数的增减，可为负数。2019年版。
+   * 本年增/减。事项数的增减，可为负数。2019年版。
    *
    * Items gained or lost in the year, with sign. Edition 2019.
    */
   change?: number;
   /**
-   * 本年作出的处理决定件数，公开与否均计入。2021年版印作“本年处理决定数量”。
+   * 处理决定数量。本年作出的处理决定件数，公开与否均计入。2021年版印作“本年处理决定数量”。
    *
    * Decisions made in the year, published or not; a count. Edition 2021 prints 本年处理决定数量.
    */
@@ -1049,19 +1049,19 @@ export interface Services {
  */
 export interface Fees {
   /**
-   * 上一年末的收费项目数。2019年版。
+   * 上一年项目数量。上一年末的收费项目数。2019年版。
    *
    * Kinds of fee at the end of last year; a count. Edition 2019.
    */
   previous_items?: number;
   /**
-   * 收费项目数的增减，可为负数。2019年版。
+   * 本年增/减。收费项目数的增减，可为负数。2019年版。
    *
    * Kinds of fee gained or lost in the year, with sign. Edition 2019.
    */
   change?: number;
   /**
-   * 本年实际收取的金额，单位：万元。2021年版。
+   * 本年收费金额（单位：万元）。本年实际收取的金额，单位：万元。2021年版。
    *
    * Fees collected in the year, in 万元 (ten thousand yuan), as a string. Edition 2021.
    */
@@ -1074,13 +1074,13 @@ export interface Fees {
  */
 export interface Procurement {
   /**
-   * 本年集中采购项目数。
+   * 采购项目数量。本年集中采购项目数。
    *
    * Procurement projects in the year; a count.
    */
   projects?: number;
   /**
-   * 本年集中采购总金额，统一换算为万元；表中未印单位，填写人常写在单元格内。
+   * 采购总金额。本年集中采购总金额，统一换算为万元；表中未印单位，填写人常写在单元格内。
    *
    * Money spent, converted to 万元 (ten thousand yuan), as a string. The form prints no unit; writers put it into the cell.
    */
@@ -1111,7 +1111,7 @@ export interface Requests {
    */
   outcomes?: Outcomes;
   /**
-   * 三、（七）总计。本年度办理结果总计（不是收到的申请总数），件。
+   * （七）总计。三、（七）总计。本年度办理结果总计（不是收到的申请总数），件。
    *
    * Requests dealt with in the year, all outcomes: row (七), not the requests received; counts.
    */
@@ -1411,13 +1411,13 @@ export interface LocalRow {
    */
   table: Table;
   /**
-   * 该行的标题原文。
+   * 行标题。该行的标题原文。
    *
    * Its label as printed.
    */
   label: string;
   /**
-   * 位于格式中的哪一行之后；没有则在最前。
+   * 位于哪一行之后。位于格式中的哪一行之后；没有则在最前。
    *
    * The row of the form it follows; absent where it comes first.
    */
@@ -1442,7 +1442,7 @@ export interface LocalCell {
    */
   column: string;
   /**
-   * 单元格原文。
+   * 原文。单元格原文。
    *
    * What stands there, as printed.
    */
@@ -1486,7 +1486,7 @@ export interface NarrativeBlock {
    */
   text: string;
   /**
-   * 小标题的级别：1（一、）、2（（一））、3（1.）；段落不写。
+   * 标题级别。小标题的级别：1（一、）、2（（一））、3（1.）；段落不写。
    *
    * The level of a heading: 1 for 一、, 2 for （一）, 3 for 1.; absent for a paragraph.
    */
@@ -1499,19 +1499,19 @@ export interface NarrativeBlock {
  */
 export interface FeeStatement {
   /**
-   * 发出的收费通知件数。
+   * 收费通知。发出的收费通知件数。
    *
    * Notices of a fee sent; a count.
    */
   notices?: number;
   /**
-   * 应收（通知收取）的总金额，单位：元。
+   * 应收金额（元）。应收（通知收取）的总金额，单位：元。
    *
    * The fees charged, in 元 (yuan), as a string.
    */
   charged?: string;
   /**
-   * 实际收取的总金额，单位：元。
+   * 实收金额（元）。实际收取的总金额，单位：元。
    *
    * The fees collected, in 元 (yuan), as a string.
    */
@@ -1543,31 +1543,31 @@ export interface Unread {
  */
 export interface Note {
   /**
-   * 提示的种类。
+   * 代码。提示的种类。
    *
    * What kind of note it is.
    */
   code: NoteCode;
   /**
-   * 严重程度。
+   * 程度。严重程度。
    *
    * How grave it is.
    */
   severity: Severity;
   /**
-   * 涉及的表、行或者单元格。
+   * 涉及的地址。涉及的表、行或者单元格。
    *
    * The tables, rows or cells it is about.
    */
   addresses?: Address[];
   /**
-   * 在原文件中的位置。
+   * 位置。在原文件中的位置。
    *
    * Where it stands in the document.
    */
   place?: Place;
   /**
-   * 文字说明。
+   * 说明。文字说明。
    *
    * In words.
    */
@@ -1580,7 +1580,7 @@ export interface Note {
  */
 export interface Place {
   /**
-   * 第几页（PDF）。
+   * 页。第几页（PDF）。
    *
    * The page, of a PDF.
    */
@@ -1592,37 +1592,37 @@ export interface Place {
    */
   sheet?: string;
   /**
-   * 第几行文字。
+   * 行号。第几行文字。
    *
    * The line of the file.
    */
   line?: number;
   /**
-   * 文件中的第几张表。
+   * 表。文件中的第几张表。
    *
    * The table of the document.
    */
   table?: number;
   /**
-   * 表中第几行。
+   * 表中的行。表中第几行。
    *
    * The row of the table.
    */
   row?: number;
   /**
-   * 表中第几列。
+   * 表中的列。表中第几列。
    *
    * The column of the table.
    */
   column?: number;
   /**
-   * 单元格在工作表中的编号，如 `D7`。
+   * 单元格编号。单元格在工作表中的编号，如 `D7`。
    *
    * The reference of the cell in its sheet, such as `D7`.
    */
   reference?: string;
   /**
-   * 在页面上的范围（PDF）。
+   * 页面上的范围。在页面上的范围（PDF）。
    *
    * The area on the page, of a PDF.
    */
@@ -1683,13 +1683,13 @@ export interface Message {
  */
 export interface Printed {
   /**
-   * 单元格原文，空白单元格为空字符串；未能读出的，为整行原文。
+   * 原文。单元格原文，空白单元格为空字符串；未能读出的，为整行原文。
    *
    * What stands in the cell, to the letter; empty where it is blank. Of a cell that was left unread, the whole row.
    */
   text: string;
   /**
-   * 第几页（PDF）。
+   * 页。第几页（PDF）。
    *
    * The page, of a PDF.
    */
@@ -1701,37 +1701,37 @@ export interface Printed {
    */
   sheet?: string;
   /**
-   * 第几行文字。
+   * 行号。第几行文字。
    *
    * The line of the file.
    */
   line?: number;
   /**
-   * 文件中的第几张表。
+   * 表。文件中的第几张表。
    *
    * The table of the document.
    */
   table?: number;
   /**
-   * 表中第几行。
+   * 表中的行。表中第几行。
    *
    * The row of the table.
    */
   row?: number;
   /**
-   * 表中第几列。
+   * 表中的列。表中第几列。
    *
    * The column of the table.
    */
   column?: number;
   /**
-   * 单元格在工作表中的编号，如 `D7`。
+   * 单元格编号。单元格在工作表中的编号，如 `D7`。
    *
    * The reference of the cell in its sheet, such as `D7`.
    */
   reference?: string;
   /**
-   * 在页面上的范围（PDF）。
+   * 页面上的范围。在页面上的范围（PDF）。
    *
    * The area on the page, of a PDF.
    */

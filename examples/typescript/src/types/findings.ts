@@ -309,31 +309,31 @@ export type Table = "disclosure" | "requests" | "reviews";
  */
 export interface Findings {
   /**
-   * 进行核对的程序。
+   * 程序。进行核对的程序。
    *
    * What checked.
    */
   tool: Tool;
   /**
-   * 数据格式的版本。
+   * 数据格式版本。数据格式的版本。
    *
    * The version of this shape.
    */
   schema_version: SchemaVersion;
   /**
-   * 规则集的版本；规则变了，它才变。
+   * 规则集版本。规则集的版本；规则变了，它才变。
    *
    * The version of the rules; it changes when a verdict can.
    */
   rule_set: string;
   /**
-   * 报告所用的格式版本。
+   * 格式版本。报告所用的格式版本。
    *
    * The edition of the report.
    */
   edition: Edition;
   /**
-   * 与 `edition` 不同的各表的格式版本。
+   * 各表格式版本。与 `edition` 不同的各表的格式版本。
    *
    * The editions of its tables that differ.
    */
@@ -351,61 +351,61 @@ export interface Findings {
    */
   year?: number;
   /**
-   * 报告读自何处。
+   * 来源。报告读自何处。
    *
    * Where the report was read.
    */
   source?: Source;
   /**
-   * 核对所依据的地方规定：停用或者另行定级的规则、另定的数值和期限。
+   * 地方规定。核对所依据的地方规定：停用或者另行定级的规则、另定的数值和期限。
    *
    * The policy it was checked under: what was switched off, graded anew or judged by other numbers and dates.
    */
   policy?: Policy;
   /**
-   * 各种程度的发现各有多少。
+   * 数目。各种程度的发现各有多少。
    *
    * How many findings there are of each severity.
    */
   counts: Counts;
   /**
-   * 每条规则的结果，按规则目录的顺序。
+   * 规则结果。每条规则的结果，按规则目录的顺序。
    *
    * How each rule came out, in the order of the catalogue.
    */
   outcomes: RuleOutcome[];
   /**
-   * 文字部分的陈述找到多少条、对应到单元格多少条、核对了多少条。
+   * 文字陈述。文字部分的陈述找到多少条、对应到单元格多少条、核对了多少条。
    *
    * How many statements of the prose were found, bound to cells and compared.
    */
   statements: StatementCounts;
   /**
-   * 所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
+   * 发现。所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
    *
    * The findings: gravest first, then in the order of the catalogue and of the form.
    */
   findings: Finding[];
   /**
-   * 改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
+   * 解释。改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
    *
    * What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
    */
   explanations: Explanation[];
   /**
-   * 在限定的计算量内没有找到解释的发现。
+   * 没有找到解释的发现。在限定的计算量内没有找到解释的发现。
    *
    * The findings that no few cells explain.
    */
   unexplained?: Unexplained[];
   /**
-   * 说明文件中没有对应发现的决定。
+   * 没有对应发现的决定。说明文件中没有对应发现的决定。
    *
    * Decisions of the explanations file that are about nothing found in this report.
    */
   unmatched_decisions?: Decision[];
   /**
-   * 未能读出、因而未作核对的单元格。
+   * 未能读出的单元格。未能读出、因而未作核对的单元格。
    *
    * The cells that could not be read, so that nothing was checked on them.
    */
@@ -418,13 +418,13 @@ export interface Findings {
  */
 export interface Tool {
   /**
-   * 程序的名称。
+   * 名称。程序的名称。
    *
    * Its name.
    */
   name: string;
   /**
-   * 程序库的版本。
+   * 版本。程序库的版本。
    *
    * The version of its crates.
    */
@@ -468,7 +468,7 @@ export interface Source {
    */
   name?: string;
   /**
-   * 文件内容的 SHA-256，64 位小写十六进制。
+   * SHA-256。文件内容的 SHA-256，64 位小写十六进制。
    *
    * The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
    */
@@ -480,13 +480,13 @@ export interface Source {
    */
   media_type?: string;
   /**
-   * 文件中的第几份报告（一个文件含多份报告时）。
+   * 文件中的部分。文件中的第几份报告（一个文件含多份报告时）。
    *
    * Which report of the file it is, where the file holds several.
    */
   part?: string;
   /**
-   * 取得文件的日期。
+   * 取得日期。取得文件的日期。
    *
    * The day the file was retrieved.
    */
@@ -511,7 +511,7 @@ export interface Policy {
    */
   issued_by?: string;
   /**
-   * 对各条规则的规定，以规则编号为键。
+   * 规则。对各条规则的规定，以规则编号为键。
    *
    * What it says of each rule, by rule id.
    */
@@ -519,7 +519,7 @@ export interface Policy {
     [k: string]: RulePolicy;
   };
   /**
-   * 早于法定期限的本地公布期限。
+   * 本地期限。早于法定期限的本地公布期限。
    *
    * Dates of publication earlier than those of the law.
    */
@@ -538,7 +538,7 @@ export interface RulePolicy {
    */
   severity?: Grade;
   /**
-   * 代替规则自身数值的数值。
+   * 数值。代替规则自身数值的数值。
    *
    * Numbers to judge by, in place of the rule's own.
    */
@@ -553,13 +553,13 @@ export interface RulePolicy {
  */
 export interface LocalDeadline {
   /**
-   * 适用的机关性质；不写则全部适用。
+   * 机关性质。适用的机关性质；不写则全部适用。
    *
    * The kinds of organ it is for; every kind where none is named.
    */
   kinds?: OrganKind[];
   /**
-   * 适用的级别；不写则全部适用。
+   * 级别。适用的级别；不写则全部适用。
    *
    * The levels it is for; every level where none is named.
    */
@@ -577,7 +577,7 @@ export interface LocalDeadline {
    */
   day: number;
   /**
-   * 逾期公布的程度。
+   * 程度。逾期公布的程度。
    *
    * How grave it is to publish later.
    */
@@ -633,7 +633,7 @@ export interface RuleOutcome {
    */
   passed: number;
   /**
-   * 其中按空白为零成立的次数。
+   * 按空白为零成立。其中按空白为零成立的次数。
    *
    * How often of these it held with blanks as zero.
    */
@@ -645,7 +645,7 @@ export interface RuleOutcome {
    */
   failed: number;
   /**
-   * 未能核对的次数和原因。
+   * 未核对。未能核对的次数和原因。
    *
    * How often it could not be evaluated, and why.
    */
@@ -708,7 +708,7 @@ export interface Finding {
    */
   rule: string;
   /**
-   * 规则的类别。
+   * 类别。规则的类别。
    *
    * The kind of check.
    */
@@ -720,25 +720,25 @@ export interface Finding {
    */
   severity: Severity;
   /**
-   * 用文字说明。
+   * 说明。用文字说明。
    *
    * In words.
    */
   message: Message;
   /**
-   * 用数字说明。
+   * 数值。用数字说明。
    *
    * In numbers.
    */
   args?: Args;
   /**
-   * 有关的单元格，按格式的顺序。
+   * 单元格。有关的单元格，按格式的顺序。
    *
    * The cells it is about, in printed order.
    */
   cells?: CellRole[];
   /**
-   * 这些单元格在原文件中的位置，顺序相同；位置不详的不列。
+   * 位置。这些单元格在原文件中的位置，顺序相同；位置不详的不列。
    *
    * Where those cells stand in the source, in the same order, where that is known.
    */
@@ -750,13 +750,13 @@ export interface Finding {
    */
   fingerprint: string;
   /**
-   * 有关数字的指纹：数字变了，它就变，对该发现的决定随之失效。
+   * 数字指纹。有关数字的指纹：数字变了，它就变，对该发现的决定随之失效。
    *
    * What identifies its figures: it changes when they do, and a decision about the finding is void.
    */
   figures: string;
   /**
-   * 说明文件对该发现所作的决定。
+   * 决定。说明文件对该发现所作的决定。
    *
    * What the explanations file says of it.
    */
@@ -817,7 +817,7 @@ export interface CellRole {
    */
   cell: Cell;
   /**
-   * 它在发现中的作用。
+   * 作用。它在发现中的作用。
    *
    * Its part in the finding.
    */
@@ -830,7 +830,7 @@ export interface CellRole {
  */
 export interface Place {
   /**
-   * 第几页（PDF）。
+   * 页。第几页（PDF）。
    *
    * The page, of a PDF.
    */
@@ -842,37 +842,37 @@ export interface Place {
    */
   sheet?: string;
   /**
-   * 第几行文字。
+   * 行号。第几行文字。
    *
    * The line of the file.
    */
   line?: number;
   /**
-   * 文件中的第几张表。
+   * 表。文件中的第几张表。
    *
    * The table of the document.
    */
   table?: number;
   /**
-   * 表中第几行。
+   * 表中的行。表中第几行。
    *
    * The row of the table.
    */
   row?: number;
   /**
-   * 表中第几列。
+   * 表中的列。表中第几列。
    *
    * The column of the table.
    */
   column?: number;
   /**
-   * 单元格在工作表中的编号，如 `D7`。
+   * 单元格编号。单元格在工作表中的编号，如 `D7`。
    *
    * The reference of the cell in its sheet, such as `D7`.
    */
   reference?: string;
   /**
-   * 在页面上的范围（PDF）。
+   * 页面上的范围。在页面上的范围（PDF）。
    *
    * The area on the page, of a PDF.
    */
@@ -922,7 +922,7 @@ export interface Decided {
    */
   decision: DecisionKind;
   /**
-   * 决定是否仍然有效；有关数字变动后失效。
+   * 效力。决定是否仍然有效；有关数字变动后失效。
    *
    * Whether it still holds; it does not where the figures have changed.
    */
@@ -940,13 +940,13 @@ export interface Decided {
    */
   text?: string;
   /**
-   * 作出决定的单位或者人员。
+   * 决定人。作出决定的单位或者人员。
    *
    * Who decided.
    */
   by?: string;
   /**
-   * 作出决定的日期。
+   * 日期。作出决定的日期。
    *
    * On which day.
    */
@@ -959,43 +959,43 @@ export interface Decided {
  */
 export interface Explanation {
   /**
-   * 用文字说明。
+   * 说明。用文字说明。
    *
    * In words.
    */
   message: Message;
   /**
-   * 要改动的单元格，按格式的顺序；其余不变。
+   * 改动。要改动的单元格，按格式的顺序；其余不变。
    *
    * What would have to be changed, in printed order; nothing else.
    */
   changes: Change[];
   /**
-   * 改动后不再出现的发现的指纹，均属同一处差错。
+   * 所解释的发现。改动后不再出现的发现的指纹，均属同一处差错。
    *
    * The fingerprints of the findings that would be settled, all of one fault.
    */
   settles?: string[];
   /**
-   * 改动对应哪一种差错。
+   * 差错种类。改动对应哪一种差错。
    *
    * What kind of slip it would be.
    */
   kind: ExplanationKind;
   /**
-   * 在同一处差错的各种解释中按常见程度的名次，从 1 起；同样常见的名次相同。
+   * 名次。在同一处差错的各种解释中按常见程度的名次，从 1 起；同样常见的名次相同。
    *
    * Its place by how people err, from 1, among the explanations of the same findings; equally likely ones share a place.
    */
   rank: number;
   /**
-   * 还有多少种解释与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
+   * 同样简单的解释。还有多少种解释与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
    *
    * How many other explanations are as simple as this one: as few cells, or as many cells moved in one go.
    */
   ties: number;
   /**
-   * 是否已经全部数到；否则至少有这么多。
+   * 是否全部。是否已经全部数到；否则至少有这么多。
    *
    * Whether that is all of them; otherwise there are at least so many.
    */
@@ -1014,7 +1014,7 @@ export interface Change {
    */
   cell: Cell;
   /**
-   * 现在填的数字；空白的不写。
+   * 现填。现在填的数字；空白的不写。
    *
    * What stands there; absent where it is blank.
    */
@@ -1033,25 +1033,25 @@ export interface Change {
  */
 export interface Unexplained {
   /**
-   * 用文字说明。
+   * 说明。用文字说明。
    *
    * In words.
    */
   message: Message;
   /**
-   * 所在的表。
+   * 表。所在的表。
    *
    * The table.
    */
   table: Table;
   /**
-   * 这些发现的指纹。
+   * 发现。这些发现的指纹。
    *
    * The fingerprints of the findings.
    */
   findings: string[];
   /**
-   * 至少要改动多少个单元格。
+   * 至少改动。至少要改动多少个单元格。
    *
    * How many cells would have to be changed at least.
    */
@@ -1064,13 +1064,13 @@ export interface Unexplained {
  */
 export interface Decision {
   /**
-   * 该发现的指纹。
+   * 指纹。该发现的指纹。
    *
    * The fingerprint of the finding.
    */
   fingerprint: string;
   /**
-   * 作出决定时有关数字的指纹；数字变了，决定失效。
+   * 数字指纹。作出决定时有关数字的指纹；数字变了，决定失效。
    *
    * What identified its figures when the decision was made; where they have changed, the decision is void.
    */
@@ -1082,7 +1082,7 @@ export interface Decision {
    */
   rule: string;
   /**
-   * 该发现的文字说明，供阅读，不作核对。
+   * 发现的内容。该发现的文字说明，供阅读，不作核对。
    *
    * What was found, in words; for whoever reads the file, and not compared.
    */
@@ -1106,13 +1106,13 @@ export interface Decision {
    */
   text?: string;
   /**
-   * 作出决定的单位或者人员。
+   * 决定人。作出决定的单位或者人员。
    *
    * Who decided.
    */
   by?: string;
   /**
-   * 作出决定的日期。
+   * 日期。作出决定的日期。
    *
    * On which day.
    */

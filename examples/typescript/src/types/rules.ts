@@ -589,13 +589,13 @@ export type Level = "national" | "province" | "prefecture" | "county" | "townshi
  */
 export interface RuleCatalogue {
   /**
-   * 报告数据格式的版本。
+   * 数据格式版本。报告数据格式的版本。
    *
    * The version of the data schema of the reports it judges.
    */
   schema_version: SchemaVersion;
   /**
-   * 规则集的版本；规则变了，它才变。
+   * 规则集版本。规则集的版本；规则变了，它才变。
    *
    * The version of the rules; it changes when a verdict can.
    */
@@ -607,25 +607,25 @@ export interface RuleCatalogue {
    */
   undecided: Undecided[];
   /**
-   * 单元格中表示“没有”或者“不适用”的符号。单元格没有数字而 `remarks` 是其中之一（前后空白不计）的，为空白；是其他文字的，为未能读出。
+   * 表示没有的符号。单元格中表示“没有”或者“不适用”的符号。单元格没有数字而 `remarks` 是其中之一（前后空白不计）的，为空白；是其他文字的，为未能读出。
    *
    * Marks for "none" or "not applicable". A cell without a figure whose remark is one of them, blanks around it aside, is blank; with any other remark it counts as not read.
    */
   nil_marks: string[];
   /**
-   * 各版格式的全部单元格，按印刷顺序。
+   * 单元格。各版格式的全部单元格，按印刷顺序。
    *
    * Every cell of every edition, in printed order.
    */
   cells: FormCell[];
   /**
-   * 格式的勾稽关系：`parts` 之和等于 `totals` 之和。
+   * 勾稽关系。格式的勾稽关系：`parts` 之和等于 `totals` 之和。
    *
    * The sums of the form: the `parts` together equal the `totals` together.
    */
   identities: Identity[];
   /**
-   * 全部规则，按核对的顺序。
+   * 规则。全部规则，按核对的顺序。
    *
    * Every rule, in the order in which findings are told.
    */
@@ -638,31 +638,31 @@ export interface RuleCatalogue {
  */
 export interface FormCell {
   /**
-   * 地址。
+   * 单元格。地址。
    *
    * Its address.
    */
   cell: Cell;
   /**
-   * 所在行的地址；该行可以列入 `omitted`。
+   * 行。所在行的地址；该行可以列入 `omitted`。
    *
    * The address of its row, which `omitted` may list.
    */
   row: Row;
   /**
-   * 所在的表；该表可以列入 `omitted`。
+   * 表。所在的表；该表可以列入 `omitted`。
    *
    * Its table, which `omitted` may list.
    */
   table: Table;
   /**
-   * 数字的种类：`count` 件数，`change` 增减数（可以为负），`amount` 金额（万元）。
+   * 种类。数字的种类：`count` 件数，`change` 增减数（可以为负），`amount` 金额（万元）。
    *
    * What stands in it: `count`, `change` (may be negative), `amount` (万元).
    */
   figure: FigureKind;
   /**
-   * 印有该格的各版格式，及所印的行名、列名。
+   * 名称。印有该格的各版格式，及所印的行名、列名。
    *
    * The editions that print it, and the labels they print.
    */
@@ -700,25 +700,25 @@ export interface CellLabel {
  */
 export interface Identity {
   /**
-   * 核对它的规则。
+   * 规则。核对它的规则。
    *
    * The rule that checks it.
    */
   rule: string;
   /**
-   * 所适用的各版格式。
+   * 格式版本。所适用的各版格式。
    *
    * The editions in which it must hold.
    */
   editions: Edition[];
   /**
-   * 相加的单元格。
+   * 各项。相加的单元格。
    *
    * The cells that are added up.
    */
   parts: Cell[];
   /**
-   * 与其和相等的单元格；除 `requests.balance` 有两个外，都只有一个。
+   * 合计。与其和相等的单元格；除 `requests.balance` 有两个外，都只有一个。
    *
    * The cells they must equal: one, except for `requests.balance`, which has two.
    */
@@ -743,7 +743,7 @@ export interface Rule {
    */
   class: RuleClass;
   /**
-   * 所发现问题的程度，个别发现可以另定。
+   * 程度。所发现问题的程度，个别发现可以另定。
    *
    * How grave a finding of it is.
    */
@@ -755,19 +755,19 @@ export interface Rule {
    */
   title: Message;
   /**
-   * 核对什么，为什么。
+   * 说明。核对什么，为什么。
    *
    * What it checks, and why.
    */
   help: Message;
   /**
-   * 怎样改正。
+   * 改正。怎样改正。
    *
    * How to mend what it finds.
    */
   mend: Message;
   /**
-   * 不核对的，或者只作提示的。
+   * 例外。不核对的，或者只作提示的。
    *
    * What it leaves alone or only asks about.
    */
@@ -779,25 +779,25 @@ export interface Rule {
    */
   basis: Basis;
   /**
-   * 所适用的各版格式；报告的三张表都不是其中之一的，不予核对（`other-edition`）。
+   * 格式版本。所适用的各版格式；报告的三张表都不是其中之一的，不予核对（`other-edition`）。
    *
    * The editions it applies to.
    */
   editions: Edition[];
   /**
-   * 自规则集的哪一版起有此规则。
+   * 起始版本。自规则集的哪一版起有此规则。
    *
    * The version of the rule set that introduced it.
    */
   since: string;
   /**
-   * 判断所用的界限；主管部门可以另定。
+   * 界限。判断所用的界限；主管部门可以另定。
    *
    * The numbers it judges by.
    */
   thresholds: Threshold[];
   /**
-   * 规则的内容，写成若干比较；不能写成比较的，为空。
+   * 比较。规则的内容，写成若干比较；不能写成比较的，为空。
    *
    * What it says, as comparisons; empty where it cannot be said so.
    */
@@ -827,13 +827,13 @@ export interface Message {
  */
 export interface Basis {
   /**
-   * 条文、文件或者格式用语。
+   * 依据。条文、文件或者格式用语。
    *
    * The article, the notice or the words of the form.
    */
   text: Message;
   /**
-   * 有多确定。
+   * 确定程度。有多确定。
    *
    * How firm it is.
    */
@@ -846,7 +846,7 @@ export interface Basis {
  */
 export interface Threshold {
   /**
-   * 在本规则中的名称。
+   * 名称。在本规则中的名称。
    *
    * Its name within the rule.
    */
@@ -871,7 +871,7 @@ export interface Threshold {
  */
 export interface Expression {
   /**
-   * 适用的前提，须全部满足；没有则总是适用。
+   * 前提。适用的前提，须全部满足；没有则总是适用。
    *
    * What must be so for it to apply, all of it; it always applies where this is missing.
    */
@@ -883,7 +883,7 @@ export interface Expression {
    */
   left: Term[];
   /**
-   * 两边的关系。
+   * 关系。两边的关系。
    *
    * How the sides compare.
    */
@@ -902,55 +902,55 @@ export interface Expression {
  */
 export interface Guard {
   /**
-   * 第一个 `cell` 所在的表用的是其中一版格式；不是的不计。
+   * 格式版本。第一个 `cell` 所在的表用的是其中一版格式；不是的不计。
    *
    * The table of the first `cell` is in one of these editions; otherwise the comparison does not count.
    */
   edition?: Edition[];
   /**
-   * 报告年度不早于此。
+   * 起始年度。报告年度不早于此。
    *
    * The year reported on is this one or later.
    */
   from_year?: number;
   /**
-   * 报告没有写明统计范围是此项。
+   * 统计范围不是。报告没有写明统计范围是此项。
    *
    * The report does not say that it has this scope.
    */
   scope_is_not?: Scope;
   /**
-   * 这些行之后或者这些表中没有地方增设的行；有的，不予核对。
+   * 其后没有地方增设的行。这些行之后或者这些表中没有地方增设的行；有的，不予核对。
    *
    * No local row stands after these rows, or in these tables; otherwise the comparison is not evaluated.
    */
   no_local_row_after?: Address[];
   /**
-   * 这一比较成立。
+   * 数字。这一比较成立。
    *
    * This comparison holds.
    */
   figures?: Relation;
   /**
-   * 机关属于其中一种。
+   * 机关种类。机关属于其中一种。
    *
    * The organ is of one of these kinds.
    */
   organ_kind?: OrganKind[];
   /**
-   * 机关属于其中一级。
+   * 机关级别。机关属于其中一级。
    *
    * The organ is of one of these levels.
    */
   organ_level?: Level[];
   /**
-   * 不能确定机关属于此种类。
+   * 机关种类不是。不能确定机关属于此种类。
    *
    * The organ is not known to be of this kind.
    */
   organ_kind_is_not?: OrganKind;
   /**
-   * 机关名称以其中之一结尾。
+   * 机关名称结尾。机关名称以其中之一结尾。
    *
    * The organ's name ends with one of these.
    */
@@ -962,13 +962,13 @@ export interface Guard {
    */
   organ_name_lacks?: string[];
   /**
-   * 总是 `true`：机关无权制定规章，也不代有权的政府填报。
+   * 无权制定规章。总是 `true`：机关无权制定规章，也不代有权的政府填报。
    *
    * Always `true`: the organ has no power to make rules and reports for none that has.
    */
   cannot_make_rules?: boolean;
   /**
-   * 总是 `true`：所比较的单元格都不在 `confirmed` 中；比较成立而有的在其中的，不予核对（`used-for-reading`）。
+   * 没有借助勾稽关系读出的。总是 `true`：所比较的单元格都不在 `confirmed` 中；比较成立而有的在其中的，不予核对（`used-for-reading`）。
    *
    * Always `true`: no cell compared is in `confirmed`; a comparison that holds although one is, is not evaluated (`used-for-reading`).
    */
@@ -987,7 +987,7 @@ export interface Relation {
    */
   left: Term[];
   /**
-   * 两边的关系。
+   * 关系。两边的关系。
    *
    * How the sides compare.
    */
@@ -1006,49 +1006,49 @@ export interface Relation {
  */
 export interface Term {
   /**
-   * 本报告的数字，按地址。
+   * 单元格。本报告的数字，按地址。
    *
    * A figure of the report, by its address.
    */
   cell?: Cell;
   /**
-   * 上一年度报告的数字，按地址。
+   * 上一年度的单元格。上一年度报告的数字，按地址。
    *
    * A figure of the report of the year before, by its address.
    */
   previous?: Cell;
   /**
-   * 一个数。
+   * 数。一个数。
    *
    * A number.
    */
   number?: number;
   /**
-   * 本规则的一个界限，按名称。
+   * 界限。本规则的一个界限，按名称。
    *
    * One of the rule's thresholds, by its name.
    */
   threshold?: string;
   /**
-   * 总是 `true`：发布日期，换算为天数。
+   * 发布日期。总是 `true`：发布日期，换算为天数。
    *
    * Always `true`: the date of publication, as a number of days.
    */
   published?: boolean;
   /**
-   * 报告年度次年的一天，换算为天数。
+   * 次年的一天。报告年度次年的一天，换算为天数。
    *
    * A day of the year after the one reported on, as a number of days.
    */
   next_year?: MonthDay;
   /**
-   * 乘以几；没有则为一倍。
+   * 倍数。乘以几；没有则为一倍。
    *
    * How many times it is taken; once, where nothing is said.
    */
   times?: number;
   /**
-   * 乘以本规则的一个界限，按名称。
+   * 作为倍数的界限。乘以本规则的一个界限，按名称。
    *
    * It is taken as many times as one of the rule's thresholds says.
    */
