@@ -1,6 +1,6 @@
 """Says of every line of a file `{"schema": "report", "value": …}` whether the value is valid: 1 or 0, a line each.
 
-    python accept.py FILE
+python accept.py FILE
 """
 
 import json

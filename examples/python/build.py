@@ -1,6 +1,6 @@
 """Builds a report from the generated models and prints it as JSON, ready for `ogi check`.
 
-    python build.py > report.json
+python build.py > report.json
 """
 
 from datetime import date

@@ -18,7 +18,16 @@ def generate(folder: Path) -> None:
     runs = []
     for kind in published.KINDS:
         source, target = published.SCHEMAS / f"{kind}.schema.json", folder / f"{kind}.py"
-        command = [sys.executable, "-m", "datamodel_code_generator", "--input", source, "--output", target, *OPTIONS]
+        command = [
+            sys.executable,
+            "-m",
+            "datamodel_code_generator",
+            "--input",
+            str(source),
+            "--output",
+            str(target),
+            *OPTIONS,
+        ]
         runs.append(subprocess.Popen(command))
     if any(run.wait() for run in runs):
         raise SystemExit("not every model could be generated")

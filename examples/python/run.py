@@ -1,6 +1,6 @@
 """Checks reports against the published rules and tells which comparisons do not hold.
 
-    python run.py REPORT.json [--previous LAST_YEAR.json] [--table CELLS.csv]
+python run.py REPORT.json [--previous LAST_YEAR.json] [--table CELLS.csv]
 """
 
 import argparse

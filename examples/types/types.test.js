@@ -19,7 +19,7 @@ const WRITTEN = {
     enumeration: (name) => `type ${name} string`,
     anyType: /\binterface\{\}|\bany\b/,
     mayBeBlank: "NaturalPerson *int64",
-    // Values of enumerations and structs share their names in Go: `Organ` and `Area` are scopes, `Identity` is a class of rules.
+    // Values of enumerations and structs share their names in Go: `Organ` and `Area` are scopes, `Identity` a class.
     renamed: { Organ: "OrganClass", Area: "AreaClass", Identity: "IdentityElement" },
   },
   csharp: {

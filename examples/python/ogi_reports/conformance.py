@@ -30,8 +30,11 @@ def differences(case: Any, catalogue: Any) -> list[str]:
     checked = Checked(catalogue, value, previous, case.get("organ"))
     outcomes = checked.outcomes()
     return [
-        *(f"{rule}: {each} instead of {case['outcomes'].get(rule)}" for rule, each in outcomes.items()
-          if each != case["outcomes"].get(rule)),
+        *(
+            f"{rule}: {each} instead of {case['outcomes'].get(rule)}"
+            for rule, each in outcomes.items()
+            if each != case["outcomes"].get(rule)
+        ),
         *(f"{rule} is not in the catalogue" for rule in case["outcomes"].keys() - outcomes.keys()),
         *([] if failed(checked) == case.get("failures", []) else [f"failures: {failed(checked)}"]),
     ]
@@ -40,5 +43,6 @@ def differences(case: Any, catalogue: Any) -> list[str]:
 def failed(checked: Checked) -> list[Any]:
     rules = {rule["id"]: rule for rule in checked.catalogue["rules"]}
     return [
-        {"rule": rule, "comparison": at, "cells": cells(rules[rule]["expressions"][at])} for rule, at in failures(checked)
+        {"rule": rule, "comparison": at, "cells": cells(rules[rule]["expressions"][at])}
+        for rule, at in failures(checked)
     ]

@@ -20,7 +20,7 @@ class Refused(ValueError):
 
 
 class Number:
-    """A number that is not written as a whole one, by its text. Only `extensions` may hold one, and it is kept to the letter."""
+    """A number that is not written as a whole one, by its text. Only `extensions` may hold one."""
 
     def __init__(self, text: str):
         self.text = text

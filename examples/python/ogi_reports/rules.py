@@ -37,7 +37,7 @@ class Checked:
         said = [self.is_so(rule, name, value) for name, value in guards if not name.startswith(("organ_", "cannot_"))]
         if False in said:
             return PASS
-        truth, reasons = self.truth(rule, comparison), {reason for reason in said if reason is not True}
+        truth, reasons = self.truth(rule, comparison), {reason for reason in said if isinstance(reason, str)}
         if truth in ("unread-cell", "row-omitted"):
             reasons.discard("local-row")
         if "local-row" not in reasons:
@@ -62,7 +62,7 @@ class Checked:
                 return {PASS: True, BLANKS_AS_ZERO: True, FAIL: False}.get(truth := self.truth(rule, value), truth)
             case "no_local_row_after":
                 rows = [(row["table"], row.get("after")) for row in self.report.get("local_rows", [])]
-                disturbed = any(at in row or not row[1] and at.startswith(row[0]) for at in value for row in rows)
+                disturbed = any(at in row or (not row[1] and at.startswith(row[0])) for at in value for row in rows)
                 return "local-row" if disturbed else True
             case "organ_kind" | "organ_level":
                 known = organ.get(guard.removeprefix("organ_"))
@@ -74,7 +74,8 @@ class Checked:
             case "organ_name_lacks":
                 return not any(word in name for word in value) if name is not None else "organ-unknown"
             case "cannot_make_rules":
-                return {"no": True, "unknown": "organ-unknown"}.get(organ.get("rule_making", "unknown"), False)
+                power = organ.get("rule_making", "unknown")
+                return power == "no" if power != "unknown" else "organ-unknown"
         return True
 
     def truth(self, rule: Any, relation: Any) -> str:
@@ -85,9 +86,9 @@ class Checked:
             left, right = right, left
         below, above = left["most"] < right["least"], right["most"] < left["least"]
         if kind == "equal":
-            exact, same = left["exact"] and right["exact"], left["known"] == right["known"]
+            exact = left["least"] == left["most"] and right["least"] == right["most"]
             holds = PASS if exact else BLANKS_AS_ZERO if right["terms"] else "blank-cell"
-            return holds if same else FAIL if below or above else "blank-cell"
+            return holds if left["known"] == right["known"] else FAIL if below or above else "blank-cell"
         if kind in ("at_most", "at_least"):
             return PASS if left["most"] <= right["least"] else FAIL if above else "blank-cell"
         return PASS if below else FAIL if right["most"] <= left["least"] else "blank-cell"
@@ -106,13 +107,13 @@ class Checked:
             else:
                 known, count = known + times * value, count + 1
         least, most = float("-inf") if falls else known, float("inf") if rises else known
-        return {"known": known, "terms": count, "least": least, "most": most, "exact": least == most, "missing": missing}
+        return {"known": known, "terms": count, "least": least, "most": most, "missing": missing}
 
     def value(self, rule: Any, term: Any) -> Fraction | str | None:
         match term:
             case {"cell": address}:
                 return self.figure(address)
-            case {"previous": address}:
+            case {"previous": address} if self.previous:
                 return self.previous.figure(address)
             case {"number": number}:
                 return Fraction(number)
@@ -130,7 +131,7 @@ class Checked:
         for step in address.split("."):
             value = value.get(step, {})
         nil = remark is None or EDGES.sub("", remark) in self.catalogue["nil_marks"]
-        if address in self.report.get("unread", {}) or value == {} and not nil:
+        if address in self.report.get("unread", {}) or (value == {} and not nil):
             return "unread-cell"
         if value != {}:
             return Fraction(value)

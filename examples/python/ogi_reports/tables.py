@@ -1,6 +1,7 @@
 """Many reports as one long table, a row a cell, for analysis with pandas."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
 import pandas
@@ -23,8 +24,8 @@ COLUMNS = {
 def table(reports: Iterable[Any], catalogue: Any) -> pandas.DataFrame:
     """A row for each cell that a report's form prints.
 
-    `value` is a number to calculate with, `printed` the same to the last digit. Both are missing, never zero, where `state` is
-    `blank`, `row-omitted` or `unread-cell` rather than `figure`.
+    `value` is a number to calculate with, `printed` the same to the last digit. Both are missing, never zero, where
+    `state` is `blank`, `row-omitted` or `unread-cell` rather than `figure`.
     """
     rows = [row for report in reports for row in rows_of(Checked(catalogue, report))]
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
@@ -38,7 +39,6 @@ def rows_of(checked: Checked) -> Iterable[dict[str, Any]]:
         if printed is None:
             continue
         figure = checked.figure(address)
-        known = figure is not None and not isinstance(figure, str)
         yield {
             "organ": report.get("organ", {}).get("name"),
             "year": report.get("year"),
@@ -46,9 +46,9 @@ def rows_of(checked: Checked) -> Iterable[dict[str, Any]]:
             "address": address,
             "row": printed["row"],
             "column": printed["column"],
-            "value": float(figure) if known else None,
-            "printed": text_of(report, address) if known else None,
-            "state": "figure" if known else figure or "blank",
+            "value": float(figure) if isinstance(figure, Fraction) else None,
+            "printed": text_of(report, address) if isinstance(figure, Fraction) else None,
+            "state": "figure" if isinstance(figure, Fraction) else figure or "blank",
         }
 
 

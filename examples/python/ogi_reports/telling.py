@@ -6,7 +6,13 @@ from typing import Any
 
 from ogi_reports.rules import FAIL, Checked
 
-RELATIONS = {"equal": "应等于", "at_most": "应不大于", "at_least": "应不小于", "less_than": "应小于", "more_than": "应大于"}
+RELATIONS = {
+    "equal": "应等于",
+    "at_most": "应不大于",
+    "at_least": "应不小于",
+    "less_than": "应小于",
+    "more_than": "应大于",
+}
 
 
 def failures(checked: Checked) -> list[tuple[str, int]]:
@@ -38,7 +44,7 @@ def term_told(checked: Checked, rule: Any, term: Any) -> str:
     match term:
         case {"cell": address}:
             told = f"{label(checked, address)}：{figure(checked, address)}"
-        case {"previous": address}:
+        case {"previous": address} if checked.previous:
             told = f"上一年度的{label(checked.previous, address)}：{figure(checked.previous, address)}"
         case {"number": number}:
             told = str(number)

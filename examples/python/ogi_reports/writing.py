@@ -17,7 +17,7 @@ def write(model: BaseModel, kind: str = "report") -> str:
 
 
 def in_order(value: Any, described: Any, root: Any) -> Any:
-    """The same with the members of maps in printed order, or in that of their labels. Those of models are in order already."""
+    """The same with the members of maps in printed order, or sorted. Those of models are in order already."""
     described = resolved(described, root)
     match value:
         case list():

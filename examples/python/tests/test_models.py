@@ -30,5 +30,7 @@ def test_nothing_but_extensions_is_of_any_type():
     for kind in published.KINDS:
         module = import_module(f"ogi_reports.models.{kind}")
         text = Path(module.__file__).read_text("utf-8")
-        loose = {line.split(":")[0].strip() for line in text.splitlines() if "Any" in line and not line.startswith("from")}
+        loose = {
+            line.split(":")[0].strip() for line in text.splitlines() if "Any" in line and not line.startswith("from")
+        }
         assert loose <= {"extensions"}, kind

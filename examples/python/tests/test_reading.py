@@ -23,7 +23,9 @@ def test_a_key_that_stands_twice_is_refused():
     assert refusal(REPORT % '"year": 2024, "year": 2023') == "the key “year” stands twice"
 
 
-@pytest.mark.parametrize("number", ["2024.0", "2.024e3", "2024e0", "-0", "null", '"2024"', "true", "99999999999999999999"])
+@pytest.mark.parametrize(
+    "number", ["2024.0", "2.024e3", "2024e0", "-0", "null", '"2024"', "true", "99999999999999999999"]
+)
 def test_a_year_that_is_not_written_as_a_whole_number_is_refused(number):
     assert refusal(REPORT % f'"year": {number}').startswith("year: ")
 
@@ -46,5 +48,7 @@ def test_what_is_not_json_is_refused(text):
 
 
 def test_extensions_are_kept_to_the_letter():
-    value = read((REPORT % '"extensions": {"rate": 1.50, "none": null, "digits": 123456789012345678901234}').encode(), "report")
+    value = read(
+        (REPORT % '"extensions": {"rate": 1.50, "none": null, "digits": 123456789012345678901234}').encode(), "report"
+    )
     assert value["extensions"] == {"rate": Number("1.50"), "none": None, "digits": Number("123456789012345678901234")}

@@ -21,8 +21,10 @@ def test_every_document_of_the_pack_is_the_same_after_reading_and_writing(case):
 
 def test_extensions_and_local_rows_survive():
     text = (
-        '{"schema_version":"1.0","edition":"2021","local_rows":[{"table":"requests","label":"其中","after":"requests.received",'
-        '"cells":[{"column":"total","text":"9 件"}]}],"extensions":{"z":1.50,"a":[null,-0,1e400,123456789012345678901234,{}]}}'
+        '{"schema_version":"1.0","edition":"2021",'
+        '"local_rows":[{"table":"requests","label":"其中","after":"requests.received",'
+        '"cells":[{"column":"total","text":"9 件"}]}],'
+        '"extensions":{"z":1.50,"a":[null,-0,1e400,123456789012345678901234,{}]}}'
     )
     assert write(read_report(text.encode("utf-8"))) == text
 

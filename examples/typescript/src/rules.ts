@@ -17,13 +17,16 @@ const EDGES = /^[\s\u0085\u200b-\u200f\u2060\u00ad]+|[\s\u0085\u200b-\u200f\u206
 export class Checked {
   readonly cells: Map<Cell, FormCell>;
   readonly previous: Checked | undefined;
-  private readonly organ: Known;
 
-  constructor(readonly catalogue: RuleCatalogue, readonly report: Report, previous?: Report, known: Known = {}) {
+  constructor(
+    readonly catalogue: RuleCatalogue,
+    readonly report: Report,
+    previous?: Report,
+    private readonly known: Known = {},
+  ) {
     const follows = previous?.year !== undefined && previous.year + 1 === report.year;
     this.previous = follows ? new Checked(catalogue, previous) : undefined;
     this.cells = new Map(catalogue.cells.map((cell) => [cell.cell, cell]));
-    this.organ = { ...known, ...report.organ };
   }
 
   /** For every rule with comparisons, the outcome of each: pass, fail, or why it is not evaluated. */
@@ -40,8 +43,8 @@ export class Checked {
     const tables = ["disclosure", "requests", "reviews"] as const;
     if (!tables.some((table) => rule.editions.includes(this.edition(table)))) return "other-edition";
     if (looksBack && !this.previous) return "no-previous-year";
-    const form = this.edition(cells[0]?.split(".")[0] as Table);
-    if (guards.some(({ edition }) => edition && !edition.includes(form))) return "not-counted";
+    const table = cells[0]?.split(".")[0] as Table;
+    if (guards.some(({ edition }) => edition && !edition.includes(this.edition(table)))) return "not-counted";
     const said = guards.map((guard) => this.isSo(rule, guard));
     if (said.includes(false)) return "pass";
     const truth = this.truth(rule, comparison);
@@ -63,10 +66,8 @@ export class Checked {
   private isSo(rule: Rule, guard: Guard): boolean | Undecided {
     const { year, scope, local_rows: rows = [] } = this.report;
     if (guard.from_year !== undefined) return year === undefined ? "date-unknown" : year >= guard.from_year;
-    if (guard.figures) {
-      const truth = this.truth(rule, guard.figures);
-      return truth === "pass" || truth === "pass-blanks-as-zero" || (truth !== "fail" && truth);
-    }
+    const truth = guard.figures && this.truth(rule, guard.figures);
+    if (truth) return truth === "pass" || truth === "pass-blanks-as-zero" || (truth !== "fail" && truth);
     const disturbed = guard.no_local_row_after?.some((place) =>
       rows.some(({ table, after }) => place === table || (after ? place === after : place.startsWith(table))),
     );
@@ -75,7 +76,7 @@ export class Checked {
 
   /** Whether a guard about the organ is so; nothing where that is not known. */
   private concerns(guard: Guard): boolean | undefined {
-    const { name, kind, level, rule_making: power = "unknown" } = this.organ;
+    const { name, kind, level, rule_making: power = "unknown" }: Known = { ...this.known, ...this.report.organ };
     if (guard.organ_kind) return kind && guard.organ_kind.includes(kind);
     if (guard.organ_level) return level && guard.organ_level.includes(level);
     if (name === undefined && (guard.organ_name_ends || guard.organ_name_lacks)) return undefined;

@@ -20,7 +20,9 @@ function inOrder(value: unknown, described: Schema, root: Schema): unknown {
     return Object.fromEntries(members.sort(([a], [b]) => compare(a, b, by.propertyNames, root)));
   }
   if (!by.properties) return value;
-  const members = Object.entries(properties).map(([key, of]) => [key, (value as Record<string, unknown>)[key], of] as const);
+  const members = Object.entries(properties).map(
+    ([key, of]) => [key, (value as Record<string, unknown>)[key], of] as const,
+  );
   return Object.fromEntries(
     members.filter(([, member]) => member !== undefined).map(([key, member, of]) => [key, inOrder(member, of, root)]),
   );

@@ -61,7 +61,8 @@ test("a cell that was not read says nothing even if a figure stands there", () =
 });
 
 test("words in a cell were not read, but a dash is a blank", () => {
-  const remarked = (text: string) => rowTotal([4, undefined, 0, 0, 0, 0, 4], { remarks: { "requests.received.business": text } });
+  const remarked = (text: string) =>
+    rowTotal([4, undefined, 0, 0, 0, 0, 4], { remarks: { "requests.received.business": text } });
   assert.equal(remarked("若干"), "unread-cell");
   assert.equal(remarked(" — "), "pass-blanks-as-zero");
 });

@@ -54,7 +54,10 @@ test("ogi accepts the report that is built", () => {
     const file = join(folder, "report.json");
     writeFileSync(file, write(build(), "report"));
     const [command = "", ...before] = (process.env["OGI"] ?? "cargo run --quiet --locked -p ogi-cli --").split(" ");
-    const checked = execFileSync(command, [...before, "check", "--format", "json", file], { cwd: ROOT, encoding: "utf8" });
+    const checked = execFileSync(command, [...before, "check", "--format", "json", file], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
     assert.equal(read(Buffer.from(checked), "findings").counts.error, 0);
   } finally {
     rmSync(folder, { recursive: true });
