@@ -1,0 +1,26 @@
+"""The published files this package works by: the schemas, the rule catalogue and the conformance pack."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+SCHEMAS = DOCS / "schema" / "1.0"
+CONFORMANCE = DOCS / "conformance" / "1.0"
+
+#: What there is a schema of.
+KINDS = ("report", "findings", "explanations", "extraction", "rules")
+
+
+@cache
+def load(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
+
+
+def schema(kind: str) -> Any:
+    return load(SCHEMAS / f"{kind}.schema.json")
+
+
+def rule_catalogue() -> Any:
+    return load(SCHEMAS / "rules.json")

@@ -1,0 +1,51 @@
+"""Writes a model in the canonical form: one line, keys in the order of the schema, what is not there left out."""
+
+import json
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from ogi_reports import published
+from ogi_reports.reading import Number
+
+
+def write(model: BaseModel, kind: str = "report") -> str:
+    """The document as one line of JSON. What stands in `extensions` and `local_rows` is written as it was read."""
+    root = published.schema(kind)
+    return encode(in_order(model.model_dump(by_alias=True, exclude_unset=True, exclude_none=True), root, root))
+
+
+def in_order(value: Any, described: Any, root: Any) -> Any:
+    """The same with the members of maps in printed order, or sorted. Those of models are in order already."""
+    described = resolved(described, root)
+    match value:
+        case list():
+            return [in_order(item, described.get("items", {}), root) for item in value]
+        case dict() if isinstance(of_each := described.get("additionalProperties"), dict):
+            names = resolved(described.get("propertyNames", {}), root).get("enum") or sorted(value)
+            return {name: in_order(value[name], of_each, root) for name in names if name in value}
+        case dict():
+            properties = described.get("properties", {})
+            return {key: in_order(member, properties.get(key, {}), root) for key, member in value.items()}
+    return value
+
+
+def resolved(described: Any, root: Any) -> Any:
+    """A schema without the references that stand before it."""
+    while reference := described.get("$ref"):
+        described = root["$defs"][reference.removeprefix("#/$defs/")]
+    return described
+
+
+def encode(value: Any) -> str:
+    match value:
+        case dict():
+            return "{" + ",".join(f"{encode(key)}:{encode(member)}" for key, member in value.items()) + "}"
+        case list():
+            return "[" + ",".join(map(encode, value)) + "]"
+        case Number():
+            return value.text
+        case date():
+            return encode(value.isoformat())
+    return json.dumps(value, ensure_ascii=False)

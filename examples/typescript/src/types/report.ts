@@ -1,0 +1,1485 @@
+/* Generated from docs/schema by `npm run types`; not to be edited. */
+
+export type SchemaVersion = "1.0";
+export type Edition = "2019" | "2021";
+export type Level = "national" | "province" | "prefecture" | "county" | "township" | "development_zone";
+export type OrganKind =
+  | "government"
+  | "government_office"
+  | "department"
+  | "agency"
+  | "vertical_agency"
+  | "management_committee"
+  | "public_institution";
+export type Scope = "organ" | "area";
+export type Table = "disclosure" | "requests" | "reviews";
+export type Row =
+  | "disclosure.rules"
+  | "disclosure.normative_documents"
+  | "disclosure.administrative_licensing"
+  | "disclosure.other_services"
+  | "disclosure.administrative_penalties"
+  | "disclosure.administrative_compulsion"
+  | "disclosure.administrative_fees"
+  | "disclosure.centralized_procurement"
+  | "requests.received"
+  | "requests.brought_forward"
+  | "requests.outcomes.granted"
+  | "requests.outcomes.partly_granted"
+  | "requests.outcomes.withheld_state_secret"
+  | "requests.outcomes.withheld_by_law"
+  | "requests.outcomes.withheld_security_stability"
+  | "requests.outcomes.withheld_third_party"
+  | "requests.outcomes.withheld_internal_affairs"
+  | "requests.outcomes.withheld_process_information"
+  | "requests.outcomes.withheld_enforcement_file"
+  | "requests.outcomes.withheld_administrative_inquiry"
+  | "requests.outcomes.unavailable_not_held"
+  | "requests.outcomes.unavailable_needs_creation"
+  | "requests.outcomes.unavailable_unclear"
+  | "requests.outcomes.not_processed_petition"
+  | "requests.outcomes.not_processed_repeated"
+  | "requests.outcomes.not_processed_publication"
+  | "requests.outcomes.not_processed_excessive"
+  | "requests.outcomes.not_processed_reconfirmation"
+  | "requests.outcomes.other"
+  | "requests.outcomes.other_uncorrected"
+  | "requests.outcomes.other_unpaid"
+  | "requests.outcomes.other_remaining"
+  | "requests.total"
+  | "requests.carried_forward"
+  | "reviews.reconsideration"
+  | "reviews.direct_litigation"
+  | "reviews.litigation_after_reconsideration";
+export type Address =
+  | "disclosure"
+  | "disclosure.rules"
+  | "disclosure.rules.made"
+  | "disclosure.rules.disclosed"
+  | "disclosure.rules.total_disclosed"
+  | "disclosure.rules.issued"
+  | "disclosure.rules.repealed"
+  | "disclosure.rules.in_force"
+  | "disclosure.normative_documents"
+  | "disclosure.normative_documents.made"
+  | "disclosure.normative_documents.disclosed"
+  | "disclosure.normative_documents.total_disclosed"
+  | "disclosure.normative_documents.issued"
+  | "disclosure.normative_documents.repealed"
+  | "disclosure.normative_documents.in_force"
+  | "disclosure.administrative_licensing"
+  | "disclosure.administrative_licensing.previous_items"
+  | "disclosure.administrative_licensing.change"
+  | "disclosure.administrative_licensing.decisions"
+  | "disclosure.other_services"
+  | "disclosure.other_services.previous_items"
+  | "disclosure.other_services.change"
+  | "disclosure.other_services.decisions"
+  | "disclosure.administrative_penalties"
+  | "disclosure.administrative_penalties.previous_items"
+  | "disclosure.administrative_penalties.change"
+  | "disclosure.administrative_penalties.decisions"
+  | "disclosure.administrative_compulsion"
+  | "disclosure.administrative_compulsion.previous_items"
+  | "disclosure.administrative_compulsion.change"
+  | "disclosure.administrative_compulsion.decisions"
+  | "disclosure.administrative_fees"
+  | "disclosure.administrative_fees.previous_items"
+  | "disclosure.administrative_fees.change"
+  | "disclosure.administrative_fees.amount"
+  | "disclosure.centralized_procurement"
+  | "disclosure.centralized_procurement.projects"
+  | "disclosure.centralized_procurement.amount"
+  | "requests"
+  | "requests.received"
+  | "requests.received.natural_person"
+  | "requests.received.business"
+  | "requests.received.research_institution"
+  | "requests.received.public_interest_organization"
+  | "requests.received.legal_service_organization"
+  | "requests.received.other_organization"
+  | "requests.received.total"
+  | "requests.brought_forward"
+  | "requests.brought_forward.natural_person"
+  | "requests.brought_forward.business"
+  | "requests.brought_forward.research_institution"
+  | "requests.brought_forward.public_interest_organization"
+  | "requests.brought_forward.legal_service_organization"
+  | "requests.brought_forward.other_organization"
+  | "requests.brought_forward.total"
+  | "requests.outcomes.granted"
+  | "requests.outcomes.granted.natural_person"
+  | "requests.outcomes.granted.business"
+  | "requests.outcomes.granted.research_institution"
+  | "requests.outcomes.granted.public_interest_organization"
+  | "requests.outcomes.granted.legal_service_organization"
+  | "requests.outcomes.granted.other_organization"
+  | "requests.outcomes.granted.total"
+  | "requests.outcomes.partly_granted"
+  | "requests.outcomes.partly_granted.natural_person"
+  | "requests.outcomes.partly_granted.business"
+  | "requests.outcomes.partly_granted.research_institution"
+  | "requests.outcomes.partly_granted.public_interest_organization"
+  | "requests.outcomes.partly_granted.legal_service_organization"
+  | "requests.outcomes.partly_granted.other_organization"
+  | "requests.outcomes.partly_granted.total"
+  | "requests.outcomes.withheld_state_secret"
+  | "requests.outcomes.withheld_state_secret.natural_person"
+  | "requests.outcomes.withheld_state_secret.business"
+  | "requests.outcomes.withheld_state_secret.research_institution"
+  | "requests.outcomes.withheld_state_secret.public_interest_organization"
+  | "requests.outcomes.withheld_state_secret.legal_service_organization"
+  | "requests.outcomes.withheld_state_secret.other_organization"
+  | "requests.outcomes.withheld_state_secret.total"
+  | "requests.outcomes.withheld_by_law"
+  | "requests.outcomes.withheld_by_law.natural_person"
+  | "requests.outcomes.withheld_by_law.business"
+  | "requests.outcomes.withheld_by_law.research_institution"
+  | "requests.outcomes.withheld_by_law.public_interest_organization"
+  | "requests.outcomes.withheld_by_law.legal_service_organization"
+  | "requests.outcomes.withheld_by_law.other_organization"
+  | "requests.outcomes.withheld_by_law.total"
+  | "requests.outcomes.withheld_security_stability"
+  | "requests.outcomes.withheld_security_stability.natural_person"
+  | "requests.outcomes.withheld_security_stability.business"
+  | "requests.outcomes.withheld_security_stability.research_institution"
+  | "requests.outcomes.withheld_security_stability.public_interest_organization"
+  | "requests.outcomes.withheld_security_stability.legal_service_organization"
+  | "requests.outcomes.withheld_security_stability.other_organization"
+  | "requests.outcomes.withheld_security_stability.total"
+  | "requests.outcomes.withheld_third_party"
+  | "requests.outcomes.withheld_third_party.natural_person"
+  | "requests.outcomes.withheld_third_party.business"
+  | "requests.outcomes.withheld_third_party.research_institution"
+  | "requests.outcomes.withheld_third_party.public_interest_organization"
+  | "requests.outcomes.withheld_third_party.legal_service_organization"
+  | "requests.outcomes.withheld_third_party.other_organization"
+  | "requests.outcomes.withheld_third_party.total"
+  | "requests.outcomes.withheld_internal_affairs"
+  | "requests.outcomes.withheld_internal_affairs.natural_person"
+  | "requests.outcomes.withheld_internal_affairs.business"
+  | "requests.outcomes.withheld_internal_affairs.research_institution"
+  | "requests.outcomes.withheld_internal_affairs.public_interest_organization"
+  | "requests.outcomes.withheld_internal_affairs.legal_service_organization"
+  | "requests.outcomes.withheld_internal_affairs.other_organization"
+  | "requests.outcomes.withheld_internal_affairs.total"
+  | "requests.outcomes.withheld_process_information"
+  | "requests.outcomes.withheld_process_information.natural_person"
+  | "requests.outcomes.withheld_process_information.business"
+  | "requests.outcomes.withheld_process_information.research_institution"
+  | "requests.outcomes.withheld_process_information.public_interest_organization"
+  | "requests.outcomes.withheld_process_information.legal_service_organization"
+  | "requests.outcomes.withheld_process_information.other_organization"
+  | "requests.outcomes.withheld_process_information.total"
+  | "requests.outcomes.withheld_enforcement_file"
+  | "requests.outcomes.withheld_enforcement_file.natural_person"
+  | "requests.outcomes.withheld_enforcement_file.business"
+  | "requests.outcomes.withheld_enforcement_file.research_institution"
+  | "requests.outcomes.withheld_enforcement_file.public_interest_organization"
+  | "requests.outcomes.withheld_enforcement_file.legal_service_organization"
+  | "requests.outcomes.withheld_enforcement_file.other_organization"
+  | "requests.outcomes.withheld_enforcement_file.total"
+  | "requests.outcomes.withheld_administrative_inquiry"
+  | "requests.outcomes.withheld_administrative_inquiry.natural_person"
+  | "requests.outcomes.withheld_administrative_inquiry.business"
+  | "requests.outcomes.withheld_administrative_inquiry.research_institution"
+  | "requests.outcomes.withheld_administrative_inquiry.public_interest_organization"
+  | "requests.outcomes.withheld_administrative_inquiry.legal_service_organization"
+  | "requests.outcomes.withheld_administrative_inquiry.other_organization"
+  | "requests.outcomes.withheld_administrative_inquiry.total"
+  | "requests.outcomes.unavailable_not_held"
+  | "requests.outcomes.unavailable_not_held.natural_person"
+  | "requests.outcomes.unavailable_not_held.business"
+  | "requests.outcomes.unavailable_not_held.research_institution"
+  | "requests.outcomes.unavailable_not_held.public_interest_organization"
+  | "requests.outcomes.unavailable_not_held.legal_service_organization"
+  | "requests.outcomes.unavailable_not_held.other_organization"
+  | "requests.outcomes.unavailable_not_held.total"
+  | "requests.outcomes.unavailable_needs_creation"
+  | "requests.outcomes.unavailable_needs_creation.natural_person"
+  | "requests.outcomes.unavailable_needs_creation.business"
+  | "requests.outcomes.unavailable_needs_creation.research_institution"
+  | "requests.outcomes.unavailable_needs_creation.public_interest_organization"
+  | "requests.outcomes.unavailable_needs_creation.legal_service_organization"
+  | "requests.outcomes.unavailable_needs_creation.other_organization"
+  | "requests.outcomes.unavailable_needs_creation.total"
+  | "requests.outcomes.unavailable_unclear"
+  | "requests.outcomes.unavailable_unclear.natural_person"
+  | "requests.outcomes.unavailable_unclear.business"
+  | "requests.outcomes.unavailable_unclear.research_institution"
+  | "requests.outcomes.unavailable_unclear.public_interest_organization"
+  | "requests.outcomes.unavailable_unclear.legal_service_organization"
+  | "requests.outcomes.unavailable_unclear.other_organization"
+  | "requests.outcomes.unavailable_unclear.total"
+  | "requests.outcomes.not_processed_petition"
+  | "requests.outcomes.not_processed_petition.natural_person"
+  | "requests.outcomes.not_processed_petition.business"
+  | "requests.outcomes.not_processed_petition.research_institution"
+  | "requests.outcomes.not_processed_petition.public_interest_organization"
+  | "requests.outcomes.not_processed_petition.legal_service_organization"
+  | "requests.outcomes.not_processed_petition.other_organization"
+  | "requests.outcomes.not_processed_petition.total"
+  | "requests.outcomes.not_processed_repeated"
+  | "requests.outcomes.not_processed_repeated.natural_person"
+  | "requests.outcomes.not_processed_repeated.business"
+  | "requests.outcomes.not_processed_repeated.research_institution"
+  | "requests.outcomes.not_processed_repeated.public_interest_organization"
+  | "requests.outcomes.not_processed_repeated.legal_service_organization"
+  | "requests.outcomes.not_processed_repeated.other_organization"
+  | "requests.outcomes.not_processed_repeated.total"
+  | "requests.outcomes.not_processed_publication"
+  | "requests.outcomes.not_processed_publication.natural_person"
+  | "requests.outcomes.not_processed_publication.business"
+  | "requests.outcomes.not_processed_publication.research_institution"
+  | "requests.outcomes.not_processed_publication.public_interest_organization"
+  | "requests.outcomes.not_processed_publication.legal_service_organization"
+  | "requests.outcomes.not_processed_publication.other_organization"
+  | "requests.outcomes.not_processed_publication.total"
+  | "requests.outcomes.not_processed_excessive"
+  | "requests.outcomes.not_processed_excessive.natural_person"
+  | "requests.outcomes.not_processed_excessive.business"
+  | "requests.outcomes.not_processed_excessive.research_institution"
+  | "requests.outcomes.not_processed_excessive.public_interest_organization"
+  | "requests.outcomes.not_processed_excessive.legal_service_organization"
+  | "requests.outcomes.not_processed_excessive.other_organization"
+  | "requests.outcomes.not_processed_excessive.total"
+  | "requests.outcomes.not_processed_reconfirmation"
+  | "requests.outcomes.not_processed_reconfirmation.natural_person"
+  | "requests.outcomes.not_processed_reconfirmation.business"
+  | "requests.outcomes.not_processed_reconfirmation.research_institution"
+  | "requests.outcomes.not_processed_reconfirmation.public_interest_organization"
+  | "requests.outcomes.not_processed_reconfirmation.legal_service_organization"
+  | "requests.outcomes.not_processed_reconfirmation.other_organization"
+  | "requests.outcomes.not_processed_reconfirmation.total"
+  | "requests.outcomes.other"
+  | "requests.outcomes.other.natural_person"
+  | "requests.outcomes.other.business"
+  | "requests.outcomes.other.research_institution"
+  | "requests.outcomes.other.public_interest_organization"
+  | "requests.outcomes.other.legal_service_organization"
+  | "requests.outcomes.other.other_organization"
+  | "requests.outcomes.other.total"
+  | "requests.outcomes.other_uncorrected"
+  | "requests.outcomes.other_uncorrected.natural_person"
+  | "requests.outcomes.other_uncorrected.business"
+  | "requests.outcomes.other_uncorrected.research_institution"
+  | "requests.outcomes.other_uncorrected.public_interest_organization"
+  | "requests.outcomes.other_uncorrected.legal_service_organization"
+  | "requests.outcomes.other_uncorrected.other_organization"
+  | "requests.outcomes.other_uncorrected.total"
+  | "requests.outcomes.other_unpaid"
+  | "requests.outcomes.other_unpaid.natural_person"
+  | "requests.outcomes.other_unpaid.business"
+  | "requests.outcomes.other_unpaid.research_institution"
+  | "requests.outcomes.other_unpaid.public_interest_organization"
+  | "requests.outcomes.other_unpaid.legal_service_organization"
+  | "requests.outcomes.other_unpaid.other_organization"
+  | "requests.outcomes.other_unpaid.total"
+  | "requests.outcomes.other_remaining"
+  | "requests.outcomes.other_remaining.natural_person"
+  | "requests.outcomes.other_remaining.business"
+  | "requests.outcomes.other_remaining.research_institution"
+  | "requests.outcomes.other_remaining.public_interest_organization"
+  | "requests.outcomes.other_remaining.legal_service_organization"
+  | "requests.outcomes.other_remaining.other_organization"
+  | "requests.outcomes.other_remaining.total"
+  | "requests.total"
+  | "requests.total.natural_person"
+  | "requests.total.business"
+  | "requests.total.research_institution"
+  | "requests.total.public_interest_organization"
+  | "requests.total.legal_service_organization"
+  | "requests.total.other_organization"
+  | "requests.total.total"
+  | "requests.carried_forward"
+  | "requests.carried_forward.natural_person"
+  | "requests.carried_forward.business"
+  | "requests.carried_forward.research_institution"
+  | "requests.carried_forward.public_interest_organization"
+  | "requests.carried_forward.legal_service_organization"
+  | "requests.carried_forward.other_organization"
+  | "requests.carried_forward.total"
+  | "reviews"
+  | "reviews.reconsideration"
+  | "reviews.reconsideration.upheld"
+  | "reviews.reconsideration.corrected"
+  | "reviews.reconsideration.other"
+  | "reviews.reconsideration.pending"
+  | "reviews.reconsideration.total"
+  | "reviews.direct_litigation"
+  | "reviews.direct_litigation.upheld"
+  | "reviews.direct_litigation.corrected"
+  | "reviews.direct_litigation.other"
+  | "reviews.direct_litigation.pending"
+  | "reviews.direct_litigation.total"
+  | "reviews.litigation_after_reconsideration"
+  | "reviews.litigation_after_reconsideration.upheld"
+  | "reviews.litigation_after_reconsideration.corrected"
+  | "reviews.litigation_after_reconsideration.other"
+  | "reviews.litigation_after_reconsideration.pending"
+  | "reviews.litigation_after_reconsideration.total";
+export type Cell =
+  | "disclosure.rules.made"
+  | "disclosure.rules.disclosed"
+  | "disclosure.rules.total_disclosed"
+  | "disclosure.rules.issued"
+  | "disclosure.rules.repealed"
+  | "disclosure.rules.in_force"
+  | "disclosure.normative_documents.made"
+  | "disclosure.normative_documents.disclosed"
+  | "disclosure.normative_documents.total_disclosed"
+  | "disclosure.normative_documents.issued"
+  | "disclosure.normative_documents.repealed"
+  | "disclosure.normative_documents.in_force"
+  | "disclosure.administrative_licensing.previous_items"
+  | "disclosure.administrative_licensing.change"
+  | "disclosure.administrative_licensing.decisions"
+  | "disclosure.other_services.previous_items"
+  | "disclosure.other_services.change"
+  | "disclosure.other_services.decisions"
+  | "disclosure.administrative_penalties.previous_items"
+  | "disclosure.administrative_penalties.change"
+  | "disclosure.administrative_penalties.decisions"
+  | "disclosure.administrative_compulsion.previous_items"
+  | "disclosure.administrative_compulsion.change"
+  | "disclosure.administrative_compulsion.decisions"
+  | "disclosure.administrative_fees.previous_items"
+  | "disclosure.administrative_fees.change"
+  | "disclosure.administrative_fees.amount"
+  | "disclosure.centralized_procurement.projects"
+  | "disclosure.centralized_procurement.amount"
+  | "requests.received.natural_person"
+  | "requests.received.business"
+  | "requests.received.research_institution"
+  | "requests.received.public_interest_organization"
+  | "requests.received.legal_service_organization"
+  | "requests.received.other_organization"
+  | "requests.received.total"
+  | "requests.brought_forward.natural_person"
+  | "requests.brought_forward.business"
+  | "requests.brought_forward.research_institution"
+  | "requests.brought_forward.public_interest_organization"
+  | "requests.brought_forward.legal_service_organization"
+  | "requests.brought_forward.other_organization"
+  | "requests.brought_forward.total"
+  | "requests.outcomes.granted.natural_person"
+  | "requests.outcomes.granted.business"
+  | "requests.outcomes.granted.research_institution"
+  | "requests.outcomes.granted.public_interest_organization"
+  | "requests.outcomes.granted.legal_service_organization"
+  | "requests.outcomes.granted.other_organization"
+  | "requests.outcomes.granted.total"
+  | "requests.outcomes.partly_granted.natural_person"
+  | "requests.outcomes.partly_granted.business"
+  | "requests.outcomes.partly_granted.research_institution"
+  | "requests.outcomes.partly_granted.public_interest_organization"
+  | "requests.outcomes.partly_granted.legal_service_organization"
+  | "requests.outcomes.partly_granted.other_organization"
+  | "requests.outcomes.partly_granted.total"
+  | "requests.outcomes.withheld_state_secret.natural_person"
+  | "requests.outcomes.withheld_state_secret.business"
+  | "requests.outcomes.withheld_state_secret.research_institution"
+  | "requests.outcomes.withheld_state_secret.public_interest_organization"
+  | "requests.outcomes.withheld_state_secret.legal_service_organization"
+  | "requests.outcomes.withheld_state_secret.other_organization"
+  | "requests.outcomes.withheld_state_secret.total"
+  | "requests.outcomes.withheld_by_law.natural_person"
+  | "requests.outcomes.withheld_by_law.business"
+  | "requests.outcomes.withheld_by_law.research_institution"
+  | "requests.outcomes.withheld_by_law.public_interest_organization"
+  | "requests.outcomes.withheld_by_law.legal_service_organization"
+  | "requests.outcomes.withheld_by_law.other_organization"
+  | "requests.outcomes.withheld_by_law.total"
+  | "requests.outcomes.withheld_security_stability.natural_person"
+  | "requests.outcomes.withheld_security_stability.business"
+  | "requests.outcomes.withheld_security_stability.research_institution"
+  | "requests.outcomes.withheld_security_stability.public_interest_organization"
+  | "requests.outcomes.withheld_security_stability.legal_service_organization"
+  | "requests.outcomes.withheld_security_stability.other_organization"
+  | "requests.outcomes.withheld_security_stability.total"
+  | "requests.outcomes.withheld_third_party.natural_person"
+  | "requests.outcomes.withheld_third_party.business"
+  | "requests.outcomes.withheld_third_party.research_institution"
+  | "requests.outcomes.withheld_third_party.public_interest_organization"
+  | "requests.outcomes.withheld_third_party.legal_service_organization"
+  | "requests.outcomes.withheld_third_party.other_organization"
+  | "requests.outcomes.withheld_third_party.total"
+  | "requests.outcomes.withheld_internal_affairs.natural_person"
+  | "requests.outcomes.withheld_internal_affairs.business"
+  | "requests.outcomes.withheld_internal_affairs.research_institution"
+  | "requests.outcomes.withheld_internal_affairs.public_interest_organization"
+  | "requests.outcomes.withheld_internal_affairs.legal_service_organization"
+  | "requests.outcomes.withheld_internal_affairs.other_organization"
+  | "requests.outcomes.withheld_internal_affairs.total"
+  | "requests.outcomes.withheld_process_information.natural_person"
+  | "requests.outcomes.withheld_process_information.business"
+  | "requests.outcomes.withheld_process_information.research_institution"
+  | "requests.outcomes.withheld_process_information.public_interest_organization"
+  | "requests.outcomes.withheld_process_information.legal_service_organization"
+  | "requests.outcomes.withheld_process_information.other_organization"
+  | "requests.outcomes.withheld_process_information.total"
+  | "requests.outcomes.withheld_enforcement_file.natural_person"
+  | "requests.outcomes.withheld_enforcement_file.business"
+  | "requests.outcomes.withheld_enforcement_file.research_institution"
+  | "requests.outcomes.withheld_enforcement_file.public_interest_organization"
+  | "requests.outcomes.withheld_enforcement_file.legal_service_organization"
+  | "requests.outcomes.withheld_enforcement_file.other_organization"
+  | "requests.outcomes.withheld_enforcement_file.total"
+  | "requests.outcomes.withheld_administrative_inquiry.natural_person"
+  | "requests.outcomes.withheld_administrative_inquiry.business"
+  | "requests.outcomes.withheld_administrative_inquiry.research_institution"
+  | "requests.outcomes.withheld_administrative_inquiry.public_interest_organization"
+  | "requests.outcomes.withheld_administrative_inquiry.legal_service_organization"
+  | "requests.outcomes.withheld_administrative_inquiry.other_organization"
+  | "requests.outcomes.withheld_administrative_inquiry.total"
+  | "requests.outcomes.unavailable_not_held.natural_person"
+  | "requests.outcomes.unavailable_not_held.business"
+  | "requests.outcomes.unavailable_not_held.research_institution"
+  | "requests.outcomes.unavailable_not_held.public_interest_organization"
+  | "requests.outcomes.unavailable_not_held.legal_service_organization"
+  | "requests.outcomes.unavailable_not_held.other_organization"
+  | "requests.outcomes.unavailable_not_held.total"
+  | "requests.outcomes.unavailable_needs_creation.natural_person"
+  | "requests.outcomes.unavailable_needs_creation.business"
+  | "requests.outcomes.unavailable_needs_creation.research_institution"
+  | "requests.outcomes.unavailable_needs_creation.public_interest_organization"
+  | "requests.outcomes.unavailable_needs_creation.legal_service_organization"
+  | "requests.outcomes.unavailable_needs_creation.other_organization"
+  | "requests.outcomes.unavailable_needs_creation.total"
+  | "requests.outcomes.unavailable_unclear.natural_person"
+  | "requests.outcomes.unavailable_unclear.business"
+  | "requests.outcomes.unavailable_unclear.research_institution"
+  | "requests.outcomes.unavailable_unclear.public_interest_organization"
+  | "requests.outcomes.unavailable_unclear.legal_service_organization"
+  | "requests.outcomes.unavailable_unclear.other_organization"
+  | "requests.outcomes.unavailable_unclear.total"
+  | "requests.outcomes.not_processed_petition.natural_person"
+  | "requests.outcomes.not_processed_petition.business"
+  | "requests.outcomes.not_processed_petition.research_institution"
+  | "requests.outcomes.not_processed_petition.public_interest_organization"
+  | "requests.outcomes.not_processed_petition.legal_service_organization"
+  | "requests.outcomes.not_processed_petition.other_organization"
+  | "requests.outcomes.not_processed_petition.total"
+  | "requests.outcomes.not_processed_repeated.natural_person"
+  | "requests.outcomes.not_processed_repeated.business"
+  | "requests.outcomes.not_processed_repeated.research_institution"
+  | "requests.outcomes.not_processed_repeated.public_interest_organization"
+  | "requests.outcomes.not_processed_repeated.legal_service_organization"
+  | "requests.outcomes.not_processed_repeated.other_organization"
+  | "requests.outcomes.not_processed_repeated.total"
+  | "requests.outcomes.not_processed_publication.natural_person"
+  | "requests.outcomes.not_processed_publication.business"
+  | "requests.outcomes.not_processed_publication.research_institution"
+  | "requests.outcomes.not_processed_publication.public_interest_organization"
+  | "requests.outcomes.not_processed_publication.legal_service_organization"
+  | "requests.outcomes.not_processed_publication.other_organization"
+  | "requests.outcomes.not_processed_publication.total"
+  | "requests.outcomes.not_processed_excessive.natural_person"
+  | "requests.outcomes.not_processed_excessive.business"
+  | "requests.outcomes.not_processed_excessive.research_institution"
+  | "requests.outcomes.not_processed_excessive.public_interest_organization"
+  | "requests.outcomes.not_processed_excessive.legal_service_organization"
+  | "requests.outcomes.not_processed_excessive.other_organization"
+  | "requests.outcomes.not_processed_excessive.total"
+  | "requests.outcomes.not_processed_reconfirmation.natural_person"
+  | "requests.outcomes.not_processed_reconfirmation.business"
+  | "requests.outcomes.not_processed_reconfirmation.research_institution"
+  | "requests.outcomes.not_processed_reconfirmation.public_interest_organization"
+  | "requests.outcomes.not_processed_reconfirmation.legal_service_organization"
+  | "requests.outcomes.not_processed_reconfirmation.other_organization"
+  | "requests.outcomes.not_processed_reconfirmation.total"
+  | "requests.outcomes.other.natural_person"
+  | "requests.outcomes.other.business"
+  | "requests.outcomes.other.research_institution"
+  | "requests.outcomes.other.public_interest_organization"
+  | "requests.outcomes.other.legal_service_organization"
+  | "requests.outcomes.other.other_organization"
+  | "requests.outcomes.other.total"
+  | "requests.outcomes.other_uncorrected.natural_person"
+  | "requests.outcomes.other_uncorrected.business"
+  | "requests.outcomes.other_uncorrected.research_institution"
+  | "requests.outcomes.other_uncorrected.public_interest_organization"
+  | "requests.outcomes.other_uncorrected.legal_service_organization"
+  | "requests.outcomes.other_uncorrected.other_organization"
+  | "requests.outcomes.other_uncorrected.total"
+  | "requests.outcomes.other_unpaid.natural_person"
+  | "requests.outcomes.other_unpaid.business"
+  | "requests.outcomes.other_unpaid.research_institution"
+  | "requests.outcomes.other_unpaid.public_interest_organization"
+  | "requests.outcomes.other_unpaid.legal_service_organization"
+  | "requests.outcomes.other_unpaid.other_organization"
+  | "requests.outcomes.other_unpaid.total"
+  | "requests.outcomes.other_remaining.natural_person"
+  | "requests.outcomes.other_remaining.business"
+  | "requests.outcomes.other_remaining.research_institution"
+  | "requests.outcomes.other_remaining.public_interest_organization"
+  | "requests.outcomes.other_remaining.legal_service_organization"
+  | "requests.outcomes.other_remaining.other_organization"
+  | "requests.outcomes.other_remaining.total"
+  | "requests.total.natural_person"
+  | "requests.total.business"
+  | "requests.total.research_institution"
+  | "requests.total.public_interest_organization"
+  | "requests.total.legal_service_organization"
+  | "requests.total.other_organization"
+  | "requests.total.total"
+  | "requests.carried_forward.natural_person"
+  | "requests.carried_forward.business"
+  | "requests.carried_forward.research_institution"
+  | "requests.carried_forward.public_interest_organization"
+  | "requests.carried_forward.legal_service_organization"
+  | "requests.carried_forward.other_organization"
+  | "requests.carried_forward.total"
+  | "reviews.reconsideration.upheld"
+  | "reviews.reconsideration.corrected"
+  | "reviews.reconsideration.other"
+  | "reviews.reconsideration.pending"
+  | "reviews.reconsideration.total"
+  | "reviews.direct_litigation.upheld"
+  | "reviews.direct_litigation.corrected"
+  | "reviews.direct_litigation.other"
+  | "reviews.direct_litigation.pending"
+  | "reviews.direct_litigation.total"
+  | "reviews.litigation_after_reconsideration.upheld"
+  | "reviews.litigation_after_reconsideration.corrected"
+  | "reviews.litigation_after_reconsideration.other"
+  | "reviews.litigation_after_reconsideration.pending"
+  | "reviews.litigation_after_reconsideration.total";
+
+/**
+ * 政府信息公开工作年度报告。
+ *
+ * 按印制内容如实保存：数字对不上、有空白、缺行的报告也是报告。空白单元格不写（不写成 null，也不写成 0）。
+ *
+ * An annual report on open government information, as it was printed: one that does not add up, has blanks or lacks rows is still a report. A blank cell is left out; it is neither null nor 0.
+ */
+export interface Report {
+  /**
+   * 数据格式版本。本文件所依据的数据格式版本。
+   *
+   * The version of the data schema this document follows.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * 格式版本。表格的格式版本，以表二所用格式为准（没有表二的，以表三为准）；按表格判断，不按年度推断。
+   *
+   * The edition of the form: that of table two, or of table three where table two is missing. It is told from the tables, not from the year.
+   */
+  edition: Edition;
+  /**
+   * 各表格式版本。与 `edition` 不同的各表的格式版本。
+   *
+   * The edition of each table that differs from `edition`.
+   */
+  forms?: Forms;
+  /**
+   * 报告年度（不是发布年份）。
+   *
+   * The year reported on, not the year of publication.
+   */
+  year?: number;
+  /**
+   * 报告机关。
+   *
+   * The organ that reports.
+   */
+  organ?: Organ;
+  /**
+   * 统计范围：本机关，或者本行政区域。仅在文件写明时填写。
+   *
+   * Whether the figures cover the organ alone or its whole area, where the document says so.
+   */
+  scope?: Scope;
+  /**
+   * 统计期限。文中写明的统计期限。
+   *
+   * The period covered, as the text states it.
+   */
+  period?: Period;
+  /**
+   * 成文日期。成文（落款）日期。
+   *
+   * The date under the signature.
+   */
+  signed?: string;
+  /**
+   * 发布日期。
+   *
+   * The date of publication.
+   */
+  published?: string;
+  /**
+   * 所更正的文件。本报告所更正（替代）的文件：文号、索引号或者网址。
+   *
+   * The document this one replaces: its document number, index number or address.
+   */
+  corrects?: string;
+  /**
+   * 来源。数据读自何处。
+   *
+   * Where the data was read.
+   */
+  source?: Source;
+  /**
+   * 公文要素。标题和页面上的公文要素。
+   *
+   * The title and what the page says about the document.
+   */
+  metadata?: Metadata;
+  /**
+   * 二、主动公开政府信息情况。
+   *
+   * Section two: proactive disclosure.
+   */
+  disclosure?: Disclosure;
+  /**
+   * 三、收到和处理政府信息公开申请情况。
+   *
+   * Section three: requests received and dealt with.
+   */
+  requests?: Requests;
+  /**
+   * 四、政府信息公开行政复议、行政诉讼情况。
+   *
+   * Section four: reconsideration and litigation.
+   */
+  reviews?: Reviews;
+  /**
+   * 表格附注。各表下方的附注。附注说“空白表示零”也不改变空白单元格。
+   *
+   * Footnotes of the tables. A footnote that says blanks mean zero changes no blank cell.
+   */
+  table_notes?: TableNotes;
+  /**
+   * 地方增设的行。地方格式增设的行。涉及这些行的合计不予核对。
+   *
+   * Rows that a local form adds. Sums they may be part of are not evaluated.
+   */
+  local_rows?: LocalRow[];
+  /**
+   * 文字部分。第一、五、六部分的文字。
+   *
+   * The prose of sections one, five and six.
+   */
+  narrative?: Narrative;
+  /**
+   * 信息处理费。第六部分报告的信息处理费收取情况。
+   *
+   * What section six reports of information processing fees.
+   */
+  fee_statement?: FeeStatement;
+  /**
+   * 文件中没有的部分。格式上有而文件中没有的表、行或者单元格。
+   *
+   * Tables, rows and cells that the form prints and the document does not have.
+   */
+  omitted?: Address[];
+  /**
+   * 未能读出的单元格。文件中有、但未能准确读出的单元格：地址对应原因和原文。
+   *
+   * Cells that stand in the document but could not be read with certainty: why, and what stands there.
+   */
+  unread?: {
+    [k: string]: Unread;
+  };
+  /**
+   * 借助勾稽关系读出的单元格。借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
+   *
+   * Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone fulfils every sum it takes part in. Those sums prove nothing about them any more.
+   */
+  confirmed?: Cell[];
+  /**
+   * 单元格原文。单元格中数字以外的原文，如单位、“/”、括注。
+   *
+   * What a cell prints beside or instead of a plain number, such as a unit, a slash or a remark in brackets.
+   */
+  remarks?: {
+    [k: string]: string;
+  };
+  /**
+   * 扩展。供各地、各系统自行扩展，读写时原样保留。
+   *
+   * Reserved for others; kept untouched by every reader and writer.
+   */
+  extensions?: {};
+}
+/**
+ * 各表的格式版本，仅列与 `edition` 不同的表。
+ *
+ * The editions of the tables that differ from that of the report.
+ */
+export interface Forms {
+  /**
+   * 表二的格式版本。
+   *
+   * The edition of table two.
+   */
+  disclosure?: Edition;
+  /**
+   * 表三的格式版本。
+   *
+   * The edition of table three.
+   */
+  requests?: Edition;
+  /**
+   * 表四的格式版本。
+   *
+   * The edition of table four.
+   */
+  reviews?: Edition;
+}
+/**
+ * 编制报告的机关。除名称外，各项只在文件中印明或者确定无疑时才有。
+ *
+ * The organ that made the report. Everything but the name is there only where it is printed or certain.
+ */
+export interface Organ {
+  /**
+   * 机关名称，按所印文字。
+   *
+   * The name as printed.
+   */
+  name: string;
+  /**
+   * 级别。机关所属的行政级别。垂直管理机构不属于地方，没有此项。
+   *
+   * The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level.
+   */
+  level?: Level;
+  /**
+   * 种类。机关的种类。
+   *
+   * What the organ is by law.
+   */
+  kind?: OrganKind;
+  /**
+   * 行政区划代码。机关所在行政区划的代码（GB/T 2260，乡级为 GB/T 10114）。
+   *
+   * The code of the division the organ belongs to (GB/T 2260; for a township GB/T 10114).
+   */
+  division_code?: string;
+  /**
+   * 统一社会信用代码（GB 32100-2015）。
+   *
+   * The unified social credit code (GB 32100-2015).
+   */
+  credit_code?: string;
+}
+/**
+ * 统计期限。
+ *
+ * The period covered.
+ */
+export interface Period {
+  /**
+   * 起始日期。
+   *
+   * The first day.
+   */
+  start: string;
+  /**
+   * 止。截止日期。
+   *
+   * The last day.
+   */
+  end: string;
+}
+/**
+ * 数据读自哪个文件。
+ *
+ * The file the data was read from.
+ */
+export interface Source {
+  /**
+   * 文件名或者网址。
+   *
+   * Its name or address.
+   */
+  name?: string;
+  /**
+   * SHA-256。文件内容的 SHA-256，64 位小写十六进制。
+   *
+   * The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+   */
+  sha256?: string;
+  /**
+   * 媒体类型，如 `text/html`。
+   *
+   * Its media type, such as `text/html`.
+   */
+  media_type?: string;
+  /**
+   * 文件中的部分。文件中的第几份报告（一个文件含多份报告时）。
+   *
+   * Which report of the file it is, where the file holds several.
+   */
+  part?: string;
+  /**
+   * 取得日期。取得文件的日期。
+   *
+   * The day the file was retrieved.
+   */
+  retrieved?: string;
+}
+/**
+ * 公文要素：标题、索引号、文号等，按页面所印。
+ *
+ * What the page says about the document: title, index number, document number and so on, as printed.
+ */
+export interface Metadata {
+  /**
+   * 标题。
+   *
+   * The title.
+   */
+  title?: string;
+  /**
+   * 索引号。
+   *
+   * The index number.
+   */
+  index_number?: string;
+  /**
+   * 发文字号。
+   *
+   * The document number.
+   */
+  document_number?: string;
+  /**
+   * 发布机构。
+   *
+   * The publisher.
+   */
+  publisher?: string;
+  /**
+   * 所属类目。
+   *
+   * The category it is filed under.
+   */
+  category?: string;
+  /**
+   * 其他要素。页面上的其他要素：名称对应内容，按名称排序。
+   *
+   * Whatever else the page states: label to text, in the order of the labels.
+   */
+  other?: {
+    [k: string]: string;
+  };
+}
+/**
+ * 二、主动公开政府信息情况（表二）。
+ *
+ * Table two: proactive disclosure under article 20.
+ */
+export interface Disclosure {
+  /**
+   * 规章。第二十条第（一）项：规章。
+   *
+   * Article 20(1): rules.
+   */
+  rules?: Documents;
+  /**
+   * 行政规范性文件。第二十条第（一）项：行政规范性文件（2019年版印作“规范性文件”）。
+   *
+   * Article 20(1): normative documents.
+   */
+  normative_documents?: Documents;
+  /**
+   * 行政许可。第二十条第（五）项：行政许可。
+   *
+   * Article 20(5): licensing.
+   */
+  administrative_licensing?: Services;
+  /**
+   * 其他对外管理服务事项。第二十条第（五）项：其他对外管理服务事项。2019年版。
+   *
+   * Article 20(5): other services to the public. Edition 2019.
+   */
+  other_services?: Services;
+  /**
+   * 行政处罚。第二十条第（六）项：行政处罚。
+   *
+   * Article 20(6): penalties.
+   */
+  administrative_penalties?: Services;
+  /**
+   * 行政强制。第二十条第（六）项：行政强制。
+   *
+   * Article 20(6): compulsion.
+   */
+  administrative_compulsion?: Services;
+  /**
+   * 行政事业性收费。第二十条第（八）项：行政事业性收费。
+   *
+   * Article 20(8): administrative fees.
+   */
+  administrative_fees?: Fees;
+  /**
+   * 政府集中采购。第二十条第（九）项：政府集中采购。2019年版。
+   *
+   * Article 20(9): centralized procurement. Edition 2019.
+   */
+  centralized_procurement?: Procurement;
+}
+/**
+ * 规章或者行政规范性文件的件数。前三项为2019年版，后三项为2021年版。
+ *
+ * Rules or normative documents; the first three measures are those of edition 2019, the last three those of 2021.
+ */
+export interface Documents {
+  /**
+   * 本年新制作数量。本年新制作的件数。2019年版。
+   *
+   * Documents made in the year; a count. Edition 2019.
+   */
+  made?: number;
+  /**
+   * 本年新公开数量。本年新公开的件数。2019年版。
+   *
+   * Documents newly disclosed in the year; a count. Edition 2019.
+   */
+  disclosed?: number;
+  /**
+   * 对外公开总数量。对外公开的总件数，不等于现行有效件数。2019年版。
+   *
+   * All documents publicly available, which is not the number in force; a count. Edition 2019.
+   */
+  total_disclosed?: number;
+  /**
+   * 本年制发件数。本年制定并发布的件数。2021年版。
+   *
+   * Documents issued in the year; a count. Edition 2021.
+   */
+  issued?: number;
+  /**
+   * 本年废止件数。本年废止的件数。2021年版。
+   *
+   * Documents repealed in the year; a count. Edition 2021.
+   */
+  repealed?: number;
+  /**
+   * 现行有效件数。12月31日现行有效的件数。2021年版。
+   *
+   * Documents in force on 31 December; a count. Edition 2021.
+   */
+  in_force?: number;
+}
+/**
+ * 行政许可、其他对外管理服务事项、行政处罚或者行政强制。
+ *
+ * Licensing, other services, penalties or compulsion. Edition 2021 prints decisions only.
+ */
+export interface Services {
+  /**
+   * 上一年项目数量。上一年末的事项数。2019年版。
+   *
+   * Items in the catalogue at the end of last year; a count. Edition 2019.
+   */
+  previous_items?: number;
+  /**
+   * 本年增/减。事项数的增减，可为负数。2019年版。
+   *
+   * Items gained or lost in the year, with sign. Edition 2019.
+   */
+  change?: number;
+  /**
+   * 处理决定数量。本年作出的处理决定件数，公开与否均计入。2021年版印作“本年处理决定数量”。
+   *
+   * Decisions made in the year, published or not; a count. Edition 2021 prints 本年处理决定数量.
+   */
+  decisions?: number;
+}
+/**
+ * 行政事业性收费：2019年版填项目数，2021年版填金额。
+ *
+ * Administrative fees: kinds of fee in edition 2019, money in edition 2021.
+ */
+export interface Fees {
+  /**
+   * 上一年项目数量。上一年末的收费项目数。2019年版。
+   *
+   * Kinds of fee at the end of last year; a count. Edition 2019.
+   */
+  previous_items?: number;
+  /**
+   * 本年增/减。收费项目数的增减，可为负数。2019年版。
+   *
+   * Kinds of fee gained or lost in the year, with sign. Edition 2019.
+   */
+  change?: number;
+  /**
+   * 本年收费金额（单位：万元）。本年实际收取的金额，单位：万元。2021年版。
+   *
+   * Fees collected in the year, in 万元 (ten thousand yuan), as a string. Edition 2021.
+   */
+  amount?: string;
+}
+/**
+ * 政府集中采购。2019年版。
+ *
+ * Centralized procurement. Edition 2019.
+ */
+export interface Procurement {
+  /**
+   * 采购项目数量。本年集中采购项目数。
+   *
+   * Procurement projects in the year; a count.
+   */
+  projects?: number;
+  /**
+   * 采购总金额。本年集中采购总金额，统一换算为万元；表中未印单位，填写人常写在单元格内。
+   *
+   * Money spent, converted to 万元 (ten thousand yuan), as a string. The form prints no unit; writers put it into the cell.
+   */
+  amount?: string;
+}
+/**
+ * 三、收到和处理政府信息公开申请情况（表三）。
+ *
+ * Table three: requests received, and how they were dealt with.
+ */
+export interface Requests {
+  /**
+   * 一、本年新收政府信息公开申请数量。统计年度内收到的申请，件。
+   *
+   * Requests received in the year; counts.
+   */
+  received?: ByApplicant;
+  /**
+   * 二、上年结转政府信息公开申请数量。上一年度未办结、转入本年度的申请，件。
+   *
+   * Requests left open by the year before; counts.
+   */
+  brought_forward?: ByApplicant;
+  /**
+   * 三、本年度办理结果。按结果分列，件。
+   *
+   * Requests dealt with in the year, by outcome; counts.
+   */
+  outcomes?: Outcomes;
+  /**
+   * （七）总计。三、（七）总计。本年度办理结果总计（不是收到的申请总数），件。
+   *
+   * Requests dealt with in the year, all outcomes: row (七), not the requests received; counts.
+   */
+  total?: ByApplicant;
+  /**
+   * 四、结转下年度继续办理。年底仍未办结的申请，件。
+   *
+   * Requests left open at the end of the year; counts.
+   */
+  carried_forward?: ByApplicant;
+}
+/**
+ * 一行数据，按申请人分列。
+ *
+ * One row of table three, by applicant. A blank cell is left out.
+ */
+export interface ByApplicant {
+  /**
+   * 自然人。以个人名义提出的申请，件数。
+   *
+   * Natural person. Requests made by people in their own name; a count.
+   */
+  natural_person?: number;
+  /**
+   * 商业企业。法人或其他组织中的企业提出的申请，件数。
+   *
+   * Business enterprise. Requests made by companies; a count.
+   */
+  business?: number;
+  /**
+   * 科研机构。法人或其他组织中的科研机构提出的申请，件数。
+   *
+   * Research institution. Requests made by research institutions; a count.
+   */
+  research_institution?: number;
+  /**
+   * 社会公益组织。法人或其他组织中的社会公益组织提出的申请，件数。
+   *
+   * Public-interest organization. Requests made by charities and other public-interest bodies; a count.
+   */
+  public_interest_organization?: number;
+  /**
+   * 法律服务机构。律师事务所等法律服务机构提出的申请，件数。
+   *
+   * Legal service organization. Requests made by law firms and the like; a count.
+   */
+  legal_service_organization?: number;
+  /**
+   * 其他。其他法人或组织提出的申请，件数。
+   *
+   * Other organization. Requests made by any other body; a count.
+   */
+  other_organization?: number;
+  /**
+   * 总计。本行各类申请人之和，按表中所印填写，可能与各项之和不符。
+   *
+   * Total. The row's total as printed, which need not equal the sum of its parts.
+   */
+  total?: number;
+}
+/**
+ * 三、本年度办理结果：（一）至（六）各行。
+ *
+ * Requests finished in the year, by outcome: rows (一) to (六).
+ */
+export interface Outcomes {
+  /**
+   * 予以公开。告知已主动公开的获取方式，或者提供所申请的全部信息。
+   *
+   * Granted. The information was given in full, or the applicant was told where it is published.
+   */
+  granted?: ByApplicant;
+  /**
+   * 部分公开。区分处理后部分提供；区分处理的只计这一情形，不计其他情形。
+   *
+   * Partly granted. Part was given and part withheld; counted here only, never also under a ground for withholding.
+   */
+  partly_granted?: ByApplicant;
+  /**
+   * 属于国家秘密。依法确定为国家秘密，不予公开。
+   *
+   * Withheld: state secret. Withheld because the information is a state secret by law.
+   */
+  withheld_state_secret?: ByApplicant;
+  /**
+   * 其他法律行政法规禁止公开。法律、行政法规禁止公开，不予公开。
+   *
+   * Withheld: forbidden by law. Withheld because a statute or administrative regulation forbids disclosure.
+   */
+  withheld_by_law?: ByApplicant;
+  /**
+   * 危及“三安全一稳定”。公开后可能危及国家安全、公共安全、经济安全、社会稳定，不予公开。
+   *
+   * Withheld: security and stability. Withheld because disclosure could endanger national, public or economic security or social stability.
+   */
+  withheld_security_stability?: ByApplicant;
+  /**
+   * 保护第三方合法权益。涉及商业秘密、个人隐私等，公开会损害第三方合法权益，不予公开。
+   *
+   * Withheld: third party. Withheld to protect trade secrets, privacy or other lawful interests of a third party.
+   */
+  withheld_third_party?: ByApplicant;
+  /**
+   * 属于三类内部事务信息。人事管理、后勤管理、内部工作流程三类信息，可以不予公开。
+   *
+   * Withheld: internal affairs. Withheld as personnel, logistics or internal procedure.
+   */
+  withheld_internal_affairs?: ByApplicant;
+  /**
+   * 属于四类过程性信息。讨论记录、过程稿、磋商信函、请示报告四类信息，可以不予公开。
+   *
+   * Withheld: process information. Withheld as minutes, drafts, consultations between organs or requests for instructions.
+   */
+  withheld_process_information?: ByApplicant;
+  /**
+   * 属于行政执法案卷。行政执法案卷信息，可以不予公开。
+   *
+   * Withheld: enforcement file. Withheld as part of a file of administrative enforcement.
+   */
+  withheld_enforcement_file?: ByApplicant;
+  /**
+   * 属于行政查询事项。工商、不动产登记资料等，有专门的查询办法，告知按该办法办理。
+   *
+   * Withheld: administrative inquiry. The applicant was referred to a register with access rules of its own, such as company or land registration.
+   */
+  withheld_administrative_inquiry?: ByApplicant;
+  /**
+   * 本机关不掌握相关政府信息。经检索不存在，或者不属于本机关负责公开。
+   *
+   * Unavailable: not held. The information does not exist, or another organ is responsible for it.
+   */
+  unavailable_not_held?: ByApplicant;
+  /**
+   * 没有现成信息需要另行制作。没有现成信息，需要加工、分析才能提供。
+   *
+   * Unavailable: would have to be made. Nothing ready exists; the information would have to be compiled or analysed.
+   */
+  unavailable_needs_creation?: ByApplicant;
+  /**
+   * 补正后申请内容仍不明确。申请人补正后，申请内容仍不明确。
+   *
+   * Unavailable: still unclear. The request stayed unclear after it was corrected.
+   */
+  unavailable_unclear?: ByApplicant;
+  /**
+   * 信访举报投诉类申请。以申请名义进行信访、投诉、举报。
+   *
+   * Not processed: petition or complaint. A petition, complaint or report of wrongdoing in the form of a request.
+   */
+  not_processed_petition?: ByApplicant;
+  /**
+   * 重复申请。就相同信息重复提出的申请。
+   *
+   * Not processed: repeated. A request for the same information again.
+   */
+  not_processed_repeated?: ByApplicant;
+  /**
+   * 要求提供公开出版物。要求提供政府公报、报刊、书籍等公开出版物。
+   *
+   * Not processed: publication. A request for gazettes, newspapers, books or other publications.
+   */
+  not_processed_publication?: ByApplicant;
+  /**
+   * 无正当理由大量反复申请。申请数量、频次明显超过合理范围且理由不合理。
+   *
+   * Not processed: excessive. Requests whose number or frequency is plainly unreasonable, without good reason.
+   */
+  not_processed_excessive?: ByApplicant;
+  /**
+   * 要求行政机关确认或重新出具已获取信息。要求确认或者重新出具申请人已经获取的信息。
+   *
+   * Not processed: reconfirmation. A request to confirm or issue again what the applicant already has.
+   */
+  not_processed_reconfirmation?: ByApplicant;
+  /**
+   * 其他处理。2019年版的单独一行，2021年版分为三行。
+   *
+   * Other. The single row of edition 2019, which edition 2021 divides into three.
+   */
+  other?: ByApplicant;
+  /**
+   * 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请。经告知后逾期不补正，视为放弃，不再处理。
+   *
+   * Other: not corrected in time. The applicant did not correct the request in time; it is deemed given up.
+   */
+  other_uncorrected?: ByApplicant;
+  /**
+   * 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请。收到信息处理费缴费通知后逾期未缴，不再处理。
+   *
+   * Other: fee not paid in time. The applicant did not pay the information processing fee in time; it is deemed given up.
+   */
+  other_unpaid?: ByApplicant;
+  /**
+   * 其他。撤回申请等其余情形。
+   *
+   * Other: remaining. Whatever is left, such as requests withdrawn.
+   */
+  other_remaining?: ByApplicant;
+}
+/**
+ * 四、政府信息公开行政复议、行政诉讼情况（表四）。
+ *
+ * Table four: reconsideration and litigation over open government information.
+ */
+export interface Reviews {
+  /**
+   * 行政复议。因政府信息公开被申请的行政复议。
+   *
+   * Administrative reconsideration. Cases before a reviewing administrative organ.
+   */
+  reconsideration?: ByResult;
+  /**
+   * 未经复议直接起诉。未经复议直接提起的行政诉讼。
+   *
+   * Litigation without reconsideration. Suits brought to court directly.
+   */
+  direct_litigation?: ByResult;
+  /**
+   * 复议后起诉。经过复议后提起的行政诉讼。
+   *
+   * Litigation after reconsideration. Suits brought after a reconsideration.
+   */
+  litigation_after_reconsideration?: ByResult;
+}
+/**
+ * 一类案件，按结果分列。
+ *
+ * The cases of one channel, by result. A blank cell is left out.
+ */
+export interface ByResult {
+  /**
+   * 结果维持。维持原行为，或者驳回请求，件。
+   *
+   * Upheld. The organ's act was upheld or the claim dismissed; a count.
+   */
+  upheld?: number;
+  /**
+   * 结果纠正。被撤销、变更、确认违法或者责令履行，件。
+   *
+   * Corrected. The act was revoked, changed, declared unlawful, or the organ ordered to act; a count.
+   */
+  corrected?: number;
+  /**
+   * 其他结果。撤回、终止、不予受理等，件。
+   *
+   * Other result. Withdrawn, ended, not accepted and the like; a count.
+   */
+  other?: number;
+  /**
+   * 尚未审结。年底尚未审结，件。
+   *
+   * Pending. Still open on 31 December; a count.
+   */
+  pending?: number;
+  /**
+   * 总计。本类案件总计，按表中所印填写，可能与各项之和不符。
+   *
+   * Total. The block's total as printed, which need not equal the sum of its parts.
+   */
+  total?: number;
+}
+/**
+ * 各表的附注，逐条照录。
+ *
+ * Footnotes of the tables, as printed.
+ */
+export interface TableNotes {
+  /**
+   * 主动公开政府信息情况。第二部分的表（表二）。
+   *
+   * Proactive disclosure. The table of section two.
+   */
+  disclosure?: string[];
+  /**
+   * 收到和处理政府信息公开申请情况。第三部分的表（表三）。
+   *
+   * Requests received and dealt with. The table of section three.
+   */
+  requests?: string[];
+  /**
+   * 政府信息公开行政复议、行政诉讼情况。第四部分的表（表四）。
+   *
+   * Reconsideration and litigation. The table of section four.
+   */
+  reviews?: string[];
+}
+/**
+ * 地方格式增设的一行。
+ *
+ * A row that a local form adds.
+ */
+export interface LocalRow {
+  /**
+   * 所在的表。
+   *
+   * The table it stands in.
+   */
+  table: Table;
+  /**
+   * 行标题。该行的标题原文。
+   *
+   * Its label as printed.
+   */
+  label: string;
+  /**
+   * 位于哪一行之后。位于格式中的哪一行之后；没有则在最前。
+   *
+   * The row of the form it follows; absent where it comes first.
+   */
+  after?: Row;
+  /**
+   * 各列原文。
+   *
+   * What stands in its columns.
+   */
+  cells?: LocalCell[];
+}
+/**
+ * 地方增设的行中的一格。
+ *
+ * A cell of a local row.
+ */
+export interface LocalCell {
+  /**
+   * 列：格式中的列用其键（如 `natural_person`），地方增设的列用所印标题。
+   *
+   * The column: the key where the form has it, such as `natural_person`, otherwise the label as printed.
+   */
+  column: string;
+  /**
+   * 原文。单元格原文。
+   *
+   * What stands there, as printed.
+   */
+  text: string;
+}
+/**
+ * 文字部分。缺少的部分不写，空的部分写成 []。
+ *
+ * The sections in prose. A missing section is absent, an empty one is an empty list.
+ */
+export interface Narrative {
+  /**
+   * 一、总体情况。
+   *
+   * Section one: overview.
+   */
+  overview?: NarrativeBlock[];
+  /**
+   * 五、存在的主要问题及改进情况。
+   *
+   * Section five: problems and improvement.
+   */
+  problems?: NarrativeBlock[];
+  /**
+   * 六、其他需要报告的事项。
+   *
+   * Section six: other matters, the information processing fee among them.
+   */
+  other_matters?: NarrativeBlock[];
+}
+/**
+ * 一个段落或者小标题。
+ *
+ * A paragraph or a heading.
+ */
+export interface NarrativeBlock {
+  /**
+   * 原文。
+   *
+   * The text as printed.
+   */
+  text: string;
+  /**
+   * 标题级别。小标题的级别：1（一、）、2（（一））、3（1.）；段落不写。
+   *
+   * The level of a heading: 1 for 一、, 2 for （一）, 3 for 1.; absent for a paragraph.
+   */
+  heading?: number;
+}
+/**
+ * 信息处理费收取情况。
+ *
+ * What is reported of information processing fees.
+ */
+export interface FeeStatement {
+  /**
+   * 收费通知。发出的收费通知件数。
+   *
+   * Notices of a fee sent; a count.
+   */
+  notices?: number;
+  /**
+   * 应收金额（元）。应收（通知收取）的总金额，单位：元。
+   *
+   * The fees charged, in 元 (yuan), as a string.
+   */
+  charged?: string;
+  /**
+   * 实收金额（元）。实际收取的总金额，单位：元。
+   *
+   * The fees collected, in 元 (yuan), as a string.
+   */
+  collected?: string;
+}
+/**
+ * 未能准确读出的单元格。
+ *
+ * A cell that could not be read with certainty.
+ */
+export interface Unread {
+  /**
+   * 原因代码，如 `row-lost-cell`。
+   *
+   * Why, as a code such as `row-lost-cell`.
+   */
+  code: string;
+  /**
+   * 原文。
+   *
+   * What stands there, as printed.
+   */
+  text: string;
+}
