@@ -8,6 +8,8 @@
 //!   for the cells of spans may have been dropped; see [`crate::text`] for what becomes of them.
 //! - Where a pipe at the end of a row may or may not be the edge of the table, the row is left a line of text.
 
+use std::borrow::Cow;
+
 use crate::tidy::{Tidy, tidy};
 
 /// The level and the text of a heading, `## 一、总体情况`. The blank is often forgotten before Chinese.
@@ -29,9 +31,8 @@ pub(crate) fn is_rule(line: &str) -> bool {
     if line.starts_with("```") || line.starts_with("~~~") {
         return !line[3..].contains('`');
     }
-    let marks = line.bytes().filter(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_')).count();
-    marks >= 3
-        && line.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'\t'))
+    line.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'\t'))
+        && line.bytes().filter(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_')).count() >= 3
         // `- - -` may be a row of cells that hold nothing.
         && ["--", "==", "**", "__"].iter().any(|rule| line.contains(rule))
 }
@@ -47,12 +48,15 @@ pub(crate) fn plain(line: &str) -> String {
 }
 
 /// Takes off `**` and `__` that stand in pairs.
-fn unmarked(text: &str) -> String {
-    let mut rest = text.to_owned();
+fn unmarked(text: &str) -> Cow<'_, str> {
+    let mut rest = Cow::Borrowed(text);
+    if !text.bytes().any(|byte| matches!(byte, b'*' | b'_')) {
+        return rest;
+    }
     for mark in ["**", "__"] {
         let parts: Vec<&str> = rest.split(mark).collect();
         if parts.len() > 1 && parts.len() % 2 == 1 && rest.bytes().any(|byte| !b"*_ ".contains(&byte)) {
-            rest = parts.concat();
+            rest = Cow::Owned(parts.concat());
         }
     }
     rest

@@ -45,6 +45,11 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
     if printed.is_empty() {
         return Reading::default();
     }
+    if kind == FigureKind::Count
+        && let Some(count) = plain_count(printed)
+    {
+        return Reading { figure: Some(Figure::Count(count)), ..Reading::default() };
+    }
     let plain: String = printed.chars().map(half_width).collect();
     let (digits, rest) = leading_number(if kind == FigureKind::Amount { without_currency(&plain) } else { &plain });
     let figure = match kind {
@@ -62,12 +67,22 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
     Reading { figure, remark, unit_unknown: false }
 }
 
+/// A count of a few digits, as nearly all are.
+fn plain_count(printed: &str) -> Option<u64> {
+    const SURELY_SMALL: usize = 15;
+    let is_plain = printed.len() <= SURELY_SMALL && printed.bytes().all(|byte| byte.is_ascii_digit());
+    if is_plain && !has_leading_zero(printed) { printed.parse().ok() } else { None }
+}
+
 /// Whether a text could be the content of a figure's cell: it starts like a number, or is one of the marks that stand
 /// for "none".
 pub fn looks_like_figure(text: &str) -> bool {
     let printed = text.trim_matches(is_space);
     if !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit()) {
         return true;
+    }
+    if !printed.starts_with(may_begin) {
+        return false;
     }
     let plain: String = printed.chars().map(half_width).collect();
     if is_nil_mark(&plain) {
@@ -100,6 +115,18 @@ pub fn is_nil_mark(text: &str) -> bool {
 pub fn is_space(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
+
+/// Whether a number, the sign or word of a change, the name of a currency or a nil mark can begin with it.
+fn may_begin(character: char) -> bool {
+    let plain = half_width(character);
+    let begins = |word: &str| word.starts_with(plain);
+    matches!(plain, '0'..='9' | ',' | '.')
+        || DIRECTIONS.iter().any(|(word, _)| begins(word))
+        || CURRENCIES.into_iter().any(begins)
+        || NIL_MARKS.into_iter().any(begins)
+}
+
+const CURRENCIES: [&str; 3] = ["人民币", "¥", "￥"];
 
 const MONEY_UNITS: [(&str, MoneyUnit); 5] = [
     ("万元", MoneyUnit::WanYuan),
@@ -242,7 +269,7 @@ fn unit_in_brackets(text: &str) -> Option<MoneyUnit> {
 
 /// An amount without the name or sign of the currency before it.
 fn without_currency(plain: &str) -> &str {
-    let rest = ["人民币", "¥", "￥"].into_iter().find_map(|currency| plain.strip_prefix(currency));
+    let rest = CURRENCIES.into_iter().find_map(|currency| plain.strip_prefix(currency));
     rest.map_or(plain, |rest| rest.trim_start_matches(is_space))
 }
 
