@@ -81,12 +81,16 @@ fn has_margin(table: &Table) -> bool {
         && cells().flatten().any(is_header)
 }
 
-/// Whether a table goes on behind the number of a page with rows that reach into its margin.
+/// Whether a table goes on behind the number of a page with few rows that reach into its margin, one having gained a cell.
 fn goes_on_into_margin(table: &Table, rest: &[Block]) -> bool {
     let is_page_mark =
         |block: &&Block| matches!(block, Block::Paragraph(paragraph) if labels::is_page_mark(&paragraph.text));
     let next = rest.iter().find(|block| !is_page_mark(block));
-    matches!(next, Some(Block::Table(next)) if next.columns() == table.columns() && !has_margin(next) && !has_header(next))
+    let Some(Block::Table(next)) = next else { return false };
+    let overlong =
+        (0..next.rows()).filter(|row| next.row_cells(*row).last().is_some_and(|cell| !cell.text.is_empty())).count();
+    let are_few = (1..=next.rows() / MOST_OVERLONG).contains(&overlong);
+    next.columns() == table.columns() && are_few && !has_header(next)
 }
 
 fn has_header(table: &Table) -> bool {

@@ -145,7 +145,13 @@ impl<'a> Requests<'a> {
                     && (is_left && (first.is_some() || !cell.text.is_empty())
                         || labels::request(&cell.text, *group).is_some())
             };
-            let labels = cells.iter().take_while(|cell| is_label(cell)).count();
+            // In a piece that begins within a group, the rows of that group stand further left: labels and seven cells.
+            let last_label = cells.len().checked_sub(WIDTH + 1).filter(|_| header.is_empty());
+            let is_known = |at: &usize| *at < LABEL_COLUMNS && labels::request(&cells[*at].text, *group).is_some();
+            let labels = match last_label.filter(is_known) {
+                Some(last) => last + 1,
+                None => cells.iter().take_while(|cell| is_label(cell)).count(),
+            };
             let (labels, values) = cells.split_at(labels);
             // More words than the form has columns of labels are a header, whatever they say.
             if labels.len() > LABEL_COLUMNS && values.is_empty() {

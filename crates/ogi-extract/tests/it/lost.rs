@@ -289,3 +289,27 @@ fn a_local_row_is_told_by_its_columns_though_the_header_is_broken_over_lines() {
     let keys: Vec<&str> = rows[0].cells.iter().map(|cell| cell.column.as_str()).collect();
     assert_eq!((rows[0].label.as_str(), keys), ("其他主动公开文件", vec!["issued", "repealed", "in_force"]));
 }
+
+#[test]
+fn a_piece_that_begins_within_a_group_has_its_first_figure_behind_the_label() {
+    let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    let head = format!("<td colspan=3>（勾稽关系）</td>{}", applicants.map(|who| format!("<td>{who}</td>")).concat());
+    let rows: Vec<String> = (labels().iter().enumerate())
+        .map(|(at, labels)| {
+            let label = labels.last().copied().unwrap();
+            let first = if at == 10 { "" } else { "0" };
+            // The cell of the group was begun in the first piece.
+            let columns = if at == 10 || at == 11 { 1 } else { 3 };
+            format!("<tr><td colspan={columns}>{label}</td><td>{first}</td>{}</tr>", "<td>0</td>".repeat(6))
+        })
+        .collect();
+    let (first, second) = rows.split_at(10);
+    let read = read(&format!(
+        "<html><body><p>{TITLE}</p><table><tr>{head}</tr>{}</table><table>{}</table></body></html>",
+        first.concat(),
+        second.concat()
+    ));
+    assert_eq!(row(&read, "requests.outcomes.withheld_enforcement_file"), "- 0 0 0 0 0 0");
+    assert_eq!(row(&read, "requests.outcomes.withheld_administrative_inquiry"), "0 0 0 0 0 0 0");
+    assert!(nothing_is_lost(&read));
+}
