@@ -128,6 +128,7 @@ impl<'a> Requests<'a> {
         if !header.is_empty() || is_foreign {
             self.columns = order(&header, is_foreign);
         }
+        let begins_within = header.is_empty() && begins_within_group(table);
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         let header_rows = table
             .cells()
@@ -145,8 +146,7 @@ impl<'a> Requests<'a> {
                     && (is_left && (first.is_some() || !cell.text.is_empty())
                         || labels::request(&cell.text, *group).is_some())
             };
-            // In a piece that begins within a group, the rows of that group stand further left: labels and seven cells.
-            let last_label = cells.len().checked_sub(WIDTH + 1).filter(|_| header.is_empty());
+            let last_label = cells.len().checked_sub(WIDTH + 1).filter(|_| begins_within);
             let is_known = |at: &usize| *at < LABEL_COLUMNS && labels::request(&cells[*at].text, *group).is_some();
             let labels = match last_label.filter(is_known) {
                 Some(last) => last + 1,
@@ -626,6 +626,25 @@ impl<'a> Requests<'a> {
             }
         }
     }
+}
+
+/// Whether a piece of the table begins within a group, whose rows then stand further left than the others: labels and seven
+/// cells, the first of which shows that no blank stands for the rest of a label. Without spans, all rows would be as wide.
+fn begins_within_group(table: &Table) -> bool {
+    let is_short = |cells: &[TableCell]| {
+        let Some((figures, label)) =
+            cells.len().checked_sub(WIDTH).and_then(|at| Some((&cells[at..], cells[..at].last()?)))
+        else {
+            return false;
+        };
+        let end = figures.last().map_or(0, |cell| cell.column + cell.columns);
+        end < table.columns()
+            && labels::request(&label.text, None).is_some()
+            && !figures[0].text.is_empty()
+            && looks_like_figure(&figures[0].text)
+    };
+    table.cells().iter().any(|cell| cell.rows > 1 || cell.columns > 1)
+        && (0..table.rows()).any(|row| is_short(table.row_cells(row)))
 }
 
 /// Whether figures fill a row, and the last is the sum of the others.
