@@ -241,6 +241,9 @@ fn header_words(line: &str, wide: bool) -> Vec<Word<'_>> {
 struct Line<'s> {
     label: &'s str,
     label_end: usize,
+    /// Words before the figures that stand apart from those before them: pieces of labels, or what a cell holds instead of a
+    /// figure.
+    apart: Vec<Word<'s>>,
     figures: Vec<Word<'s>>,
 }
 
@@ -254,11 +257,20 @@ impl<'s> Line<'s> {
         let is_apart = label.is_empty() || first.start >= label_end + 2;
         let is_row = words.len() <= MOST_WORDS && figures.len() <= MOST_FIGURES && is_apart;
         let begins = first.text.as_ptr() as usize - line.as_ptr() as usize;
-        is_row.then(|| Self { label: line[..begins].trim_matches(is_space), label_end, figures: figures.to_vec() })
+        let apart = label.windows(2).filter(|pair| pair[1].start >= pair[0].end + 2).map(|pair| pair[1]);
+        is_row.then(|| Self {
+            label: line[..begins].trim_matches(is_space),
+            label_end,
+            apart: apart.collect(),
+            figures: figures.to_vec(),
+        })
     }
 
-    /// The cells of the line; nothing if two figures stand in one column.
+    /// The cells of the line; nothing if two figures stand in one column, or something that is no figure.
     fn in_columns(&self, columns: &Columns) -> Option<Laid<'s>> {
+        if self.apart.iter().any(|word| columns.0.iter().any(|column| column.overlaps(word))) {
+            return None;
+        }
         let mut cells = vec![""; columns.0.len()];
         for figure in &self.figures {
             let at = columns.0.iter().position(|column| column.overlaps(figure))?;
@@ -418,6 +430,12 @@ mod tests {
         ] {
             assert_eq!(cells(text, HanWidth::Two), Vec::<String>::new());
         }
+    }
+
+    #[test]
+    fn a_word_in_the_column_of_a_figure_is_no_part_of_the_label() {
+        let text = "            自然人   商业企业   总计\n一、新收       26                 26\n二、结转      无0                  1\n";
+        assert_eq!(cells(text, HanWidth::Two), ["1 一、新收|26,,26"]);
     }
 
     #[test]

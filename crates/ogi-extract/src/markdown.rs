@@ -175,11 +175,11 @@ fn cells(row: &str) -> Vec<String> {
 pub(crate) fn cell(text: &str) -> String {
     let text = unmarked(text.trim());
     let text = match text.strip_prefix('*').and_then(|text| text.strip_suffix('*')) {
-        Some(inner) if !inner.is_empty() && !inner.contains('*') => inner.to_owned(),
-        _ => text,
+        Some(inner) if !inner.is_empty() && !inner.contains('*') => inner,
+        _ => &*text,
     };
     let mut tidied = Tidy::default();
-    let mut rest = text.as_str();
+    let mut rest = text;
     while let Some(at) = rest.find(['<', '&', '\\', '`']) {
         tidied.push(&rest[..at]);
         rest = &rest[at..];
