@@ -255,7 +255,12 @@ impl<'s> Line<'s> {
         let (first, label_end) = (figures.first()?, label.last().map_or(0, |word| word.end));
         // A number in running text stands one blank behind the words.
         let is_apart = label.is_empty() || first.start >= label_end + 2;
-        let is_row = words.len() <= MOST_WORDS && figures.len() <= MOST_FIGURES && is_apart;
+        // No piece of a label ends in a digit: that is a cell with a figure and something else, such as 无0.
+        let is_cell = |word: &Word<'_>| word.text.ends_with(char::is_numeric);
+        let is_row = words.len() <= MOST_WORDS
+            && figures.len() <= MOST_FIGURES
+            && is_apart
+            && !label.get(1..).is_some_and(|pieces| pieces.last().is_some_and(is_cell));
         let begins = first.text.as_ptr() as usize - line.as_ptr() as usize;
         let apart = label.windows(2).filter(|pair| pair[1].start >= pair[0].end + 2).map(|pair| pair[1]);
         is_row.then(|| Self {
@@ -435,6 +440,8 @@ mod tests {
     #[test]
     fn a_word_in_the_column_of_a_figure_is_no_part_of_the_label() {
         let text = "            自然人   商业企业   总计\n一、新收       26                 26\n二、结转      无0                  1\n";
+        assert_eq!(cells(text, HanWidth::Two), ["1 一、新收|26,,26"]);
+        let text = "            自然人   商业企业   总计\n一、新收       26                 26\n二、结转      不详                 1\n";
         assert_eq!(cells(text, HanWidth::Two), ["1 一、新收|26,,26"]);
     }
 
