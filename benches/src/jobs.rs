@@ -12,8 +12,20 @@ use crate::generate::WRONG;
 use crate::{Done, measure};
 
 /// The names of the jobs.
-pub(crate) const NAMES: &[&str] =
-    &["json", "json-check", "schema", "serde", "serde-check", "check", "clean", "prose", "html", "pdf", "text", "locate"];
+pub(crate) const NAMES: &[&str] = &[
+    "json",
+    "json-check",
+    "schema",
+    "serde",
+    "serde-check",
+    "check",
+    "clean",
+    "prose",
+    "html",
+    "pdf",
+    "text",
+    "locate",
+];
 
 /// How many times over the decoded reports are checked in one run.
 const COPIES: usize = 7;

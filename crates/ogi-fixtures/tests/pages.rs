@@ -3,7 +3,7 @@
 
 use ogi_extract::{Options, extract};
 use ogi_fixtures::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables};
-use ogi_model::{Report, strategies::balanced_report};
+use ogi_model::{Cell, Report, strategies::balanced_report};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -38,6 +38,15 @@ fn with_blanks() -> impl Strategy<Value = Report> {
     })
 }
 
+/// A row that is a table for itself, with an empty column behind its figures and the first of them blank, looks like one with the
+/// empty column in front.
+fn is_ambiguous(report: &Report, style: &PageStyle, cell: Cell) -> bool {
+    let first = Cell::all().find(|other| other.row() == cell.row());
+    style.tables == Tables::RowByRow
+        && style.extras.contains(&Extra::FillerColumn)
+        && first.is_some_and(|first| report.get(first).is_none())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
 
@@ -48,8 +57,12 @@ proptest! {
         let read = &extraction.report;
         prop_assert_eq!((read.edition, &read.forms), (report.edition, &report.forms));
         for cell in report.cells() {
+            if is_ambiguous(&report, &style, cell) && read.unread.contains_key(&cell) {
+                continue;
+            }
             prop_assert_eq!(read.get(cell), report.get(cell), "{} {:?}", cell, extraction.notes);
         }
-        prop_assert!(read.unread.is_empty() && read.local_rows.is_empty() && read.omitted.is_empty(), "{:?}", extraction.notes);
+        let unread = read.unread.keys().all(|cell| is_ambiguous(&report, &style, *cell));
+        prop_assert!(unread && read.local_rows.is_empty() && read.omitted.is_empty(), "{:?}", extraction.notes);
     }
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use super::han;
 use ogi_model::{Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, RequestRow, ReviewResult};
 
@@ -240,12 +242,9 @@ const fn outcome(outcome: Outcome) -> RequestLabel {
     RequestLabel::Row(RequestRow::Outcome(outcome))
 }
 
-/// What these parts begin with; a text without any of it is none of them.
-static STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let mut starts: Vec<char> = REQUESTS.iter().filter_map(|(part, _)| part.chars().next()).collect();
-    starts.sort_unstable();
-    starts.dedup();
-    starts
+/// Finds these parts, all at once.
+static PARTS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::new(REQUESTS.iter().map(|(part, _)| part)).expect("a few short words make an automaton")
 });
 
 /// The blocks of table four.
@@ -411,10 +410,8 @@ pub(super) fn request_of(squashed: &str, group: Option<Group>) -> Option<Request
         let is_row = group == Some(Group::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
         return is_row.then_some(outcome(Outcome::OtherRemaining));
     }
-    if !label.contains(|c| STARTS.binary_search(&c).is_ok()) {
-        return None;
-    }
-    let (part, found) = REQUESTS.iter().find(|(part, _)| label.contains(part))?;
+    // Of several, the one that is listed first.
+    let (part, found) = &REQUESTS[PARTS.find_overlapping_iter(label).map(|found| found.pattern().as_usize()).min()?];
     if matches!(found, RequestLabel::Row(_)) {
         return Some(*found);
     }
@@ -584,8 +581,12 @@ pub(super) fn year(text: &str) -> Option<u16> {
 
 /// A footnote: 注：…, 备注：…, 说明：….
 pub(super) fn is_note(text: &str) -> bool {
-    let start: String = text.chars().take(8).collect();
-    let squashed = squash(&start);
+    let end = text.char_indices().nth(8).map_or(text.len(), |(end, _)| end);
+    let start = &text[..end];
+    if !start.contains(['注', '备', '说', '註', '備', '說']) {
+        return false;
+    }
+    let squashed = squash(start);
     ["注:", "备注:", "说明:", "注1", "注释"].iter().any(|start| squashed.starts_with(start))
 }
 
