@@ -17,6 +17,7 @@ mod parts;
 mod requests;
 mod reviews;
 mod sections;
+mod squash;
 mod tables;
 mod title;
 mod years;

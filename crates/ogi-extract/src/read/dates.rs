@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ogi_model::Period;
 
-use super::labels::squash;
+use super::squash::squash;
 
 /// The first date in a text: `2021-01-12`, `2021/1/12`, `2021.1.12` or `2021年1月12日`, with or without a time.
 pub(super) fn first(text: &str) -> Option<NaiveDate> {

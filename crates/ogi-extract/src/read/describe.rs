@@ -5,9 +5,9 @@ use ogi_model::{DivisionCode, NoteCode, Organ, Severity, classify};
 
 use super::figures::Sheet;
 use super::head::Head;
-use super::labels::squash;
 use super::narrative::Prose;
 use super::sections::Section;
+use super::squash::squash;
 use super::tables::Source;
 use super::title::{self, Title};
 use super::{Piece, dates, facts, head, narrative};

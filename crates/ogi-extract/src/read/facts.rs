@@ -3,7 +3,7 @@
 
 use ogi_model::{FeeStatement, NarrativeBlock, Scope, Yuan};
 
-use super::labels::squash;
+use super::squash::squash;
 
 /// Words all of which stand in a sentence that says what the figures cover: one of each list.
 const SCOPES: &[(Scope, &[&[&str]])] = &[

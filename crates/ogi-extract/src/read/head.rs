@@ -153,7 +153,7 @@ fn other(list: &mut BTreeMap<String, String>, key: &str, value: &str) {
 
 /// A cell that is a key and nothing else.
 fn known_key(text: &str) -> Option<(&'static str, Field)> {
-    let squashed = super::labels::squash(text);
+    let squashed = super::squash::squash(text);
     let bare = squashed.trim_end_matches(':');
     KEYS.iter().find(|(key, _)| *key == bare).copied()
 }

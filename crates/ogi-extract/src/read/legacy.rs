@@ -3,7 +3,7 @@
 use crate::document::Block;
 use crate::error::OldForm;
 
-use super::labels::squash;
+use super::squash::squash;
 
 /// Indicators that the form printed, one of which alone may stand in the prose of any year.
 const FORMS: &[(OldForm, &[&str])] = &[

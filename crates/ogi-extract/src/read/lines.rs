@@ -1,6 +1,7 @@
 //! Tables of the form that have become lines, or many small tables with lines between: which blocks belong to one, and the
 //! cells in them.
 
+use super::squash::squash;
 use ogi_model::{Applicant, DisclosureItem, Place, RequestRow, Table as Kind, is_space, looks_like_figure};
 
 use super::labels;
@@ -313,7 +314,7 @@ fn anchor(text: &str) -> Option<Kind> {
     if text.len() < 6 {
         return None;
     }
-    let squashed = &*labels::squash(text);
+    let squashed = &*squash(text);
     let label = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
     if labels::item_of(label).is_some() || labels::is_block_title_of(squashed) || squashed == "信息内容" {
         Some(Kind::Disclosure)

@@ -5,8 +5,9 @@ use ogi_model::{Narrative, NarrativeBlock, TableNotes};
 
 use super::dates;
 use super::head;
-use super::labels::{self, Numbering, numbering, squash};
+use super::labels;
 use super::sections::Section;
+use super::squash::{Numbering, numbering, squash};
 use crate::document::{Block, Paragraph};
 
 /// What follows a report on its page.

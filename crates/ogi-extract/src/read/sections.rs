@@ -1,6 +1,6 @@
 //! The six sections by their headings, in the variants met.
 
-use super::labels::{Numbering, numbering, squash};
+use super::squash::{Numbering, numbering, squash};
 use crate::document::Block;
 
 /// Parts of headings, all of which must stand in it; and the section. The first that fits counts.

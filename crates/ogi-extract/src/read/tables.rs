@@ -1,6 +1,7 @@
 //! Which pieces of a document are tables two, three and four. Told by what stands in them, not by the headings above,
 //! which pages lose, repeat and misplace.
 
+use super::squash::squash;
 use std::collections::BTreeSet;
 
 use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
@@ -153,7 +154,7 @@ fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<String> {
             with_figures.map(|pair| pair[0].text).collect()
         }
     };
-    texts.into_iter().filter(is_row).map(|text| labels::squash(text).into_owned()).collect()
+    texts.into_iter().filter(is_row).map(|text| squash(text).into_owned()).collect()
 }
 
 /// What a grid is, by how many labels of each table stand in it.

@@ -1,6 +1,6 @@
 //! The title: which organ reports, on which year.
 
-use super::labels::squash;
+use super::squash::squash;
 
 /// A title of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
