@@ -38,13 +38,11 @@ fn with_blanks() -> impl Strategy<Value = Report> {
     })
 }
 
-/// A row that is a table for itself, with an empty column behind its figures and the first of them blank, looks like one with the
-/// empty column in front.
+/// A row that is a table for itself, with the first of its figures blank: nothing above or below it shows whether the blank is
+/// that figure's, or the rest of a label, or an empty column.
 fn is_ambiguous(report: &Report, style: &PageStyle, cell: Cell) -> bool {
     let first = Cell::all().find(|other| other.row() == cell.row());
-    style.tables == Tables::RowByRow
-        && style.extras.contains(&Extra::FillerColumn)
-        && first.is_some_and(|first| report.get(first).is_none())
+    style.tables == Tables::RowByRow && first.is_some_and(|first| report.get(first).is_none())
 }
 
 proptest! {
