@@ -50,12 +50,21 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
         canvases.push(runner.page(page, number).map_err(stopped)?);
     }
     let lossy = judge::characters(&runner.fonts, &mut canvases)?;
-    let lacks_text = judge::pictures(&canvases)?;
+    let lacks_text = judge::pictures(&canvases).map_err(|refusal| {
+        // A page whose content was lost with the end of the file shows nothing either.
+        if has_end(bytes) { refusal } else { OpenError::Damaged(Kind::Pdf) }
+    })?;
     let mut document = layout::document(canvases, limits).map_err(stopped)?;
     if lacks_text || unpacker.cut.get() {
         document.cut = Some(Cut::Markup);
     }
     Ok(Opened { document, kind: Kind::Pdf, encoding: None, lossy })
+}
+
+/// Whether the mark that ends a file stands where it must, in its last kilobyte.
+fn has_end(bytes: &[u8]) -> bool {
+    let mark = b"%%EOF";
+    bytes[bytes.len().saturating_sub(1024)..].windows(mark.len()).any(|window| window == mark)
 }
 
 fn stopped(stop: Stop) -> OpenError {

@@ -341,6 +341,15 @@ fn pictures_without_text_are_a_scan() {
 }
 
 #[test]
+fn a_file_without_its_end_is_damaged_and_no_scan() {
+    let whole = pdf(&report(Edition::E2021), &PdfStyle::default());
+    for part in 1..40 {
+        let cut = open(&whole[..whole.len() * part / 40], &Limits::default());
+        assert!(!matches!(cut, Err(OpenError::Scanned { .. })), "{part} of 40");
+    }
+}
+
+#[test]
 fn what_may_stand_in_a_picture_is_not_called_missing() {
     let image =
         stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "w");
