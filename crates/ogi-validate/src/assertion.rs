@@ -1,10 +1,8 @@
 //! An expression a rule is checked by, with the words for a report of which it does not hold.
 
-use std::borrow::Cow;
-
 use crate::check::{Fault, Inspection};
 use crate::expression::evaluate::{Outcome, Sides};
-use crate::expression::{Expression, Guard, Quantity, Relation, Term};
+use crate::expression::{Expression, Quantity, Relation, Term};
 use crate::finding::{Args, CellRole, Role};
 use ogi_model::{Cell, Undecided};
 
@@ -43,7 +41,7 @@ impl Assertion {
     /// Says what must hold; the words are for a report of which it does not. An exception belongs into the expression, not
     /// into the words, so that every language makes it.
     pub(crate) const fn new(expression: Expression, told: fn(&Failure<'_>) -> Option<Fault>) -> Self {
-        let looks_back = looks_back(&expression);
+        let looks_back = expression.looks_back();
         Self { expression, subject: "", told, looks_back }
     }
 
@@ -86,36 +84,4 @@ fn roles(relation: &Relation) -> Vec<CellRole> {
     let mut cells = of(&relation.left, Role::Subject);
     cells.extend(of(&relation.right, Role::Part));
     cells
-}
-
-const fn looks_back(expression: &Expression) -> bool {
-    let Cow::Borrowed(guards) = expression.when else { panic!("an assertion is written down") };
-    let mut index = 0;
-    while index < guards.len() {
-        if let Guard::Figures(relation) = &guards[index]
-            && relation_looks_back(relation)
-        {
-            return true;
-        }
-        index += 1;
-    }
-    relation_looks_back(&expression.relation)
-}
-
-const fn relation_looks_back(relation: &Relation) -> bool {
-    let (Cow::Borrowed(left), Cow::Borrowed(right)) = (&relation.left, &relation.right) else {
-        panic!("an assertion is written down")
-    };
-    any_previous(left) || any_previous(right)
-}
-
-const fn any_previous(terms: &[Term]) -> bool {
-    let mut index = 0;
-    while index < terms.len() {
-        if matches!(terms[index].quantity, Quantity::Previous(_)) {
-            return true;
-        }
-        index += 1;
-    }
-    false
 }

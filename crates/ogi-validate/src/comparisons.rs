@@ -3,8 +3,8 @@
 use ogi_model::{Cell, Report, Undecided};
 
 use crate::check::{Case, Context, Inspection};
+use crate::expression::Expression;
 use crate::expression::evaluate::Outcome;
-use crate::expression::{Expression, Guard, Quantity, Relation};
 use crate::rule::{Rule, RuleEntry};
 use crate::rules::catalogue;
 
@@ -96,15 +96,9 @@ fn of_rule(rule: &'static Rule, case: &Case<'_>) -> Vec<Compared> {
 fn outcome(expression: &Expression, inspection: &Inspection<'_>) -> ComparisonOutcome {
     if !inspection.rule.applies_to(inspection.report) {
         ComparisonOutcome::NotEvaluated(Undecided::OtherEdition)
-    } else if inspection.previous().is_none() && looks_back(expression) {
+    } else if inspection.previous().is_none() && expression.looks_back() {
         ComparisonOutcome::NotEvaluated(Undecided::NoPreviousYear)
     } else {
         expression.evaluate(inspection).into()
     }
-}
-
-fn looks_back(expression: &Expression) -> bool {
-    let relation = |relation: &Relation| relation.terms().any(|term| matches!(term.quantity, Quantity::Previous(_)));
-    relation(&expression.relation)
-        || expression.when.iter().any(|guard| matches!(guard, Guard::Figures(figures) if relation(figures)))
 }

@@ -13,7 +13,7 @@ mod schema;
 use std::borrow::Cow;
 
 use ogi_model::{
-    Address, Cell, DisclosureCell, DisclosureItem, Edition, Level, Measure, OrganKind, Row, Scope, Sum, Table,
+    Address, Cell, DisclosureCell, DisclosureItem, Edition, Identity, Level, Measure, OrganKind, Row, Scope, Sum, Table,
 };
 use serde::{Serialize, Serializer};
 
@@ -209,6 +209,10 @@ impl Relation {
         Self { left: Cow::Borrowed(left), is, right: Cow::Borrowed(right) }
     }
 
+    const fn looks_back(&self) -> bool {
+        any_previous(slice(&self.left)) || any_previous(slice(&self.right))
+    }
+
     /// Every term, those of the left side first.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &Term> {
         self.left.iter().chain(self.right.iter())
@@ -220,33 +224,73 @@ impl Relation {
     }
 }
 
+const fn any_previous(terms: &[Term]) -> bool {
+    let mut index = 0;
+    while index < terms.len() {
+        if matches!(terms[index].quantity, Quantity::Previous(_)) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+#[expect(clippy::ptr_arg, reason = "what a `Cow` holds is reached at compile time by its variants alone")]
+const fn slice<'a, T: Clone>(list: &'a Cow<'static, [T]>) -> &'a [T] {
+    match list {
+        Cow::Borrowed(list) => list,
+        Cow::Owned(list) => list.as_slice(),
+    }
+}
+
 impl Expression {
     pub(crate) const fn of(when: &'static [Guard], relation: Relation) -> Self {
         Self { when: Cow::Borrowed(when), relation }
     }
 
-    /// The identities of one kind in every edition; an identity that several editions share stands once.
+    /// Whether it asks for a figure of the year before. Known at compile time for what is written down, as every check asks.
+    pub(crate) const fn looks_back(&self) -> bool {
+        let guards = slice(&self.when);
+        let mut index = 0;
+        while index < guards.len() {
+            if let Guard::Figures(relation) = &guards[index]
+                && relation.looks_back()
+            {
+                return true;
+            }
+            index += 1;
+        }
+        self.relation.looks_back()
+    }
+
+    /// The identities of one kind, as comparisons.
     pub(crate) fn of_sum(sum: Sum) -> Vec<Self> {
         let side = |cells: &[Cell]| cells.iter().copied().map(Term::cell).collect::<Cow<'static, [Term]>>();
-        let mut expressions: Vec<(Vec<Edition>, Relation)> = Vec::new();
-        for edition in Edition::ALL {
-            for identity in edition.form().identities().iter().filter(|identity| identity.sum == sum) {
-                let relation =
-                    Relation { left: side(&identity.parts), is: Comparison::Equal, right: side(&identity.totals) };
-                match expressions.iter_mut().find(|(_, known)| *known == relation) {
-                    Some((editions, _)) => editions.push(edition),
-                    None => expressions.push((vec![edition], relation)),
-                }
-            }
-        }
         let guards = |editions: Vec<Edition>| {
             let disturbing = disturbing_rows(sum);
             let local = (!disturbing.is_empty()).then(|| Guard::NoLocalRowAfter(disturbing.into()));
             [Guard::Edition(editions.into())].into_iter().chain(local).chain([Guard::NothingConfirmed]).collect()
         };
-        let expressions = expressions.into_iter();
-        expressions.map(|(editions, relation)| Self { when: guards(editions), relation }).collect()
+        let comparison = |(editions, identity): (Vec<Edition>, &Identity)| Self {
+            when: guards(editions),
+            relation: Relation { left: side(&identity.parts), is: Comparison::Equal, right: side(&identity.totals) },
+        };
+        identities(sum).into_iter().map(comparison).collect()
     }
+}
+
+/// The identities of one kind with the editions that have them; one that several editions share stands once.
+pub(crate) fn identities(sum: Sum) -> Vec<(Vec<Edition>, &'static Identity)> {
+    let mut shared: Vec<(Vec<Edition>, &'static Identity)> = Vec::new();
+    for edition in Edition::ALL {
+        for identity in edition.form().identities().iter().filter(|identity| identity.sum == sum) {
+            match shared.iter_mut().find(|(_, known)| *known == identity) {
+                Some((editions, _)) => editions.push(edition),
+                None => shared.push((vec![edition], identity)),
+            }
+        }
+    }
+    shared
 }
 
 /// After which rows a local row may be part of a sum.

@@ -4,6 +4,7 @@ use ogi_model::{Cell, Edition, FigureKind, NIL_MARKS, Row, SchemaVersion, Sum, T
 use serde::Serialize;
 
 use crate::check::RULE_SET;
+use crate::expression::identities;
 use crate::rule::RuleEntry;
 use crate::rules::catalogue;
 
@@ -157,7 +158,7 @@ pub fn rule_catalogue() -> RuleCatalogue {
         undecided: Undecided::ALL.to_vec(),
         nil_marks: NIL_MARKS.to_vec(),
         cells: Cell::all().map(cell).collect(),
-        identities: identities(),
+        identities: Sum::ALL.into_iter().flat_map(sum).collect(),
         rules: catalogue().iter().copied().map(RuleEntry::from).collect(),
     }
 }
@@ -176,27 +177,13 @@ fn cell(cell: Cell) -> PublishedCell {
     }
 }
 
-/// The sums of every edition; one that several editions share stands once.
-fn identities() -> Vec<PublishedIdentity> {
-    let mut published: Vec<PublishedIdentity> = Vec::new();
-    for sum in Sum::ALL {
-        for edition in Edition::ALL {
-            for identity in edition.form().identities().iter().filter(|identity| identity.sum == sum) {
-                let known = (published.iter_mut())
-                    .find(|known| known.parts == identity.parts && known.totals == identity.totals);
-                match known {
-                    Some(known) => known.editions.push(edition),
-                    None => published.push(PublishedIdentity {
-                        rule: sum.key(),
-                        editions: vec![edition],
-                        parts: identity.parts.clone(),
-                        totals: identity.totals.clone(),
-                    }),
-                }
-            }
-        }
-    }
-    published
+fn sum(sum: Sum) -> impl Iterator<Item = PublishedIdentity> {
+    identities(sum).into_iter().map(move |(editions, identity)| PublishedIdentity {
+        rule: sum.key(),
+        editions,
+        parts: identity.parts.clone(),
+        totals: identity.totals.clone(),
+    })
 }
 
 #[cfg(test)]
