@@ -5,7 +5,7 @@ python build.py > report.json
 
 from datetime import date
 
-from ogi_reports.models import report as model
+from ogi_reports import models as model
 from ogi_reports.writing import write
 
 

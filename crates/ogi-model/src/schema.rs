@@ -2,7 +2,7 @@
 
 mod copies;
 
-pub use copies::{bundled, draft_07};
+pub use copies::{bundled, draft_07, types_schema};
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;

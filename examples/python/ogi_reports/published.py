@@ -7,6 +7,8 @@ from typing import Any
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 SCHEMAS = DOCS / "schema" / "1.0"
+#: The same schemas as one, as generators of types like it.
+SCHEMA_OF_TYPES = SCHEMAS / "draft-07" / "types.schema.json"
 CONFORMANCE = DOCS / "conformance" / "1.0"
 
 #: What there is a schema of.

@@ -12,7 +12,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from ogi_reports import published
-from ogi_reports.models.report import Report
+from ogi_reports.models import Report
 
 
 class Refused(ValueError):

@@ -1,11 +1,10 @@
 import json
-from importlib import import_module
 
 import pytest
 
 from build import build
-from ogi_reports import conformance, published
-from ogi_reports.models.report import Metadata, Report
+from ogi_reports import conformance, models, published
+from ogi_reports.models import Metadata, Report
 from ogi_reports.reading import Number, parse, read, read_report
 from ogi_reports.writing import write
 
@@ -15,7 +14,7 @@ VALID = [case for case in conformance.cases() if case["valid"]]
 @pytest.mark.parametrize("case", VALID, ids=lambda case: case["name"])
 def test_every_document_of_the_pack_is_the_same_after_reading_and_writing(case):
     kind, data = case["schema"], conformance.document(case["document"])
-    model = getattr(import_module(f"ogi_reports.models.{kind}"), published.schema(kind)["title"])
+    model = getattr(models, published.schema(kind)["title"])
     assert parse(write(model.model_validate(read(data, kind)), kind).encode("utf-8")) == parse(data)
 
 

@@ -6,7 +6,7 @@
 
 import { fileURLToPath } from "node:url";
 
-import type { ByApplicant, ByResult, NarrativeBlock, Outcomes, Report } from "./types/report.js";
+import type { ByApplicant, ByResult, NarrativeBlock, Outcomes, Report } from "./types.js";
 import { write } from "./writing.js";
 
 /** A row in which natural persons and businesses alone asked. */

@@ -1,6 +1,6 @@
 /** Figures by their addresses. */
 
-import type { Cell, Report } from "./types/report.js";
+import type { Cell, Report } from "./types.js";
 
 /** A figure as the report has it. */
 export function printed(report: Report, address: Cell): number | string | undefined {

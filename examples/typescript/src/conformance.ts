@@ -7,8 +7,7 @@ import { CONFORMANCE, load, type Kind } from "./published.js";
 import { read, Refused } from "./reading.js";
 import { Checked, type Known, type Outcome } from "./rules.js";
 import { failures } from "./telling.js";
-import type { Report } from "./types/report.js";
-import type { RuleCatalogue } from "./types/rules.js";
+import type { Report, RuleCatalogue } from "./types.js";
 
 export interface Case {
   name: string;

@@ -1,19 +1,19 @@
-/** Writes the types of src/types from the published schemas. Run `npm run types` when a schema has changed. */
+/** Writes src/types.ts from the published schemas. Run `npm run types` when a schema has changed. */
 
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { compileFromFile } from "json-schema-to-typescript";
 
-import { KINDS, ROOT, SCHEMAS_FOR_TYPES, type Kind } from "./published.js";
+import { ROOT, SCHEMA_OF_TYPES } from "./published.js";
 
-export const TYPES = `${ROOT}examples/typescript/src/types/`;
+export const TYPES = `${ROOT}examples/typescript/src/types.ts`;
 
-export function typesOf(kind: Kind): Promise<string> {
+export function types(): Promise<string> {
   const bannerComment = "/* Generated from docs/schema by `npm run types`; not to be edited. */";
-  return compileFromFile(`${SCHEMAS_FOR_TYPES}${kind}.schema.json`, { bannerComment, additionalProperties: false });
+  return compileFromFile(SCHEMA_OF_TYPES, { bannerComment, additionalProperties: false });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const kind of KINDS) writeFileSync(`${TYPES}${kind}.ts`, await typesOf(kind));
+  writeFileSync(TYPES, await types());
 }

@@ -3,13 +3,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import type { RuleCatalogue } from "./types/rules.js";
+import type { RuleCatalogue } from "./types.js";
 
 /** The folder of the repository, seen from `dist/src`. */
 export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 export const SCHEMAS = `${ROOT}docs/schema/1.0/`;
-/** The same schemas as generators of types like them. */
-export const SCHEMAS_FOR_TYPES = `${SCHEMAS}draft-07/`;
+/** The same schemas as one, as generators of types like it. */
+export const SCHEMA_OF_TYPES = `${SCHEMAS}draft-07/types.schema.json`;
 export const CONFORMANCE = `${ROOT}docs/conformance/1.0/`;
 
 /** What there is a schema of. */

@@ -5,11 +5,7 @@ import formats from "ajv-formats";
 
 import { parse, type Json } from "./json.js";
 import { schema, type Kind } from "./published.js";
-import type { ExplanationsFile } from "./types/explanations.js";
-import type { Extraction } from "./types/extraction.js";
-import type { Findings } from "./types/findings.js";
-import type { Report } from "./types/report.js";
-import type { RuleCatalogue } from "./types/rules.js";
+import type { ExplanationsFile, Extraction, Findings, Report, RuleCatalogue } from "./types.js";
 
 /** What each kind of document is read into. */
 export interface Documents {

@@ -1,8 +1,8 @@
 /** Evaluates docs/schema/1.0/rules.json as docs/expressions.md says: how each comparison of each rule comes out. */
 
 import { printed } from "./cells.js";
-import type { Cell, Edition, Organ, Report, Table } from "./types/report.js";
-import type { Expression, FormCell, Guard, Relation, Rule, RuleCatalogue, Term, Undecided } from "./types/rules.js";
+import type { Cell, Edition, Organ, Report, Table } from "./types.js";
+import type { Expression, FormCell, Guard, Relation, Rule, RuleCatalogue, Term, Undecided } from "./types.js";
 
 export type Outcome = "pass" | "pass-blanks-as-zero" | "fail" | "not-counted" | Undecided;
 /** What is known of the organ, besides what its report says. */

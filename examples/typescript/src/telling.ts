@@ -2,8 +2,7 @@
 
 import { printed } from "./cells.js";
 import type { Checked } from "./rules.js";
-import type { Cell } from "./types/report.js";
-import type { Expression, Rule, Term } from "./types/rules.js";
+import type { Cell, Expression, Rule, Term } from "./types.js";
 
 const RELATIONS = {
   equal: "应等于",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { Verbatim } from "../src/json.js";
 import { read, Refused } from "../src/reading.js";
-import type { Report } from "../src/types/report.js";
+import type { Report } from "../src/types.js";
 
 function report(members: string): Report {
   return read(Buffer.from(`{"schema_version": "1.0", "edition": "2021", ${members}}`), "report");

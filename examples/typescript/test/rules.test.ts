@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { ROOT, ruleCatalogue } from "../src/published.js";
 import { Checked, type Outcome } from "../src/rules.js";
-import type { ByApplicant, Report } from "../src/types/report.js";
+import type { ByApplicant, Report } from "../src/types.js";
 
 const APPLICANTS = [
   "natural_person",

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 pub fn draft_07(schema: &Value) -> Value {
     let mut copy = schema.clone();
     if let Value::Object(root) = &mut copy {
-        root.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
+        root.insert("$schema".to_owned(), DRAFT_07.into());
         if let Some(id) = root.get("$id").and_then(Value::as_str).map(|id| format!("{id}:draft-07")) {
             root.insert("$id".to_owned(), id.into());
         }
@@ -53,6 +53,36 @@ fn untitled(property: &mut Value) {
         keywords.insert("description".to_owned(), described.into());
     }
 }
+
+/// Several schemas as one in draft 07, in which what they share stands once: types made from it go together. `schemas` must
+/// mean the same by the same name.
+pub fn types_schema(id: &str, schemas: &[(&str, Value)]) -> Value {
+    let mut definitions = Map::new();
+    let mut documents = Vec::new();
+    for (_, schema) in schemas {
+        let Value::Object(mut root) = draft_07(schema) else { continue };
+        let title = root.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
+        for keyword in ["$schema", "$id", "examples"] {
+            root.shift_remove(keyword);
+        }
+        let shared = root.shift_remove("definitions");
+        documents.push(json!({ "$ref": format!("#/definitions/{title}") }));
+        definitions.insert(title, Value::Object(root));
+        if let Some(Value::Object(shared)) = shared {
+            definitions.extend(shared);
+        }
+    }
+    json!({
+        "$schema": DRAFT_07,
+        "$id": id,
+        "title": "Document",
+        "description": "任何一种数据。\n\nA document of any of these shapes.",
+        "anyOf": documents,
+        "definitions": definitions,
+    })
+}
+
+const DRAFT_07: &str = "http://json-schema.org/draft-07/schema#";
 
 /// Several schemas in one file, each whole and under its own `$id`, for validators that are given one file only.
 pub fn bundled(id: &str, schemas: &[(&str, Value)]) -> Value {

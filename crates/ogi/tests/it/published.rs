@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ogi::extract::extraction_schema;
-use ogi::model::{SchemaVersion, bundled, draft_07};
+use ogi::model::{SchemaVersion, bundled, draft_07, types_schema};
 use ogi::serialize::{code_lists, report_schema};
 use ogi::validate::{Language, explanations_schema, findings_schema, rule_catalogue, rules_schema};
 
@@ -23,8 +23,9 @@ fn files() -> Vec<(String, String)> {
         files.push((format!("{folder}/{name}.schema.json"), pretty(schema)));
         files.push((format!("{folder}/draft-07/{name}.schema.json"), pretty(&draft_07(schema))));
     }
-    let id = format!("urn:ogi:schema:bundle:{}", SchemaVersion::default());
-    files.push((format!("{folder}/bundle.schema.json"), pretty(&bundled(&id, &schemas))));
+    let id = |name: &str| format!("urn:ogi:schema:{name}:{}", SchemaVersion::default());
+    files.push((format!("{folder}/bundle.schema.json"), pretty(&bundled(&id("bundle"), &schemas))));
+    files.push((format!("{folder}/draft-07/types.schema.json"), pretty(&types_schema(&id("types"), &schemas))));
     for list in code_lists() {
         let json = serde_json::to_value(&list).expect("a code list is plain data");
         files.push((format!("{folder}/codes/{}.json", list.name), pretty(&json)));

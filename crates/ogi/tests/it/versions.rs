@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ogi::model::{SchemaVersion, bundled, draft_07};
+use ogi::model::{SchemaVersion, bundled, draft_07, types_schema};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -142,6 +142,22 @@ fn every_schema_takes_its_own_example_and_so_does_its_copy_for_generators() {
                 assert_eq!(fault, Ok(()), "{name}");
             }
         }
+    }
+}
+
+#[test]
+fn the_schemas_mean_the_same_by_the_same_name() {
+    let mut known: BTreeMap<String, Value> = BTreeMap::new();
+    for (name, schema) in schemas() {
+        for (definition, meant) in schema["$defs"].as_object().expect("every schema has definitions") {
+            let before = known.insert(definition.clone(), meant.clone());
+            assert!(before.is_none_or(|before| before == *meant), "{name}: {definition}");
+        }
+    }
+    let types = types_schema("urn:ogi:schema:types:1.0", &schemas());
+    let validator = jsonschema::validator_for(&types).expect("it is a schema");
+    for (name, schema) in schemas() {
+        assert!(validator.is_valid(&schema["examples"][0]), "{name}");
     }
 }
 

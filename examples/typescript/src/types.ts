@@ -1,5 +1,11 @@
 /* Generated from docs/schema by `npm run types`; not to be edited. */
 
+/**
+ * 任何一种数据。
+ *
+ * A document of any of these shapes.
+ */
+export type Document = Report | Extraction | Findings | ExplanationsFile | RuleCatalogue;
 export type SchemaVersion = "1.0";
 export type Edition = "2019" | "2021";
 export type Level = "national" | "province" | "prefecture" | "county" | "township" | "development_zone";
@@ -571,34 +577,86 @@ export type NoteCode =
   | "text-lossy"
   | "text-restored";
 export type Severity = "info" | "warning" | "error";
-
 /**
- * 从文件中读出的一份报告，读取时的提示，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
+ * 规则的程度。
  *
- * What was read from a document: a report, notes on the reading, and where each cell stands. In JSON it is a line of `ogi extract --places`.
+ * How grave the findings of a rule are to be.
  */
-export interface Extraction {
-  /**
-   * 报告，如实照录。
-   *
-   * The report as printed.
-   */
-  report: Report;
-  /**
-   * 提示。读取时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
-   *
-   * What was left unread, doubtful or out of the ordinary, and where.
-   */
-  notes: Note[];
-  /**
-   * 单元格的原文和位置。每个单元格的原文和位置，按印制顺序；包括空白和未能读出的单元格。
-   *
-   * What each cell prints and where it stands in the document, in printed order, blank and unread cells included.
-   */
-  places: {
-    [k: string]: Printed;
-  };
-}
+export type Grade = "off" | "info" | "warning" | "error";
+export type Undecided =
+  | "blank-cell"
+  | "row-omitted"
+  | "unread-cell"
+  | "local-row"
+  | "no-previous-year"
+  | "other-edition"
+  | "organ-unknown"
+  | "date-unknown"
+  | "prose-unknown"
+  | "used-for-reading";
+/**
+ * 规则的类别：`structure` 文件是否具备格式应有的内容，`identity` 勾稽关系，`consistency` 数字、日期、文字是否一致， `plausibility` 数字是否可能、是否寻常。
+ *
+ * What kind of check a rule is: `structure`, whether the document has what the form prints; `identity`, the form's own sums; `consistency`, whether figures, dates and text agree; `plausibility`, whether a figure is likely or possible.
+ */
+export type RuleClass = "structure" | "identity" | "consistency" | "plausibility";
+/**
+ * 单元格在发现中的作用：`part` 相加的各项，`total` 各项之和应当等于的总计，`subject` 发现所指的单元格。
+ *
+ * What a cell has to do with a finding: a `part` is added up, a `total` is what the parts must equal, a `subject` is what the finding is about.
+ */
+export type Role = "part" | "total" | "subject";
+export type DecisionKind = "open" | "confirmed" | "disputed" | "fixed";
+export type DecisionStatus = "in-force" | "void";
+export type DecisionReason =
+  | "organ-reform"
+  | "recount"
+  | "correction-published"
+  | "local-form"
+  | "scope-differs"
+  | "transferred-cases"
+  | "as-printed"
+  | "other";
+/**
+ * 改动对应哪一种差错。
+ *
+ * What kind of slip an explanation would be.
+ */
+export type ExplanationKind =
+  | "digit-swapped"
+  | "digit-dropped"
+  | "digit-added"
+  | "digit-changed"
+  | "cells-swapped"
+  | "row-shifted"
+  | "column-shifted"
+  | "lines-swapped"
+  | "total-stale"
+  | "blank-is-zero"
+  | "copied-from-last-year"
+  | "number-broken"
+  | "misfiled"
+  | "blank-computed"
+  | "figure-wrong";
+/**
+ * 单元格中数字的种类：`count` 件数，`change` 增减数（可以为负），`amount` 金额（万元）。
+ *
+ * The kind of figure a cell holds: a `count`; a `change`, which may be negative; an `amount` of money in 万元.
+ */
+export type FigureKind = "count" | "change" | "amount";
+/**
+ * 依据有多确定：`printed` 格式上印明，`law` 法律、法规或者国家文件规定，`meaning` 由格式用语的含义得出，`practice` 通行做法。
+ *
+ * How firm the basis of a rule is: `printed` on the form itself; `law`, a law, regulations or a national notice; `meaning`, it follows from the meaning of the form's words; `practice`, not written down nationally.
+ */
+export type Firmness = "printed" | "law" | "meaning" | "practice";
+/**
+ * 两边的关系：`equal` 等于，`at_most` 不大于，`at_least` 不小于，`less_than` 小于，`more_than` 大于。
+ *
+ * How two sides compare.
+ */
+export type Comparison = "equal" | "at_most" | "at_least" | "less_than" | "more_than";
+
 /**
  * 政府信息公开工作年度报告。
  *
@@ -1537,6 +1595,33 @@ export interface Unread {
   text: string;
 }
 /**
+ * 从文件中读出的一份报告，读取时的提示，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
+ *
+ * What was read from a document: a report, notes on the reading, and where each cell stands. In JSON it is a line of `ogi extract --places`.
+ */
+export interface Extraction {
+  /**
+   * 报告，如实照录。
+   *
+   * The report as printed.
+   */
+  report: Report;
+  /**
+   * 提示。读取时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+   *
+   * What was left unread, doubtful or out of the ordinary, and where.
+   */
+  notes: Note[];
+  /**
+   * 单元格的原文和位置。每个单元格的原文和位置，按印制顺序；包括空白和未能读出的单元格。
+   *
+   * What each cell prints and where it stands in the document, in printed order, blank and unread cells included.
+   */
+  places: {
+    [k: string]: Printed;
+  };
+}
+/**
  * 读取文件时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
  *
  * A note on the reading of a document: what was left unread, doubtful or out of the ordinary, and where.
@@ -1736,4 +1821,1185 @@ export interface Printed {
    * The area on the page, of a PDF.
    */
   area?: Area;
+}
+/**
+ * 一份报告的核对结果。同一份报告总得到逐字节相同的结果。
+ *
+ * Everything a check has to say of one report. The same report gives the same bytes.
+ */
+export interface Findings {
+  /**
+   * 程序。进行核对的程序。
+   *
+   * What checked.
+   */
+  tool: Tool;
+  /**
+   * 数据格式版本。数据格式的版本。
+   *
+   * The version of this shape.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * 规则集版本。规则集的版本；规则变了，它才变。
+   *
+   * The version of the rules; it changes when a verdict can.
+   */
+  rule_set: string;
+  /**
+   * 格式版本。报告所用的格式版本。
+   *
+   * The edition of the report.
+   */
+  edition: Edition;
+  /**
+   * 各表格式版本。与 `edition` 不同的各表的格式版本。
+   *
+   * The editions of its tables that differ.
+   */
+  forms?: Forms;
+  /**
+   * 报告机关的名称。
+   *
+   * The name of the organ that reports.
+   */
+  organ?: string;
+  /**
+   * 报告年度。
+   *
+   * The year reported on.
+   */
+  year?: number;
+  /**
+   * 来源。报告读自何处。
+   *
+   * Where the report was read.
+   */
+  source?: Source;
+  /**
+   * 地方规定。核对所依据的地方规定：停用或者另行定级的规则、另定的数值和期限。
+   *
+   * The policy it was checked under: what was switched off, graded anew or judged by other numbers and dates.
+   */
+  policy?: Policy;
+  /**
+   * 数目。各种程度的发现各有多少。
+   *
+   * How many findings there are of each severity.
+   */
+  counts: Counts;
+  /**
+   * 规则结果。每条规则的结果，按规则目录的顺序。
+   *
+   * How each rule came out, in the order of the catalogue.
+   */
+  outcomes: RuleOutcome[];
+  /**
+   * 文字陈述。文字部分的陈述找到多少条、对应到单元格多少条、核对了多少条。
+   *
+   * How many statements of the prose were found, bound to cells and compared.
+   */
+  statements: StatementCounts;
+  /**
+   * 发现。所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
+   *
+   * The findings: gravest first, then in the order of the catalogue and of the form.
+   */
+  findings: Finding[];
+  /**
+   * 解释。改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
+   *
+   * What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
+   */
+  explanations: Explanation[];
+  /**
+   * 没有找到解释的发现。在限定的计算量内没有找到解释的发现。
+   *
+   * The findings that no few cells explain.
+   */
+  unexplained?: Unexplained[];
+  /**
+   * 没有对应发现的决定。说明文件中没有对应发现的决定。
+   *
+   * Decisions of the explanations file that are about nothing found in this report.
+   */
+  unmatched_decisions?: Decision[];
+  /**
+   * 未能读出的单元格。未能读出、因而未作核对的单元格。
+   *
+   * The cells that could not be read, so that nothing was checked on them.
+   */
+  unreadable: Unreadable[];
+}
+/**
+ * 进行核对的程序。
+ *
+ * What checked.
+ */
+export interface Tool {
+  /**
+   * 名称。程序的名称。
+   *
+   * Its name.
+   */
+  name: string;
+  /**
+   * 版本。程序库的版本。
+   *
+   * The version of its crates.
+   */
+  version: string;
+}
+/**
+ * 地方规定：停用或者另行定级的规则、另定的数值、本地的公布期限。
+ *
+ * Rules switched off or graded anew, numbers to judge by, and local deadlines. [`Policy::from_toml`] reads one; what it changed stands in the [`Findings`](crate::Findings).
+ */
+export interface Policy {
+  /**
+   * 名称。
+   *
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * 制定机关。
+   *
+   * Who laid it down.
+   */
+  issued_by?: string;
+  /**
+   * 规则。对各条规则的规定，以规则编号为键。
+   *
+   * What it says of each rule, by rule id.
+   */
+  rules?: {
+    [k: string]: RulePolicy;
+  };
+  /**
+   * 本地期限。早于法定期限的本地公布期限。
+   *
+   * Dates of publication earlier than those of the law.
+   */
+  deadlines?: LocalDeadline[];
+}
+/**
+ * 对一条规则的规定。
+ *
+ * What a policy says of one rule.
+ */
+export interface RulePolicy {
+  /**
+   * 程度，或者停用（`off`）。
+   *
+   * How grave its findings are, or `off`.
+   */
+  severity?: Grade;
+  /**
+   * 数值。代替规则自身数值的数值。
+   *
+   * Numbers to judge by, in place of the rule's own.
+   */
+  thresholds?: {
+    [k: string]: number;
+  };
+}
+/**
+ * 某地部分机关在报告年度次年的公布期限。
+ *
+ * By when some organs of a place publish, in the year after the one reported on.
+ */
+export interface LocalDeadline {
+  /**
+   * 机关性质。适用的机关性质；不写则全部适用。
+   *
+   * The kinds of organ it is for; every kind where none is named.
+   */
+  kinds?: OrganKind[];
+  /**
+   * 级别。适用的级别；不写则全部适用。
+   *
+   * The levels it is for; every level where none is named.
+   */
+  levels?: Level[];
+  /**
+   * 月。
+   *
+   * The month.
+   */
+  month: number;
+  /**
+   * 日（含当日）。
+   *
+   * The last day.
+   */
+  day: number;
+  /**
+   * 程度。逾期公布的程度。
+   *
+   * How grave it is to publish later.
+   */
+  severity: Severity;
+}
+/**
+ * 各种程度的发现各有多少；已由说明文件说明的另计。
+ *
+ * How many findings there are of each severity; those an explanations file explains are counted apart.
+ */
+export interface Counts {
+  /**
+   * 错误。
+   *
+   * Errors.
+   */
+  error: number;
+  /**
+   * 警告。
+   *
+   * Warnings.
+   */
+  warning: number;
+  /**
+   * 提示。
+   *
+   * What is to be asked about.
+   */
+  info: number;
+  /**
+   * 已说明：经核实并写明理由、有关数字没有变动的。
+   *
+   * Explained: confirmed with a reason, the figures unchanged since.
+   */
+  explained: number;
+}
+/**
+ * 一条规则的结果。规则对每一项合计、每一行或者每一个日期各核对一次。
+ *
+ * How a rule came out. A rule is checked once for each sum, row or date it speaks of.
+ */
+export interface RuleOutcome {
+  /**
+   * 规则的编号。
+   *
+   * The id of the rule.
+   */
+  rule: string;
+  /**
+   * 成立的次数。
+   *
+   * How often it held.
+   */
+  passed: number;
+  /**
+   * 按空白为零成立。其中按空白为零成立的次数。
+   *
+   * How often of these it held with blanks as zero.
+   */
+  blanks_as_zero: number;
+  /**
+   * 不成立的次数。
+   *
+   * How often it did not hold.
+   */
+  failed: number;
+  /**
+   * 未核对。未能核对的次数和原因。
+   *
+   * How often it could not be evaluated, and why.
+   */
+  not_evaluated: NotEvaluated[];
+}
+/**
+ * 因同一原因未能核对的次数。
+ *
+ * How often a rule could not be evaluated for one reason.
+ */
+export interface NotEvaluated {
+  /**
+   * 原因。
+   *
+   * Why.
+   */
+  reason: Undecided;
+  /**
+   * 次数。
+   *
+   * How often.
+   */
+  count: number;
+}
+/**
+ * 文字部分的陈述：找到多少条，对应到单元格多少条，核对了多少条。
+ *
+ * How many statements the prose makes, and what became of them.
+ */
+export interface StatementCounts {
+  /**
+   * 找到：所说的事项表格（信息处理费为第六部分）中也有的。
+   *
+   * Found: statements on what the tables, or for fees section six, also tell.
+   */
+  found: number;
+  /**
+   * 对应到单元格：年度、范围与表格相同的。
+   *
+   * Bound to cells: those of the same year and scope.
+   */
+  bound: number;
+  /**
+   * 核对：有关单元格没有空缺的。
+   *
+   * Compared: those whose cells are filled in.
+   */
+  compared: number;
+}
+/**
+ * 发现的一处问题，或者需要核实的一处。
+ *
+ * A fault, or something to be asked about.
+ */
+export interface Finding {
+  /**
+   * 规则的编号。
+   *
+   * The id of the rule that found it.
+   */
+  rule: string;
+  /**
+   * 类别。规则的类别。
+   *
+   * The kind of check.
+   */
+  class: RuleClass;
+  /**
+   * 程度。
+   *
+   * How grave it is.
+   */
+  severity: Severity;
+  /**
+   * 说明。用文字说明。
+   *
+   * In words.
+   */
+  message: Message;
+  /**
+   * 数值。用数字说明。
+   *
+   * In numbers.
+   */
+  args?: Args;
+  /**
+   * 单元格。有关的单元格，按格式的顺序。
+   *
+   * The cells it is about, in printed order.
+   */
+  cells?: CellRole[];
+  /**
+   * 位置。这些单元格在原文件中的位置，顺序相同；位置不详的不列。
+   *
+   * Where those cells stand in the source, in the same order, where that is known.
+   */
+  sources?: Place[];
+  /**
+   * 指纹：由规则和有关的单元格算出，不含数字，数字改动后不变。
+   *
+   * What identifies it from one check to the next: made from the rule and what it is about, without the figures.
+   */
+  fingerprint: string;
+  /**
+   * 数字指纹。有关数字的指纹：数字变了，它就变，对该发现的决定随之失效。
+   *
+   * What identifies its figures: it changes when they do, and a decision about the finding is void.
+   */
+  figures: string;
+  /**
+   * 决定。说明文件对该发现所作的决定。
+   *
+   * What the explanations file says of it.
+   */
+  decision?: Decided;
+}
+/**
+ * 发现中的数值。
+ *
+ * The numbers of a finding.
+ */
+export interface Args {
+  /**
+   * 应为多少。
+   *
+   * What should stand there.
+   */
+  expected?: number;
+  /**
+   * 实为多少。
+   *
+   * What stands there.
+   */
+  actual?: number;
+  /**
+   * 相差多少；日期按天计。
+   *
+   * By how much it is off; for a date, in days.
+   */
+  difference?: number;
+}
+/**
+ * 一个单元格，以及它在发现中的作用。
+ *
+ * A cell, and what it has to do with a finding.
+ */
+export interface CellRole {
+  /**
+   * 单元格的地址。
+   *
+   * The address of the cell.
+   */
+  cell: Cell;
+  /**
+   * 作用。它在发现中的作用。
+   *
+   * Its part in the finding.
+   */
+  role: Role;
+}
+/**
+ * 说明文件对一处发现所作的决定，以及决定是否仍然有效。
+ *
+ * What an explanations file says of a finding, and whether that still holds.
+ */
+export interface Decided {
+  /**
+   * 决定。
+   *
+   * The decision.
+   */
+  decision: DecisionKind;
+  /**
+   * 效力。决定是否仍然有效；有关数字变动后失效。
+   *
+   * Whether it still holds; it does not where the figures have changed.
+   */
+  status: DecisionStatus;
+  /**
+   * 理由的代码。
+   *
+   * Why, as a code.
+   */
+  reason?: DecisionReason;
+  /**
+   * 文字说明。
+   *
+   * Why, in words.
+   */
+  text?: string;
+  /**
+   * 决定人。作出决定的单位或者人员。
+   *
+   * Who decided.
+   */
+  by?: string;
+  /**
+   * 日期。作出决定的日期。
+   *
+   * On which day.
+   */
+  on?: string;
+}
+/**
+ * 使所发现的问题消失的一种改动。只是建议，报告本身不变。
+ *
+ * A change of figures with which the sums it is about hold. It is a proposal: the report is not touched.
+ */
+export interface Explanation {
+  /**
+   * 说明。用文字说明。
+   *
+   * In words.
+   */
+  message: Message;
+  /**
+   * 改动。要改动的单元格，按格式的顺序；其余不变。
+   *
+   * What would have to be changed, in printed order; nothing else.
+   */
+  changes: Change[];
+  /**
+   * 所解释的发现。改动后不再出现的发现的指纹，均属同一处差错。
+   *
+   * The fingerprints of the findings that would be settled, all of one fault.
+   */
+  settles?: string[];
+  /**
+   * 差错种类。改动对应哪一种差错。
+   *
+   * What kind of slip it would be.
+   */
+  kind: ExplanationKind;
+  /**
+   * 名次。在同一处差错的各种解释中按常见程度的名次，从 1 起；同样常见的名次相同。
+   *
+   * Its place by how people err, from 1, among the explanations of the same findings; equally likely ones share a place.
+   */
+  rank: number;
+  /**
+   * 同样简单的解释。还有多少种解释与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
+   *
+   * How many other explanations are as simple as this one: as few cells, or as many cells moved in one go.
+   */
+  ties: number;
+  /**
+   * 是否全部。是否已经全部数到；否则至少有这么多。
+   *
+   * Whether that is all of them; otherwise there are at least so many.
+   */
+  ties_exact: boolean;
+}
+/**
+ * 要改动的一个单元格。
+ *
+ * A cell that would be changed.
+ */
+export interface Change {
+  /**
+   * 单元格的地址。
+   *
+   * The cell.
+   */
+  cell: Cell;
+  /**
+   * 现填。现在填的数字；空白的不写。
+   *
+   * What stands there; absent where it is blank.
+   */
+  from?: number;
+  /**
+   * 改为的数字。
+   *
+   * What would stand there.
+   */
+  to: number;
+}
+/**
+ * 在限定的计算量内没有找到解释的发现。
+ *
+ * Findings for which no explanation was found within the bound of work.
+ */
+export interface Unexplained {
+  /**
+   * 说明。用文字说明。
+   *
+   * In words.
+   */
+  message: Message;
+  /**
+   * 表。所在的表。
+   *
+   * The table.
+   */
+  table: Table;
+  /**
+   * 发现。这些发现的指纹。
+   *
+   * The fingerprints of the findings.
+   */
+  findings: string[];
+  /**
+   * 至少改动。至少要改动多少个单元格。
+   *
+   * How many cells would have to be changed at least.
+   */
+  at_least: number;
+}
+/**
+ * 对一处发现的决定。
+ *
+ * What was decided about one finding.
+ */
+export interface Decision {
+  /**
+   * 指纹。该发现的指纹。
+   *
+   * The fingerprint of the finding.
+   */
+  fingerprint: string;
+  /**
+   * 数字指纹。作出决定时有关数字的指纹；数字变了，决定失效。
+   *
+   * What identified its figures when the decision was made; where they have changed, the decision is void.
+   */
+  figures: string;
+  /**
+   * 规则的编号。
+   *
+   * The id of the rule that found it.
+   */
+  rule: string;
+  /**
+   * 发现的内容。该发现的文字说明，供阅读，不作核对。
+   *
+   * What was found, in words; for whoever reads the file, and not compared.
+   */
+  about?: string;
+  /**
+   * 决定。
+   *
+   * The decision.
+   */
+  decision: DecisionKind;
+  /**
+   * 理由的代码；决定为 `confirmed` 的，必须写明。
+   *
+   * Why, as a code; required where the decision is `confirmed`.
+   */
+  reason?: DecisionReason;
+  /**
+   * 文字说明；理由为 `other` 或者决定为 `disputed` 的，必须写明。
+   *
+   * Why, in words; required where the reason is `other` or the decision is `disputed`.
+   */
+  text?: string;
+  /**
+   * 决定人。作出决定的单位或者人员。
+   *
+   * Who decided.
+   */
+  by?: string;
+  /**
+   * 日期。作出决定的日期。
+   *
+   * On which day.
+   */
+  on?: string;
+}
+/**
+ * 一个未能读出的单元格。
+ *
+ * A cell that could not be read.
+ */
+export interface Unreadable {
+  /**
+   * 单元格的地址。
+   *
+   * The address of the cell.
+   */
+  cell: Cell;
+  /**
+   * 原因代码，如 `row-lost-cell`。
+   *
+   * Why, as a code such as `row-lost-cell`.
+   */
+  code: string;
+  /**
+   * 原文。
+   *
+   * What stands there, as printed.
+   */
+  text: string;
+}
+/**
+ * 对一份报告核对结果的说明（确认或者解释）。
+ *
+ * What was decided about the findings of one report: confirm, or explain.
+ */
+export interface ExplanationsFile {
+  /**
+   * 数据格式版本。本文件所依据的数据格式版本。
+   *
+   * The version of the data schema this file follows.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * 报告机关的名称；报告中没有的不写。
+   *
+   * The name of the organ that reports, where the report has it.
+   */
+  organ?: string;
+  /**
+   * 报告年度；报告中没有的不写。
+   *
+   * The year reported on, where the report has it.
+   */
+  year?: number;
+  /**
+   * 决定。各项决定。
+   *
+   * The decisions.
+   */
+  decisions: Decision[];
+}
+/**
+ * 规则目录的数据形式：全部规则，格式的全部单元格、勾稽关系，以及核对时用到的各项约定。
+ *
+ * The rule catalogue as data: every rule, every cell and every sum of the form, and what a comparison needs to know besides.
+ */
+export interface RuleCatalogue {
+  /**
+   * 数据格式版本。报告数据格式的版本。
+   *
+   * The version of the data schema of the reports it judges.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * 规则集版本。规则集的版本；规则变了，它才变。
+   *
+   * The version of the rules; it changes when a verdict can.
+   */
+  rule_set: string;
+  /**
+   * 不予核对的原因。理由不止一个的，报告其中排在最后的一个；`organ-unknown` 只在没有其他理由时报告。
+   *
+   * The reasons why a comparison is not evaluated. Of several, the one that stands last here is told; `organ-unknown` only where there is no other.
+   */
+  undecided: Undecided[];
+  /**
+   * 表示没有的符号。单元格中表示“没有”或者“不适用”的符号。单元格没有数字而 `remarks` 是其中之一（前后空白不计）的，为空白；是其他文字的，为未能读出。
+   *
+   * Marks for "none" or "not applicable". A cell without a figure whose remark is one of them, blanks around it aside, is blank; with any other remark it counts as not read.
+   */
+  nil_marks: string[];
+  /**
+   * 单元格。各版格式的全部单元格，按印刷顺序。
+   *
+   * Every cell of every edition, in printed order.
+   */
+  cells: FormCell[];
+  /**
+   * 勾稽关系。格式的勾稽关系：`parts` 之和等于 `totals` 之和。
+   *
+   * The sums of the form: the `parts` together equal the `totals` together.
+   */
+  identities: Identity[];
+  /**
+   * 规则。全部规则，按核对的顺序。
+   *
+   * Every rule, in the order in which findings are told.
+   */
+  rules: Rule[];
+}
+/**
+ * 格式的一个单元格。
+ *
+ * A cell of the form.
+ */
+export interface FormCell {
+  /**
+   * 单元格。地址。
+   *
+   * Its address.
+   */
+  cell: Cell;
+  /**
+   * 行。所在行的地址；该行可以列入 `omitted`。
+   *
+   * The address of its row, which `omitted` may list.
+   */
+  row: Row;
+  /**
+   * 表。所在的表；该表可以列入 `omitted`。
+   *
+   * Its table, which `omitted` may list.
+   */
+  table: Table;
+  /**
+   * 种类。数字的种类：`count` 件数，`change` 增减数（可以为负），`amount` 金额（万元）。
+   *
+   * What stands in it: `count`, `change` (may be negative), `amount` (万元).
+   */
+  figure: FigureKind;
+  /**
+   * 名称。印有该格的各版格式，及所印的行名、列名。
+   *
+   * The editions that print it, and the labels they print.
+   */
+  labels: CellLabel[];
+}
+/**
+ * 一版格式给单元格印的行名和列名。
+ *
+ * What an edition prints beside and above a cell.
+ */
+export interface CellLabel {
+  /**
+   * 格式版本。
+   *
+   * The edition.
+   */
+  edition: Edition;
+  /**
+   * 行名，由外到内，以 `·` 相连。
+   *
+   * The labels of the row from the outermost group inwards, joined by `·`.
+   */
+  row: string;
+  /**
+   * 列名。
+   *
+   * The label of the column.
+   */
+  column: string;
+}
+/**
+ * 一项勾稽关系。
+ *
+ * One sum of the form.
+ */
+export interface Identity {
+  /**
+   * 规则。核对它的规则。
+   *
+   * The rule that checks it.
+   */
+  rule: string;
+  /**
+   * 格式版本。所适用的各版格式。
+   *
+   * The editions in which it must hold.
+   */
+  editions: Edition[];
+  /**
+   * 各项。相加的单元格。
+   *
+   * The cells that are added up.
+   */
+  parts: Cell[];
+  /**
+   * 合计。与其和相等的单元格；除 `requests.balance` 有两个外，都只有一个。
+   *
+   * The cells they must equal: one, except for `requests.balance`, which has two.
+   */
+  totals: Cell[];
+}
+/**
+ * 一条规则。
+ *
+ * A rule as it is published.
+ */
+export interface Rule {
+  /**
+   * 编号，不会再用于别的规则。
+   *
+   * Its id.
+   */
+  id: string;
+  /**
+   * 类别。
+   *
+   * What kind of check it is.
+   */
+  class: RuleClass;
+  /**
+   * 程度。所发现问题的程度，个别发现可以另定。
+   *
+   * How grave a finding of it is.
+   */
+  severity: Severity;
+  /**
+   * 名称。
+   *
+   * What it checks.
+   */
+  title: Message;
+  /**
+   * 说明。核对什么，为什么。
+   *
+   * What it checks, and why.
+   */
+  help: Message;
+  /**
+   * 改正。怎样改正。
+   *
+   * How to mend what it finds.
+   */
+  mend: Message;
+  /**
+   * 例外。不核对的，或者只作提示的。
+   *
+   * What it leaves alone or only asks about.
+   */
+  exceptions: Message[];
+  /**
+   * 依据。
+   *
+   * What it rests on.
+   */
+  basis: Basis;
+  /**
+   * 格式版本。所适用的各版格式；报告的三张表都不是其中之一的，不予核对（`other-edition`）。
+   *
+   * The editions it applies to.
+   */
+  editions: Edition[];
+  /**
+   * 起始版本。自规则集的哪一版起有此规则。
+   *
+   * The version of the rule set that introduced it.
+   */
+  since: string;
+  /**
+   * 界限。判断所用的界限；主管部门可以另定。
+   *
+   * The numbers it judges by.
+   */
+  thresholds: Threshold[];
+  /**
+   * 比较。规则的内容，写成若干比较；不能写成比较的，为空。
+   *
+   * What it says, as comparisons; empty where it cannot be said so.
+   */
+  expressions: Expression[];
+}
+/**
+ * 规则的依据。
+ *
+ * What a rule rests on.
+ */
+export interface Basis {
+  /**
+   * 依据。条文、文件或者格式用语。
+   *
+   * The article, the notice or the words of the form.
+   */
+  text: Message;
+  /**
+   * 确定程度。有多确定。
+   *
+   * How firm it is.
+   */
+  firmness: Firmness;
+}
+/**
+ * 规则判断所用的一个界限。
+ *
+ * A number a rule judges by.
+ */
+export interface Threshold {
+  /**
+   * 名称。在本规则中的名称。
+   *
+   * Its name within the rule.
+   */
+  name: string;
+  /**
+   * 数值；主管部门可以另定。
+   *
+   * Its value, unless a policy sets another.
+   */
+  value: number;
+  /**
+   * 含义和单位。
+   *
+   * What it means, with its unit.
+   */
+  about: Message;
+}
+/**
+ * 一项比较：`left` 与 `right` 各自求和，须有 `is` 所说的关系；`when` 中的前提全部满足才适用。
+ *
+ * A comparison: the sums of `left` and of `right` must stand to each other as `is` says, where all of `when` is so.
+ */
+export interface Expression {
+  /**
+   * 前提。适用的前提，须全部满足；没有则总是适用。
+   *
+   * What must be so for it to apply, all of it; it always applies where this is missing.
+   */
+  when?: Guard[];
+  /**
+   * 左边各项，相加。
+   *
+   * The terms of the left side, added up.
+   */
+  left: Term[];
+  /**
+   * 关系。两边的关系。
+   *
+   * How the sides compare.
+   */
+  is: Comparison;
+  /**
+   * 右边各项，相加。
+   *
+   * The terms of the right side, added up.
+   */
+  right: Term[];
+}
+/**
+ * 一项前提；每项前提恰有一个成员。
+ *
+ * What must be so for a comparison to apply; it has exactly one member.
+ */
+export interface Guard {
+  /**
+   * 格式版本。第一个 `cell` 所在的表用的是其中一版格式；不是的不计。
+   *
+   * The table of the first `cell` is in one of these editions; otherwise the comparison does not count.
+   */
+  edition?: Edition[];
+  /**
+   * 起始年度。报告年度不早于此。
+   *
+   * The year reported on is this one or later.
+   */
+  from_year?: number;
+  /**
+   * 统计范围不是。报告没有写明统计范围是此项。
+   *
+   * The report does not say that it has this scope.
+   */
+  scope_is_not?: Scope;
+  /**
+   * 其后没有地方增设的行。这些行之后或者这些表中没有地方增设的行；有的，不予核对。
+   *
+   * No local row stands after these rows, or in these tables; otherwise the comparison is not evaluated.
+   */
+  no_local_row_after?: Address[];
+  /**
+   * 数字。这一比较成立。
+   *
+   * This comparison holds.
+   */
+  figures?: Relation;
+  /**
+   * 机关种类。机关属于其中一种。
+   *
+   * The organ is of one of these kinds.
+   */
+  organ_kind?: OrganKind[];
+  /**
+   * 机关级别。机关属于其中一级。
+   *
+   * The organ is of one of these levels.
+   */
+  organ_level?: Level[];
+  /**
+   * 机关种类不是。不能确定机关属于此种类。
+   *
+   * The organ is not known to be of this kind.
+   */
+  organ_kind_is_not?: OrganKind;
+  /**
+   * 机关名称结尾。机关名称以其中之一结尾。
+   *
+   * The organ's name ends with one of these.
+   */
+  organ_name_ends?: string[];
+  /**
+   * 机关名称中没有其中任何一个。
+   *
+   * None of these stands in the organ's name.
+   */
+  organ_name_lacks?: string[];
+  /**
+   * 无权制定规章。总是 `true`：机关无权制定规章，也不代有权的政府填报。
+   *
+   * Always `true`: the organ has no power to make rules and reports for none that has.
+   */
+  cannot_make_rules?: boolean;
+  /**
+   * 没有借助勾稽关系读出的。总是 `true`：所比较的单元格都不在 `confirmed` 中；比较成立而有的在其中的，不予核对（`used-for-reading`）。
+   *
+   * Always `true`: no cell compared is in `confirmed`; a comparison that holds although one is, is not evaluated (`used-for-reading`).
+   */
+  nothing_confirmed?: boolean;
+}
+/**
+ * 两边及其关系。
+ *
+ * Two sides and how they compare.
+ */
+export interface Relation {
+  /**
+   * 左边各项，相加。
+   *
+   * The terms of the left side, added up.
+   */
+  left: Term[];
+  /**
+   * 关系。两边的关系。
+   *
+   * How the sides compare.
+   */
+  is: Comparison;
+  /**
+   * 右边各项，相加。
+   *
+   * The terms of the right side, added up.
+   */
+  right: Term[];
+}
+/**
+ * 一边的一项；除 `times`、`times_threshold` 以外恰有一个成员。
+ *
+ * A part of a side; besides `times` or `times_threshold` it has exactly one member.
+ */
+export interface Term {
+  /**
+   * 单元格。本报告的数字，按地址。
+   *
+   * A figure of the report, by its address.
+   */
+  cell?: Cell;
+  /**
+   * 上一年度的单元格。上一年度报告的数字，按地址。
+   *
+   * A figure of the report of the year before, by its address.
+   */
+  previous?: Cell;
+  /**
+   * 数。一个数。
+   *
+   * A number.
+   */
+  number?: number;
+  /**
+   * 界限。本规则的一个界限，按名称。
+   *
+   * One of the rule's thresholds, by its name.
+   */
+  threshold?: string;
+  /**
+   * 发布日期。总是 `true`：发布日期，换算为天数。
+   *
+   * Always `true`: the date of publication, as a number of days.
+   */
+  published?: boolean;
+  /**
+   * 次年的一天。报告年度次年的一天，换算为天数。
+   *
+   * A day of the year after the one reported on, as a number of days.
+   */
+  next_year?: MonthDay;
+  /**
+   * 倍数。乘以几；没有则为一倍。
+   *
+   * How many times it is taken; once, where nothing is said.
+   */
+  times?: number;
+  /**
+   * 作为倍数的界限。乘以本规则的一个界限，按名称。
+   *
+   * It is taken as many times as one of the rule's thresholds says.
+   */
+  times_threshold?: string;
+}
+/**
+ * 一年中的一天。
+ *
+ * A day of the year.
+ */
+export interface MonthDay {
+  /**
+   * 月。
+   *
+   * The month.
+   */
+  month: number;
+  /**
+   * 日。
+   *
+   * The day.
+   */
+  day: number;
 }
