@@ -226,7 +226,12 @@ pub(super) fn is_block_title_of(squashed: &str) -> bool {
 
 /// 信息内容, the corner of each block of table two.
 pub(super) fn is_corner(text: &str) -> bool {
-    may_be_label(text, LONGEST_NAME) && squash(text) == "信息内容"
+    may_be_label(text, LONGEST_NAME) && is_corner_of(&squash(text))
+}
+
+/// The same of a text that is squashed already.
+pub(super) fn is_corner_of(squashed: &str) -> bool {
+    squashed == "信息内容"
 }
 
 /// Whether a part of a column label of table two stands here.

@@ -316,7 +316,7 @@ fn anchor(text: &str) -> Option<Kind> {
     }
     let squashed = &*squash(text);
     let label = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
-    if labels::item_of(label).is_some() || labels::is_block_title_of(squashed) || squashed == "信息内容" {
+    if labels::item_of(label).is_some() || labels::is_block_title_of(squashed) || labels::is_corner_of(squashed) {
         Some(Kind::Disclosure)
     } else if squashed.contains("申请人情况")
         || squashed.contains("勾稽关系")
