@@ -74,6 +74,7 @@ impl Archive<'_> {
             self.open(&bytes, Some(&part), nesting + 1);
         } else {
             self.parts.extend(extract_document(&bytes, self.options, Some(&part), &mut self.budget));
+            self.budget.next_document();
             self.is_over |= self.budget.is_exceeded();
         }
     }

@@ -1,21 +1,32 @@
-//! How much of what an input may unpack to is left.
+//! How much of what an input may cost is left.
 
 use crate::Limits;
 #[cfg(any(feature = "archive", feature = "docx", feature = "workbook"))]
 use crate::{Kind, OpenError};
 
+/// An archive has no more cells in all than so many documents that have as many as one may.
+#[cfg(feature = "archive")]
+const DOCUMENTS_OF_MOST_CELLS: usize = 8;
+
 /// What a file may unpack to however little it is packed to.
 #[cfg(any(feature = "archive", feature = "docx", feature = "workbook"))]
 const FREE: usize = 1 << 20;
 
-/// What is left of the bytes that an input may unpack to: one budget for an archive, the office files in it and the archives
-/// in it.
+/// What is left of the limits of an input: one budget for an archive, the documents in it and the archives in it.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(
     not(any(feature = "archive", feature = "docx", feature = "workbook")),
-    expect(dead_code, reason = "without the features that unpack nobody takes from it")
+    expect(dead_code, reason = "without the features that unpack nobody takes bytes from it")
 )]
 pub(crate) struct Budget {
+    /// Cells that the document being read may still have, see [`Limits::cells`]. Every stage that holds cells of its own takes
+    /// them off.
+    pub(crate) cells: usize,
+    /// Cells that this and the documents behind it may have in all.
+    #[cfg(feature = "archive")]
+    cells_in_all: usize,
+    #[cfg(feature = "archive")]
+    cells_of_one: usize,
     left: usize,
     limit: usize,
     ratio: usize,
@@ -24,13 +35,31 @@ pub(crate) struct Budget {
 
 impl Budget {
     pub(crate) fn new(limits: &Limits) -> Self {
-        Self { left: limits.unpacked, limit: limits.unpacked, ratio: limits.ratio, exceeded: false }
+        Self {
+            cells: limits.cells,
+            #[cfg(feature = "archive")]
+            cells_in_all: limits.cells.saturating_mul(DOCUMENTS_OF_MOST_CELLS),
+            #[cfg(feature = "archive")]
+            cells_of_one: limits.cells,
+            left: limits.unpacked,
+            limit: limits.unpacked,
+            ratio: limits.ratio,
+            exceeded: false,
+        }
     }
 
-    /// Whether a file went beyond what it may.
+    /// Whether nothing is left for another file.
     #[cfg(feature = "archive")]
     pub(crate) fn is_exceeded(&self) -> bool {
-        self.exceeded
+        self.exceeded || self.cells_in_all == 0
+    }
+
+    /// Turns to the next document of an archive.
+    #[cfg(feature = "archive")]
+    pub(crate) fn next_document(&mut self) {
+        let used = self.cells_of_one.min(self.cells_in_all) - self.cells;
+        self.cells_in_all -= used;
+        self.cells = self.cells_of_one.min(self.cells_in_all);
     }
 
     /// What a file of so many packed bytes may unpack to.

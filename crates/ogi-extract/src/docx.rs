@@ -42,14 +42,14 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result
     let title = relationships::title(&mut package, &roots, KIND, budget)?;
 
     let text = decode(document).map_err(broken)?;
-    let body::Main { mut nodes, notes, mut left } = body::read(&text, &styles, limits.cells).map_err(broken)?;
+    let body::Main { mut nodes, notes } = body::read(&text, &styles, &mut budget.cells).map_err(broken)?;
     for kind in [NoteKind::Footnote, NoteKind::Endnote] {
         let Some(text) = part(&mut package, &links, kind.names().0, budget)? else { continue };
-        let mut texts = body::read_notes(&text, kind, &styles, &mut left).map_err(broken)?;
+        let mut texts = body::read_notes(&text, kind, &styles, &mut budget.cells).map_err(broken)?;
         let marks = notes.iter().filter(|(of, _)| *of == kind);
         nodes.extend(marks.filter_map(|(_, id)| texts.remove(id)).flatten());
     }
-    let blocks = flow::blocks(&nodes, &styles, numbering, limits.cells)
+    let blocks = flow::blocks(&nodes, &styles, numbering, &mut budget.cells)
         .map_err(|crate::grid::TooManyCells| OpenError::TooComplex { line: None })?;
     let document = Document { title, blocks, ..Document::default() };
     Ok(Opened { document, kind: KIND, encoding: None, lossy: false })

@@ -61,10 +61,9 @@ impl From<TooComplex> for Refused {
     }
 }
 
-/// Reads a decoded page of at most `cells` cells.
-pub(crate) fn read(source: &str, cells: usize) -> Result<Document, Refused> {
-    let mut left = cells;
-    within(source, &mut left, 0)
+/// Reads a decoded page, whose cells are taken off those `left`.
+pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, Refused> {
+    within(source, left, 0)
 }
 
 /// Reads a page that stands in so many others, which may have so many cells.

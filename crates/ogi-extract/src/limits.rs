@@ -20,8 +20,9 @@ pub struct Limits {
     pub nesting: usize,
     /// Pages of a PDF.
     pub pages: usize,
-    /// Cells of all tables of a document, each counted in every row it covers. The form has about 400; a page with
-    /// `rowspan=65534` in a thousand columns has 65 million.
+    /// Cells of all tables of a document, each counted in every row it covers, and lines of text. The form has about 400; a
+    /// page with `rowspan=65534` in a thousand columns has 65 million. Carriers that lay cells out twice count them twice. All
+    /// documents of an archive have at most eight times as many.
     pub cells: usize,
 }
 

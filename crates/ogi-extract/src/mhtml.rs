@@ -4,27 +4,27 @@ mod mime;
 
 use mime::{Entity, Multipart};
 
+use crate::budget::Budget;
 use crate::decode;
 use crate::document::{Block, Cut, Document};
-use crate::{Kind, Limits, OpenError, Opened, html};
+use crate::{Kind, OpenError, Opened, html};
 
 const KIND: Kind = Kind::Mhtml;
 /// Mails within mails.
 const DEEPEST: usize = 4;
 
-pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
+pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Opened, OpenError> {
     let mut pages = Vec::new();
     pages_of(&Entity::parse(bytes), 0, &mut pages);
     let mut pages = pages.into_iter();
     let first = pages.next().ok_or(OpenError::Damaged(KIND))?;
-    let mut opened = open(&first, limits, limits.cells)?;
+    let mut opened = open(&first, budget)?;
     // A workbook saved as a page is a frame around pages, one for each sheet.
     for page in pages {
         if opened.document.tables().next().is_some() && !first.is_frame() {
             break;
         }
-        let used: usize = opened.document.tables().map(|table| table.cells().len()).sum();
-        let sheet = open(&page, limits, limits.cells.saturating_sub(used))?;
+        let sheet = open(&page, budget)?;
         append(&mut opened.document, sheet.document);
         opened.lossy |= sheet.lossy;
     }
@@ -68,11 +68,10 @@ fn pages_of(entity: &Entity<'_>, depth: usize, pages: &mut Vec<Page>) {
     }
 }
 
-fn open(page: &Page, limits: &Limits, cells: usize) -> Result<Opened, OpenError> {
-    debug_assert!(cells <= limits.cells);
+fn open(page: &Page, budget: &mut Budget) -> Result<Opened, OpenError> {
     let decoded = decode::read(&page.body, page.charset.as_deref())?;
-    let mut document =
-        html::read(&decoded.text, cells).map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?;
+    let mut document = html::read(&decoded.text, &mut budget.cells)
+        .map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?;
     if (page.is_cut || decoded.cut) && document.cut.is_none_or(|cut| cut == Cut::Page) {
         document.cut = Some(Cut::Markup);
     }
@@ -98,9 +97,10 @@ fn append(document: &mut Document, more: Document) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Limits;
 
     fn read(mail: &str) -> Result<Opened, OpenError> {
-        super::read(mail.replace('\n', "\r\n").as_bytes(), &Limits::default())
+        super::read(mail.replace('\n', "\r\n").as_bytes(), &mut Budget::new(&Limits::default()))
     }
 
     #[test]

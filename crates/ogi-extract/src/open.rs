@@ -226,27 +226,25 @@ pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
 
 /// Opens an input that may unpack to what is left of a budget.
 pub(crate) fn open_within(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
-    // Without the features that unpack nobody takes from it.
-    let _ = &budget;
     if bytes.len() > limits.bytes {
         return Err(OpenError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
     match sniff::by_magic(bytes) {
         #[cfg(feature = "pdf")]
-        Some(Kind::Pdf) => crate::pdf::read(bytes, limits),
+        Some(Kind::Pdf) => crate::pdf::read(bytes, limits, budget),
         #[cfg(feature = "docx")]
         Some(Kind::Docx) => crate::docx::read(bytes, limits, budget),
         #[cfg(feature = "workbook")]
         Some(kind @ (Kind::Xlsx | Kind::Xls)) => crate::workbook::read(bytes, kind, limits, budget),
         Some(kind @ Kind::LockedOffice) => Err(OpenError::Encrypted(kind)),
-        Some(Kind::Mhtml) => crate::mhtml::read(bytes, limits),
+        Some(Kind::Mhtml) => crate::mhtml::read(bytes, budget),
         Some(kind) => Err(OpenError::Unsupported(kind)),
-        None => open_text(bytes, limits),
+        None => open_text(bytes, budget),
     }
 }
 
 /// Opens what may be text, in an encoding to be found out.
-fn open_text(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
+fn open_text(bytes: &[u8], budget: &mut Budget) -> Result<Opened, OpenError> {
     let Decoded { text, encoding, lossy, cut } = match decode::read(bytes, None) {
         Ok(decoded) => decoded,
         // Bytes with controls all over are not a text in an unknown encoding.
@@ -255,10 +253,9 @@ fn open_text(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
     };
     let kind = sniff::by_text(&text);
     let mut document = match kind {
-        Kind::Html => {
-            html::read(&text, limits.cells).map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?
-        }
-        Kind::Text => text::read(&text, limits.cells).map_err(|_| OpenError::TooComplex { line: None })?,
+        Kind::Html => html::read(&text, &mut budget.cells)
+            .map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?,
+        Kind::Text => text::read(&text, &mut budget.cells).map_err(|_| OpenError::TooComplex { line: None })?,
         kind => return Err(OpenError::Unsupported(kind)),
     };
     if cut && document.cut.is_none_or(|cut| cut == Cut::Page) {

@@ -22,12 +22,13 @@ mod unpack;
 use hayro_syntax::object::Dict;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use crate::budget::Budget;
 use crate::document::Cut;
 use crate::{Kind, Limits, OpenError, Opened};
 use content::{Runner, Stop};
 use unpack::{TooMuch, Unpacker};
 
-pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
+pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
     unpack::preflight(bytes, limits).map_err(|too_much| stopped(too_much.into()))?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
@@ -54,7 +55,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Opened, OpenError> {
         // A page whose content was lost with the end of the file shows nothing either.
         if has_end(bytes) { refusal } else { OpenError::Damaged(Kind::Pdf) }
     })?;
-    let mut document = layout::document(canvases, limits).map_err(stopped)?;
+    let mut document = layout::document(canvases, &mut budget.cells).map_err(stopped)?;
     if lacks_text || unpacker.cut.get() {
         document.cut = Some(Cut::Markup);
     }

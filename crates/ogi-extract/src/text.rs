@@ -18,16 +18,15 @@ use crate::markdown::{self, FrontMatter, PipedRow};
 use crate::tidy::tidy;
 use ogi_model::Place;
 
-/// Reads a decoded text of at most `cells` cells, lines included.
-pub(crate) fn read(source: &str, mut cells: usize) -> Result<Document, TooManyCells> {
+/// Reads a decoded text, whose cells and lines are taken off those `left`.
+pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, TooManyCells> {
     let mut document = Document::default();
     let FrontMatter { pairs, length, lines } = markdown::front_matter(source).unwrap_or_default();
     document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());
     document.meta = pairs;
     let mut tables = 0;
     let han = HanWidth::of(lines_of(&source[length..]));
-    let mut reader =
-        Reader { blocks: &mut document.blocks, tables: &mut tables, left: &mut cells, run: Run::Nothing, han };
+    let mut reader = Reader { blocks: &mut document.blocks, tables: &mut tables, left, run: Run::Nothing, han };
     reader.read_with_tags(&source[length..], lines + 1)?;
     Ok(document)
 }
@@ -298,7 +297,7 @@ impl<'s> Reader<'s, '_> {
 
     /// A table in tags; gives the line it ends on.
     fn tagged_table(&mut self, tagged: &str, line: u32) -> Result<u32, TooManyCells> {
-        let document = html::read(tagged, *self.left).map_err(|_| TooManyCells)?;
+        let document = html::read(tagged, self.left).map_err(|_| TooManyCells)?;
         let first_table = *self.tables;
         for mut block in document.blocks {
             let place = |place: &mut Place| {
@@ -308,7 +307,6 @@ impl<'s> Reader<'s, '_> {
             match &mut block {
                 Block::Paragraph(paragraph) => place(&mut paragraph.place),
                 Block::Table(table) => {
-                    *self.left = self.left.checked_sub(table.cover.len()).ok_or(TooManyCells)?;
                     place(&mut table.place);
                     table.cells.iter_mut().for_each(|cell| place(&mut cell.place));
                     *self.tables = (*self.tables).max(table.place.table.unwrap_or_default());
@@ -417,7 +415,7 @@ mod tests {
     use super::*;
 
     fn read(source: &str) -> Result<Document, TooManyCells> {
-        super::read(source, crate::Limits::default().cells)
+        super::read(source, &mut crate::Limits::default().cells)
     }
 
     fn paragraphs(source: &str) -> Vec<(String, u32, Option<u32>)> {

@@ -21,8 +21,8 @@ use crate::{Document, Kind, Limits, OpenError, Opened};
 
 pub(crate) fn read(bytes: &[u8], kind: Kind, limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
     let (title, sheets) =
-        if kind == Kind::Xls { (None, xls::read(bytes, limits)?) } else { xlsx::read(bytes, limits, budget)? };
-    let blocks = layout::blocks(&sheets, kind, limits.cells)?;
+        if kind == Kind::Xls { (None, xls::read(bytes, limits, budget)?) } else { xlsx::read(bytes, limits, budget)? };
+    let blocks = layout::blocks(&sheets, kind, &mut budget.cells)?;
     let document = Document { title, blocks, ..Document::default() };
     Ok(Opened { document, kind, encoding: None, lossy: false })
 }

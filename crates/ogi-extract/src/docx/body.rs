@@ -35,8 +35,6 @@ pub(super) struct Main {
     pub(super) nodes: Vec<Node>,
     /// The notes that are printed, with their ids, in the order of their marks.
     pub(super) notes: Vec<(NoteKind, String)>,
-    /// How many pieces the rest of the document may have.
-    pub(super) left: usize,
 }
 
 /// Elements with nothing in them that is printed: properties, what they were before a change, what was deleted or moved
@@ -68,14 +66,14 @@ const LEFT_OUT: &[&str] = &[
     "trPrChange",
 ];
 
-/// Reads `document.xml`; `left` is how many pieces it may have.
-pub(super) fn read(text: &str, styles: &Styles, left: usize) -> Result<Main, Broken> {
+/// Reads `document.xml`, whose pieces are taken off those `left`.
+pub(super) fn read(text: &str, styles: &Styles, left: &mut usize) -> Result<Main, Broken> {
     let mut body = Body::new(text, styles, left);
     let mut nodes = Vec::new();
     loop {
         match body.xml.step()? {
             Step::Enter(_) => body.nodes(&mut nodes)?,
-            Step::End => return Ok(Main { nodes, notes: body.notes, left: body.left }),
+            Step::End => return Ok(Main { nodes, notes: body.notes }),
             _ => {}
         }
     }
@@ -88,7 +86,7 @@ pub(super) fn read_notes(
     styles: &Styles,
     left: &mut usize,
 ) -> Result<HashMap<String, Vec<Node>>, Broken> {
-    let mut body = Body::new(text, styles, *left);
+    let mut body = Body::new(text, styles, left);
     let mut by_id = HashMap::new();
     loop {
         match body.xml.step()? {
@@ -103,22 +101,19 @@ pub(super) fn read_notes(
                     None => body.xml.skip()?,
                 }
             }
-            Step::End => {
-                *left = body.left;
-                return Ok(by_id);
-            }
+            Step::End => return Ok(by_id),
             _ => {}
         }
     }
 }
 
-struct Body<'a> {
+struct Body<'a, 'b> {
     xml: Xml<'a>,
     styles: &'a Styles,
     /// The fields we are in.
     fields: Vec<Field>,
     notes: Vec<(NoteKind, String)>,
-    left: usize,
+    left: &'b mut usize,
 }
 
 /// The part of a field we are in.
@@ -135,13 +130,13 @@ struct Look {
     apart: bool,
 }
 
-impl<'a> Body<'a> {
-    fn new(text: &'a str, styles: &'a Styles, left: usize) -> Self {
+impl<'a, 'b> Body<'a, 'b> {
+    fn new(text: &'a str, styles: &'a Styles, left: &'b mut usize) -> Self {
         Self { xml: Xml::new(text), styles, fields: Vec::new(), notes: Vec::new(), left }
     }
 
     fn spend(&mut self) -> Result<(), Broken> {
-        self.left = self.left.checked_sub(1).ok_or(Broken::TooComplex)?;
+        *self.left = self.left.checked_sub(1).ok_or(Broken::TooComplex)?;
         Ok(())
     }
 

@@ -14,25 +14,25 @@ use crate::grid::{GridBuilder, TooManyCells};
 use crate::tidy::Tidy;
 use ogi_model::Place;
 
-/// Reads blocks off a document of at most `cells` cells.
+/// Reads blocks off a document, whose cells are taken off those `left`.
 pub(super) fn blocks(
     nodes: &[Node],
     styles: &Styles,
     numbering: Numbering,
-    cells: usize,
+    left: &mut usize,
 ) -> Result<Vec<Block>, TooManyCells> {
-    let mut flow = Flow { styles, numbering, blocks: Vec::new(), tables: 0, left: cells };
+    let mut flow = Flow { styles, numbering, blocks: Vec::new(), tables: 0, left };
     flow.nodes(nodes)?;
     Ok(flow.blocks)
 }
 
-struct Flow<'a> {
+struct Flow<'a, 'b> {
     styles: &'a Styles,
     numbering: Numbering,
     blocks: Vec<Block>,
     tables: u32,
     /// How many cells the document may still have.
-    left: usize,
+    left: &'b mut usize,
 }
 
 /// A cell at its place in a row.
@@ -44,7 +44,7 @@ struct Placed<'a> {
     is_below: bool,
 }
 
-impl Flow<'_> {
+impl Flow<'_, '_> {
     fn nodes(&mut self, nodes: &[Node]) -> Result<(), TooManyCells> {
         for node in nodes {
             match node {
@@ -117,7 +117,7 @@ impl Flow<'_> {
                 grid.skip_to(placed.column);
                 grid.cell(placed.columns, rows, tidy.take(), place.clone());
             }
-            grid.end_row(&mut self.left)?;
+            grid.end_row(self.left)?;
         }
         self.blocks.push(Block::Table(grid.finish(place, true, false)));
         Ok(())

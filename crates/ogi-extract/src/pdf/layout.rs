@@ -6,7 +6,6 @@ use super::grid::Grid;
 use super::lines::{self, Line};
 use super::prose::{self, Measure, OnPage};
 use super::{aligned, continued, grid, lattice, marks};
-use crate::Limits;
 use crate::document::{Block, Document, Paragraph, Table};
 use crate::grid::GridBuilder;
 use crate::tidy::tidy;
@@ -17,7 +16,7 @@ enum Item {
     Grid(Grid),
 }
 
-pub(super) fn document(mut canvases: Vec<Canvas>, limits: &Limits) -> Result<Document, Stop> {
+pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Document, Stop> {
     let mut pages = Vec::with_capacity(canvases.len());
     let mut grids = Vec::with_capacity(canvases.len());
     for canvas in &mut canvases {
@@ -35,7 +34,7 @@ pub(super) fn document(mut canvases: Vec<Canvas>, limits: &Limits) -> Result<Doc
     }
     let measure = Measure::of(&pages.iter().flatten().collect::<Vec<_>>());
     let items = sequence(pages, grids);
-    let mut writer = Writer { canvases: &canvases, measure, blocks: Vec::new(), tables: 0, cells: limits.cells };
+    let mut writer = Writer { canvases: &canvases, measure, blocks: Vec::new(), tables: 0, left };
     let mut lines = Vec::new();
     for item in items {
         match item {
@@ -77,7 +76,8 @@ struct Writer<'c> {
     measure: Measure,
     blocks: Vec<Block>,
     tables: u32,
-    cells: usize,
+    /// How many cells the document may still have.
+    left: &'c mut usize,
 }
 
 impl Writer<'_> {
@@ -96,7 +96,7 @@ impl Writer<'_> {
         self.tables += 1;
         let mut place = grid.place.clone();
         place.table = Some(self.tables);
-        let table = table(grid, self.tables, &mut self.cells)?;
+        let table = table(grid, self.tables, self.left)?;
         self.blocks.push(Block::Table(Table { place, ..table }));
         Ok(())
     }

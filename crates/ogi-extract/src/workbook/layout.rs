@@ -21,9 +21,9 @@ use crate::tidy::Tidy;
 use crate::{Kind, OpenError};
 use ogi_model::Place;
 
-/// Reads blocks off the sheets of a workbook of at most `cells` cells.
-pub(super) fn blocks(sheets: &[Sheet], kind: Kind, cells: usize) -> Result<Vec<Block>, OpenError> {
-    let mut layout = Layout { blocks: Vec::new(), tables: 0, left: cells };
+/// Reads blocks off the sheets of a workbook, whose cells are taken off those `left`.
+pub(super) fn blocks(sheets: &[Sheet], kind: Kind, left: &mut usize) -> Result<Vec<Block>, OpenError> {
+    let mut layout = Layout { blocks: Vec::new(), tables: 0, left };
     for sheet in sheets {
         layout.sheet(sheet).map_err(|unfit| match unfit {
             Unfit::TooManyCells => OpenError::TooComplex { line: None },
@@ -47,11 +47,11 @@ impl From<TooManyCells> for Unfit {
     }
 }
 
-struct Layout {
+struct Layout<'b> {
     blocks: Vec<Block>,
     tables: u32,
     /// How many cells the workbook may still have.
-    left: usize,
+    left: &'b mut usize,
 }
 
 /// A row that is shown, and the cells that cover it, from left to right.
@@ -78,7 +78,7 @@ struct Item<'a> {
     from_above: bool,
 }
 
-impl Layout {
+impl Layout<'_> {
     fn sheet(&mut self, sheet: &Sheet) -> Result<(), Unfit> {
         let hidden: BTreeSet<u32> = sheet.hidden_rows.iter().copied().collect();
         let mut run = Run::default();
@@ -121,7 +121,7 @@ impl Layout {
         let used = by_row.keys().next_back().copied().unwrap_or_default();
         let mut numbers: BTreeSet<u32> = by_row.keys().copied().collect();
         let mut merges: Vec<(usize, Region)> = Vec::new();
-        let mut left = self.left;
+        let mut left = *self.left;
         for (index, region) in sheet.merges.iter().enumerate() {
             // Below the last cell there is nothing to be seen of it.
             let last_row = region.last_row.min(used.max(region.first_row));
@@ -241,7 +241,7 @@ impl Layout {
                 grid.cell(1, 1, String::new(), Place::default());
                 anchors.push((row.number, columns.sheet_column(blank)));
             }
-            grid.end_row(&mut self.left)?;
+            grid.end_row(self.left)?;
         }
         let first = place(sheet, rows[0].number, columns.sheet_column(0), Some(self.tables));
         let mut table = grid.finish(first, true, sheet.hidden);

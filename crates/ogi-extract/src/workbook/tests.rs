@@ -15,7 +15,7 @@ fn sheet(cells: &[(&str, &str)], merges: &[&str]) -> Sheet {
 }
 
 fn blocks(sheet: &Sheet) -> Vec<Block> {
-    layout::blocks(std::slice::from_ref(sheet), Kind::Xlsx, 1_000_000).unwrap()
+    layout::blocks(std::slice::from_ref(sheet), Kind::Xlsx, &mut 1_000_000).unwrap()
 }
 
 fn table(sheet: &Sheet) -> Table {
@@ -132,7 +132,7 @@ fn what_stands_under_a_merged_cell_is_not_read() {
 #[test]
 fn cells_merged_twice_are_refused() {
     let sheet = sheet(&[("A1", "甲"), ("C1", "1")], &["A1:B2", "B1:C1"]);
-    let refused = layout::blocks(&[sheet], Kind::Xlsx, 1_000_000);
+    let refused = layout::blocks(&[sheet], Kind::Xlsx, &mut 1_000_000);
     assert_eq!(refused, Err(OpenError::Damaged(Kind::Xlsx)));
 }
 
@@ -142,6 +142,6 @@ fn a_sheet_of_any_size_costs_what_its_cells_cost() {
     let far = sheet(&[("A1", "甲"), ("XFD1", "1"), ("A1048576", "乙")], &[]);
     assert_eq!(picture(&far), ["甲|1", "乙"]);
     let tall = sheet(&[("A1", "甲"), ("A1048576", "乙")], &["B1:XFD1048576"]);
-    let refused = layout::blocks(&[tall], Kind::Xlsx, 100_000);
+    let refused = layout::blocks(&[tall], Kind::Xlsx, &mut 100_000);
     assert_eq!(refused, Err(OpenError::TooComplex { line: None }));
 }

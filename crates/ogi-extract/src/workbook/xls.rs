@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::biff::{Record, Strings, records};
 use super::format;
 use super::sheet::{Region, Sheet, SheetCell};
+use crate::budget::Budget;
 use crate::cfb::Container;
 use crate::{Kind, Limits, OpenError};
 
@@ -39,7 +40,7 @@ const BIFF8: u16 = 0x600;
 /// What a part of the stream is about: a sheet of cells.
 const WORKSHEET: u16 = 0x10;
 
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, OpenError> {
+pub(super) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Vec<Sheet>, OpenError> {
     let damaged = || OpenError::Damaged(KIND);
     let container = Container::open(bytes).ok_or_else(damaged)?;
     // Excel 5 and 95 call it `Book` and write in the code page of their machine.
@@ -47,12 +48,11 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, OpenErro
         if container.stream("Book").is_some() { OpenError::Unsupported(Kind::Ole) } else { damaged() }
     })?;
     let book = Book::read(&stream)?;
-    let mut left = limits.cells;
     let mut text_left = limits.unpacked;
     let mut sheets = Vec::new();
     for entry in &book.entries {
         let mut sheet = Sheet { name: entry.name.clone(), hidden: entry.hidden, ..Sheet::default() };
-        let is_read = book.sheet(&stream, entry.at, &mut sheet, &mut left, &mut text_left);
+        let is_read = book.sheet(&stream, entry.at, &mut sheet, &mut budget.cells, &mut text_left);
         if is_read.map_err(
             |unread| if unread == Unread::Damaged { damaged() } else { OpenError::TooComplex { line: None } },
         )? {

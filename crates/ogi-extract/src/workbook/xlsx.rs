@@ -35,7 +35,7 @@ pub(super) fn read(
         is_1904: workbook.is_1904,
         is_stale: workbook.is_stale,
     };
-    let (mut left, mut text_left) = (limits.cells, limits.unpacked);
+    let mut text_left = limits.unpacked;
     let mut sheets = Vec::new();
     for entry in workbook.sheets {
         let link = links.iter().find(|link| link.id == entry.id && link.kind == "worksheet");
@@ -47,7 +47,7 @@ pub(super) fn read(
         let mut reader = SheetReader {
             xml: Xml::new(&text),
             book: &book,
-            left: &mut left,
+            left: &mut budget.cells,
             text_left: &mut text_left,
             sheet: Sheet::default(),
         };
