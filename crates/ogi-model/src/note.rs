@@ -73,7 +73,7 @@ taxonomy! {
         TableCut ("table-cut") "表格不完整" "A table is cut off"
             "文件在表格中间中断，其后的单元格未读取。" "The document ends inside a table; the cells after that are left unread.";
         TableRepeated ("table-repeated") "表格重复" "A table stands twice"
-            "同一张表出现两次，读取第一张。" "The same table stands twice; the first is read.";
+            "同一张表出现不止一次，数字不同，不能确定哪一张属于本报告，数字不同的单元格未读取。" "The same table stands more than once with different figures, and nothing tells which is the report's; the cells that differ are left unread.";
         HeaderUnknown ("header-unknown") "表头无法辨认" "A header could not be recognised"
             "表头与格式不符，无法确定各列，未读取。" "The header does not match the form, so the columns are not certain; left unread.";
         NotAFigure ("not-a-figure") "单元格内容不是数字" "A cell holds no figure"
@@ -94,6 +94,8 @@ taxonomy! {
             "同一份报告在文件中出现两次，内容相同，读取一次。" "The same report stands in the document twice, with the same figures; it is read once.";
         OtherYear ("other-year") "另有其他年度的数字" "Figures of another year"
             "文件中并列其他年度的数字，不属于本报告，未读取。" "The document sets figures of another year beside those of the report; they are not this report's and left aside.";
+        OtherCopy ("other-copy") "另有一张相同的表" "Another copy of a table"
+            "文件中另有一张相同的表，按其标题、年度或者工作表名称不属于本报告，未读取。" "The document has another copy of the table, which by its caption, its year or its sheet is not the report's; it is left aside.";
         LabelLost ("label-lost") "行标题缺失或者有误" "The label of a row is lost or wrong"
             "该行的标题缺失或者无法辨认，但在前后各行之间只有一个位置，按该位置读取。" "The label of the row is lost or not known, but between its neighbours it has one place only; read as that row.";
         ConfirmedBySums ("confirmed-by-sums") "借助勾稽关系读出" "Read by the help of sums"

@@ -49,11 +49,10 @@ pub(super) fn describe(
     piece: &Piece<'_>,
     head: &[Block],
     sections: &[Section<'_>],
-    sources: &[Vec<Source<'_>>; 3],
+    tables: (usize, usize),
     candidates: &[Title],
     title: Option<Title>,
 ) {
-    let tables = extent(piece.blocks, sources);
     // Without any heading, all that stands before the tables is the head.
     let before = &head[..head.len().min(tables.0)];
     let Head { metadata, published, credit_code } = head::read(piece.meta, before);
@@ -134,24 +133,11 @@ fn names_its_place(name: &str) -> bool {
 }
 
 /// From the first block of the form's tables to behind the last; where nothing is found, the end.
-fn extent(blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> (usize, usize) {
-    let mut extent = (blocks.len(), blocks.len());
-    let mut last = None;
-    let places: Vec<_> =
-        sources.iter().flatten().flat_map(|source| [source.place(), source.last_place()]).flatten().collect();
-    for (at, block) in blocks.iter().enumerate() {
-        let place = match block {
-            Block::Paragraph(paragraph) => &paragraph.place,
-            Block::Table(table) => &table.place,
-        };
-        // Places are those of the blocks themselves, so that equal ones are one and the same.
-        if places.iter().any(|known| std::ptr::eq(*known, place)) {
-            extent.0 = extent.0.min(at);
-            last = Some(at + 1);
-        }
-    }
-    extent.1 = last.unwrap_or(blocks.len());
-    extent
+pub(super) fn extent(blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> (usize, usize) {
+    let extents = || sources.iter().flatten().map(Source::extent);
+    let first = extents().map(|(first, _)| first).min();
+    let last = extents().map(|(_, last)| last + 1).max();
+    (first.unwrap_or(blocks.len()), last.unwrap_or(blocks.len()))
 }
 
 /// The organ with what its name says for certain.

@@ -3,7 +3,7 @@
 use super::squash::{bare, squash};
 use ogi_model::{
     Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, Edition, LocalCell, Measure, MoneyUnit, NoteCode,
-    Place, Row, Severity, Table as Kind, looks_like_figure,
+    Place, Row, Table as Kind, looks_like_figure,
 };
 
 use super::figures::Sheet;
@@ -45,7 +45,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Disclosure<'a> {
     let mut header = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         match source {
-            Source::Grid(table) => found.grid(table, index, &mut header),
+            Source::Grid(table, _) => found.grid(table, index, &mut header),
             Source::Lines(tokens) => found.lines(tokens, index, &mut header),
         }
     }
@@ -263,7 +263,6 @@ impl<'a> Disclosure<'a> {
         self.rows.retain(|row| row.label != Err("") || !is_blank(row));
         let mut seen: Vec<(DisclosureItem, usize)> = Vec::new();
         let mut after = None;
-        let mut said = false;
         for (index, found) in self.rows.iter().enumerate() {
             let block = |item| form.blocks.iter().find(|block| block.rows.iter().any(|(known, _)| *known == item));
             let (item, block) = match found.label.map(|item| (item, block(item))) {
@@ -283,15 +282,9 @@ impl<'a> Disclosure<'a> {
                 if texts(first) == texts(found) {
                     continue;
                 }
-                if first.source == found.source {
-                    let values: Vec<_> = first.values.iter().chain(&found.values).copied().collect();
-                    sheet.unread(Row::Disclosure(item), NoteCode::RowRepeated, &values, found.place);
-                } else if !said {
-                    let about = (Kind::Disclosure.zh(), Kind::Disclosure.en());
-                    let addresses = vec![Kind::Disclosure.into()];
-                    sheet.note(NoteCode::TableRepeated, Severity::Warning, addresses, found.place, about);
-                    said = true;
-                }
+                // Which of them is the row is not certain. Tables that stand twice have been parted before.
+                let values: Vec<_> = first.values.iter().chain(&found.values).copied().collect();
+                sheet.unread(Row::Disclosure(item), NoteCode::RowRepeated, &values, found.place);
                 continue;
             }
             seen.push((item, index));

@@ -5,6 +5,7 @@ use ogi_model::{
     Severity, Table, Unread, is_nil_mark, is_space, read_number,
 };
 
+use super::Extraction;
 use super::choose::Slot;
 use super::tables::Value;
 
@@ -14,6 +15,12 @@ pub(super) struct Sheet {
     pub(super) report: Report,
     pub(super) notes: Vec<Note>,
     pub(super) places: Places,
+}
+
+impl From<Extraction> for Sheet {
+    fn from(Extraction { report, notes, places }: Extraction) -> Self {
+        Self { report, notes, places }
+    }
 }
 
 impl Sheet {
@@ -110,17 +117,23 @@ impl Sheet {
         let texts: Vec<String> = values.iter().map(|value| one_line(value.text)).collect();
         let text = texts.join(" | ");
         for cell in &cells {
-            if self.report.set(*cell, None).is_err() {
-                debug_assert!(false, "any cell can be blank");
-            }
-            self.report.remarks.remove(cell);
-            self.report.unread.insert(*cell, Unread { code: code.key().to_owned(), text: text.clone() });
+            self.leave_unread(*cell, code, text.clone());
             if let Some(place) = values.first().map(|value| value.place).or(place) {
                 self.places.insert(*cell, Printed { text: text.clone(), place: place.clone() });
             }
         }
         let place = values.first().map(|value| value.place).or(place);
         self.note_row(code, Severity::Warning, row, cells.into_iter().map(Address::Cell).collect(), place);
+    }
+
+    /// Leaves a cell unread that was read, or was thought not to be printed.
+    pub(super) fn leave_unread(&mut self, cell: Cell, code: NoteCode, text: String) {
+        if self.report.set(cell, None).is_err() {
+            debug_assert!(false, "any cell can be blank");
+        }
+        self.report.remarks.remove(&cell);
+        self.report.confirmed.remove(&cell);
+        self.report.unread.insert(cell, Unread { code: code.key().to_owned(), text });
     }
 
     /// The cells of a row that the form of its table prints, in printed order.

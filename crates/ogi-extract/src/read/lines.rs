@@ -2,7 +2,9 @@
 //! cells in them.
 
 use super::squash::squash;
-use ogi_model::{Applicant, DisclosureItem, Place, RequestRow, Table as Kind, is_space, looks_like_figure};
+use std::collections::BTreeSet;
+
+use ogi_model::{Applicant, Place, Row, Table as Kind, is_space, looks_like_figure};
 
 use super::labels;
 use super::tables::{Mark, Source};
@@ -13,6 +15,8 @@ use crate::document::{Paragraph, Table};
 pub(super) struct Token<'a> {
     pub(super) text: &'a str,
     pub(super) place: &'a Place,
+    /// Which block it stands in.
+    pub(super) at: usize,
     /// It is a figure, or a cell that has room for one: blanks stand only where a table shows them.
     pub(super) is_figure: bool,
 }
@@ -33,36 +37,36 @@ impl<'a> Lines<'a> {
         Self { kind, tokens: Vec::new(), pieces: Vec::new(), is_broken: false, open: false }
     }
 
-    pub(super) fn take(&mut self, paragraph: &'a Paragraph, mark: Mark, sources: &mut Vec<Source<'a>>) {
+    pub(super) fn take(&mut self, paragraph: &'a Paragraph, at: usize, mark: Mark, sources: &mut Vec<Source<'a>>) {
         match mark {
             Mark::PageNumber => {}
             Mark::Line(of) if of.is_none_or(|of| of == self.kind) => {
                 if self.open || of == Some(self.kind) {
                     self.open = true;
-                    self.split(&paragraph.text, &paragraph.place);
+                    self.split(&paragraph.text, &paragraph.place, at);
                 }
             }
             _ => self.close(sources),
         }
     }
 
-    pub(super) fn take_table(&mut self, table: &'a Table, of: Option<Kind>, sources: &mut Vec<Source<'a>>) {
+    pub(super) fn take_table(&mut self, table: &'a Table, at: usize, of: Option<Kind>, sources: &mut Vec<Source<'a>>) {
         if self.is_row_among_lines(table) && (of == Some(self.kind) || (of.is_none() && self.is_piece(table))) {
             self.is_broken = true;
-            self.row(table);
+            self.row(table, at);
         } else if of == Some(self.kind) {
             self.open = true;
             self.is_broken |= self.kind == Kind::Reviews && !names_a_channel(table);
             self.end_lines();
-            self.pieces.push(Source::Grid(table));
+            self.pieces.push(Source::Grid(table, at));
         } else if of.is_none() && self.is_piece(table) {
             self.open = true;
             self.is_broken = true;
             if table.rows() == 1 {
-                self.row(table);
+                self.row(table, at);
             } else {
                 self.end_lines();
-                self.pieces.push(Source::Grid(table));
+                self.pieces.push(Source::Grid(table, at));
             }
         } else {
             self.close(sources);
@@ -98,7 +102,7 @@ impl<'a> Lines<'a> {
             return true;
         }
         // One more of the pieces that a table was cut into, whose label alone does not tell it: 3.其他.
-        if let Some(Source::Grid(last)) = self.pieces.last().filter(|_| self.is_broken && self.tokens.is_empty())
+        if let Some(Source::Grid(last, _)) = self.pieces.last().filter(|_| self.is_broken && self.tokens.is_empty())
             && last.columns() == table.columns()
         {
             return true;
@@ -111,23 +115,23 @@ impl<'a> Lines<'a> {
     }
 
     /// The cells of a table of one row.
-    fn row(&mut self, table: &'a Table) {
+    fn row(&mut self, table: &'a Table, at: usize) {
         let cells = table.row_cells(0);
         let figures = cells.iter().position(|cell| looks_like_figure(&cell.text)).unwrap_or(cells.len());
         let labels = cells[..figures].iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
         for (index, cell) in cells.iter().enumerate() {
             if index >= labels {
-                self.tokens.push(Token { text: &cell.text, place: &cell.place, is_figure: true });
+                self.tokens.push(Token { text: &cell.text, place: &cell.place, at, is_figure: true });
             } else if !cell.text.is_empty() {
-                self.split(&cell.text, &cell.place);
+                self.split(&cell.text, &cell.place, at);
             }
         }
     }
 
     /// Parts a line into its cells: a label and its figures, the labels of a group and of its first row, a header.
-    fn split(&mut self, text: &'a str, place: &'a Place) {
+    fn split(&mut self, text: &'a str, place: &'a Place, at: usize) {
         let text = text.trim_matches(is_space);
-        let mut push = |text: &'a str, is_figure| self.tokens.push(Token { text, place, is_figure });
+        let mut push = |text: &'a str, is_figure| self.tokens.push(Token { text, place, at, is_figure });
         if looks_like_figure(text) {
             return push(text, true);
         }
@@ -189,17 +193,17 @@ impl<'a> Lines<'a> {
         let is_broken = std::mem::take(&mut self.is_broken);
         let pieces = std::mem::take(&mut self.pieces);
         let grids =
-            || pieces.iter().filter_map(|piece| if let Source::Grid(table) = piece { Some(*table) } else { None });
+            || pieces.iter().filter_map(|piece| if let Source::Grid(table, _) = piece { Some(*table) } else { None });
         let has_grids = grids().next().is_some();
-        let known: Vec<Meaning> = grids().flat_map(row_labels).filter_map(|label| meaning(label, self.kind)).collect();
+        let known: BTreeSet<Row> = grids().flat_map(row_labels).filter_map(|label| row_of(label, self.kind)).collect();
         // A row of a table that fell out of it.
         let completes = |tokens: &[Token<'_>]| {
             let mut rows =
-                tokens.windows(2).filter(|pair| pair[1].is_figure).filter_map(|pair| meaning(pair[0].text, self.kind));
+                tokens.windows(2).filter(|pair| pair[1].is_figure).filter_map(|pair| row_of(pair[0].text, self.kind));
             has_grids && rows.any(|row| !known.contains(&row))
         };
         let is_kept = |piece: &Source<'a>| match piece {
-            Source::Grid(_) => true,
+            Source::Grid(..) => true,
             Source::Lines(tokens) => (has_grids && is_broken) || is_of_the_form(tokens, self.kind) || completes(tokens),
         };
         let kept: Vec<bool> = pieces.iter().map(is_kept).collect();
@@ -216,18 +220,12 @@ pub(super) fn row_labels(table: &Table) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The row of the form that a label is of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Meaning {
-    Item(DisclosureItem),
-    Request(RequestRow),
-}
-
-fn meaning(label: &str, kind: Kind) -> Option<Meaning> {
+/// The row of the form that a label is of. Table four has none: its rows are told by their columns.
+pub(super) fn row_of(label: &str, kind: Kind) -> Option<Row> {
     match kind {
-        Kind::Disclosure => labels::item(label).map(Meaning::Item),
+        Kind::Disclosure => labels::item(label).map(Row::Disclosure),
         Kind::Requests => match labels::request(label, None)? {
-            labels::RequestLabel::Row(row) => Some(Meaning::Request(row)),
+            labels::RequestLabel::Row(row) => Some(Row::Request(row)),
             _ => None,
         },
         Kind::Reviews => None,

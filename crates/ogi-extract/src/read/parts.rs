@@ -18,8 +18,17 @@ use crate::document::Block;
 pub(super) struct Part {
     /// Its blocks.
     pub(super) blocks: Range<usize>,
-    /// Where copies of it stand, which are not among its blocks, and whether they are copies to the letter.
-    pub(super) copies: Vec<(Place, bool)>,
+    /// Copies of it, which are not among its blocks.
+    pub(super) copies: Vec<Copy>,
+}
+
+/// A report that is printed again.
+#[derive(Debug)]
+pub(super) struct Copy {
+    /// Its blocks.
+    pub(super) blocks: Range<usize>,
+    /// Its tables print the same, to the letter.
+    pub(super) is_alike: bool,
 }
 
 /// A title, where it begins and where it ends.
@@ -69,8 +78,8 @@ pub(super) fn split(blocks: &[Block]) -> Vec<Part> {
         if repeats(own, &found) && !title::agree(title, &head.title) {
             parts.push(Part { blocks: head.start..end, copies: Vec::new() });
             current = Some((head.title.clone(), found));
-        } else if let Some(copy) = copy_of(own, &found) {
-            part.copies.push((place_of(&blocks[head.start]), copy));
+        } else if let Some(is_alike) = copy_of(own, &found) {
+            part.copies.push(Copy { blocks: head.start..end, is_alike });
         } else if part.blocks.end == head.start {
             // The title is printed again over each table, or on each page.
             part.blocks.end = end;
@@ -125,7 +134,7 @@ fn copy_of(own: &[Vec<Source<'_>>; 3], found: &[Vec<Source<'_>>; 3]) -> Option<b
     is_copy.then(|| texts(own) == texts(found))
 }
 
-fn place_of(block: &Block) -> Place {
+pub(super) fn place_of(block: &Block) -> Place {
     match block {
         Block::Paragraph(paragraph) => paragraph.place.clone(),
         Block::Table(table) => table.place.clone(),

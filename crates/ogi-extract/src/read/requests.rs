@@ -7,7 +7,7 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
-    Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Severity, Table as Kind,
+    Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Table as Kind,
 };
 
 use super::choose;
@@ -94,7 +94,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
     let mut group = None;
     for (index, source) in sources.iter().enumerate() {
         match source {
-            Source::Grid(table) => requests.grid(table, index, &mut group),
+            Source::Grid(table, _) => requests.grid(table, index, &mut group),
             Source::Lines(tokens) => requests.lines(tokens, index, &mut group),
         }
     }
@@ -291,7 +291,12 @@ impl Requests<'_> {
                 None => Self::read_row(sheet, *row, found, all_blank),
             }
         }
-        self.judge_repeated(sheet, &repeated);
+        // Which of them is the row is not certain. Tables that stand twice have been parted before.
+        for (row, first, second) in repeated {
+            let (first, second) = (&self.rows[first], &self.rows[second]);
+            let values: Vec<_> = first.values.iter().chain(&second.values).copied().collect();
+            sheet.unread(Row::Request(row), NoteCode::RowRepeated, &values, second.place);
+        }
         let missing: Vec<Row> =
             printed.iter().filter(|row| !seen.contains_key(row)).map(|row| Row::Request(*row)).collect();
         // What would stand behind the last row that is there was cut off with the rest; what would stand before it was not.
@@ -365,33 +370,6 @@ impl Requests<'_> {
                 sheet.local_row(Kind::Requests, label, after, cells.collect(), found.place);
             }
             _ => sheet.unknown_row(Kind::Requests, &found.values),
-        }
-    }
-
-    /// A table that stands on the page twice is read once; a row that stands in it twice is not read.
-    fn judge_repeated(&self, sheet: &mut Sheet, repeated: &[(RequestRow, usize, usize)]) {
-        let mut rows_of = BTreeMap::new();
-        self.rows.iter().for_each(|row| *rows_of.entry(row.source).or_insert(0) += 1);
-        let is_copy = |source: usize| rows_of.get(&source).is_some_and(|rows| *rows > 3);
-        let mut said = false;
-        for (row, first, second) in repeated {
-            let (first, second) = (&self.rows[*first], &self.rows[*second]);
-            if first.source != second.source && is_copy(second.source) {
-                if !said {
-                    let about = (Kind::Requests.zh(), Kind::Requests.en());
-                    sheet.note(
-                        NoteCode::TableRepeated,
-                        Severity::Warning,
-                        vec![Kind::Requests.into()],
-                        second.place,
-                        about,
-                    );
-                    said = true;
-                }
-            } else {
-                let values: Vec<_> = first.values.iter().chain(&second.values).copied().collect();
-                sheet.unread(Row::Request(*row), NoteCode::RowRepeated, &values, second.place);
-            }
         }
     }
 }

@@ -1,8 +1,6 @@
 //! Table four: reconsideration and litigation.
 
-use ogi_model::{
-    Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Severity, Table as Kind, looks_like_figure,
-};
+use ogi_model::{Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Table as Kind, looks_like_figure};
 
 use super::choose;
 use super::figures::Sheet;
@@ -33,13 +31,12 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     let mut named = Vec::new();
     for source in sources {
         match source {
-            Source::Grid(table) => grid(table, &std::mem::take(&mut named), &mut found, &mut notes),
+            Source::Grid(table, _) => grid(table, &std::mem::take(&mut named), &mut found, &mut notes),
             Source::Lines(tokens) => named = lines(tokens, &mut found, &mut notes),
         }
     }
     sheet.report.table_notes.reviews.append(&mut notes);
     let mut seen: Vec<(Channel, Vec<&str>)> = Vec::new();
-    let mut said = false;
     for row in &found {
         // Pages compare years; the other year's figures are not this report's.
         if row.year.is_some_and(|year| sheet.report.year.is_some_and(|own| own != year)) {
@@ -66,16 +63,9 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
                 .filter(|_| row.values.len() == channels.len() * WIDTH && row.channels.is_some() && !row.cut);
             let texts: Vec<&str> = block.unwrap_or(&row.values).iter().map(|value| value.text).collect();
             if let Some((_, first)) = seen.iter().find(|(known, _)| known == channel) {
-                if *first != texts && !said {
-                    let about = (Kind::Reviews.zh(), Kind::Reviews.en());
-                    sheet.note(
-                        NoteCode::TableRepeated,
-                        Severity::Warning,
-                        vec![Kind::Reviews.into()],
-                        row.place,
-                        about,
-                    );
-                    said = true;
+                if *first != texts {
+                    // Which of them is the block is not certain. Tables that stand twice have been parted before.
+                    sheet.unread(Row::Review(*channel), NoteCode::RowRepeated, &row.values, row.place);
                 }
                 continue;
             }

@@ -2,7 +2,7 @@
 //! which pages lose, repeat and misplace.
 
 use super::squash::squash;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
 
@@ -12,9 +12,11 @@ use super::sections;
 use crate::document::{Block, Table};
 
 /// A table of the form as it was found: a grid, or the lines that are left of one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Source<'a> {
-    Grid(&'a Table),
+    /// A grid, and which block it is.
+    Grid(&'a Table, usize),
+    /// Never empty.
     Lines(Vec<Token<'a>>),
 }
 
@@ -29,30 +31,33 @@ impl Source<'_> {
     /// Where it begins.
     pub(super) fn place(&self) -> Option<&Place> {
         match self {
-            Self::Grid(table) => Some(&table.place),
+            Self::Grid(table, _) => Some(&table.place),
             Self::Lines(tokens) => tokens.first().map(|token| token.place),
         }
     }
 
-    /// The place of the last line of it; a grid is one block.
-    pub(super) fn last_place(&self) -> Option<&Place> {
+    /// The first and the last block it stands in.
+    pub(super) fn extent(&self) -> (usize, usize) {
         match self {
-            Self::Grid(table) => Some(&table.place),
-            Self::Lines(tokens) => tokens.last().map(|token| token.place),
+            Self::Grid(_, at) => (*at, *at),
+            Self::Lines(tokens) => {
+                let at = |token: Option<&Token<'_>>| token.map_or(0, |token| token.at);
+                (at(tokens.first()), at(tokens.last()))
+            }
         }
     }
 
     /// What its cells print.
     pub(super) fn texts(&self) -> Vec<&str> {
         match self {
-            Self::Grid(table) => table.cells().iter().map(|cell| cell.text.as_str()).collect(),
+            Self::Grid(table, _) => table.cells().iter().map(|cell| cell.text.as_str()).collect(),
             Self::Lines(tokens) => tokens.iter().map(|token| token.text).collect(),
         }
     }
 
     /// The document ends inside it.
     pub(super) fn is_cut(&self) -> bool {
-        matches!(self, Self::Grid(table) if !table.complete)
+        matches!(self, Self::Grid(table, _) if !table.complete)
     }
 }
 
@@ -114,13 +119,13 @@ fn mark(block: &Block) -> Mark {
 fn collect<'a>(blocks: &'a [Block], marks: &[Mark], kind: Kind, hidden: bool) -> Vec<Source<'a>> {
     let mut sources = Vec::new();
     let mut lines = Lines::new(kind);
-    for (block, mark) in blocks.iter().zip(marks) {
+    for (at, (block, mark)) in blocks.iter().zip(marks).enumerate() {
         match (block, *mark) {
             (Block::Table(table), Mark::Grid(of)) if table.hidden == hidden => {
-                lines.take_table(table, of, &mut sources);
+                lines.take_table(table, at, of, &mut sources);
             }
             (Block::Paragraph(paragraph), mark) if paragraph.hidden == hidden => {
-                lines.take(paragraph, mark, &mut sources);
+                lines.take(paragraph, at, mark, &mut sources);
             }
             _ => {}
         }
@@ -132,9 +137,16 @@ fn collect<'a>(blocks: &'a [Block], marks: &[Mark], kind: Kind, hidden: bool) ->
 /// Leaves out what only repeats a few rows of a larger table: a list in the prose, a summary, a comparison of years.
 fn without_extracts(sources: Vec<Source<'_>>, kind: Kind) -> Vec<Source<'_>> {
     let rows: Vec<BTreeSet<String>> = sources.iter().map(|source| rows(source, kind)).collect();
-    let is_extract = |at: usize| {
-        rows.iter().any(|larger| larger.len() > 2 * rows[at].len() && larger.intersection(&rows[at]).next().is_some())
-    };
+    // For each row how many the largest source has that it stands in: a page may have any number of tables, and comparing
+    // each with each would take the square of that.
+    let mut largest: HashMap<&str, usize> = HashMap::new();
+    for of_source in &rows {
+        for row in of_source {
+            let known = largest.entry(row).or_default();
+            *known = of_source.len().max(*known);
+        }
+    }
+    let is_extract = |at: usize| rows[at].iter().any(|row| largest[row.as_str()] > 2 * rows[at].len());
     let kept: Vec<bool> = (0..sources.len()).map(|at| !is_extract(at)).collect();
     sources.into_iter().zip(kept).filter_map(|(source, kept)| kept.then_some(source)).collect()
 }
@@ -148,7 +160,7 @@ fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<String> {
         Kind::Reviews => false,
     };
     let texts: Vec<&str> = match source {
-        Source::Grid(table) => lines::row_labels(table).collect(),
+        Source::Grid(table, _) => lines::row_labels(table).collect(),
         Source::Lines(tokens) => {
             let with_figures = tokens.windows(2).filter(|pair| pair[1].is_figure);
             with_figures.map(|pair| pair[0].text).collect()

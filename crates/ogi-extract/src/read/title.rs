@@ -37,7 +37,8 @@ const LETTERS: &[&str] = &["报送", "上报", "呈报", "印发", "公布", "�
 const KINDS_OF_LETTER: &[&str] = &["的报告", "的函", "的通知", "的公告"];
 
 /// What a title says in brackets of its version.
-const VERSIONS: &[&str] = &["更正", "修订", "修正", "更新", "正式", "公开"];
+const VERSIONS: &[&str] =
+    &["更正", "修订", "修正", "更新", "正式", "公开", "定稿", "草稿", "初稿", "送审", "征求意见", "作废", "旧版"];
 
 const LONGEST_TITLE: usize = 90;
 
@@ -192,13 +193,16 @@ pub(super) fn looks_like_organ(name: &str) -> bool {
 pub(super) fn agree(one: &Title, other: &Title) -> bool {
     let of_one_year = one.year.is_none() || other.year.is_none() || one.year == other.year;
     let of_one_organ = match (&one.organ, &other.organ) {
-        (Some(one), Some(other)) => {
-            let (one, other) = (squash(one), squash(other));
-            one.ends_with(&*other) || other.ends_with(&*one)
-        }
+        (Some(one), Some(other)) => is_same_organ(one, other),
         _ => true,
     };
     of_one_year && of_one_organ
+}
+
+/// Whether two names can be of one organ: one may leave out the place that the other names.
+pub(super) fn is_same_organ(one: &str, other: &str) -> bool {
+    let (one, other) = (squash(one), squash(other));
+    one.ends_with(&*other) || other.ends_with(&*one)
 }
 
 /// Takes 2020年, 2020年度 or （2020年度） out of a piece of a title.

@@ -1,5 +1,5 @@
-//! Other years beside the report's own: pages compare years, in columns of one table or in a table for each. Only the figures
-//! of the report's own year are its figures; the others are left aside, and a note says so.
+//! Other years beside the report's own in the columns of one table. Only the figures of the report's own year are its figures;
+//! the others are left aside, and a note says so. A table for each year is the business of [`repeats`](super::repeats).
 
 use std::borrow::Cow;
 
@@ -22,44 +22,17 @@ pub(super) struct Aside {
 pub(super) fn own(blocks: &[Block], year: Option<u16>) -> (Cow<'_, [Block]>, Vec<Aside>) {
     let (mut kept, mut aside) = (Cow::Borrowed(blocks), Vec::new());
     let Some(year) = year else { return (kept, aside) };
-    let captions: Vec<Option<u16>> = (0..blocks.len()).map(|at| caption(blocks, at)).collect();
-    let has_own = captions.contains(&Some(year));
-    let mut gone = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         let Block::Table(table) = block else { continue };
-        let mut told = |kind, years: &[u16]| {
-            let years = years.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ");
-            aside.push(Aside { table: kind, years, place: table.place.clone() });
-        };
-        if let Some(other) = captions[at].filter(|caption| has_own && *caption != year)
-            && let Some(kind) = tables::kind_of(table)
-        {
-            gone.push(at);
-            told(kind, &[other]);
-        } else if let Some((narrowed, others)) = own_columns(table, year)
+        if let Some((narrowed, others)) = own_columns(table, year)
             && let Some(kind) = tables::kind_of(&narrowed)
         {
-            told(kind, &others);
+            let years = others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ");
+            aside.push(Aside { table: kind, years, place: table.place.clone() });
             kept.to_mut()[at] = Block::Table(narrowed);
         }
     }
-    for at in gone.into_iter().rev() {
-        kept.to_mut().remove(at);
-    }
     (kept, aside)
-}
-
-/// The year that stands over a table, alone on the line before it or in its first row.
-fn caption(blocks: &[Block], at: usize) -> Option<u16> {
-    let Block::Table(table) = &blocks[at] else { return None };
-    let line = at.checked_sub(1).and_then(|before| match &blocks[before] {
-        Block::Paragraph(paragraph) => year(&paragraph.text),
-        Block::Table(_) => None,
-    });
-    line.or_else(|| {
-        let mut filled = table.row_cells(0).iter().filter(|cell| !cell.text.is_empty());
-        filled.next().filter(|_| filled.next().is_none()).and_then(|cell| year(&cell.text))
-    })
 }
 
 /// The year a text is; most texts are told by their length.

@@ -129,16 +129,6 @@ fn a_hidden_copy_with_other_figures_does_not_count() {
 }
 
 #[test]
-fn a_table_that_stands_twice_with_other_figures_is_read_once_and_said() {
-    let page = page();
-    let tables = &page[page.find("<table").unwrap()..page.rfind("</table>").unwrap() + 8];
-    let extraction = read(&format!("{page}{}", tables.replace("821", "128")));
-    assert_eq!(extraction.report.requests.received.natural_person, Some(821));
-    let codes: Vec<_> = extraction.notes.iter().map(|note| note.code).collect();
-    assert_eq!(codes, [NoteCode::TableRepeated]);
-}
-
-#[test]
 fn a_row_of_a_local_form_is_kept_as_printed() {
     let row = "<tr><td>其他主动公开文件</td><td>186</td><td colspan=\"2\">86</td><td>255</td></tr>";
     let page = page();

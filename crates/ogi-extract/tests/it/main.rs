@@ -15,6 +15,7 @@ mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reader;
+mod repeats;
 mod several;
 mod text;
 

@@ -205,5 +205,6 @@ fn two_tables_that_begin_alike_are_two() {
     let table = row_by_row(&page[start..end]);
     let twice = format!("{}{table}{}{}", &page[..start], table.replace(">13<", ">14<"), &page[end..]);
     let extraction = read(twice.as_bytes());
-    assert_eq!(cells(&extraction), cells(&read(page.as_bytes())));
+    all_but(&extraction, "reviews.litigation_after_reconsideration.pending");
+    assert_eq!(codes(&extraction), [NoteCode::TableRepeated]);
 }

@@ -63,15 +63,6 @@ fn a_report_printed_twice_is_read_once() {
 }
 
 #[test]
-fn a_copy_with_other_figures_is_told_and_not_read() {
-    let page = format!("{}{}", of("甲县教育局", 2020, "3 0 0 0 0 0 3"), of("甲县教育局", 2020, "8 0 0 0 0 0 8"));
-    let reports = read_all(&page);
-    assert_eq!(reports.len(), 1);
-    assert_eq!(codes(&reports[0].1), [NoteCode::TableRepeated]);
-    assert_eq!(reports[0].1.report.requests.received.total, Some(3));
-}
-
-#[test]
 fn links_to_other_reports_are_no_reports() {
     let links = "<p><a href=a>2019年甲县教育局政府信息公开工作年度报告</a></p><p><a href=b>2020年甲县财政局政府信息公开工作年度报告</a></p>";
     let page = of("甲县教育局", 2020, "3 0 0 0 0 0 3");

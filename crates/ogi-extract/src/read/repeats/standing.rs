@@ -1,0 +1,246 @@
+//! What stands over a table, or on the tab of its sheet, and says whether it is the report's own.
+
+use super::super::squash::squash;
+use super::super::title;
+use super::super::{labels, sections};
+use crate::document::Block;
+
+/// Whether a printing of a table is the report's, by what is said of it. What is said last counts most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) enum Standing {
+    /// It is of another year, or of several.
+    OtherYear(String),
+    /// It is a draft, a copy for other devices, or of another organ. In the words that say so.
+    Other(String),
+    /// Nothing is said.
+    Plain,
+    /// It is of the year or of the organ of the report, or the final version.
+    Own,
+}
+
+impl Standing {
+    /// Of a whole report that is printed several times: by its sheet, and by the lines it begins with.
+    pub(in super::super) fn of_report(blocks: &[Block]) -> Self {
+        let sheet = blocks.first().and_then(|block| match block {
+            Block::Paragraph(line) => line.place.sheet.as_deref(),
+            Block::Table(table) => table.place.sheet.as_deref(),
+        });
+        let lines = blocks.iter().take(CAPTION_LINES).map_while(|block| match block {
+            Block::Paragraph(line) => Some(line.text.as_str()),
+            Block::Table(_) => None,
+        });
+        // Both are of one organ and year, or they were two reports.
+        let whose = Whose { organ: None, year: None };
+        standing(lines, sheet, whose)
+    }
+
+    /// Higher for what is more likely the report's.
+    pub(in super::super) fn rank(&self) -> u8 {
+        match self {
+            Self::OtherYear(_) | Self::Other(_) => 0,
+            Self::Plain => 1,
+            Self::Own => 2,
+        }
+    }
+}
+
+/// Whose report it is, and of which year.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Whose<'a> {
+    pub(in super::super) organ: Option<&'a str>,
+    pub(in super::super) year: Option<u16>,
+}
+
+/// Words for figures that are not of the year reported on.
+const EARLIER: &[&str] = &["上年", "上一年", "去年", "往年", "历年", "同期", "前一年"];
+/// Words for what is not, or no longer, the report.
+const NO_REPORT: &[&str] = &[
+    "草稿",
+    "草表",
+    "初稿",
+    "讨论稿",
+    "送审",
+    "征求意见",
+    "作废",
+    "旧版",
+    "旧表",
+    "修改前",
+    "修订前",
+    "更正前",
+    "样表",
+    "填写示例",
+    "填报示例",
+    "模板",
+    "模版",
+    "测试",
+    "备份",
+    "副本",
+    "手机版",
+    "移动版",
+    "移动端",
+    "打印版",
+];
+/// Words for the part of a whole.
+const PART: &[&str] = &["部门", "所属单位", "下属", "直属单位", "二级单位"];
+/// Words for what is the report.
+const FINAL: &[&str] =
+    &["正式", "定稿", "终稿", "最终", "修改后", "修订后", "更正后", "修订版", "更正版", "更新版", "本年度", "今年"];
+/// Words that compare: the line is about both years.
+const COMPARES: &[&str] = &["相比", "比较", "对比", "同比", "增", "减"];
+
+/// A caption is no longer.
+const LONGEST_CAPTION: usize = 40;
+/// Lines above a table that may be its caption.
+const CAPTION_LINES: usize = 3;
+
+/// What the captions of a table say of it, and the name of its sheet.
+pub(super) fn standing<'c>(captions: impl Iterator<Item = &'c str>, sheet: Option<&str>, whose: Whose<'_>) -> Standing {
+    let of_sheet = sheet.map(|name| said(name, whose, true));
+    let of_captions = captions.filter(|text| is_caption(text)).map(|text| said(text, whose, false));
+    let all: Vec<Standing> = of_captions.chain(of_sheet).filter(|said| *said != Standing::Plain).collect();
+    // Whatever says that it is not the report's outweighs what says that it is: 2024年（草稿）.
+    all.iter().find(|said| said.rank() == 0).or(all.first()).cloned().unwrap_or(Standing::Plain)
+}
+
+/// A short line that is no sentence and no label of the form.
+fn is_caption(text: &str) -> bool {
+    let bare = text.trim_end_matches(['。', '：', ':', ' ']);
+    text.chars().count() <= LONGEST_CAPTION
+        && !bare.contains(['。', '，', '；', ','])
+        && !COMPARES.iter().any(|word| bare.contains(word))
+        && labels::request(text, None).is_none()
+        && !labels::is_measure(text)
+        && !labels::is_over_applicants(text)
+}
+
+fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
+    let squashed = squash(text);
+    let has = |words: &[&str]| words.iter().any(|word| squashed.contains(word));
+    if has(NO_REPORT) {
+        return Standing::Other(text.to_owned());
+    }
+    let years = years_in(&squashed, is_sheet);
+    let is_own_year = years.iter().any(|year| whose.year == Some(*year));
+    let other_years: Vec<String> =
+        years.iter().filter(|year| whose.year != Some(**year)).map(ToString::to_string).collect();
+    if !other_years.is_empty() && !is_own_year && whose.year.is_some() {
+        return Standing::OtherYear(other_years.join(" / "));
+    }
+    if !is_own_year && has(EARLIER) {
+        return Standing::OtherYear(text.to_owned());
+    }
+    match organ_in(&squashed) {
+        Some(organ) if whose.organ.is_some_and(|own| !title::is_same_organ(own, organ)) => {
+            return Standing::Other(text.to_owned());
+        }
+        Some(_) if whose.organ.is_some() => return Standing::Own,
+        _ if has(PART) => return Standing::Other(text.to_owned()),
+        _ => {}
+    }
+    let is_own = (is_own_year && other_years.is_empty()) || has(FINAL);
+    if is_own { Standing::Own } else { Standing::Plain }
+}
+
+/// Years a text names: 2024年, 二〇二四年; on the tab of a sheet also 2024 alone.
+fn years_in(squashed: &str, is_sheet: bool) -> Vec<u16> {
+    let characters: Vec<char> = squashed.chars().collect();
+    let digit = |c: char| match c {
+        '0'..='9' => c.to_digit(10),
+        '○' | '零' => Some(0),
+        _ => "〇一二三四五六七八九".chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok()),
+    };
+    let mut years = Vec::new();
+    for (at, window) in characters.windows(4).enumerate() {
+        let before = at.checked_sub(1).map(|at| characters[at]);
+        let after = characters.get(at + 4).copied();
+        let is_whole = before.is_none_or(|c| digit(c).is_none()) && after.is_none_or(|c| digit(c).is_none());
+        let is_year = after == Some('年') || (is_sheet && window.iter().all(char::is_ascii_digit));
+        let number = window.iter().map(|c| digit(*c)).try_fold(0, |number, digit| Some(number * 10 + digit?));
+        let year = number.and_then(|number| u16::try_from(number).ok()).filter(|year| (2000..2100).contains(year));
+        years.extend(year.filter(|_| is_whole && is_year));
+    }
+    years
+}
+
+/// The organ that a caption names and little beside: 甲县教育局, 附表：甲县教育局（2024年）.
+fn organ_in(squashed: &str) -> Option<&str> {
+    let pieces = squashed.split(['(', ')', ':', ' ', '、', '.']);
+    pieces.map(|piece| piece.trim_start_matches("其中")).find(|piece| {
+        title::looks_like_organ(piece) && sections::heading(piece).is_none() && labels::item(piece).is_none()
+    })
+}
+
+/// The lines above a block that may be its caption: short ones up to the table, the prose or the heading before.
+pub(super) fn captions_above(blocks: &[Block], at: usize) -> impl Iterator<Item = &str> {
+    let mut is_over = false;
+    let above = blocks[..at].iter().rev().filter(|block| !matches!(block, Block::Paragraph(line) if line.hidden));
+    above.take(CAPTION_LINES).map_while(move |block| match block {
+        Block::Paragraph(line) if !is_over && line.text.chars().count() <= LONGEST_CAPTION => {
+            is_over = sections::heading(&line.text).is_some();
+            Some(line.text.as_str())
+        }
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Standing {
+        let whose = Whose { organ: Some("甲县人民政府"), year: Some(2024) };
+        standing([text].into_iter(), None, whose)
+    }
+
+    fn of_sheet(name: &str) -> Standing {
+        standing(std::iter::empty(), Some(name), Whose { organ: Some("甲县教育局"), year: Some(2024) })
+    }
+
+    #[test]
+    fn captions_of_another_year_are_told() {
+        for text in ["2023年：", "（2023年度）", "附：2023年数据", "二〇二三年", "上年度", "去年同期", "2022年、2023年"]
+        {
+            assert!(matches!(of(text), Standing::OtherYear(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn captions_of_drafts_and_of_other_organs_are_told() {
+        for text in ["草稿", "2024年（征求意见稿）", "甲县教育局", "附表：甲县教育局", "各部门", "手机版"]
+        {
+            assert!(matches!(of(text), Standing::Other(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn captions_of_the_report_itself_are_told() {
+        for text in ["2024年：", "二〇二四年度", "本年度", "正式", "甲县人民政府", "更正后"] {
+            assert_eq!(of(text), Standing::Own, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_that_say_nothing_or_speak_of_both_years_say_nothing() {
+        for text in [
+            "三、收到和处理政府信息公开申请情况",
+            "与2023年相比",
+            "2023年和2024年",
+            "二、上年结转政府信息公开申请数量",
+            "以下为2023年度数据，供参考",
+            "单位：件",
+            "行政处罚",
+        ] {
+            assert_eq!(of(text), Standing::Plain, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_tab_of_a_sheet_may_be_a_bare_year() {
+        assert_eq!(of_sheet("2024"), Standing::Own);
+        assert!(matches!(of_sheet("2023"), Standing::OtherYear(_)));
+        assert!(matches!(of_sheet("草稿"), Standing::Other(_)));
+        for name in ["Sheet1", "年报", "20240115", "表三"] {
+            assert_eq!(of_sheet(name), Standing::Plain, "{name}");
+        }
+    }
+}
