@@ -14,6 +14,7 @@ mod legacy;
 mod lines;
 mod narrative;
 mod parts;
+mod repeats;
 mod requests;
 mod reviews;
 mod sections;
@@ -23,6 +24,7 @@ mod title;
 mod years;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use ogi_model::{Edition, Note, NoteCode, Places, Report, Row, Severity, Table as Kind};
 use serde::Serialize;
@@ -30,6 +32,9 @@ use serde::Serialize;
 use crate::document::{Block, Cut, Document};
 use crate::error::ExtractError;
 use figures::Sheet;
+use parts::{Copy, Part};
+use repeats::Settled;
+use repeats::standing::{Standing, Whose};
 use sections::Section;
 use tables::Source;
 use title::Title;
@@ -73,22 +78,56 @@ pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
     let several = parts.len() > 1;
     let mut reports = Vec::with_capacity(parts.len());
     for part in parts {
-        let is_last = part.blocks.end == blocks.len();
-        let piece = Piece {
-            blocks: &blocks[part.blocks.clone()],
+        let piece = |of: &Range<usize>| Piece {
+            blocks: &blocks[of.clone()],
             meta: &document.meta,
             // A page of several reports is called after one of them, if at all.
             title: document.title.as_deref().filter(|_| !several),
             is_whole: !several,
-            cut: document.cut.filter(|_| is_last),
+            cut: document.cut.filter(|_| of.end == blocks.len()),
         };
-        let mut extraction = read_piece(&piece)?;
-        for (place, to_the_letter) in part.copies {
-            extraction.notes.push(copy_note(place, to_the_letter));
-        }
-        reports.push(extraction);
+        reports.push(read_copies(&part, &blocks, piece)?);
     }
     Ok(reports)
+}
+
+/// Reads a report, which may be printed several times: the copy that says it is the final one, else all of them, and cells in
+/// which they differ are left unread.
+fn read_copies<'a>(
+    part: &Part,
+    blocks: &'a [Block],
+    piece: impl Fn(&Range<usize>) -> Piece<'a>,
+) -> Result<Extraction, ExtractError> {
+    let place = |of: &Range<usize>| blocks.get(of.start).map(parts::place_of);
+    let (alike, unlike): (Vec<&Copy>, Vec<&Copy>) = part.copies.iter().partition(|copy| copy.is_alike);
+    let mut printings: Vec<(&Range<usize>, Standing)> = std::iter::once(&part.blocks)
+        .chain(unlike.into_iter().map(|copy| &copy.blocks))
+        .map(|of| (of, Standing::of_report(&blocks[of.clone()])))
+        .collect();
+    let best = printings.iter().map(|(_, standing)| standing.rank()).max().unwrap_or_default();
+    let (mut aside, mut rivals) = (Vec::new(), Vec::new());
+    let first = printings.iter().position(|(_, standing)| standing.rank() == best).unwrap_or_default();
+    let (chosen, _) = printings.remove(first);
+    let read = |of: &Range<usize>| read_piece(&piece(of));
+    let mut sheet = Sheet::from(read(chosen)?);
+    for (of, standing) in printings {
+        if standing.rank() < best {
+            aside.push((of, standing));
+        } else if let Ok(rival) = read(of) {
+            rivals.push((Kind::ALL.to_vec(), Sheet::from(rival)));
+        }
+    }
+    let is_disputed = repeats::dispute(&mut sheet, &rivals);
+    for (of, standing) in aside {
+        repeats::tell_aside(&mut sheet, &Kind::ALL, &standing, place(of).as_ref());
+    }
+    if !alike.is_empty() || (!rivals.is_empty() && !is_disputed) {
+        let addresses = Kind::ALL.map(Into::into).to_vec();
+        let at = part.copies.first().and_then(|copy| place(&copy.blocks));
+        sheet.note(NoteCode::ReportRepeated, Severity::Info, addresses, at.as_ref(), ("", ""));
+    }
+    let Sheet { report, notes, places } = sheet;
+    Ok(Extraction { report, notes, places })
 }
 
 /// What one report is read from.
@@ -100,17 +139,6 @@ struct Piece<'a> {
     /// It is all of the document.
     is_whole: bool,
     cut: Option<Cut>,
-}
-
-fn copy_note(place: ogi_model::Place, to_the_letter: bool) -> Note {
-    let (code, severity) = if to_the_letter {
-        (NoteCode::ReportRepeated, Severity::Info)
-    } else {
-        (NoteCode::TableRepeated, Severity::Warning)
-    };
-    let message = ogi_model::Message { zh: code.about_zh().to_owned(), en: code.about_en().to_owned() };
-    let addresses = Kind::ALL.map(Into::into).to_vec();
-    Note { code, severity, addresses, place: Some(place), message }
 }
 
 fn read_piece(piece: &Piece<'_>) -> Result<Extraction, ExtractError> {
@@ -132,11 +160,21 @@ fn read_piece(piece: &Piece<'_>) -> Result<Extraction, ExtractError> {
     if sources.iter().all(Vec::is_empty) {
         return Err(refusal(&piece, &titles, &sections));
     }
-    let mut sheet = read_tables(&piece, &sources, year);
+    // What stands between the tables is not prose, whichever of them is read.
+    let extent = describe::extent(piece.blocks, &sources);
+    let organ = title.as_ref().and_then(|title| title.organ.as_deref());
+    let mut settled = repeats::settle(piece.blocks, sources, Whose { organ, year });
+    let mut sheet = read_tables(&piece, &settled.sources, year);
+    let rivals: Vec<(Vec<Kind>, Sheet)> = std::mem::take(&mut settled.rivals)
+        .into_iter()
+        .map(|(table, rival)| (vec![table], read_tables(&piece, &Settled::alone(table, rival), year)))
+        .collect();
+    repeats::dispute(&mut sheet, &rivals);
+    settled.tell(&mut sheet);
     for other in aside {
         sheet.other_year(other.table, &other.years, Some(&other.place));
     }
-    describe::describe(&mut sheet, &piece, head, &sections, &sources, &titles, title);
+    describe::describe(&mut sheet, &piece, head, &sections, extent, &titles, title);
     let Sheet { report, mut notes, places } = sheet;
     notes.sort_by(|one, other| one.addresses.first().cmp(&other.addresses.first()));
     Ok(Extraction { report, notes, places })
@@ -191,15 +229,11 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
 
 /// The table that has become lines and of which the last line of the document is one.
 fn ends_within(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3]) -> Option<Kind> {
-    let last = piece.blocks.iter().rev().find_map(|block| match block {
-        Block::Paragraph(paragraph) if paragraph.hidden => None,
-        Block::Paragraph(paragraph) => Some(&paragraph.place),
-        Block::Table(table) => Some(&table.place),
-    })?;
+    let is_hidden = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.hidden);
+    let last = piece.blocks.iter().rposition(|block| !is_hidden(block))?;
     Kind::ALL.into_iter().find(|kind| {
         let source = sources[*kind as usize].last();
-        matches!(source, Some(Source::Lines(_)))
-            && source.and_then(Source::last_place).is_some_and(|place| std::ptr::eq(place, last))
+        source.is_some_and(|source| matches!(source, Source::Lines(_)) && source.extent().1 == last)
     })
 }
 

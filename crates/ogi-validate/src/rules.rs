@@ -34,6 +34,7 @@ mod section_missing;
 mod stock_bounds;
 mod stock_flow;
 pub(crate) mod sums;
+mod table_repeated;
 mod unusual_mix;
 mod unusual_reviews;
 
@@ -42,6 +43,7 @@ use crate::rule::Rule;
 static CATALOGUE: &[&Rule] = &[
     &section_missing::RULE,
     &row_missing::RULE,
+    &table_repeated::RULE,
     &edition_year::RULE,
     &identity_mismatch::RULE,
     &period::RULE,
