@@ -24,10 +24,25 @@ pub struct Limits {
     /// page with `rowspan=65534` in a thousand columns has 65 million. Carriers that lay cells out twice count them twice. All
     /// documents of an archive have at most eight times as many.
     pub cells: usize,
+    /// Characters, lines and pictures that the pages of a PDF show in all, blanks and hidden ones included. A code of a font
+    /// counts as often as characters that it stands for. A page of text has about a thousand.
+    pub glyphs: usize,
+    /// Steps that the content of a PDF takes: its operators, and what they make the reader look up, by its size.
+    pub operators: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, unpacked: 256 << 20, ratio: 200, files: 1000, nesting: 2, pages: 300, cells: 2_000_000 }
+        Self {
+            bytes: 64 << 20,
+            unpacked: 256 << 20,
+            ratio: 200,
+            files: 1000,
+            nesting: 2,
+            pages: 300,
+            cells: 500_000,
+            glyphs: 600_000,
+            operators: 10_000_000,
+        }
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result
     }
     let catalog = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()).unwrap_or_default();
     let unpacker = Unpacker::new(bytes.len(), limits);
-    let mut runner = Runner::new(&unpacker, &catalog);
+    let mut runner = Runner::new(&unpacker, &catalog, limits, bytes.len());
     let mut canvases = Vec::with_capacity(pages.len());
     for (page, number) in pages.iter().zip(1..) {
         canvases.push(runner.page(page, number).map_err(stopped)?);

@@ -4,10 +4,9 @@
 //! It is turned back where nothing is lost on the way and Chinese words come out where there were none; otherwise it is
 //! refused by name. Blanks are not to be read where there were words and figures.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8, WINDOWS_1252};
+use encoding_rs::{CoderResult, EncoderResult, Encoding, GB18030, GBK, UTF_8};
 
 /// What was done to a text before it was stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,9 +78,14 @@ pub(crate) fn turn_back(text: &str) -> Result<Option<(String, Garbling)>, Garbli
     let beyond_ascii = text.chars().filter(|c| !c.is_ascii()).take(SOME).count();
     if beyond_ascii == SOME {
         for garbling in Garbling::TURNED_BACK {
-            let (turned, is_whole) = turned_back(text, garbling);
-            if knows_words(&turned, ENOUGH) {
-                return if is_whole { Ok(Some((turned.into_owned(), garbling))) } else { Err(garbling) };
+            match survey(text, garbling) {
+                Survey { knows_words: false, .. } => {}
+                Survey { is_whole: false, .. } => return Err(garbling),
+                Survey { is_whole: true, .. } => {
+                    let mut turned = String::with_capacity(text.len());
+                    turned_back(text, garbling, |piece| turned.push_str(piece));
+                    return Ok(Some((turned, garbling)));
+                }
             }
         }
     }
@@ -97,46 +101,106 @@ pub(super) fn knows_words(text: &str, enough: usize) -> bool {
     WORDS.iter().filter(|word| text.contains(*word)).take(enough).count() == enough
 }
 
-/// The text before it was garbled, and whether nothing of it is lost.
-fn turned_back(text: &str, garbling: Garbling) -> (Cow<'static, str>, bool) {
-    let (as_what, was): (_, &Encoding) = match garbling {
-        Garbling::Utf8AsGbk => (GBK, UTF_8),
-        Garbling::Utf8AsLatin => (WINDOWS_1252, UTF_8),
-        Garbling::GbkAsLatin | Garbling::QuestionMarks => (WINDOWS_1252, GB18030),
-    };
-    let (bytes, whole_bytes) = if as_what == GBK { bytes_of_gbk(text) } else { bytes_of_latin(text) };
-    let (turned, has_errors) = was.decode_without_bom_handling(&bytes);
-    (Cow::Owned(turned.into_owned()), whole_bytes && !has_errors)
+/// What a text is when it is turned back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Survey {
+    /// Enough of the words stand in it.
+    knows_words: bool,
+    /// Nothing of it was lost.
+    is_whole: bool,
 }
 
-fn bytes_of_gbk(text: &str) -> (Vec<u8>, bool) {
-    let mut encoder = GBK.new_encoder();
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut whole = true;
-    for part in text.split_inclusive('\u{fffd}') {
-        let kept = part.strip_suffix('\u{fffd}').unwrap_or(part);
-        whole &= kept.len() == part.len();
-        let mut rest = kept;
-        while !rest.is_empty() {
-            let (result, read) = encoder.encode_from_utf8_to_vec_without_replacement(rest, &mut bytes, false);
+/// Turns a text back without keeping it. Whatever a text is, this takes as long as it has bytes and no memory to speak of.
+fn survey(text: &str, garbling: Garbling) -> Survey {
+    /// No word has more bytes.
+    const LONGEST: usize = 6;
+    let mut window = String::new();
+    let mut known = [false; WORDS.len()];
+    let is_whole = turned_back(text, garbling, |piece| {
+        // A word may begin in one piece and end in the next.
+        let mut from = window.len().saturating_sub(LONGEST);
+        while !window.is_char_boundary(from) {
+            from -= 1;
+        }
+        window.drain(..from);
+        window.push_str(piece);
+        for (known, word) in known.iter_mut().zip(WORDS) {
+            *known = *known || window.contains(word);
+        }
+    });
+    Survey { knows_words: known.iter().filter(|known| **known).count() >= ENOUGH, is_whole }
+}
+
+/// Gives the text before it was garbled piece by piece. Whether nothing of it is lost.
+fn turned_back(text: &str, garbling: Garbling, mut take: impl FnMut(&str)) -> bool {
+    let was: &Encoding = match garbling {
+        Garbling::Utf8AsGbk | Garbling::Utf8AsLatin => UTF_8,
+        Garbling::GbkAsLatin | Garbling::QuestionMarks => GB18030,
+    };
+    let mut decoder = was.new_decoder_without_bom_handling();
+    let mut piece = String::with_capacity(PIECE * 4);
+    let mut has_errors = false;
+    let mut decode = |bytes: &[u8], is_last: bool| {
+        let mut rest = bytes;
+        loop {
+            let (result, read, errors) = decoder.decode_to_string(rest, &mut piece, is_last);
             rest = &rest[read..];
-            whole &= !matches!(result, encoding_rs::EncoderResult::Unmappable(_));
-            bytes.reserve(rest.len() * 2 + 16);
+            has_errors |= errors;
+            take(&piece);
+            piece.clear();
+            if result == CoderResult::InputEmpty {
+                return;
+            }
+        }
+    };
+    let whole_bytes =
+        if garbling == Garbling::Utf8AsGbk { bytes_of_gbk(text, &mut decode) } else { bytes_of_latin(text, &mut decode) };
+    decode(&[], true);
+    whole_bytes && !has_errors
+}
+
+/// Bytes that are turned back at a time.
+const PIECE: usize = 16 << 10;
+
+/// Gives the bytes of a text in GBK, but for characters that have none. Whether all have.
+fn bytes_of_gbk(text: &str, decode: &mut impl FnMut(&[u8], bool)) -> bool {
+    let mut encoder = GBK.new_encoder();
+    let mut bytes = [0; PIECE];
+    let mut filled = 0;
+    let mut whole = true;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (result, read, written) =
+            encoder.encode_from_utf8_without_replacement(rest, &mut bytes[filled..], false);
+        rest = &rest[read..];
+        filled += written;
+        whole &= !matches!(result, EncoderResult::Unmappable(_));
+        // With less room left no character may fit.
+        if filled > PIECE / 2 {
+            decode(&bytes[..filled], false);
+            filled = 0;
         }
     }
-    (bytes, whole)
+    decode(&bytes[..filled], false);
+    whole
 }
 
-/// Latin-1 and Windows-1252 at once: they differ only where one of them has nothing.
-fn bytes_of_latin(text: &str) -> (Vec<u8>, bool) {
+/// The same in Latin-1 and Windows-1252 at once: they differ only where one of them has nothing.
+fn bytes_of_latin(text: &str, decode: &mut impl FnMut(&[u8], bool)) -> bool {
+    let mut bytes = Vec::with_capacity(PIECE);
     let mut whole = true;
-    let bytes = text.chars().filter_map(|c| {
-        let byte = u8::try_from(u32::from(c)).ok().or_else(|| of_windows_1252(c));
-        whole &= byte.is_some();
-        byte
-    });
-    let bytes = bytes.collect();
-    (bytes, whole)
+    for c in text.chars() {
+        match u8::try_from(u32::from(c)).ok().or_else(|| of_windows_1252(c)) {
+            Some(byte) => bytes.push(byte),
+            None => whole = false,
+        }
+        if bytes.len() == PIECE {
+            decode(&bytes, false);
+            bytes.clear();
+        }
+    }
+    decode(&bytes, false);
+    whole
 }
 
 /// The byte of a character that Windows-1252 has between 0x80 and 0x9f.
@@ -148,6 +212,8 @@ fn of_windows_1252(c: char) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::WINDOWS_1252;
+
     use super::*;
 
     const PROSE: &str = "<p>一、总体情况</p><td>政府信息公开工作年度报告，行政许可12件，行政处罚。</td>";

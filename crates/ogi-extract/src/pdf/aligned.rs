@@ -4,6 +4,7 @@
 use ogi_model::looks_like_figure;
 
 use super::canvas::{Canvas, Frame, Run};
+use super::content::Stop;
 use super::grid::{Cell, Grid};
 use super::lattice::Span;
 use super::lines::{Line, Piece};
@@ -11,14 +12,18 @@ use super::lines::{Line, Piece};
 /// Lines of one table are no further apart, in sizes.
 const FURTHEST: f64 = 3.5;
 
-/// Takes the tables out of the lines of a page.
-pub(super) fn take(lines: &mut Vec<Line>, canvas: &Canvas) -> Vec<Grid> {
+/// Columns of a table of the form, and more.
+const MOST_COLUMNS: usize = 64;
+
+/// Takes the tables out of the lines of a page. Their cells are taken off those `left` to the document.
+pub(super) fn take(lines: &mut Vec<Line>, canvas: &Canvas, left: &mut usize) -> Result<Vec<Grid>, Stop> {
     let mut grids = Vec::new();
     let mut kept = Vec::with_capacity(lines.len());
     let mut rest = lines.as_slice();
     while let Some(first) = rest.first() {
         let count = rows(rest);
         if count > 0 {
+            *left = left.checked_sub((count + 1) * first.pieces.len()).ok_or(Stop::TooComplex)?;
             grids.push(grid(&rest[..=count], canvas));
             rest = &rest[count + 1..];
         } else {
@@ -27,12 +32,13 @@ pub(super) fn take(lines: &mut Vec<Line>, canvas: &Canvas) -> Vec<Grid> {
         }
     }
     *lines = kept;
-    grids
+    Ok(grids)
 }
 
 /// How many rows follow the first line, if that is the head of a table; none if any line after it leaves doubt.
 fn rows(lines: &[Line]) -> usize {
-    let Some((head, body)) = lines.split_first().filter(|(head, _)| is_head(head)) else { return 0 };
+    let is_small = |head: &Line| head.pieces.len() <= MOST_COLUMNS;
+    let Some((head, body)) = lines.split_first().filter(|(head, _)| is_head(head) && is_small(head)) else { return 0 };
     let mut above = head;
     let mut count = 0;
     let mut is_over = false;
@@ -62,7 +68,7 @@ fn is_head(line: &Line) -> bool {
 fn columns(head: &[Piece], line: &Line) -> Option<Vec<usize>> {
     let (label, figures) = line.pieces.split_first()?;
     let is_label = line.run == Run::Right && !looks_like_figure(&label.text) && label.frame.right < head[1].frame.left;
-    if !is_label || figures.is_empty() {
+    if !is_label || figures.is_empty() || figures.len() >= head.len() {
         return None;
     }
     let mut columns = vec![0];
@@ -98,7 +104,7 @@ fn grid(lines: &[Line], canvas: &Canvas) -> Grid {
     }
     let frame = lines.iter().map(|line| line.frame).fold(Frame::EMPTY, Frame::union);
     // Without edges it is not joined with a table on another page.
-    Grid { xs: Vec::new(), rows: lines.len(), cells, place: canvas.place(frame), frame }
+    Grid::new(Vec::new(), lines.len(), cells, canvas.place(frame), frame)
 }
 
 #[cfg(test)]
@@ -118,7 +124,7 @@ mod tests {
 
     fn tables(lines: Vec<Line>) -> Vec<Vec<String>> {
         let mut lines = lines;
-        let grids = take(&mut lines, &Canvas::new(1, 600.0, 800.0));
+        let grids = take(&mut lines, &Canvas::new(1, 600.0, 800.0), &mut 100).unwrap();
         grids.into_iter().map(|grid| grid.cells.into_iter().map(|cell| cell.text).collect()).collect()
     }
 

@@ -229,23 +229,37 @@ impl Canvas {
     /// Leaves out characters printed twice to look bold: the same one again, less than a fifth of its size away in any
     /// direction.
     pub(super) fn drop_doubles(&mut self) {
-        let mut order: Vec<usize> = (0..self.glyphs.len()).collect();
-        order.retain(|index| self.glyphs[*index].character != ' ' && !self.glyphs[*index].is_hidden);
-        let glyphs = &self.glyphs;
-        let key = |index: &usize| (glyphs[*index].character, glyphs[*index].frame.left);
+        /// What is compared of a character, side by side, for each is compared with many.
+        struct Print {
+            character: char,
+            left: f64,
+            top: f64,
+            size: f64,
+            index: usize,
+        }
+        let print = |(index, glyph): (usize, &Glyph)| Print {
+            character: glyph.character,
+            left: glyph.frame.left,
+            top: glyph.frame.top,
+            size: glyph.size,
+            index,
+        };
+        let shown = self.glyphs.iter().enumerate().filter(|(_, glyph)| glyph.character != ' ' && !glyph.is_hidden);
+        let mut order: Vec<Print> = shown.map(print).collect();
         order.sort_unstable_by(|one, other| {
-            let (one, other) = (key(one), key(other));
-            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1))
+            let by_place = one.left.total_cmp(&other.left).then(one.index.cmp(&other.index));
+            one.character.cmp(&other.character).then(by_place)
         });
-        let mut doubled = vec![false; glyphs.len()];
-        for (place, index) in order.iter().enumerate() {
-            let (one, slack) = (glyphs[*index], glyphs[*index].size * 0.2);
-            let next = order[place + 1..].iter().take(MOST_IN_COLUMN).map(|other| (*other, glyphs[*other]));
-            let near = next
-                .take_while(|(_, other)| other.character == one.character && other.frame.left - one.frame.left < slack);
-            for (other, glyph) in near {
-                let is_same = (glyph.size - one.size).abs() < slack && (glyph.frame.top - one.frame.top).abs() < slack;
-                doubled[other] |= is_same && !doubled[*index];
+        let mut doubled = vec![false; self.glyphs.len()];
+        for (place, one) in order.iter().enumerate() {
+            if doubled[one.index] {
+                continue;
+            }
+            let slack = one.size * 0.2;
+            let near = (order[place + 1..].iter().take(MOST_IN_COLUMN))
+                .take_while(|other| other.character == one.character && other.left - one.left < slack);
+            for other in near {
+                doubled[other.index] |= (other.size - one.size).abs() < slack && (other.top - one.top).abs() < slack;
             }
         }
         let mut doubled = doubled.into_iter();

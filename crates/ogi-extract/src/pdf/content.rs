@@ -2,6 +2,7 @@
 //! is to be seen of them: white on white, clipped away, covered by a surface or a picture, or printed as nothing.
 
 mod fields;
+mod inline;
 mod layers;
 mod path;
 mod state;
@@ -14,19 +15,22 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::canvas::{Canvas, Coat, Frame, Glyph, Run};
-use super::font::{Code, Font, Text};
+use super::font::{Code, Font, Predefined, Text};
 use super::matrix::Matrix;
 use super::unpack::{TooMuch, Unpacker};
+use crate::Limits;
 use layers::Layers;
 use path::Path;
 use state::{Mode, State};
 
-/// Operators of a document, whatever repeats them.
-const MOST_OPERATORS: usize = 10_000_000;
-/// Characters of a document.
-const MOST_GLYPHS: usize = 2_000_000;
-/// Lines of a document along the edges of the page.
-const MOST_RULES: usize = 1_000_000;
+/// So many bytes that an operator makes the reader look up cost as much as another operator.
+const LOOKED_UP: usize = 16;
+/// So many bytes of text cost as much, whatever they show.
+const SHOWN: usize = 8;
+/// A part of the file of which the library looks for the end of a drawing or a picture.
+const SOUGHT: usize = 1 << 16;
+/// So many bytes of content in which the end of a picture is looked for cost as much as an operator.
+const SOUGHT_IN_CONTENT: usize = 2048;
 /// Drawings within drawings.
 const MOST_NESTED: usize = 12;
 /// Saved states within saved states.
@@ -54,9 +58,37 @@ pub(super) struct Runner<'u> {
     pub(super) fonts: Vec<UsedFont>,
     /// Programs draw fields anew from what was filled in, whatever is drawn in the file.
     redraws_fields: bool,
+    predefined: Rc<Predefined>,
+    work: Work,
+    /// Bytes of the file.
+    bytes: usize,
+}
+
+/// What is left to the content of a document.
+#[derive(Debug)]
+struct Work {
+    /// See [`Limits::operators`].
     operators: usize,
+    /// See [`Limits::glyphs`].
     glyphs: usize,
-    rules: usize,
+}
+
+impl Work {
+    fn steps(&mut self, count: usize) -> Result<(), Stop> {
+        self.operators = self.operators.checked_sub(count).ok_or(Stop::TooComplex)?;
+        Ok(())
+    }
+
+    /// Something of so many bytes was looked up.
+    fn look_up(&mut self, bytes: usize) -> Result<(), Stop> {
+        self.steps(bytes / LOOKED_UP)
+    }
+
+    /// So many characters, lines or pictures were put on a page.
+    fn put(&mut self, count: usize) -> Result<(), Stop> {
+        self.glyphs = self.glyphs.checked_sub(count).ok_or(Stop::TooComplex)?;
+        Ok(())
+    }
 }
 
 /// A font and where its characters cannot be told.
@@ -92,10 +124,13 @@ struct Pen {
     clips: bool,
     /// Marked content that is open, and whether its layer is off.
     marked: Vec<bool>,
+    /// How many of these are off.
+    off: usize,
 }
 
 impl<'u> Runner<'u> {
-    pub(super) fn new(unpacker: &'u Unpacker, catalog: &Dict<'_>) -> Self {
+    /// For a file of so many bytes.
+    pub(super) fn new(unpacker: &'u Unpacker, catalog: &Dict<'_>, limits: &Limits, bytes: usize) -> Self {
         let forms = catalog.get::<Dict<'_>>(b"AcroForm").unwrap_or_default();
         Self {
             unpacker,
@@ -103,9 +138,9 @@ impl<'u> Runner<'u> {
             known: HashMap::new(),
             fonts: Vec::new(),
             redraws_fields: forms.get::<bool>(b"NeedAppearances").unwrap_or(false),
-            operators: 0,
-            glyphs: 0,
-            rules: 0,
+            predefined: Rc::default(),
+            work: Work { operators: limits.operators, glyphs: limits.glyphs },
+            bytes,
         }
     }
 
@@ -137,6 +172,7 @@ impl<'u> Runner<'u> {
                 for stream in streams.iter::<Stream<'_>>() {
                     all.extend(self.unpacker.stream(&stream)?.unwrap_or_default());
                     all.push(b'\n');
+                    self.unpacker.fits_at_once(all.len())?;
                 }
                 Ok(all)
             }
@@ -156,11 +192,12 @@ impl<'u> Runner<'u> {
             return Err(Stop::TooComplex);
         }
         let dict = form.dict();
-        if self.layers.is_off(dict, b"OC") {
+        if self.is_off(dict, b"OC")? {
             return Ok(());
         }
         let Some(data) = self.unpacker.stream(form)? else { return Ok(()) };
         let own = dict.get::<Dict<'_>>(b"Resources").map(Resources::new);
+        self.work.look_up(own.as_ref().map_or(0, weight_of_resources))?;
         let mut state = state.clone();
         state.matrix = numbers(dict, b"Matrix").map_or(Matrix::IDENTITY, Matrix).then(state.matrix);
         if let Some([x0, y0, x1, y1]) = numbers(dict, b"BBox") {
@@ -173,13 +210,11 @@ impl<'u> Runner<'u> {
     }
 
     fn run(&mut self, data: &[u8], scope: &Scope<'_, '_>, state: State, canvas: &mut Canvas) -> Result<(), Stop> {
+        self.work.steps(inline::sought(data) / SOUGHT_IN_CONTENT)?;
         let mut pen = Pen::new(state);
         let mut operators = UntypedIter::new(data);
         while let Some(instruction) = operators.next() {
-            self.operators += 1;
-            if self.operators > MOST_OPERATORS {
-                return Err(Stop::TooComplex);
-            }
+            self.work.steps(1)?;
             let mut operands = Operands::default();
             instruction.operands().take(6).for_each(|operand| operands.push(operand));
             self.step(instruction.operator, &operands, &mut pen, scope, canvas)?;
@@ -209,8 +244,10 @@ impl<'u> Runner<'u> {
             b"SC" | b"SCN" => pen.state.stroke.set(&n[..operands.count], operands.name.is_some()),
             b"cs" | b"CS" => {
                 if let Some(name) = operands.name {
+                    let model = scope.resources.get_color_space(name);
+                    self.work.look_up(model.as_ref().map_or(0, weight))?;
                     let ink = if operator == b"cs" { &mut pen.state.fill } else { &mut pen.state.stroke };
-                    ink.set_model(name, scope.resources.get_color_space(name).as_ref());
+                    ink.set_model(name, model.as_ref());
                 }
             }
             b"W" | b"W*" => pen.clips = true,
@@ -246,19 +283,19 @@ impl<'u> Runner<'u> {
             b"Do" => self.object(operands, pen, scope, canvas)?,
             b"BI" if !pen.is_off() => {
                 let frame = unit_square(pen.state.matrix);
-                self.paint(frame, Coat { is_dark: true, covers: false }, pen, canvas);
+                self.paint(frame, Coat { is_dark: true, covers: false }, pen, canvas)?;
+                self.work.put(1)?;
                 canvas.pictures.push(frame);
             }
             b"BMC" => pen.marked.push(false),
             b"BDC" => {
                 let is_layer = operands.first_name.is_some_and(|tag| **tag == *b"OC");
-                let is_off =
-                    is_layer && operands.name.is_some_and(|name| self.layers.is_off(&scope.resources.properties, name));
+                let name = operands.name.filter(|_| is_layer);
+                let is_off = name.map_or(Ok(false), |name| self.is_off(&scope.resources.properties, name))?;
                 pen.marked.push(is_off);
+                pen.off += usize::from(is_off);
             }
-            b"EMC" => {
-                pen.marked.pop();
-            }
+            b"EMC" => pen.off -= usize::from(pen.marked.pop() == Some(true)),
             _ => self.draw(operator, operands, pen, canvas)?,
         }
         Ok(())
@@ -299,33 +336,38 @@ impl<'u> Runner<'u> {
                         pen.path.stroke(pen.state.line_width * matrix.scale(), &mut canvas.rules);
                     }
                     if fills {
-                        self.fill(pen, canvas);
+                        self.fill(pen, canvas)?;
                     }
                 }
                 pen.end_path();
-                self.rules += canvas.rules.len() - before;
-                if self.rules > MOST_RULES {
-                    return Err(Stop::TooComplex);
-                }
+                self.work.put(canvas.rules.len() - before)?;
             }
             _ => {}
+        }
+        if pen.path.is_too_long() { Err(Stop::TooComplex) } else { Ok(()) }
+    }
+
+    /// The surfaces of a path.
+    fn fill(&mut self, pen: &Pen, canvas: &mut Canvas) -> Result<(), Stop> {
+        let coat = Coat { is_dark: !pen.state.fill.is_white, covers: pen.state.covers() };
+        for (frame, is_whole) in pen.path.surfaces() {
+            self.paint(frame, Coat { covers: coat.covers && is_whole, ..coat }, pen, canvas)?;
         }
         Ok(())
     }
 
-    /// The surfaces of a path.
-    fn fill(&mut self, pen: &Pen, canvas: &mut Canvas) {
-        let coat = Coat { is_dark: !pen.state.fill.is_white, covers: pen.state.covers() };
-        for (frame, is_whole) in pen.path.surfaces() {
-            self.paint(frame, Coat { covers: coat.covers && is_whole, ..coat }, pen, canvas);
-        }
-    }
-
-    fn paint(&mut self, frame: Frame, coat: Coat, pen: &Pen, canvas: &mut Canvas) {
+    fn paint(&mut self, frame: Frame, coat: Coat, pen: &Pen, canvas: &mut Canvas) -> Result<(), Stop> {
         /// So many squares of the ground cost as much as an operator.
         const SQUARES: usize = 64;
         let painted = canvas.paint(frame.intersection(pen.state.clip.frame), coat);
-        self.operators += painted / SQUARES;
+        self.work.steps(painted / SQUARES)
+    }
+
+    /// Whether what `key` of a dictionary names is a layer that is off.
+    fn is_off(&mut self, dict: &Dict<'_>, key: impl AsRef<[u8]>) -> Result<bool, Stop> {
+        let is_off = self.layers.is_off(dict, key);
+        self.work.look_up(self.layers.looked_up.take())?;
+        Ok(is_off)
     }
 
     fn graphics_state(
@@ -335,6 +377,7 @@ impl<'u> Runner<'u> {
         scope: &Scope<'_, '_>,
     ) -> Result<(), Stop> {
         let Some(state) = operands.name.and_then(|name| scope.resources.get_ext_g_state(name)) else { return Ok(()) };
+        self.work.look_up(state.data().len())?;
         if let Some(width) = state.get::<f64>(b"LW") {
             pen.state.line_width = width;
         }
@@ -360,14 +403,18 @@ impl<'u> Runner<'u> {
         if pen.is_off() {
             return Ok(());
         }
+        self.work.look_up(object.dict().data().len())?;
+        self.work.steps(self.bytes / SOUGHT)?;
         match object.dict().get::<Name<'_>>(b"Subtype").as_deref() {
             Some(b"Image") => {
-                if !self.layers.is_off(object.dict(), b"OC") {
+                if !self.is_off(object.dict(), b"OC")? {
                     let frame = unit_square(pen.state.matrix);
                     let is_masked =
                         [&b"SMask"[..], b"Mask", b"ImageMask"].iter().any(|key| object.dict().contains_key(*key));
                     let covers = !is_masked && pen.state.covers() && pen.state.matrix.is_upright();
-                    self.paint(frame, Coat { is_dark: true, covers }, pen, canvas);
+                    self.paint(frame, Coat { is_dark: true, covers }, pen, canvas)?;
+                    // The picture and the line.
+                    self.work.put(2)?;
                     // Some programs print lines as pictures one dot high.
                     path::rule_of(frame, &mut canvas.rules);
                     canvas.pictures.push(frame);
@@ -381,12 +428,13 @@ impl<'u> Runner<'u> {
 
     fn font(&mut self, dict: &Dict<'_>, alias: &[u8]) -> Result<usize, Stop> {
         let data = dict.data();
+        self.work.look_up(data.len())?;
         let key = (data.as_ptr().addr(), data.len());
         if let Some(index) = self.known.get(&key) {
             return Ok(*index);
         }
         let index = self.fonts.len();
-        self.fonts.push(UsedFont { font: Rc::new(Font::read(dict, alias, self.unpacker)?), uses: Vec::new() });
+        self.fonts.push(UsedFont { font: Rc::new(Font::read(dict, alias, &self.predefined, self.unpacker)?), uses: Vec::new() });
         self.known.insert(key, index);
         Ok(index)
     }
@@ -418,14 +466,13 @@ impl<'u> Runner<'u> {
         pen: &mut Pen,
         canvas: &mut Canvas,
     ) -> Result<(), Stop> {
-        self.glyphs = self.glyphs.saturating_add(string.len());
-        if self.glyphs > MOST_GLYPHS {
-            return Err(Stop::TooComplex);
-        }
+        self.work.steps(string.len() / SHOWN)?;
         let uses = &mut self.fonts[index].uses;
         let is_stacked = font.is_stacked();
         font.codes(string, |code| {
             let shown = font.shown(code);
+            // What a code stands for is kept with the font, whether it is to be seen or not.
+            self.work.put(shown.text.length())?;
             let first = canvas.glyphs.len();
             if !pen.is_off() {
                 match &shown.text {
@@ -440,8 +487,8 @@ impl<'u> Runner<'u> {
             uses.extend((first..canvas.glyphs.len()).map(|glyph| Use { page: canvas.number, glyph, code }));
             let word_space = if code.bytes == 1 && code.value == 32 { pen.state.text.word_space } else { 0.0 };
             pen.advance(&shown, word_space, is_stacked);
-        });
-        Ok(())
+            Ok(())
+        })
     }
 }
 
@@ -455,6 +502,7 @@ impl Pen {
             path: Path::default(),
             clips: false,
             marked: Vec::new(),
+            off: 0,
         }
     }
 
@@ -466,7 +514,7 @@ impl Pen {
     }
 
     fn is_off(&self) -> bool {
-        self.marked.contains(&true)
+        self.off > 0
     }
 
     fn next_line(&mut self, x: f64, y: f64) {
@@ -569,8 +617,27 @@ impl<'b, 'a> Operands<'b, 'a> {
     }
 }
 
+/// How many bytes an object takes in the file, as far as the library looks over them to read it.
+fn weight(object: &Object<'_>) -> usize {
+    match object {
+        Object::Dict(dict) => dict.data().len(),
+        Object::Array(array) => array.data().len(),
+        Object::Stream(stream) => stream.dict().data().len(),
+        Object::String(text) => text.as_bytes().len(),
+        _ => 0,
+    }
+}
+
+fn weight_of_resources(resources: &Resources<'_>) -> usize {
+    let Resources { ext_g_states, fonts, properties, color_spaces, x_objects, patterns, shadings } = resources;
+    [ext_g_states, fonts, properties, color_spaces, x_objects, patterns, shadings]
+        .iter()
+        .map(|dict| dict.data().len())
+        .sum()
+}
+
 fn numbers<const N: usize>(dict: &Dict<'_>, key: &[u8]) -> Option<[f64; N]> {
-    let numbers: Vec<f64> = dict.get::<Array<'_>>(key)?.iter::<f64>().collect();
+    let numbers: Vec<f64> = dict.get::<Array<'_>>(key)?.iter::<f64>().take(N + 1).collect();
     numbers.try_into().ok()
 }
 

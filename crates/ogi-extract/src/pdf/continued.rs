@@ -1,5 +1,7 @@
 //! Tables that go on over a page: two grids become one, and what the end of the page parted is put together again.
 
+use std::collections::HashMap;
+
 use ogi_model::looks_like_figure;
 
 use super::grid::{Cell, Grid};
@@ -21,11 +23,19 @@ fn shift(upper: &Grid, lower: &Grid) -> Option<f64> {
     Some(upper.xs.first()? - lower.xs.first()?)
 }
 
+/// Whether each of these edges has one of those near it; both are in order.
 fn covers(many: &[f64], few: &[f64]) -> bool {
-    few.iter().all(|x| many.iter().any(|other| (x - other).abs() <= SHIFT))
+    few.iter().all(|x| has_near(many, *x))
 }
 
-/// Puts the lower grid below the upper.
+fn has_near(edges: &[f64], x: f64) -> bool {
+    let first = edges.partition_point(|other| *other < x - SHIFT);
+    // Next to its bounds the difference may be rounded otherwise.
+    edges[first.saturating_sub(1)..].iter().take(3).any(|other| (x - other).abs() <= SHIFT)
+}
+
+/// Puts the lower grid below the upper. A table may go on over hundreds of pages: no more of the upper grid is looked at than
+/// its head, its last row and what has the row below it beside, unless the lower has columns that the upper had not.
 pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
     align(upper, &mut lower);
     drop_repeated_head(upper, &mut lower);
@@ -35,10 +45,13 @@ pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
     let seam = Seam::between(upper, &lower);
     let is_one_row = seam.is_one_row();
     let offset = if is_one_row { upper.rows - 1 } else { upper.rows };
+    let last_label = last_label(&lower);
     let joined: Vec<(usize, usize)> = seam
         .pairs
         .into_iter()
-        .filter(|(above, below)| is_one_row || is_one_cell(&upper.cells[*above], &lower, *below))
+        .filter(|(above, below)| {
+            is_one_row || is_one_cell(&upper.cells[*above], &lower.cells[*below], last_label)
+        })
         .collect();
     let mut rest: Vec<Option<Cell>> = lower.cells.into_iter().map(Some).collect();
     for (above, below) in joined {
@@ -48,11 +61,16 @@ pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
         above.is_full = below.is_full;
         above.span.rows += if is_one_row { below.span.rows - 1 } else { below.span.rows };
     }
+    // Those above the row where the lower grid begins are in order and stay so.
+    let tail = upper.cells.partition_point(|cell| cell.span.row < offset);
     upper.cells.extend(
         rest.into_iter().flatten().map(|cell| Cell { span: Span { row: cell.span.row + offset, ..cell.span }, ..cell }),
     );
-    upper.cells.sort_by_key(|cell| cell.span);
+    upper.cells[tail..].sort_by_key(|cell| cell.span);
     upper.rows = offset + lower.rows;
+    let Grid { cells, last, rows, .. } = upper;
+    last.retain(|index| *index < tail && cells[*index].span.row + cells[*index].span.rows == *rows);
+    upper.find_last(tail);
 }
 
 /// Gives both grids the columns of both.
@@ -61,40 +79,62 @@ fn align(upper: &mut Grid, lower: &mut Grid) {
     for x in &mut lower.xs {
         *x += shift;
     }
-    let mut xs = upper.xs.clone();
-    xs.extend(lower.xs.iter().filter(|x| !upper.xs.iter().any(|other| (*x - other).abs() <= SHIFT)));
-    xs.sort_by(f64::total_cmp);
-    for grid in [upper, lower] {
-        let nearest = |x: f64| {
-            let distance = |index: &usize| (xs[*index] - x).abs();
-            (0..xs.len()).min_by(|one, other| distance(one).total_cmp(&distance(other))).unwrap_or(0)
-        };
-        let to: Vec<usize> = grid.xs.iter().map(|x| nearest(*x)).collect();
-        for cell in &mut grid.cells {
-            let (left, right) = (to[cell.span.column], to[cell.span.column + cell.span.columns]);
-            (cell.span.column, cell.span.columns) = (left, right - left);
-        }
-        grid.xs.clone_from(&xs);
+    let new: Vec<f64> = lower.xs.iter().copied().filter(|x| !has_near(&upper.xs, *x)).collect();
+    if new.is_empty() {
+        take_columns(lower, &upper.xs);
+        return;
     }
+    let mut xs = [upper.xs.as_slice(), &new].concat();
+    xs.sort_by(f64::total_cmp);
+    take_columns(upper, &xs);
+    take_columns(lower, &xs);
+    upper.cells.sort_by_key(|cell| cell.span);
+    upper.find_last(0);
+}
+
+/// Gives a grid these columns, each of its own being the nearest of them.
+fn take_columns(grid: &mut Grid, xs: &[f64]) {
+    let nearest = |x: f64| {
+        let after = xs.partition_point(|other| *other < x);
+        let distance = |index: &usize| (xs[*index] - x).abs();
+        (after.saturating_sub(1)..xs.len().min(after + 1))
+            .min_by(|one, other| distance(one).total_cmp(&distance(other)))
+            .unwrap_or(0)
+    };
+    let to: Vec<usize> = grid.xs.iter().map(|x| nearest(*x)).collect();
+    for cell in &mut grid.cells {
+        let (left, right) = (to[cell.span.column], to[cell.span.column + cell.span.columns]);
+        (cell.span.column, cell.span.columns) = (left, right - left);
+    }
+    grid.xs = xs.to_vec();
 }
 
 /// Rows of the head that are printed again on the next page, letter by letter and without a figure in them.
 fn drop_repeated_head(upper: &Grid, lower: &mut Grid) {
-    let head = |grid: &Grid, rows: usize| -> Vec<(Span, String)> {
-        let cells = grid.cells.iter().filter(|cell| cell.span.row < rows);
-        cells.map(|cell| (cell.span, cell.text.split_whitespace().collect())).collect()
-    };
+    fn letters(cell: &Cell) -> impl Iterator<Item = char> {
+        cell.text.chars().filter(|c| !c.is_whitespace())
+    }
+    // Cells are in order.
+    fn head(grid: &Grid, rows: usize) -> &[Cell] {
+        &grid.cells[..grid.cells.partition_point(|cell| cell.span.row < rows)]
+    }
     for rows in (1..=lower.rows.min(upper.rows).min(5)).rev() {
         let (above, below) = (head(upper, rows), head(lower, rows));
-        let is_whole = below.iter().all(|(span, _)| span.row + span.rows <= rows);
-        let is_head =
-            below.iter().all(|(_, text)| !looks_like_figure(text)) && below.iter().any(|(_, text)| !text.is_empty());
-        if is_whole && is_head && above == below {
+        let is_whole = below.iter().all(|cell| cell.span.row + cell.span.rows <= rows);
+        let is_same = |(above, below): (&Cell, &Cell)| above.span == below.span && letters(above).eq(letters(below));
+        let is_figure = |cell: &Cell| looks_like_figure(&letters(cell).collect::<String>());
+        if is_whole
+            && above.len() == below.len()
+            && above.iter().zip(below).all(is_same)
+            && below.iter().any(|cell| letters(cell).next().is_some())
+            && !below.iter().any(is_figure)
+        {
             lower.cells.retain(|cell| cell.span.row >= rows);
             for cell in &mut lower.cells {
                 cell.span.row -= rows;
             }
             lower.rows -= rows;
+            lower.find_last(0);
             return;
         }
     }
@@ -112,18 +152,17 @@ struct Seam<'g> {
 
 impl<'g> Seam<'g> {
     fn between(upper: &'g Grid, lower: &'g Grid) -> Self {
-        let last = |(_, cell): &(usize, &Cell)| cell.span.row + cell.span.rows == upper.rows;
-        let above: Vec<(usize, &Cell)> = upper.cells.iter().enumerate().filter(last).collect();
-        let below: Vec<(usize, &Cell)> =
-            lower.cells.iter().enumerate().filter(|(_, cell)| cell.span.row == 0).collect();
         let columns = |cell: &Cell| (cell.span.column, cell.span.columns);
-        let pairs: Vec<(usize, usize)> = (above.iter())
-            .filter_map(|(index, cell)| {
-                let counterpart = below.iter().find(|(_, other)| columns(other) == columns(cell))?;
-                Some((*index, counterpart.0))
-            })
+        let mut below: HashMap<(usize, usize), usize> = HashMap::new();
+        let mut first_row = 0;
+        for (index, cell) in first_row_of(lower).enumerate() {
+            below.entry(columns(cell)).or_insert(index);
+            first_row += 1;
+        }
+        let pairs: Vec<(usize, usize)> = (upper.last.iter())
+            .filter_map(|index| Some((*index, *below.get(&columns(&upper.cells[*index]))?)))
             .collect();
-        let is_even = pairs.len() == above.len() && pairs.len() == below.len();
+        let is_even = pairs.len() == upper.last.len() && pairs.len() == first_row;
         Self { pairs, upper, lower, is_even }
     }
 
@@ -173,17 +212,26 @@ impl<'g> Seam<'g> {
 /// A strip lower than this has room for no line of text.
 const LOWEST_ROW: f64 = 10.0;
 
-/// Whether a cell of the first row of the lower grid is the rest of one above: a label that reaches over rows on both pages.
-fn is_one_cell(above: &Cell, lower: &Grid, below: usize) -> bool {
-    let below = &lower.cells[below];
+/// The cells of the first row, which come first.
+fn first_row_of(grid: &Grid) -> impl Iterator<Item = &Cell> {
+    grid.cells.iter().take_while(|cell| cell.span.row == 0)
+}
+
+/// The column of the last label in the first row.
+fn last_label(grid: &Grid) -> Option<usize> {
+    let is_label = |cell: &&Cell| !cell.text.is_empty() && !looks_like_figure(&cell.text);
+    first_row_of(grid).filter(is_label).map(|cell| cell.span.column).max()
+}
+
+/// Whether a cell of the first row of the lower grid, whose last label stands in this column, is the rest of one above: a label
+/// that reaches over rows on both pages.
+fn is_one_cell(above: &Cell, below: &Cell, last_label: Option<usize>) -> bool {
     if looks_like_figure(&above.text) || looks_like_figure(&below.text) || above.text.is_empty() {
         return false;
     }
     if below.text.is_empty() {
         // A blank to the left of a label is no figure left out.
-        let is_label = |cell: &&Cell| !cell.text.is_empty() && !looks_like_figure(&cell.text);
-        let mut row = lower.cells.iter().filter(|cell| cell.span.row == 0 && cell.span.column > below.span.column);
-        return below.span.rows > 1 || row.any(|cell| is_label(&cell));
+        return below.span.rows > 1 || last_label.is_some_and(|column| column > below.span.column);
     }
     is_continued(above, below)
 }
@@ -219,7 +267,7 @@ mod tests {
         };
         let frame = Frame { left: 0.0, top: 0.0, right: 90.0, bottom: 40.0 };
         let cells = cells.iter().map(cell).collect();
-        Grid { xs: vec![0.0, 30.0, 60.0, 90.0], rows, cells, place: Place::default(), frame }
+        Grid::new(vec![0.0, 30.0, 60.0, 90.0], rows, cells, Place::default(), frame)
     }
 
     #[test]

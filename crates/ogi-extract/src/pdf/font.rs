@@ -19,12 +19,30 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use hayro_cmap::{BfString, CMap, load_embedded};
+use hayro_cmap::{BfString, CMap, CMapName, load_embedded};
 use hayro_syntax::object::{Dict, Name, Object, Stream};
 
 use super::unpack::{TooMuch, Unpacker};
 use composite::Composite;
 use simple::Simple;
+
+/// What a font without any tables holds.
+const LEAST_HELD: usize = 2048;
+
+/// The predefined tables that the fonts of a document name, each read once however many name it.
+#[derive(Debug, Default)]
+pub(super) struct Predefined {
+    /// By the place of their data, which is part of the program.
+    read: RefCell<HashMap<usize, Option<Rc<CMap>>>>,
+}
+
+impl Predefined {
+    fn get(&self, name: CMapName<'_>) -> Option<Rc<CMap>> {
+        let data = load_embedded(name)?;
+        let mut read = self.read.borrow_mut();
+        read.entry(data.as_ptr().addr()).or_insert_with(|| CMap::parse(data, load_embedded).map(Rc::new)).clone()
+    }
+}
 
 /// A font of a document.
 #[derive(Debug)]
@@ -76,15 +94,31 @@ pub(super) enum Text {
     Unknown,
 }
 
+impl Text {
+    /// How many characters it puts on the page.
+    pub(super) fn length(&self) -> usize {
+        match self {
+            Self::Chars(text) => text.chars().count(),
+            Self::Char(_) | Self::Blank | Self::Unknown => 1,
+        }
+    }
+}
+
 impl Font {
     /// Reads a font; `alias` is what the page calls it, for those without a name of their own.
-    pub(super) fn read(dict: &Dict<'_>, alias: &[u8], unpacker: &Unpacker) -> Result<Self, TooMuch> {
+    pub(super) fn read(
+        dict: &Dict<'_>,
+        alias: &[u8],
+        predefined: &Rc<Predefined>,
+        unpacker: &Unpacker,
+    ) -> Result<Self, TooMuch> {
+        unpacker.hold(dict.data().len().saturating_add(LEAST_HELD))?;
         let base = dict.get::<Name<'_>>(b"BaseFont").or_else(|| dict.get::<Name<'_>>(b"Name"));
         let name = readable(base.as_deref().unwrap_or(alias));
         let subtype = dict.get::<Name<'_>>(b"Subtype");
         let kind = match subtype.as_deref() {
             Some(b"Type0") => {
-                Composite::read(dict, unpacker)?.map_or(Kind::Broken, |font| Kind::Composite(Box::new(font)))
+                Composite::read(dict, predefined, unpacker)?.map_or(Kind::Broken, |font| Kind::Composite(Box::new(font)))
             }
             Some(_) => Kind::Simple(Box::new(Simple::read(dict, &name, unpacker)?)),
             None => Kind::Broken,
@@ -109,10 +143,10 @@ impl Font {
     }
 
     /// Parts a string into codes.
-    pub(super) fn codes(&self, string: &[u8], mut take: impl FnMut(Code)) {
+    pub(super) fn codes<E>(&self, string: &[u8], mut take: impl FnMut(Code) -> Result<(), E>) -> Result<(), E> {
         match &self.kind {
             Kind::Composite(font) => font.codes(string, take),
-            _ => string.iter().for_each(|byte| take(Code { value: u32::from(*byte), bytes: 1 })),
+            _ => string.iter().try_for_each(|byte| take(Code { value: u32::from(*byte), bytes: 1 })),
         }
     }
 
@@ -176,8 +210,19 @@ fn readable(name: &[u8]) -> String {
 
 /// A `CMap` of the file.
 fn cmap(stream: &Stream<'_>, unpacker: &Unpacker) -> Result<Option<CMap>, TooMuch> {
-    let data = unpacker.stream(stream)?;
-    Ok(data.and_then(|data| CMap::parse(&data, load_embedded)))
+    /// What an entry holds, at most, for each of the brackets it is written in.
+    const ENTRY: usize = 64;
+    /// What a predefined table holds that it builds upon.
+    const BASE: usize = 1 << 20;
+    let Some(data) = unpacker.stream(stream)? else { return Ok(None) };
+    // The form in which the library keeps its own tables packs them, and no file has it.
+    if data.starts_with(b"bcmap") {
+        return Ok(None);
+    }
+    let entries = memchr::memchr_iter(b'<', &data).count();
+    let bases = memchr::memmem::find_iter(&data, b"usecmap").count();
+    unpacker.hold(data.len().saturating_add(entries * ENTRY).saturating_add(bases.saturating_mul(BASE)))?;
+    Ok(CMap::parse(&data, load_embedded))
 }
 
 /// What a table says, if it says anything: no control, no private and no replacement character.

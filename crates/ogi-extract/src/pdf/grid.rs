@@ -1,9 +1,13 @@
 //! A table with its text: what stands in each cell of a lattice.
 
+mod owners;
+
 use super::canvas::{Canvas, Frame, Glyph, Run};
+use super::content::Stop;
 use super::lattice::{Lattice, Span};
 use super::lines::{self, Line, first_word, is_wide};
 use ogi_model::Place;
+use owners::Owners;
 
 /// A table on one page, or on several after joining.
 #[derive(Clone, Debug)]
@@ -15,6 +19,23 @@ pub(super) struct Grid {
     pub(super) place: Place,
     /// On its first page.
     pub(super) frame: Frame,
+    /// The cells that reach its last row, in order.
+    pub(super) last: Vec<usize>,
+}
+
+impl Grid {
+    pub(super) fn new(xs: Vec<f64>, rows: usize, cells: Vec<Cell>, place: Place, frame: Frame) -> Self {
+        let mut grid = Self { xs, rows, cells, place, frame, last: Vec::new() };
+        grid.find_last(0);
+        grid
+    }
+
+    /// Finds the cells that reach the last row among those from a number on, those before it being known.
+    pub(super) fn find_last(&mut self, from: usize) {
+        self.last.retain(|index| *index < from);
+        let reaches = |(_, cell): &(usize, &Cell)| cell.span.row + cell.span.rows == self.rows;
+        self.last.extend(self.cells.iter().enumerate().skip(from).filter(reaches).map(|(index, _)| index));
+    }
 }
 
 /// A cell with its text.
@@ -28,38 +49,49 @@ pub(super) struct Cell {
     pub(super) height: f64,
 }
 
-/// Fills a lattice with the characters of its page, which are taken from them.
-pub(super) fn fill(lattice: &Lattice, canvas: &Canvas, glyphs: &mut Vec<Glyph>) -> Grid {
-    let columns = lattice.xs.len() - 1;
-    let mut owner = vec![usize::MAX; columns * (lattice.ys.len() - 1)];
-    for (index, span) in lattice.cells.iter().enumerate() {
-        for row in span.row..span.row + span.rows {
-            owner[row * columns + span.column..][..span.columns].fill(index);
-        }
-    }
-    let mut texts: Vec<Vec<Glyph>> = vec![Vec::new(); lattice.cells.len()];
+/// Fills the lattices of a page with its characters, which are taken from them. Where lattices lie within each other a
+/// character belongs to the first.
+pub(super) fn fill(
+    lattices: &[Lattice],
+    canvas: &Canvas,
+    glyphs: &mut Vec<Glyph>,
+    left: &mut usize,
+) -> Result<Vec<Grid>, Stop> {
+    /// To ask so many lattices for a character costs as much as a cell.
+    const ASKED: usize = 64;
+    let most = left.saturating_mul(ASKED);
+    let owners = Owners::new(lattices, canvas.height);
+    let mut texts: Vec<Vec<Vec<Glyph>>> =
+        lattices.iter().map(|lattice| vec![Vec::new(); lattice.cells.len()]).collect();
+    let mut asked = 0;
     glyphs.retain(|glyph| {
-        let slot = lattice.slot(glyph.frame.center()).filter(|_| !glyph.is_hidden);
-        let cell = slot.and_then(|(row, column)| texts.get_mut(owner[row * columns + column]));
-        let is_inside = cell.is_some();
-        if let Some(cell) = cell {
-            cell.push(*glyph);
+        if glyph.is_hidden || asked > most {
+            return true;
         }
-        !is_inside
+        match owners.of(glyph.frame.center(), &mut asked) {
+            Some((lattice, cell)) => {
+                texts[lattice][cell].push(*glyph);
+                false
+            }
+            None => true,
+        }
     });
-    let cells = lattice.cells.iter().zip(&texts).map(|(span, glyphs)| cell(lattice, *span, glyphs, canvas)).collect();
-    Grid {
-        xs: lattice.xs.clone(),
-        rows: lattice.ys.len() - 1,
-        cells,
-        place: canvas.place(lattice.frame()),
-        frame: lattice.frame(),
-    }
+    // Lattices that lie over each other cost more than those of tables.
+    *left = left.checked_sub(asked / ASKED).ok_or(Stop::TooComplex)?;
+    let filled = lattices.iter().zip(texts).map(|(lattice, texts)| {
+        let cells = lattice.cells.iter().zip(texts);
+        let cells = cells.map(|(span, glyphs)| cell(lattice, *span, glyphs, canvas)).collect();
+        let frame = lattice.frame();
+        Grid::new(lattice.xs.clone(), lattice.ys.len() - 1, cells, canvas.place(frame), frame)
+    });
+    Ok(filled.collect())
 }
 
-fn cell(lattice: &Lattice, span: Span, glyphs: &[Glyph], canvas: &Canvas) -> Cell {
+fn cell(lattice: &Lattice, span: Span, mut glyphs: Vec<Glyph>, canvas: &Canvas) -> Cell {
     let frame = lattice.frame_of(span);
-    let glyphs: Vec<Glyph> = glyphs.iter().map(|glyph| Glyph { is_off: false, ..*glyph }).collect();
+    for glyph in &mut glyphs {
+        glyph.is_off = false;
+    }
     let lines = lines::lines(&glyphs);
     let is_cut = lattice.is_cut && span.column + span.columns + 1 == lattice.xs.len();
     let mut text = text(&lines, frame);
@@ -67,19 +99,23 @@ fn cell(lattice: &Lattice, span: Span, glyphs: &[Glyph], canvas: &Canvas) -> Cel
         // The edge of the page may have taken a figure of it.
         text.push('\u{fffd}');
     }
-    let is_full = lines.last().is_some_and(|last| room(last, &lines, frame) < last.size);
+    let is_full = lines.last().is_some_and(|last| room(last, margin(&lines, last.run, frame), frame) < last.size);
     Cell { span, text, place: canvas.place(frame), is_full, height: frame.height() }
 }
 
 /// The widest margin that word processors keep between the border of a cell and its text.
 const PADDING: f64 = 6.0;
 
+/// The margin of the lines of a cell, for those that run this way.
+fn margin(lines: &[Line], run: Run, frame: Frame) -> f64 {
+    let margin =
+        |line: &Line| if run == Run::Right { line.frame.left - frame.left } else { line.frame.top - frame.top };
+    lines.iter().map(margin).fold(PADDING, f64::min).max(0.0)
+}
+
 /// The room that is left on a line of a cell, but for the margins.
-fn room(line: &Line, lines: &[Line], frame: Frame) -> f64 {
-    let is_upright = line.run == Run::Right;
-    let margin = |line: &Line| if is_upright { line.frame.left - frame.left } else { line.frame.top - frame.top };
-    let margin = lines.iter().map(margin).fold(PADDING, f64::min).max(0.0);
-    let length = |frame: Frame| if is_upright { frame.width() } else { frame.height() };
+fn room(line: &Line, margin: f64, frame: Frame) -> f64 {
+    let length = |frame: Frame| if line.run == Run::Right { frame.width() } else { frame.height() };
     length(frame) - 2.0 * margin - length(line.frame)
 }
 
@@ -87,11 +123,14 @@ fn room(line: &Line, lines: &[Line], frame: Frame) -> f64 {
 /// two numbers below each other stay two.
 fn text(lines: &[Line], frame: Frame) -> String {
     let mut text = String::new();
+    // Once for all lines: there may be many.
+    let (upright, turned) = (margin(lines, Run::Right, frame), margin(lines, Run::Down, frame));
     for (index, line) in lines.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| &lines[before]);
         let ends = text.chars().next_back().zip(line.text.chars().next());
         if let (Some(before), Some((last, first))) = (before, ends) {
-            let is_full = room(before, lines, frame) < first_word(line).min(line.size * 1.2);
+            let margin = if before.run == Run::Right { upright } else { turned };
+            let is_full = room(before, margin, frame) < first_word(line).min(line.size * 1.2);
             match (is_wide(last), is_wide(first)) {
                 (true, true) => {}
                 (false, false) if is_full && last.is_ascii_digit() && first.is_ascii_digit() => {}

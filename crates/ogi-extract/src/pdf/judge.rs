@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::canvas::{Canvas, Frame};
+use super::canvas::{Canvas, Frame, Glyph};
 use super::content::UsedFont;
 use crate::OpenError;
 
@@ -47,11 +47,16 @@ const SCANNED_PART: f64 = 0.5;
 /// The part of a page from which on a picture may hold a table.
 const LARGE_PART: f64 = 0.15;
 
+/// Large pictures times characters, in all: a page has some of the one and a thousand of the other.
+const MOST_PAIRS: usize = 100_000_000;
+
 /// Refuses a file of pictures, with or without text that recognition laid over them. Whether some picture may hold what the
 /// text lacks.
 pub(super) fn pictures(canvases: &[Canvas]) -> Result<bool, OpenError> {
     let mut scanned = 0;
     let mut lacks_text = false;
+    // Every large picture is held against every character.
+    let mut pairs = MOST_PAIRS;
     for canvas in canvases {
         let visible = canvas.glyphs.iter().filter(|glyph| glyph.character != ' ' && !glyph.is_hidden).count();
         let hidden = canvas.glyphs.iter().filter(|glyph| glyph.character != ' ' && glyph.is_hidden).count();
@@ -63,12 +68,14 @@ pub(super) fn pictures(canvases: &[Canvas]) -> Result<bool, OpenError> {
             return Err(OpenError::Scanned { pages: canvases.len() });
         }
         scanned += usize::from(is_scanned);
-        lacks_text |= canvas.pictures.iter().any(|picture| {
-            let is_large = picture.overlap(page) >= LARGE_PART * area;
-            let is_over_text =
-                || canvas.glyphs.iter().any(|glyph| !glyph.is_hidden && picture.contains(glyph.frame.center()));
-            is_large && !is_over_text()
-        });
+        for picture in canvas.pictures.iter().filter(|picture| picture.overlap(page) >= LARGE_PART * area) {
+            if lacks_text {
+                break;
+            }
+            pairs = pairs.checked_sub(canvas.glyphs.len()).ok_or(OpenError::TooComplex { line: None })?;
+            let is_over = |glyph: &Glyph| !glyph.is_hidden && picture.contains(glyph.frame.center());
+            lacks_text |= !canvas.glyphs.iter().any(is_over);
+        }
     }
     let has_text =
         canvases.iter().any(|canvas| canvas.glyphs.iter().any(|glyph| glyph.character != ' ' && !glyph.is_hidden));

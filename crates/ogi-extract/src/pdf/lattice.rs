@@ -64,8 +64,12 @@ fn ends(edges: &[f64]) -> (f64, f64) {
     (edges.first().copied().unwrap_or(0.0), edges.last().copied().unwrap_or(0.0))
 }
 
-/// The tables of a page, the smallest first: one within another comes before it.
-pub(super) fn find(canvas: &Canvas) -> Result<Vec<Lattice>, Stop> {
+/// So many slots, which several lines may part or none, cost as much as a cell.
+const SLOTS_OF_A_CELL: usize = 16;
+
+/// The tables of a page, the smallest first: one within another comes before it. Their cells are taken off those `left` to the
+/// document.
+pub(super) fn find(canvas: &Canvas, left: &mut usize) -> Result<Vec<Lattice>, Stop> {
     let page = Frame { left: 0.0, top: 0.0, right: canvas.width, bottom: canvas.height };
     // A table that is too wide or too high for its page goes on beyond the edge.
     let around =
@@ -86,18 +90,25 @@ pub(super) fn find(canvas: &Canvas) -> Result<Vec<Lattice>, Stop> {
         if slots > MOST_SLOTS {
             return Err(Stop::TooComplex);
         }
+        take(left, xs.len() * ys.len() / SLOTS_OF_A_CELL)?;
         let mut lattice = cells(xs, ys, &horizontal, &vertical);
         let frame = lattice.frame();
         let is_closed = vertical.iter().any(|line| (line.at - frame.right).abs() <= SNAP);
         lattice.is_cut = !is_closed && frame.right > page.right - SNAP;
         // A frame around a text is no table; what lies mostly beyond the page is another one's.
         if lattice.cells.len() > 1 && frame.overlap(page) * 4.0 > frame.width() * frame.height() {
+            take(left, lattice.cells.len())?;
             lattices.push(lattice);
         }
     }
     let area = |lattice: &Lattice| lattice.frame().width() * lattice.frame().height();
     lattices.sort_by(|one, other| area(one).total_cmp(&area(other)));
     Ok(lattices)
+}
+
+fn take(left: &mut usize, cells: usize) -> Result<(), Stop> {
+    *left = left.checked_sub(cells).ok_or(Stop::TooComplex)?;
+    Ok(())
 }
 
 /// Joins what lies on one line and touches.
@@ -337,7 +348,7 @@ mod tests {
     }
 
     fn one(rules: &[(bool, f64, f64, f64)]) -> Lattice {
-        let mut found = find(&canvas(rules)).unwrap();
+        let mut found = find(&canvas(rules), &mut 1000).unwrap();
         assert_eq!(found.len(), 1);
         found.remove(0)
     }
@@ -407,7 +418,7 @@ mod tests {
             (false, 50.0, 100.0, 140.0),
             (false, 250.0, 100.0, 140.0),
         ];
-        assert!(find(&canvas(&rules)).unwrap().is_empty());
+        assert!(find(&canvas(&rules), &mut 1000).unwrap().is_empty());
     }
 
     #[test]

@@ -23,14 +23,19 @@ pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Do
         canvas.drop_doubles();
         canvas.make_upright();
         let mut glyphs = std::mem::take(&mut canvas.glyphs);
-        let lattices = lattice::find(canvas)?;
-        grids.push(lattices.iter().map(|lattice| grid::fill(lattice, canvas, &mut glyphs)).collect::<Vec<_>>());
-        pages.push(lines::lines(&glyphs));
+        let lattices = lattice::find(canvas, left)?;
+        // They have been turned into tables, or are not needed.
+        canvas.rules = Vec::new();
+        canvas.pictures = Vec::new();
+        grids.push(grid::fill(&lattices, canvas, &mut glyphs, left)?);
+        let lines = lines::lines(&glyphs);
+        *left = left.checked_sub(lines.len()).ok_or(Stop::TooComplex)?;
+        pages.push(lines);
     }
     let heights: Vec<f64> = canvases.iter().map(|canvas| canvas.height).collect();
     let feet = marks::remove(&mut pages, &heights);
     for ((lines, grids), canvas) in pages.iter_mut().zip(&mut grids).zip(&canvases) {
-        grids.extend(aligned::take(lines, canvas));
+        grids.extend(aligned::take(lines, canvas, left)?);
     }
     let measure = Measure::of(&pages.iter().flatten().collect::<Vec<_>>());
     let items = sequence(pages, grids);

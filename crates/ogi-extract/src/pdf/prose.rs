@@ -73,9 +73,17 @@ fn is_heading(line: &str) -> bool {
 fn most_common(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
-    let near = |index: usize| values[index..].iter().take_while(|value| *value - values[index] <= 3.0).count();
-    let best = (0..values.len()).max_by_key(|index| near(*index));
-    best.map_or(0.0, |index| values[index + near(index) / 2])
+    // From each value, how many are near: the end moves on with the beginning.
+    let mut end = 0;
+    let mut best = (0, 0);
+    for index in 0..values.len() {
+        end = end.max(index);
+        end += values[end..].iter().take_while(|value| *value - values[index] <= 3.0).count();
+        if end - index >= best.1 {
+            best = (index, end - index);
+        }
+    }
+    values.get(best.0 + best.1 / 2).copied().unwrap_or(0.0)
 }
 
 /// Groups lines that follow one another into paragraphs.

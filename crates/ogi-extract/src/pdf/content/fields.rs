@@ -7,7 +7,7 @@ use super::super::canvas::{Canvas, Frame};
 use super::super::font::{Shown, Text as Print};
 use super::super::matrix::Matrix;
 use super::state::State;
-use super::{Pen, Runner, Scope, Stop, numbers};
+use super::{Pen, Runner, SOUGHT, Scope, Stop, numbers};
 
 /// Fields within fields.
 const MOST_NESTED: usize = 16;
@@ -26,7 +26,9 @@ impl Runner<'_> {
         let flags = note.get::<u32>(b"F").unwrap_or(0);
         let is_window = note.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"Popup");
         let Some(place) = numbers(note, b"Rect") else { return Ok(()) };
-        if flags & HIDDEN != 0 || is_window || self.layers.is_off(note, b"OC") {
+        self.work.steps(1)?;
+        self.work.look_up(note.data().len())?;
+        if flags & HIDDEN != 0 || is_window || self.is_off(note, b"OC")? {
             return Ok(());
         }
         let appearance =
@@ -35,13 +37,15 @@ impl Runner<'_> {
                 Object::Dict(states) => states.get::<Stream<'_>>(note.get::<Name<'_>>(b"AS")?),
                 _ => None,
             });
-        let written = written(note);
+        let mut looked_up = 0;
+        let written = written(note, &mut looked_up);
+        self.work.look_up(looked_up)?;
         match (appearance, written) {
             (Some(form), written) if written.is_none() || !self.redraws_fields => {
                 self.appearance(&form, place, matrix, scope, canvas)
             }
             (_, Some(text)) => {
-                self.glyphs = self.glyphs.saturating_add(text.len());
+                self.work.put(text.chars().count())?;
                 write(&text, place, matrix, canvas);
                 Ok(())
             }
@@ -66,23 +70,31 @@ impl Runner<'_> {
             return Ok(());
         }
         let fit = Matrix([sx, 0.0, 0.0, sy, x0.min(x1) - bounds.left * sx, y0.min(y1) - bounds.top * sy]);
+        self.work.steps(self.bytes / SOUGHT)?;
         self.form(form, &State::new(fit.then(matrix)), scope, canvas)
     }
 }
 
-/// What a field of text, a choice or a box of text says.
-fn written(note: &Dict<'_>) -> Option<String> {
+/// What a field of text, a choice or a box of text says. Adds up the bytes that were looked over.
+fn written(note: &Dict<'_>, looked_up: &mut usize) -> Option<String> {
     const PASSWORD: u32 = 1 << 13;
     if note.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"FreeText") {
-        return note.get::<Text<'_>>(b"Contents").map(|text| decoded(text.as_bytes()));
+        return note.get::<Text<'_>>(b"Contents").map(|text| {
+            *looked_up += text.as_bytes().len();
+            decoded(text.as_bytes())
+        });
     }
     let chain = above(note);
+    // A dictionary is looked over to be read, and once for each of its entries at most.
+    *looked_up += chain.iter().map(|field| field.data().len()).sum::<usize>();
     let kind = chain.iter().find_map(|field| field.get::<Name<'_>>(b"FT"))?;
     let flags = chain.iter().find_map(|field| field.get::<u32>(b"Ff")).unwrap_or(0);
-    let value = chain.iter().find_map(|field| field.get::<Text<'_>>(b"V")).map(|text| decoded(text.as_bytes()))?;
+    let value = chain.iter().find_map(|field| field.get::<Text<'_>>(b"V"))?;
+    *looked_up += value.as_bytes().len();
+    let value = decoded(value.as_bytes());
     match &*kind {
         b"Tx" if flags & PASSWORD == 0 => Some(value),
-        b"Ch" => Some(chain.iter().find_map(|field| choice(field, &value)).unwrap_or(value)),
+        b"Ch" => Some(chain.iter().find_map(|field| choice(field, &value, looked_up)).unwrap_or(value)),
         _ => None,
     }
 }
@@ -99,8 +111,9 @@ fn above<'a>(note: &Dict<'a>) -> Vec<Dict<'a>> {
 }
 
 /// What is shown for a value, of a list of values and what is shown for them.
-fn choice(field: &Dict<'_>, value: &str) -> Option<String> {
+fn choice(field: &Dict<'_>, value: &str, looked_up: &mut usize) -> Option<String> {
     field.get::<Array<'_>>(b"Opt")?.iter::<Array<'_>>().find_map(|pair| {
+        *looked_up += pair.data().len();
         let pair: Vec<_> = pair.iter::<Text<'_>>().map(|text| decoded(text.as_bytes())).collect();
         match pair.as_slice() {
             [stored, shown] if stored == value => Some(shown.clone()),

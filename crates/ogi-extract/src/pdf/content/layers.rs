@@ -1,5 +1,6 @@
 //! Layers (optional content) that a file switches off: what is on them is not to be seen.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 
 use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, ObjectIdentifier};
@@ -11,6 +12,8 @@ const MOST_NESTED: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Layers {
     off: HashSet<ObjectIdentifier>,
+    /// Bytes that were looked over to tell what is off.
+    pub(super) looked_up: Cell<usize>,
 }
 
 impl Layers {
@@ -28,7 +31,7 @@ impl Layers {
             references(&default, b"OFF")
         };
         off.extend(off_on_screen(&default));
-        Self { off }
+        Self { off, looked_up: Cell::default() }
     }
 
     /// Whether what `key` of a dictionary names is a layer that is off, or a group of layers that is not shown with those
@@ -39,11 +42,15 @@ impl Layers {
             return true;
         }
         let Some(group) = dict.get::<Dict<'_>>(key) else { return false };
+        self.look_up(group.data().len());
         if let Some(condition) = group.get::<Array<'_>>(b"VE") {
             return !self.holds(&condition, 0);
         }
         let members: Vec<ObjRef> = match group.get::<Array<'_>>(b"OCGs") {
-            Some(members) => references(&members).collect(),
+            Some(members) => {
+                self.look_up(members.data().len());
+                references(&members).collect()
+            }
             None => group.get_ref(b"OCGs").into_iter().collect(),
         };
         let mut members = members.into_iter().map(|member| self.has_off(member)).peekable();
@@ -58,6 +65,10 @@ impl Layers {
         }
     }
 
+    fn look_up(&self, bytes: usize) {
+        self.looked_up.set(self.looked_up.get().saturating_add(bytes));
+    }
+
     fn has_off(&self, layer: ObjRef) -> bool {
         self.off.contains(&layer.into())
     }
@@ -67,6 +78,7 @@ impl Layers {
         if depth > MOST_NESTED {
             return false;
         }
+        self.look_up(condition.data().len());
         let operator = condition.flex_iter().next::<Name<'_>>();
         let resolved = condition.iter::<Object<'_>>();
         let mut parts =

@@ -13,6 +13,7 @@ const SHORTEST: f64 = 1.5;
 #[derive(Debug, Default)]
 pub(super) struct Path {
     parts: Vec<Part>,
+    points: usize,
 }
 
 #[derive(Debug)]
@@ -23,12 +24,16 @@ struct Part {
 
 impl Path {
     pub(super) fn start(&mut self, point: (f64, f64)) {
+        self.points += 1;
         self.parts.push(Part { points: vec![point], is_curved: false });
     }
 
     pub(super) fn line(&mut self, point: (f64, f64)) {
         match self.parts.last_mut() {
-            Some(part) => part.points.push(point),
+            Some(part) => {
+                part.points.push(point);
+                self.points += 1;
+            }
             None => self.start(point),
         }
     }
@@ -46,10 +51,12 @@ impl Path {
             && first != *last
         {
             part.points.push(first);
+            self.points += 1;
         }
     }
 
     pub(super) fn rectangle(&mut self, corners: [(f64, f64); 4]) {
+        self.points += corners.len() + 1;
         let mut points = corners.to_vec();
         points.push(corners[0]);
         self.parts.push(Part { points, is_curved: false });
@@ -57,6 +64,12 @@ impl Path {
 
     pub(super) fn clear(&mut self) {
         self.parts.clear();
+        self.points = 0;
+    }
+
+    /// It has more points than any drawing.
+    pub(super) fn is_too_long(&self) -> bool {
+        self.points > MOST_POINTS
     }
 
     pub(super) fn stroke(&self, width: f64, rules: &mut Vec<Rule>) {
@@ -124,6 +137,9 @@ impl Path {
             .collect()
     }
 }
+
+/// Points of a path, of which each may be a part of its own.
+const MOST_POINTS: usize = 500_000;
 
 /// A path of more parts is a drawing or a table of lines.
 const MOST_SURFACES: usize = 64;

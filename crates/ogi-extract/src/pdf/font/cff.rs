@@ -65,6 +65,14 @@ impl Cff {
         Some(cff)
     }
 
+    /// Memory it holds, about.
+    pub(super) fn held(&self) -> usize {
+        /// Of a shape: its name or number, its place in the tables from names, numbers and codes.
+        const SHAPE: usize = 48;
+        let names: usize = self.strings.iter().map(|name| name.len() + size_of::<Vec<u8>>()).sum();
+        names + self.charset.len().max(self.blank.len()) * SHAPE
+    }
+
     /// The shapes are numbered by a collection and have no names.
     pub(super) fn is_numbered(&self) -> bool {
         self.collection.is_some()

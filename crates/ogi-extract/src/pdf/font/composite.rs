@@ -1,25 +1,27 @@
 //! Composite fonts: codes of several bytes, which a `CMap` turns into numbers of shapes (CID). Nearly all Chinese text.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use encoding_rs::Encoding;
-use hayro_cmap::{CMap, CMapName, CidFamily, WritingMode, load_embedded};
+use hayro_cmap::{CMap, CMapName, CidFamily, WritingMode};
 use hayro_syntax::object::{Array, Dict, Object, Stream, String};
 
 use super::cff::Cff;
 use super::truetype::{self, Program};
 use super::widths::Widths;
-use super::{Code, Shown, Text, contradict, single, text_of};
+use super::{Code, Predefined, Shown, Text, contradict, single, text_of};
 use crate::pdf::unpack::{TooMuch, Unpacker};
 
 #[derive(Debug)]
 pub(super) struct Composite {
-    cmap: CMap,
+    cmap: Rc<CMap>,
+    predefined: Rc<Predefined>,
     /// What a code is by the name of the coding.
     coding: Coding,
     family: Option<CidFamily>,
     /// The table from numbers of shapes to characters that goes with the family.
-    collection: OnceCell<Option<CMap>>,
+    collection: OnceCell<Option<Rc<CMap>>>,
     /// The numbers are those of the family: the font is not embedded or its shapes are numbered by it.
     is_numbered_by_family: bool,
     program: Option<Program>,
@@ -52,28 +54,41 @@ enum Glyphs {
 }
 
 impl Composite {
-    pub(super) fn read(dict: &Dict<'_>, unpacker: &Unpacker) -> Result<Option<Self>, TooMuch> {
+    pub(super) fn read(
+        dict: &Dict<'_>,
+        predefined: &Rc<Predefined>,
+        unpacker: &Unpacker,
+    ) -> Result<Option<Self>, TooMuch> {
         let Some(below) = dict.get::<Array<'_>>(b"DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next())
         else {
             return Ok(None);
         };
         let descriptor = below.get::<Dict<'_>>(b"FontDescriptor").unwrap_or_default();
         let (cmap, coding) = match dict.get::<Object<'_>>(b"Encoding") {
-            Some(Object::Name(name)) => (predefined(CMapName::from_bytes(&name)), coding(&name)),
-            Some(Object::Stream(stream)) => (super::cmap(&stream, unpacker)?, Coding::Silent),
+            Some(Object::Name(name)) => (by_name(CMapName::from_bytes(&name), predefined), coding(&name)),
+            Some(Object::Stream(stream)) => (super::cmap(&stream, unpacker)?.map(Rc::new), Coding::Silent),
             _ => (None, Coding::Silent),
         };
         let Some(cmap) = cmap else { return Ok(None) };
         let file = |key: &[u8]| descriptor.get::<Stream<'_>>(key).map_or(Ok(None), |stream| unpacker.stream(&stream));
-        let mut program = file(b"FontFile2")?.map(|data| Program::read(&data));
+        let mut program = file(b"FontFile2")?.map(|data| Program::read(&data, unpacker)).transpose()?;
         let other = file(b"FontFile3")?;
         let cff = other.as_deref().and_then(truetype::cff);
+        unpacker.hold(cff.as_ref().map_or(0, Cff::held))?;
         if let Some(data) = other.filter(|data| truetype::is_font_of_tables(data)) {
-            program = Some(Program::read(&data));
+            program = Some(Program::read(&data, unpacker)?);
         }
         let is_embedded = ["FontFile", "FontFile2", "FontFile3"].iter().any(|key| descriptor.contains_key(key));
         let glyphs = match below.get::<Object<'_>>(b"CIDToGIDMap") {
-            Some(Object::Stream(stream)) => unpacker.stream(&stream)?.map_or(Glyphs::Inside, Glyphs::Mapped),
+            Some(Object::Stream(stream)) => match unpacker.stream(&stream)? {
+                Some(mut map) => {
+                    map.truncate(LONGEST_MAP);
+                    map.shrink_to_fit();
+                    unpacker.hold(map.len())?;
+                    Glyphs::Mapped(map)
+                }
+                None => Glyphs::Inside,
+            },
             _ if program.is_some() && cff.is_none() => Glyphs::Same,
             _ => Glyphs::Inside,
         };
@@ -96,6 +111,7 @@ impl Composite {
         };
         Ok(Some(Self {
             cmap,
+            predefined: Rc::clone(predefined),
             coding,
             family,
             collection: OnceCell::new(),
@@ -103,13 +119,13 @@ impl Composite {
             program,
             cff,
             glyphs,
-            widths: Widths::of_composite(&below),
+            widths: Widths::of_composite(&below, unpacker)?,
             is_stacked,
             vertical,
         }))
     }
 
-    pub(super) fn codes(&self, string: &[u8], mut take: impl FnMut(Code)) {
+    pub(super) fn codes<E>(&self, string: &[u8], mut take: impl FnMut(Code) -> Result<(), E>) -> Result<(), E> {
         let mut rest = string;
         while !rest.is_empty() {
             let mut value = 0;
@@ -118,9 +134,10 @@ impl Composite {
                 self.cmap.lookup_cid_code(value, bytes).is_some().then_some(Code { value, bytes })
             });
             let code = found.unwrap_or(Code { value: u32::from(rest[0]), bytes: 1 });
-            take(code);
+            take(code)?;
             rest = &rest[usize::from(code.bytes)..];
         }
+        Ok(())
     }
 
     pub(super) fn show(&self, code: Code, said: Option<Text>) -> Shown {
@@ -210,7 +227,7 @@ impl Composite {
             return None;
         }
         let collection =
-            self.collection.get_or_init(|| self.family.as_ref().and_then(CidFamily::ucs2_cmap).and_then(predefined));
+            self.collection.get_or_init(|| self.predefined.get(self.family.as_ref().and_then(CidFamily::ucs2_cmap)?));
         let found = collection.as_ref()?.lookup_bf_string(cid)?;
         match text_of(&found)? {
             Text::Char(c) => Some(c),
@@ -220,11 +237,14 @@ impl Composite {
     }
 }
 
-fn predefined(name: CMapName<'_>) -> Option<CMap> {
+/// A table for every number that a shape can have, of two bytes each.
+const LONGEST_MAP: usize = 2 << 16;
+
+fn by_name(name: CMapName<'_>, predefined: &Predefined) -> Option<Rc<CMap>> {
     match name {
-        CMapName::IdentityH => Some(CMap::identity_h()),
-        CMapName::IdentityV => Some(CMap::identity_v()),
-        name => CMap::parse(load_embedded(name)?, load_embedded),
+        CMapName::IdentityH => Some(Rc::new(CMap::identity_h())),
+        CMapName::IdentityV => Some(Rc::new(CMap::identity_v())),
+        name => predefined.get(name),
     }
 }
 

@@ -47,17 +47,19 @@ impl Simple {
         let is_type3 = dict.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"Type3");
         let file = |key: &[u8]| descriptor.get::<Stream<'_>>(key);
         let data_of = |key: &[u8]| file(key).map_or(Ok(None), |stream| unpacker.stream(&stream));
-        let program = data_of(b"FontFile2")?.map(|data| Program::read(&data));
+        let program = data_of(b"FontFile2")?.map(|data| Program::read(&data, unpacker)).transpose()?;
         let type1 = data_of(b"FontFile")?.map(|data| type1::coding(&data));
         let cff = data_of(b"FontFile3")?.and_then(|data| truetype::cff(&data));
+        unpacker.hold(cff.as_ref().map_or(0, Cff::held))?;
         let is_embedded =
             [&b"FontFile"[..], b"FontFile2", b"FontFile3"].iter().any(|key| descriptor.contains_key(*key));
-        let (base, mut differences) = encoding(dict);
+        let (base, mut differences) = encoding(dict, unpacker)?;
         let mut base = base.unwrap_or(if is_embedded || is_type3 { Base::Own } else { Base::Standard });
         if base == Base::Own {
             match type1 {
                 Some(type1::Coding::Standard) => base = Base::Standard,
                 Some(type1::Coding::Names(names)) => {
+                    unpacker.hold(names.values().map(String::len).sum())?;
                     for (code, name) in names {
                         differences.entry(code).or_insert(name);
                     }
@@ -79,7 +81,7 @@ impl Simple {
             cff,
             blank,
             is_type3,
-            widths: Widths::of_simple(dict, &descriptor, scale),
+            widths: Widths::of_simple(dict, &descriptor, scale, unpacker)?,
             usual,
             is_ornament: ORNAMENTS.iter().any(|part| lower.contains(part)),
         })
@@ -160,21 +162,23 @@ impl Simple {
     }
 }
 
-fn encoding(dict: &Dict<'_>) -> (Option<Base>, HashMap<u8, String>) {
+fn encoding(dict: &Dict<'_>, unpacker: &Unpacker) -> Result<(Option<Base>, HashMap<u8, String>), TooMuch> {
     let base = |name: &[u8]| match name {
         b"WinAnsiEncoding" => Some(Base::WinAnsi),
         b"MacRomanEncoding" => Some(Base::MacRoman),
         b"StandardEncoding" => Some(Base::Standard),
         _ => None,
     };
-    match dict.get::<Object<'_>>(b"Encoding") {
+    Ok(match dict.get::<Object<'_>>(b"Encoding") {
         Some(Object::Name(name)) => (base(&name), HashMap::new()),
         Some(Object::Dict(encoding)) => {
-            let list = encoding.get::<Array<'_>>(b"Differences").map(|list| differences(&list)).unwrap_or_default();
-            (encoding.get::<Name<'_>>(b"BaseEncoding").and_then(|name| base(&name)), list)
+            let list = encoding.get::<Array<'_>>(b"Differences").unwrap_or_default();
+            // The names are no longer than the list.
+            unpacker.hold(encoding.data().len().saturating_add(list.data().len()))?;
+            (encoding.get::<Name<'_>>(b"BaseEncoding").and_then(|name| base(&name)), differences(&list))
         }
         _ => (None, HashMap::new()),
-    }
+    })
 }
 
 fn differences(list: &Array<'_>) -> HashMap<u8, String> {

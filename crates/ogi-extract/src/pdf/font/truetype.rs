@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::cff::Cff;
 use super::{contradict, radicals};
+use crate::pdf::unpack::{TooMuch, Unpacker};
 
 /// The parts of a font program that tell its characters.
 #[derive(Debug, Default)]
@@ -18,18 +19,22 @@ pub(super) struct Program {
     blank: Vec<bool>,
 }
 
-/// How many entries of a font's tables are looked at: as many as it can have shapes, several times over.
-const MOST_ENTRIES: usize = 1 << 18;
+/// How many entries of all tables of a font are looked at: as many as it can have shapes, several times over.
+const MOST_ENTRIES: usize = 1 << 19;
+/// What an entry holds in one of the tables that are made of them.
+const ENTRY: usize = 20;
 
 impl Program {
     /// Reads a font file; tables that are missing or broken say nothing.
-    pub(super) fn read(data: &[u8]) -> Self {
+    pub(super) fn read(data: &[u8], unpacker: &Unpacker) -> Result<Self, TooMuch> {
         let mut program = Self::default();
+        let mut left = MOST_ENTRIES;
         if let Some(cmap) = table(data, *b"cmap") {
-            program.read_cmap(cmap);
+            program.read_cmap(cmap, &mut left);
         }
         program.blank = blank(data).unwrap_or_default();
-        program
+        unpacker.hold((MOST_ENTRIES - left) * ENTRY + program.blank.len())?;
+        Ok(program)
     }
 
     pub(super) fn character(&self, glyph: u16) -> Option<char> {
@@ -60,7 +65,7 @@ impl Program {
             .copied()
     }
 
-    fn read_cmap(&mut self, cmap: &[u8]) {
+    fn read_cmap(&mut self, cmap: &[u8], left: &mut usize) {
         let count = u16_at(cmap, 2).unwrap_or(0);
         for index in 0..usize::from(count.min(64)) {
             let record = 4 + index * 8;
@@ -71,7 +76,7 @@ impl Program {
             };
             let Some(subtable) = usize::try_from(offset).ok().and_then(|offset| cmap.get(offset..)) else { continue };
             match (platform, encoding) {
-                (0, _) | (3, 1 | 10) => entries(subtable, |code, glyph| {
+                (0, _) | (3, 1 | 10) => entries(subtable, left, |code, glyph| {
                     if let Some(c) = char::from_u32(code).filter(|c| !is_private(*c)) {
                         let c = radicals::to_character(c);
                         self.glyphs.entry(c).or_insert(glyph);
@@ -79,12 +84,12 @@ impl Program {
                         *slot = preferred(*slot, c);
                     }
                 }),
-                (3, 0) => entries(subtable, |code, glyph| {
+                (3, 0) => entries(subtable, left, |code, glyph| {
                     if let Ok(code) = u16::try_from(code) {
                         self.symbols.entry(code).or_insert(glyph);
                     }
                 }),
-                (1, 0) => entries(subtable, |code, glyph| {
+                (1, 0) => entries(subtable, left, |code, glyph| {
                     if let Ok(code) = u16::try_from(code) {
                         self.macintosh.entry(code).or_insert(glyph);
                     }
@@ -115,9 +120,8 @@ fn preferred(one: char, other: char) -> char {
     if one <= other { one } else { other }
 }
 
-/// The entries of a subtable of the formats 0, 4, 6 and 12.
-fn entries(subtable: &[u8], mut take: impl FnMut(u32, u16)) {
-    let mut left = MOST_ENTRIES;
+/// The entries of a subtable of the formats 0, 4, 6 and 12, as many as are left to look at.
+fn entries(subtable: &[u8], left: &mut usize, mut take: impl FnMut(u32, u16)) {
     let mut take = |code: u32, glyph: u16| {
         if glyph != 0 {
             take(code, glyph);
@@ -126,13 +130,17 @@ fn entries(subtable: &[u8], mut take: impl FnMut(u32, u16)) {
     match u16_at(subtable, 0) {
         Some(0) => {
             for (code, glyph) in (0..).zip(subtable.iter().skip(6).take(256)) {
+                let Some(rest) = left.checked_sub(1) else { return };
+                *left = rest;
                 take(code, u16::from(*glyph));
             }
         }
-        Some(4) => segments(subtable, &mut left, &mut take),
+        Some(4) => segments(subtable, left, &mut take),
         Some(6) => {
             let (first, count) = (u16_at(subtable, 6).unwrap_or(0), u16_at(subtable, 8).unwrap_or(0));
             for index in 0..count {
+                let Some(rest) = left.checked_sub(1) else { return };
+                *left = rest;
                 let Some(glyph) = u16_at(subtable, 10 + usize::from(index) * 2) else { break };
                 take(u32::from(first) + u32::from(index), glyph);
             }
@@ -148,7 +156,7 @@ fn entries(subtable: &[u8], mut take: impl FnMut(u32, u16)) {
                 };
                 for code in first..=last {
                     let Some(rest) = left.checked_sub(1) else { return };
-                    left = rest;
+                    *left = rest;
                     let Ok(glyph) = u16::try_from(glyph.saturating_add(code - first)) else { break };
                     take(code, glyph);
                 }

@@ -1,61 +1,188 @@
-//! What the library unpacks by itself when it opens a file, without bounds: the streams that hold other objects, and the
-//! tables of where objects are. They are counted here before the file is handed over.
+//! What the library does by itself when it opens a file, without bounds. It unpacks the streams that hold other objects and the
+//! tables of where objects are, it makes a page of whatever a tree of pages names, and where a file is damaged it looks for
+//! objects from every place where one may begin. All this is counted here before the file is handed over.
 //!
 //! A file can put a dictionary anywhere and name it from anywhere, so every `<<` is looked at. What cannot be counted,
 //! because it is encrypted or faulty, counts at the worst that its packing can grow to.
+
+mod reader;
+
+use std::borrow::Cow;
 
 use memchr::memmem;
 
 use super::filters::{self, Unpacked};
 use super::{DEFLATE_FACTOR, LZW_FACTOR, RUN_LENGTH_FACTOR, TooMuch, Unpacker};
 use crate::Limits;
+use reader::{Dictionary, Reader};
 
-/// Dictionaries within dictionaries.
-const MOST_NESTED: usize = 64;
+/// The most that the library may hold of what it makes of a file when it opens it.
+const MOST_HELD: usize = 128 << 20;
+/// What it holds of a page, of the place of an object in the file, and of one in a stream of objects: at most, while the lists
+/// of them grow.
+const PAGE: usize = 1024;
+const PLACE: usize = 64;
+const MEMBER: usize = 48;
+/// A number and a place: no member of a stream of objects is written in fewer bytes.
+const LEAST_MEMBER: usize = 4;
+/// Each byte may be looked at this often: things stand within each other, and what does not end is looked at to the end of the
+/// file. In streams of objects, which have an end, less often.
+const MOST_LOOKS: usize = 64;
+const MOST_LOOKS_UNPACKED: usize = 16;
+/// How much smaller than unpacked streams of objects usually are, for those that cannot be unpacked here.
+const USUAL_FACTOR: usize = 16;
 
-/// Whether the library may unpack what it will of this file.
+/// Whether the library may make of this file what it will.
 pub(in crate::pdf) fn preflight(bytes: &[u8], limits: &Limits) -> Result<(), TooMuch> {
-    let mut holders = Vec::new();
-    let mut is_encrypted = false;
-    // Each byte may be looked at this often, for dictionaries stand within each other.
-    let mut work = bytes.len().saturating_mul(64).saturating_add(1 << 16);
-    let refused = TooMuch { limit: limits.unpacked };
-    for at in memmem::find_iter(bytes, b"<<") {
-        let mut reader = Reader { bytes, at };
-        let dict = reader.dictionary();
-        work = work.checked_sub(reader.at.min(bytes.len()) - at).ok_or(refused)?;
-        let Some(dict) = dict else { continue };
-        is_encrypted |= dict.is_encrypting;
-        if dict.holds_objects
-            && let Some(from) = reader.stream()
-        {
-            let rest = &bytes[from..];
-            let end = memmem::find(rest, b"endstream").unwrap_or(rest.len());
-            work = work.checked_sub(end).ok_or(refused)?;
-            holders.push((&rest[..end.max(dict.length.min(rest.len()))], dict.packing));
-        }
-    }
+    let mut survey = Survey::new(bytes, limits);
+    let holders = survey.dictionaries(bytes)?;
+    survey.objects(bytes)?;
     let unpacker = Unpacker::new(bytes.len(), limits);
     let mut worst = 0_usize;
-    for (packed, packing) in holders {
-        let packing = packing.ok_or(refused)?;
-        let counted = if is_encrypted { None } else { count(packed, &packing, &unpacker)? };
-        if counted.is_none() {
+    for holder in holders {
+        let packing = holder.dict.packing.as_deref().ok_or(survey.refused)?;
+        let counted = if survey.is_encrypted { None } else { count(holder.packed, packing, &unpacker)? };
+        if let Some(data) = counted {
+            survey.hold(holder.held(data.len()))?;
+            if !holder.dict.has_members {
+                continue;
+            }
+            survey.looks = survey.looks.saturating_add(data.len().saturating_mul(MOST_LOOKS_UNPACKED));
+            survey.dictionaries(&data)?;
+            if holder.dict.is_predicted {
+                // The dictionaries in it cannot be seen.
+                survey.pages = survey.pages.saturating_add(data.len() / LEAST_MEMBER);
+            }
+        } else {
             let factor = packing.iter().fold(1_usize, |factor, step| factor.saturating_mul(step.factor()));
-            worst = worst.saturating_add(packed.len().saturating_mul(factor));
+            let most = holder.packed.len().saturating_mul(factor);
+            worst = worst.saturating_add(most);
+            survey.hold(holder.held(holder.packed.len().saturating_mul(USUAL_FACTOR).min(most)))?;
         }
     }
-    if worst > limits.unpacked { Err(refused) } else { Ok(()) }
+    survey.hold(survey.most_pages().saturating_mul(PAGE))?;
+    if worst > limits.unpacked { Err(survey.refused) } else { Ok(()) }
+}
+
+/// What is counted of a file.
+#[derive(Debug)]
+struct Survey {
+    is_encrypted: bool,
+    /// How many more bytes may be looked at.
+    looks: usize,
+    held: usize,
+    dictionaries: usize,
+    /// Dictionaries that are items of lists.
+    items: usize,
+    /// Items of lists of pages, and dictionaries that have content as pages have it.
+    pages: usize,
+    /// Lists of pages that stand elsewhere and may be any list.
+    lists_elsewhere: usize,
+    refused: TooMuch,
+}
+
+/// A stream that holds objects, or the places of objects.
+#[derive(Debug)]
+struct Holder<'a> {
+    packed: &'a [u8],
+    dict: Dictionary,
+}
+
+impl Holder<'_> {
+    /// What the library holds of it when it has unpacked it to so many bytes.
+    fn held(&self, unpacked: usize) -> usize {
+        let members = if self.dict.has_members { self.dict.members.min(unpacked / LEAST_MEMBER) } else { 0 };
+        let places = if self.dict.has_places { unpacked / self.dict.width.max(1) } else { 0 };
+        unpacked.saturating_add(members.saturating_mul(MEMBER)).saturating_add(places.saturating_mul(PLACE))
+    }
+}
+
+impl Survey {
+    fn new(bytes: &[u8], limits: &Limits) -> Self {
+        Self {
+            is_encrypted: false,
+            looks: bytes.len().saturating_mul(MOST_LOOKS).saturating_add(1 << 16),
+            held: 0,
+            dictionaries: 0,
+            items: 0,
+            pages: 0,
+            lists_elsewhere: 0,
+            refused: TooMuch { limit: limits.unpacked },
+        }
+    }
+
+    fn look(&mut self, bytes: usize) -> Result<(), TooMuch> {
+        self.looks = self.looks.checked_sub(bytes).ok_or(self.refused)?;
+        Ok(())
+    }
+
+    fn hold(&mut self, bytes: usize) -> Result<(), TooMuch> {
+        self.held = self.held.saturating_add(bytes);
+        if self.held > MOST_HELD { Err(TooMuch { limit: MOST_HELD.min(self.refused.limit) }) } else { Ok(()) }
+    }
+
+    /// Looks at all dictionaries of a file, or of a stream of objects. Gives the streams that hold objects.
+    fn dictionaries<'a>(&mut self, bytes: &'a [u8]) -> Result<Vec<Holder<'a>>, TooMuch> {
+        let mut holders = Vec::new();
+        for at in memmem::find_iter(bytes, b"<<") {
+            let before = bytes[..at].trim_ascii_end();
+            self.items += usize::from(before.ends_with(b"[") || before.ends_with(b">>"));
+            self.dictionaries += 1;
+            let mut reader = Reader { bytes, at };
+            let dict = reader.dictionary();
+            self.look(reader.at.min(bytes.len()) - at)?;
+            let Some(dict) = dict else { continue };
+            self.is_encrypted |= dict.is_encrypting;
+            self.pages += dict.kids + usize::from(dict.has_content);
+            self.lists_elsewhere += usize::from(dict.has_kids_elsewhere);
+            if (dict.has_members || dict.has_places)
+                && let Some(from) = reader.stream()
+            {
+                let rest = &bytes[from..];
+                let end = memmem::find(rest, b"endstream").unwrap_or(rest.len());
+                self.look(end)?;
+                holders.push(Holder { packed: &rest[..end.max(dict.length.min(rest.len()))], dict });
+            }
+        }
+        Ok(holders)
+    }
+
+    /// Looks at what stands where an object begins: the library does so to find the objects of a damaged file, and begins anew
+    /// behind the number of each.
+    fn objects(&mut self, bytes: &[u8]) -> Result<(), TooMuch> {
+        let mut objects = 0_usize;
+        for at in memmem::find_iter(bytes, b"obj") {
+            if !bytes[..at].trim_ascii_end().last().is_some_and(u8::is_ascii_digit) {
+                continue;
+            }
+            objects += 1;
+            let mut reader = Reader { bytes, at: at + b"obj".len() };
+            let from = reader.at;
+            reader.object();
+            self.look(reader.at.min(bytes.len()) - from)?;
+        }
+        self.hold(objects.saturating_mul(PLACE))
+    }
+
+    /// How many pages the library may make of the file.
+    fn most_pages(&self) -> usize {
+        if self.lists_elsewhere == 0 {
+            return self.pages;
+        }
+        // An object is a page once, an item of a list as often as the list is named.
+        let items = self.items.saturating_mul(self.lists_elsewhere);
+        self.pages.saturating_add(self.dictionaries).saturating_add(items)
+    }
 }
 
 /// Unpacks as the library does and takes that off; nothing if it comes to no clean end.
-fn count(packed: &[u8], packing: &[Packing], unpacker: &Unpacker) -> Result<Option<()>, TooMuch> {
-    let mut data = packed.to_vec();
+fn count(packed: &[u8], packing: &[Packing], unpacker: &Unpacker) -> Result<Option<Vec<u8>>, TooMuch> {
+    let mut data = Cow::Borrowed(packed);
     for step in packing {
-        let most = unpacker.left();
+        let most = unpacker.most();
         let Unpacked { data: next, is_whole } = match step {
             Packing::Deflate => {
-                let has_header = matches!(data.as_slice(), [method, flags, ..] if method & 0x0f == 8 && flags & 0x20 == 0
+                let has_header = matches!(&*data, [method, flags, ..] if method & 0x0f == 8 && flags & 0x20 == 0
                         && (u16::from(*method) << 8 | u16::from(*flags)).is_multiple_of(31));
                 filters::bare(&data[if has_header { 2 } else { 0 }..], most)
             }
@@ -65,13 +192,13 @@ fn count(packed: &[u8], packing: &[Packing], unpacker: &Unpacker) -> Result<Opti
             // Its widths depend on a parameter.
             Packing::Lzw => return Ok(None),
         };
-        unpacker.take(next.len())?;
+        unpacker.take_at_once(next.len())?;
         if !is_whole {
             return Ok(None);
         }
-        data = next;
+        data = Cow::Owned(next);
     }
-    Ok(Some(()))
+    Ok(Some(data.into_owned()))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,243 +234,74 @@ impl Packing {
     }
 }
 
-/// A dictionary as far as it matters here.
-struct Dictionary {
-    /// It has the entries of a stream of objects or of a table of their places.
-    holds_objects: bool,
-    is_encrypting: bool,
-    length: usize,
-    /// Nothing where it cannot be told.
-    packing: Option<Vec<Packing>>,
-}
-
-/// Reads the signs of a file one after another.
-struct Reader<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-/// A sign.
-#[derive(Debug, PartialEq, Eq)]
-enum Sign<'a> {
-    Name(Vec<u8>),
-    Open,
-    Close,
-    OpenList,
-    CloseList,
-    /// A text, whatever it says.
-    Text,
-    Word(&'a [u8]),
-}
-
-impl<'a> Reader<'a> {
-    /// Reads a dictionary to its end; nothing if that is not found.
-    fn dictionary(&mut self) -> Option<Dictionary> {
-        let mut dict = Dictionary { holds_objects: false, is_encrypting: false, length: 0, packing: Some(Vec::new()) };
-        // What is open: dictionaries, and lists.
-        let mut open: Vec<Sign<'_>> = Vec::new();
-        // The name that the next sign belongs to.
-        let mut key: Option<Vec<u8>> = None;
-        let mut packings = 0;
-        loop {
-            let sign = self.sign()?;
-            let is_own = open.len() == 1;
-            let is_in_list = open.len() == 2 && open[1] == Sign::OpenList;
-            match sign {
-                Sign::Open | Sign::OpenList => {
-                    if sign == Sign::Open || is_in_list {
-                        dict.unsure(key.as_deref().filter(|_| is_own || is_in_list));
-                    }
-                    open.push(sign);
-                    if open.len() > MOST_NESTED {
-                        return None;
-                    }
-                }
-                Sign::Close | Sign::CloseList => {
-                    let closes = if sign == Sign::Close { Sign::Open } else { Sign::OpenList };
-                    if open.pop() != Some(closes) {
-                        return None;
-                    }
-                    match open.len() {
-                        0 => {
-                            if packings > 1 {
-                                dict.packing = None;
-                            }
-                            return Some(dict);
-                        }
-                        1 => key = None,
-                        _ => {}
-                    }
-                }
-                Sign::Name(name) if is_own && key.is_none() => {
-                    dict.is_encrypting |= name == b"Encrypt";
-                    dict.holds_objects |= matches!(name.as_slice(), b"First" | b"W");
-                    packings += usize::from(is_packing(&name));
-                    key = Some(name);
-                }
-                Sign::Name(name) if is_own || is_in_list => {
-                    if key.as_deref().is_some_and(is_packing) {
-                        dict.pack(&name);
-                    }
-                    if is_own {
-                        key = None;
-                    }
-                }
-                Sign::Word(word) if is_own || is_in_list => {
-                    let number = std::str::from_utf8(word).ok().and_then(|word| word.parse().ok());
-                    match key.as_deref() {
-                        Some(b"Length") => dict.length = dict.length.max(number.unwrap_or(0)),
-                        // The end of a reference, whose other parts are passed over with it.
-                        other => dict.unsure(other),
-                    }
-                    if is_own {
-                        key = None;
-                    }
-                }
-                Sign::Text if is_own => key = None,
-                Sign::Name(_) | Sign::Word(_) | Sign::Text => {}
-            }
-        }
-    }
-
-    /// Where the data of a stream begins, behind its dictionary.
-    fn stream(&mut self) -> Option<usize> {
-        (self.sign()? == Sign::Word(b"stream")).then_some(())?;
-        match self.bytes.get(self.at..)? {
-            [b'\r', b'\n', ..] => Some(self.at + 2),
-            [b'\r' | b'\n', ..] => Some(self.at + 1),
-            _ => Some(self.at),
-        }
-    }
-
-    fn sign(&mut self) -> Option<Sign<'a>> {
-        self.skip_blanks();
-        let rest = self.bytes.get(self.at..)?;
-        let (sign, length) = match rest {
-            [b'<', b'<', ..] => (Sign::Open, 2),
-            [b'>', b'>', ..] => (Sign::Close, 2),
-            [b'[', ..] => (Sign::OpenList, 1),
-            [b']', ..] => (Sign::CloseList, 1),
-            [b'(', ..] => (Sign::Text, text_length(rest)?),
-            [b'<', ..] => (Sign::Text, memchr::memchr(b'>', rest)? + 1),
-            [b'/', name @ ..] => {
-                let length = name.iter().position(|byte| !is_regular(*byte)).unwrap_or(name.len());
-                (Sign::Name(unescaped(&name[..length])), length + 1)
-            }
-            [first, ..] => {
-                let length = rest.iter().position(|byte| !is_regular(*byte)).unwrap_or(rest.len());
-                if length == 0 && *first != b'{' && *first != b'}' {
-                    return None;
-                }
-                (Sign::Word(&rest[..length]), length.max(1))
-            }
-            [] => return None,
-        };
-        self.at += length;
-        Some(sign)
-    }
-
-    fn skip_blanks(&mut self) {
-        while let Some(byte) = self.bytes.get(self.at) {
-            match byte {
-                b'%' => {
-                    let rest = &self.bytes[self.at..];
-                    self.at += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-                }
-                0 | b'\t' | b'\n' | 0x0c | b'\r' | b' ' => self.at += 1,
-                _ => return,
-            }
-        }
-    }
-}
-
-impl Dictionary {
-    fn pack(&mut self, name: &[u8]) {
-        match (Packing::by_name(name), &mut self.packing) {
-            (Some(packing), Some(chain)) => chain.push(packing),
-            _ => self.packing = None,
-        }
-    }
-
-    /// What stands under a key is not what it says itself.
-    fn unsure(&mut self, key: Option<&[u8]>) {
-        if key.is_some_and(is_packing) {
-            self.packing = None;
-        }
-    }
-}
-
-/// Keys of a packing; the short one names a file as well.
-fn is_packing(key: &[u8]) -> bool {
-    matches!(key, b"Filter" | b"F")
-}
-
-fn is_regular(byte: u8) -> bool {
-    !matches!(byte, 0 | b'\t' | b'\n' | 0x0c | b'\r' | b' ')
-        && !matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
-}
-
-/// A text in brackets, which may hold others.
-fn text_length(text: &[u8]) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut at = 0;
-    while let Some(byte) = text.get(at) {
-        match byte {
-            b'\\' => at += 1,
-            b'(' => depth += 1,
-            b')' => depth -= 1,
-            _ => {}
-        }
-        at += 1;
-        if depth == 0 {
-            return Some(at);
-        }
-    }
-    None
-}
-
-/// A name, where `#46` stands for a letter.
-fn unescaped(name: &[u8]) -> Vec<u8> {
-    let mut plain = Vec::with_capacity(name.len());
-    let mut rest = name;
-    while let [first, after @ ..] = rest {
-        let code = after.get(..2).and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
-        if let Some(code) = code.filter(|_| *first == b'#') {
-            plain.push(code);
-            rest = &after[2..];
-        } else {
-            plain.push(*first);
-            rest = after;
-        }
-    }
-    plain
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn packing(dict: &str) -> Option<Vec<Packing>> {
-        Reader { bytes: dict.as_bytes(), at: 0 }.dictionary().unwrap().packing
+    /// The parts of a survey, of a file of one part again and again.
+    fn looks(part: &str, count: usize) -> Option<usize> {
+        let bytes = format!("%PDF-1.4\n{}", part.repeat(count)).into_bytes();
+        let mut survey = Survey::new(&bytes, &Limits::default());
+        let before = survey.looks;
+        let done = survey.dictionaries(&bytes).is_ok() && survey.objects(&bytes).is_ok();
+        done.then(|| before - survey.looks)
     }
 
     #[test]
-    fn packings_are_told_however_they_are_written() {
-        assert_eq!(packing("<< /Filter /FlateDecode /Length 8 >>"), Some(vec![Packing::Deflate]));
-        assert_eq!(packing("<</Filter[/AHx/#4cZW]/D<</Filter/X>>>>"), Some(vec![Packing::Hex, Packing::Lzw]));
-        assert_eq!(packing("<</X(\\)/Filter/Fl)/Y<2f>%/Filter/Fl\n/N 1>>"), Some(vec![]));
-        for unsure in ["<</Filter 7 0 R>>", "<</Filter[7 0 R]>>", "<</Filter/Fl/F/Fl>>", "<</Filter/Other>>"] {
-            assert_eq!(packing(unsure), None, "{unsure}");
+    fn what_ends_is_looked_at_once_or_twice() {
+        for part in ["1 0 obj <</A (b) /C <64> /D [1 2]>> endobj\n", "<</A <</B 1>> >>", "1 0 obj (text) endobj\n"] {
+            let (once, twice) = (looks(part, 500).unwrap(), looks(part, 1000).unwrap());
+            assert!(once <= 2 * 500 * part.len() && twice * 10 <= once * 23, "{part}: {once} {twice}");
         }
     }
 
     #[test]
-    fn what_holds_objects_is_known_by_its_entries() {
-        let read = |dict: &str| Reader { bytes: dict.as_bytes(), at: 0 }.dictionary().map(|dict| dict.holds_objects);
-        assert_eq!(read("<</Type/ObjStm/N 3/Fir#73t 10>>"), Some(true));
-        assert_eq!(read("<</Type/XRef/W[1 2 1]>>"), Some(true));
-        assert_eq!(read("<</Type/Font/Name/First/P<</W 1>>>>"), Some(false));
-        assert_eq!(read("<</A 1"), None);
-        assert_eq!(read(&"<<".repeat(1000)), None);
+    fn what_never_ends_is_refused_before_it_is_looked_at_from_everywhere() {
+        for part in ["<</A (", "<</A (\\", "1 0 obj ( ", "1 0 obj [ ( ", "<</A <4", "<</A [ <</B ( "] {
+            assert_eq!(looks(part, 4000), None, "{part}");
+        }
+    }
+
+    fn held(file: &str) -> (usize, usize) {
+        let mut survey = Survey::new(file.as_bytes(), &Limits::default());
+        survey.dictionaries(file.as_bytes()).unwrap();
+        survey.objects(file.as_bytes()).unwrap();
+        (survey.most_pages(), survey.held / PLACE)
+    }
+
+    #[test]
+    fn pages_are_counted_wherever_their_list_stands() {
+        assert_eq!(held("2 0 obj<</Kids[3 0 R 4 0 R<</Type/Page>>]>>endobj"), (3, 1));
+        assert_eq!(held("2 0 obj<</#4bids[<<>><<>>]>>endobj 3 0 obj<</Contents 4 0 R>>endobj"), (3, 2));
+        // Two trees name one list, whose items are pages of both.
+        let elsewhere = "2 0 obj<</Kids 3 0 R>>endobj 4 0 obj<</Kids 3 0 R>>endobj 3 0 obj[<<>><<>>]endobj";
+        assert_eq!(held(elsewhere), (4 + 2 * 2, 3));
+    }
+
+    #[test]
+    fn more_pages_or_places_than_can_be_held_are_refused() {
+        let file = |items: usize| format!("%PDF-1.4\n2 0 obj<</Kids[{}]>>endobj", "<<>>".repeat(items)).into_bytes();
+        let most = MOST_HELD / PAGE;
+        assert_eq!(preflight(&file(most - 1), &Limits::default()), Ok(()));
+        assert!(preflight(&file(most + 1), &Limits::default()).is_err());
+        let table = |bytes: usize| {
+            let data = "\0".repeat(bytes);
+            format!("%PDF-1.4\n3 0 obj<</Type/XRef/W[1 2 1]/Length {bytes}>>stream\n{data}endstream endobj").into_bytes()
+        };
+        let most = MOST_HELD / (PLACE + 4) * 4;
+        assert_eq!(preflight(&table(most - 4096), &Limits::default()), Ok(()));
+        assert!(preflight(&table(most + 4096), &Limits::default()).is_err());
+    }
+
+    #[test]
+    fn the_members_of_a_stream_of_objects_are_counted() {
+        let holder = |dict: &str| {
+            let dict = Reader { bytes: dict.as_bytes(), at: 0 }.dictionary().unwrap();
+            Holder { packed: &[], dict }
+        };
+        assert_eq!(holder("<</First 9/N 10>>").held(1000), 1000 + 10 * MEMBER);
+        assert_eq!(holder("<</First 9/N 7 0 R>>").held(1000), 1000 + 250 * MEMBER);
+        assert_eq!(holder("<</W[1 3 1]>>").held(1000), 1000 + 200 * PLACE);
+        assert_eq!(holder("<</W 7 0 R>>").held(1000), 1000 + 1000 * PLACE);
     }
 }
