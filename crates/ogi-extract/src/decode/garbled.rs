@@ -153,8 +153,11 @@ fn turned_back(text: &str, garbling: Garbling, mut take: impl FnMut(&str)) -> bo
             }
         }
     };
-    let whole_bytes =
-        if garbling == Garbling::Utf8AsGbk { bytes_of_gbk(text, &mut decode) } else { bytes_of_latin(text, &mut decode) };
+    let whole_bytes = if garbling == Garbling::Utf8AsGbk {
+        bytes_of_gbk(text, &mut decode)
+    } else {
+        bytes_of_latin(text, &mut decode)
+    };
     decode(&[], true);
     whole_bytes && !has_errors
 }
@@ -170,8 +173,7 @@ fn bytes_of_gbk(text: &str, decode: &mut impl FnMut(&[u8], bool)) -> bool {
     let mut whole = true;
     let mut rest = text;
     while !rest.is_empty() {
-        let (result, read, written) =
-            encoder.encode_from_utf8_without_replacement(rest, &mut bytes[filled..], false);
+        let (result, read, written) = encoder.encode_from_utf8_without_replacement(rest, &mut bytes[filled..], false);
         rest = &rest[read..];
         filled += written;
         whole &= !matches!(result, EncoderResult::Unmappable(_));

@@ -434,7 +434,10 @@ impl<'u> Runner<'u> {
             return Ok(*index);
         }
         let index = self.fonts.len();
-        self.fonts.push(UsedFont { font: Rc::new(Font::read(dict, alias, &self.predefined, self.unpacker)?), uses: Vec::new() });
+        self.fonts.push(UsedFont {
+            font: Rc::new(Font::read(dict, alias, &self.predefined, self.unpacker)?),
+            uses: Vec::new(),
+        });
         self.known.insert(key, index);
         Ok(index)
     }

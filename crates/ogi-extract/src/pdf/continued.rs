@@ -49,9 +49,7 @@ pub(super) fn join(upper: &mut Grid, mut lower: Grid) {
     let joined: Vec<(usize, usize)> = seam
         .pairs
         .into_iter()
-        .filter(|(above, below)| {
-            is_one_row || is_one_cell(&upper.cells[*above], &lower.cells[*below], last_label)
-        })
+        .filter(|(above, below)| is_one_row || is_one_cell(&upper.cells[*above], &lower.cells[*below], last_label))
         .collect();
     let mut rest: Vec<Option<Cell>> = lower.cells.into_iter().map(Some).collect();
     for (above, below) in joined {

@@ -117,9 +117,8 @@ impl Font {
         let name = readable(base.as_deref().unwrap_or(alias));
         let subtype = dict.get::<Name<'_>>(b"Subtype");
         let kind = match subtype.as_deref() {
-            Some(b"Type0") => {
-                Composite::read(dict, predefined, unpacker)?.map_or(Kind::Broken, |font| Kind::Composite(Box::new(font)))
-            }
+            Some(b"Type0") => Composite::read(dict, predefined, unpacker)?
+                .map_or(Kind::Broken, |font| Kind::Composite(Box::new(font))),
             Some(_) => Kind::Simple(Box::new(Simple::read(dict, &name, unpacker)?)),
             None => Kind::Broken,
         };

@@ -94,7 +94,8 @@ impl Ranges {
             return;
         }
         // The range that reaches into this one from before it, and may reach beyond.
-        if let Some((before, (end, old))) = self.by_first.range(..first).next_back().map(|(from, range)| (*from, *range))
+        if let Some((before, (end, old))) =
+            self.by_first.range(..first).next_back().map(|(from, range)| (*from, *range))
             && end >= first
         {
             self.by_first.insert(before, (first - 1, old));
@@ -102,7 +103,9 @@ impl Ranges {
                 self.by_first.insert(last + 1, (end, old));
             }
         }
-        while let Some((from, (end, old))) = self.by_first.range(first..=last).next().map(|(from, range)| (*from, *range)) {
+        while let Some((from, (end, old))) =
+            self.by_first.range(first..=last).next().map(|(from, range)| (*from, *range))
+        {
             self.by_first.remove(&from);
             if end > last {
                 self.by_first.insert(last + 1, (end, old));

@@ -17,8 +17,7 @@ pub(super) struct Owners<'l> {
 
 impl<'l> Owners<'l> {
     pub(super) fn new(lattices: &'l [Lattice], height: f64) -> Self {
-        let mut owners =
-            Self { lattices, slots: lattices.iter().map(slots).collect(), strips: Vec::new(), height };
+        let mut owners = Self { lattices, slots: lattices.iter().map(slots).collect(), strips: Vec::new(), height };
         owners.strips.resize(STRIPS as usize, Vec::new());
         for (number, lattice) in lattices.iter().enumerate() {
             let frame = lattice.frame();

@@ -286,7 +286,8 @@ mod tests {
         assert!(preflight(&file(most + 1), &Limits::default()).is_err());
         let table = |bytes: usize| {
             let data = "\0".repeat(bytes);
-            format!("%PDF-1.4\n3 0 obj<</Type/XRef/W[1 2 1]/Length {bytes}>>stream\n{data}endstream endobj").into_bytes()
+            format!("%PDF-1.4\n3 0 obj<</Type/XRef/W[1 2 1]/Length {bytes}>>stream\n{data}endstream endobj")
+                .into_bytes()
         };
         let most = MOST_HELD / (PLACE + 4) * 4;
         assert_eq!(preflight(&table(most - 4096), &Limits::default()), Ok(()));

@@ -312,7 +312,9 @@ mod tests {
 
     #[test]
     fn what_holds_objects_is_known_by_its_entries() {
-        let read = |dict: &str| Reader { bytes: dict.as_bytes(), at: 0 }.dictionary().map(|dict| dict.has_members || dict.has_places);
+        let read = |dict: &str| {
+            Reader { bytes: dict.as_bytes(), at: 0 }.dictionary().map(|dict| dict.has_members || dict.has_places)
+        };
         assert_eq!(read("<</Type/ObjStm/N 3/Fir#73t 10>>"), Some(true));
         assert_eq!(read("<</Type/XRef/W[1 2 1]>>"), Some(true));
         assert_eq!(read("<</Type/Font/Name/First/P<</W 1>>>>"), Some(false));
