@@ -92,7 +92,7 @@ impl Holder<'_> {
     /// What the library holds of it when it has unpacked it to so many bytes.
     fn held(&self, unpacked: usize) -> usize {
         let members = if self.dict.has_members { self.dict.members.min(unpacked / LEAST_MEMBER) } else { 0 };
-        let places = if self.dict.has_places { unpacked / self.dict.width.max(1) } else { 0 };
+        let places = self.dict.width.map_or(0, |width| unpacked / width.max(1));
         unpacked.saturating_add(members.saturating_mul(MEMBER)).saturating_add(places.saturating_mul(PLACE))
     }
 }
@@ -133,9 +133,9 @@ impl Survey {
             self.look(reader.at.min(bytes.len()) - at)?;
             let Some(dict) = dict else { continue };
             self.is_encrypted |= dict.is_encrypting;
-            self.pages += dict.kids + usize::from(dict.has_content);
-            self.lists_elsewhere += usize::from(dict.has_kids_elsewhere);
-            if (dict.has_members || dict.has_places)
+            self.pages += dict.pages;
+            self.lists_elsewhere += dict.lists_elsewhere;
+            if (dict.has_members || dict.width.is_some())
                 && let Some(from) = reader.stream()
             {
                 let rest = &bytes[from..];

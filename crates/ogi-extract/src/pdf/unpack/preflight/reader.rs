@@ -14,14 +14,11 @@ pub(super) struct Dictionary {
     pub(super) has_members: bool,
     pub(super) members: usize,
     /// It has the entries of a table of places, and so many bytes for each.
-    pub(super) has_places: bool,
-    pub(super) width: usize,
-    /// Items of its list of pages.
-    pub(super) kids: usize,
-    /// That list stands elsewhere.
-    pub(super) has_kids_elsewhere: bool,
-    /// It has content, as a page has.
-    pub(super) has_content: bool,
+    pub(super) width: Option<usize>,
+    /// Items of its list of pages, and itself if it has content as a page has.
+    pub(super) pages: usize,
+    /// Its lists of pages that stand elsewhere.
+    pub(super) lists_elsewhere: usize,
     pub(super) is_encrypting: bool,
     /// Its data was made easier to pack before it was packed.
     pub(super) is_predicted: bool,
@@ -65,7 +62,7 @@ impl<'a> Reader<'a> {
             match sign {
                 Sign::Open | Sign::OpenList => {
                     if is_in_list && key.as_deref() == Some(b"Kids") {
-                        dict.kids += 1;
+                        dict.pages += 1;
                     }
                     if sign == Sign::Open || is_in_list {
                         dict.unsure(key.as_deref().filter(|_| is_own || is_in_list));
@@ -95,8 +92,8 @@ impl<'a> Reader<'a> {
                     match name.as_slice() {
                         b"Encrypt" => dict.is_encrypting = true,
                         b"First" => dict.has_members = true,
-                        b"W" => dict.has_places = true,
-                        b"Contents" => dict.has_content = true,
+                        b"W" => dict.width = dict.width.or(Some(0)),
+                        b"Contents" => dict.pages += 1,
                         _ => {}
                     }
                     packings += usize::from(is_packing(&name));
@@ -115,9 +112,12 @@ impl<'a> Reader<'a> {
                     match key.as_deref() {
                         Some(b"Length") => dict.length = dict.length.max(number.unwrap_or(0)),
                         Some(b"N") if !self.is_reference() => dict.members = number.unwrap_or(usize::MAX),
-                        Some(b"W") if is_in_list => dict.width = dict.width.saturating_add(number.unwrap_or(0)),
-                        Some(b"Kids") if is_own => dict.has_kids_elsewhere = true,
-                        Some(b"Kids") => dict.kids += usize::from(word == b"R"),
+                        Some(b"W") if is_in_list => {
+                            let width = dict.width.unwrap_or(0).saturating_add(number.unwrap_or(0));
+                            dict.width = Some(width);
+                        }
+                        Some(b"Kids") if is_own => dict.lists_elsewhere += 1,
+                        Some(b"Kids") => dict.pages += usize::from(word == b"R"),
                         // The end of a reference, whose other parts are passed over with it.
                         other => dict.unsure(other),
                     }
@@ -217,11 +217,9 @@ impl Default for Dictionary {
         Self {
             has_members: false,
             members: usize::MAX,
-            has_places: false,
-            width: 0,
-            kids: 0,
-            has_kids_elsewhere: false,
-            has_content: false,
+            width: None,
+            pages: 0,
+            lists_elsewhere: 0,
             is_encrypting: false,
             is_predicted: false,
             length: 0,
@@ -313,7 +311,7 @@ mod tests {
     #[test]
     fn what_holds_objects_is_known_by_its_entries() {
         let read = |dict: &str| {
-            Reader { bytes: dict.as_bytes(), at: 0 }.dictionary().map(|dict| dict.has_members || dict.has_places)
+            Reader { bytes: dict.as_bytes(), at: 0 }.dictionary().map(|dict| dict.has_members || dict.width.is_some())
         };
         assert_eq!(read("<</Type/ObjStm/N 3/Fir#73t 10>>"), Some(true));
         assert_eq!(read("<</Type/XRef/W[1 2 1]>>"), Some(true));
