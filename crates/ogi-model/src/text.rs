@@ -1,3 +1,8 @@
+//! Texts in two languages, and texts of others made safe to show.
+
+use std::borrow::Cow;
+use std::fmt;
+
 /// One text in the two languages of this project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bilingual {
@@ -35,5 +40,102 @@ pub struct Message {
 impl From<Bilingual> for Message {
     fn from(text: Bilingual) -> Self {
         Self { zh: text.zh.to_owned(), en: text.en.to_owned() }
+    }
+}
+
+/// Whether a character is one that a reader does not see and a terminal may obey: controls of ASCII and of Latin-1 (line
+/// breaks and tabs among them), marks of direction, and the two line ends of Unicode.
+///
+/// ```
+/// assert!(ogi_model::is_hidden('\u{1b}') && ogi_model::is_hidden('\n') && ogi_model::is_hidden('\u{202e}'));
+/// assert!(!ogi_model::is_hidden('县') && !ogi_model::is_hidden('\u{3000}'));
+/// ```
+pub const fn is_hidden(character: char) -> bool {
+    matches!(character,
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{61c}'
+        | '\u{200e}' | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}')
+}
+
+/// A text of others as it may stand within a line of ours: every [hidden character](is_hidden) is written as `\u{1b}`.
+///
+/// Names, cells and file names come from whoever made the file. Written as they are they could colour a terminal, overwrite
+/// what stands there, or turn the line round.
+///
+/// ```
+/// let name = ogi_model::Visible("甲县\u{1b}[2J\n0 errors");
+/// assert_eq!(name.to_string(), r"甲县\u{1b}[2J\u{a}0 errors");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visible<'a>(pub &'a str);
+
+impl fmt::Display for Visible<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (plain, hidden) in split_hidden(self.0) {
+            f.write_str(plain)?;
+            if let Some(hidden) = hidden {
+                write!(f, "\\u{{{:x}}}", u32::from(hidden))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The text of [`Visible`]; the text itself where nothing in it is hidden.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    match next_hidden(text) {
+        None => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(Visible(text).to_string()),
+    }
+}
+
+/// Cuts a text at its [hidden characters](is_hidden): what stands before each, and the character; last what is left.
+///
+/// ```
+/// let parts: Vec<_> = ogi_model::split_hidden("a\tb").collect();
+/// assert_eq!(parts, [("a", Some('\t')), ("b", None)]);
+/// ```
+pub fn split_hidden(text: &str) -> impl Iterator<Item = (&str, Option<char>)> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let Some((at, hidden)) = next_hidden(text) else { return Some((text, None)) };
+        rest = Some(&text[at + hidden.len_utf8()..]);
+        Some((&text[..at], Some(hidden)))
+    })
+}
+
+/// The first hidden character and where it begins. Only the first byte of each character is looked at, and of Chinese
+/// characters none begins like a hidden one.
+fn next_hidden(text: &str) -> Option<(usize, char)> {
+    text.bytes()
+        .enumerate()
+        .filter(|(_, byte)| matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xd8 | 0xe2))
+        .find_map(|(at, _)| text[at..].chars().next().filter(|first| is_hidden(*first)).map(|hidden| (at, hidden)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_hidden_character_is_found_by_its_first_byte() {
+        for character in ('\0'..=char::MAX).filter(|character| is_hidden(*character)) {
+            let text = format!("甲“{character}”");
+            assert_eq!(next_hidden(&text), Some((6, character)), "{:x}", u32::from(character));
+            assert_eq!(visible(&text), format!("甲“\\u{{{:x}}}”", u32::from(character)));
+        }
+        let hidden = ('\0'..=char::MAX).filter(|character| is_hidden(*character)).count();
+        assert_eq!(hidden, 32 + 33 + 1 + 2 + 7 + 4);
+    }
+
+    #[test]
+    fn what_hides_nothing_is_not_copied() {
+        let text = "示例市‘甲’局 — “2024年” é ½ ±　…";
+        assert!(matches!(visible(text), Cow::Borrowed(same) if same == text));
+        assert_eq!(split_hidden("").collect::<Vec<_>>(), [("", None)]);
     }
 }
