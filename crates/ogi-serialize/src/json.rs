@@ -7,7 +7,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use crate::canonical;
 use crate::chinese::in_chinese;
+use crate::decode::{MAX_REPORT_BYTES, decode_json};
 use crate::strict::Strict;
 
 /// Why a text is not a report, and where. `Display` says it in English, [`JsonError::zh`] in Chinese.
@@ -43,16 +45,39 @@ impl JsonError {
         Self { line, ..self }
     }
 
+    /// The text is larger than a report may be.
+    pub(crate) fn too_large() -> Self {
+        let limit = MAX_REPORT_BYTES >> 20;
+        Self {
+            line: 1,
+            column: 0,
+            path: String::new(),
+            message: format!(
+                "the report is larger than {limit} MB and was not read; a report has a few hundred kilobytes"
+            ),
+            zh: Some(format!("报告超过 {limit} MB，未予读取；一份报告只有几百 KB。")),
+        }
+    }
+
+    /// The line is so long that its end was not looked for.
+    pub(crate) fn endless() -> Self {
+        Self {
+            message: "the line has no end within a length no report has; nothing behind it was read".to_owned(),
+            zh: Some("这一行长得不像一份报告，找不到行尾；后面的内容没有读取。".to_owned()),
+            ..Self::too_large()
+        }
+    }
+
     /// An error at a byte of the text. Columns are counted in characters, as editors do.
-    fn at(text: &str, byte: usize, message: String) -> Self {
+    pub(crate) fn at(text: &str, byte: usize, message: impl Into<String>, zh: impl Into<String>) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
             line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
             path: String::new(),
-            message,
-            zh: None,
+            message: message.into(),
+            zh: Some(zh.into()),
         }
     }
 }
@@ -83,7 +108,8 @@ pub struct Unwritable {
 /// Reads a report.
 ///
 /// Strict: what the published schema refuses is refused here, and what only the text shows besides (a key twice, `1.0`
-/// for a whole number; `docs/schema/README.md` lists it). A byte order mark is skipped.
+/// for a whole number; `docs/schema/README.md` lists it). UTF-16 is read, too, and byte order marks are skipped
+/// ([`decode_json`]). A text of more than [`MAX_REPORT_BYTES`] is refused; what a smaller one costs is in proportion to its size.
 ///
 /// ```
 /// let error = ogi_serialize::from_json(br#"{"schema_version":"1.0","edition":"2021","requests":{"total":{"totl":1}}}"#);
@@ -92,25 +118,42 @@ pub struct Unwritable {
 /// assert!(error.message.starts_with("unknown field `totl`, expected one of `natural_person`, `business`"));
 /// ```
 pub fn from_json(text: &[u8]) -> Result<Report, JsonError> {
-    read_json(text)
+    // In UTF-16 the same text may have twice as many bytes.
+    if text.len() > 2 * MAX_REPORT_BYTES {
+        return Err(JsonError::too_large());
+    }
+    let text = decode_json(text)?;
+    if text.len() > MAX_REPORT_BYTES { Err(JsonError::too_large()) } else { read_text(&text) }
 }
 
 /// Reads any of the published shapes, findings and explanations files included, as strictly as [`from_json`] reads a report.
+/// How large the text may be is for the caller to say.
 pub fn read_json<T: DeserializeOwned>(text: &[u8]) -> Result<T, JsonError> {
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let text = simdutf8::basic::from_utf8(text).map_err(|_| not_utf8(text))?;
+    read_text(&decode_json(text)?)
+}
+
+fn read_text<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
     read(text).map_err(|error| explain::<T>(text, &error))
 }
 
-/// Writes a report in canonical form: on one line, keys in the order of the schema, no spaces. What was read in this form
-/// is written to the same bytes.
+/// Writes a report in canonical form: on one line, keys in the order of the schema, no spaces, characters that nobody sees
+/// ([`ogi_model::is_hidden`]) as escapes and no others. What was read in this form is written to the same bytes.
 pub fn to_json(report: &Report) -> Result<String, Unwritable> {
-    serde_json::to_string(report).map_err(|error| unwritable(report, &error))
+    written(report, |report, out| canonical::compact(report, out))
 }
 
 /// Writes a report indented, for people.
 pub fn to_json_pretty(report: &Report) -> Result<String, Unwritable> {
-    serde_json::to_string_pretty(report).map_err(|error| unwritable(report, &error))
+    written(report, |report, out| canonical::pretty(report, out))
+}
+
+fn written(
+    report: &Report,
+    write: impl Fn(&Report, &mut Vec<u8>) -> serde_json::Result<()>,
+) -> Result<String, Unwritable> {
+    let mut json = Vec::with_capacity(8 << 10);
+    write(report, &mut json).map_err(|error| unwritable(report, &error))?;
+    String::from_utf8(json).map_err(|error| Unwritable { path: String::new(), message: error.to_string() })
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
@@ -131,7 +174,7 @@ fn explain<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> JsonEr
     let path = match T::deserialize(Strict(tracked)) {
         Ok(_) => String::new(),
         // A text that ends or breaks between two keys has `?` for the next; the report as a whole has `.`.
-        Err(_) => track.path().to_string().trim_end_matches(['?', '.']).to_owned(),
+        Err(_) => shortened(track.path().to_string()).trim_end_matches(['?', '.']).to_owned(),
     };
     let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     // serde_json counts bytes, and a reader of Chinese counts characters.
@@ -143,7 +186,7 @@ fn explain<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> JsonEr
 
 /// The message without its place, which stands in front of it here, and without Rust's words for JSON's things.
 fn in_plain_words(error: &serde_json::Error) -> String {
-    let message = error.to_string();
+    let message = shortened(error.to_string());
     let place = format!(" at line {} column {}", error.line(), error.column());
     let message = message.strip_suffix(&place).unwrap_or(&message);
     let message = message.replace("invalid type: map,", "invalid type: object,").replace("sequence", "list");
@@ -151,6 +194,31 @@ fn in_plain_words(error: &serde_json::Error) -> String {
         Some((before, name)) => format!("{before}expected an object ({name})"),
         None => message,
     }
+}
+
+/// A message or a path whose long quotations are cut: a key may have megabytes, and the words around it are what helps.
+fn shortened(message: String) -> String {
+    const MOST: usize = 4000;
+    const OF_A_QUOTATION: usize = 80;
+    if message.len() <= MOST {
+        return message;
+    }
+    let mut short = String::new();
+    for piece in message.split_inclusive(['`', '"', '.']) {
+        match piece.char_indices().nth(OF_A_QUOTATION) {
+            Some((at, _)) => {
+                short.push_str(&piece[..at]);
+                short.push('…');
+                short.extend(piece.chars().next_back().filter(|last| matches!(last, '`' | '"' | '.')));
+            }
+            None => short.push_str(piece),
+        }
+        if short.len() > MOST {
+            short.push('…');
+            break;
+        }
+    }
+    short
 }
 
 /// A document of a later version of the schema is better told so than blamed for its first unknown key.
@@ -169,23 +237,13 @@ fn needs_newer_schema(text: &str) -> Option<JsonError> {
     }
     let byte = head.schema_version.get().as_ptr() as usize - text.as_ptr() as usize;
     let message = format!("needs schema {version}; this program reads {newest}");
-    let zh = Some(format!("需要数据格式 {version}；本程序读取 {newest}，请升级。"));
-    Some(JsonError { path: "schema_version".to_owned(), zh, ..JsonError::at(text, byte, message) })
+    let zh = format!("需要数据格式 {version}；本程序读取 {newest}，请升级。");
+    Some(JsonError { path: "schema_version".to_owned(), ..JsonError::at(text, byte, message, zh) })
 }
 
 fn number(version: &str) -> Option<(u32, u32)> {
     let (major, minor) = version.split_once('.')?;
     Some((major.parse().ok()?, minor.parse().ok()?))
-}
-
-fn not_utf8(text: &[u8]) -> JsonError {
-    let readable = match std::str::from_utf8(text) {
-        Ok(text) => text,
-        Err(error) => std::str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default(),
-    };
-    let message = "JSON is written in UTF-8, and this byte is not; save the file as UTF-8".to_owned();
-    let zh = Some("JSON 文件应为 UTF-8 编码，此处不是；请另存为 UTF-8。".to_owned());
-    JsonError { zh, ..JsonError::at(readable, readable.len(), message) }
 }
 
 fn unwritable(report: &Report, error: &serde_json::Error) -> Unwritable {

@@ -15,18 +15,20 @@
 //!
 //! - [`from_json`] reads strictly and says what is wrong, in which line and at which path; [`to_json`] writes the
 //!   canonical form, which reads and writes to the same bytes.
-//! - [`read_json`] reads findings and explanations files the same way.
+//! - [`read_json`] and [`write_json`] do the same for findings and explanations files.
 //! - [`read_ndjson`] and [`write_ndjson`] stream many reports, one a line.
 //! - [`write_cells`] and [`read_cells`] are the figures of one report as `address<TAB>value`; [`write_csv`] is one table
-//!   of the cells of many.
+//!   of the cells of many, made safe for spreadsheets.
 //! - `report_schema` (feature `schema`) and [`code_lists`] are what is published under
 //!   `docs/schema`.
 //!
 //! Nothing here has an opinion on a figure: a report that does not add up is written and read like any other.
 
+mod canonical;
 mod cells;
 mod chinese;
 mod codes;
+mod decode;
 mod json;
 mod ndjson;
 #[cfg(feature = "schema")]
@@ -34,10 +36,12 @@ mod schema;
 mod strict;
 mod table;
 
+pub use canonical::{write_json, write_json_pretty};
 pub use cells::{CellsError, CellsFault, read_cells, write_cells};
 pub use codes::{Citation, Code, CodeList, Text, code_lists};
+pub use decode::{MAX_REPORT_BYTES, decode_json};
 pub use json::{JsonError, Unwritable, from_json, read_json, to_json, to_json_pretty};
 pub use ndjson::{NdjsonError, read_ndjson, write_ndjson};
 #[cfg(feature = "schema")]
 pub use schema::report_schema;
-pub use table::write_csv;
+pub use table::{CsvOptions, write_csv, write_csv_with};

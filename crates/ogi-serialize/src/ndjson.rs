@@ -2,10 +2,11 @@
 
 use std::borrow::Borrow;
 use std::fmt;
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 
 use ogi_model::Report;
 
+use crate::decode::MAX_REPORT_BYTES;
 use crate::json::{JsonError, from_json, to_json};
 
 /// Why a line is not a report. `Display` says it in English, [`NdjsonError::zh`] in Chinese.
@@ -60,7 +61,11 @@ impl std::error::Error for NdjsonError {
 }
 
 /// Reads reports, one a line, as they come. Empty lines are skipped; a line that is no report is an error of its own, and
-/// reading goes on behind it. Only a source that cannot be read ends it.
+/// reading goes on behind it.
+///
+/// A line is held in memory up to [`MAX_REPORT_BYTES`]; a longer one is an error, too, and what is left of it is passed over
+/// without being kept. Two things end the reading: a source that cannot be read, and a line that does not end within four
+/// times that length. The lines are in UTF-8; [`decode_json`](crate::decode_json) makes it of UTF-16.
 ///
 /// ```
 /// let lines = "{\"schema_version\":\"1.0\",\"edition\":\"2021\"}\n\n{\"edition\":\"2021\"}\n";
@@ -90,29 +95,107 @@ struct Lines<R> {
     ended: bool,
 }
 
+/// What stands in a line.
+enum Line {
+    /// All of it is in the buffer; nothing where the source has ended.
+    Whole,
+    /// It was longer than a report may be, and the source stands behind it.
+    TooLong,
+    /// It is so long that its end was not looked for.
+    Endless,
+}
+
+/// How many bytes more a line may have than its report: line end and byte order marks.
+const AROUND_A_REPORT: usize = 64;
+
+/// How many reports of the largest size a line that is passed over may have.
+const PASSED_OVER: usize = 4;
+
+impl<R: BufRead> Lines<R> {
+    fn next_line(&mut self) -> io::Result<Line> {
+        for piece in 0..PASSED_OVER {
+            self.buffer.clear();
+            let most = MAX_REPORT_BYTES + AROUND_A_REPORT;
+            let read = self.reader.by_ref().take(most as u64).read_until(b'\n', &mut self.buffer)?;
+            if read < most || self.buffer.last() == Some(&b'\n') {
+                return Ok(if piece == 0 { Line::Whole } else { Line::TooLong });
+            }
+        }
+        Ok(Line::Endless)
+    }
+}
+
 impl<R: BufRead> Iterator for Lines<R> {
     type Item = Result<Report, NdjsonError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.ended {
-            self.buffer.clear();
             self.line += 1;
-            match self.reader.read_until(b'\n', &mut self.buffer) {
-                Ok(0) => self.ended = true,
-                Ok(_) => {
-                    let mark: &[u8] = if self.line == 1 { b"\xef\xbb\xbf" } else { b"" };
-                    let text = self.buffer.strip_prefix(mark).unwrap_or(&self.buffer).trim_ascii_end();
-                    if !text.trim_ascii_start().is_empty() {
-                        let report = from_json(text);
-                        return Some(report.map_err(|error| NdjsonError::Report(error.on_line(self.line))));
+            let line = self.line;
+            let refused = |error: JsonError| Some(Err(NdjsonError::Report(error.on_line(line))));
+            match self.next_line() {
+                Ok(Line::Whole) if self.buffer.is_empty() => self.ended = true,
+                Ok(Line::Whole) => {
+                    let text = text_of(&self.buffer, line);
+                    if !text.is_empty() {
+                        return from_json(text).map_or_else(refused, |report| Some(Ok(report)));
                     }
+                }
+                Ok(Line::TooLong) => return refused(JsonError::too_large()),
+                Ok(Line::Endless) => {
+                    self.ended = true;
+                    return refused(JsonError::endless());
                 }
                 Err(source) => {
                     self.ended = true;
-                    return Some(Err(NdjsonError::Read { line: self.line, source }));
+                    return Some(Err(NdjsonError::Read { line, source }));
                 }
             }
         }
         None
+    }
+}
+
+/// A line without the blanks around it, the first also without byte order marks.
+fn text_of(line: &[u8], number: usize) -> &[u8] {
+    let mut text = line.trim_ascii_end();
+    while let (1, Some(behind)) = (number, text.strip_prefix(b"\xef\xbb\xbf")) {
+        text = behind;
+    }
+    if text.trim_ascii_start().is_empty() { b"" } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Text without an end, of which is counted how much was read.
+    struct Endless(usize);
+
+    impl io::Read for Endless {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            buffer.fill(b'{');
+            self.0 += buffer.len();
+            Ok(buffer.len())
+        }
+    }
+
+    #[test]
+    fn a_line_without_an_end_is_left_after_four_times_the_size_of_a_report() {
+        let mut source = io::BufReader::new(Endless(0));
+        let read: Vec<_> = read_ndjson(&mut source).collect();
+        assert!(matches!(read.as_slice(), [Err(NdjsonError::Report(error))] if error.line == 1), "{read:?}");
+        assert!(source.get_ref().0 < 5 * MAX_REPORT_BYTES);
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_named_and_the_next_is_read() {
+        let good = "{\"schema_version\":\"1.0\",\"edition\":\"2021\"}";
+        let lines = format!("\u{feff}\u{feff}{good}\n{}{good}\r\n{good}", "x".repeat(2 * MAX_REPORT_BYTES));
+        let read: Vec<_> = read_ndjson(lines.as_bytes()).collect();
+        assert_eq!(read.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false, true]);
+        let error = read[1].as_ref().unwrap_err();
+        assert_eq!(error.line(), 2);
+        assert_eq!(error.zh(), "第 2 行第 0 列：报告超过 16 MB，未予读取；一份报告只有几百 KB。");
     }
 }

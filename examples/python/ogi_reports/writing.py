@@ -1,6 +1,7 @@
 """Writes a model in the canonical form: one line, keys in the order of the schema, what is not there left out."""
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,10 @@ from pydantic import BaseModel
 
 from ogi_reports import published
 from ogi_reports.reading import Number
+
+
+HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Characters that nobody sees, which the canonical form escapes."""
 
 
 def write(model: BaseModel, kind: str = "report") -> str:
@@ -48,4 +53,4 @@ def encode(value: Any) -> str:
             return value.text
         case date():
             return encode(value.isoformat())
-    return json.dumps(value, ensure_ascii=False)
+    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

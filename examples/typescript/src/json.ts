@@ -77,11 +77,17 @@ function whole(token: string): number | undefined {
 }
 
 export function stringify(value: unknown): string {
-  if (value instanceof Verbatim) return value.text;
+  if (value instanceof Verbatim) return escaped(value.text);
   if (Array.isArray(value)) return `[${value.map(stringify).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${stringify(member)}`).join(",")}}`;
+    return `{${members.map(([key, member]) => `${escaped(JSON.stringify(key))}:${stringify(member)}`).join(",")}}`;
   }
-  return JSON.stringify(value);
+  return escaped(JSON.stringify(value));
+}
+
+/** JSON with the characters that nobody sees as escapes: they can only stand in strings. */
+function escaped(json: string): string {
+  const hidden = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+  return json.replace(hidden, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

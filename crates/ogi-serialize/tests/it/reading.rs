@@ -1,4 +1,4 @@
-use ogi_serialize::{from_json, read_ndjson};
+use ogi_serialize::{MAX_REPORT_BYTES, from_json, read_ndjson, to_json};
 
 /// What is said of a report with these members after its head.
 fn refused(members: &str) -> String {
@@ -153,4 +153,39 @@ fn one_bad_line_does_not_end_the_reading() {
         "line 4, column 40, at edition: `2020` is not an edition of the form; one of: 2019, 2021"
     );
     assert_eq!(error.zh(), "第 4 行第 40 列，edition：`2020` 不是这里可用的值；可用的值：2019、2021");
+}
+
+#[test]
+fn a_report_beyond_the_limit_is_refused_before_it_is_parsed() {
+    let report = |blanks: usize| format!("{{\"schema_version\":\"1.0\",{}\"edition\":\"2021\"}}", " ".repeat(blanks));
+    let most = MAX_REPORT_BYTES - report(0).len();
+    assert!(from_json(report(most).as_bytes()).is_ok());
+    for text in [report(most + 1), "x".repeat(2 * MAX_REPORT_BYTES + 1)] {
+        let error = from_json(text.as_bytes()).unwrap_err();
+        assert!(error.message.starts_with("the report is larger than 16 MB"), "{error}");
+    }
+}
+
+#[test]
+fn a_long_quotation_is_cut_and_the_words_around_it_stay() {
+    let key = "k".repeat(1 << 20);
+    let error = from_json(format!("{{\"{key}\":1}}").as_bytes()).unwrap_err();
+    assert!(error.message.starts_with("unknown field `kkk"), "{}", error.message);
+    assert!(error.message.contains("…`, expected one of `schema_version`"), "{}", error.message);
+    assert!(error.zh().contains("…` 这个键；可用的键：`schema_version`"), "{}", error.zh());
+    assert!(error.to_string().len() < 10_000 && error.zh().len() < 10_000);
+    let quotes = "`".repeat(1 << 20);
+    assert!(from_json(format!("{{\"{quotes}\":1}}").as_bytes()).unwrap_err().to_string().len() < 20_000);
+}
+
+#[test]
+fn nesting_of_any_depth_takes_no_stack() {
+    let (open, close) = ("[".repeat(1 << 18), "]".repeat(1 << 18));
+    let deep = format!("{{\"schema_version\":\"1.0\",\"edition\":\"2021\",\"extensions\":{{\"a\":{open}{close}}}}}");
+    assert_eq!(to_json(&from_json(deep.as_bytes()).unwrap()).unwrap(), deep);
+    for broken in [open, "{\"a\":".repeat(1 << 18)] {
+        let said = refused(&format!("\"extensions\":{{\"a\":{broken}"));
+        assert!(said.contains("expected value") || said.contains("EOF"), "{said}");
+        assert_ne!(refused(&format!("\"local_rows\":{broken}")), "accepted");
+    }
 }

@@ -47,3 +47,19 @@ fn a_count_no_reader_would_keep_exactly_is_not_written() {
     let refused = write_ndjson([report], std::io::sink()).unwrap_err();
     assert_eq!(refused.kind(), std::io::ErrorKind::InvalidData);
 }
+
+#[test]
+fn what_nobody_sees_is_written_as_an_escape_and_comes_back() {
+    let text = "{\"schema_version\":\"1.0\",\"edition\":\"2021\",\"organ\":{\"name\":\"甲\u{202e}\u{7f}县\"},\
+        \"metadata\":{\"other\":{\"主\u{200f}题\":\"\u{9b}\u{2028}\"}},\"extensions\":{\"a\u{61c}\":\"\u{2066}\\u2069\"}}";
+    let report = from_json(text.as_bytes()).unwrap();
+    let canonical = to_json(&report).unwrap();
+    assert_eq!(
+        canonical,
+        r#"{"schema_version":"1.0","edition":"2021","organ":{"name":"甲\u202e\u007f县"},"metadata":{"other":{"主\u200f题":"\u009b\u2028"}},"extensions":{"a\u061c":"\u2066\u2069"}}"#
+    );
+    let read = from_json(canonical.as_bytes()).unwrap();
+    assert_eq!(read.organ, report.organ);
+    assert_eq!(read.metadata, report.metadata);
+    assert_eq!(to_json(&read).unwrap(), canonical);
+}
