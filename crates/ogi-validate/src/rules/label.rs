@@ -1,6 +1,8 @@
 //! `structure.label`
 
-use ogi_model::{Address, Bilingual, Edition, LocalRow, Message, Row, Severity};
+use std::collections::HashSet;
+
+use ogi_model::{Address, Bilingual, Edition, LocalRow, Message, Report, Row, Severity, Table};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
@@ -66,29 +68,57 @@ fn run(inspection: &mut Inspection<'_>) {
     if report.local_rows.is_empty() {
         return inspection.pass();
     }
-    for (index, local) in report.local_rows.iter().enumerate() {
-        if report.local_rows[..index].iter().any(|told| (told.table, &told.label) == (local.table, &local.label)) {
+    let tolerance = inspection.threshold("percent-different");
+    let missing = Table::ALL.map(|table| Missing::of(report, table));
+    let mut told = HashSet::new();
+    for local in &report.local_rows {
+        if !told.insert((local.table, local.label.as_str())) {
             continue;
         }
-        let form = report.form_of(local.table).form();
-        let missing = form.rows(local.table).iter().filter(|row| report.omitted.contains(&Address::Row(**row)));
         let printed = letters(&local.label);
-        let likeliest = missing
-            .filter_map(|row| {
-                let label = form.row_label(*row)?;
-                let own = letters(label.rsplit('·').next().unwrap_or_default());
-                Some((distance(&printed, &own), own.len(), *row, label))
-            })
-            .min_by_key(|(distance, ..)| *distance);
-        let tolerance = inspection.threshold("percent-different");
+        let of_table = || missing.iter().flatten().filter(|missing| missing.row.table() == local.table);
+        if !of_table().any(|missing| missing.may_be_like(&printed, tolerance)) {
+            inspection.pass();
+            continue;
+        }
+        let likeliest = of_table()
+            .map(|missing| (distance(&printed, &missing.letters), missing))
+            .min_by_key(|(distance, _)| *distance);
         match likeliest {
-            Some((distance, length, row, label))
-                if distance > 0 && distance as u64 * 100 <= tolerance * length.max(printed.len()) as u64 =>
-            {
-                tell(inspection, local, row, &label);
+            Some((distance, missing)) if distance > 0 && missing.tolerates(distance, &printed, tolerance) => {
+                tell(inspection, local, missing.row, &missing.label);
             }
             _ => inspection.pass(),
         }
+    }
+}
+
+/// A row of the form that the document does not have.
+struct Missing {
+    row: Row,
+    label: String,
+    letters: Vec<char>,
+}
+
+impl Missing {
+    fn of(report: &Report, table: Table) -> Vec<Self> {
+        let form = report.form_of(table).form();
+        let omitted = form.rows(table).iter().filter(|row| report.omitted.contains(&Address::Row(**row)));
+        let missing = omitted.filter_map(|row| {
+            let label = form.row_label(*row)?;
+            let letters = letters(label.rsplit('·').next().unwrap_or_default());
+            Some(Self { row: *row, label, letters })
+        });
+        missing.collect()
+    }
+
+    /// Whether two labels of these lengths can be alike. It spares comparing a label of megabytes.
+    fn may_be_like(&self, printed: &[char], tolerance: u64) -> bool {
+        self.tolerates(printed.len().abs_diff(self.letters.len()), printed, tolerance)
+    }
+
+    fn tolerates(&self, distance: usize, printed: &[char], tolerance: u64) -> bool {
+        distance as u64 * 100 <= tolerance * self.letters.len().max(printed.len()) as u64
     }
 }
 

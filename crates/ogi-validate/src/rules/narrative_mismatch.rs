@@ -78,6 +78,7 @@ fn run(inspection: &mut Inspection<'_>) {
     let judgements = Comparisons::of(report).judge(&statements);
     inspection.count_statements(StatementCounts::of(&judgements));
     let mut told: Vec<&Statement<'_>> = Vec::new();
+    let mut left = 0;
     for (statement, judgement) in statements.iter().zip(&judgements) {
         let Some(judgement) = judgement else { continue };
         match judgement {
@@ -89,13 +90,33 @@ fn run(inspection: &mut Inspection<'_>) {
                 let mut same = told
                     .iter()
                     .filter(|other| other.subject == statement.subject && is_share(other) == is_share(statement));
-                if same.clone().all(|other| other.quantity != statement.quantity) {
+                if told.len() == MOST_TOLD {
+                    left += 1;
+                } else if same.clone().all(|other| other.quantity != statement.quantity) {
                     let fault = fault(inspection, statement, difference, same.by_ref().count());
                     inspection.fail(fault);
                     told.push(statement);
                 }
             }
         }
+    }
+    if left > 0 {
+        inspection.fail(more(left));
+    }
+}
+
+/// How many contradictions are told one by one. A report has a handful; one that was made to have a million should not cost
+/// the memory and the time of as many findings.
+const MOST_TOLD: usize = 1000;
+
+fn more(left: usize) -> Fault {
+    Fault {
+        message: Message {
+            zh: format!("另有 {left} 处文字陈述与表格不符，不再逐一列出。"),
+            en: format!("{left} more statements contradict the tables; they are not told one by one."),
+        },
+        subject: "more".to_owned(),
+        ..Fault::default()
     }
 }
 
@@ -317,6 +338,17 @@ mod tests {
                 "第一部分第 1 段写有“全年收到政府信息公开申请12件。”：所写为“12件”，表中“一、本年新收政府信息公开申请数量”为 21。".to_owned()
             )]
         );
+    }
+
+    #[test]
+    fn beyond_a_thousand_contradictions_only_their_number_is_told() {
+        let text = |last: usize| {
+            (0..last).map(|number| format!("全年收到政府信息公开申请{}件。", 1000 + number)).collect::<String>()
+        };
+        assert_eq!(found(&department(&text(super::MOST_TOLD))).len(), super::MOST_TOLD);
+        let more = found(&department(&text(super::MOST_TOLD + 7)));
+        assert_eq!(more.len(), super::MOST_TOLD + 1);
+        assert_eq!(more[super::MOST_TOLD].1, "另有 7 处文字陈述与表格不符，不再逐一列出。");
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! `content.placeholder`
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
 use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
@@ -176,6 +179,7 @@ fn placeholder(text: &str) -> Option<usize> {
     let mut depth = 0_u32;
     let mut in_straight_quotes = false;
     let mut last = None;
+    let cases = Cases::of(text);
     for (at, c) in text.char_indices() {
         match c {
             '《' | '“' | '‘' | '「' | '『' => depth += 1,
@@ -184,7 +188,7 @@ fn placeholder(text: &str) -> Option<usize> {
             _ => {}
         }
         let begins = mark(c).is_some() && last.and_then(mark) != mark(c);
-        if begins && depth == 0 && !in_straight_quotes && stands_for_something(text, at, last) {
+        if begins && depth == 0 && !in_straight_quotes && stands_for_something(&cases, at, last) {
             return Some(at);
         }
         last = Some(c);
@@ -196,10 +200,13 @@ fn placeholder(text: &str) -> Option<usize> {
 fn unfilled<'a>(text: &'a str, mut blanks: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
     let is_gap = |(at, _): &(usize, &str)| {
         let (before, behind) = text.split_at(*at);
+        // First, so that of many blanks in a row only the first is looked behind.
+        if !LABELS.iter().any(|label| before.ends_with(label)) {
+            return false;
+        }
         let rest = behind.trim_start();
         let Some(unit) = UNITS.iter().find(|unit| rest.starts_with(**unit)) else { return false };
-        LABELS.iter().any(|label| before.ends_with(label))
-            && rest[unit.len()..].trim_start().chars().next().is_none_or(|c| "，。；、,;）)".contains(c))
+        rest[unit.len()..].trim_start().chars().next().is_none_or(|c| "，。；、,;）)".contains(c))
     };
     blanks.find(is_gap).map(|(at, _)| at)
 }
@@ -216,7 +223,8 @@ fn mark(c: char) -> Option<char> {
     }
 }
 
-fn stands_for_something(text: &str, at: usize, before: Option<char>) -> bool {
+fn stands_for_something(cases: &Cases<'_>, at: usize, before: Option<char>) -> bool {
+    let text = cases.text;
     let kind = text[at..].chars().next().and_then(mark);
     let end = text[at..].find(|c| mark(c) != kind).map_or(text.len(), |length| at + length);
     let run = text[at..end].chars().count();
@@ -232,23 +240,40 @@ fn stands_for_something(text: &str, at: usize, before: Option<char>) -> bool {
         return text[at - digits..].starts_with("20") && digits + run == 4 && rest.starts_with('年');
     }
     let counts = rest.starts_with(|c| COUNTED.contains(c));
-    let names = run >= 2 && NAMED.iter().any(|name| rest.starts_with(name)) && !tells_of_a_case(text, at);
+    let names = run >= 2 && NAMED.iter().any(|name| rest.starts_with(name)) && !cases.tell_of(at);
     match kind {
-        Some('X') => counts && (run >= 2 || !text[at..].starts_with('x')) && !tells_of_a_case(text, at) || names,
+        Some('X') => counts && (run >= 2 || !text[at..].starts_with('x')) && !cases.tell_of(at) || names,
         Some('_') => run >= 2 || counts,
         Some('某') => names,
         _ => run >= 2 && (counts || names),
     }
 }
 
-/// Whether the sentence around a place is about a case.
-fn tells_of_a_case(text: &str, at: usize) -> bool {
-    let start = text.as_ptr() as usize;
-    let around = sentences(text).find(|sentence| {
-        let offset = sentence.as_ptr() as usize - start;
-        (offset..offset + sentence.len()).contains(&at)
-    });
-    around.is_some_and(|sentence| CASES.iter().any(|word| sentence.contains(word)))
+/// The sentences of a text that are about a case, looked for once and where somebody asks.
+struct Cases<'a> {
+    text: &'a str,
+    found: OnceCell<Vec<Range<usize>>>,
+}
+
+impl<'a> Cases<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text, found: OnceCell::new() }
+    }
+
+    /// Whether the sentence around a place is about one.
+    fn tell_of(&self, at: usize) -> bool {
+        let found = self.found.get_or_init(|| {
+            let start = self.text.as_ptr() as usize;
+            sentences(self.text)
+                .filter(|sentence| CASES.iter().any(|word| sentence.contains(word)))
+                .map(|sentence| {
+                    let offset = sentence.as_ptr() as usize - start;
+                    offset..offset + sentence.len()
+                })
+                .collect()
+        });
+        found.get(found.partition_point(|sentence| sentence.end <= at)).is_some_and(|sentence| sentence.contains(&at))
+    }
 }
 
 #[cfg(test)]
@@ -271,6 +296,13 @@ mod tests {
     #[test]
     fn finished_prose_passes() {
         assert!(found("全年主动公开信息120条，制作图解3期。").is_empty());
+    }
+
+    #[test]
+    fn a_sentence_about_a_case_has_no_gap_and_the_next_one_may() {
+        let text = "行政诉讼××件由某法院审理。".repeat(3);
+        assert!(found(&text).is_empty());
+        assert_eq!(found(&format!("{text} 召开会议XX次。{text}")).len(), 1);
     }
 
     #[test]
