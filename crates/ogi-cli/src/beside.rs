@@ -1,8 +1,10 @@
 //! Files that stand beside a report: what a supervising office laid down, what was decided about its findings, and the report as it would be corrected.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::Path;
 
 use ogi::model::Report;
+use ogi::serialize::{MAX_REPORT_BYTES, decode_json, read_json, to_json, write_json_pretty};
 use ogi::validate::{Change, Explanation, ExplanationsFile, Findings, Policy, apply, check};
 
 use crate::causes::{Cause, causes};
@@ -11,19 +13,19 @@ use crate::input;
 use crate::language::Language;
 
 /// Reads a policy.
-pub(crate) fn read_policy(file: &str) -> Result<Policy, Failure> {
-    let bytes = input::bytes(file)?;
-    let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)).map_err(|_| {
+pub(crate) fn read_policy(file: &Path) -> Result<Policy, Failure> {
+    let bytes = input::bytes(file, MAX_REPORT_BYTES)?;
+    let text = decode_json(&bytes).map_err(|_| {
         Failure::unreadable("文件应为 UTF-8 编码；请另存为 UTF-8。", "the file is to be in UTF-8; save it so")
     })?;
-    Policy::from_toml(text).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))
+    Policy::from_toml(&text).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))
 }
 
 /// Reads an explanations file and sees that every decision gives its reason.
-pub(crate) fn read_explanations(file: &str) -> Result<ExplanationsFile, Failure> {
-    let bytes = input::bytes(file)?;
+pub(crate) fn read_explanations(file: &Path) -> Result<ExplanationsFile, Failure> {
+    let bytes = input::bytes(file, MAX_REPORT_BYTES)?;
     let read: ExplanationsFile =
-        ogi::serialize::read_json(&bytes).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
+        read_json(&bytes).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
     read.verify().map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
     Ok(read)
 }
@@ -31,7 +33,7 @@ pub(crate) fn read_explanations(file: &str) -> Result<ExplanationsFile, Failure>
 /// Writes an explanations file for the findings of one report. A file that is there already is left alone: it may hold
 /// decisions.
 pub(crate) fn write_explanations(
-    file: &str,
+    file: &Path,
     checked: &[(Report, Findings)],
     language: Language,
 ) -> Result<(), Failure> {
@@ -42,9 +44,10 @@ pub(crate) fn write_explanations(
         ));
     };
     let explanations = ExplanationsFile::of(findings, |finding| language.of(&finding.message).to_owned());
-    let json = serde_json::to_string_pretty(&explanations)
-        .map_err(|error| Failure::unreadable(format!("无法写出：{error}"), format!("cannot be written: {error}")))?;
-    write_new(file, &json)
+    write_new(file, |out| {
+        write_json_pretty(&explanations, &mut *out)?;
+        writeln!(out)
+    })
 }
 
 /// Which explanation a report is corrected by.
@@ -70,7 +73,7 @@ impl std::str::FromStr for Choice {
 
 /// Writes the report as it would be corrected, to a new file, and gives what to say of it.
 pub(crate) fn write_corrected(
-    file: &str,
+    file: &Path,
     checked: &[(Report, Findings)],
     choice: Choice,
     language: Language,
@@ -84,9 +87,9 @@ pub(crate) fn write_corrected(
     let chosen = chosen(findings, choice)?;
     let corrected = (chosen.iter().try_fold(report.clone(), |report, explanation| apply(&report, explanation)))
         .map_err(|error| Failure::usage(format!("不能改正：{error}"), format!("cannot be corrected: {error}")))?;
-    let json = ogi::serialize::to_json(&corrected)
+    let json = to_json(&corrected)
         .map_err(|error| Failure::unreadable(format!("无法写出：{error}"), format!("cannot be written: {error}")))?;
-    write_new(file, &json)?;
+    write_new(file, |out| writeln!(out, "{json}"))?;
     let mut told = Vec::new();
     for explanation in &chosen {
         told.extend(explanation.changes.iter().map(|change| changed(report, change, language)));
@@ -94,7 +97,7 @@ pub(crate) fn write_corrected(
             told.push(language.of(&explanation.message).to_owned()); // it says that others are as simple
         }
     }
-    let left = check(&corrected).counts.error;
+    let (left, file) = (check(&corrected).counts.error, file.display());
     told.push(language.choose(
         format!("改正后的报告已写到 {file}，其中还有 {left} 项错误；原文件没有改动。"),
         format!("The corrected report was written to {file}; {left} errors are left in it. The input was not changed."),
@@ -144,27 +147,55 @@ fn changed(report: &Report, change: &Change, language: Language) -> String {
     )
 }
 
-/// Writes a file that is not there yet.
-pub(crate) fn write_new(file: &str, text: &str) -> Result<(), Failure> {
-    let written = std::fs::File::create_new(file).and_then(|mut file| writeln!(file, "{text}"));
-    written.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Failure::usage(
-            "已经有这个文件，不予覆盖；请另取名称。",
-            "this file exists and is not written over; choose another name",
-        ),
-        _ => Failure::unreadable(format!("无法写出：{error}"), format!("cannot be written: {error}")),
-    })
+/// Writes a file that is not there yet, all of it or nothing: it is made beside its place under a name of its own, and takes
+/// its name once it is on the disk. Where that fails nothing is left behind.
+pub(crate) fn write_new(file: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    // What stands there is refused below, too; seen here, nothing need be written first.
+    if file.symlink_metadata().is_ok() {
+        return Err(exists());
+    }
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = new_beside(folder).map_err(|error| Failure::not_written(&error))?;
+    let mut out = io::BufWriter::new(beside.as_file_mut());
+    let written = write(&mut out).and_then(|()| out.flush());
+    drop(out);
+    written.and_then(|()| beside.as_file().sync_all()).map_err(|error| Failure::not_written(&error))?;
+    beside.persist_noclobber(file).map_err(|refused| match refused.error.kind() {
+        io::ErrorKind::AlreadyExists => exists(),
+        _ => Failure::not_written(&refused.error),
+    })?;
+    // The name is on the disk once the folder is. Not every system lets a folder be opened for that.
+    let _ = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+/// A file of no name that matters, which anybody may read who may read a new file here.
+fn new_beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".ogi-").suffix(".tmp");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+fn exists() -> Failure {
+    Failure::usage(
+        "已经有这个文件，不予覆盖；请另取名称。",
+        "this file exists and is not written over; choose another name",
+    )
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
     use crate::causes::tests::with_two_explanations;
 
-    fn new_file(name: &str) -> String {
+    fn new_file(name: &str) -> PathBuf {
         let file = std::env::temp_dir().join(format!("ogi-{}-{name}.json", std::process::id()));
         let _ = std::fs::remove_file(&file);
-        file.to_string_lossy().into_owned()
+        file
     }
 
     #[test]
@@ -180,6 +211,27 @@ mod tests {
         let again = write_corrected(&file, &[(report, findings)], Choice::Best, Language::Zh).unwrap_err();
         assert!(again.usage && again.message.zh.contains("不予覆盖"));
         std::fs::remove_file(file).unwrap();
+    }
+
+    #[test]
+    fn a_file_is_written_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("new.json");
+        let full = || io::Error::from(io::ErrorKind::StorageFull);
+        let failed = write_new(&file, |out| out.write_all(&[b'a'; 100_000]).and(Err(full()))).unwrap_err();
+        assert_eq!(failed.message.zh, "无法写出：磁盘已满。");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
+
+        // Somebody else takes the name while it is being written.
+        let lost = write_new(&file, |_| std::fs::write(&file, "theirs")).unwrap_err();
+        assert!(lost.usage, "{lost:?}");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "theirs");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+
+        std::fs::remove_file(&file).unwrap();
+        write_new(&file, |out| out.write_all(b"ours")).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "ours");
+        assert!(write_new(&folder.path().join("no/new.json"), |_| Ok(())).unwrap_err().message.zh.contains("没有这个"));
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! What could not be read or done, said on standard error.
 
-use ogi::model::{Message, Note, Severity};
+use std::io;
+
+use ogi::model::{Message, Note, Severity, Visible};
 use serde::Serialize;
 
-use crate::{ErrorFormat, Output, Status};
+use crate::output::{Output, say};
+use crate::{ErrorFormat, Status, system};
 
 /// What went wrong with one input.
 #[derive(Debug)]
@@ -20,6 +23,18 @@ impl Failure {
 
     pub(crate) fn usage(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self { usage: true, ..Self::unreadable(zh, en) }
+    }
+
+    /// The input could not be opened or read to its end.
+    pub(crate) fn not_opened(error: &io::Error) -> Self {
+        let Message { zh, en } = system::words(error);
+        Self::unreadable(format!("无法打开：{zh}。"), format!("cannot be opened: {en}"))
+    }
+
+    /// The output could not be written.
+    pub(crate) fn not_written(error: &io::Error) -> Self {
+        let Message { zh, en } = system::words(error);
+        Self::unreadable(format!("无法写出：{zh}。"), format!("cannot be written: {en}"))
     }
 }
 
@@ -40,7 +55,10 @@ impl Output<'_> {
     pub(crate) fn fail(&self, file: &str, failure: &Failure) -> Status {
         match self.errors {
             ErrorFormat::Json => tell(file, Unread { error: &failure.message }),
-            ErrorFormat::Text => anstream::eprintln!("ogi: {file}: {}", self.language.of(&failure.message)),
+            ErrorFormat::Text => {
+                let message = Visible(self.language.of(&failure.message));
+                say(format_args!("ogi: {}: {message}", Visible(file)));
+            }
         }
         if failure.usage { Status::Usage } else { Status::Unreadable }
     }
@@ -56,16 +74,17 @@ impl Output<'_> {
             let place = note.place.as_ref().map(|place| self.language.choose(place.zh(), place.to_string()));
             let place = place.filter(|place| !place.is_empty()).map_or_else(String::new, |place| format!("{place}: "));
             let style = crate::text::style(note.severity);
-            let message = self.language.of(&note.message);
-            anstream::eprintln!("{file}: {place}{style}{severity}{style:#}: {message} [{}]", note.code);
+            let (file, place, message) = (Visible(file), Visible(&place), Visible(self.language.of(&note.message)));
+            say(format_args!("{file}: {place}{style}{severity}{style:#}: {message} [{}]", note.code));
         }
     }
 }
 
 fn tell<T: Serialize>(file: &str, what: T) {
-    match serde_json::to_string(&Told { file, what }) {
-        Ok(line) => anstream::eprintln!("{line}"),
-        Err(error) => anstream::eprintln!("ogi: {file}: {error}"),
+    let mut line = Vec::new();
+    match ogi::serialize::write_json(&Told { file, what }, &mut line) {
+        Ok(()) => say(String::from_utf8_lossy(&line)),
+        Err(error) => say(format_args!("ogi: {}: {}", Visible(file), Visible(&error.to_string()))),
     }
 }
 

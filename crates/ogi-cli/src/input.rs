@@ -1,13 +1,23 @@
 //! From a file to reports, whatever it holds; the kind of input is told by its content.
+//!
+//! No input is read beyond its limit: a document up to `ogi_extract::Limits::bytes`, report JSON up to `MAX_REPORT_BYTES` a
+//! report. A file of many reports, one a line, may be of any size and is read line by line.
 
-use std::io::Read;
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::path::Path;
 
-use ogi::extract::{Options, extract_all};
+use clap_lex::OsStrExt;
+use ogi::extract::{ExtractError, Kind, Limits, OpenError, Options, extract_all};
 use ogi::model::{Edition, Note, Organ, Places, Report, classify};
+use ogi::serialize::{JsonError, MAX_REPORT_BYTES, decode_json, from_json, read_cells, read_ndjson};
 
 use crate::failure::Failure;
+use crate::opening::Opening;
 
 /// A report, and what is known beside it when it was read from a document.
+#[derive(Debug)]
 pub(crate) struct Loaded {
     pub(crate) report: Report,
     pub(crate) notes: Vec<Note>,
@@ -33,21 +43,54 @@ pub(crate) struct About {
     pub(crate) organ: Option<String>,
 }
 
-/// The bytes of a file, or of standard input for `-`.
-pub(crate) fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
-    let read = if file == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(file)
-    };
-    read.map_err(|error| Failure::unreadable(format!("无法打开：{error}"), format!("cannot be opened: {error}")))
+/// What reading a file gives, as it comes.
+pub(crate) type Reports = Box<dyn Iterator<Item = Result<Loaded, Failure>>>;
+
+fn alone(outcome: Result<Loaded, Failure>) -> Reports {
+    Box::new(std::iter::once(outcome))
+}
+
+fn open(file: &Path) -> Result<Box<dyn BufRead>, Failure> {
+    if file.as_os_str() == "-" {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(file).map_err(|error| Failure::not_opened(&error))?;
+    Ok(Box::new(BufReader::new(file)))
+}
+
+/// The bytes of a file, or of standard input for `-`; more than the limit are refused, and not read.
+pub(crate) fn bytes(file: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
+    rest(&mut open(file)?, Vec::new(), limit)
+}
+
+/// What is left of a source behind what was read of it already.
+fn rest(source: &mut dyn BufRead, mut read: Vec<u8>, limit: usize) -> Result<Vec<u8>, Failure> {
+    let left = (limit + 1).saturating_sub(read.len());
+    source.take(left as u64).read_to_end(&mut read).map_err(|error| Failure::not_opened(&error))?;
+    if read.len() > limit {
+        let limit = limit >> 20;
+        return Err(Failure::unreadable(
+            format!("文件太大：超过 {limit} MB，未予读取。"),
+            format!("the file is too large: it has more than {limit} MB and was not read"),
+        ));
+    }
+    Ok(read)
 }
 
 /// Reads the reports of a published document or of an archive of documents.
-pub(crate) fn documents(file: &str, bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
-    let name =
-        std::path::Path::new(file).file_name().filter(|_| file != "-").map(|name| name.to_string_lossy().into_owned());
+pub(crate) fn documents(file: &Path) -> Vec<Result<Loaded, Failure>> {
+    match bytes(file, Limits::default().bytes) {
+        Ok(bytes) => documents_in(file, &bytes),
+        Err(failure) => vec![Err(failure)],
+    }
+}
+
+fn documents_in(file: &Path, bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
+    let opening = Opening::of(bytes);
+    if opening == Opening::Array {
+        return vec![Err(array())];
+    }
+    let name = file.file_name().filter(|_| file.as_os_str() != "-").map(|name| name.to_string_lossy().into_owned());
     let parts = extract_all(bytes, &Options { name, ..Options::default() });
     let loaded = parts.into_iter().map(|part| match part.outcome {
         Ok(extraction) => Ok(Loaded {
@@ -57,6 +100,7 @@ pub(crate) fn documents(file: &str, bytes: &[u8]) -> Vec<Result<Loaded, Failure>
             figures_only: false,
             part: part.part,
         }),
+        Err(ExtractError::Open(OpenError::Unsupported(Kind::Json))) if opening == Opening::Bracket => Err(array()),
         Err(error) => {
             let about = |mark: &str| part.part.as_ref().map_or_else(String::new, |part| format!("{part}{mark}"));
             Err(Failure::unreadable(format!("{}{}", about("："), error.zh()), format!("{}{error}", about(": "))))
@@ -67,66 +111,123 @@ pub(crate) fn documents(file: &str, bytes: &[u8]) -> Vec<Result<Loaded, Failure>
 
 /// Reads whatever a file holds: report JSON, one or one a line; cells; or a document. An NDJSON file gives what can be read
 /// of it, line by line.
-pub(crate) fn reports(file: &str, about: &About) -> Vec<Result<Loaded, Failure>> {
-    let bytes = match bytes(file) {
-        Ok(bytes) => bytes,
-        Err(failure) => return vec![Err(failure)],
-    };
-    match bytes.trim_ascii_start().strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes.trim_ascii_start()).first() {
-        Some(b'{') => json(&bytes),
-        _ if is_cells(&bytes) => vec![cells(&bytes, about)],
-        _ => documents(file, &bytes),
+pub(crate) fn reports(file: &Path, about: &About) -> Reports {
+    read(file, about).unwrap_or_else(|failure| alone(Err(failure)))
+}
+
+fn read(file: &Path, about: &About) -> Result<Reports, Failure> {
+    let limit = Limits::default().bytes;
+    let mut source = open(file)?;
+    let start = start(&mut source, limit).map_err(|error| Failure::not_opened(&error))?;
+    match Opening::of(&start) {
+        Opening::Array => Err(array()),
+        Opening::Object => json(Cursor::new(start).chain(source)),
+        // Lines can only be told apart in UTF-8, so the whole file is decoded first.
+        Opening::WideObject => {
+            let bytes = rest(&mut source, start, limit)?;
+            let text = decode_json(&bytes).map_err(|error| refused(&error))?.into_owned();
+            drop(bytes);
+            json(Cursor::new(text.into_bytes()))
+        }
+        Opening::Bracket | Opening::Other => {
+            let bytes = rest(&mut source, start, limit)?;
+            if is_cells(&bytes) {
+                return Ok(alone(cells(&bytes, about)));
+            }
+            Ok(Box::new(documents_in(file, &bytes).into_iter()))
+        }
     }
+}
+
+/// The beginning of a source, as far as it takes to see more than blanks.
+fn start(source: &mut dyn BufRead, limit: usize) -> io::Result<Vec<u8>> {
+    const PIECE: usize = 4096;
+    let mut start = Vec::new();
+    while start.len() < limit {
+        let before = start.len();
+        let read = source.take(PIECE as u64).read_to_end(&mut start)?;
+        if read < PIECE || !start[before..].iter().all(|byte| *byte == 0 || byte.is_ascii_whitespace()) {
+            break;
+        }
+    }
+    Ok(start)
 }
 
 /// Reads reports of an earlier year. `2023=FILE` names the year of what does not say it itself, such as cells; their edition is
 /// the one asked for, else the one prescribed for that year, and their organ the one asked for.
-pub(crate) fn previous(named: &str, about: &About) -> Vec<Result<Loaded, Failure>> {
-    let named_year = named.split_once('=').filter(|_| !std::path::Path::new(named).exists());
-    let Some((year, file)) = named_year.and_then(|(year, file)| Some((year.parse::<u16>().ok()?, file))) else {
-        return reports(named, &About { year: None, ..about.clone() });
+pub(crate) fn previous(named: &OsStr, about: &About) -> Reports {
+    let named_year = named.split_once("=").filter(|_| !Path::new(named).exists());
+    let year_and_file = named_year.and_then(|(year, file)| Some((year.to_str()?.parse::<u16>().ok()?, file)));
+    let Some((year, file)) = year_and_file else {
+        return reports(Path::new(named), &About { year: None, ..about.clone() });
     };
     let edition = about.edition.or_else(|| Edition::prescribed_for(year));
-    let of_that_year = |loaded: Loaded| match loaded.report.year {
+    let of_that_year = move |loaded: Loaded| match loaded.report.year {
         Some(printed) if printed != year => Err(Failure::usage(
             format!("文件写明的年度是 {printed}，不是 {year}。"),
             format!("the file says its year is {printed}, not {year}"),
         )),
         _ => Ok(Loaded { report: Report { year: Some(year), ..loaded.report }, ..loaded }),
     };
-    let read = reports(file, &About { edition, year: None, organ: about.organ.clone() });
-    read.into_iter().map(|loaded| loaded.and_then(of_that_year)).collect()
+    let read = reports(Path::new(file), &About { edition, year: None, organ: about.organ.clone() });
+    Box::new(read.map(move |loaded| loaded.and_then(of_that_year)))
 }
 
-fn json(bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
-    let whole = ogi::serialize::from_json(bytes);
-    match whole {
-        Ok(report) => vec![Ok(alone(report))],
-        Err(_) if is_ndjson(bytes) => ogi::serialize::read_ndjson(bytes)
-            .map(|read| read.map(alone).map_err(|error| Failure::unreadable(error.zh(), error.to_string())))
-            .collect(),
-        Err(error) => vec![Err(Failure::unreadable(error.zh(), error.to_string()))],
+/// Reads one report, or one a line. Which it is shows in what one report may have at most.
+fn json(mut source: impl BufRead + 'static) -> Result<Reports, Failure> {
+    let mut start = Vec::new();
+    let most = MAX_REPORT_BYTES as u64 + 1;
+    source.by_ref().take(most).read_to_end(&mut start).map_err(|error| Failure::not_opened(&error))?;
+    let is_whole = start.len() <= MAX_REPORT_BYTES;
+    // A single line may be one report or the first of many: the reader of lines refuses what is too long in either.
+    let may_be_one = if is_whole { !are_lines(&start) } else { start.contains(&b'\n') };
+    if may_be_one {
+        match from_json(&start) {
+            Err(error) if !begins_lines(&start) => return Err(refused(&error)),
+            Err(_) => {}
+            Ok(report) => return Ok(alone(Ok(bare(report)))),
+        }
     }
+    let lines = read_ndjson(Cursor::new(start).chain(source));
+    Ok(Box::new(lines.map(|read| read.map(bare).map_err(|error| Failure::unreadable(error.zh(), error.to_string())))))
 }
 
-/// Whether more than one line starts an object, which no single document does at the start of its lines.
-fn is_ndjson(bytes: &[u8]) -> bool {
-    bytes.split(|byte| *byte == b'\n').filter(|line| line.starts_with(b"{\"")).take(2).count() == 2
+/// Whether a line that ends an object stands before one that begins one, which happens in no single report.
+fn are_lines(bytes: &[u8]) -> bool {
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+    let (first, second) = (lines.next(), lines.next());
+    first.is_some_and(|first| first.ends_with(b"}")) && second.is_some_and(|second| second.starts_with(b"{"))
 }
 
-fn alone(report: Report) -> Loaded {
+/// Whether more than one line starts an object, as no report that people indent does.
+fn begins_lines(bytes: &[u8]) -> bool {
+    let starts = |line: &&[u8]| line.starts_with(b"{\"") || line.starts_with(b"\xef\xbb\xbf");
+    bytes.split(|byte| *byte == b'\n').filter(starts).take(2).count() == 2
+}
+
+fn refused(error: &JsonError) -> Failure {
+    Failure::unreadable(error.zh(), error.to_string())
+}
+
+fn array() -> Failure {
+    Failure::unreadable(
+        "这是 JSON 数组，不能读取：请改为每行一份报告（NDJSON），去掉最外层的方括号和报告之间的逗号。",
+        "this is a JSON array and is not read: write one report a line (NDJSON), without the outer brackets and the commas between reports",
+    )
+}
+
+fn bare(report: Report) -> Loaded {
     Loaded { report, notes: Vec::new(), places: Places::default(), figures_only: false, part: None }
 }
 
 /// Whether every line is an address, a tab and a value.
 fn is_cells(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else { return false };
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
-    lines.peek().is_some()
-        && lines.all(|line| {
-            let tables = ["disclosure.", "requests.", "reviews."];
-            line.contains('\t') && tables.iter().any(|table| line.starts_with(table))
-        })
+    let is_cell = |line: &[u8]| {
+        let tables: [&[u8]; 3] = [b"disclosure.", b"requests.", b"reviews."];
+        line.contains(&b'\t') && tables.iter().any(|table| line.starts_with(table))
+    };
+    let mut lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).peekable();
+    lines.peek().is_some() && lines.all(is_cell)
 }
 
 fn cells(bytes: &[u8], about: &About) -> Result<Loaded, Failure> {
@@ -137,12 +238,80 @@ fn cells(bytes: &[u8], about: &About) -> Result<Loaded, Failure> {
         ));
     };
     let text = String::from_utf8_lossy(bytes);
-    let mut report = ogi::serialize::read_cells(&text, edition)
-        .map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
+    let mut report = read_cells(&text, edition).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
     report.year = about.year;
     report.organ = about.organ.clone().map(|name| {
         let class = classify(&name);
         Organ { name, level: class.level, kind: class.kind, ..Organ::default() }
     });
-    Ok(Loaded { figures_only: true, ..alone(report) })
+    Ok(Loaded { figures_only: true, ..bare(report) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REPORT: &str = r#"{"schema_version":"1.0","edition":"2021"}"#;
+
+    /// A source without an end, of which is counted how much was read.
+    struct Endless {
+        piece: &'static [u8],
+        read: std::rc::Rc<std::cell::Cell<usize>>,
+    }
+
+    impl Read for Endless {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let bytes = self.piece.iter().cycle().skip(self.read.get() % self.piece.len());
+            buffer.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+            self.read.set(self.read.get() + buffer.len());
+            Ok(buffer.len())
+        }
+    }
+
+    #[test]
+    fn a_source_without_an_end_is_read_to_its_limit() {
+        let limit = 1 << 20;
+        let read = std::rc::Rc::default();
+        let mut endless = BufReader::new(Endless { piece: b"<p>\n", read: std::rc::Rc::clone(&read) });
+        let start = start(&mut endless, limit).unwrap();
+        let failure = rest(&mut endless, start, limit).unwrap_err();
+        assert_eq!(failure.message.zh, "文件太大：超过 1 MB，未予读取。");
+        assert!(read.get() <= limit + 64 * 1024, "{}", read.get());
+
+        let blank = std::rc::Rc::default();
+        let mut endless = BufReader::new(Endless { piece: b" \n", read: std::rc::Rc::clone(&blank) });
+        assert!(super::start(&mut endless, limit).unwrap().len() <= limit + 4096);
+        assert!(blank.get() <= limit + 64 * 1024, "{}", blank.get());
+    }
+
+    #[test]
+    fn indented_json_without_an_end_is_one_report_that_is_too_large() {
+        let read = std::rc::Rc::default();
+        let endless = BufReader::new(Endless { piece: b"{\n", read: std::rc::Rc::clone(&read) });
+        let Err(failure) = json(endless) else { panic!("it is refused") };
+        assert!(failure.message.en.contains("larger than 16 MB"), "{failure:?}");
+        assert!(read.get() <= MAX_REPORT_BYTES + 64 * 1024, "{}", read.get());
+    }
+
+    #[test]
+    fn lines_are_told_from_one_report() {
+        let read = |text: String| {
+            let read: Vec<_> = match json(Cursor::new(text.into_bytes())) {
+                Ok(reports) => reports.collect(),
+                Err(failure) => vec![Err(failure)],
+            };
+            read.iter().map(Result::is_ok).collect::<Vec<_>>()
+        };
+        assert_eq!(read(REPORT.to_owned()), [true]);
+        assert_eq!(read(format!("\u{feff}\u{feff}\n{REPORT}\n")), [true]);
+        assert_eq!(read(REPORT.replace(',', ",\n")), [true]);
+        assert_eq!(read(format!("{REPORT}\n\n {REPORT}\r\n{REPORT}")), [true, true, true]);
+        assert_eq!(read(format!("{}\n{REPORT}\n", &REPORT[..20])), [false, true], "the first line is cut off");
+        assert_eq!(read(format!("\u{feff}{}\n{REPORT}\n", &REPORT[..20])), [false, true]);
+        assert_eq!(read(REPORT.replace("edition", "editio")), [false]);
+        let long = "x".repeat(MAX_REPORT_BYTES);
+        assert_eq!(read(format!("{{\"{long}\n{REPORT}\n")), [false, true]);
+        assert_eq!(read(format!("{REPORT}\n{{\"{long}\n{REPORT}\n")), [true, false, true]);
+        assert_eq!(read(format!("{{\n\"{long}\"}}\n{REPORT}\n")), [false], "a large report over several lines");
+    }
 }

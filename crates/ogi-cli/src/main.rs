@@ -7,15 +7,22 @@ mod failure;
 mod figures;
 mod input;
 mod language;
+mod opening;
+mod output;
+mod system;
 mod text;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use ogi::model::Severity;
+use ogi::model::{Severity, Visible, visible};
 
+use crate::failure::Failure;
 use crate::language::Language;
+use crate::output::{Output, Results, say};
 
 /// 政府信息公开工作年度报告：从发布的网页、文本读成数据，核对勾稽关系，指出错在哪一格。
 ///
@@ -52,10 +59,10 @@ enum Command {
 struct Files {
     /// 文件；“-”为标准输入。 Files; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
-    files: Vec<String>,
+    files: Vec<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ErrorFormat {
     /// 文字。 Words.
     Text,
@@ -92,37 +99,75 @@ enum Status {
     Unreadable,
 }
 
-/// Where results and messages go.
-struct Output<'a> {
-    results: &'a mut dyn Write,
-    language: Language,
-    errors: ErrorFormat,
-}
-
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let mut results = io::BufWriter::new(anstream::AutoStream::auto(io::stdout().lock()));
-    let mut output = Output {
-        results: &mut results,
-        language: arguments.lang.unwrap_or_else(Language::of_locale),
-        errors: arguments.errors,
+    let arguments = match parse(std::env::args_os().collect()) {
+        Ok(arguments) => arguments,
+        Err(status) => return status,
     };
+    let (language, errors) = (arguments.lang.unwrap_or_else(Language::of_locale), arguments.errors);
+    let stdout = io::stdout().lock();
+    // Only text has colours; data is written as it is.
+    let mut results: Box<dyn Write> = if arguments.command.prints_text() {
+        Box::new(Results::new(anstream::AutoStream::auto(stdout)))
+    } else {
+        Box::new(Results::new(stdout))
+    };
+    let mut output = Output { results: &mut results, language, errors };
     let done = match arguments.command {
         Command::Extract(extract) => extract.run(&mut output),
         Command::Check(check) => check.run(&mut output),
         Command::Schema(schema) => schema.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
     };
-    match done.and_then(|status| results.flush().map(|()| status)) {
-        Ok(Status::Fine) => ExitCode::SUCCESS,
-        Ok(Status::Found) => ExitCode::from(1),
-        Ok(Status::Usage) => ExitCode::from(2),
-        Ok(Status::Unreadable) => ExitCode::from(3),
-        // Whoever reads the results, such as `head`, had enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            anstream::eprintln!("ogi: {error}");
-            ExitCode::from(3)
+    match done.and_then(|status| output.results.flush().map(|()| status)) {
+        Ok(status) => status.into(),
+        Err(error) => output.fail(language.choose("标准输出", "standard output"), &Failure::not_written(&error)).into(),
+    }
+}
+
+impl Command {
+    fn prints_text(&self) -> bool {
+        match self {
+            Self::Check(check) => check.prints_text(),
+            Self::Rules(rules) => rules.prints_text(),
+            Self::Extract(_) | Self::Schema(_) => false,
         }
     }
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Fine => Self::SUCCESS,
+            Status::Found => Self::from(1),
+            Status::Usage => Self::from(2),
+            Status::Unreadable => Self::from(3),
+        }
+    }
+}
+
+/// Reads the arguments; where there is nothing to run, prints help or what is wrong with them and gives the status.
+fn parse(given: Vec<OsString>) -> Result<Arguments, ExitCode> {
+    let error = match Arguments::try_parse_from(&given) {
+        Ok(arguments) => return Ok(arguments),
+        Err(error) => error,
+    };
+    if !error.use_stderr() {
+        let mut results = Results::new(anstream::AutoStream::auto(io::stdout().lock()));
+        let printed = write!(results, "{}", error.render().ansi()).and_then(|()| results.flush());
+        return Err(printed.map_or_else(|error| cannot_print(&error), |()| ExitCode::SUCCESS));
+    }
+    // The message quotes arguments, which may be names of files: it is made anew from what can be shown of them.
+    let shown = given.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
+    match Arguments::try_parse_from(shown) {
+        Err(error) => say(error.render().ansi().to_string().trim_end()),
+        Ok(_) => error.to_string().trim_end().lines().for_each(|line| say(Visible(line))),
+    }
+    Err(Status::Usage.into())
+}
+
+fn cannot_print(error: &io::Error) -> ExitCode {
+    let failure = Failure::not_written(error);
+    say(format_args!("ogi: {}", Visible(Language::of_locale().of(&failure.message))));
+    Status::Unreadable.into()
 }

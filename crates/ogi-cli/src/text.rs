@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use ogi::model::{Cell, DecisionKind, DecisionStatus, Place, Report, Row, Severity, Table};
+use ogi::model::{Cell, DecisionKind, DecisionStatus, Message, Place, Report, Row, Severity, Table, Visible};
 use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome};
 use unicode_width::UnicodeWidthStr;
 
@@ -72,6 +72,11 @@ fn is_blank_row(finding: &Finding) -> bool {
 }
 
 impl Checked<'_> {
+    /// A message in the language of the run. It may quote the report, whose words are not ours.
+    fn told<'m>(&self, message: &'m Message) -> Visible<'m> {
+        Visible(self.language.of(message))
+    }
+
     fn heading(&self, out: &mut dyn Write) -> io::Result<()> {
         let Self { language, file, report, .. } = self;
         let organ =
@@ -81,13 +86,14 @@ impl Checked<'_> {
             |year| language.choose(format!("{year}年度"), year.to_string()),
         );
         let edition = language.choose(format!("{}年版格式", report.edition), format!("edition {}", report.edition));
-        writeln!(out, "{STRESSED}{organ}{STRESSED:#}  {year}  {edition}  {file}")?;
+        writeln!(out, "{STRESSED}{}{STRESSED:#}  {year}  {edition}  {}", Visible(organ), Visible(file))?;
         let Some(policy) = &self.findings.policy else { return Ok(()) };
         let by = policy
             .issued_by
             .as_deref()
             .map_or(String::new(), |by| language.choose(format!("（{by}）"), format!(" ({by})")));
-        writeln!(out, "  {}{}{by}", language.choose("按核对口径：", "Under the policy: "), policy.name)
+        let told = format!("{}{}{by}", language.choose("按核对口径：", "Under the policy: "), policy.name);
+        writeln!(out, "  {}", Visible(&told))
     }
 
     /// What would explain some findings, most likely first and those as likely by the same words, and under it what it explains.
@@ -100,7 +106,7 @@ impl Checked<'_> {
                 _ if cause.is_likeliest(explanation) => language.choose("可能的原因之一", "One possible cause"),
                 _ => language.choose("或者", "Or"),
             };
-            let message = language.of(&explanation.message);
+            let message = self.told(&explanation.message);
             let option = language.choose(format!("改法{number}"), format!("fix {number}"));
             writeln!(out, "  {STRESSED}{how}{STRESSED:#}  {message}  [{option}]")?;
         }
@@ -128,14 +134,15 @@ impl Checked<'_> {
 
     fn place(&self, out: &mut dyn Write, place: &Place) -> io::Result<()> {
         let at = self.language.choose("位置：", "at ");
-        writeln!(out, "        {at}{}", self.language.choose(place.zh(), place.to_string()))
+        let place = self.language.choose(place.zh(), place.to_string());
+        writeln!(out, "        {at}{}", Visible(&place))
     }
 
     /// A finding in one line.
     fn line(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
         let (language, style) = (self.language, style(finding.severity));
         let severity = language.choose(finding.severity.zh(), finding.severity.en());
-        writeln!(out, "  {style}{severity}{style:#}  {}  [{}]", language.of(&finding.message), finding.rule)
+        writeln!(out, "  {style}{severity}{style:#}  {}  [{}]", self.told(&finding.message), finding.rule)
     }
 
     fn finding(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
@@ -159,7 +166,7 @@ impl Checked<'_> {
 
     fn explained(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
         let word = self.language.choose("已说明", "Explained");
-        let message = self.language.of(&finding.message);
+        let message = self.told(&finding.message);
         writeln!(out, "  {SETTLED}{word}{SETTLED:#}  {message}  [{}]", finding.rule)?;
         finding.decision.as_ref().map_or(Ok(()), |decided| self.decision(out, decided))
     }
@@ -194,7 +201,7 @@ impl Checked<'_> {
                 format!("{kind}{why}{who}{unless}")
             }
         };
-        writeln!(out, "        {told}")
+        writeln!(out, "        {}", Visible(&told))
     }
 
     /// Rows with blanks: each where there are few, their number where a table has many.
@@ -231,7 +238,7 @@ impl Checked<'_> {
     /// Failures that no few cells explain.
     fn unexplained(&self, out: &mut dyn Write) -> io::Result<()> {
         let unexplained = &self.findings.unexplained;
-        unexplained.iter().try_for_each(|told| writeln!(out, "  {}", self.language.of(&told.message)))
+        unexplained.iter().try_for_each(|told| writeln!(out, "  {}", self.told(&told.message)))
     }
 
     /// What blanks must stand for, by the sums: each where it is few, their number where it is many.
@@ -240,7 +247,7 @@ impl Checked<'_> {
         if computed.len() < ROWS_WITH_BLANKS {
             return computed.iter().try_for_each(|(number, explanation)| {
                 let option = language.choose(format!("改法{number}"), format!("fix {number}"));
-                writeln!(out, "  {}  [{option}]", language.of(&explanation.message))
+                writeln!(out, "  {}  [{option}]", self.told(&explanation.message))
             });
         }
         let count = computed.len();
@@ -257,7 +264,7 @@ impl Checked<'_> {
             let told = self
                 .language
                 .choose("说明文件中的一项决定没有对应的发现：", "A decision is about nothing found here: ");
-            writeln!(out, "  {told}{about}  [{}]", decision.rule)?;
+            writeln!(out, "  {told}{}  [{}]", Visible(about), Visible(&decision.rule))?;
         }
         Ok(())
     }

@@ -1,9 +1,11 @@
 //! `ogi check`
 
+use std::ffi::OsString;
 use std::io;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use ogi::model::{Edition, Report};
+use ogi::model::{Edition, Report, Visible};
 use ogi::validate::{
     Context, ExplanationsFile, Finding, Findings, Policy, Sarif, SarifFile, check_with, earlier_given, earlier_of,
 };
@@ -12,7 +14,8 @@ use crate::beside::Choice;
 use crate::failure::Failure;
 use crate::input::{About, Loaded};
 use crate::language::Language;
-use crate::{FailOn, Files, Output, Status, beside, input, text};
+use crate::output::{Output, print_json, say};
+use crate::{FailOn, Files, Status, beside, input, text};
 
 #[derive(Args)]
 pub(crate) struct Check {
@@ -37,19 +40,19 @@ pub(crate) struct Check {
 
     /// 以前年度的报告，可多次使用；cells 文件写成“2023=文件”。 A report of an earlier year, repeatable; of cells: `2023=FILE`.
     #[arg(long, value_name = "FILE")]
-    previous: Vec<String>,
+    previous: Vec<OsString>,
 
     /// 主管部门的核对口径（TOML）：停用规则、改变程度、另定数值和期限。 What a supervising office lays down, as TOML.
     #[arg(long, value_name = "FILE")]
-    policy: Option<String>,
+    policy: Option<PathBuf>,
 
     /// 说明文件（确认或者解释），可多次使用。 What was decided about findings, repeatable.
     #[arg(long, value_name = "FILE")]
-    explanations: Vec<String>,
+    explanations: Vec<PathBuf>,
 
     /// 写出说明文件，列出各项发现，决定待填。 Write such a file with what was found, to be filled in.
     #[arg(long, value_name = "FILE")]
-    write_explanations: Option<String>,
+    write_explanations: Option<PathBuf>,
 
     /// 按哪一种改法写出改正后的报告：编号，或者 best。 Which fix to write a corrected report with: its number, or `best`.
     #[arg(long, value_name = "N|best", requires = "output")]
@@ -57,7 +60,7 @@ pub(crate) struct Check {
 
     /// 改正后的报告（JSON）写到哪个新文件。 Where the corrected report goes, as JSON; a new file.
     #[arg(long, short, value_name = "FILE", requires = "apply")]
-    output: Option<String>,
+    output: Option<PathBuf>,
 
     /// cells 文件的格式版本：2019 或者 2021。 Edition of a file of cells: 2019 or 2021.
     #[arg(long)]
@@ -147,9 +150,8 @@ impl Check {
         run.finish(output)
     }
 
-    fn print_json<T: serde::Serialize>(&self, output: &mut Output<'_>, value: &T) -> io::Result<()> {
-        let json = if self.pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
-        writeln!(output.results, "{}", json.map_err(io::Error::other)?)
+    pub(crate) fn prints_text(&self) -> bool {
+        self.format == Format::Text
     }
 }
 
@@ -162,15 +164,16 @@ impl Run<'_> {
         let Some(file) = &self.check.policy else { return };
         match beside::read_policy(file) {
             Ok(policy) => self.policy = policy,
-            Err(failure) => self.fail(output, file, &failure),
+            Err(failure) => self.fail(output, &file.to_string_lossy(), &failure),
         }
     }
 
     fn read_explanations(&mut self, output: &Output<'_>) {
-        for file in &self.check.explanations {
-            match beside::read_explanations(file) {
-                Ok(what) => self.explanations.push(Against { file: file.clone(), what, used: false }),
-                Err(failure) => self.fail(output, file, &failure),
+        for path in &self.check.explanations {
+            let file = path.to_string_lossy().into_owned();
+            match beside::read_explanations(path) {
+                Ok(what) => self.explanations.push(Against { file, what, used: false }),
+                Err(failure) => self.fail(output, &file, &failure),
             }
         }
     }
@@ -178,31 +181,36 @@ impl Run<'_> {
     fn read_previous(&mut self, output: &Output<'_>) {
         let several = self.check.files.files.len() > 1;
         for named in &self.check.previous {
+            let file = named.to_string_lossy();
             for loaded in input::previous(named, &self.about) {
                 match loaded {
                     // Whose it is cannot be told.
                     Ok(loaded) if loaded.report.organ.is_none() && several => {
-                        output.fail(named, &nameless());
+                        output.fail(&file, &nameless());
                     }
                     Ok(loaded) => {
-                        self.pool_files.push(Against { file: named.clone(), what: (), used: false });
+                        self.pool_files.push(Against { file: file.clone().into_owned(), what: (), used: false });
                         self.pool.push(loaded.report);
                     }
-                    Err(failure) => self.fail(output, named, &failure),
+                    Err(failure) => self.fail(output, &file, &failure),
                 }
             }
         }
     }
 
-    fn file(&mut self, output: &mut Output<'_>, file: &str) -> io::Result<()> {
-        let reports = input::reports(file, &self.about);
-        let alone = self.check.files.files.len() == 1 && reports.len() == 1;
-        for loaded in reports {
+    fn file(&mut self, output: &mut Output<'_>, path: &Path) -> io::Result<()> {
+        let file = &*path.to_string_lossy();
+        let mut reports = input::reports(path, &self.about);
+        let (first, second) = (reports.next(), reports.next());
+        let alone = self.check.files.files.len() == 1 && second.is_none();
+        for loaded in first.into_iter().chain(second).chain(reports) {
             match loaded {
                 Ok(loaded) => self.report(output, file, loaded, alone)?,
                 Err(failure) => {
                     self.fail(output, file, &failure);
-                    self.sarif.push(SarifFile { path: file.to_owned(), outcome: Err(failure.message) });
+                    if self.check.format == Format::Sarif {
+                        self.sarif.push(SarifFile { path: file.to_owned(), outcome: Err(failure.message) });
+                    }
                 }
             }
         }
@@ -226,7 +234,7 @@ impl Run<'_> {
                     text::Checked { language: output.language, file, report: &loaded.report, findings: &findings };
                 text::write(output.results, checked, self.check.figures)?;
             }
-            Format::Json => self.check.print_json(output, &findings)?,
+            Format::Json => print_json(output, &findings, self.check.pretty)?,
             Format::Sarif => {
                 self.sarif.push(SarifFile { path: file.to_owned(), outcome: Ok(findings.clone()) });
             }
@@ -266,18 +274,18 @@ impl Run<'_> {
                 Language::Zh => ogi::validate::Language::Zh,
                 Language::En => ogi::validate::Language::En,
             };
-            self.check.print_json(output, &Sarif::of(&self.sarif, language))?;
+            print_json(output, &Sarif::of(&self.sarif, language), self.check.pretty)?;
         }
         self.tell_unused(output);
         if let Some(file) = &self.check.write_explanations
             && let Err(failure) = beside::write_explanations(file, &self.kept, output.language)
         {
-            self.fail(output, file, &failure);
+            self.fail(output, &file.to_string_lossy(), &failure);
         }
         if let (Some(choice), Some(file)) = (self.check.apply, &self.check.output) {
             match beside::write_corrected(file, &self.kept, choice, output.language) {
-                Ok(told) => told.iter().for_each(|line| anstream::eprintln!("{line}")),
-                Err(failure) => self.fail(output, file, &failure),
+                Ok(told) => told.iter().for_each(|line| say(Visible(line))),
+                Err(failure) => self.fail(output, &file.to_string_lossy(), &failure),
             }
         }
         Ok(self.status)

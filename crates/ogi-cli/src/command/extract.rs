@@ -1,15 +1,17 @@
 //! `ogi extract`
 
 use std::io;
+use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use ogi::extract::Extraction;
 use ogi::model::Report;
-use ogi::serialize;
+use ogi::serialize::{self, CsvOptions};
 
 use crate::failure::{Failure, gravest};
 use crate::input::Loaded;
-use crate::{FailOn, Files, Output, Status, input};
+use crate::output::{Output, print_json};
+use crate::{FailOn, Files, Status, input};
 
 #[derive(Args)]
 pub(crate) struct Extract {
@@ -29,6 +31,10 @@ pub(crate) struct Extract {
     #[arg(long)]
     places: bool,
 
+    /// CSV 中的文字一字不改，供程序使用；只用于 csv 格式。 Write texts in CSV to the letter, for programs; for csv only.
+    #[arg(long)]
+    raw: bool,
+
     /// 提示达到何种程度时退出状态为 1。 From which severity of notes on the exit status is 1.
     #[arg(long, value_enum, default_value_t = FailOn::Never)]
     fail_on: FailOn,
@@ -40,27 +46,20 @@ enum Format {
     Json,
     /// 地址、制表符、数值，每格一行；只用于单个文件。 Address, tab, value; one document only.
     Cells,
-    /// 长表，每格一行。 A long table, one line a cell.
+    /// 长表，每格一行；电子表格会当作公式的文字前加“'”，控制字符写成 \u{1b}，--raw 除外。 A long table, one line a cell; a text
+    /// that a spreadsheet would run gets a leading `'`, control characters are written as \u{1b}, unless `--raw`.
     Csv,
 }
 
 impl Extract {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
-        if self.format == Format::Cells && self.files.files.len() > 1 {
-            let failure = Failure::usage("cells 格式只能用于一个文件。", "the format cells is for one document");
-            return Ok(output.fail(&self.files.files[1], &failure));
-        }
-        if self.places && self.format != Format::Json {
-            let failure = Failure::usage("--places 只能用于 json 格式。", "--places is for the format json");
-            return Ok(output.fail(&self.files.files[0], &failure));
+        if let Some((file, failure)) = self.misused() {
+            return Ok(output.fail(&file.to_string_lossy(), &failure));
         }
         let mut status = Status::Fine;
         let mut reports = Vec::new();
-        for file in &self.files.files {
-            let loaded = match input::bytes(file) {
-                Ok(bytes) => input::documents(file, &bytes),
-                Err(failure) => vec![Err(failure)],
-            };
+        for path in &self.files.files {
+            let (loaded, file) = (input::documents(path), &*path.to_string_lossy());
             if self.format == Format::Cells && loaded.iter().flatten().count() > 1 {
                 let failure = Failure::usage(
                     "文件中有几份报告，cells 格式只能用于一份；请改用 --format csv 或者 --format json。",
@@ -76,9 +75,27 @@ impl Extract {
             }
         }
         if self.format == Format::Csv {
-            serialize::write_csv(&reports, &mut output.results).map_err(io::Error::other)?;
+            let mut options = CsvOptions::default();
+            options.raw = self.raw;
+            serialize::write_csv_with(&reports, options, &mut *output.results)?;
         }
         Ok(status)
+    }
+
+    /// What options do not go together, and the file they were given for.
+    fn misused(&self) -> Option<(&Path, Failure)> {
+        let [first, others @ ..] = self.files.files.as_slice() else { return None };
+        if let (Format::Cells, [second, ..]) = (self.format, others) {
+            let failure = Failure::usage("cells 格式只能用于一个文件。", "the format cells is for one document");
+            return Some((second, failure));
+        }
+        if self.places && self.format != Format::Json {
+            return Some((first, Failure::usage("--places 只能用于 json 格式。", "--places is for the format json")));
+        }
+        if self.raw && self.format != Format::Csv {
+            return Some((first, Failure::usage("--raw 只能用于 csv 格式。", "--raw is for the format csv")));
+        }
+        None
     }
 
     /// Prints a report, or keeps it for the table of all.
@@ -95,12 +112,7 @@ impl Extract {
             Format::Json if self.places => {
                 let Loaded { report, notes, places, .. } = loaded;
                 let extraction = Extraction { report, notes, places };
-                let json = if self.pretty {
-                    serde_json::to_string_pretty(&extraction)
-                } else {
-                    serde_json::to_string(&extraction)
-                };
-                writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
+                print_json(output, &extraction, self.pretty)?;
             }
             Format::Json => {
                 let json = if self.pretty {
@@ -110,7 +122,7 @@ impl Extract {
                 };
                 writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
             }
-            Format::Cells => serialize::write_cells(&loaded.report, &mut output.results)?,
+            Format::Cells => serialize::write_cells(&loaded.report, &mut *output.results)?,
             Format::Csv => reports.push(loaded.report),
         }
         let is_grave = gravest.is_some_and(|gravest| self.fail_on.includes(gravest));

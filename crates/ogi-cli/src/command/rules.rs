@@ -6,10 +6,11 @@ use clap::{Args, ValueEnum};
 use ogi::validate::{Class, Context, Rule, RuleEntry, catalogue, check_with, find};
 use unicode_width::UnicodeWidthStr;
 
+use crate::Status;
 use crate::failure::Failure;
 use crate::language::Language;
+use crate::output::{Output, print_json};
 use crate::text::{self, STRESSED};
-use crate::{Output, Status};
 
 /// How many formulas of a rule are shown; the rest is in `--format json`.
 const FORMULAS: usize = 3;
@@ -33,6 +34,10 @@ enum Format {
 }
 
 impl Rules {
+    pub(crate) fn prints_text(&self) -> bool {
+        self.format == Format::Text
+    }
+
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
         let known = self.id.as_deref().map(find);
         if let (Some(id), Some(None)) = (&self.id, known) {
@@ -45,7 +50,7 @@ impl Rules {
         let rules: Vec<&Rule> = known.flatten().map_or_else(|| catalogue().to_vec(), |rule| vec![rule]);
         if self.format == Format::Json {
             let entries: Vec<RuleEntry> = rules.into_iter().map(RuleEntry::from).collect();
-            writeln!(output.results, "{}", serde_json::to_string_pretty(&entries).map_err(io::Error::other)?)?;
+            print_json(output, &entries, true)?;
             return Ok(Status::Fine);
         }
         match known.flatten() {

@@ -4,7 +4,8 @@ use std::io;
 
 use clap::{Args, ValueEnum};
 
-use crate::{Output, Status};
+use crate::Status;
+use crate::output::Output;
 
 #[derive(Args)]
 pub(crate) struct Schema {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{BAOSHAN, err, ogi, out, with_input};
 
 /// A folder of one test's own, empty.
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
@@ -15,7 +15,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// The bundled report with a wrong figure, as cells in a file.
-fn wrong_cells(folder: &std::path::Path) -> String {
+pub(crate) fn wrong_cells(folder: &std::path::Path) -> String {
     let cells = out(&ogi(&["extract", "--format", "cells", BAOSHAN]));
     let file = folder.join("cells.tsv");
     std::fs::write(&file, cells.replace("requests.received.business\t0", "requests.received.business\t3")).unwrap();

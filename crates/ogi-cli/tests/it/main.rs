@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot run its command has failed")]
 
 mod beside;
+mod hostile;
+mod status;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -14,8 +16,14 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ogi"));
+    command.current_dir(root()).env("LC_ALL", "C");
+    command
+}
+
 fn ogi(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ogi")).args(arguments).current_dir(root()).env("LC_ALL", "C").output().unwrap()
+    command().args(arguments).output().unwrap()
 }
 
 fn with_input(arguments: &[&str], input: &[u8]) -> Output {

@@ -1,0 +1,103 @@
+//! Where results and messages go. Nothing that fails here may panic: whoever called the command relies on its exit status.
+
+use std::fmt;
+use std::io::{self, Write};
+
+use ogi::serialize::{write_json, write_json_pretty};
+use serde::Serialize;
+
+use crate::ErrorFormat;
+use crate::language::Language;
+
+/// Where results and messages go, and how messages are told.
+pub(crate) struct Output<'a> {
+    pub(crate) results: &'a mut dyn Write,
+    pub(crate) language: Language,
+    pub(crate) errors: ErrorFormat,
+}
+
+/// Writes a line to standard error. Where nobody can be told, because it is full or closed, the exit status still says how
+/// the run ended.
+pub(crate) fn say(line: impl fmt::Display) {
+    let line = format!("{line}\n");
+    let _ = anstream::stderr().lock().write_all(line.as_bytes());
+}
+
+/// Prints a value as JSON, on a line or indented for people.
+pub(crate) fn print_json<T: Serialize>(output: &mut Output<'_>, value: &T, pretty: bool) -> io::Result<()> {
+    if pretty {
+        write_json_pretty(value, &mut *output.results)?;
+    } else {
+        write_json(value, &mut *output.results)?;
+    }
+    writeln!(output.results)
+}
+
+/// Standard output, which goes quiet once its reader has gone.
+///
+/// `head` closes the pipe when it has seen enough. That is no fault, and what was not yet checked still counts for the exit
+/// status; so the run goes on, and nothing more is printed. Any other failure to write is one.
+pub(crate) struct Results<W: Write> {
+    out: Option<io::BufWriter<W>>,
+}
+
+impl<W: Write> Results<W> {
+    pub(crate) fn new(out: W) -> Self {
+        Self { out: Some(io::BufWriter::new(out)) }
+    }
+
+    fn unless_closed<T>(
+        &mut self,
+        closed: T,
+        write: impl FnOnce(&mut io::BufWriter<W>) -> io::Result<T>,
+    ) -> io::Result<T> {
+        let Some(out) = &mut self.out else { return Ok(closed) };
+        match write(out) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.out = None;
+                Ok(closed)
+            }
+            done => done,
+        }
+    }
+}
+
+impl<W: Write> Write for Results<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.unless_closed(bytes.len(), |out| out.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.unless_closed((), Write::flush)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Takes some bytes and then fails.
+    struct Fails(usize, io::ErrorKind);
+
+    impl Write for Fails {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let taken = bytes.len().min(self.0);
+            self.0 -= taken;
+            if taken == 0 { Err(self.1.into()) } else { Ok(taken) }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_reader_that_has_gone_is_no_fault_and_a_full_disk_is() {
+        let write = |kind| {
+            let mut results = Results::new(Fails(5, kind));
+            (0..3).try_for_each(|_| results.write_all(&[b'a'; 10_000])).and_then(|()| results.flush())
+        };
+        assert!(write(io::ErrorKind::BrokenPipe).is_ok());
+        assert_eq!(write(io::ErrorKind::StorageFull).map_err(|error| error.kind()), Err(io::ErrorKind::StorageFull));
+    }
+}
