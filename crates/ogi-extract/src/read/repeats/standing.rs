@@ -21,10 +21,7 @@ pub(in super::super) enum Standing {
 impl Standing {
     /// Of a whole report that is printed several times: by its sheet, and by the lines it begins with.
     pub(in super::super) fn of_report(blocks: &[Block]) -> Self {
-        let sheet = blocks.first().and_then(|block| match block {
-            Block::Paragraph(line) => line.place.sheet.as_deref(),
-            Block::Table(table) => table.place.sheet.as_deref(),
-        });
+        let sheet = blocks.first().and_then(sheet_of);
         let lines = blocks.iter().take(CAPTION_LINES).map_while(|block| match block {
             Block::Paragraph(line) => Some(line.text.as_str()),
             Block::Table(_) => None,
@@ -130,7 +127,7 @@ fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
         return Standing::OtherYear(text.to_owned());
     }
     match organ_in(&squashed) {
-        Some(organ) if whose.organ.is_some_and(|own| !title::is_same_organ(own, organ)) => {
+        Some(organ) if whose.organ.is_some_and(|own| !may_be(own, organ)) => {
             return Standing::Other(text.to_owned());
         }
         Some(_) if whose.organ.is_some() => return Standing::Own,
@@ -162,18 +159,49 @@ fn years_in(squashed: &str, is_sheet: bool) -> Vec<u16> {
     years
 }
 
-/// The organ that a caption names and little beside: 甲县教育局, 附表：甲县教育局（2024年）.
+/// What follows the name of an organ in a caption.
+const BEHIND_ORGANS: &[&str] =
+    &["收到", "办理", "政府信息", "依申请", "主动公开", "行政复议", "统计", "情况", "数据", "年报", "年度", "汇总"];
+
+/// The organ that a caption names and little beside: 甲县教育局, 附表：甲县教育局2024年统计表.
 fn organ_in(squashed: &str) -> Option<&str> {
-    let pieces = squashed.split(['(', ')', ':', ' ', '、', '.']);
-    pieces.map(|piece| piece.trim_start_matches("其中")).find(|piece| {
-        title::looks_like_organ(piece) && sections::heading(piece).is_none() && labels::item(piece).is_none()
-    })
+    let pieces = squashed.split(|c: char| matches!(c, '(' | ')' | ':' | '、' | '.' | '年') || c.is_ascii_digit());
+    let mut names = pieces.map(|piece| {
+        let end = BEHIND_ORGANS.iter().filter_map(|word| piece.find(word)).min().unwrap_or(piece.len());
+        piece[..end].trim_start_matches("其中").trim_end_matches('的')
+    });
+    names
+        .find(|name| title::looks_like_organ(name) && sections::heading(name).is_none() && labels::item(name).is_none())
+}
+
+/// Whether a name may be that of the organ, in full, without its place, or as it is called for short: 县卫健委. The name of a
+/// place alone is that of its government, and no department's.
+fn may_be(own: &str, name: &str) -> bool {
+    let own = squash(own);
+    let is_place = name.ends_with(['省', '市', '县', '区', '旗', '州', '盟', '乡', '镇']) || name.ends_with("街道");
+    if is_place {
+        let rest = own.split_once(name).map(|(_, rest)| rest);
+        return rest.is_some_and(|rest| {
+            matches!(rest, "" | "政府" | "人民政府" | "办事处" | "人民政府办公室" | "人民政府办公厅")
+        });
+    }
+    let mut left = own.chars();
+    title::is_same_organ(&own, name) || name.chars().all(|c| left.any(|other| other == c))
+}
+
+fn sheet_of(block: &Block) -> Option<&str> {
+    match block {
+        Block::Paragraph(line) => line.place.sheet.as_deref(),
+        Block::Table(table) => table.place.sheet.as_deref(),
+    }
 }
 
 /// The lines above a block that may be its caption: short ones up to the table, the prose or the heading before.
 pub(super) fn captions_above(blocks: &[Block], at: usize) -> impl Iterator<Item = &str> {
     let mut is_over = false;
+    let sheet = sheet_of(&blocks[at]);
     let above = blocks[..at].iter().rev().filter(|block| !matches!(block, Block::Paragraph(line) if line.hidden));
+    let above = above.take_while(move |block| sheet_of(block) == sheet);
     above.take(CAPTION_LINES).map_while(move |block| match block {
         Block::Paragraph(line) if !is_over && line.text.chars().count() <= LONGEST_CAPTION => {
             is_over = sections::heading(&line.text).is_some();
@@ -206,10 +234,33 @@ mod tests {
 
     #[test]
     fn captions_of_drafts_and_of_other_organs_are_told() {
-        for text in ["草稿", "2024年（征求意见稿）", "甲县教育局", "附表：甲县教育局", "各部门", "手机版"]
-        {
+        for text in [
+            "草稿",
+            "2024年（征求意见稿）",
+            "甲县教育局",
+            "附表：甲县教育局",
+            "附件2：甲县教育局2024年统计表",
+            "县教育局收到和处理政府信息公开申请情况",
+            "各部门",
+            "手机版",
+        ] {
             assert!(matches!(of(text), Standing::Other(_)), "{text}");
         }
+    }
+
+    #[test]
+    fn an_organ_is_known_by_its_short_name_and_a_place_is_its_government_alone() {
+        let of = |organ, text| standing([text].into_iter(), None, Whose { organ: Some(organ), year: Some(2024) });
+        for (organ, text) in [
+            ("甲县人民政府", "甲县人民政府"),
+            ("甲县卫生健康委员会", "县卫健委"),
+            ("甲县乙镇人民政府", "甲县乙镇"),
+            ("上海市宝山区行政服务中心", "区行政服务中心"),
+        ] {
+            assert_eq!(of(organ, text), Standing::Own, "{organ}: {text}");
+        }
+        assert!(matches!(of("甲县教育局", "乙镇政府"), Standing::Other(_)));
+        assert!(matches!(of("甲县人民政府", "甲县乙镇"), Standing::Other(_)));
     }
 
     #[test]
