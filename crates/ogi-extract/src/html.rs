@@ -26,6 +26,7 @@ mod boxes;
 mod fast;
 mod fillers;
 mod grids;
+mod lines;
 mod pieces;
 mod printed;
 mod standard;

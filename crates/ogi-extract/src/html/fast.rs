@@ -450,6 +450,10 @@ impl<'a> Builder<'a> {
     fn title(&mut self, name: &Name<'a>) -> Plain {
         let line = self.tokens.line();
         let content = self.tokens.raw(name)?;
+        // Markup in a title is text, comments and all.
+        if content.contains('<') {
+            return Err(GiveUp);
+        }
         if self.tree.title != 0 {
             return Ok(());
         }
@@ -463,7 +467,6 @@ impl<'a> Builder<'a> {
                 Token::Text(text) | Token::Reference(text) => Text::Slice(text),
                 Token::Character(c) => Text::of_char(c),
                 Token::End_ => return Ok(()),
-                // Markup in a title is text.
                 _ => return Err(GiveUp),
             };
             let mut node = Node::new(Kind::Text, line);

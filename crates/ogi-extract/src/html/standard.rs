@@ -7,10 +7,13 @@
 //!   and the standard's own rule (three alike at most are reopened) bounds how many a paragraph can reopen;
 //! - beyond a depth of [`MAX_DEPTH`] elements are no longer nested (browsers have such a limit too); text and tables stay;
 //! - the number of nodes, and of attributes in one tag, have bounds, see [`TooComplex`].
+//!
+//! The tokenizer does not count every line break, and builders keep text between the rows of a table back until the next
+//! tag. So lines are counted here, by how much of the source the tokenizer has taken ([`Lines`]).
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TokenizerResult, TreeSink};
@@ -21,6 +24,7 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
+use super::lines::Lines;
 use super::traits::{SpansOfCell, Traits, shows_its_value};
 use super::tree::{Id, Kind, Node, Text, Tree, kind_in_drawing, kind_of};
 use super::walk::breaks;
@@ -42,8 +46,7 @@ pub(crate) struct TooComplex {
 /// Parses a page. `source` is to be bounded by the caller.
 pub(crate) fn parse(source: &str) -> Result<Tree<'static>, TooComplex> {
     let builder = TreeBuilder::new(Sink::new(source.len()), TreeBuilderOpts::default());
-    let tokenizer = Tokenizer::new(Gate::new(builder), TokenizerOpts::default());
-    let queue = BufferQueue::default();
+    let tokenizer = Tokenizer::new(Gate::new(builder, source), TokenizerOpts::default());
     let whole = StrTendril::from_slice(source);
     let mut at = 0;
     // Since the piece before the last token; what has been fed from there on is watched if it becomes long.
@@ -54,10 +57,11 @@ pub(crate) fn parse(source: &str) -> Result<Tree<'static>, TooComplex> {
         while !source.is_char_boundary(end) {
             end += 1;
         }
-        queue.push_back(piece(&whole, at, end));
+        tokenizer.sink.input.push_back(piece(&whole, at, end));
+        tokenizer.sink.fed.set(end);
         let before = tokenizer.sink.tokens.get();
         // Scripts and encoding declarations only interrupt; neither is run or believed here.
-        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+        while !matches!(tokenizer.feed(&tokenizer.sink.input), TokenizerResult::Done) {}
         let has_too_many_attributes = if tokenizer.sink.tokens.get() == before {
             let from = if watch.is_none() { since } else { at };
             watch.get_or_insert_default().feed(&source.as_bytes()[from..end])
@@ -92,8 +96,12 @@ fn piece(whole: &StrTendril, start: usize, end: usize) -> StrTendril {
 const TRAITS: LocalName = local_name!("hidden");
 
 /// Stands between tokenizer and tree builder, see above.
-struct Gate {
+struct Gate<'a> {
     builder: TreeBuilder<Handle, Sink>,
+    /// What the tokenizer has not taken yet of the source that it was fed, and how much that was.
+    input: BufferQueue,
+    fed: Cell<usize>,
+    lines: RefCell<Lines<'a>>,
     /// Tokens other than parse errors so far.
     tokens: Cell<u64>,
     /// Start tags kept from the builder for depth, to keep their end tags from it as well.
@@ -103,16 +111,57 @@ struct Gate {
     cut_in_markup: Cell<bool>,
 }
 
-impl Gate {
-    fn new(builder: TreeBuilder<Handle, Sink>) -> Self {
+impl<'a> Gate<'a> {
+    fn new(builder: TreeBuilder<Handle, Sink>, source: &'a str) -> Self {
         Self {
             builder,
+            input: BufferQueue::default(),
+            fed: Cell::new(0),
+            lines: RefCell::new(Lines::of(source)),
             tokens: Cell::new(0),
             swallowed: RefCell::default(),
             page_opened: Cell::new(false),
             page_closed: Cell::new(false),
             cut_in_markup: Cell::new(false),
         }
+    }
+
+    /// The line on which a token ends that the tokenizer has just taken.
+    fn line_after(&self, token: &Token) -> u32 {
+        let mut lines = self.lines.borrow_mut();
+        let line = lines.at(self.fed.get() - unread(&self.input));
+        match token {
+            // Behind a `<` that is text the tokenizer has looked at one more character.
+            Token::CharacterTokens(text) if lines.is_after_break() && !text.ends_with('\n') => line - 1,
+            _ => line,
+        }
+    }
+
+    /// Passes text on line by line: outside the body the builder takes it apart at blanks.
+    fn text_by_lines(&self, text: &StrTendril, end: u32, line: u64) -> TokenSinkResult<Handle> {
+        let breaks = text.bytes().filter(|byte| *byte == b'\n').count();
+        let mut at = end.saturating_sub(u32::try_from(breaks).unwrap_or(u32::MAX)).max(1);
+        let mut rest: &str = text;
+        while !rest.is_empty() {
+            // A line break begins a part: where one is taken off, the rest still ends on its own line.
+            let length = rest.bytes().skip(1).position(|byte| byte == b'\n').map_or(rest.len(), |length| length + 1);
+            at += u32::from(rest.starts_with('\n'));
+            self.builder.sink.line.set(at);
+            let part = Token::CharacterTokens(StrTendril::from_slice(&rest[..length]));
+            let _: TokenSinkResult<Handle> = self.text(part, line);
+            rest = &rest[length..];
+        }
+        TokenSinkResult::Continue
+    }
+
+    /// Passes a text on, and remembers its line if the builder keeps it back.
+    fn text(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
+        let sink = &self.builder.sink;
+        sink.kept_back.borrow_mut().push_back(sink.line.get());
+        sink.in_text.set(true);
+        let result = self.builder.process_token(token, line);
+        sink.in_text.set(false);
+        result
     }
 
     /// Gives the tag to pass on, if any.
@@ -227,7 +276,15 @@ impl Gate {
     }
 }
 
-impl TokenSink for Gate {
+/// How many bytes of the input are left; there are one or two parts of it at a time.
+fn unread(input: &BufferQueue) -> usize {
+    let Some(part) = input.pop_front() else { return 0 };
+    let bytes = part.len() + unread(input);
+    input.push_front(part);
+    bytes
+}
+
+impl TokenSink for Gate<'_> {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
@@ -240,7 +297,8 @@ impl TokenSink for Gate {
             return TokenSinkResult::Continue;
         }
         self.tokens.set(self.tokens.get() + 1);
-        sink.line.set(u32::try_from(line).unwrap_or(u32::MAX));
+        let ends_on = self.line_after(&token);
+        sink.line.set(ends_on);
         if sink.full.get() {
             return TokenSinkResult::Continue;
         }
@@ -255,9 +313,17 @@ impl TokenSink for Gate {
                 sink.at_end.set(true);
                 token
             }
+            Token::CharacterTokens(text) if !sink.has_body.get() || self.page_closed.get() => {
+                return self.text_by_lines(&text, ends_on, line);
+            }
+            Token::CharacterTokens(_) => return self.text(token, line),
+            Token::NullCharacterToken => return self.builder.process_token(token, line),
             _ => token,
         };
-        self.builder.process_token(token, line)
+        let result = self.builder.process_token(token, line);
+        // What text was kept back has been put somewhere.
+        sink.kept_back.borrow_mut().clear();
+        result
     }
 
     fn end(&self) {
@@ -279,7 +345,13 @@ pub(crate) struct Handle {
 
 pub(crate) struct Sink {
     tree: RefCell<Tree<'static>>,
+    /// The line on which the last token ends.
     line: Cell<u32>,
+    /// The last token is text.
+    in_text: Cell<bool>,
+    /// The lines on which the texts end that the builder may have kept back.
+    kept_back: RefCell<VecDeque<u32>>,
+    has_body: Cell<bool>,
     /// Depth of the place where something was last put.
     depth: Cell<u16>,
     /// No more nodes than this.
@@ -293,11 +365,25 @@ impl Sink {
         Self {
             tree: RefCell::new(Tree::for_page_of(bytes)),
             line: Cell::new(1),
+            in_text: Cell::new(false),
+            kept_back: RefCell::default(),
+            has_body: Cell::new(false),
             depth: Cell::new(0),
             limit: (2 * bytes + 1000).min(MAX_NODES),
             full: Cell::new(false),
             at_end: Cell::new(false),
         }
+    }
+
+    /// The line on which the text ends that is put into the tree.
+    fn line_of_text(&self) -> u32 {
+        let mut kept_back = self.kept_back.borrow_mut();
+        if self.in_text.get() {
+            // What comes at once is the last token itself; those before it are in the tree or left out.
+            kept_back.clear();
+            return self.line.get();
+        }
+        kept_back.pop_front().unwrap_or(self.line.get())
     }
 
     fn add(&self, tree: &mut Tree<'static>, node: Node) -> Id {
@@ -319,6 +405,7 @@ impl Sink {
                 (handle.id, false)
             }
             NodeOrText::AppendText(text) => {
+                let line = self.line_of_text();
                 let unseen = match tree.node(parent).kind {
                     Kind::Table | Kind::RowGroup | Kind::Foot | Kind::Row => is_blank(&text),
                     Kind::Drawing | Kind::Shape => true,
@@ -327,7 +414,7 @@ impl Sink {
                 if unseen {
                     return None;
                 }
-                let mut node = Node::new(Kind::Text, self.line.get());
+                let mut node = Node::new(Kind::Text, line);
                 node.payload = tree.keep(Text::Shared(text));
                 (self.add(tree, node), true)
             }
@@ -401,6 +488,9 @@ impl TreeSink for Sink {
             }
         }
         let id = self.add(&mut tree, node);
+        if name.ns == ns!(html) && name.local == local_name!("body") {
+            self.has_body.set(true);
+        }
         if name.ns == ns!(html) && name.local == local_name!("title") && tree.title == 0 {
             tree.title = id;
         }

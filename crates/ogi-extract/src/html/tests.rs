@@ -159,6 +159,23 @@ fn places_are_lines_of_the_source() {
 }
 
 #[test]
+fn lines_are_counted_as_an_editor_counts_them() {
+    let lines = |source: &str| page(source).paragraphs().filter_map(|p| p.place.line).collect::<Vec<_>>();
+    for end in ["\n", "\r\n", "\r"] {
+        let found = |source: &str| lines(&source.replace('\n', end));
+        // Within tags, values, comments, and what is no text.
+        assert_eq!(found("<p\n>甲<p class=\n\n'a'\n>乙</p\n><p title='\n\n'>丙"), [2, 5, 8], "{end:?}");
+        assert_eq!(found("<!doctype\nhtml><!--\n--><p>甲<script>\n</script\n><p>乙<br\n/>丙"), [3, 5, 6], "{end:?}");
+        assert_eq!(found("<textarea>\n</textarea><title>\n</title><svg\n><g\n></svg><p>甲"), [5], "{end:?}");
+        // Text before the body and behind it, before a table that it stood in, and behind a sign that is no tag.
+        assert_eq!(found("\n甲\n乙<p>丙</p></body>\n\n丁\n<p>戊"), [2, 3, 5, 6], "{end:?}");
+        assert_eq!(found("<table><tr><td>1</tr>\n注&amp;\n\n<tr\n\n><td>2</table><p>甲"), [2, 6], "{end:?}");
+        assert_eq!(found("<p>甲<p>&lt\n<p><\n<p>&x\n<p>乙"), [1, 1, 2, 3, 4], "{end:?}");
+        assert_eq!(found("<pre>\n甲\n\n乙</pre\n><p>丙"), [2, 4, 5], "{end:?}");
+    }
+}
+
+#[test]
 fn title_and_meta_are_taken_from_the_head() {
     let document = page(
         "<html><head><title>\n 2020年 年报</title><meta name='ArticleTitle' content='年报'><meta name=PubDate content=' 2021-01-12 '>\

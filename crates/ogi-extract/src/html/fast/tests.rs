@@ -163,6 +163,84 @@ const PIECES: &[&str] = &[
     "\u{a0}",
     "\u{3000}",
     "一、总体情况",
+    // Line breaks and other blanks in places where they count for lines and for nothing else.
+    "<p\n>",
+    "<P\r\nCLASS\n=\n'cell'\n>",
+    "<td\n>",
+    "<td colspan\n=\n2>",
+    "<td colspan=\r\n'2'\r\n>",
+    "<td class=\n\ncell>",
+    "<span\nstyle='display:\nnone'\n>",
+    "<img\nsrc='\na\n'\n/>",
+    "<input\nvalue\n=\n'5\n6'>",
+    "<br\n/>",
+    "</p\n>",
+    "</td\n\n>",
+    "</div\nclass='\n'>",
+    "</table\r\n>",
+    "<p title='\n\n'>",
+    "<p title=\"a\r\nb\">",
+    "<p title=a\nb>",
+    "<p\rclass=a>",
+    "<p title='\r'>",
+    "</p\r>",
+    "<p\u{c}class=cell>",
+    "<!--\n-->",
+    "<!-- a\r\nb\n-->",
+    "<![if\n!vml]>",
+    "<?xml\n?>",
+    "<!doctype\nhtml>",
+    "<title>\n甲\n乙</title\n>",
+    "<title>甲&lt;b&gt;&amp;</title>",
+    "<meta\nname=a\ncontent='b\nc'>",
+    "<style>\np{}\n</style\n>",
+    "<script>\nvar a='<td>\n';\n</script\n>",
+    "<script>\n<!--\n<script>\n</script>\n-->\n</script>",
+    "<noscript>\n<p>\n</noscript>",
+    "<textarea>\n5\n</textarea>",
+    "<textarea\n>5<td>",
+    "<template>\n<td>5\n</template>",
+    "<select\n>\n<option\n>1</select\n>",
+    "<svg\n>\n<text>5\n</text></svg>",
+    "<svg><title>a</title><p>",
+    "<math><mi>5\n</mi></math>",
+    "<iframe\nsrcdoc='<p>\n戊\n'>\n</iframe>",
+    "<pre\n>\n甲\n乙",
+    "\r",
+    "\u{c}",
+    "\0",
+    "\n\n",
+    "甲\n乙",
+    "\n甲",
+    "\r\n乙\r\n",
+    "<p hidden hidden=a style=b style='display:none'>",
+    "<p STYLE=\"display:none\" style=\"display:block\">",
+    "<td class=a class=cell rowspan=2 rowspan=0>",
+    "&NewLine;",
+    "&Tab;",
+    "&#10;",
+    "&#13;",
+    "&#0;",
+    "&#x80;",
+    "&#xD800;",
+    "&#12",
+    "&nbsp",
+    "&notit;",
+    "&ngE;",
+    "&amp\n",
+    "<\n",
+    "</\n",
+    "</>",
+    "< ",
+    "<3",
+    "<td",
+    "<p ",
+    "</td",
+    ">",
+    "\"",
+    "'",
+    "='",
+    "/",
 ];
 
 fn pieces() -> impl Strategy<Value = String> {
@@ -230,8 +308,17 @@ fn reports() -> Vec<Report> {
     (0..4).map(|_| balanced_report().new_tree(&mut runner).unwrap().current()).collect()
 }
 
+/// So many cases, or as many as `PROPTEST_CASES` asks for.
+fn cases(cases: u32) -> ProptestConfig {
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        ProptestConfig::default()
+    } else {
+        ProptestConfig::with_cases(cases)
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(cases(4000))]
 
     #[test]
     fn heaps_of_pieces_are_the_same_both_ways(source in pieces()) {
@@ -246,14 +333,17 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn damaged_pages_of_offices_are_the_same_both_ways(
         page in office_pages(), at in any::<usize>(), length in 0..40_usize, piece in select(PIECES.to_vec()),
+        more in proptest::collection::vec((any::<usize>(), 0..4_usize, select(PIECES.to_vec())), 0..4),
     ) {
         both(&page);
-        both(&damaged(&page, at, length, piece));
+        let once = damaged(&page, at, length, piece);
+        both(&once);
+        both(&more.iter().fold(once, |page, (at, length, piece)| damaged(&page, *at, *length, piece)));
     }
 }
 
@@ -290,6 +380,7 @@ fn what_is_not_plain_is_left_to_the_standard() {
         "<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 4.01//EN'><p>甲<table><tr><td>1</table>",
         "<form><div></form></div>",
         "<template><p>甲</template>",
+        "<title>甲<!-- 乙 --></title>",
     ] {
         assert!(fast::parse(source).is_none(), "{source}");
     }
