@@ -19,8 +19,9 @@
 //!
 //! Scripts, styles, templates, `<noscript>`, comments, Word's conditional comments among them; outside of tables also
 //! form controls, pictures and drawings, which in a cell stand where a figure might ([`printed`]).
-//! What a page hides by a `style` attribute or by `hidden` is kept and marked where it is a block, for the whole text
-//! may be hidden until a script shows it; within a line or a table it is left out, as it would not be printed.
+//! What a page hides by a `style` attribute, by `hidden` or by its style sheets ([`styles`]) is kept and marked where it is a block, for the whole text
+//! may be hidden until a script shows it; within a line or a table it is left out, as it would not be printed. A cell that
+//! is only invisible keeps its place.
 
 mod boxes;
 mod fast;
@@ -29,7 +30,9 @@ mod grids;
 mod lines;
 mod pieces;
 mod printed;
+mod shown;
 mod standard;
+mod styles;
 mod traits;
 mod tree;
 mod walk;
@@ -44,6 +47,7 @@ use fillers::Ends;
 use grids::Grids;
 use ogi_model::Place;
 use standard::TooComplex;
+use styles::Rules;
 use tree::{Id, Kind, Node, Tree};
 use walk::{Step, Walk, breaks};
 
@@ -69,10 +73,30 @@ pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, Refused> 
 
 /// Reads a page that stands in so many others, which may have so many cells.
 fn within(source: &str, left: &mut usize, frames: u8) -> Result<Document, Refused> {
-    let tree = match fast::parse(source) {
-        Some(tree) => tree,
-        None => standard::parse(source)?,
-    };
+    let guessed = styles::guess(source);
+    let rules = Rules::of(guessed.iter().copied());
+    let tree = parse(source, &rules)?;
+    if tree.sheets == guessed {
+        return styled(tree, &rules, left, frames);
+    }
+    let known = Rules::of(tree.sheets.iter().map(|sheet| &**sheet));
+    if rules.is_empty() && known.is_empty() {
+        return document(tree, left, frames);
+    }
+    styled(parse(source, &known)?, &known, left, frames)
+}
+
+/// Parses a page in the way that is right for it.
+fn parse<'a>(source: &'a str, rules: &'a Rules) -> Result<Tree<'a>, Refused> {
+    match fast::parse(source, rules) {
+        Some(tree) => Ok(tree),
+        None => Ok(standard::parse(source, rules)?),
+    }
+}
+
+/// Reads the blocks off a tree whose elements have been held against the rules of its sheets.
+fn styled(mut tree: Tree<'_>, rules: &Rules, left: &mut usize, frames: u8) -> Result<Document, Refused> {
+    rules.apply(&mut tree);
     document(tree, left, frames)
 }
 
@@ -373,7 +397,8 @@ impl Flow<'_> {
                                 // What a label of a piece reaches over are the rows of the whole.
                                 let counts = keeps_blanks || !pieces::is_blank(tree, row_id);
                                 if row.kind == Kind::Row && !row.hidden() && counts {
-                                    self.row(row_id, &mut grid, &mut tidy, &place)?;
+                                    let is_seen = !group.invisible() && !row.invisible();
+                                    self.row(row_id, is_seen, &mut grid, &mut tidy, &place)?;
                                 }
                             }
                             if pieces.len() == 1 {
@@ -388,12 +413,19 @@ impl Flow<'_> {
         Ok(self.finish(grid, place, complete, ends))
     }
 
-    fn row(&mut self, id: Id, grid: &mut GridBuilder, tidy: &mut Tidy, place: &Place) -> Result<(), TooManyCells> {
+    fn row(
+        &mut self,
+        id: Id,
+        is_seen: bool,
+        grid: &mut GridBuilder,
+        tidy: &mut Tidy,
+        place: &Place,
+    ) -> Result<(), TooManyCells> {
         grid.start_row();
         for (cell_id, cell) in self.tree.children(id) {
             if cell.kind == Kind::Cell && !cell.hidden() {
                 let (colspan, rowspan) = cell.spans();
-                let text = printed::cell(self.tree, cell_id, tidy);
+                let text = if is_seen { printed::cell(self.tree, cell_id, tidy) } else { String::new() };
                 grid.cell(colspan, rowspan, text, Place { line: Some(cell.line), ..place.clone() });
             }
         }

@@ -17,6 +17,7 @@ use memchr::memchr_iter;
 
 use self::names::{Class, Name};
 use self::tokens::{GiveUp, Tag, Token, Tokens};
+use super::styles::{Rules, is_sheet};
 use super::traits::Traits;
 use super::tree::{Id, Kind, Node, Text, Tree};
 use super::walk::breaks;
@@ -26,8 +27,8 @@ const MAX_DEPTH: usize = 200;
 /// Larger ones too.
 const MAX_NODES: usize = 1_000_000;
 
-/// Parses a page, if it is plain. `source` is to be bounded by the caller.
-pub(super) fn parse(source: &str) -> Option<Tree<'_>> {
+/// Parses a page, if it is plain, and holds its elements against some rules. `source` is to be bounded by the caller.
+pub(super) fn parse<'a>(source: &'a str, rules: &'a Rules) -> Option<Tree<'a>> {
     // A lone carriage return is a line break to the standard.
     let bytes = source.as_bytes();
     if memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n')) {
@@ -35,6 +36,7 @@ pub(super) fn parse(source: &str) -> Option<Tree<'_>> {
     }
     let mut builder = Builder {
         tokens: Tokens::of(source),
+        rules,
         tree: Tree::for_page_of(source.len()),
         open: Vec::with_capacity(64),
         form: None,
@@ -43,6 +45,10 @@ pub(super) fn parse(source: &str) -> Option<Tree<'_>> {
         in_body: false,
         after_break: true,
     };
+    // There is no node of these here.
+    if ["html", "head", "body"].iter().any(|name| builder.fits_by_name(name) != 0) {
+        return None;
+    }
     builder.run().ok()?;
     Some(builder.tree)
 }
@@ -58,6 +64,7 @@ struct Open<'a> {
 
 struct Builder<'a> {
     tokens: Tokens<'a>,
+    rules: &'a Rules,
     tree: Tree<'a>,
     open: Vec<Open<'a>>,
     /// The form that is open for the standard, whether or not it still stands among the open elements.
@@ -78,7 +85,7 @@ impl<'a> Builder<'a> {
     fn run(&mut self) -> Plain {
         self.quirks = Some(true);
         loop {
-            match self.tokens.next()? {
+            match self.token()? {
                 Token::Text(text) => self.text(text)?,
                 Token::Reference(text) => self.words(Text::Slice(text))?,
                 Token::Character(c) => self.words(Text::of_char(c))?,
@@ -111,6 +118,28 @@ impl<'a> Builder<'a> {
             }
         }
         Ok(())
+    }
+
+    /// What fits an element without attributes.
+    fn fits_by_name(&mut self, name: &str) -> u16 {
+        self.tree.fits.element(self.rules, name, std::iter::empty())
+    }
+
+    /// The next token; a tag is held against the rules.
+    fn token(&mut self) -> Result<Token<'a>, GiveUp> {
+        let mut token = self.tokens.next(self.rules)?;
+        if let Token::Start(tag) = &mut token
+            && !self.rules.is_empty()
+        {
+            let name = tag.name.text.to_ascii_lowercase();
+            let attributes = tag.read.iter().map(|(name, value)| (name.as_str(), &**value));
+            tag.traits.fits =
+                self.tree.fits.element(self.rules, std::str::from_utf8(&name).unwrap_or_default(), attributes);
+            if self.tree.fits.is_full() {
+                return Err(GiveUp);
+            }
+        }
+        Ok(token)
     }
 
     fn top(&self) -> Option<&Open<'a>> {
@@ -170,7 +199,8 @@ impl<'a> Builder<'a> {
             return Err(GiveUp);
         }
         let around = self.parent();
-        let is_plain = kind == Kind::Inline && traits == Traits::default();
+        // Selectors tell children from what is deeper.
+        let is_plain = kind == Kind::Inline && traits == Traits::default() && self.rules.is_empty();
         if is_plain && !self.tree.node(around).is_row_by_style() {
             self.open.push(Open { name, id: around, has_node: false });
             return Ok(());
@@ -185,8 +215,9 @@ impl<'a> Builder<'a> {
 
     /// Puts an element that stands in no tag.
     fn imply(&mut self, name: &'static str) -> Plain {
+        let traits = Traits::of_fits(self.fits_by_name(name));
         let name = Name::of(name.as_bytes()).ok_or(GiveUp)?;
-        self.push(name, name.kind, Traits::default(), 0)
+        self.push(name, name.kind, traits, 0)
     }
 
     /// Takes the elements from here on off the open ones. Formatting that is left open would be carried on, unless it
@@ -313,7 +344,13 @@ impl<'a> Builder<'a> {
                 // A comment in a script may hide its end.
                 return if self.tokens.raw(&name)?.contains("<!--") { Err(GiveUp) } else { Ok(()) };
             }
-            Class::Raw => return self.tokens.raw(&name).map(|_| ()),
+            Class::Raw => {
+                let content = self.tokens.raw(&name)?;
+                if name.text.eq_ignore_ascii_case(b"style") && is_sheet(tag.called.as_deref(), tag.value.as_deref()) {
+                    self.tree.sheets.push(content.into());
+                }
+                return Ok(());
+            }
             Class::Skeleton => {
                 self.tree.page_opened |= !name.text.eq_ignore_ascii_case(b"head");
                 return if traits == Traits::default() { Ok(()) } else { Err(GiveUp) };
@@ -393,7 +430,8 @@ impl<'a> Builder<'a> {
                 Some(at) => self.close(at, false),
                 None if self.open.is_empty() => Err(GiveUp),
                 None => {
-                    let node = Node::new(Kind::Block, self.tokens.line());
+                    let traits = Traits::of_fits(self.fits_by_name("p"));
+                    let node = Node::element(Kind::Block, traits, self.tokens.line());
                     self.after_break = true;
                     self.add(node);
                     Ok(())
@@ -463,7 +501,7 @@ impl<'a> Builder<'a> {
         self.tree.title = id;
         let mut words = Tokens::of(content);
         loop {
-            let text = match words.next()? {
+            let text = match words.next(self.rules)? {
                 Token::Text(text) | Token::Reference(text) => Text::Slice(text),
                 Token::Character(c) => Text::of_char(c),
                 Token::End_ => return Ok(()),
@@ -480,7 +518,7 @@ impl<'a> Builder<'a> {
     fn select(&mut self, name: &Name<'a>, traits: Traits) -> Plain {
         let line = self.tokens.line();
         loop {
-            match self.tokens.next()? {
+            match self.tokens.next(self.rules)? {
                 Token::Text(_) | Token::Reference(_) | Token::Character(_) => {}
                 Token::End(end) if end.is(name) => break,
                 Token::Start(Tag { name, .. }) | Token::End(name)

@@ -7,7 +7,7 @@
 use ogi_model::looks_like_figure;
 
 use super::printed;
-use super::tree::{Id, Kind, Tree};
+use super::tree::{Id, Kind, Node, Tree};
 use crate::tidy::Tidy;
 
 /// What a table says of where it belongs.
@@ -54,7 +54,11 @@ fn are_rows(pieces: &[Piece], at: usize) -> bool {
 /// Whether nothing is printed in a table.
 pub(super) fn is_empty(tree: &Tree<'_>, table: Id) -> bool {
     let rows = tree.children(table).flat_map(|(group, _)| tree.children(group));
-    rows.filter(|(_, row)| row.kind == Kind::Row && !row.hidden()).all(|(row, _)| is_blank(tree, row))
+    rows.filter(|(_, row)| row.kind == Kind::Row && is_seen(row)).all(|(row, _)| is_blank(tree, row))
+}
+
+fn is_seen(part: &Node) -> bool {
+    !part.hidden() && !part.invisible()
 }
 
 /// Whether nothing is printed in a row.
@@ -79,9 +83,9 @@ fn piece(tree: &Tree<'_>, id: Id) -> Piece {
         Piece { rows: 0, first: String::new(), is_header: true, begins_with_figures: false, has_caption: false };
     let mut tidy = Tidy::default();
     let mut cells = 0;
-    for (group_id, group) in tree.children(id).filter(|(_, group)| !group.hidden()) {
+    for (group_id, group) in tree.children(id).filter(|(_, group)| is_seen(group)) {
         piece.has_caption |= group.kind == Kind::Caption;
-        for (row_id, _) in tree.children(group_id).filter(|(_, row)| row.kind == Kind::Row && !row.hidden()) {
+        for (row_id, _) in tree.children(group_id).filter(|(_, row)| row.kind == Kind::Row && is_seen(row)) {
             let texts = texts(tree, row_id, &mut tidy);
             if texts.iter().all(String::is_empty) {
                 continue;

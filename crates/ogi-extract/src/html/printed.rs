@@ -15,6 +15,9 @@ const PICTURE: char = '\u{fffc}';
 
 /// The text of a cell.
 pub(super) fn cell(tree: &Tree<'_>, root: Id, tidy: &mut Tidy) -> String {
+    if tree.node(root).invisible() {
+        return String::new();
+    }
     collect(tree, root, tidy);
     let text = tidy.take();
     if text.contains(PICTURE) { with_picture(&text) } else { text }
@@ -49,7 +52,11 @@ fn collect(tree: &Tree<'_>, root: Id, tidy: &mut Tidy) {
     while let Some(step) = walk.next() {
         match step {
             Step::Enter(_, node) if node.kind == Kind::Text => tidy.push(tree.text(node)),
-            Step::Enter(_, node) if matches!(node.kind, Kind::Drop | Kind::Frame) || node.hidden() => walk.leave_out(),
+            Step::Enter(_, node)
+                if matches!(node.kind, Kind::Drop | Kind::Frame) || node.hidden() || node.invisible() =>
+            {
+                walk.leave_out();
+            }
             Step::Enter(_, node) if node.kind == Kind::Picture => {
                 tidy.push_char(PICTURE);
                 walk.leave_out();

@@ -2,11 +2,15 @@ use super::*;
 
 /// Reads a page, and holds both ways of parsing it against each other.
 fn read(source: &str) -> Result<Document, Refused> {
-    let read = |tree| document(tree, &mut crate::Limits::default().cells, 0);
-    let by_standard = read(standard::parse(source)?);
-    if let Some(tree) = fast::parse(source) {
+    let none = Rules::default();
+    let sheets = standard::parse(source, &none)?.sheets;
+    let rules = Rules::of(sheets.iter().map(|sheet| &**sheet));
+    let read = |tree| styled(tree, &rules, &mut crate::Limits::default().cells, 0);
+    let by_standard = read(standard::parse(source, &rules)?);
+    if let Some(tree) = fast::parse(source, &rules) {
         assert_eq!(read(tree), by_standard, "{source}");
     }
+    assert_eq!(super::read(source, crate::Limits::default().cells), by_standard, "{source}");
     by_standard
 }
 

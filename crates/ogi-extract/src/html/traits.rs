@@ -5,39 +5,92 @@
 
 use memchr::memchr;
 
+use super::shown::{Said, Shown};
 use crate::grid::{MAX_COLSPAN, MAX_ROWSPAN};
 
-/// A set of what attributes can say.
+/// A set of what attributes can say, and what the style sheets of the page may say of the element.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Traits(u8);
+pub(crate) struct Traits {
+    set: u16,
+    /// The parts of selectors that fit the element, by their number in the [`Fits`](super::styles::Fits) of the page.
+    pub(super) fits: u16,
+}
 
 impl Traits {
-    /// It is not shown.
-    pub(crate) const HIDDEN: u8 = 1;
     /// Its text is struck out, raised or lowered.
-    pub(crate) const APART: u8 = 2;
+    pub(crate) const APART: u16 = 1;
     /// It lays out what is in it side by side.
-    pub(crate) const ROW: u8 = 4;
+    pub(crate) const ROW: u16 = 2;
     /// It is a box in a line.
-    pub(crate) const CELL: u8 = 8;
+    pub(crate) const CELL: u16 = 4;
     /// It is there to fill up: a cell that Word puts in for rows of another width, a picture of one dot.
-    pub(crate) const PLACEHOLDER: u8 = 16;
+    pub(crate) const PLACEHOLDER: u16 = 8;
+    /// It has the attribute `hidden`.
+    const HIDDEN: u16 = 16;
+    /// Three bits each.
+    const DISPLAY: u32 = 5;
+    const VISIBILITY: u32 = 8;
+    /// A set has no bits from here on.
+    pub(super) const BITS: u32 = 11;
 
-    pub(crate) const fn has(self, one: u8) -> bool {
-        self.0 & one != 0
+    /// Of an element without attributes.
+    pub(super) const fn of_fits(fits: u16) -> Self {
+        Self { set: 0, fits }
     }
 
-    const fn with(self, one: u8, is_so: bool) -> Self {
-        Self(if is_so { self.0 | one } else { self.0 & !one })
+    pub(crate) const fn has(self, one: u16) -> bool {
+        self.set & one != 0
     }
 
-    /// The set as a text of one character, and back.
+    const fn with(self, one: u16, is_so: bool) -> Self {
+        Self { set: if is_so { self.set | one } else { self.set & !one }, ..self }
+    }
+
+    /// What the `style` says of whether the element is shown.
+    const fn style_shown(self) -> Shown {
+        Shown {
+            display: Said::of_bits(self.set >> Self::DISPLAY),
+            visibility: Said::of_bits(self.set >> Self::VISIBILITY),
+        }
+    }
+
+    /// What the `style` and the attribute `hidden` say; any `style` wins over the attribute.
+    pub(crate) const fn shown(self) -> Shown {
+        let shown = self.style_shown();
+        match shown.display {
+            Said::Nothing if self.has(Self::HIDDEN) => Shown { display: Said::Hides { important: false }, ..shown },
+            _ => shown,
+        }
+    }
+
+    /// What a declaration of a sheet, were it there, would have to win over.
+    pub(super) const fn style_says(self) -> Shown {
+        self.style_shown()
+    }
+
+    fn with_style_shown(self, shown: Shown) -> Self {
+        let others = self.set & !(7 << Self::DISPLAY | 7 << Self::VISIBILITY);
+        let shown = shown.display.bits() << Self::DISPLAY | shown.visibility.bits() << Self::VISIBILITY;
+        Self { set: others | shown, ..self }
+    }
+
+    /// The bits of the set alone, and back.
+    pub(super) const fn bits(self) -> u16 {
+        self.set
+    }
+
+    pub(super) const fn of_bits(bits: u16) -> Self {
+        Self { set: bits & ((1 << Self::BITS) - 1), fits: 0 }
+    }
+
+    /// Both as a text, and back.
     pub(crate) fn to_text(self) -> String {
-        char::from(b'@' + self.0).to_string()
+        format!("{} {}", self.set, self.fits)
     }
 
     pub(crate) fn from_text(text: &str) -> Self {
-        Self(text.bytes().next().unwrap_or(b'@').wrapping_sub(b'@'))
+        let (set, fits) = text.split_once(' ').unwrap_or_default();
+        Self { set: set.parse().unwrap_or_default(), fits: fits.parse().unwrap_or_default() }
     }
 
     /// Adds what an attribute says, both names in small letters.
@@ -54,6 +107,7 @@ impl Traits {
     }
 
     fn style(mut self, style: &str) -> Self {
+        let mut shown = self.style_shown();
         let mut rest = style;
         while !rest.is_empty() {
             let end = memchr(b';', rest.as_bytes()).unwrap_or(rest.len());
@@ -65,10 +119,12 @@ impl Traits {
                 Some(b'd' | b'f' | b'm' | b't' | b'v')
             ) && let Some((property, value)) = declaration.split_once(':')
             {
-                self = self.declaration(property.trim_ascii(), value.trim_ascii());
+                let (property, value) = (property.trim_ascii(), value.trim_ascii());
+                shown.declare(property, value);
+                self = self.declaration(property, value);
             }
         }
-        self
+        self.with_style_shown(shown)
     }
 
     fn declaration(self, property: &str, value: &str) -> Self {
@@ -77,11 +133,8 @@ impl Traits {
         if is("display") {
             let is_row = ["flex", "inline-flex", "grid", "inline-grid", "table-row"].iter().any(|word| begins(word))
                 && !begins("table-row-group");
-            self.with(Self::HIDDEN, begins("none"))
-                .with(Self::ROW, is_row)
+            self.with(Self::ROW, is_row)
                 .with(Self::CELL, begins("table-cell") || begins("inline-block") || begins("block"))
-        } else if is("visibility") {
-            if begins("hidden") || begins("collapse") { self.with(Self::HIDDEN, true) } else { self }
         } else if is("float") {
             self.with(Self::CELL, begins("left"))
         } else if is("text-decoration") || is("text-decoration-line") {
@@ -157,7 +210,7 @@ mod tests {
 
     #[test]
     fn display_none_is_found_however_it_is_written() {
-        let hides = |style| of(style).has(Traits::HIDDEN);
+        let hides = |style| of(style).shown().hides();
         assert!(hides("display:none"));
         assert!(hides("COLOR: red; DISPLAY: None"));
         assert!(hides("width:1px;display : none !important"));
@@ -167,6 +220,14 @@ mod tests {
         assert!(!hides("-x-display:none"));
         assert!(!hides("display:无"));
         assert!(!hides(""));
+        assert!(hides("display:none !important;display:block") && !hides("visibility:hidden;visibility:visible"));
+    }
+
+    #[test]
+    fn a_style_wins_over_the_attribute() {
+        let hidden = |traits: Traits| traits.read("p", "hidden", "").shown().display.hides();
+        assert!(hidden(Traits::default()) && hidden(of("color:red")) && !hidden(of("display:block")));
+        assert!(!Traits::default().read("p", "hidden", "").read("p", "style", "display:flex").shown().hides());
     }
 
     #[test]
@@ -186,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_set_is_the_same_after_it_was_a_text() {
-        let set = of("display:none;text-decoration:line-through");
+        let set = Traits { fits: 517, ..of("display:none!important;visibility:collapse;text-decoration:line-through") };
         assert_eq!(Traits::from_text(&set.to_text()), set);
     }
 

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 
+use super::shown::Shown;
+use super::styles::Fits;
 use super::traits::Traits;
 
 /// Number of a node; 0 is none.
@@ -56,18 +58,21 @@ pub(crate) struct Node {
     pub(crate) payload: u32,
     pub(crate) depth: u16,
     pub(crate) kind: Kind,
-    flags: u8,
+    /// The bits of its [`Traits`], and those below.
+    flags: u16,
+    /// What selectors fit it, see [`Traits`].
+    pub(super) fits: u16,
 }
 
-const HIDDEN: u8 = 1;
-const OPEN_AT_END: u8 = 2;
-const INTEGRATION_POINT: u8 = 4;
-const ROW: u8 = 8;
-const CELL: u8 = 16;
+const OPEN_AT_END: u16 = 1 << Traits::BITS;
+const INTEGRATION_POINT: u16 = OPEN_AT_END << 1;
+const HIDDEN: u16 = OPEN_AT_END << 2;
+const INVISIBLE: u16 = OPEN_AT_END << 3;
+const STYLE_SHEET: u16 = OPEN_AT_END << 4;
 
 impl Node {
     pub(crate) fn new(kind: Kind, line: u32) -> Self {
-        Self { parent: 0, first: 0, last: 0, previous: 0, next: 0, line, payload: 0, depth: 0, kind, flags: 0 }
+        Self { parent: 0, first: 0, last: 0, previous: 0, next: 0, line, payload: 0, depth: 0, kind, flags: 0, fits: 0 }
     }
 
     /// An element with what its attributes say of it.
@@ -79,26 +84,57 @@ impl Node {
             kind => kind,
         };
         let mut node = Self::new(kind, line);
-        for (of_traits, flag) in [(Traits::HIDDEN, HIDDEN), (Traits::ROW, ROW), (Traits::CELL, CELL)] {
-            if traits.has(of_traits) {
-                node.flags |= flag;
-            }
-        }
+        node.flags = traits.bits();
+        node.fits = traits.fits;
+        node.show(traits.shown());
         node
     }
 
+    /// Decides whether it is shown.
+    pub(super) fn show(&mut self, shown: Shown) {
+        self.flags &= !(HIDDEN | INVISIBLE);
+        if shown.visibility.hides() {
+            // Parts of tables keep their place.
+            let keeps_place = matches!(self.kind, Kind::Cell | Kind::Row | Kind::RowGroup | Kind::Foot);
+            self.flags |= if keeps_place { INVISIBLE } else { HIDDEN };
+        }
+        if shown.display.hides() {
+            self.flags |= HIDDEN;
+        }
+    }
+
+    /// What its attributes say of it.
+    pub(super) fn traits(&self) -> Traits {
+        Traits::of_bits(self.flags)
+    }
+
+    /// It is not there for the eye.
     pub(crate) fn hidden(&self) -> bool {
         self.flags & HIDDEN != 0
     }
 
+    /// Of a part of a table: its place is there, and nothing in it.
+    pub(crate) fn invisible(&self) -> bool {
+        self.flags & INVISIBLE != 0
+    }
+
+    /// Its text is a style sheet that applies.
+    pub(super) fn is_style_sheet(&self) -> bool {
+        self.flags & STYLE_SHEET != 0
+    }
+
+    pub(super) fn make_style_sheet(&mut self) {
+        self.flags |= STYLE_SHEET;
+    }
+
     /// Its style lays out what is in it side by side.
     pub(crate) fn is_row_by_style(&self) -> bool {
-        self.flags & ROW != 0
+        self.flags & Traits::ROW != 0
     }
 
     /// Its style makes a box of it.
     pub(crate) fn is_cell_by_style(&self) -> bool {
-        self.flags & CELL != 0
+        self.flags & Traits::CELL != 0
     }
 
     /// The source ended inside this element.
@@ -156,6 +192,10 @@ pub(crate) struct Tree<'a> {
     pub(crate) nodes: Vec<Node>,
     pub(crate) texts: Vec<Text<'a>>,
     pub(crate) meta: Vec<(String, String)>,
+    /// The style sheets that apply, in the order of the page.
+    pub(super) sheets: Vec<Cow<'a, str>>,
+    /// What the `fits` of the nodes stand for.
+    pub(super) fits: Fits,
     /// The first `<title>` of the page.
     pub(crate) title: Id,
     /// `</body>` or `</html>` was seen.

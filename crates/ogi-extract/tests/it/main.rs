@@ -17,6 +17,7 @@ mod pdf;
 mod reader;
 mod repeats;
 mod several;
+mod styles;
 mod text;
 
 use std::path::Path;

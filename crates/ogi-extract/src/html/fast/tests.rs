@@ -7,14 +7,22 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use super::super::{document, fast, standard};
+use super::super::{fast, standard, styled, styles::Rules};
 use crate::Document;
 
 /// Reads a page both ways. Gives the document where the fast way did not give up.
 fn both(source: &str) -> Option<Document> {
-    let read = |tree| document(tree, &mut crate::Limits::default().cells, 0);
-    let fast = fast::parse(source).map(|tree| read(tree).unwrap())?;
-    let standard = standard::parse(source).map(|tree| read(tree).unwrap()).unwrap();
+    let none = Rules::default();
+    let plain = standard::parse(source, &none).unwrap();
+    let rules = Rules::of(plain.sheets.iter().map(|sheet| &**sheet));
+    let read = |tree| styled(tree, &rules, &mut crate::Limits::default().cells, 0).unwrap();
+    if let Some(tree) = fast::parse(source, &none) {
+        // Line breaks of other kinds are the same to a sheet.
+        let sheets = tree.sheets.iter().map(|sheet| sheet.replace("\r\n", "\n"));
+        assert!(sheets.eq(plain.sheets.iter().map(|sheet| sheet.to_string())), "{source}");
+    }
+    let fast = read(fast::parse(source, &rules)?);
+    let standard = read(standard::parse(source, &rules).unwrap());
     assert_eq!(fast, standard, "{source}");
     Some(fast)
 }
@@ -243,6 +251,58 @@ const PIECES: &[&str] = &[
     "/",
 ];
 
+/// Sheets whose rules are about what the pages here are made of.
+const SHEETS: &[&str] = &[
+    "",
+    ".cell{display:none}",
+    ".a{visibility:hidden}td.a{display:none}",
+    "tr.old,p.a > span{display:none}",
+    "td:first-child{display:none}.MsoNormal{display:none}",
+    "table > tbody > tr > .cell{visibility:collapse}",
+    "p{display:none}div p{display:block}",
+    "tbody td{display:none}[colspan]{display:table-cell!important}",
+    "span{display:none}table span{display:inline}",
+    "div > p,div > table{display:none}.x{display:block}",
+    "body > p{display:none}",
+    "*{display:none}",
+    "[class~='a']{display:none}\r\n#i .a{display:block}",
+    "@media (max-width:600px){.a{display:none}}@media screen{.b{display:none}}",
+    "font,b,a[href]{display:none}h1,li{visibility:hidden}",
+    "o\\:p,br,hr,img,input,select{display:none}form *{display:block}",
+];
+
+/// Pieces with names that the sheets know.
+const NAMED: &[&str] = &[
+    "<p class=a>",
+    "<p class='a b'>",
+    "<div class=\"b x\" id=i>",
+    "<div id=i class=a>",
+    "<tr class=old>",
+    "<td class=a>",
+    "<td CLASS='cell a'>",
+    "<span class=b>",
+    "<table class=a>",
+    "<tbody class=b>",
+    "<font class=a>",
+    "<a href=x class=b>",
+    "<p class=a style='display:block'>",
+    "<td class=a style='display:none!important'>",
+    "<body class=a>",
+    "<p class=&quot;a>",
+    "<p class=a&amp;b>",
+    "<style>.a{display:none}</style>",
+    "<style media=print>.a{display:block}</style>",
+    "<style type='text/css'>\n.b{display:block}\n</style\n>",
+    "<STYLE>p.a{display:none}</STYLE>",
+];
+
+/// Pieces one after the other, under a sheet.
+fn styled_pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![select(NAMED.to_vec()), select(PIECES.to_vec())];
+    (select(SHEETS.to_vec()), proptest::collection::vec(piece, 0..40))
+        .prop_map(|(sheet, pieces)| format!("<style>{sheet}</style>{}", pieces.concat()))
+}
+
 fn pieces() -> impl Strategy<Value = String> {
     proptest::collection::vec(select(PIECES.to_vec()), 0..40).prop_map(|pieces| pieces.concat())
 }
@@ -253,11 +313,14 @@ fn nested() -> impl Strategy<Value = String> {
     let leaf = (words, select(vec!["", "b", "span", "font", "a", "sup", "s", "o:p", "p"]))
         .prop_map(|(text, tag)| if tag.is_empty() { text } else { format!("<{tag}>{text}</{tag}>") });
     leaf.prop_recursive(5, 60, 6, |inner| {
-        let row = (proptest::collection::vec(inner.clone(), 1..5), any::<bool>()).prop_map(|(cells, closed)| {
-            let end = if closed { "</td>" } else { "" };
-            let cells: Vec<_> = cells.iter().map(|cell| format!("<td>{cell}{end}")).collect();
-            format!("<tr>{}{}", cells.concat(), if closed { "</tr>\n" } else { "\n" })
-        });
+        let class = select(vec!["", "", "", " class=a", " class='b old'", " id=i", " class=cell"]);
+        let row = (proptest::collection::vec(inner.clone(), 1..5), any::<bool>(), class).prop_map(
+            |(cells, closed, class)| {
+                let end = if closed { "</td>" } else { "" };
+                let cells: Vec<_> = cells.iter().map(|cell| format!("<td{class}>{cell}{end}")).collect();
+                format!("<tr{class}>{}{}", cells.concat(), if closed { "</tr>\n" } else { "\n" })
+            },
+        );
         prop_oneof![
             proptest::collection::vec(row, 1..5).prop_map(|rows| format!("<table>\n{}</table>\n", rows.concat())),
             (proptest::collection::vec(inner.clone(), 1..5), select(vec!["div", "p", "ul", "form", "center", "td"]))
@@ -326,9 +389,18 @@ proptest! {
     }
 
     #[test]
-    fn nested_pieces_are_the_same_both_ways(source in nested(), at in any::<usize>(), length in 0..12_usize, piece in select(PIECES.to_vec())) {
+    fn heaps_of_pieces_with_sheets_are_the_same_both_ways(source in styled_pieces()) {
         both(&source);
-        both(&damaged(&source, at, length, piece));
+    }
+
+    #[test]
+    fn nested_pieces_are_the_same_both_ways(
+        source in nested(), sheet in select(SHEETS.to_vec()), at in any::<usize>(), length in 0..12_usize,
+        piece in prop_oneof![select(NAMED.to_vec()), select(PIECES.to_vec())],
+    ) {
+        both(&source);
+        let source = format!("<!DOCTYPE html><style>{sheet}</style>{}", damaged(&source, at, length, piece));
+        both(&source);
     }
 }
 
@@ -337,10 +409,12 @@ proptest! {
 
     #[test]
     fn damaged_pages_of_offices_are_the_same_both_ways(
-        page in office_pages(), at in any::<usize>(), length in 0..40_usize, piece in select(PIECES.to_vec()),
+        page in office_pages(), sheet in select(SHEETS.to_vec()), at in any::<usize>(), length in 0..40_usize,
+        piece in select(PIECES.to_vec()),
         more in proptest::collection::vec((any::<usize>(), 0..4_usize, select(PIECES.to_vec())), 0..4),
     ) {
         both(&page);
+        let page = page.replacen("</head>", &format!("<style>{sheet}</style></head>"), 1);
         let once = damaged(&page, at, length, piece);
         both(&once);
         both(&more.iter().fold(once, |page, (at, length, piece)| damaged(&page, *at, *length, piece)));
@@ -382,6 +456,6 @@ fn what_is_not_plain_is_left_to_the_standard() {
         "<template><p>甲</template>",
         "<title>甲<!-- 乙 --></title>",
     ] {
-        assert!(fast::parse(source).is_none(), "{source}");
+        assert!(fast::parse(source, &Rules::default()).is_none(), "{source}");
     }
 }

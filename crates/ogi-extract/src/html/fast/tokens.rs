@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use html5ever::data::NAMED_ENTITIES;
 use memchr::{memchr, memchr_iter, memchr3, memmem};
 
+use super::super::styles::Rules;
 use super::super::traits::{SpansOfCell, Traits, shows_its_value};
 use super::names::{Class, Name};
 
@@ -47,10 +48,12 @@ pub(super) struct Tag<'a> {
     pub(super) name: Name<'a>,
     pub(super) traits: Traits,
     pub(super) spans: SpansOfCell,
-    /// Of `<meta>`: its name. Of `<input>`: its type.
+    /// Of `<meta>`: its name. Of `<input>` and `<style>`: its type.
     pub(super) called: Option<Cow<'a, str>>,
-    /// Of `<meta>`: its content. Of `<input>`: its value. Of `<iframe>`: its page.
+    /// Of `<meta>`: its content. Of `<input>`: its value. Of `<iframe>`: its page. Of `<style>`: its media.
     pub(super) value: Option<Cow<'a, str>>,
+    /// The attributes that the rules of the page ask for, names in small letters.
+    pub(super) read: Vec<(String, Cow<'a, str>)>,
 }
 
 impl<'a> Tag<'a> {
@@ -74,13 +77,13 @@ impl<'a> Tokens<'a> {
         self.line
     }
 
-    pub(super) fn next(&mut self) -> Result<Token<'a>, GiveUp> {
+    pub(super) fn next(&mut self, rules: &Rules) -> Result<Token<'a>, GiveUp> {
         loop {
             let rest = &self.bytes[self.at..];
             match rest {
                 [] => return Ok(Token::End_),
                 [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => return self.end_tag(),
-                [b'<', letter, ..] if letter.is_ascii_alphabetic() => return self.start_tag(),
+                [b'<', letter, ..] if letter.is_ascii_alphabetic() => return self.start_tag(rules),
                 [b'<', b'!', b'-', b'-', ..] => self.comment()?,
                 [b'<', b'!', ..] if rest.get(2..9).is_some_and(|word| word.eq_ignore_ascii_case(b"doctype")) => {
                     return self.document_type();
@@ -166,12 +169,20 @@ impl<'a> Tokens<'a> {
         Ok(Token::End(name))
     }
 
-    fn start_tag(&mut self) -> Result<Token<'a>, GiveUp> {
+    fn start_tag(&mut self, rules: &Rules) -> Result<Token<'a>, GiveUp> {
         self.at += 1;
         let name = self.name()?;
-        let mut tag = Tag { name, traits: Traits::default(), spans: SpansOfCell::one(), called: None, value: None };
+        let (traits, spans) = (Traits::default(), SpansOfCell::one());
+        let mut tag = Tag { name, traits, spans, called: None, value: None, read: Vec::new() };
         let mut seen: u16 = 0;
-        self.attributes(|attribute, value| tag.take(attribute, value, &mut seen))?;
+        if rules.is_empty() {
+            self.attributes(|attribute, value| tag.take(attribute, value, &mut seen))?;
+        } else {
+            self.attributes(|attribute, value| {
+                tag.take_for_rules(attribute, value, rules)?;
+                tag.take(attribute, value, &mut seen)
+            })?;
+        }
         Ok(Token::Start(tag))
     }
 
@@ -250,11 +261,20 @@ impl<'a> Tokens<'a> {
 }
 
 impl<'a> Tag<'a> {
+    /// Takes an attribute that the rules ask for.
+    fn take_for_rules(&mut self, attribute: &[u8], value: &'a str, rules: &Rules) -> Result<(), GiveUp> {
+        let name = std::str::from_utf8(attribute).map_err(|_| GiveUp)?.to_ascii_lowercase();
+        if rules.reads(&name) && !self.read.iter().any(|(other, _)| *other == name) {
+            self.read.push((name, decoded(value)?));
+        }
+        Ok(())
+    }
+
     /// Takes an attribute, of which the first of a name counts.
     fn take(&mut self, attribute: &[u8], value: &'a str, seen: &mut u16) -> Result<(), GiveUp> {
-        const READ: [&str; 12] = [
+        const READ: [&str; 13] = [
             "style", "class", "colspan", "rowspan", "hidden", "name", "content", "type", "value", "srcdoc", "width",
-            "height",
+            "height", "media",
         ];
         let Some(at) = READ.iter().position(|name| attribute.eq_ignore_ascii_case(name.as_bytes())) else {
             return Ok(());
@@ -271,9 +291,10 @@ impl<'a> Tag<'a> {
             }
             name @ ("colspan" | "rowspan") => self.spans.read(name, &value),
             "name" if self.name.class == Class::Meta => self.called = Some(value),
-            "type" if self.name.class == Class::Input => self.called = Some(value),
+            "type" if matches!(self.name.class, Class::Input | Class::Raw) => self.called = Some(value),
             "content" if self.name.class == Class::Meta => self.value = Some(value),
             "value" if self.name.class == Class::Input => self.value = Some(value),
+            "media" if self.name.class == Class::Raw => self.value = Some(value),
             "srcdoc" if self.name.class == Class::Frame => self.value = Some(value),
             _ => {}
         }
