@@ -7,9 +7,13 @@
 //! the whole text tells which, and where it does not, both must tell the same of a line. Where nothing is proven the lines
 //! stay lines, and whoever reads them sees that figures are missing.
 
+mod columns;
+
+use columns::Columns;
 use ogi_model::{is_space, looks_like_figure};
 
 use crate::tidy::is_wide;
+use crate::work;
 
 /// A line whose cells are proven.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +32,8 @@ const MOST_WORDS: usize = 60;
 const MOST_HEADER_LINES: usize = 16;
 /// Lines with figures that are looked at together. A table goes on over more only if it is not a report's.
 const MOST_LINES: usize = 48;
+/// More columns than the figures of one table make.
+const MOST_COLUMNS: usize = 80;
 
 /// Whether a line has figures that stand apart.
 pub(crate) fn has_columns(line: &str) -> bool {
@@ -82,14 +88,8 @@ impl HanWidth {
                 let columns = Columns::of(&lines);
                 let full = lines.iter().map(|line| line.figures.len()).max().unwrap_or_default();
                 let collide = |line: &Line<'_>| line.figures.len() - columns.hit_by(line);
-                let figures = || lines.iter().flat_map(|line| &line.figures);
-                let spread = |column: &Column| {
-                    let widest =
-                        figures().filter(|figure| column.overlaps(figure)).map(|figure| figure.end - figure.start);
-                    column.end - column.start - widest.max().unwrap_or_default()
-                };
                 *misfits += columns.0.len().saturating_sub(full) + lines.iter().map(collide).sum::<usize>();
-                *misfits += columns.0.iter().map(spread).sum::<usize>();
+                *misfits += columns.spread(&lines);
             }
             run.clear();
         };
@@ -117,65 +117,114 @@ impl HanWidth {
 /// without any is blank.
 pub(crate) fn blanks<'s>(lines: &[&'s str], han: HanWidth) -> Vec<(usize, Laid<'s>)> {
     let with_figures: Vec<usize> = (0..lines.len()).filter(|at| has_columns(lines[*at])).collect();
+    // Where the width is not known, both must tell the same.
+    let widths: &[bool] = match han {
+        HanWidth::One => &[false],
+        HanWidth::Two => &[true],
+        HanWidth::Unknown => &[false, true],
+    };
+    let parsed: Vec<Parsed<'s>> = widths.iter().map(|wide| Parsed::of(lines, &with_figures, *wide)).collect();
     let mut proven = Vec::new();
     let mut from = 0;
     let mut above = 0;
     while let Some(first) = with_figures.get(from) {
-        let header = &lines[above..*first];
-        let rest = &with_figures[from..with_figures.len().min(from + MOST_LINES)];
-        let until =
-            rest.windows(2).position(|pair| has_header(&lines[pair[0]..pair[1]], han)).map_or(rest.len(), |at| at + 1);
-        let rest = &rest[..until];
+        let most = with_figures.len().min(from + MOST_LINES);
+        // Words over the columns begin a table of other columns.
+        let has_header = |at: &usize| parsed.iter().any(|parsed| parsed.has_header[*at]);
+        let until = (from..most - 1).find(has_header).map_or(most, |at| at + 1);
         // The longest run of lines that fit one set of columns.
-        let fitting = (1..=rest.len()).rev().find_map(|count| {
-            let lines: Vec<&str> = rest[..count].iter().map(|at| lines[*at]).collect();
-            Some((count, columns(header, &lines, han)?))
+        let fits: Vec<Fits<'_, 's>> =
+            parsed.iter().map(|parsed| Fits::of(parsed, &lines[above..*first], from..until)).collect();
+        let longest = fits.iter().map(|fits| fits.steps.len()).min().unwrap_or_default();
+        let fitting = (1..=longest).rev().find_map(|count| {
+            let mut laid = fits.iter().map(|fits| fits.laid(count));
+            let first = laid.next()??;
+            laid.all(|other| other.as_ref() == Some(&first)).then_some((count, first))
         });
         let (count, laid) = fitting.unwrap_or_else(|| (1, Vec::new()));
-        proven.extend(rest.iter().copied().zip(laid));
-        above = rest[count - 1] + 1;
+        let run = &with_figures[from..from + count];
+        proven.extend(run.iter().copied().zip(laid));
+        above = run[count - 1] + 1;
         from += count;
     }
     proven
 }
 
-/// Whether words stand over the columns between a line with figures and the next: they begin a table of other columns.
-fn has_header(lines: &[&str], han: HanWidth) -> bool {
-    let begins = |wide: bool| {
-        let figures =
-            lines.first().and_then(|line| Line::of(line, wide)).and_then(|line| line.figures.first().copied());
-        let starts = |line: &str| words(line, wide).take(MOST_WORDS).last().map(|word| word.start);
-        figures
-            .is_some_and(|figure| lines[1..].iter().filter_map(|line| starts(line)).any(|start| start >= figure.start))
-    };
-    match han {
-        HanWidth::One => begins(false),
-        HanWidth::Two => begins(true),
-        HanWidth::Unknown => begins(false) || begins(true),
+/// The lines with figures under one width of Han characters, each taken apart once.
+struct Parsed<'s> {
+    lines: Vec<Option<Line<'s>>>,
+    /// Whether words stand over the columns between a line and the next: they begin a table of other columns.
+    has_header: Vec<bool>,
+    wide: bool,
+}
+
+impl<'s> Parsed<'s> {
+    fn of(lines: &[&'s str], with_figures: &[usize], wide: bool) -> Self {
+        let parsed: Vec<Option<Line<'s>>> = with_figures.iter().map(|at| Line::of(lines[*at], wide)).collect();
+        let starts = |line: &&str| words(line, wide).take(MOST_WORDS).last().map(|word| word.start);
+        let has_header = |(line, pair): (&Option<Line<'s>>, &[usize])| {
+            let figure = line.as_ref().and_then(|line| line.figures.first());
+            figure.is_some_and(|figure| {
+                lines[pair[0] + 1..pair[1]].iter().filter_map(starts).any(|start| start >= figure.start)
+            })
+        };
+        let has_header = parsed.iter().zip(with_figures.windows(2)).map(has_header).collect();
+        Self { lines: parsed, has_header, wide }
     }
 }
 
-/// The cells of each line, if they are proven.
-fn columns<'s>(header: &[&'s str], lines: &[&'s str], han: HanWidth) -> Option<Vec<Laid<'s>>> {
-    match han {
-        HanWidth::One => columns_by(header, lines, false),
-        HanWidth::Two => columns_by(header, lines, true),
-        HanWidth::Unknown => {
-            let laid = columns_by(header, lines, false)?;
-            columns_by(header, lines, true).filter(|other| *other == laid)
+/// How the lines from one on fit columns, taken one after the other.
+struct Fits<'p, 's> {
+    lines: Vec<&'p Line<'s>>,
+    /// What stands above them, from the lowest line upwards: what reaches over several columns stands higher.
+    heads: Vec<Word<'s>>,
+    /// For one line, for two and so on, as long as no two figures of a line stand in one column.
+    steps: Vec<Step>,
+}
+
+/// What some lines make together.
+#[derive(Clone, Debug, Default)]
+struct Step {
+    columns: Columns,
+    labels_end: usize,
+    /// Figures of the line with the most of them.
+    full: usize,
+}
+
+impl<'p, 's> Fits<'p, 's> {
+    fn of(parsed: &'p Parsed<'s>, header: &[&'s str], range: std::ops::Range<usize>) -> Self {
+        let heads = (header.iter().rev().take(MOST_HEADER_LINES))
+            .flat_map(|line| header_words(line, parsed.wide))
+            .filter(|word| !looks_like_figure(word.text));
+        let mut fits = Self { lines: Vec::new(), heads: heads.collect(), steps: Vec::new() };
+        let mut step = Step::default();
+        for line in parsed.lines[range].iter().map_while(Option::as_ref) {
+            let is_bridged = step.columns.add(&line.figures);
+            fits.lines.push(line);
+            // Columns only grow by further lines: what collides in them will collide in all that follow.
+            let collides = |line: &&Line<'_>| step.columns.hit_by(line) < line.figures.len();
+            let looked_at = if is_bridged { fits.lines.as_slice() } else { std::slice::from_ref(&line) };
+            if step.columns.0.len() > MOST_COLUMNS || looked_at.iter().any(collides) {
+                break;
+            }
+            step.labels_end = step.labels_end.max(line.label_end);
+            step.full = step.full.max(line.figures.len());
+            fits.steps.push(step.clone());
         }
+        fits
     }
-}
 
-fn columns_by<'s>(header: &[&'s str], lines: &[&'s str], wide: bool) -> Option<Vec<Laid<'s>>> {
-    let lines: Vec<Line<'s>> = lines.iter().map(|line| Line::of(line, wide)).collect::<Option<_>>()?;
-    let by_figures = Columns::of(&lines);
-    let labels_end = lines.iter().map(|line| line.label_end).max().unwrap_or_default();
-    let full = lines.iter().map(|line| line.figures.len()).max().unwrap_or_default();
-    let columns = by_figures
-        .with_header(header, labels_end, wide)
-        .or_else(|| (full == by_figures.0.len()).then_some(by_figures))?;
-    lines.iter().map(|line| line.in_columns(&columns)).collect()
+    /// The cells of so many lines, if they are proven.
+    fn laid(&self, count: usize) -> Option<Vec<Laid<'s>>> {
+        let Step { columns, labels_end, full } = self.steps.get(count - 1)?;
+        let is_full = *full == columns.0.len();
+        let by_header = columns.with_header(&self.heads, *labels_end);
+        let columns = by_header.or_else(|| is_full.then(|| columns.clone()))?;
+        if columns.0.len() > MOST_COLUMNS {
+            return None;
+        }
+        self.lines[..count].iter().map(|line| line.in_columns(&columns)).collect()
+    }
 }
 
 /// A word or a figure and the columns of text it takes.
@@ -201,18 +250,24 @@ fn words(line: &str, wide: bool) -> impl Iterator<Item = Word<'_>> {
 /// Words with the remarks in brackets behind them, in which blanks part no cells: 61（其中修订 25 件）.
 fn with_remarks<'s>(line: &'s str, words: impl Iterator<Item = Word<'s>>) -> Vec<Word<'s>> {
     let at = |text: &str| text.as_ptr() as usize - line.as_ptr() as usize;
-    let is_open = |text: &str| text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
+    let opened = |text: &str| text.matches(['（', '(']).count();
+    let closed = |text: &str| text.matches(['）', ')']).count();
     let mut joined: Vec<Word<'s>> = Vec::new();
+    // Brackets of the last, counted once for each word.
+    let (mut open, mut close) = (0, 0);
     for word in words {
         match joined.last_mut() {
-            Some(last)
-                if word.start == last.end + 1 && last.text.starts_with(char::is_numeric) && is_open(last.text) =>
-            {
+            Some(last) if word.start == last.end + 1 && last.text.starts_with(char::is_numeric) && open > close => {
                 last.text = &line[at(last.text)..at(word.text) + word.text.len()];
                 last.end = word.end;
             }
-            _ => joined.push(word),
+            _ => {
+                joined.push(word);
+                (open, close) = (0, 0);
+            }
         }
+        open += opened(word.text);
+        close += closed(word.text);
     }
     joined
 }
@@ -249,6 +304,7 @@ struct Line<'s> {
 
 impl<'s> Line<'s> {
     fn of(line: &'s str, wide: bool) -> Option<Self> {
+        work::did(1);
         let words = with_remarks(line, words(line, wide).take(MOST_WORDS + 1));
         let figures = words.iter().rev().take_while(|word| looks_like_figure(word.text)).count();
         let (label, figures) = words.split_at(words.len() - figures);
@@ -285,87 +341,6 @@ impl<'s> Line<'s> {
             cells[at] = figure.text;
         }
         Some(Laid { label: self.label, cells })
-    }
-}
-
-/// The room of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Column {
-    start: usize,
-    end: usize,
-    /// A word of the header stands in it.
-    is_named: bool,
-}
-
-impl Column {
-    fn overlaps(self, word: &Word<'_>) -> bool {
-        word.start < self.end && self.start < word.end
-    }
-}
-
-/// Columns from left to right, none of which touches another.
-#[derive(Clone, Debug, Default)]
-struct Columns(Vec<Column>);
-
-impl Columns {
-    /// The columns that the figures of some lines make.
-    fn of(lines: &[Line<'_>]) -> Self {
-        let mut columns = Self::default();
-        for figure in lines.iter().flat_map(|line| &line.figures) {
-            columns.add(figure);
-        }
-        columns
-    }
-
-    /// In how many of them a line has figures.
-    fn hit_by(&self, line: &Line<'_>) -> usize {
-        self.0.iter().filter(|column| line.figures.iter().any(|figure| column.overlaps(figure))).count()
-    }
-
-    /// Makes room for a figure. Columns that it bridges become one.
-    fn add(&mut self, figure: &Word<'_>) {
-        let mut column = Column { start: figure.start, end: figure.end, is_named: false };
-        self.0.retain(|other| {
-            let apart = other.end < column.start || column.end < other.start;
-            if !apart {
-                column.start = column.start.min(other.start);
-                column.end = column.end.max(other.end);
-                column.is_named |= other.is_named;
-            }
-            apart
-        });
-        let at = self.0.partition_point(|other| other.start < column.start);
-        self.0.insert(at, column);
-    }
-
-    /// The same with the columns that only the header shows; nothing unless it has a word over each column of figures. A
-    /// word over several columns names none, and one before the first figures may stand over the labels, if there are any.
-    fn with_header(&self, header: &[&str], labels_end: usize, wide: bool) -> Option<Self> {
-        let mut named = self.clone();
-        let from = if labels_end == 0 { 0 } else { self.0.first().map_or(0, |column| column.start) };
-        // From the lowest line upwards: what reaches over several columns stands higher.
-        let heads = (header.iter().rev().take(MOST_HEADER_LINES))
-            .flat_map(|line| header_words(line, wide))
-            .filter(|word| word.start >= labels_end && word.end > from && !looks_like_figure(word.text));
-        for head in heads {
-            let over: Vec<usize> = (0..named.0.len()).filter(|at| named.0[*at].overlaps(&head)).collect();
-            match over.as_slice() {
-                [] => {
-                    named.add(&head);
-                    if let Some(column) = named.0.iter_mut().find(|column| column.overlaps(&head)) {
-                        column.is_named = true;
-                    }
-                }
-                [at] => {
-                    let column = &mut named.0[*at];
-                    column.start = column.start.min(head.start);
-                    column.end = column.end.max(head.end);
-                    column.is_named = true;
-                }
-                _ => {}
-            }
-        }
-        named.0.iter().all(|column| column.is_named).then_some(named)
     }
 }
 
@@ -468,5 +443,40 @@ mod tests {
     fn the_number_of_a_page_has_no_columns() {
         assert!(!has_columns("                    - 12 -") && !has_columns("          — 3 —"));
         assert!(has_columns("规章            -     12     -"));
+    }
+
+    #[test]
+    fn a_line_is_taken_apart_a_few_times_however_few_lines_fit() {
+        // The figures of each line stand elsewhere.
+        let line = |n: usize| {
+            let figure = |k: usize| format!("{:>width$}", n % 10, width = 4 + (n * 7 + k) % 13);
+            format!("规章   {}", (0..30).map(figure).collect::<String>())
+        };
+        let lines: Vec<String> = (0..200).map(line).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        for han in [HanWidth::One, HanWidth::Two, HanWidth::Unknown] {
+            let taken_apart = work::of(|| {
+                blanks(&lines, han);
+            });
+            // Once to see whether it has figures, once for each width.
+            assert!(taken_apart <= 3 * lines.len(), "{han:?}: {taken_apart}");
+        }
+    }
+
+    #[test]
+    fn more_columns_than_a_table_has_are_not_looked_for() {
+        // Every line has a figure in each third column, so that the header alone proves how many there are.
+        let text = |columns: usize| {
+            let line = |first: usize| {
+                let cells = (0..columns).map(|column| if column % 3 == first { "   1" } else { "    " });
+                "章   ".to_owned() + &cells.collect::<String>()
+            };
+            // In two lines, for one takes no more words.
+            let header = " ".repeat(4) + &"   a".repeat(columns / 2);
+            let more = " ".repeat(header.len()) + &"   a".repeat(columns.div_ceil(2));
+            [header, more, line(0), line(1), line(2)].join("\n")
+        };
+        assert_eq!(cells(&text(MOST_COLUMNS), HanWidth::One).len(), 3);
+        assert_eq!(cells(&text(MOST_COLUMNS + 1), HanWidth::One), Vec::<String>::new());
     }
 }

@@ -48,6 +48,7 @@ mod relationships;
 mod sniff;
 mod text;
 mod tidy;
+mod work;
 #[cfg(feature = "workbook")]
 mod workbook;
 #[cfg(any(feature = "docx", feature = "workbook"))]
@@ -63,8 +64,8 @@ pub use read::extraction_schema;
 pub use read::{Extraction, read, read_all};
 pub use sniff::Kind;
 
-use ogi_model::{Message, Note, NoteCode, Severity, Source};
-use sha2::{Digest, Sha256};
+use ogi_model::{Message, Note, NoteCode, Severity, Sha256, Source};
+use sha2::Digest;
 
 /// What the bytes do not say, and how much they may cost.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,7 +90,7 @@ pub struct Part {
 pub fn extract(bytes: &[u8], options: &Options) -> Result<Extraction, ExtractError> {
     let opened = open(bytes, &options.limits)?;
     let mut extraction = read(&opened.document)?;
-    describe(&mut extraction, bytes, options, &opened, None);
+    describe(&mut extraction, digest(bytes), options, &opened, None);
     Ok(extraction)
 }
 
@@ -113,6 +114,7 @@ fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>, budget:
         Err(error) => return vec![Part { part: file.map(str::to_owned), outcome: Err(error) }],
     };
     let several = extractions.len() > 1;
+    let digest = digest(bytes);
     let mut parts = Vec::new();
     for (mut extraction, number) in extractions.into_iter().zip(1_usize..) {
         let number = several.then(|| number.to_string());
@@ -120,21 +122,33 @@ fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>, budget:
             (Some(file), Some(number)) => Some(format!("{file}#{number}")),
             (file, number) => file.map(str::to_owned).or(number),
         };
-        describe(&mut extraction, bytes, options, &opened, part.clone());
+        describe(&mut extraction, digest.clone(), options, &opened, part.clone());
         parts.push(Part { part, outcome: Ok(extraction) });
     }
     parts
 }
 
-/// Says where a report was read, and what was lost on the way.
-fn describe(extraction: &mut Extraction, bytes: &[u8], options: &Options, opened: &Opened, part: Option<String>) {
+/// The digest of a file. It costs what reading all of the file costs, and is the same for every report in it.
+fn digest(bytes: &[u8]) -> Option<Sha256> {
+    work::did(bytes.len());
     let mut digest = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    for byte in <sha2::Sha256 as Digest>::digest(bytes) {
         digest.extend([byte >> 4, byte & 15].into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)));
     }
+    digest.parse().ok()
+}
+
+/// Says where a report was read, and what was lost on the way.
+fn describe(
+    extraction: &mut Extraction,
+    digest: Option<Sha256>,
+    options: &Options,
+    opened: &Opened,
+    part: Option<String>,
+) {
     extraction.report.source = Some(Source {
         name: options.name.clone(),
-        sha256: digest.parse().ok(),
+        sha256: digest,
         media_type: opened.kind.media_type().map(str::to_owned),
         part,
         retrieved: None,
@@ -160,5 +174,30 @@ fn describe(extraction: &mut Extraction, bytes: &[u8], options: &Options, opened
             place: None,
             message: Message { zh: NoteCode::TextLossy.about_zh().into(), en: NoteCode::TextLossy.about_en().into() },
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_hashed_once_however_many_reports_it_holds() {
+        let report = |year: u16| {
+            format!(
+                "<h1>{year}年甲县人民政府政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2><table>\
+                 <tr><td>第二十条第（五）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>12\
+                 <tr><td>第二十条第（八）项<tr><td>信息内容<td>本年收费金额（单位：万元）<tr><td>行政事业性收费<td>3.5</table>"
+            )
+        };
+        let page: String = (2020..2026).map(report).collect();
+        let mut parts = Vec::new();
+        let hashed = work::of(|| parts = extract_all(page.as_bytes(), &Options::default()));
+        let digests: Vec<_> = parts
+            .iter()
+            .filter_map(|part| part.outcome.as_ref().ok()?.report.source.as_ref()?.sha256.clone())
+            .collect();
+        assert!(digests.len() > 2 && digests.iter().all(|digest| *digest == digests[0]), "{}", digests.len());
+        assert_eq!(hashed, page.len());
     }
 }

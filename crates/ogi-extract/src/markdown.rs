@@ -54,9 +54,9 @@ fn unmarked(text: &str) -> Cow<'_, str> {
         return rest;
     }
     for mark in ["**", "__"] {
-        let parts: Vec<&str> = rest.split(mark).collect();
-        if parts.len() > 1 && parts.len() % 2 == 1 && rest.bytes().any(|byte| !b"*_ ".contains(&byte)) {
-            rest = Cow::Owned(parts.concat());
+        let marks = rest.matches(mark).count();
+        if marks > 0 && marks % 2 == 0 && rest.bytes().any(|byte| !b"*_ ".contains(&byte)) {
+            rest = Cow::Owned(rest.replace(mark, ""));
         }
     }
     rest
@@ -217,10 +217,9 @@ const ENTITIES: &[(&str, &str)] = &[
 
 /// The length of a `<br>` at the start of a text.
 fn line_break(text: &str) -> Option<usize> {
-    let tag = text.get(..3)?;
-    let end = text.find('>')?;
-    let inside = text.get(3..end)?;
-    (tag.eq_ignore_ascii_case("<br") && inside.trim_matches([' ', '/']).is_empty()).then_some(end + 1)
+    let inside = text.get(..3).filter(|tag| tag.eq_ignore_ascii_case("<br")).map(|_| &text[3..])?;
+    let after = inside.trim_start_matches([' ', '/']);
+    after.starts_with('>').then(|| text.len() - after.len() + 1)
 }
 
 /// The data at the top of a file, between two lines `---`.
@@ -298,6 +297,25 @@ mod tests {
         assert_eq!(cell("\\"), "\\");
         assert_eq!(cell("~~5~~ 6"), "~~5~~ 6", "a figure struck out is no figure");
         assert_eq!(cell("![](a.png)"), "![](a.png)", "a picture is no blank");
+    }
+
+    #[test]
+    fn a_break_is_one_only_with_nothing_else_in_its_tag() {
+        for (text, broken) in
+            [("1<br>2", "1\n2"), ("1<BR / >2", "1\n2"), ("1<br a>2", "1<br a>2"), ("1<br /", "1<br /")]
+        {
+            assert_eq!(cell(text), broken);
+        }
+        assert_eq!(
+            (line_break("<br/>2"), line_break("<br"), line_break("<b"), line_break("<县")),
+            (Some(5), None, None, None)
+        );
+    }
+
+    #[test]
+    fn marks_in_pairs_go_however_many_they_are() {
+        assert_eq!(cell(&format!("1{}", "**".repeat(100_000))), "1");
+        assert_eq!(cell("**1** __2__ **3"), "**1** 2 **3");
     }
 
     #[test]

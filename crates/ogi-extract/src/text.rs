@@ -107,6 +107,7 @@ impl<'s> Reader<'s, '_> {
                 let follows_pipe = run.last().is_some_and(|(_, line)| markdown::is_pipe(line));
                 let is_cell = follows_pipe && !markdown::has_pipes(line) && !line.contains('\t');
                 if is_empty || markdown::is_pipe(line) || is_cell {
+                    hold(self.left, 1)?;
                     run.push((number, line));
                     return Ok(());
                 }
@@ -115,18 +116,20 @@ impl<'s> Reader<'s, '_> {
             Run::Pipes(false, _) if is_empty => return Ok(()),
             // A row of a table with nothing filled in.
             Run::Tabs(count, run) if is_empty && line.bytes().filter(|byte| *byte == b'\t').count() == *count => {
+                hold(self.left, *count + 1)?;
                 run.push((number, line));
                 return Ok(());
             }
             _ => {}
         }
         if markdown::is_pipe(line) {
+            hold(self.left, 1)?;
             self.flush()?;
             self.run = Run::Ladder(vec![(number, line)]);
             return Ok(());
         }
         if markdown::has_pipes(line) {
-            self.has_room_for(line.bytes().filter(|byte| *byte == b'|').count())?;
+            hold(self.left, line.bytes().filter(|byte| *byte == b'|').count() + 1)?;
             let is_dashes = markdown::is_dashes(line);
             if let Run::Pipes(dashes, run) = &mut self.run {
                 *dashes |= is_dashes;
@@ -139,7 +142,7 @@ impl<'s> Reader<'s, '_> {
         }
         let tabs = separators(line);
         if tabs > 0 {
-            self.has_room_for(tabs)?;
+            hold(self.left, tabs + 1)?;
             match &mut self.run {
                 Run::Tabs(count, run) if *count == tabs => run.push((number, line)),
                 _ => {
@@ -154,6 +157,7 @@ impl<'s> Reader<'s, '_> {
             && !layout::parts(line)
         {
             if !is_empty {
+                hold(self.left, 1)?;
                 run.push((number, line));
             }
             return Ok(());
@@ -163,6 +167,7 @@ impl<'s> Reader<'s, '_> {
             return Ok(());
         }
         if line.contains("   ") && !layout::parts(line) {
+            hold(self.left, 1)?;
             self.run = Run::Columns(vec![(number, line)]);
             return Ok(());
         }
@@ -176,11 +181,6 @@ impl<'s> Reader<'s, '_> {
             None => (None, markdown::plain(line)),
         };
         self.paragraph(text, heading, Place::on_line(number))
-    }
-
-    /// Refuses a line of too many cells before they are made.
-    fn has_room_for(&self, cells: usize) -> Result<(), TooManyCells> {
-        if cells < *self.left { Ok(()) } else { Err(TooManyCells) }
     }
 
     fn paragraph(&mut self, text: String, heading: Option<u8>, place: Place) -> Result<(), TooManyCells> {
@@ -316,6 +316,13 @@ impl<'s> Reader<'s, '_> {
         }
         Ok(line + ends(tagged))
     }
+}
+
+/// Takes off the cells that a line holds while it waits for the end of its run, before they are made. Those of a table are
+/// counted once more when they are placed.
+fn hold(left: &mut usize, cells: usize) -> Result<(), TooManyCells> {
+    *left = left.checked_sub(cells).ok_or(TooManyCells)?;
+    Ok(())
 }
 
 /// A row of cells and the line it stands on.
@@ -466,6 +473,21 @@ mod tests {
         let line = "公开信息 ".repeat(800_000);
         let document = read(&line).unwrap();
         assert_eq!(document.paragraphs().map(|p| p.text.len()).sum::<usize>(), line.len() - 1);
+    }
+
+    #[test]
+    fn lines_are_counted_as_they_come_and_their_cells_again_as_they_are_placed() {
+        // Tabs, pipes, a pipe or a cell a line, columns, and lines of text.
+        for (source, cells) in [
+            ("甲\t1\n乙\t2\n", 4 + 4),
+            ("|甲|1|\n|乙|2|\n", 8 + 4),
+            ("|\n甲\n|\n\n|\n乙\n|", 7 + 2),
+            ("甲   1    2\n乙   1\n", 2 + 3 + 3),
+            ("甲\n\n乙\n", 2),
+        ] {
+            assert!(super::read(source, &mut { cells }).is_ok(), "{source}");
+            assert_eq!(super::read(source, &mut (cells - 1)).unwrap_err(), TooManyCells, "{source}");
+        }
     }
 
     #[test]
