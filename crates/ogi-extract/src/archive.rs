@@ -4,6 +4,7 @@
 //! that a folder of reports with one picture among them says which one was not read. Left out without a word is what no
 //! person put there, and what belongs to a web page beside it.
 
+pub(crate) mod held;
 mod names;
 
 use names::Names;

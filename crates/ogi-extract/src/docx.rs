@@ -15,10 +15,11 @@ mod shape;
 mod styles;
 
 use body::NoteKind;
+use node::Node;
 use numbering::Numbering;
 use styles::Styles;
 
-use crate::budget::Budget;
+use crate::budget::{Budget, TooMuch};
 use crate::package::Package;
 use crate::relationships::{self, Relationship};
 use crate::xml::decode;
@@ -36,23 +37,37 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result
 
     let styles = part(&mut package, &links, "styles", budget)?;
     let numbering = part(&mut package, &links, "numbering", budget)?;
-    let styles = styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text)).map_err(broken)?;
-    let numbering =
-        numbering.map_or_else(|| Ok(Numbering::default()), |text| Numbering::read(&text)).map_err(broken)?;
+    let styles = styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text, budget)).map_err(broken)?;
+    let numbering = match numbering {
+        Some(text) => Numbering::read(&text, &styles, budget).map_err(broken)?,
+        None => Numbering::default(),
+    };
     let title = relationships::title(&mut package, &roots, KIND, budget)?;
 
-    let text = decode(document).map_err(broken)?;
-    let body::Main { mut nodes, notes } = body::read(&text, &styles, &mut budget.cells).map_err(broken)?;
+    let nodes = nodes(&mut package, document, &links, &styles, budget)?;
+    let blocks =
+        flow::blocks(&nodes, &styles, numbering, budget).map_err(|TooMuch| OpenError::TooComplex { line: None })?;
+    let document = Document { title, blocks, ..Document::default() };
+    Ok(Opened { document, kind: KIND, encoding: None, lossy: false })
+}
+
+/// What is printed of the document, with the texts of its notes behind it.
+fn nodes(
+    package: &mut Package<'_>,
+    document: Vec<u8>,
+    links: &[Relationship],
+    styles: &Styles,
+    budget: &mut Budget,
+) -> Result<Vec<Node>, OpenError> {
+    let body::Main { mut nodes, notes } =
+        body::read(&decode(document).map_err(broken)?, styles, budget).map_err(broken)?;
     for kind in [NoteKind::Footnote, NoteKind::Endnote] {
-        let Some(text) = part(&mut package, &links, kind.names().0, budget)? else { continue };
-        let mut texts = body::read_notes(&text, kind, &styles, &mut budget.cells).map_err(broken)?;
+        let Some(text) = part(package, links, kind.names().0, budget)? else { continue };
+        let mut texts = body::read_notes(&text, kind, styles, budget).map_err(broken)?;
         let marks = notes.iter().filter(|(of, _)| *of == kind);
         nodes.extend(marks.filter_map(|(_, id)| texts.remove(id)).flatten());
     }
-    let blocks = flow::blocks(&nodes, &styles, numbering, &mut budget.cells)
-        .map_err(|crate::grid::TooManyCells| OpenError::TooComplex { line: None })?;
-    let document = Document { title, blocks, ..Document::default() };
-    Ok(Opened { document, kind: KIND, encoding: None, lossy: false })
+    Ok(nodes)
 }
 
 fn broken(broken: crate::xml::Broken) -> OpenError {

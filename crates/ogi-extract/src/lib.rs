@@ -125,6 +125,12 @@ fn extract_document(bytes: &[u8], options: &Options, file: Option<&str>, budget:
         describe(&mut extraction, digest.clone(), options, &opened, part.clone());
         parts.push(Part { part, outcome: Ok(extraction) });
     }
+    #[cfg(feature = "archive")]
+    if let Some(file) = file
+        && let Err(error) = budget.hold(archive::held::of(&parts, &opened.document))
+    {
+        return vec![Part { part: Some(file.to_owned()), outcome: Err(error.into()) }];
+    }
     parts
 }
 

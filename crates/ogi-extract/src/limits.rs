@@ -8,9 +8,11 @@
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of the input. A report is a hundred kilobytes, with pictures inside it some megabytes.
+    /// Bytes of the input, and of each file or part unpacked from it. A report is a hundred kilobytes, with pictures inside it
+    /// some megabytes.
     pub bytes: usize,
-    /// Bytes that an office file or an archive may unpack to in all, archives within archives included.
+    /// Bytes that an office file or an archive may unpack to in all, archives within archives included. The reports of an
+    /// archive, all of which are held until the last has been read, may take half as many: those of two thousand files do not.
     pub unpacked: usize,
     /// How many times larger than packed a file may become; the first megabyte is free.
     pub ratio: usize,
@@ -29,6 +31,9 @@ pub struct Limits {
     pub glyphs: usize,
     /// Steps that the content of a PDF takes: its operators, and what they make the reader look up, by its size.
     pub operators: usize,
+    /// Bytes of text that a workbook or a Word document may hold. A string that stands in many cells counts in each of them,
+    /// and so does the format that a number is shown by.
+    pub text: usize,
 }
 
 impl Default for Limits {
@@ -43,6 +48,7 @@ impl Default for Limits {
             cells: 500_000,
             glyphs: 600_000,
             operators: 10_000_000,
+            text: 32 << 20,
         }
     }
 }

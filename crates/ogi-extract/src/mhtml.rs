@@ -2,7 +2,7 @@
 
 mod mime;
 
-use mime::{Entity, Multipart};
+use mime::{Entity, Multipart, TooManyParts};
 
 use crate::budget::Budget;
 use crate::decode;
@@ -12,64 +12,78 @@ use crate::{Kind, OpenError, Opened, html};
 const KIND: Kind = Kind::Mhtml;
 /// Mails within mails.
 const DEEPEST: usize = 4;
+/// More parts than any page has, those of mails within mails included.
+const MOST_PARTS: usize = 5000;
 
 pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Opened, OpenError> {
+    read_parts(bytes, MOST_PARTS, budget)
+}
+
+fn read_parts(bytes: &[u8], mut parts_left: usize, budget: &mut Budget) -> Result<Opened, OpenError> {
     let mut pages = Vec::new();
-    pages_of(&Entity::parse(bytes), 0, &mut pages);
+    pages_of(Entity::parse(bytes), 0, &mut parts_left, &mut pages)
+        .map_err(|TooManyParts| OpenError::TooComplex { line: None })?;
     let mut pages = pages.into_iter();
     let first = pages.next().ok_or(OpenError::Damaged(KIND))?;
-    let mut opened = open(&first, budget)?;
+    let body = first.entity.body();
+    let is_frame = is_frame(&body);
+    let mut opened = open(&first, &body, budget)?;
+    drop(body);
+    // Counted once for all pages: many may follow.
+    let mut tables = opened.document.tables().count();
     // A workbook saved as a page is a frame around pages, one for each sheet.
     for page in pages {
-        if opened.document.tables().next().is_some() && !first.is_frame() {
+        if tables > 0 && !is_frame {
             break;
         }
-        let sheet = open(&page, budget)?;
-        append(&mut opened.document, sheet.document);
+        let sheet = open(&page, &page.entity.body(), budget)?;
+        tables = append(&mut opened.document, sheet.document, tables);
         opened.lossy |= sheet.lossy;
     }
     Ok(opened)
 }
 
-/// A page and what its mail says of its encoding.
-struct Page {
-    body: Vec<u8>,
-    charset: Option<String>,
+/// A part of the mail that is a page.
+struct Page<'a> {
+    entity: Entity<'a>,
     /// The mail ends inside it.
     is_cut: bool,
 }
 
-impl Page {
-    fn is_frame(&self) -> bool {
-        let start = self.body[..self.body.len().min(1 << 16)].to_ascii_lowercase();
-        start.windows(9).any(|window| window == b"<frameset")
-    }
+fn is_frame(body: &[u8]) -> bool {
+    let start = body[..body.len().min(1 << 16)].to_ascii_lowercase();
+    start.windows(9).any(|window| window == b"<frameset")
 }
 
 /// All pages of a mail, the one it begins with first.
-fn pages_of(entity: &Entity<'_>, depth: usize, pages: &mut Vec<Page>) {
-    let kind = entity.media_type();
-    match entity.multipart() {
-        Some(Multipart { parts, root, is_cut }) if depth < DEEPEST => {
-            let last = parts.len().saturating_sub(1);
-            let order = root.into_iter().chain((0..parts.len()).filter(|index| Some(*index) != root));
-            for index in order {
-                let before = pages.len();
-                pages_of(&parts[index], depth + 1, pages);
-                if is_cut && index == last {
-                    pages[before..].iter_mut().for_each(|page| page.is_cut = true);
-                }
+fn pages_of<'a>(
+    entity: Entity<'a>,
+    depth: usize,
+    parts_left: &mut usize,
+    pages: &mut Vec<Page<'a>>,
+) -> Result<(), TooManyParts> {
+    let multipart = if depth < DEEPEST { entity.multipart(parts_left)? } else { None };
+    if let Some(Multipart { parts, root, is_cut }) = multipart {
+        let last = parts.len().saturating_sub(1);
+        let mut parts: Vec<(usize, Entity<'a>)> = parts.into_iter().enumerate().collect();
+        if let Some(root) = root {
+            parts[..=root].rotate_right(1);
+        }
+        for (index, part) in parts {
+            let before = pages.len();
+            pages_of(part, depth + 1, parts_left, pages)?;
+            if is_cut && index == last {
+                pages[before..].iter_mut().for_each(|page| page.is_cut = true);
             }
         }
-        _ if matches!(kind.as_str(), "text/html" | "application/xhtml+xml") => {
-            pages.push(Page { body: entity.body(), charset: entity.parameter("charset"), is_cut: false });
-        }
-        _ => {}
+    } else if matches!(entity.media_type().as_str(), "text/html" | "application/xhtml+xml") {
+        pages.push(Page { entity, is_cut: false });
     }
+    Ok(())
 }
 
-fn open(page: &Page, budget: &mut Budget) -> Result<Opened, OpenError> {
-    let decoded = decode::read(&page.body, page.charset.as_deref())?;
+fn open(page: &Page<'_>, body: &[u8], budget: &mut Budget) -> Result<Opened, OpenError> {
+    let decoded = decode::read(body, page.entity.parameter("charset").as_deref())?;
     let mut document = html::read(&decoded.text, &mut budget.cells)
         .map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?;
     if (page.is_cut || decoded.cut) && document.cut.is_none_or(|cut| cut == Cut::Page) {
@@ -78,9 +92,10 @@ fn open(page: &Page, budget: &mut Budget) -> Result<Opened, OpenError> {
     Ok(Opened { document, kind: KIND, encoding: Some(decoded.encoding), lossy: decoded.lossy })
 }
 
-/// Puts a document behind another, whose tables are counted on.
-fn append(document: &mut Document, more: Document) {
-    let tables = u32::try_from(document.tables().count()).unwrap_or(u32::MAX);
+/// Puts a document behind another that has so many tables, which are counted on; gives how many there are then.
+fn append(document: &mut Document, more: Document, tables: usize) -> usize {
+    let all = tables + more.tables().count();
+    let tables = u32::try_from(tables).unwrap_or(u32::MAX);
     document.title = document.title.take().or(more.title);
     document.meta.extend(more.meta);
     document.cut = document.cut.or(more.cut);
@@ -92,6 +107,7 @@ fn append(document: &mut Document, more: Document) {
         }
         document.blocks.push(block);
     }
+    all
 }
 
 #[cfg(test)]
@@ -154,6 +170,26 @@ mod tests {
         .unwrap();
         let numbers: Vec<_> = opened.document.tables().map(|table| table.cells()[1].place.table).collect();
         assert_eq!(numbers, [Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn parts_are_counted_over_mails_within_mails() {
+        let inner = "Content-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\n\r\n1\r\n--c\r\n\r\n2\r\n--c--\r\n";
+        let mail = format!(
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n\
+             <p>规章\r\n--b\r\n{inner}--b--\r\n"
+        );
+        let read = |parts| super::read_parts(mail.as_bytes(), parts, &mut Budget::new(&Limits::default()));
+        assert_eq!(read(4).unwrap().document.paragraphs().count(), 1);
+        assert_eq!(read(3), Err(OpenError::TooComplex { line: None }));
+        // The limit that holds for all mails, at its edge.
+        let many = |parts: usize| {
+            let parts = "--b\r\nContent-Type: text/html\r\n\r\n<table><tr><td>1</table>\r\n".repeat(parts);
+            format!("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n{parts}--b--\r\n")
+        };
+        let read = |mail: &str| super::read(mail.as_bytes(), &mut Budget::new(&Limits::default()));
+        assert!(read(&many(5000)).is_ok());
+        assert_eq!(read(&many(5001)), Err(OpenError::TooComplex { line: None }));
     }
 
     #[test]

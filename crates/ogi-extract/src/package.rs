@@ -3,6 +3,8 @@
 //! What a file says of its own size is not believed: it is unpacked up to what [`Limits`] leave and no further. Files that
 //! share their packed bytes, the trick of small bombs, are refused before anything is unpacked.
 
+#[cfg(any(feature = "docx", feature = "workbook"))]
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use zip::result::ZipError;
@@ -36,6 +38,11 @@ pub(crate) struct Package<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     kind: Kind,
     packed: usize,
+    /// What one file in it may unpack to.
+    largest: usize,
+    /// The entries by their names, see [`plain`]; of several by one name the first.
+    #[cfg(any(feature = "docx", feature = "workbook"))]
+    by_name: HashMap<String, usize>,
 }
 
 impl<'a> Package<'a> {
@@ -52,21 +59,25 @@ impl<'a> Package<'a> {
         if zip.has_overlapping_files().map_err(|_| OpenError::Damaged(kind))? {
             return Err(OpenError::Unpacks { kind, limit: limits.unpacked });
         }
-        Ok(Self { zip, kind, packed: bytes.len() })
+        #[cfg(any(feature = "docx", feature = "workbook"))]
+        let by_name = if kind == Kind::Zip { HashMap::new() } else { by_name(&zip) };
+        Ok(Self {
+            zip,
+            kind,
+            packed: bytes.len(),
+            largest: limits.bytes,
+            #[cfg(any(feature = "docx", feature = "workbook"))]
+            by_name,
+        })
     }
 
-    /// How many entries there are.
+    /// The names of all entries in their bytes, and whether they are said to be UTF-8.
     #[cfg(feature = "archive")]
-    pub(crate) fn len(&self) -> usize {
-        self.zip.len()
-    }
-
-    /// The name of an entry in its bytes, and whether they are said to be UTF-8.
-    #[cfg(feature = "archive")]
-    pub(crate) fn name(&self, index: usize) -> Option<(&[u8], bool)> {
-        let name = self.zip.file_names_raw().nth(index)?;
-        let entry = self.zip.by_index_data(index).ok()?;
-        Some((name, entry.flags().as_u16() & IS_UTF8 != 0))
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&[u8], bool)> {
+        self.zip.file_names_raw().zip(0..).map(|(name, index)| {
+            let is_utf8 = self.zip.by_index_data(index).is_ok_and(|entry| entry.flags().as_u16() & IS_UTF8 != 0);
+            (name, is_utf8)
+        })
     }
 
     /// Unpacks an entry.
@@ -78,10 +89,21 @@ impl<'a> Package<'a> {
         let file = self.zip.by_index(index).map_err(|error| refusal(&error, kind))?;
         let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX).min(self.packed);
         let allowed = budget.allowed(packed);
+        let claimed = usize::try_from(file.size()).unwrap_or(usize::MAX);
         let mut bytes = Vec::new();
-        let one_more = u64::try_from(allowed).unwrap_or(u64::MAX).saturating_add(1);
+        let one_more = u64::try_from(allowed.min(self.largest)).unwrap_or(u64::MAX).saturating_add(1);
         file.take(one_more).read_to_end(&mut bytes).map_err(|_| OpenError::Damaged(kind))?;
         budget.spend(bytes.len(), allowed, kind)?;
+        if bytes.len() > self.largest {
+            let limit = self.largest;
+            // Other files of an archive may still be read.
+            let bytes = claimed.max(bytes.len());
+            return Err(if kind == Kind::Zip {
+                OpenError::TooLarge { bytes, limit }
+            } else {
+                OpenError::Unpacks { kind, limit }
+            });
+        }
         Ok(bytes)
     }
 
@@ -95,9 +117,7 @@ impl<'a> Package<'a> {
     /// The entry with this name, whose case and slashes some programs write in their own way.
     #[cfg(any(feature = "docx", feature = "workbook"))]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        let wanted = name.trim_start_matches('/');
-        let plain = |name: &[u8]| String::from_utf8_lossy(name).replace('\\', "/").trim_start_matches('/').to_owned();
-        self.zip.file_names_raw().position(|known| plain(known).eq_ignore_ascii_case(wanted))
+        self.by_name.get(&name.trim_start_matches('/').to_ascii_lowercase()).copied()
     }
 
     /// Unpacks the entry with this name; nothing if there is none.
@@ -105,6 +125,24 @@ impl<'a> Package<'a> {
     pub(crate) fn read_named(&mut self, name: &str, budget: &mut Budget) -> Result<Option<Vec<u8>>, OpenError> {
         self.find(name).map(|index| self.read(index, budget)).transpose()
     }
+}
+
+/// The entries of an office file by their names.
+#[cfg(any(feature = "docx", feature = "workbook"))]
+fn by_name(zip: &ZipArchive<Cursor<&[u8]>>) -> HashMap<String, usize> {
+    let mut by_name = HashMap::new();
+    for (name, index) in zip.file_names_raw().zip(0..) {
+        by_name.entry(plain(name)).or_insert(index);
+    }
+    by_name
+}
+
+/// A name in small letters, with plain slashes and none before it.
+#[cfg(any(feature = "docx", feature = "workbook"))]
+fn plain(name: &[u8]) -> String {
+    let mut name = String::from_utf8_lossy(name).replace('\\', "/").trim_start_matches('/').to_owned();
+    name.make_ascii_lowercase();
+    name
 }
 
 fn refusal(error: &ZipError, kind: Kind) -> OpenError {

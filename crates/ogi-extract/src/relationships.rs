@@ -2,7 +2,7 @@
 
 use crate::budget::Budget;
 use crate::package::Package;
-use crate::xml::{Space, Step, Xml, decode};
+use crate::xml::{Broken, Space, Step, Xml, decode};
 use crate::{Kind, OpenError};
 
 /// A relationship from one part to another.
@@ -33,10 +33,12 @@ pub(crate) fn of(
             Step::Enter(element) if element.space == Space::Relationships && element.name() == "Relationship" => {
                 let is_outside = element.attribute("TargetMode").is_some_and(|mode| mode == "External");
                 let named = element.attribute("Id").zip(element.attribute("Type")).zip(element.attribute("Target"));
-                if let Some(((id, kind), target)) = named.filter(|_| !is_outside) {
+                if let Some(((id, word), target)) = named.filter(|_| !is_outside) {
+                    // As long as the list may be, each is held.
+                    budget.take_cells(1).map_err(|refused| Broken::from(refused).of(kind))?;
                     found.push(Relationship {
                         id: id.into_owned(),
-                        kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
+                        kind: word.rsplit('/').next().unwrap_or_default().to_owned(),
                         target: resolve(folder, &target),
                     });
                 }

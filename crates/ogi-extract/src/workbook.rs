@@ -11,18 +11,28 @@
 
 mod biff;
 mod format;
+mod formats;
 mod layout;
 mod sheet;
+mod strings;
 mod xls;
 mod xlsx;
+
+use layout::Layout;
+use sheet::Sheet;
 
 use crate::budget::Budget;
 use crate::{Document, Kind, Limits, OpenError, Opened};
 
 pub(crate) fn read(bytes: &[u8], kind: Kind, limits: &Limits, budget: &mut Budget) -> Result<Opened, OpenError> {
-    let (title, sheets) =
-        if kind == Kind::Xls { (None, xls::read(bytes, limits, budget)?) } else { xlsx::read(bytes, limits, budget)? };
-    let blocks = layout::blocks(&sheets, kind, &mut budget.cells)?;
+    let mut layout = Layout::new(kind);
+    let mut take = |sheet: &Sheet, budget: &mut Budget| layout.sheet(sheet, budget);
+    let title = if kind == Kind::Xls {
+        xls::read(bytes, limits, budget, &mut take).map(|()| None)?
+    } else {
+        xlsx::read(bytes, limits, budget, &mut take)?
+    };
+    let blocks = layout.blocks;
     let document = Document { title, blocks, ..Document::default() };
     Ok(Opened { document, kind, encoding: None, lossy: false })
 }

@@ -7,6 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
 
+use crate::budget::TooMuch;
 use crate::{Kind, OpenError};
 
 /// Elements nest this deep; Word's do so some forty times with a drawing in a table in a table.
@@ -58,6 +59,12 @@ impl Broken {
             Self::Malformed => OpenError::Damaged(kind),
             Self::TooComplex => OpenError::TooComplex { line: None },
         }
+    }
+}
+
+impl From<TooMuch> for Broken {
+    fn from(TooMuch: TooMuch) -> Self {
+        Self::TooComplex
     }
 }
 
@@ -190,8 +197,12 @@ impl<'a> Xml<'a> {
 }
 
 /// The text of an XML file, which is in UTF-8 or, with a mark, in UTF-16.
-pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Broken> {
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(&bytes) {
+pub(crate) fn decode(mut bytes: Vec<u8>) -> Result<String, Broken> {
+    const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
+    if bytes.starts_with(UTF8_MARK) {
+        // In place: no second copy of a large part.
+        bytes.drain(..UTF8_MARK.len());
+    } else if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(&bytes) {
         let (text, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return if broken { Err(Broken::Malformed) } else { Ok(text.into_owned()) };
     }

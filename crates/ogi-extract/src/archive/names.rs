@@ -11,12 +11,15 @@ const SYSTEM_FILES: &[&str] = &[".ds_store", "thumbs.db", "desktop.ini"];
 /// What a page may be called by that has a folder of its own.
 const PAGES: &[&str] = &[".html", ".htm", ".shtml", ".xhtml", ".mht", ".doc", ".xls"];
 
+/// What is kept of a name, in characters. No file system takes as many, and every report carries the name of its file.
+const LONGEST: usize = 500;
+
 /// All names of an archive, by the index of their entries.
 pub(super) struct Names(Vec<String>);
 
 impl Names {
     pub(super) fn of(package: &Package<'_>) -> Self {
-        Self((0..package.len()).map(|index| package.name(index).map_or_else(String::new, decode)).collect())
+        Self(package.names().map(decode).collect())
     }
 
     /// The entries that may be documents.
@@ -35,7 +38,8 @@ fn decode((name, is_utf8): (&[u8], bool)) -> String {
         Err(_) if is_utf8 => String::from_utf8_lossy(name).into_owned(),
         Err(_) => GB18030.decode_without_bom_handling(name).0.into_owned(),
     };
-    text.chars().filter(|c| !c.is_control()).map(|c| if c == '\\' { '/' } else { c }).collect()
+    let characters = text.chars().filter(|c| !c.is_control()).map(|c| if c == '\\' { '/' } else { c });
+    characters.take(LONGEST).collect()
 }
 
 /// What macOS, Windows and Office leave behind.
@@ -73,6 +77,9 @@ mod tests {
         assert_eq!(decode(("甲县\\年报.pdf".as_bytes(), false)), "甲县/年报.pdf");
         assert_eq!(decode((b"\xff", true)), "\u{fffd}");
         assert_eq!(decode((b"a\0\n.txt", false)), "a.txt");
+        for length in [LONGEST, LONGEST + 1] {
+            assert_eq!(decode(("县".repeat(length).as_bytes(), true)).chars().count(), LONGEST);
+        }
     }
 
     #[test]

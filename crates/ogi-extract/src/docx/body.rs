@@ -7,11 +7,18 @@ use std::collections::HashMap;
 
 use super::node::{Cell, ListItem, Merge, Node, Paragraph, Piece, Row, Table};
 use super::styles::Styles;
+use crate::budget::Budget;
 use crate::xml::{Broken, Element, Space, Step, Xml};
 
 /// The marks of notes, whose texts are parts of their own.
 const NOTE_MARKS: &[(&str, NoteKind)] =
     &[("footnoteReference", NoteKind::Footnote), ("endnoteReference", NoteKind::Endnote)];
+
+/// Fields within fields, which every piece of text asks for. Word allows 20; some programs lose the ends of theirs.
+const MOST_FIELDS: usize = 1000;
+
+/// No program writes a longer one, and every run of a paragraph asks for its style.
+const LONGEST_STYLE_ID: usize = 1024;
 
 /// Where the text of a note stands: at the foot of its page, or behind the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +73,9 @@ const LEFT_OUT: &[&str] = &[
     "trPrChange",
 ];
 
-/// Reads `document.xml`, whose pieces are taken off those `left`.
-pub(super) fn read(text: &str, styles: &Styles, left: &mut usize) -> Result<Main, Broken> {
-    let mut body = Body::new(text, styles, left);
+/// Reads `document.xml`, whose pieces and texts are taken off a budget.
+pub(super) fn read(text: &str, styles: &Styles, budget: &mut Budget) -> Result<Main, Broken> {
+    let mut body = Body::new(text, styles, budget);
     let mut nodes = Vec::new();
     loop {
         match body.xml.step()? {
@@ -84,9 +91,9 @@ pub(super) fn read_notes(
     text: &str,
     kind: NoteKind,
     styles: &Styles,
-    left: &mut usize,
+    budget: &mut Budget,
 ) -> Result<HashMap<String, Vec<Node>>, Broken> {
-    let mut body = Body::new(text, styles, left);
+    let mut body = Body::new(text, styles, budget);
     let mut by_id = HashMap::new();
     loop {
         match body.xml.step()? {
@@ -94,6 +101,7 @@ pub(super) fn read_notes(
                 let is_note = element.attribute("type").is_none_or(|kind| kind == "normal");
                 match element.attribute("id").filter(|_| is_note) {
                     Some(id) => {
+                        body.spend()?;
                         let mut nodes = Vec::new();
                         body.nodes(&mut nodes)?;
                         by_id.insert(id.into_owned(), nodes);
@@ -113,7 +121,7 @@ struct Body<'a, 'b> {
     /// The fields we are in.
     fields: Vec<Field>,
     notes: Vec<(NoteKind, String)>,
-    left: &'b mut usize,
+    budget: &'b mut Budget,
 }
 
 /// The part of a field we are in.
@@ -131,13 +139,12 @@ struct Look {
 }
 
 impl<'a, 'b> Body<'a, 'b> {
-    fn new(text: &'a str, styles: &'a Styles, left: &'b mut usize) -> Self {
-        Self { xml: Xml::new(text), styles, fields: Vec::new(), notes: Vec::new(), left }
+    fn new(text: &'a str, styles: &'a Styles, budget: &'b mut Budget) -> Self {
+        Self { xml: Xml::new(text), styles, fields: Vec::new(), notes: Vec::new(), budget }
     }
 
     fn spend(&mut self) -> Result<(), Broken> {
-        *self.left = self.left.checked_sub(1).ok_or(Broken::TooComplex)?;
-        Ok(())
+        Ok(self.budget.take_cells(1)?)
     }
 
     /// Reads paragraphs and tables to the end of the element entered last.
@@ -158,6 +165,7 @@ impl<'a, 'b> Body<'a, 'b> {
                         }
                     }
                     (Space::Word, "tbl") => {
+                        self.spend()?;
                         into.extend(unended.take().map(Node::Paragraph));
                         let mut table = Table::default();
                         self.rows(&mut table)?;
@@ -204,7 +212,10 @@ impl<'a, 'b> Body<'a, 'b> {
                 Step::Enter(element) if element.space == Space::Word => {
                     open += 1;
                     match element.name() {
-                        "pStyle" => paragraph.style = element.attribute("val").map(std::borrow::Cow::into_owned),
+                        "pStyle" => {
+                            let style = element.attribute("val").filter(|id| id.len() <= LONGEST_STYLE_ID);
+                            paragraph.style = style.map(std::borrow::Cow::into_owned);
+                        }
                         "outlineLvl" => paragraph.outline = element.number("val"),
                         "numId" => paragraph.number.get_or_insert_default().list = element.number("val"),
                         "ilvl" => paragraph.number.get_or_insert_default().level = element.number("val"),
@@ -252,7 +263,7 @@ impl<'a, 'b> Body<'a, 'b> {
             }
             (Space::Word, "fldChar") => {
                 let kind = element.attribute("fldCharType").unwrap_or_default().into_owned();
-                self.field(&kind);
+                self.field(&kind)?;
                 self.xml.skip()
             }
             (Space::Word, "txbxContent") => {
@@ -268,6 +279,7 @@ impl<'a, 'b> Body<'a, 'b> {
             (Space::Word, name) if LEFT_OUT.contains(&name) => {
                 let mark = NOTE_MARKS.iter().find(|(mark, _)| *mark == name);
                 if let Some(((_, kind), id)) = mark.zip(element.attribute("id")).filter(|_| !look.hidden) {
+                    self.budget.take_cells(1)?;
                     self.notes.push((*kind, id.into_owned()));
                 }
                 self.xml.skip()
@@ -321,6 +333,7 @@ impl<'a, 'b> Body<'a, 'b> {
     fn push(&mut self, paragraph: &mut Paragraph, text: &str, look: Look) -> Result<(), Broken> {
         self.spend()?;
         if !self.fields.contains(&Field::Instruction) && !text.is_empty() {
+            self.budget.take_text(text.len())?;
             paragraph.pieces.push(Piece::Text { text: text.to_owned(), hidden: look.hidden, apart: look.apart });
         }
         Ok(())
@@ -331,8 +344,9 @@ impl<'a, 'b> Body<'a, 'b> {
         self.xml.skip()
     }
 
-    fn field(&mut self, kind: &str) {
+    fn field(&mut self, kind: &str) -> Result<(), Broken> {
         match kind {
+            "begin" if self.fields.len() == MOST_FIELDS => return Err(Broken::TooComplex),
             "begin" => self.fields.push(Field::Instruction),
             "separate" => {
                 if let Some(field) = self.fields.last_mut() {
@@ -344,6 +358,7 @@ impl<'a, 'b> Body<'a, 'b> {
             }
             _ => {}
         }
+        Ok(())
     }
 
     /// Of the alternatives between paragraphs the first with anything in it.
@@ -462,6 +477,7 @@ impl<'a, 'b> Body<'a, 'b> {
                         cell.nodes.push(Node::Paragraph(paragraph));
                     }
                     (Space::Word, "tbl") => {
+                        self.spend()?;
                         let mut table = Table::default();
                         self.rows(&mut table)?;
                         cell.nodes.push(Node::Table(table));

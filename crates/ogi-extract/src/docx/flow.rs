@@ -9,19 +9,20 @@ use super::node::{Cell, Merge, Node, Paragraph, Piece, Row, Table};
 use super::numbering::Numbering;
 use super::shape::Shape;
 use super::styles::{self, Styles};
+use crate::budget::{Budget, TooMuch};
 use crate::document::{self, Block};
 use crate::grid::{GridBuilder, TooManyCells};
 use crate::tidy::Tidy;
 use ogi_model::Place;
 
-/// Reads blocks off a document, whose cells are taken off those `left`.
+/// Reads blocks off a document, whose cells and texts are taken off a budget.
 pub(super) fn blocks(
     nodes: &[Node],
     styles: &Styles,
     numbering: Numbering,
-    left: &mut usize,
-) -> Result<Vec<Block>, TooManyCells> {
-    let mut flow = Flow { styles, numbering, blocks: Vec::new(), tables: 0, left };
+    budget: &mut Budget,
+) -> Result<Vec<Block>, TooMuch> {
+    let mut flow = Flow { styles, numbering, blocks: Vec::new(), tables: 0, budget };
     flow.nodes(nodes)?;
     Ok(flow.blocks)
 }
@@ -31,8 +32,7 @@ struct Flow<'a, 'b> {
     numbering: Numbering,
     blocks: Vec<Block>,
     tables: u32,
-    /// How many cells the document may still have.
-    left: &'b mut usize,
+    budget: &'b mut Budget,
 }
 
 /// A cell at its place in a row.
@@ -45,7 +45,7 @@ struct Placed<'a> {
 }
 
 impl Flow<'_, '_> {
-    fn nodes(&mut self, nodes: &[Node]) -> Result<(), TooManyCells> {
+    fn nodes(&mut self, nodes: &[Node]) -> Result<(), TooMuch> {
         for node in nodes {
             match node {
                 Node::Paragraph(paragraph) => self.paragraph(paragraph)?,
@@ -60,7 +60,7 @@ impl Flow<'_, '_> {
         Ok(())
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph) -> Result<(), TooManyCells> {
+    fn paragraph(&mut self, paragraph: &Paragraph) -> Result<(), TooMuch> {
         let own = paragraph.outline.map(styles::level);
         let heading = own.unwrap_or_else(|| self.styles.heading(paragraph.style.as_deref()));
         let has = |wanted: bool| {
@@ -69,7 +69,7 @@ impl Flow<'_, '_> {
         };
         // A paragraph of nothing but hidden text is kept and marked.
         let hidden = has(true) && !has(false);
-        let mut lines = vec![self.label(paragraph)];
+        let mut lines = vec![self.label(paragraph)?];
         for piece in &paragraph.pieces {
             match (piece, lines.last_mut()) {
                 (Piece::Break, _) => lines.push(String::new()),
@@ -90,17 +90,18 @@ impl Flow<'_, '_> {
     }
 
     /// The automatic number of a paragraph with the gap after it.
-    fn label(&mut self, paragraph: &Paragraph) -> String {
+    fn label(&mut self, paragraph: &Paragraph) -> Result<String, TooMuch> {
         let item = paragraph.number(self.styles);
-        let mut label = self.numbering.label(item, paragraph.style.as_deref(), self.styles).unwrap_or_default();
+        let mut label = self.numbering.label(item, paragraph.style.as_deref()).unwrap_or_default();
+        self.budget.take_text(label.len())?;
         // A number in Chinese ends in a mark that is gap enough.
         if label.ends_with(|c: char| c.is_ascii() || c.is_numeric()) {
             label.push(' ');
         }
-        label
+        Ok(label)
     }
 
-    fn table(&mut self, table: &Table) -> Result<(), TooManyCells> {
+    fn table(&mut self, table: &Table) -> Result<(), TooMuch> {
         self.tables += 1;
         let place = Place { table: Some(self.tables), ..Place::default() };
         let rows = placed(&table.rows);
@@ -113,23 +114,23 @@ impl Flow<'_, '_> {
                 if placed.is_below {
                     continue;
                 }
-                self.collect(&placed.cell.nodes, &mut tidy);
+                self.collect(&placed.cell.nodes, &mut tidy)?;
                 grid.skip_to(placed.column);
                 grid.cell(placed.columns, rows, tidy.take(), place.clone());
             }
-            grid.end_row(self.left)?;
+            grid.end_row(&mut self.budget.cells).map_err(|TooManyCells| TooMuch)?;
         }
         self.blocks.push(Block::Table(grid.finish(place, true, false)));
         Ok(())
     }
 
     /// All text of a cell that is printed, line by line.
-    fn collect(&mut self, nodes: &[Node], tidy: &mut Tidy) {
+    fn collect(&mut self, nodes: &[Node], tidy: &mut Tidy) -> Result<(), TooMuch> {
         for node in nodes {
             tidy.break_line();
             match node {
                 Node::Paragraph(paragraph) => {
-                    tidy.push(&self.label(paragraph));
+                    tidy.push(&self.label(paragraph)?);
                     for piece in &paragraph.pieces {
                         match piece {
                             Piece::Break => tidy.break_line(),
@@ -143,17 +144,18 @@ impl Flow<'_, '_> {
                         }
                     }
                     tidy.break_line();
-                    self.collect(&paragraph.boxes, tidy);
+                    self.collect(&paragraph.boxes, tidy)?;
                 }
                 Node::Table(table) => {
                     for cell in table.rows.iter().flat_map(|row| &row.cells) {
                         tidy.break_line();
-                        self.collect(&cell.nodes, tidy);
+                        self.collect(&cell.nodes, tidy)?;
                     }
                 }
             }
             tidy.break_line();
         }
+        Ok(())
     }
 }
 

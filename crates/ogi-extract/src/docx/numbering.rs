@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::node::ListItem;
 use super::numerals;
 use super::styles::Styles;
+use crate::budget::Budget;
 use crate::xml::{Broken, Element, Space, Step, Xml};
 
 const LEVELS: usize = 9;
@@ -24,8 +25,19 @@ pub(super) struct Numbering {
 struct Scheme {
     levels: [Level; LEVELS],
     counts: [Option<u32>; LEVELS],
-    /// It is defined by the list of this style.
-    style: Option<String>,
+    defined_by: Definition,
+}
+
+/// What says how a list numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Definition {
+    /// Its own scheme.
+    #[default]
+    Scheme,
+    /// The scheme of the list that a style has.
+    List(u32),
+    /// A style that has none.
+    Nothing,
 }
 
 #[derive(Clone, Default)]
@@ -52,19 +64,21 @@ struct List {
 
 impl Numbering {
     /// Reads `numbering.xml`.
-    pub(super) fn read(text: &str) -> Result<Self, Broken> {
+    pub(super) fn read(text: &str, styles: &Styles, budget: &mut Budget) -> Result<Self, Broken> {
         let mut xml = Xml::new(text);
         let mut numbering = Self::default();
         loop {
             match xml.step()? {
                 Step::Enter(element) if element.space == Space::Word && element.name() == "abstractNum" => {
                     let id = element.number("abstractNumId");
-                    let scheme = read_scheme(&mut xml)?;
+                    budget.take_cells(LEVELS)?;
+                    let scheme = read_scheme(&mut xml, styles)?;
                     numbering.schemes.extend(id.map(|id| (id, scheme)));
                 }
                 Step::Enter(element) if element.space == Space::Word && element.name() == "num" => {
                     let id = element.number("numId");
-                    let list = read_list(&mut xml)?;
+                    budget.take_cells(1)?;
+                    let list = read_list(&mut xml, budget)?;
                     numbering.lists.extend(id.map(|id| (id, list)));
                 }
                 Step::End => return Ok(numbering),
@@ -74,13 +88,13 @@ impl Numbering {
     }
 
     /// Counts a paragraph and gives its number as printed; nothing for bullets and for paragraphs without one.
-    pub(super) fn label(&mut self, item: ListItem, style: Option<&str>, styles: &Styles) -> Option<String> {
+    pub(super) fn label(&mut self, item: ListItem, style: Option<&str>) -> Option<String> {
         let list = self.lists.get_mut(&item.list.filter(|list| *list != 0)?)?;
         let mut id = list.scheme;
-        let linked = self.schemes.get(&id).and_then(|scheme| scheme.style.as_deref());
-        if let Some(linked) = linked {
-            let other = styles.number(Some(linked)).list?;
-            id = self.lists.get(&other)?.scheme;
+        match self.schemes.get(&id).map(|scheme| scheme.defined_by) {
+            Some(Definition::List(other)) => id = self.lists.get(&other)?.scheme,
+            Some(Definition::Nothing) => return None,
+            Some(Definition::Scheme) | None => {}
         }
         let list = self.lists.get_mut(&item.list?)?;
         let scheme = self.schemes.get_mut(&id)?;
@@ -140,7 +154,7 @@ impl Scheme {
     }
 }
 
-fn read_scheme(xml: &mut Xml<'_>) -> Result<Scheme, Broken> {
+fn read_scheme(xml: &mut Xml<'_>, styles: &Styles) -> Result<Scheme, Broken> {
     let mut scheme = Scheme::default();
     children(xml, |xml, element| {
         match element.name() {
@@ -152,7 +166,11 @@ fn read_scheme(xml: &mut Xml<'_>) -> Result<Scheme, Broken> {
                 }
                 return Ok(true);
             }
-            "numStyleLink" => scheme.style = element.attribute("val").map(std::borrow::Cow::into_owned),
+            "numStyleLink" => {
+                let link = element.attribute("val").map(|style| styles.number(Some(&style)).list);
+                scheme.defined_by =
+                    link.map_or(Definition::Scheme, |list| list.map_or(Definition::Nothing, Definition::List));
+            }
             _ => {}
         }
         Ok(false)
@@ -160,15 +178,19 @@ fn read_scheme(xml: &mut Xml<'_>) -> Result<Scheme, Broken> {
     Ok(scheme)
 }
 
-fn read_list(xml: &mut Xml<'_>) -> Result<List, Broken> {
+fn read_list(xml: &mut Xml<'_>, budget: &mut Budget) -> Result<List, Broken> {
     let mut list = List::default();
     let mut at = None;
     children(xml, |xml, element| {
         match element.name() {
             "abstractNumId" => list.scheme = element.number("val").unwrap_or_default(),
             "lvlOverride" => at = level_of(element),
-            "startOverride" => list.starts.extend(at.zip(element.number("val"))),
+            "startOverride" => {
+                budget.take_cells(1)?;
+                list.starts.extend(at.zip(element.number("val")));
+            }
             "lvl" => {
+                budget.take_cells(1)?;
                 let level = read_level(xml)?;
                 list.levels.extend(at.map(|at| (at, level)));
                 return Ok(true);
@@ -229,12 +251,12 @@ mod tests {
     const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     fn labels(numbering: &str, items: &[(u32, u32)]) -> Vec<String> {
-        let mut numbering =
-            Numbering::read(&format!("<w:numbering xmlns:w='{MAIN}'>{numbering}</w:numbering>")).unwrap();
-        let styles = Styles::default();
+        let mut budget = Budget::new(&crate::Limits::default());
+        let text = format!("<w:numbering xmlns:w='{MAIN}'>{numbering}</w:numbering>");
+        let mut numbering = Numbering::read(&text, &Styles::default(), &mut budget).unwrap();
         let label = |(list, level): &(u32, u32)| {
             let item = ListItem { list: Some(*list), level: Some(*level) };
-            numbering.label(item, None, &styles).unwrap_or_default()
+            numbering.label(item, None).unwrap_or_default()
         };
         items.iter().map(label).collect()
     }

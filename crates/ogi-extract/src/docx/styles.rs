@@ -3,73 +3,113 @@
 use std::collections::HashMap;
 
 use super::node::ListItem;
+use crate::budget::Budget;
+use crate::work;
 use crate::xml::{Broken, Space, Step, Xml};
 
 /// Styles are based on styles this many times; a chain that is longer goes in a circle.
 const LONGEST_CHAIN: usize = 16;
 
-/// The styles of a document by their ids.
+/// The styles of a document: what each says together with those it is based on, found out once.
 #[derive(Default)]
 pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+    by_id: HashMap<String, Style>,
     /// The style of paragraphs that name none.
-    default: Option<String>,
+    default: Style,
 }
 
-#[derive(Default)]
+/// What a style means for a paragraph or a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Style {
-    name: String,
+    heading: Option<u8>,
+    is_hidden: bool,
+    number: ListItem,
+}
+
+/// What a style says itself.
+#[derive(Default)]
+struct Said {
     based_on: Option<String>,
-    outline: Option<u32>,
+    /// Its outline level or its name says whether it is one of a heading.
+    says_heading: bool,
+    heading: Option<u8>,
     hidden: Option<bool>,
     number: Option<ListItem>,
 }
 
 impl Styles {
     /// Reads `styles.xml`.
-    pub(super) fn read(text: &str) -> Result<Self, Broken> {
+    pub(super) fn read(text: &str, budget: &mut Budget) -> Result<Self, Broken> {
         let mut xml = Xml::new(text);
-        let mut styles = Self::default();
+        let mut said: Vec<(String, Said)> = Vec::new();
+        let mut default = None;
         loop {
             match xml.step()? {
                 Step::Enter(element) if element.space == Space::Word && element.name() == "style" => {
+                    budget.take_cells(1)?;
                     let id = element.attribute("styleId").unwrap_or_default().into_owned();
                     let is_default = element.attribute("type").is_some_and(|kind| kind == "paragraph")
                         && element.attribute("default").is_some_and(|on| on == "1" || on == "true");
                     let style = read_style(&mut xml)?;
                     if is_default {
-                        styles.default = Some(id.clone());
+                        default = Some(id.clone());
                     }
-                    styles.styles.insert(id, style);
+                    said.push((id, style));
                 }
-                Step::End => return Ok(styles),
+                Step::End => break,
                 _ => {}
             }
         }
+        Ok(Self::resolve(said, default.as_deref()))
     }
 
-    /// The style and those it is based on, nearest first.
-    fn chain<'a>(&'a self, style: Option<&'a str>) -> impl Iterator<Item = &'a Style> {
-        let first = style.or(self.default.as_deref()).and_then(|id| self.styles.get(id));
-        std::iter::successors(first, |style| self.styles.get(style.based_on.as_deref()?)).take(LONGEST_CHAIN)
+    fn resolve(said: Vec<(String, Said)>, default: Option<&str>) -> Self {
+        // By numbers: an id may be long, and be named by all others. Of two styles with one id the later counts.
+        let numbers: HashMap<&str, usize> = said.iter().map(|(id, _)| id.as_str()).zip(0..).collect();
+        let based_on: Vec<Option<usize>> =
+            said.iter().map(|(_, style)| numbers.get(style.based_on.as_deref()?).copied()).collect();
+        let resolved: Vec<Style> = (0..said.len())
+            .map(|number| {
+                let chain = || {
+                    let numbers = std::iter::successors(Some(number), |number| based_on[*number]);
+                    numbers.take(LONGEST_CHAIN).map(|number| {
+                        work::did(1);
+                        &said[number].1
+                    })
+                };
+                let numbered = || chain().filter_map(|style| style.number);
+                Style {
+                    heading: chain().find(|style| style.says_heading).and_then(|style| style.heading),
+                    is_hidden: chain().find_map(|style| style.hidden).unwrap_or(false),
+                    number: ListItem {
+                        list: numbered().find_map(|number| number.list),
+                        level: numbered().find_map(|number| number.level),
+                    },
+                }
+            })
+            .collect();
+        let default = default.and_then(|id| numbers.get(id)).map(|number| resolved[*number]).unwrap_or_default();
+        Self { by_id: said.into_iter().map(|(id, _)| id).zip(resolved).collect(), default }
+    }
+
+    /// The style of this id, or of paragraphs that name none.
+    fn of(&self, style: Option<&str>) -> Style {
+        style.map_or(Some(self.default), |id| self.by_id.get(id).copied()).unwrap_or_default()
     }
 
     /// The level of a heading, from 1 to 6.
     pub(super) fn heading(&self, style: Option<&str>) -> Option<u8> {
-        let says = |style: &&Style| style.outline.is_some() || by_name(&style.name).is_some();
-        let style = self.chain(style).find(says)?;
-        style.outline.map_or_else(|| by_name(&style.name), level)
+        self.of(style).heading
     }
 
     /// Whether text in this style is not shown.
     pub(super) fn is_hidden(&self, style: Option<&str>) -> bool {
-        style.is_some() && self.chain(style).find_map(|style| style.hidden).unwrap_or(false)
+        style.is_some() && self.of(style).is_hidden
     }
 
     /// The list and the level of a style; each may come from another style of the chain.
     pub(super) fn number(&self, style: Option<&str>) -> ListItem {
-        let numbers = || self.chain(style).filter_map(|style| style.number);
-        ListItem { list: numbers().find_map(|number| number.list), level: numbers().find_map(|number| number.level) }
+        self.of(style).number
     }
 }
 
@@ -88,8 +128,10 @@ fn by_name(name: &str) -> Option<u8> {
     number.trim().parse().ok().filter(|level| (1..=6).contains(level))
 }
 
-fn read_style(xml: &mut Xml<'_>) -> Result<Style, Broken> {
-    let mut style = Style::default();
+fn read_style(xml: &mut Xml<'_>) -> Result<Said, Broken> {
+    let mut style = Said::default();
+    let mut by_its_name = None;
+    let mut outline = None;
     let mut open = 1_usize;
     while open > 0 {
         match xml.step()? {
@@ -99,9 +141,9 @@ fn read_style(xml: &mut Xml<'_>) -> Result<Style, Broken> {
                     continue;
                 }
                 match element.name() {
-                    "name" => style.name = element.attribute("val").unwrap_or_default().into_owned(),
+                    "name" => by_its_name = element.attribute("val").and_then(|name| by_name(&name)),
                     "basedOn" => style.based_on = element.attribute("val").map(std::borrow::Cow::into_owned),
-                    "outlineLvl" => style.outline = element.number("val"),
+                    "outlineLvl" => outline = element.number("val"),
                     "vanish" => style.hidden = Some(element.is_on()),
                     "numId" => style.number.get_or_insert_default().list = element.number("val"),
                     "ilvl" => style.number.get_or_insert_default().level = element.number("val"),
@@ -118,6 +160,8 @@ fn read_style(xml: &mut Xml<'_>) -> Result<Style, Broken> {
             Step::End => return Err(Broken::Malformed),
         }
     }
+    style.says_heading = outline.is_some() || by_its_name.is_some();
+    style.heading = outline.map_or(by_its_name, level);
     Ok(style)
 }
 
@@ -127,7 +171,8 @@ mod tests {
 
     fn styles(list: &str) -> Styles {
         let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-        Styles::read(&format!("<w:styles xmlns:w='{main}'>{list}</w:styles>")).unwrap()
+        let mut budget = Budget::new(&crate::Limits::default());
+        Styles::read(&format!("<w:styles xmlns:w='{main}'>{list}</w:styles>"), &mut budget).unwrap()
     }
 
     #[test]

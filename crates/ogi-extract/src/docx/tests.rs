@@ -46,8 +46,10 @@ fn open_beside(body: &str, parts: &[(&str, &str)], limits: &Limits) -> Result<Do
         ("[Content_Types].xml", ""),
         ("word/document.xml", document.as_str()),
         ("word/_rels/document.xml.rels", links.as_str()),
-        ("word/styles.xml", styles.as_str()),
     ];
+    if parts.iter().all(|(name, _)| name != "word/styles.xml") {
+        files.push(("word/styles.xml", styles.as_str()));
+    }
     files.extend(parts.iter().map(|(name, text)| (name.as_str(), text.as_str())));
     let bytes = package(&files);
     read(&bytes, limits, &mut Budget::new(limits)).map(|opened| opened.document)
@@ -367,6 +369,65 @@ fn what_nests_or_repeats_without_end_is_refused() {
     for body in [deep, "<w:p/>".repeat(200), table(&[&vec![cell("", "1"); 200]])] {
         assert_eq!(open_with(&body, &limits), Err(OpenError::TooComplex { line: None }));
     }
+}
+
+/// Reads a document with exactly so many cells, and not with one less.
+fn assert_cells(body: &str, parts: &[(&str, &str)], cells: usize) {
+    // The relationships of the document, that of its styles, and the two styles.
+    let cells = cells + parts.len() + 1 + 2;
+    let limits = |cells| Limits { cells, ..Limits::default() };
+    assert!(open_beside(body, parts, &limits(cells)).is_ok(), "{body}");
+    assert_eq!(open_beside(body, parts, &limits(cells - 1)), Err(OpenError::TooComplex { line: None }), "{body}");
+}
+
+#[test]
+fn whatever_is_held_of_a_document_is_counted() {
+    assert_cells("<w:p/><w:p/>", &[], 2);
+    assert_cells("<w:tbl/><w:tbl/><w:tbl/>", &[], 3);
+    assert_cells("<w:p><w:r><w:footnoteReference w:id='7'/></w:r></w:p>", &[], 2);
+    assert_cells("", &[("footnotes", "<w:footnote w:id='1'/><w:footnote w:id='2'/>")], 2);
+    let numbering = "<w:abstractNum w:abstractNumId='0'/><w:num w:numId='1'><w:lvlOverride w:ilvl='0'>\
+                     <w:startOverride w:val='3'/><w:lvl/></w:lvlOverride></w:num>";
+    assert_cells("", &[("numbering", numbering)], 9 + 1 + 2);
+}
+
+#[test]
+fn texts_and_automatic_numbers_have_a_limit() {
+    let numbering = "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/>\
+                     <w:lvlText w:val='%1%1%1、'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>";
+    let number = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>";
+    let body = paragraph(&format!("{number}{}", run("规章"))).repeat(3);
+    // 111、规章
+    for (text, is_read) in [(3 * 12, true), (3 * 12 - 1, false)] {
+        let limits = Limits { text, ..Limits::default() };
+        assert_eq!(open_beside(&body, &[("numbering", numbering)], &limits).is_ok(), is_read);
+    }
+}
+
+#[test]
+fn fields_within_fields_have_a_limit() {
+    let body = |fields: usize| paragraph(&"<w:r><w:fldChar w:fldCharType='begin'/></w:r>".repeat(fields));
+    assert!(open_with(&body(1000), &Limits::default()).is_ok());
+    assert_eq!(open_with(&body(1001), &Limits::default()), Err(OpenError::TooComplex { line: None }));
+}
+
+#[test]
+fn what_styles_are_based_on_is_found_out_once_for_all_paragraphs() {
+    let links: String = (0..50)
+        .map(|n| {
+            ["<w:style w:styleId='s", &n.to_string(), "'><w:basedOn w:val='s", &(n + 1).to_string(), "'/></w:style>"]
+                .concat()
+        })
+        .collect();
+    let body =
+        |paragraphs: usize| paragraph(&format!("<w:pPr><w:pStyle w:val='s0'/></w:pPr>{}", run("1"))).repeat(paragraphs);
+    let looked_at = |paragraphs: usize| {
+        crate::work::of(|| {
+            open_beside(&body(paragraphs), &[("styles", &links)], &Limits::default()).unwrap();
+        })
+    };
+    assert!(looked_at(1) > 0);
+    assert_eq!(looked_at(1), looked_at(1000));
 }
 
 #[test]

@@ -16,10 +16,12 @@ pub(super) struct Multipart<'a> {
     pub(super) is_cut: bool,
 }
 
+/// More parts than a mail may have, mails within it included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TooManyParts;
+
 /// More headers than any part has.
 const MOST_HEADERS: usize = 100;
-/// More parts than any page has.
-const MOST_PARTS: usize = 5000;
 
 impl<'a> Entity<'a> {
     pub(super) fn parse(bytes: &'a [u8]) -> Self {
@@ -76,12 +78,11 @@ impl<'a> Entity<'a> {
         }
     }
 
-    /// The parts, if it has any.
-    pub(super) fn multipart(&self) -> Option<Multipart<'a>> {
-        if !self.media_type().starts_with("multipart/") {
-            return None;
-        }
-        let boundary = format!("--{}", self.parameter("boundary").filter(|boundary| !boundary.is_empty())?);
+    /// The parts, if it has any, which are taken off those `left`.
+    pub(super) fn multipart(&self, left: &mut usize) -> Result<Option<Multipart<'a>>, TooManyParts> {
+        let boundary = self.parameter("boundary").filter(|boundary| !boundary.is_empty());
+        let Some(boundary) = boundary.filter(|_| self.media_type().starts_with("multipart/")) else { return Ok(None) };
+        let boundary = format!("--{boundary}");
         let mut parts = Vec::new();
         let mut begin = None;
         let mut is_cut = true;
@@ -91,22 +92,26 @@ impl<'a> Entity<'a> {
             if let Some(end) = found.trim_ascii_end().strip_prefix(boundary.as_bytes())
                 && (end.is_empty() || end == b"--")
             {
-                parts.extend(begin.map(|begin| Self::parse(without_line_end(&self.body[begin..at]))));
+                if let Some(begin) = begin {
+                    *left = left.checked_sub(1).ok_or(TooManyParts)?;
+                    parts.push(Self::parse(without_line_end(&self.body[begin..at])));
+                }
                 begin = Some(self.body.len() - after.len());
-                if end == b"--" || parts.len() >= MOST_PARTS {
+                if end == b"--" {
                     is_cut = false;
                     break;
                 }
             }
             rest = after;
         }
-        if is_cut {
-            parts.extend(begin.map(|begin| Self::parse(&self.body[begin..])));
+        if let Some(begin) = begin.filter(|_| is_cut) {
+            *left = left.checked_sub(1).ok_or(TooManyParts)?;
+            parts.push(Self::parse(&self.body[begin..]));
         }
         let start = self.parameter("start");
         let root =
             start.and_then(|start| parts.iter().position(|part| part.header("content-id") == Some(start.as_str())));
-        Some(Multipart { parts, root, is_cut })
+        Ok(Some(Multipart { parts, root, is_cut }))
     }
 
     /// The bytes of the body.

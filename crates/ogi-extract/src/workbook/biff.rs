@@ -1,117 +1,136 @@
 //! The records of an XLS file (BIFF8) and the strings in them.
 
+use std::ops::Range;
+
 use crate::cfb::{u16_at, u32_at};
 
-/// A record: its number, and its bytes with those of the records that continue it.
+/// A record or a string ends too early.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cut;
+
+/// A record: its number and its bytes, which records behind it may continue.
+#[derive(Clone, Copy)]
 pub(super) struct Record<'a> {
     pub(super) id: u16,
-    /// Never empty; the first is the record's own.
-    pub(super) parts: Vec<&'a [u8]>,
+    /// The record's own bytes.
+    body: &'a [u8],
+    /// What follows it in the stream: first the records that continue it.
+    behind: &'a [u8],
 }
 
 impl<'a> Record<'a> {
-    /// The record's own bytes.
-    pub(super) fn body(&self) -> &'a [u8] {
-        self.parts.first().copied().unwrap_or_default()
-    }
-
     /// Two bytes as a number.
-    pub(super) fn u16(&self, at: usize) -> Option<u16> {
-        u16_at(self.body(), at)
+    pub(super) fn u16(&self, at: usize) -> Result<u16, Cut> {
+        u16_at(self.body, at).ok_or(Cut)
     }
 
     /// Four bytes as a number.
-    pub(super) fn u32(&self, at: usize) -> Option<u32> {
-        u32_at(self.body(), at)
+    pub(super) fn u32(&self, at: usize) -> Result<u32, Cut> {
+        u32_at(self.body, at).ok_or(Cut)
     }
 
     /// Eight bytes as a floating point number.
-    pub(super) fn f64(&self, at: usize) -> Option<f64> {
-        Some(f64::from_le_bytes(self.body().get(at..at.checked_add(8)?)?.try_into().ok()?))
+    pub(super) fn f64(&self, at: usize) -> Result<f64, Cut> {
+        self.bytes(at..at.saturating_add(8))?.try_into().map(f64::from_le_bytes).map_err(|_| Cut)
+    }
+
+    /// How many bytes it has itself.
+    pub(super) fn len(&self) -> usize {
+        self.body.len()
+    }
+
+    /// The bytes of a range.
+    pub(super) fn bytes(&self, range: Range<usize>) -> Result<&'a [u8], Cut> {
+        self.body.get(range).ok_or(Cut)
+    }
+
+    /// The strings from a place in the record on.
+    pub(super) fn strings(&self, at: usize) -> Strings<'a> {
+        Strings { rest: self.body.get(at..).unwrap_or_default(), behind: self.behind }
     }
 }
 
 const CONTINUE: u16 = 0x3c;
+/// The number and the length of a record.
+const HEAD: usize = 4;
 
-/// All records from a place in the stream on; ends with the first that is cut.
-pub(super) fn records(stream: &[u8], start: usize) -> impl Iterator<Item = Record<'_>> {
-    let mut at = start;
+/// All records from a place in the stream on, each with how many bytes it and those that continue it take; ends with the
+/// first that is cut.
+pub(super) fn records(stream: &[u8], start: usize) -> impl Iterator<Item = (Record<'_>, usize)> {
+    let mut rest = stream.get(start..).unwrap_or_default();
     std::iter::from_fn(move || {
-        let (id, body) = record(stream, &mut at)?;
-        let mut parts = vec![body];
-        loop {
-            let mut next = at;
-            match record(stream, &mut next) {
-                Some((CONTINUE, body)) if id != CONTINUE => {
-                    parts.push(body);
-                    at = next;
-                }
-                _ => break,
-            }
+        let before = rest.len();
+        let record = record(rest)?;
+        rest = record.behind;
+        while record.id != CONTINUE
+            && let Some(next) = continuation(rest)
+        {
+            rest = next.behind;
         }
-        Some(Record { id, parts })
+        Some((record, before - rest.len()))
     })
 }
 
-fn record<'a>(stream: &'a [u8], at: &mut usize) -> Option<(u16, &'a [u8])> {
-    let id = u16_at(stream, *at)?;
-    let length = usize::from(u16_at(stream, *at + 2)?);
-    let body = stream.get(*at + 4..*at + 4 + length)?;
-    *at += 4 + length;
-    Some((id, body))
+fn record(stream: &[u8]) -> Option<Record<'_>> {
+    let length = usize::from(u16_at(stream, 2)?);
+    let (body, behind) = stream.get(HEAD..)?.split_at_checked(length)?;
+    Some(Record { id: u16_at(stream, 0)?, body, behind })
 }
 
-/// Reads strings that may go on in the next part, where their characters may be of another width.
+/// The record that continues the one before it, if one does.
+fn continuation(stream: &[u8]) -> Option<Record<'_>> {
+    record(stream).filter(|record| record.id == CONTINUE)
+}
+
+/// Reads strings that may go on in the next record, where their characters may be of another width.
 pub(super) struct Strings<'a> {
-    parts: &'a [&'a [u8]],
-    part: usize,
-    at: usize,
+    /// What is left of the record.
+    rest: &'a [u8],
+    /// What follows it.
+    behind: &'a [u8],
 }
 
 impl<'a> Strings<'a> {
-    pub(super) fn new(parts: &'a [&'a [u8]], at: usize) -> Self {
-        Self { parts, part: 0, at }
-    }
-
-    fn rest(&self) -> &'a [u8] {
-        self.parts.get(self.part).and_then(|part| part.get(self.at..)).unwrap_or_default()
-    }
-
-    /// Bytes within a part; a number is never divided.
-    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        if self.rest().is_empty() {
-            (self.part, self.at) = (self.part + 1, 0);
+    /// Turns to the next record if this one is at its end; stays there if none continues it.
+    fn turn(&mut self) {
+        if self.rest.is_empty()
+            && let Some(next) = continuation(self.behind)
+        {
+            (self.rest, self.behind) = (next.body, next.behind);
         }
-        let bytes = self.rest().get(..count)?;
-        self.at += count;
+    }
+
+    /// Bytes within a record; a number is never divided.
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        self.turn();
+        let (bytes, rest) = self.rest.split_at_checked(count)?;
+        self.rest = rest;
         Some(bytes)
     }
 
     fn skip(&mut self, mut count: usize) -> Option<()> {
         while count > 0 {
-            if self.rest().is_empty() {
-                (self.part, self.at) = (self.part + 1, 0);
-            }
-            let here = self.rest().len().min(count);
+            self.turn();
+            let here = self.rest.len().min(count);
             if here == 0 {
                 return None;
             }
-            self.at += here;
+            self.rest = &self.rest[here..];
             count -= here;
         }
         Some(())
     }
 
     /// A string with its length in two bytes before it.
-    pub(super) fn next(&mut self) -> Option<String> {
-        let count = usize::from(u16_at(self.take(2)?, 0)?);
-        self.characters(count)
+    pub(super) fn next(&mut self) -> Result<String, Cut> {
+        let count = self.take(2).and_then(|bytes| u16_at(bytes, 0)).ok_or(Cut)?;
+        self.characters(count.into()).ok_or(Cut)
     }
 
     /// A string with its length in one byte before it.
-    pub(super) fn next_short(&mut self) -> Option<String> {
-        let count = usize::from(*self.take(1)?.first()?);
-        self.characters(count)
+    pub(super) fn next_short(&mut self) -> Result<String, Cut> {
+        let count = *self.take(1).and_then(<[u8]>::first).ok_or(Cut)?;
+        self.characters(count.into()).ok_or(Cut)
     }
 
     fn characters(&mut self, count: usize) -> Option<String> {
@@ -121,12 +140,11 @@ impl<'a> Strings<'a> {
         let mut is_wide = flags & 1 != 0;
         let mut units: Vec<u16> = Vec::new();
         while units.len() < count {
-            if self.rest().is_empty() {
-                (self.part, self.at) = (self.part + 1, 0);
+            if self.rest.is_empty() {
                 is_wide = self.take(1)?.first()? & 1 != 0;
             }
             let width = if is_wide { 2 } else { 1 };
-            let here = (self.rest().len() / width).min(count - units.len());
+            let here = (self.rest.len() / width).min(count - units.len());
             if here == 0 {
                 return None;
             }

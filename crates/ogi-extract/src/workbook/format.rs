@@ -3,8 +3,15 @@
 //! Only what such formats are made of is known: sections for signs and conditions, placeholders, thousands, percent, scaling by
 //! commas, literals, dates. What else there is (fractions, exponents, Chinese numerals) shows the plain number.
 
+mod decimal;
+
+use std::borrow::Cow;
+
+use crate::work;
+use decimal::{Decimal, general};
+
 /// No program writes a longer one.
-const LONGEST_CODE: usize = 1024;
+pub(super) const LONGEST_CODE: usize = 1024;
 
 /// Formats that have no code in the file.
 pub(super) fn built_in(id: u16) -> &'static str {
@@ -34,140 +41,80 @@ pub(super) fn built_in(id: u16) -> &'static str {
     }
 }
 
-/// What a cell with this number and this format shows. Formats of accounts show a dash for nought; what is stored is certain
-/// there, and stands before what is shown: `0（-）`. Elsewhere a dash says nothing of a figure.
-pub(super) fn show(number: f64, code: &str, is_1904: bool) -> String {
-    let shown = shown(number, code, is_1904);
-    let is_dash = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―');
-    let words = shown.trim();
-    if number == 0.0 && !words.is_empty() && words.chars().all(is_dash) { format!("0（{words}）") } else { shown }
+/// A format, taken apart once for all cells that name it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Format {
+    /// Parted by semicolons; none in a code that no program writes.
+    sections: Vec<Section>,
+    /// The last section says how a text is shown.
+    has_text: bool,
 }
 
-fn shown(number: f64, code: &str, is_1904: bool) -> String {
-    if code.len() > LONGEST_CODE {
-        return general(number);
-    }
-    let sections = sections(code);
-    let Some((section, takes_sign)) = choose(&sections, number) else { return general(number) };
-    let pieces = pieces(section);
-    if is_date(&pieces) {
-        return date(number, &pieces, is_1904).unwrap_or_else(|| general(number));
-    }
-    digits(number, &pieces, takes_sign).unwrap_or_else(|| general(number))
+/// How the numbers are shown that a condition holds for, or that have a sign.
+#[derive(Clone, Debug, PartialEq)]
+struct Section {
+    condition: Option<(Comparison, f64)>,
+    pieces: Vec<Piece>,
+    /// `# ?/?`, which is not understood.
+    is_fraction: bool,
 }
 
-/// What a text shows; only a fourth section with text beside it changes anything.
-pub(super) fn show_text(text: &str, code: &str) -> String {
-    if code.len() > LONGEST_CODE {
-        return text.to_owned();
-    }
-    let sections = sections(code);
-    let last = if sections.len() >= 4 || code.contains('@') { sections.last() } else { None };
-    let Some(section) = last.filter(|section| section.contains('@')) else { return text.to_owned() };
-    let mut shown = String::new();
-    for piece in pieces(section) {
-        match piece {
-            Piece::Literal(literal) => shown.push_str(&literal),
-            Piece::Text => shown.push_str(text),
-            _ => return text.to_owned(),
+impl Format {
+    pub(super) fn parse(code: &str) -> Self {
+        work::did(1);
+        if code.len() > LONGEST_CODE {
+            return Self::default();
         }
+        let sections = sections(code);
+        let has_text = sections.last().is_some_and(|section| section.contains('@'));
+        Self { sections: sections.into_iter().map(Section::parse).collect(), has_text }
     }
-    shown
-}
 
-/// A number without any format, in the fifteen digits that spreadsheets compute with.
-pub(super) fn general(number: f64) -> String {
-    let Some(decimal) = Decimal::of(number) else { return "#NUM!".to_owned() };
-    if !(-15..=20).contains(&decimal.point) {
-        return format!("{number:E}");
+    /// How much it takes to show a cell by it, and to hold it, in the pieces it is made of.
+    pub(super) fn len(&self) -> usize {
+        self.sections.iter().map(|section| 1 + section.pieces.len()).sum()
     }
-    let text = decimal.print(None);
-    if decimal.negative && decimal.digits.iter().any(|digit| *digit != 0) { format!("-{text}") } else { text }
-}
 
-/// A number in decimal digits: `0.ddd` times ten to the power of `point`.
-struct Decimal {
-    negative: bool,
-    digits: Vec<u8>,
-    point: i32,
-}
+    /// What a cell with this number shows. Formats of accounts show a dash for nought; what is stored is certain there, and
+    /// stands before what is shown: `0（-）`. Elsewhere a dash says nothing of a figure.
+    pub(super) fn show(&self, number: f64, is_1904: bool) -> String {
+        let shown = self.shown(number, is_1904).unwrap_or_else(|| general(number));
+        let is_dash = |c: char| matches!(c, '-' | '－' | '–' | '—' | '―');
+        let words = shown.trim();
+        if number == 0.0 && !words.is_empty() && words.chars().all(is_dash) { format!("0（{words}）") } else { shown }
+    }
 
-impl Decimal {
-    fn of(number: f64) -> Option<Self> {
-        if !number.is_finite() {
-            return None;
+    fn shown(&self, number: f64, is_1904: bool) -> Option<String> {
+        let (section, takes_sign) = choose(&self.sections, number)?;
+        if is_date(&section.pieces) {
+            return date(number, &section.pieces, is_1904);
         }
-        let text = format!("{:.14e}", number.abs());
-        let (mantissa, exponent) = text.split_once('e')?;
-        let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
-        while digits.len() > 1 && digits.last() == Some(&0) {
-            digits.pop();
-        }
-        Some(Self { negative: number.is_sign_negative(), digits, point: exponent.parse::<i32>().ok()? + 1 })
+        digits(number, section, takes_sign)
     }
 
-    fn scale(&mut self, power: i32) {
-        self.point += power;
+    /// How much a cell with this text shows, and takes to show.
+    pub(super) fn text_len(&self, text: &str) -> usize {
+        let Some(section) = self.sections.last().filter(|_| self.has_text) else { return text.len() };
+        let length = |piece: &Piece| match piece {
+            Piece::Literal(literal) => literal.len(),
+            Piece::Text => text.len(),
+            _ => 1,
+        };
+        section.pieces.iter().map(length).fold(text.len(), usize::saturating_add)
     }
 
-    fn is_zero(&self) -> bool {
-        self.digits.iter().all(|digit| *digit == 0)
-    }
-
-    /// Rounds half away from zero, as spreadsheets do, to so many decimals.
-    fn round(&mut self, decimals: usize) {
-        let keep = i64::from(self.point) + i64::try_from(decimals).unwrap_or(i64::MAX);
-        if keep < 0 {
-            (self.digits, self.point) = (vec![0], 1);
-            return;
-        }
-        let keep = usize::try_from(keep).unwrap_or(usize::MAX);
-        if keep >= self.digits.len() {
-            return;
-        }
-        let up = self.digits[keep] >= 5;
-        self.digits.truncate(keep);
-        if up {
-            let mut at = keep;
-            loop {
-                if at == 0 {
-                    self.digits.insert(0, 1);
-                    self.point += 1;
-                    break;
-                }
-                at -= 1;
-                if self.digits[at] < 9 {
-                    self.digits[at] += 1;
-                    break;
-                }
-                self.digits[at] = 0;
+    /// What a cell with this text shows; only a section for texts with something beside them changes anything.
+    pub(super) fn show_text<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let Some(section) = self.sections.last().filter(|_| self.has_text) else { return Cow::Borrowed(text) };
+        let mut shown = String::new();
+        for piece in &section.pieces {
+            match piece {
+                Piece::Literal(literal) => shown.push_str(literal),
+                Piece::Text => shown.push_str(text),
+                _ => return Cow::Borrowed(text),
             }
         }
-        if self.digits.is_empty() {
-            (self.digits, self.point) = (vec![0], 1);
-        }
-    }
-
-    fn digit(&self, place: i32) -> u8 {
-        usize::try_from(self.point - 1 - place).ok().and_then(|at| self.digits.get(at)).copied().unwrap_or(0)
-    }
-
-    /// The digits before the point, `0` at least.
-    fn whole(&self) -> String {
-        let first = (self.point - 1).max(0);
-        (0..=first).rev().map(|place| char::from(b'0' + self.digit(place))).collect()
-    }
-
-    /// The digits after the point; without a number of them as many as there are.
-    fn fraction(&self, decimals: Option<usize>) -> String {
-        let all = i32::try_from(self.digits.len()).unwrap_or(i32::MAX) - self.point;
-        let count = decimals.map_or(all.max(0), |decimals| i32::try_from(decimals).unwrap_or(i32::MAX));
-        (1..=count).map(|place| char::from(b'0' + self.digit(-place))).collect()
-    }
-
-    fn print(&self, decimals: Option<usize>) -> String {
-        let fraction = self.fraction(decimals);
-        if fraction.is_empty() { self.whole() } else { format!("{}.{fraction}", self.whole()) }
+        Cow::Owned(shown)
     }
 }
 
@@ -192,38 +139,60 @@ fn sections(code: &str) -> Vec<&str> {
 }
 
 /// The section for a number, and whether a minus sign has to be put before it.
-fn choose<'a>(sections: &[&'a str], number: f64) -> Option<(&'a str, bool)> {
-    if sections.iter().any(|section| condition(section).is_some()) {
+fn choose(sections: &[Section], number: f64) -> Option<(&Section, bool)> {
+    if sections.iter().any(|section| section.condition.is_some()) {
         // The last section is for what no condition fits.
-        let fits = |section: &&&str| condition(section).is_none_or(|(operator, bound)| holds(number, operator, bound));
-        return sections.iter().find(fits).map(|section| (*section, true));
+        let fits =
+            |section: &&Section| section.condition.is_none_or(|(comparison, bound)| comparison.holds(number, bound));
+        return sections.iter().find(fits).map(|section| (section, true));
     }
     Some(match sections {
-        [_, negative, ..] if number < 0.0 => (*negative, false),
-        [_, _, zero, ..] if number == 0.0 => (*zero, false),
-        [first, ..] => (*first, true),
+        [_, negative, ..] if number < 0.0 => (negative, false),
+        [_, _, zero, ..] if number == 0.0 => (zero, false),
+        [first, ..] => (first, true),
         [] => return None,
     })
 }
 
-/// `[>=100]` as its operator and its number.
-fn condition(section: &str) -> Option<(&str, f64)> {
-    section.split('[').skip(1).filter_map(|rest| rest.split_once(']')).find_map(|(inside, _)| {
-        let number = inside.find(|c: char| !matches!(c, '<' | '>' | '=')).filter(|at| *at > 0)?;
-        Some((&inside[..number], inside[number..].trim().parse().ok()?))
-    })
+/// How a condition compares a number with its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comparison {
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+    Other,
+    Same,
 }
 
-#[expect(clippy::float_cmp, reason = "a format compares the stored number with its own")]
-fn holds(number: f64, operator: &str, bound: f64) -> bool {
-    match operator {
-        "<" => number < bound,
-        "<=" => number <= bound,
-        ">" => number > bound,
-        ">=" => number >= bound,
-        "<>" => number != bound,
-        _ => number == bound,
+impl Comparison {
+    #[expect(clippy::float_cmp, reason = "a format compares the stored number with its own")]
+    fn holds(self, number: f64, bound: f64) -> bool {
+        match self {
+            Self::Less => number < bound,
+            Self::AtMost => number <= bound,
+            Self::More => number > bound,
+            Self::AtLeast => number >= bound,
+            Self::Other => number != bound,
+            Self::Same => number == bound,
+        }
     }
+}
+
+/// `[>=100]` as how it compares and its number.
+fn condition(section: &str) -> Option<(Comparison, f64)> {
+    section.split('[').skip(1).filter_map(|rest| rest.split_once(']')).find_map(|(inside, _)| {
+        let number = inside.find(|c: char| !matches!(c, '<' | '>' | '=')).filter(|at| *at > 0)?;
+        let comparison = match &inside[..number] {
+            "<" => Comparison::Less,
+            "<=" => Comparison::AtMost,
+            ">" => Comparison::More,
+            ">=" => Comparison::AtLeast,
+            "<>" => Comparison::Other,
+            _ => Comparison::Same,
+        };
+        Some((comparison, inside[number..].trim().parse().ok()?))
+    })
 }
 
 /// A piece of a section.
@@ -240,6 +209,22 @@ enum Piece {
     /// Letters of dates and times, `yyyy` or `m`.
     Date(char, usize),
     Unknown,
+}
+
+impl Section {
+    fn parse(section: &str) -> Self {
+        let mut pieces = pieces(section);
+        let is_fraction = pieces.contains(&Piece::Digit('?')) && pieces.contains(&Piece::Literal("/".to_owned()));
+        pieces.dedup_by(|later, before| match (before, later) {
+            (Piece::Literal(before), Piece::Literal(later)) => {
+                before.push_str(later);
+                true
+            }
+            _ => false,
+        });
+        pieces.shrink_to_fit();
+        Self { condition: condition(section), pieces, is_fraction }
+    }
 }
 
 fn pieces(section: &str) -> Vec<Piece> {
@@ -330,10 +315,10 @@ fn is_date(pieces: &[Piece]) -> bool {
 }
 
 /// Fills the placeholders of a section; nothing if there is something in it that is not understood.
-fn digits(number: f64, pieces: &[Piece], takes_sign: bool) -> Option<String> {
+fn digits(number: f64, section: &Section, takes_sign: bool) -> Option<String> {
     let mut decimal = Decimal::of(number)?;
-    let is_fraction = pieces.contains(&Piece::Digit('?')) && pieces.contains(&Piece::Literal("/".to_owned()));
-    if is_fraction || pieces.iter().any(|piece| matches!(piece, Piece::Unknown | Piece::Text)) {
+    let pieces = section.pieces.as_slice();
+    if section.is_fraction || pieces.iter().any(|piece| matches!(piece, Piece::Unknown | Piece::Text)) {
         return None;
     }
     let is_negative = decimal.negative && takes_sign;
@@ -379,14 +364,14 @@ fn whole_part(decimal: &Decimal, pieces: &[Piece], grouped: bool) -> String {
     let whole = decimal.whole();
     let mut left: Vec<char> = if whole == "0" { Vec::new() } else { whole.chars().collect() };
     let mut places = pieces.iter().filter(|piece| matches!(piece, Piece::Digit(_))).count();
-    let mut reversed: Vec<String> = Vec::new();
+    let mut reversed: Vec<char> = Vec::new();
     let mut count = 0;
-    let mut put = |digit: char, reversed: &mut Vec<String>| {
+    let mut put = |digit: char, reversed: &mut Vec<char>| {
         if grouped && count > 0 && count % 3 == 0 {
-            reversed.push(",".to_owned());
+            reversed.push(',');
         }
         count += 1;
-        reversed.push(digit.to_string());
+        reversed.push(digit);
     };
     for piece in pieces.iter().rev() {
         match piece {
@@ -403,14 +388,14 @@ fn whole_part(decimal: &Decimal, pieces: &[Piece], grouped: bool) -> String {
                     }
                 }
             }
-            Piece::Literal(literal) => reversed.push(literal.clone()),
-            Piece::Percent => reversed.push("%".to_owned()),
+            Piece::Literal(literal) => reversed.extend(literal.chars().rev()),
+            Piece::Percent => reversed.push('%'),
             _ => {}
         }
     }
     // `.00` shows the whole part of 12.5 although it has no placeholder for it.
     if !pieces.iter().any(|piece| matches!(piece, Piece::Digit(_))) {
-        reversed.extend(left.iter().rev().map(char::to_string));
+        reversed.extend(left.iter().rev());
     }
     reversed.into_iter().rev().collect()
 }
@@ -453,14 +438,17 @@ fn date(number: f64, pieces: &[Piece], is_1904: bool) -> Option<String> {
     let mut shown = String::new();
     let mut in_time = false;
     for (index, piece) in pieces.iter().enumerate() {
-        let next =
-            pieces[index + 1..].iter().find_map(|piece| if let Piece::Date(c, _) = piece { Some(*c) } else { None });
+        // Asked only where it matters: a walk to the end for every piece would cost the square of their number.
+        let is_before_seconds = || {
+            let next = pieces[index + 1..].iter().find(|piece| matches!(piece, Piece::Date(..)));
+            matches!(next, Some(Piece::Date('s', _)))
+        };
         match piece {
             Piece::Literal(literal) => shown.push_str(literal),
             Piece::Date('y', count) if *count <= 2 => shown.push_str(&padded(at.year_ce().1 % 100, 2)?),
             Piece::Date('y', _) => shown.push_str(&at.year().to_string()),
             Piece::Date('m', count) => {
-                let value = if in_time || next == Some('s') { at.minute() } else { at.month() };
+                let value = if in_time || is_before_seconds() { at.minute() } else { at.month() };
                 shown.push_str(&padded(value, *count)?);
             }
             Piece::Date('d', count) => shown.push_str(&padded(at.day(), *count)?),
@@ -487,6 +475,14 @@ fn padded(value: u32, count: usize) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn show(number: f64, code: &str, is_1904: bool) -> String {
+        Format::parse(code).show(number, is_1904)
+    }
+
+    fn show_text(text: &str, code: &str) -> String {
+        Format::parse(code).show_text(text).into_owned()
+    }
 
     #[test]
     fn numbers_without_a_format_are_shown_in_fifteen_digits() {

@@ -12,46 +12,44 @@
 //! columns of all its tables cut out of one another, and a figure merged over several of them; none of this is seen in
 //! the table, only in the places, which are those of the sheet.
 
+mod shown;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::sheet::{LAST_COLUMN, Region, Sheet, SheetCell, reference};
+use super::sheet::{Region, Sheet, SheetCell, reference};
+use crate::budget::{Budget, TooMuch};
 use crate::document::{Block, Paragraph};
 use crate::grid::{GridBuilder, MAX_COLSPAN, TooManyCells};
 use crate::tidy::Tidy;
 use crate::{Kind, OpenError};
 use ogi_model::Place;
-
-/// Reads blocks off the sheets of a workbook, whose cells are taken off those `left`.
-pub(super) fn blocks(sheets: &[Sheet], kind: Kind, left: &mut usize) -> Result<Vec<Block>, OpenError> {
-    let mut layout = Layout { blocks: Vec::new(), tables: 0, left };
-    for sheet in sheets {
-        layout.sheet(sheet).map_err(|unfit| match unfit {
-            Unfit::TooManyCells => OpenError::TooComplex { line: None },
-            Unfit::Overlap => OpenError::Damaged(kind),
-        })?;
-    }
-    Ok(layout.blocks)
-}
+use shown::Shown;
 
 /// Why a sheet cannot be laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unfit {
-    TooManyCells,
+    TooMuch,
     /// Cells are merged that are merged with others already, which programs refuse to open.
     Overlap,
 }
 
 impl From<TooManyCells> for Unfit {
     fn from(TooManyCells: TooManyCells) -> Self {
-        Self::TooManyCells
+        Self::TooMuch
     }
 }
 
-struct Layout<'b> {
-    blocks: Vec<Block>,
+impl From<TooMuch> for Unfit {
+    fn from(TooMuch: TooMuch) -> Self {
+        Self::TooMuch
+    }
+}
+
+/// The paragraphs and tables of the sheets laid out so far.
+pub(super) struct Layout {
+    pub(super) blocks: Vec<Block>,
     tables: u32,
-    /// How many cells the workbook may still have.
-    left: &'b mut usize,
+    kind: Kind,
 }
 
 /// A row that is shown, and the cells that cover it, from left to right.
@@ -73,22 +71,35 @@ struct Item<'a> {
     column: u32,
     text: &'a str,
     /// Which merged region it is.
-    region: Option<usize>,
+    region: Option<u32>,
     /// It began in a row above.
     from_above: bool,
 }
 
-impl Layout<'_> {
-    fn sheet(&mut self, sheet: &Sheet) -> Result<(), Unfit> {
+impl Layout {
+    /// Nothing yet, of a file of this kind.
+    pub(super) fn new(kind: Kind) -> Self {
+        Self { blocks: Vec::new(), tables: 0, kind }
+    }
+
+    /// Reads the blocks off a sheet, whose cells and texts are taken off a budget.
+    pub(super) fn sheet(&mut self, sheet: &Sheet, budget: &mut Budget) -> Result<(), OpenError> {
+        self.lay_out(sheet, budget).map_err(|unfit| match unfit {
+            Unfit::TooMuch => OpenError::TooComplex { line: None },
+            Unfit::Overlap => OpenError::Damaged(self.kind),
+        })
+    }
+
+    fn lay_out(&mut self, sheet: &Sheet, budget: &mut Budget) -> Result<(), Unfit> {
         let hidden: BTreeSet<u32> = sheet.hidden_rows.iter().copied().collect();
         let mut run = Run::default();
         let mut last = None;
-        for row in self.rows(sheet, &hidden)? {
+        for row in rows(sheet, &hidden, budget)? {
             // Nothing but hidden rows between them.
             let is_below = last.is_some_and(|last| (last + 1..row.number).all(|between| hidden.contains(&between)));
             last = Some(row.number);
             if !is_below {
-                self.table(sheet, &mut run)?;
+                self.table(sheet, &mut run, budget)?;
             }
             match row.items.as_slice() {
                 [] => {
@@ -96,111 +107,34 @@ impl Layout<'_> {
                     if row.named.is_some() && row.named == run.extent {
                         run.push(row);
                     }
-                    self.table(sheet, &mut run)?;
+                    self.table(sheet, &mut run, budget)?;
                 }
                 [item] if item.from_above && run.goes_on_with(item) => run.push(row),
                 [item] if !item.from_above && run.has_room_for(item, row.named) => run.push(row),
                 [item] => {
-                    self.table(sheet, &mut run)?;
+                    self.table(sheet, &mut run, budget)?;
                     if !item.from_above {
-                        self.paragraphs(sheet, item);
+                        self.paragraphs(sheet, item, budget)?;
                     }
                 }
                 _ => run.push(row),
             }
         }
-        self.table(sheet, &mut run)
+        self.table(sheet, &mut run, budget)
     }
 
-    /// The rows that have cells and are shown.
-    fn rows<'a>(&self, sheet: &'a Sheet, hidden: &BTreeSet<u32>) -> Result<Vec<Row<'a>>, Unfit> {
-        let mut by_row: BTreeMap<u32, BTreeMap<u32, &SheetCell>> = BTreeMap::new();
-        for cell in &sheet.cells {
-            by_row.entry(cell.row).or_default().insert(cell.column, cell);
-        }
-        let used = by_row.keys().next_back().copied().unwrap_or_default();
-        let mut numbers: BTreeSet<u32> = by_row.keys().copied().collect();
-        let mut merges: Vec<(usize, Region)> = Vec::new();
-        let mut left = *self.left;
-        for (index, region) in sheet.merges.iter().enumerate() {
-            // Below the last cell there is nothing to be seen of it.
-            let last_row = region.last_row.min(used.max(region.first_row));
-            let height = (last_row - region.first_row) as usize + 1;
-            left = left.checked_sub(height).ok_or(Unfit::TooManyCells)?;
-            numbers.extend(region.first_row..=last_row);
-            merges.push((index, Region { last_row, ..*region }));
-        }
-        merges.sort_by_key(|(_, region)| (region.first_row, region.first_column));
-        let shown = Shown::of(sheet);
-        let mut rows = Vec::new();
-        let mut begun: Vec<bool> = vec![false; sheet.merges.len()];
-        let mut waiting = merges.iter().peekable();
-        let mut active: Vec<(usize, Region)> = Vec::new();
-        for number in numbers {
-            active.retain(|(_, region)| region.last_row >= number);
-            while let Some(next) = waiting.next_if(|(_, region)| region.first_row <= number) {
-                active.push(*next);
-            }
-            if hidden.contains(&number) {
-                continue;
-            }
-            let mut items = Vec::with_capacity(active.len());
-            for (index, region) in &active {
-                let anchor = by_row.get(&region.first_row).and_then(|row| row.get(&region.first_column));
-                let text = anchor.map_or("", |cell| cell.text.as_str());
-                let from_above = std::mem::replace(&mut begun[*index], true);
-                let extent = shown.clip(region.first_column, region.last_column);
-                items.extend(extent.map(|(first, last)| Item {
-                    first,
-                    last,
-                    row: region.first_row,
-                    column: region.first_column,
-                    text,
-                    region: Some(*index),
-                    from_above,
-                }));
-            }
-            let mut covered: Vec<(u32, u32)> =
-                active.iter().map(|(_, region)| (region.first_column, region.last_column)).collect();
-            covered.sort_unstable();
-            for (column, cell) in by_row.get(&number).into_iter().flatten() {
-                let at = covered.partition_point(|(first, _)| first <= column);
-                let is_merged = at > 0 && covered[at - 1].1 >= *column;
-                let is_cell = cell.bordered || !cell.text.trim().is_empty();
-                if is_cell && !is_merged && shown.clip(*column, *column).is_some() {
-                    items.push(Item {
-                        first: *column,
-                        last: *column,
-                        row: number,
-                        column: *column,
-                        text: &cell.text,
-                        region: None,
-                        from_above: false,
-                    });
-                }
-            }
-            items.sort_by_key(|item| item.first);
-            if items.windows(2).any(|pair| pair[0].last >= pair[1].first) {
-                return Err(Unfit::Overlap);
-            }
-            left = left.checked_sub(items.len()).ok_or(Unfit::TooManyCells)?;
-            let single = by_row.get(&number).into_iter().flat_map(BTreeMap::keys).map(|column| (*column, *column));
-            let named = shown.joined(single.chain(covered));
-            rows.push(Row { number, items, named });
-        }
-        Ok(rows)
-    }
-
-    fn paragraphs(&mut self, sheet: &Sheet, item: &Item<'_>) {
+    fn paragraphs(&mut self, sheet: &Sheet, item: &Item<'_>, budget: &mut Budget) -> Result<(), Unfit> {
         for line in tidied(item.text).lines() {
-            let place = place(sheet, item.row, item.column, None);
+            budget.take_cells(1)?;
+            let place = place(sheet, item.row, item.column, None, budget)?;
             let text = line.to_owned();
             self.blocks.push(Block::Paragraph(Paragraph { text, heading: None, hidden: sheet.hidden, place }));
         }
+        Ok(())
     }
 
     /// Makes a table of the rows collected, and begins anew.
-    fn table(&mut self, sheet: &Sheet, run: &mut Run<'_>) -> Result<(), Unfit> {
+    fn table(&mut self, sheet: &Sheet, run: &mut Run<'_>, budget: &mut Budget) -> Result<(), Unfit> {
         let mut rows = std::mem::take(run).rows;
         trim(&mut rows);
         if rows.is_empty() {
@@ -208,13 +142,13 @@ impl Layout<'_> {
         }
         let columns = Columns::of(&rows)?;
         self.tables += 1;
-        let mut reach: HashMap<usize, u32> = HashMap::new();
+        let mut reach: HashMap<u32, u32> = HashMap::new();
         for region in rows.iter().flat_map(|row| &row.items).filter_map(|item| item.region) {
             *reach.entry(region).or_default() += 1;
         }
         let mut grid = GridBuilder::default();
         let mut anchors = Vec::new();
-        let mut placed: BTreeSet<usize> = BTreeSet::new();
+        let mut placed: BTreeSet<u32> = BTreeSet::new();
         for row in &rows {
             grid.start_row();
             let mut next = 0;
@@ -241,15 +175,122 @@ impl Layout<'_> {
                 grid.cell(1, 1, String::new(), Place::default());
                 anchors.push((row.number, columns.sheet_column(blank)));
             }
-            grid.end_row(self.left)?;
+            grid.end_row(&mut budget.cells)?;
         }
-        let first = place(sheet, rows[0].number, columns.sheet_column(0), Some(self.tables));
+        let first = place(sheet, rows[0].number, columns.sheet_column(0), Some(self.tables), budget)?;
         let mut table = grid.finish(first, true, sheet.hidden);
         for (cell, (row, column)) in table.cells.iter_mut().zip(anchors) {
-            cell.place = place(sheet, row, column, Some(self.tables));
+            cell.place = place(sheet, row, column, Some(self.tables), budget)?;
         }
         self.blocks.push(Block::Table(table));
         Ok(())
+    }
+}
+
+/// The rows that have cells and are shown.
+fn rows<'a>(sheet: &'a Sheet, hidden: &BTreeSet<u32>, budget: &mut Budget) -> Result<Vec<Row<'a>>, Unfit> {
+    let cells = Cells::of(sheet);
+    let used = cells.0.last().map(|cell| cell.row).unwrap_or_default();
+    let mut numbers: Vec<u32> = cells.0.chunk_by(|one, other| one.row == other.row).map(|row| row[0].row).collect();
+    let mut merges: Vec<(u32, Region)> = Vec::with_capacity(sheet.merges.len());
+    for (region, index) in sheet.merges.iter().zip(0..) {
+        // Below the last cell there is nothing to be seen of it.
+        let last_row = region.last_row.min(used.max(region.first_row));
+        // Each of its rows is looked at, whatever becomes of it.
+        budget.take_cells((last_row - region.first_row) as usize + 1)?;
+        numbers.extend(region.first_row..=last_row);
+        merges.push((index, Region { last_row, ..*region }));
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    merges.sort_by_key(|(_, region)| (region.first_row, region.first_column));
+    let shown = Shown::of(sheet);
+    let mut rows = Vec::new();
+    let mut begun: Vec<bool> = vec![false; sheet.merges.len()];
+    let mut waiting = merges.iter().peekable();
+    let mut active: Vec<(u32, Region)> = Vec::new();
+    for number in numbers {
+        active.retain(|(_, region)| region.last_row >= number);
+        while let Some(next) = waiting.next_if(|(_, region)| region.first_row <= number) {
+            active.push(*next);
+        }
+        if hidden.contains(&number) {
+            continue;
+        }
+        let row = cells.row(number);
+        let mut items = Vec::with_capacity(active.len() + row.len());
+        for (index, region) in &active {
+            let text = cells.at(region.first_row, region.first_column).map_or("", |cell| cell.text.as_str());
+            let from_above = std::mem::replace(&mut begun[*index as usize], true);
+            let extent = shown.clip(region.first_column, region.last_column);
+            items.extend(extent.map(|(first, last)| Item {
+                first,
+                last,
+                row: region.first_row,
+                column: region.first_column,
+                text,
+                region: Some(*index),
+                from_above,
+            }));
+        }
+        let mut covered: Vec<(u32, u32)> =
+            active.iter().map(|(_, region)| (region.first_column, region.last_column)).collect();
+        covered.sort_unstable();
+        for cell in row {
+            let column = cell.column;
+            let at = covered.partition_point(|(first, _)| *first <= column);
+            let is_merged = at > 0 && covered[at - 1].1 >= column;
+            let is_cell = cell.bordered || !cell.text.trim().is_empty();
+            if is_cell && !is_merged && shown.clip(column, column).is_some() {
+                items.push(Item {
+                    first: column,
+                    last: column,
+                    row: number,
+                    column,
+                    text: &cell.text,
+                    region: None,
+                    from_above: false,
+                });
+            }
+        }
+        items.shrink_to_fit();
+        items.sort_by_key(|item| item.first);
+        if items.windows(2).any(|pair| pair[0].last >= pair[1].first) {
+            return Err(Unfit::Overlap);
+        }
+        let single = row.iter().map(|cell| (cell.column, cell.column));
+        let named = shown.joined(single.chain(covered));
+        rows.push(Row { number, items, named });
+    }
+    Ok(rows)
+}
+
+/// The cells of a sheet by row and column; of two at one place the later.
+struct Cells<'a>(Vec<&'a SheetCell>);
+
+impl<'a> Cells<'a> {
+    fn of(sheet: &'a Sheet) -> Self {
+        let mut cells: Vec<&SheetCell> = sheet.cells.iter().collect();
+        cells.sort_by_key(|cell| (cell.row, cell.column));
+        cells.dedup_by(|later, before| {
+            let is_same = (later.row, later.column) == (before.row, before.column);
+            if is_same {
+                *before = *later;
+            }
+            is_same
+        });
+        Self(cells)
+    }
+
+    fn row(&self, row: u32) -> &[&'a SheetCell] {
+        let start = self.0.partition_point(|cell| cell.row < row);
+        let length = self.0[start..].partition_point(|cell| cell.row == row);
+        &self.0[start..start + length]
+    }
+
+    fn at(&self, row: u32, column: u32) -> Option<&'a SheetCell> {
+        let at = self.0.binary_search_by_key(&(row, column), |cell| (cell.row, cell.column)).ok()?;
+        self.0.get(at).copied()
     }
 }
 
@@ -282,60 +323,6 @@ impl<'a> Run<'a> {
     fn has_room_for(&self, label: &Item<'_>, named: Option<(u32, u32)>) -> bool {
         let begins = self.extent.is_some_and(|(first, last)| label.first == first && label.last < last);
         begins && (named == self.extent || self.merged.contains(&(label.first, label.last)))
-    }
-}
-
-/// For each column the next that is shown, itself if it is, and the one before.
-struct Shown {
-    next: Vec<u32>,
-    previous: Vec<Option<u32>>,
-}
-
-impl Shown {
-    fn of(sheet: &Sheet) -> Self {
-        let mut shown = vec![true; LAST_COLUMN as usize + 1];
-        for (first, last) in &sheet.hidden_columns {
-            let last = (*last).min(LAST_COLUMN) as usize;
-            if let Some(hidden) = shown.get_mut(*first as usize..=last) {
-                hidden.fill(false);
-            }
-        }
-        let mut next = vec![LAST_COLUMN + 1; shown.len()];
-        let mut previous = vec![None; shown.len()];
-        let mut seen = None;
-        for (column, is_shown) in (0..).zip(&shown) {
-            seen = if *is_shown { Some(column) } else { seen };
-            previous[column as usize] = seen;
-        }
-        let mut seen = LAST_COLUMN + 1;
-        for (column, is_shown) in (0..).zip(&shown).collect::<Vec<_>>().into_iter().rev() {
-            let column: u32 = column;
-            seen = if *is_shown { column } else { seen };
-            next[column as usize] = seen;
-        }
-        Self { next, previous }
-    }
-
-    /// First and last shown column of cells that leave out no column between, in any order.
-    fn joined(&self, cells: impl Iterator<Item = (u32, u32)>) -> Option<(u32, u32)> {
-        let mut cells: Vec<(u32, u32)> = cells.filter_map(|(first, last)| self.clip(first, last)).collect();
-        cells.sort_unstable();
-        let mut cells = cells.into_iter();
-        let (first, mut end) = cells.next()?;
-        for (begin, last) in cells {
-            if begin > end && self.clip(end + 1, begin - 1).is_some() {
-                return None;
-            }
-            end = end.max(last);
-        }
-        Some((first, end))
-    }
-
-    /// The columns of a cell without hidden ones at its ends; nothing if all are.
-    fn clip(&self, first: u32, last: u32) -> Option<(u32, u32)> {
-        let first = *self.next.get(first as usize)?;
-        let last = (*self.previous.get(last as usize)?)?;
-        (first <= last).then_some((first, last))
     }
 }
 
@@ -374,7 +361,7 @@ impl Columns {
                 columns.begins.push(border);
             }
         }
-        if columns.begins.len() > MAX_COLSPAN as usize { Err(Unfit::TooManyCells) } else { Ok(columns) }
+        if columns.begins.len() > MAX_COLSPAN as usize { Err(Unfit::TooMuch) } else { Ok(columns) }
     }
 
     fn count(&self) -> u32 {
@@ -400,13 +387,14 @@ fn tidied(text: &str) -> String {
     tidy.take()
 }
 
-fn place(sheet: &Sheet, row: u32, column: u32, table: Option<u32>) -> Place {
-    Place {
+fn place(sheet: &Sheet, row: u32, column: u32, table: Option<u32>, budget: &mut Budget) -> Result<Place, TooMuch> {
+    budget.take_text(sheet.name.len())?;
+    Ok(Place {
         sheet: Some(sheet.name.clone()),
         table,
         row: Some(row + 1),
         column: Some(column + 1),
         reference: Some(reference(row, column)),
         ..Place::default()
-    }
+    })
 }

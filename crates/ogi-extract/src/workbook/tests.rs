@@ -1,7 +1,8 @@
-use super::layout;
+use super::layout::Layout;
 use super::sheet::{Region, Sheet, SheetCell, position};
+use crate::budget::Budget;
 use crate::document::{Block, Table};
-use crate::{Kind, OpenError};
+use crate::{Kind, Limits, OpenError};
 
 /// A sheet from its cells by reference; a text that begins with `|` stands in a border.
 fn sheet(cells: &[(&str, &str)], merges: &[&str]) -> Sheet {
@@ -14,8 +15,14 @@ fn sheet(cells: &[(&str, &str)], merges: &[&str]) -> Sheet {
     Sheet { name: "表".to_owned(), cells: cells.collect(), merges, ..Sheet::default() }
 }
 
+fn lay_out(sheet: &Sheet, cells: usize) -> Result<Vec<Block>, OpenError> {
+    let mut layout = Layout::new(Kind::Xlsx);
+    layout.sheet(sheet, &mut Budget::new(&Limits { cells, ..Limits::default() }))?;
+    Ok(layout.blocks)
+}
+
 fn blocks(sheet: &Sheet) -> Vec<Block> {
-    layout::blocks(std::slice::from_ref(sheet), Kind::Xlsx, &mut 1_000_000).unwrap()
+    lay_out(sheet, 1_000_000).unwrap()
 }
 
 fn table(sheet: &Sheet) -> Table {
@@ -132,7 +139,7 @@ fn what_stands_under_a_merged_cell_is_not_read() {
 #[test]
 fn cells_merged_twice_are_refused() {
     let sheet = sheet(&[("A1", "甲"), ("C1", "1")], &["A1:B2", "B1:C1"]);
-    let refused = layout::blocks(&[sheet], Kind::Xlsx, &mut 1_000_000);
+    let refused = lay_out(&sheet, 1_000_000);
     assert_eq!(refused, Err(OpenError::Damaged(Kind::Xlsx)));
 }
 
@@ -142,6 +149,6 @@ fn a_sheet_of_any_size_costs_what_its_cells_cost() {
     let far = sheet(&[("A1", "甲"), ("XFD1", "1"), ("A1048576", "乙")], &[]);
     assert_eq!(picture(&far), ["甲|1", "乙"]);
     let tall = sheet(&[("A1", "甲"), ("A1048576", "乙")], &["B1:XFD1048576"]);
-    let refused = layout::blocks(&[tall], Kind::Xlsx, &mut 100_000);
+    let refused = lay_out(&tall, 100_000);
     assert_eq!(refused, Err(OpenError::TooComplex { line: None }));
 }

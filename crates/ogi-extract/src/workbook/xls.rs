@@ -1,12 +1,11 @@
 //! The sheets of an XLS file (BIFF8, Excel 97 to 2003, and what WPS and others write in its place).
 
-use std::collections::HashMap;
-
-use super::biff::{Record, Strings, records};
-use super::format;
+use super::biff::{Cut, Record, records};
+use super::formats::Formats;
 use super::sheet::{Region, Sheet, SheetCell};
-use crate::budget::Budget;
-use crate::cfb::Container;
+use super::strings::SharedStrings;
+use crate::budget::{Budget, TooMuch};
+use crate::cfb::{Container, u16_at, u32_at};
 use crate::{Kind, Limits, OpenError};
 
 const KIND: Kind = Kind::Xls;
@@ -40,40 +39,65 @@ const BIFF8: u16 = 0x600;
 /// What a part of the stream is about: a sheet of cells.
 const WORKSHEET: u16 = 0x10;
 
-pub(super) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result<Vec<Sheet>, OpenError> {
+/// Reads the sheets one after the other, each to be laid out before the next is read.
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    budget: &mut Budget,
+    mut lay_out: impl FnMut(&Sheet, &mut Budget) -> Result<(), OpenError>,
+) -> Result<(), OpenError> {
     let damaged = || OpenError::Damaged(KIND);
     let container = Container::open(bytes).ok_or_else(damaged)?;
     // Excel 5 and 95 call it `Book` and write in the code page of their machine.
     let stream = container.stream("Workbook").ok_or_else(|| {
         if container.stream("Book").is_some() { OpenError::Unsupported(Kind::Ole) } else { damaged() }
     })?;
-    let book = Book::read(&stream)?;
-    let mut text_left = limits.unpacked;
-    let mut sheets = Vec::new();
-    for entry in &book.entries {
-        let mut sheet = Sheet { name: entry.name.clone(), hidden: entry.hidden, ..Sheet::default() };
-        let is_read = book.sheet(&stream, entry.at, &mut sheet, &mut budget.cells, &mut text_left);
-        if is_read.map_err(
-            |unread| if unread == Unread::Damaged { damaged() } else { OpenError::TooComplex { line: None } },
-        )? {
-            sheets.push(sheet);
+    let mut book = Book::read(&stream, budget)?;
+    // Sheets may be said to begin at one place, and be read again and again.
+    let mut bytes_left = limits.unpacked;
+    for entry in std::mem::take(&mut book.entries) {
+        let mut sheet = Sheet { name: entry.name, hidden: entry.hidden, ..Sheet::default() };
+        if book.sheet(&stream, entry.at, &mut sheet, &mut bytes_left, budget)? {
+            lay_out(&sheet, budget)?;
         }
     }
-    Ok(sheets)
+    Ok(())
 }
 
+/// Why a record is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unread {
     Damaged,
-    TooComplex,
+    TooMuch,
+}
+
+impl From<Cut> for Unread {
+    fn from(Cut: Cut) -> Self {
+        Self::Damaged
+    }
+}
+
+impl From<TooMuch> for Unread {
+    fn from(TooMuch: TooMuch) -> Self {
+        Self::TooMuch
+    }
+}
+
+impl From<Unread> for OpenError {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::Damaged => Self::Damaged(KIND),
+            Unread::TooMuch => Self::TooComplex { line: None },
+        }
+    }
 }
 
 /// What holds for all sheets.
 #[derive(Default)]
 struct Book {
     entries: Vec<SheetEntry>,
-    strings: Vec<String>,
-    formats: HashMap<u16, String>,
+    strings: SharedStrings,
+    formats: Formats,
     looks: Vec<Look>,
     is_1904: bool,
 }
@@ -90,76 +114,82 @@ struct Look {
     bordered: bool,
 }
 
+/// A cell that waits for its text, and its look.
+type Awaited = Option<(u32, u32, Look)>;
+
 impl Book {
-    fn read(stream: &[u8]) -> Result<Self, OpenError> {
+    fn read(stream: &[u8], budget: &mut Budget) -> Result<Self, OpenError> {
         let damaged = || OpenError::Damaged(KIND);
         let mut book = Self::default();
-        let mut records = records(stream, 0);
+        let mut records = records(stream, 0).map(|(record, _)| record);
         let first = records.next().filter(|record| record.id == id::BEGIN).ok_or_else(damaged)?;
-        if first.u16(0) != Some(BIFF8) {
+        if first.u16(0) != Ok(BIFF8) {
             return Err(OpenError::Unsupported(Kind::Ole));
         }
         for record in records {
             match record.id {
                 id::FILE_PASS => return Err(OpenError::Encrypted(KIND)),
                 id::EOF => return Ok(book),
-                _ => book.take(&record).ok_or_else(damaged)?,
+                _ => book.take(&record, budget)?,
             }
         }
         Err(damaged())
     }
 
-    fn take(&mut self, record: &Record<'_>) -> Option<()> {
+    fn take(&mut self, record: &Record<'_>, budget: &mut Budget) -> Result<(), Unread> {
         match record.id {
             id::DATE_1904 => self.is_1904 = record.u16(0)? != 0,
             id::BOUND_SHEET => {
                 let at = record.u32(0)? as usize;
                 let flags = record.u16(4)?;
-                let name = Strings::new(&record.parts, 6).next_short()?;
+                let name = record.strings(6).next_short()?;
                 // Sheets of macros and charts have no cells.
                 if flags >> 8 == 0 {
+                    budget.take_cells(1)?;
                     self.entries.push(SheetEntry { at, name, hidden: flags & 3 != 0 });
                 }
             }
             id::FORMAT => {
-                let code = Strings::new(&record.parts, 2).next()?;
-                self.formats.insert(record.u16(0)?, code);
+                let code = record.strings(2).next()?;
+                self.formats.insert(record.u16(0)?.into(), code);
             }
             id::EXTENDED_FORMAT => {
-                let borders = record.u32(10)?;
-                self.looks.push(Look { format: record.u16(2)?, bordered: borders & 0xffff != 0 });
+                let (borders, format) = (record.u32(10)?, record.u16(2)?);
+                self.looks.push(Look { format, bordered: borders & 0xffff != 0 });
             }
             id::SHARED_STRINGS => {
                 let count = record.u32(4)?;
-                let mut strings = Strings::new(&record.parts, 8);
+                let mut strings = record.strings(8);
+                // However many are claimed, no more are read than there are bytes for.
                 for _ in 0..count {
-                    self.strings.push(strings.next()?);
+                    self.strings.push(&strings.next()?, budget)?;
                 }
             }
             _ => {}
         }
-        Some(())
+        Ok(())
     }
 
     /// Reads the cells of the sheet that begins at a place in the stream; says whether it is one of cells.
     fn sheet(
-        &self,
+        &mut self,
         stream: &[u8],
         at: usize,
         sheet: &mut Sheet,
-        left: &mut usize,
-        text_left: &mut usize,
+        bytes_left: &mut usize,
+        budget: &mut Budget,
     ) -> Result<bool, Unread> {
         let mut records = records(stream, at);
-        let first = records.next().filter(|record| record.id == id::BEGIN).ok_or(Unread::Damaged)?;
-        if first.u16(2) != Some(WORKSHEET) {
+        let (first, _) = records.next().filter(|(record, _)| record.id == id::BEGIN).ok_or(Unread::Damaged)?;
+        if first.u16(2) != Ok(WORKSHEET) {
             return Ok(false);
         }
         // Charts within the sheet have a beginning and an end of their own.
         let mut inner = 0_usize;
         // A formula whose result is text has it in the record after it.
-        let mut awaited: Option<(u32, u32, Look)> = None;
-        for record in records {
+        let mut awaited: Awaited = None;
+        for (record, size) in records {
+            *bytes_left = bytes_left.checked_sub(size).ok_or(Unread::TooMuch)?;
             let (cells, merges) = (sheet.cells.len(), sheet.merges.len());
             match record.id {
                 id::BEGIN => inner += 1,
@@ -168,24 +198,29 @@ impl Book {
                 _ if inner > 0 => {}
                 id::STRING => {
                     if let Some((row, column, look)) = awaited.take() {
-                        let text = Strings::new(&record.parts, 0).next().ok_or(Unread::Damaged)?;
-                        sheet.cells.push(self.text(row, column, look, &text));
+                        let text = record.strings(0).next()?;
+                        let text = self.formats.show_text(&text, look.format.into(), budget)?;
+                        sheet.cells.push(SheetCell { text, ..blank(row, column, look) });
                     }
                 }
-                _ => self.take_cells(&record, sheet, &mut awaited).ok_or(Unread::Damaged)?,
+                _ => self.take_cells(&record, sheet, &mut awaited, budget)?,
             }
-            // Sheets may be said to begin at one place, and cells to show one long text.
-            let shown: usize = sheet.cells[cells..].iter().map(|cell| cell.text.len() + 1).sum();
-            let read: usize = record.parts.iter().map(|part| part.len() + 4).sum();
-            *text_left = text_left.checked_sub(shown + read).ok_or(Unread::TooComplex)?;
-            let pieces = sheet.cells.len() - cells + sheet.merges.len() - merges;
-            *left = left.checked_sub(pieces).ok_or(Unread::TooComplex)?;
+            budget.take_cells(sheet.cells.len() - cells + sheet.merges.len() - merges)?;
         }
         Err(Unread::Damaged)
     }
 
-    fn take_cells(&self, record: &Record<'_>, sheet: &mut Sheet, awaited: &mut Option<(u32, u32, Look)>) -> Option<()> {
-        let at = || Some((u32::from(record.u16(0)?), u32::from(record.u16(2)?), self.look(record.u16(4)?)));
+    fn take_cells(
+        &mut self,
+        record: &Record<'_>,
+        sheet: &mut Sheet,
+        awaited: &mut Awaited,
+        budget: &mut Budget,
+    ) -> Result<(), Unread> {
+        let at = |book: &Self| {
+            let (row, column) = (u32::from(record.u16(0)?), u32::from(record.u16(2)?));
+            Ok::<_, Cut>((row, column, book.look(record.u16(4)?)))
+        };
         match record.id {
             id::ROW => {
                 let row = u32::from(record.u16(0)?);
@@ -196,76 +231,80 @@ impl Book {
                 sheet.hidden_columns.extend((record.u16(8)? & 1 != 0).then_some(columns));
             }
             id::MERGED => {
-                let body = record.body().get(2..)?;
-                for ends in body.chunks_exact(8).take(record.u16(0)?.into()) {
-                    let end = |at| crate::cfb::u16_at(ends, at).map(u32::from);
+                let regions = record.bytes(2..record.len())?;
+                for ends in regions.chunks_exact(8).take(record.u16(0)?.into()) {
+                    let end = |at| u16_at(ends, at).map(u32::from).ok_or(Cut);
                     let region =
                         Region { first_row: end(0)?, last_row: end(2)?, first_column: end(4)?, last_column: end(6)? };
                     if region.first_row > region.last_row || region.first_column > region.last_column {
-                        return None;
+                        return Err(Unread::Damaged);
                     }
                     sheet.merges.push(region);
                 }
             }
             id::SHARED_STRING => {
-                let (row, column, look) = at()?;
-                let text = self.strings.get(record.u32(6)? as usize)?;
-                sheet.cells.push(self.text(row, column, look, text));
+                let (row, column, look) = at(self)?;
+                let text = self.strings.get(record.u32(6)? as usize).ok_or(Unread::Damaged)?;
+                let text = self.formats.show_text(text, look.format.into(), budget)?;
+                sheet.cells.push(SheetCell { text, ..blank(row, column, look) });
             }
             id::LABEL => {
-                let (row, column, look) = at()?;
-                let text = Strings::new(&record.parts, 6).next()?;
-                sheet.cells.push(self.text(row, column, look, &text));
+                let (row, column, look) = at(self)?;
+                let text = record.strings(6).next()?;
+                let text = self.formats.show_text(&text, look.format.into(), budget)?;
+                sheet.cells.push(SheetCell { text, ..blank(row, column, look) });
             }
             id::NUMBER => {
-                let (row, column, look) = at()?;
-                sheet.cells.push(self.number(row, column, look, record.f64(6)?));
+                let (row, column, look) = at(self)?;
+                sheet.cells.push(self.number(row, column, look, record.f64(6)?, budget)?);
             }
             id::RK => {
-                let (row, column, look) = at()?;
-                sheet.cells.push(self.number(row, column, look, rk(record.u32(6)?)));
+                let (row, column, look) = at(self)?;
+                sheet.cells.push(self.number(row, column, look, rk(record.u32(6)?), budget)?);
             }
             id::MULTIPLE_RK => {
                 let (row, first) = (u32::from(record.u16(0)?), u32::from(record.u16(2)?));
-                let cells = record.body().get(4..record.body().len().checked_sub(2)?)?;
+                // The last column stands behind the cells.
+                let cells = record.bytes(4..record.len().saturating_sub(2))?;
                 for (cell, column) in cells.chunks_exact(6).zip(first..) {
-                    let look = self.look(crate::cfb::u16_at(cell, 0)?);
-                    sheet.cells.push(self.number(row, column, look, rk(crate::cfb::u32_at(cell, 2)?)));
+                    let (look, packed) = u16_at(cell, 0).zip(u32_at(cell, 2)).ok_or(Cut)?;
+                    sheet.cells.push(self.number(row, column, self.look(look), rk(packed), budget)?);
                 }
             }
             id::BLANK => {
-                let (row, column, look) = at()?;
+                let (row, column, look) = at(self)?;
                 sheet.cells.push(blank(row, column, look));
             }
             id::MULTIPLE_BLANK => {
                 let (row, first) = (u32::from(record.u16(0)?), u32::from(record.u16(2)?));
-                let cells = record.body().get(4..record.body().len().checked_sub(2)?)?;
+                let cells = record.bytes(4..record.len().saturating_sub(2))?;
                 for (cell, column) in cells.chunks_exact(2).zip(first..) {
-                    sheet.cells.push(blank(row, column, self.look(crate::cfb::u16_at(cell, 0)?)));
+                    let look = self.look(u16_at(cell, 0).ok_or(Cut)?);
+                    sheet.cells.push(blank(row, column, look));
                 }
             }
             id::BOOL_OR_ERROR => {
-                let (row, column, look) = at()?;
-                let (value, is_error) = (*record.body().get(6)?, *record.body().get(7)? != 0);
-                let text = if is_error { error(value) } else { truth(value) };
+                let (row, column, look) = at(self)?;
+                let &[value, is_error] = record.bytes(6..8)? else { return Err(Unread::Damaged) };
+                let text = if is_error != 0 { error(value) } else { truth(value) };
                 sheet.cells.push(SheetCell { text: text.to_owned(), ..blank(row, column, look) });
             }
             id::FORMULA => {
-                let (row, column, look) = at()?;
-                let result = record.body().get(6..14)?;
+                let (row, column, look) = at(self)?;
+                let result = record.bytes(6..14)?;
                 // To be computed when the file is opened: what stands for the result is none.
                 if record.u16(14)? & 2 != 0 {
                     sheet.cells.push(SheetCell { text: "=…".to_owned(), ..blank(row, column, look) });
-                    return Some(());
+                    return Ok(());
                 }
                 if result[6..] != [0xff, 0xff] {
-                    sheet.cells.push(self.number(row, column, look, record.f64(6)?));
-                    return Some(());
+                    sheet.cells.push(self.number(row, column, look, record.f64(6)?, budget)?);
+                    return Ok(());
                 }
                 let text = match result[0] {
                     0 => {
                         *awaited = Some((row, column, look));
-                        return Some(());
+                        return Ok(());
                     }
                     1 => truth(result[2]),
                     2 => error(result[2]),
@@ -275,23 +314,23 @@ impl Book {
             }
             _ => {}
         }
-        Some(())
+        Ok(())
     }
 
     fn look(&self, index: u16) -> Look {
         self.looks.get(usize::from(index)).copied().unwrap_or_default()
     }
 
-    fn code(&self, look: Look) -> &str {
-        self.formats.get(&look.format).map_or_else(|| format::built_in(look.format), String::as_str)
-    }
-
-    fn number(&self, row: u32, column: u32, look: Look, number: f64) -> SheetCell {
-        SheetCell { text: format::show(number, self.code(look), self.is_1904), ..blank(row, column, look) }
-    }
-
-    fn text(&self, row: u32, column: u32, look: Look, text: &str) -> SheetCell {
-        SheetCell { text: format::show_text(text, self.code(look)), ..blank(row, column, look) }
+    fn number(
+        &mut self,
+        row: u32,
+        column: u32,
+        look: Look,
+        number: f64,
+        budget: &mut Budget,
+    ) -> Result<SheetCell, TooMuch> {
+        let text = self.formats.show(number, look.format.into(), self.is_1904, budget)?;
+        Ok(SheetCell { text, ..blank(row, column, look) })
     }
 }
 

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::format;
+use super::format::LONGEST_CODE;
+use super::formats::Formats;
 use super::sheet::{LAST_COLUMN, LAST_ROW, Region, Sheet, SheetCell, position};
+use super::strings::SharedStrings;
 use crate::budget::Budget;
 use crate::package::Package;
 use crate::relationships::{self, Relationship};
@@ -13,49 +15,45 @@ use crate::{Kind, Limits, OpenError};
 
 const KIND: Kind = Kind::Xlsx;
 
-/// The title in the file's properties, and its sheets.
+/// Reads the sheets one after the other, each to be laid out before the next is read; gives the title in the file's
+/// properties.
 pub(super) fn read(
     bytes: &[u8],
     limits: &Limits,
     budget: &mut Budget,
-) -> Result<(Option<String>, Vec<Sheet>), OpenError> {
+    mut lay_out: impl FnMut(&Sheet, &mut Budget) -> Result<(), OpenError>,
+) -> Result<Option<String>, OpenError> {
     let mut package = Package::open(bytes, KIND, limits)?;
     let roots = relationships::of(&mut package, "", KIND, budget)?;
     let named = roots.iter().find(|root| root.kind == "officeDocument").map(|root| root.target.as_str());
     let main = named.unwrap_or("xl/workbook.xml");
     let links = relationships::of(&mut package, main, KIND, budget)?;
     let Some(workbook) = package.read_named(main, budget)? else { return Err(OpenError::Damaged(KIND)) };
-    let workbook = Workbook::read(&decode(workbook).map_err(broken)?).map_err(broken)?;
+    let workbook = Workbook::read(&decode(workbook).map_err(broken)?, budget).map_err(broken)?;
     let strings = part(&mut package, &links, "sharedStrings", budget)?;
+    let strings =
+        strings.map_or_else(|| Ok(SharedStrings::default()), |text| strings_of(&text, budget)).map_err(broken)?;
     let styles = part(&mut package, &links, "styles", budget)?;
-    let book = Book {
-        strings: strings.map_or_else(|| Ok(Vec::new()), |text| strings_of(&text)).map_err(broken)?,
-        styles: styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text)).map_err(broken)?,
-        plain: Look::default(),
-        is_1904: workbook.is_1904,
-        is_stale: workbook.is_stale,
-    };
-    let mut text_left = limits.unpacked;
-    let mut sheets = Vec::new();
+    let styles = styles.map_or_else(|| Ok(Styles::default()), |text| Styles::read(&text)).map_err(broken)?;
+    let mut book = Book { strings, styles, is_1904: workbook.is_1904, is_stale: workbook.is_stale };
+    let mut targets: HashMap<&str, &str> = HashMap::new();
+    for link in links.iter().filter(|link| link.kind == "worksheet") {
+        targets.entry(&link.id).or_insert(&link.target);
+    }
     for entry in workbook.sheets {
-        let link = links.iter().find(|link| link.id == entry.id && link.kind == "worksheet");
-        let Some(link) = link else { continue };
-        let Some(bytes) = package.read_named(&link.target, budget)? else {
+        let Some(target) = targets.get(entry.id.as_str()) else { continue };
+        let Some(bytes) = package.read_named(target, budget)? else {
             return Err(OpenError::Damaged(KIND));
         };
         let text = decode(bytes).map_err(broken)?;
-        let mut reader = SheetReader {
-            xml: Xml::new(&text),
-            book: &book,
-            left: &mut budget.cells,
-            text_left: &mut text_left,
-            sheet: Sheet::default(),
-        };
+        let sheet = Sheet { name: entry.name, hidden: entry.hidden, ..Sheet::default() };
+        let mut reader = SheetReader { xml: Xml::new(&text), book: &mut book, budget: &mut *budget, sheet };
         reader.read().map_err(broken)?;
-        sheets.push(Sheet { name: entry.name, hidden: entry.hidden, ..reader.sheet });
+        let sheet = reader.sheet;
+        drop(text);
+        lay_out(&sheet, budget)?;
     }
-    let title = relationships::title(&mut package, &roots, KIND, budget)?;
-    Ok((title, sheets))
+    relationships::title(&mut package, &roots, KIND, budget)
 }
 
 fn broken(broken: Broken) -> OpenError {
@@ -75,10 +73,8 @@ fn part(
 
 /// What holds for all sheets.
 struct Book {
-    strings: Vec<String>,
+    strings: SharedStrings,
     styles: Styles,
-    /// The look of cells that name none.
-    plain: Look,
     is_1904: bool,
     /// Stored results of formulas are not to be used.
     is_stale: bool,
@@ -99,18 +95,21 @@ struct SheetEntry {
 }
 
 impl Workbook {
-    fn read(text: &str) -> Result<Self, Broken> {
+    fn read(text: &str, budget: &mut Budget) -> Result<Self, Broken> {
         let mut xml = Xml::new(text);
         let mut workbook = Self::default();
         loop {
             match xml.step()? {
                 Step::Enter(element) if element.space == Space::Sheet => match element.name() {
-                    "sheet" => workbook.sheets.push(SheetEntry {
-                        id: element.attribute("id").unwrap_or_default().into_owned(),
-                        // Every cell carries it; no program takes more than 31 characters.
-                        name: element.attribute("name").unwrap_or_default().chars().take(64).collect(),
-                        hidden: element.attribute("state").is_some_and(|state| state != "visible"),
-                    }),
+                    "sheet" => {
+                        budget.take_cells(1)?;
+                        workbook.sheets.push(SheetEntry {
+                            id: element.attribute("id").unwrap_or_default().into_owned(),
+                            // Every cell carries it; no program takes more than 31 characters.
+                            name: element.attribute("name").unwrap_or_default().chars().take(64).collect(),
+                            hidden: element.attribute("state").is_some_and(|state| state != "visible"),
+                        });
+                    }
                     "workbookPr" => workbook.is_1904 = is_on(&element, "date1904"),
                     // Written by programs that do not compute: what stands for results is nought everywhere.
                     "calcPr" => workbook.is_stale = is_on(&element, "fullCalcOnLoad"),
@@ -127,13 +126,13 @@ fn is_on(element: &Element<'_>, name: &str) -> bool {
     element.attribute(name).is_some_and(|value| value == "1" || value == "true")
 }
 
-fn strings_of(text: &str) -> Result<Vec<String>, Broken> {
+fn strings_of(text: &str, budget: &mut Budget) -> Result<SharedStrings, Broken> {
     let mut xml = Xml::new(text);
-    let mut strings = Vec::new();
+    let mut strings = SharedStrings::default();
     loop {
         match xml.step()? {
             Step::Enter(element) if element.space == Space::Sheet && element.name() == "si" => {
-                strings.push(rich_text(&mut xml)?);
+                strings.push(&rich_text(&mut xml)?, budget)?;
             }
             Step::End => return Ok(strings),
             _ => {}
@@ -182,27 +181,24 @@ fn unescaped(text: &str) -> Cow<'_, str> {
 /// Formats and borders by the number that cells name.
 #[derive(Default)]
 struct Styles {
+    formats: Formats,
     looks: Vec<Look>,
 }
 
+/// A cell that names no style has format 0, which is that of plain numbers.
+#[derive(Clone, Copy, Default)]
 struct Look {
-    format: String,
+    format: u32,
     bordered: bool,
-}
-
-/// A cell that names no style, in a workbook that may have none.
-impl Default for Look {
-    fn default() -> Self {
-        Self { format: format::built_in(0).to_owned(), bordered: false }
-    }
 }
 
 impl Styles {
     fn read(text: &str) -> Result<Self, Broken> {
         let mut xml = Xml::new(text);
-        let mut codes: HashMap<u32, String> = HashMap::new();
+        let mut styles = Self::default();
         let mut borders: Vec<bool> = Vec::new();
-        let mut looks: Vec<(u32, usize)> = Vec::new();
+        // The border of each look: they are named before they are listed in some files.
+        let mut border_of: Vec<u32> = Vec::new();
         // Formats elsewhere, those of conditions for instance, are not those of cells.
         let mut list = String::new();
         let mut depth = 0_usize;
@@ -216,8 +212,9 @@ impl Styles {
                     match (list.as_str(), element.name()) {
                         ("numFmts", "numFmt") => {
                             let code = element.attribute("formatCode").unwrap_or_default().into_owned();
-                            codes
-                                .extend(element.number("numFmtId").filter(|_| code.len() <= 1024).map(|id| (id, code)));
+                            if let Some(number) = element.number("numFmtId").filter(|_| code.len() <= LONGEST_CODE) {
+                                styles.formats.insert(number, code);
+                            }
                         }
                         ("borders", "border") => borders.push(false),
                         ("borders", "left" | "right" | "top" | "bottom" | "start" | "end") => {
@@ -227,8 +224,9 @@ impl Styles {
                             }
                         }
                         ("cellXfs", "xf") => {
-                            let border = element.number("borderId").unwrap_or_default();
-                            looks.push((element.number("numFmtId").unwrap_or_default(), border as usize));
+                            let format = element.number("numFmtId").unwrap_or_default();
+                            styles.looks.push(Look { format, bordered: false });
+                            border_of.push(element.number("borderId").unwrap_or_default());
                         }
                         _ => {}
                     }
@@ -238,24 +236,17 @@ impl Styles {
                 Step::End => break,
             }
         }
-        let look = |(format, border): (u32, usize)| {
-            let built_in = || format::built_in(u16::try_from(format).unwrap_or_default()).to_owned();
-            Look {
-                format: codes.get(&format).cloned().unwrap_or_else(built_in),
-                bordered: borders.get(border).copied().unwrap_or(false),
-            }
-        };
-        Ok(Self { looks: looks.into_iter().map(look).collect() })
+        for (look, border) in styles.looks.iter_mut().zip(border_of) {
+            look.bordered = borders.get(border as usize).copied().unwrap_or(false);
+        }
+        Ok(styles)
     }
 }
 
 struct SheetReader<'a, 'b> {
     xml: Xml<'a>,
-    book: &'b Book,
-    /// How many cells the workbook may still have.
-    left: &'b mut usize,
-    /// How many bytes of text its cells may still show: one long string can stand in every cell.
-    text_left: &'b mut usize,
+    book: &'b mut Book,
+    budget: &'b mut Budget,
     sheet: Sheet,
 }
 
@@ -279,7 +270,7 @@ impl SheetReader<'_, '_> {
                     }
                     "mergeCell" => {
                         let region = element.attribute("ref").and_then(|text| Region::parse(&text));
-                        self.spend()?;
+                        self.budget.take_cells(1)?;
                         self.sheet.merges.push(region.ok_or(Broken::Malformed)?);
                     }
                     _ => {}
@@ -288,11 +279,6 @@ impl SheetReader<'_, '_> {
                 _ => {}
             }
         }
-    }
-
-    fn spend(&mut self) -> Result<(), Broken> {
-        *self.left = self.left.checked_sub(1).ok_or(Broken::TooComplex)?;
-        Ok(())
     }
 
     fn column(&mut self, element: &Element<'_>) {
@@ -326,21 +312,23 @@ impl SheetReader<'_, '_> {
     }
 
     fn cell(&mut self, (row, column): (u32, u32), element: &Element<'_>) -> Result<(), Broken> {
-        self.spend()?;
+        self.budget.take_cells(1)?;
         let style = element.number("s").unwrap_or_default() as usize;
-        let book = self.book;
-        let look = book.styles.looks.get(style).unwrap_or(&book.plain);
+        let look = self.book.styles.looks.get(style).copied().unwrap_or_default();
         let kind = element.attribute("t").map_or_else(|| "n".to_owned(), Cow::into_owned);
         let content = self.content()?;
         let is_text = kind == "str";
         let is_unknown = content.formula.is_some()
             && (self.book.is_stale || content.value.as_ref().is_none_or(|value| value.is_empty() && !is_text));
         let text = match (&content.formula, content.value) {
-            (Some(formula), _) if is_unknown => format!("={}", if formula.is_empty() { "…" } else { formula }),
+            (Some(formula), _) if is_unknown => {
+                let formula = if formula.is_empty() { "…" } else { formula };
+                self.budget.take_text(1 + formula.len())?;
+                format!("={formula}")
+            }
             (_, Some(value)) => self.show(&kind, &value, look)?,
-            (_, None) => format::show_text(&content.text, &look.format),
+            (_, None) => self.book.styles.formats.show_text(&content.text, look.format, self.budget)?,
         };
-        *self.text_left = self.text_left.checked_sub(text.len()).ok_or(Broken::TooComplex)?;
         self.sheet.cells.push(SheetCell { row, column, text, bordered: look.bordered });
         Ok(())
     }
@@ -362,21 +350,26 @@ impl SheetReader<'_, '_> {
         }
     }
 
-    fn show(&self, kind: &str, value: &str, look: &Look) -> Result<String, Broken> {
+    fn show(&mut self, kind: &str, value: &str, look: Look) -> Result<String, Broken> {
+        let (formats, budget) = (&mut self.book.styles.formats, &mut *self.budget);
         Ok(match kind {
             "s" => {
                 let index: usize = value.trim().parse().map_err(|_| Broken::Malformed)?;
-                format::show_text(self.book.strings.get(index).ok_or(Broken::Malformed)?, &look.format)
+                let text = self.book.strings.get(index).ok_or(Broken::Malformed)?;
+                formats.show_text(text, look.format, budget)?
             }
             "b" => if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             "n" if value.trim().is_empty() => String::new(),
             "n" => {
                 let number: f64 = value.trim().parse().map_err(|_| Broken::Malformed)?;
-                format::show(number, &look.format, self.book.is_1904)
+                formats.show(number, look.format, self.book.is_1904, budget)?
             }
             // Errors and dates are written as they are shown.
-            "e" | "d" => value.to_owned(),
-            _ => format::show_text(&unescaped(value), &look.format),
+            "e" | "d" => {
+                budget.take_text(value.len())?;
+                value.to_owned()
+            }
+            _ => formats.show_text(&unescaped(value), look.format, budget)?,
         })
     }
 }
@@ -392,10 +385,12 @@ struct Content {
 
 #[cfg(test)]
 mod tests {
-    use super::{Look, format};
+    use super::{Budget, Limits, Look, Styles};
 
     #[test]
     fn a_number_in_a_workbook_without_styles_is_shown() {
-        assert_eq!(format::show(743.38, &Look::default().format, false), "743.38");
+        let mut budget = Budget::new(&Limits::default());
+        let shown = Styles::default().formats.show(743.38, Look::default().format, false, &mut budget);
+        assert_eq!(shown.unwrap(), "743.38");
     }
 }
