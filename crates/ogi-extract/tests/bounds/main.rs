@@ -2,6 +2,8 @@
 //! asked for in all, which is a measure of work that is the same on every machine.
 #![expect(clippy::unwrap_used, reason = "a test fails where it may")]
 
+#[cfg(all(feature = "docx", feature = "workbook"))]
+mod office;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod text;

@@ -2,7 +2,7 @@
 
 use ogi_extract::{Kind, Limits, OpenError};
 
-use super::{assert_is_linear, open};
+use super::{TWICE, assert_is_linear, open};
 
 /// Bytes of all kinds in no order.
 fn noise(length: usize) -> Vec<u8> {
@@ -32,4 +32,27 @@ fn text_that_no_encoding_has_is_turned_back_without_copies_of_it() {
     assert!(opened.is_ok(), "{opened:?}");
     assert!(cost.peak <= 250_000, "{cost:?}");
     assert_is_linear(text, 100_000);
+}
+
+#[test]
+fn runs_of_cells_are_refused_before_their_cells_are_made() {
+    for line in ["1\t2\t3\n", "|1|2|3|\n", "|\n"] {
+        let text = |lines: usize| line.repeat(lines).into_bytes();
+        let (cost, opened) = open(|| text(300_000), &Limits { cells: 1000, ..Limits::default() });
+        assert_eq!(opened.unwrap_err(), OpenError::TooComplex { line: None }, "{line}");
+        // The decoded text, and a thousand cells.
+        assert!(cost.peak <= 2 * line.len() * 300_000 + 250_000, "{line}: {cost:?}");
+    }
+    // In all: at a time lists may just have been doubled.
+    let cost = |lines: usize| open(|| "|1|2|3|\n".repeat(lines).into_bytes(), &Limits::default()).0;
+    let [once, twice] = [10_000, 20_000].map(cost);
+    assert!(twice.total * 10 <= once.total * TWICE, "{once:?} {twice:?}");
+}
+
+#[test]
+fn marks_in_a_cell_are_not_listed() {
+    let text = |marks: usize| format!("|1|{}|\n|2|3|\n", "**".repeat(marks)).into_bytes();
+    let (cost, opened) = open(|| text(500_000), &Limits::default());
+    assert!(opened.is_ok(), "{opened:?}");
+    assert!(cost.peak <= 6_000_000, "{cost:?}");
 }

@@ -7,6 +7,8 @@ mod corpus;
 mod fixtures;
 #[cfg(all(feature = "archive", feature = "docx", feature = "pdf", feature = "workbook"))]
 mod fuzz;
+#[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
+mod limits;
 mod lost;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod office;
