@@ -122,7 +122,7 @@ impl<'a> Builder<'a> {
 
     /// What fits an element without attributes.
     fn fits_by_name(&mut self, name: &str) -> u16 {
-        self.tree.fits.element(self.rules, name, std::iter::empty())
+        self.tree.fits.element(self.rules, name, &std::iter::empty())
     }
 
     /// The next token; a tag is held against the rules.
@@ -134,7 +134,7 @@ impl<'a> Builder<'a> {
             let name = tag.name.text.to_ascii_lowercase();
             let attributes = tag.read.iter().map(|(name, value)| (name.as_str(), &**value));
             tag.traits.fits =
-                self.tree.fits.element(self.rules, std::str::from_utf8(&name).unwrap_or_default(), attributes);
+                self.tree.fits.element(self.rules, std::str::from_utf8(&name).unwrap_or_default(), &attributes);
             if self.tree.fits.is_full() {
                 return Err(GiveUp);
             }
@@ -252,7 +252,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn start(&mut self, mut tag: Tag<'a>) -> Plain {
+    fn start(&mut self, tag: Tag<'a>) -> Plain {
         let Tag { name, traits, .. } = tag;
         self.in_body |= !matches!(
             name.class,
@@ -300,57 +300,16 @@ impl<'a> Builder<'a> {
                 None if self.find(|name| name.class == Class::Paragraph, BUTTON_SCOPE).is_none() => {}
                 None => return Err(GiveUp),
             },
-            Class::Void => {
-                let node = Node::element(name.kind, traits, self.tokens.line());
-                self.after_break = breaks(name.kind);
-                self.add(node);
-                return Ok(());
-            }
-            Class::Rule => {
-                self.close_paragraph()?;
-                let node = Node::element(name.kind, traits, self.tokens.line());
-                self.after_break = true;
-                self.add(node);
-                return Ok(());
-            }
-            Class::Unseen => return Ok(()),
-            Class::Input => {
-                if let Some(shown) = tag.shown().filter(|_| !self.is_between_cells()) {
-                    let mut node = Node::element(Kind::Field, traits, self.tokens.line());
-                    node.payload = self.tree.keep(Text::of_cow(shown));
-                    self.after_break = false;
-                    self.add(node);
-                }
-                return Ok(());
-            }
-            Class::Meta => {
-                if let (Some(name), Some(content)) = (&tag.called, &tag.value) {
-                    self.tree.meta.push((name.trim().to_owned(), crate::tidy::tidy(content)));
-                }
-                return Ok(());
-            }
-            Class::Title => return self.title(&name),
-            Class::Select => return self.select(&name, traits),
-            Class::Frame => {
-                let page = tag.value.take().map_or(Text::Slice(""), Text::of_cow);
-                let mut node = Node::element(Kind::Frame, traits, self.tokens.line());
-                node.payload = self.tree.keep(page);
-                self.after_break = false;
-                self.add(node);
-                self.tokens.raw(&name)?;
-                return Ok(());
-            }
-            Class::Script => {
-                // A comment in a script may hide its end.
-                return if self.tokens.raw(&name)?.contains("<!--") { Err(GiveUp) } else { Ok(()) };
-            }
-            Class::Raw => {
-                let content = self.tokens.raw(&name)?;
-                if name.text.eq_ignore_ascii_case(b"style") && is_sheet(tag.called.as_deref(), tag.value.as_deref()) {
-                    self.tree.sheets.push(content.into());
-                }
-                return Ok(());
-            }
+            Class::Void
+            | Class::Rule
+            | Class::Unseen
+            | Class::Input
+            | Class::Meta
+            | Class::Title
+            | Class::Select
+            | Class::Frame
+            | Class::Script
+            | Class::Raw => return self.start_leaf(tag),
             Class::Skeleton => {
                 self.tree.page_opened |= !name.text.eq_ignore_ascii_case(b"head");
                 return if traits == Traits::default() { Ok(()) } else { Err(GiveUp) };
@@ -360,6 +319,65 @@ impl<'a> Builder<'a> {
             }
         }
         self.push(name, name.kind, traits, 0)
+    }
+
+    /// An element with no others in it.
+    fn start_leaf(&mut self, mut tag: Tag<'a>) -> Plain {
+        let Tag { name, traits, .. } = tag;
+        match name.class {
+            Class::Void => {
+                let node = Node::element(name.kind, traits, self.tokens.line());
+                self.after_break = breaks(name.kind);
+                self.add(node);
+                Ok(())
+            }
+            Class::Rule => {
+                self.close_paragraph()?;
+                let node = Node::element(name.kind, traits, self.tokens.line());
+                self.after_break = true;
+                self.add(node);
+                Ok(())
+            }
+            Class::Unseen => Ok(()),
+            Class::Input => {
+                if let Some(shown) = tag.shown().filter(|_| !self.is_between_cells()) {
+                    let mut node = Node::element(Kind::Field, traits, self.tokens.line());
+                    node.payload = self.tree.keep(Text::of_cow(shown));
+                    self.after_break = false;
+                    self.add(node);
+                }
+                Ok(())
+            }
+            Class::Meta => {
+                if let (Some(name), Some(content)) = (&tag.called, &tag.value) {
+                    self.tree.meta.push((name.trim().to_owned(), crate::tidy::tidy(content)));
+                }
+                Ok(())
+            }
+            Class::Title => self.title(&name),
+            Class::Select => self.select(&name, traits),
+            Class::Frame => {
+                let page = tag.value.take().map_or(Text::Slice(""), Text::of_cow);
+                let mut node = Node::element(Kind::Frame, traits, self.tokens.line());
+                node.payload = self.tree.keep(page);
+                self.after_break = false;
+                self.add(node);
+                self.tokens.raw(&name)?;
+                Ok(())
+            }
+            Class::Script => {
+                // A comment in a script may hide its end.
+                if self.tokens.raw(&name)?.contains("<!--") { Err(GiveUp) } else { Ok(()) }
+            }
+            Class::Raw => {
+                let content = self.tokens.raw(&name)?;
+                if name.text.eq_ignore_ascii_case(b"style") && is_sheet(tag.called.as_deref(), tag.value.as_deref()) {
+                    self.tree.sheets.push(content.into());
+                }
+                Ok(())
+            }
+            _ => Err(GiveUp),
+        }
     }
 
     /// Ends the item that is open at the same level, and a paragraph.

@@ -132,7 +132,9 @@ mod tests {
 
     fn display(values: &[&str]) -> Said {
         let mut shown = Shown::default();
-        values.iter().for_each(|value| shown.declare("Display", value));
+        for value in &values {
+            shown.declare("Display", value);
+        }
         shown.display
     }
 

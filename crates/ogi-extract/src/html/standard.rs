@@ -248,7 +248,7 @@ impl<'a> Gate<'a> {
         if !sink.rules.is_empty() {
             let attributes = tag.attrs.iter().map(|a| (&*a.name.local, &*a.value));
             let attributes: Vec<_> = attributes.filter(|(name, _)| sink.rules.reads(name)).collect();
-            traits.fits = sink.tree.borrow_mut().fits.element(sink.rules, &tag.name, attributes.into_iter());
+            traits.fits = sink.tree.borrow_mut().fits.element(sink.rules, &tag.name, &attributes.into_iter());
         }
         match tag.name {
             local_name!("td") | local_name!("th") => {

@@ -318,7 +318,7 @@ impl Fits {
         &mut self,
         rules: &Rules,
         name: &str,
-        attributes: impl Iterator<Item = (&'v str, &'v str)> + Clone,
+        attributes: &(impl Iterator<Item = (&'v str, &'v str)> + Clone),
     ) -> u16 {
         if rules.is_empty() {
             return 0;
@@ -339,7 +339,9 @@ impl Fits {
             classes.split_ascii_whitespace().filter(|class| rules.classes.contains(*class)).collect();
         names.sort_unstable();
         names.dedup();
-        names.iter().for_each(|class| lookup(&rules.by_class, class, found));
+        for class in &names {
+            lookup(&rules.by_class, class, found);
+        }
         if !rules.by_attribute.is_empty() {
             attributes.clone().for_each(|(name, _)| lookup(&rules.by_attribute, name, found));
         }

@@ -10,7 +10,7 @@ fn read(source: &str) -> Result<Document, Refused> {
     if let Some(tree) = fast::parse(source, &rules) {
         assert_eq!(read(tree), by_standard, "{source}");
     }
-    assert_eq!(super::read(source, crate::Limits::default().cells), by_standard, "{source}");
+    assert_eq!(super::read(source, &mut crate::Limits::default().cells), by_standard, "{source}");
     by_standard
 }
 

@@ -128,7 +128,7 @@ fn printings(kind: Kind, sources: Vec<Source<'_>>) -> Vec<Vec<Source<'_>>> {
     }
     let has_figures = |printing: &Vec<Source<'_>>| {
         let is_figure = |text: &&str| text.chars().any(char::is_numeric) && looks_like_figure(text);
-        printing.iter().any(|source| source.texts().iter().any(|text| is_figure(&text)))
+        printing.iter().any(|source| source.texts().iter().any(is_figure))
     };
     if printings.iter().any(has_figures) {
         printings.retain(has_figures);

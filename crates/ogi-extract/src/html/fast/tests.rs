@@ -19,7 +19,7 @@ fn both(source: &str) -> Option<Document> {
     if let Some(tree) = fast::parse(source, &none) {
         // Line breaks of other kinds are the same to a sheet.
         let sheets = tree.sheets.iter().map(|sheet| sheet.replace("\r\n", "\n"));
-        assert!(sheets.eq(plain.sheets.iter().map(|sheet| sheet.to_string())), "{source}");
+        assert!(sheets.eq(plain.sheets.iter().map(ToString::to_string)), "{source}");
     }
     let fast = read(fast::parse(source, &rules)?);
     let standard = read(standard::parse(source, &rules).unwrap());

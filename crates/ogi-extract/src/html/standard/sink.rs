@@ -143,7 +143,7 @@ impl TreeSink for Sink<'_> {
         let traits = match value(&TRAITS) {
             Some(text) => Traits::from_text(text),
             // Of elements that stand in no tag there is only the name.
-            None => Traits::of_fits(tree.fits.element(self.rules, &name.local, std::iter::empty())),
+            None => Traits::of_fits(tree.fits.element(self.rules, &name.local, &std::iter::empty())),
         };
         let mut node = Node::element(kind(&name), traits, self.line.get());
         if flags.mathml_annotation_xml_integration_point {

@@ -79,7 +79,7 @@ pub(super) fn parse(list: &str) -> Option<Vec<Selector>> {
     let mut parser = Parser { rest: list.chars() };
     let mut selectors = Vec::new();
     loop {
-        selectors.extend(parser.selector()?);
+        parser.selector(&mut selectors)?;
         match parser.rest.next() {
             None => return Some(selectors),
             Some(',') => {}
@@ -119,8 +119,8 @@ impl Parser<'_> {
         self.rest.as_str().len() != before.len()
     }
 
-    /// One selector up to the comma behind it; nothing, if it is about no element.
-    fn selector(&mut self) -> Option<Option<Selector>> {
+    /// Reads one selector up to the comma behind it, and keeps it unless it can be about no element.
+    fn selector(&mut self, selectors: &mut Vec<Selector>) -> Option<()> {
         let mut selector = Selector { parts: Vec::new(), specificity: 0, is_certain: true };
         let mut is_possible = true;
         let mut combinator = Combinator::Descendant;
@@ -130,7 +130,10 @@ impl Parser<'_> {
             selector.parts.push((combinator, compound));
             let has_blanks = self.skip_blanks();
             combinator = match self.peek() {
-                None | Some(',') => return Some(is_possible.then_some(selector)),
+                None | Some(',') => {
+                    selectors.extend(is_possible.then_some(selector));
+                    return Some(());
+                }
                 Some('>') => Combinator::Child,
                 Some('+' | '~') => {
                     // Of brothers and sisters nothing is known; what is behind them still must fit.
@@ -302,9 +305,10 @@ impl Parser<'_> {
             return Some(Pseudo::Never);
         }
         Some(match name.as_str() {
-            "before" | "after" | "first-line" | "first-letter" => Pseudo::Never,
-            "hover" | "active" | "focus" | "focus-within" | "focus-visible" | "visited" | "target"
-            | "target-within" | "fullscreen" | "modal" | "popover-open" => Pseudo::Never,
+            "before" | "after" | "first-line" | "first-letter" | "hover" | "active" | "focus" | "focus-within"
+            | "focus-visible" | "visited" | "target" | "target-within" | "fullscreen" | "modal" | "popover-open" => {
+                Pseudo::Never
+            }
             "root" => Pseudo::Root,
             _ if KNOWN.contains(&name.as_str()) || name.starts_with("-webkit-") => Pseudo::Unknown,
             _ => return None,

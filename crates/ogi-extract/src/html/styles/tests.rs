@@ -139,7 +139,7 @@ fn sheets_count_wherever_they_stand_and_for_what_they_say_they_are() {
         (format!("<table><style>{hide}</style><tr><td>2</table><p class=a>1</p>"), false),
         (format!("<style>{hide}</style><p class=a>1</p><style>.a{{display:block}}</style>"), true),
     ] {
-        let document = super::super::read(&page, 1000).unwrap();
+        let document = super::super::read(&page, &mut 1000).unwrap();
         let paragraph = document.paragraphs().find(|paragraph| paragraph.text == "1").unwrap();
         assert_eq!(!paragraph.hidden, is_shown, "{page}");
     }
@@ -163,7 +163,8 @@ fn hidden_rows_and_cells_are_left_out_and_invisible_ones_keep_their_place() {
     assert_eq!(table("v"), ["甲|类|数", "甲", "甲|新|2||4"]);
     let spans = "<style>.n{display:none}</style><table><tr><td>1<span class=n>9</span><td><p class=n>8</p>2</table>";
     let document = read(spans);
-    let cells: Vec<_> = document.tables().flat_map(|table| table.cells()).map(|cell| cell.text.as_str()).collect();
+    let cells: Vec<_> =
+        document.tables().flat_map(crate::document::Table::cells).map(|cell| cell.text.as_str()).collect();
     assert_eq!(cells, ["1", "2"]);
 }
 
@@ -195,14 +196,14 @@ fn rules_and_elements_without_end_cost_their_sum_and_not_their_product() {
         ":not(".repeat(300_000) + "{display:none}",
     ] {
         let page = format!("<style>{sheet}</style>{elements}");
-        assert_eq!(super::super::read(&page, 1000).unwrap().blocks.len(), 50_000);
+        assert_eq!(super::super::read(&page, &mut 1000).unwrap().blocks.len(), 50_000);
     }
     let deep = format!("<style>{}</style>{}", ".a ".repeat(1000) + "{display:none}", "<div class=a>".repeat(100_000));
-    assert!(super::super::read(&deep, 1000).is_ok());
+    assert!(super::super::read(&deep, &mut 1000).is_ok());
     let classes = format!(
         "<style>{}</style><p class='{}'>甲",
         many(&|n| format!(".a.b{}{{display:none}}", n % 2000)),
         "a b1 ".repeat(500_000)
     );
-    assert!(super::super::read(&classes, 1000).unwrap().paragraphs().all(|paragraph| paragraph.hidden));
+    assert!(super::super::read(&classes, &mut 1000).unwrap().paragraphs().all(|paragraph| paragraph.hidden));
 }
