@@ -74,7 +74,7 @@ pub use identity::{Figures, Identity, Sum, SumCheck, Undecided, Verdict};
 pub use law::{ARTICLE_20, Article, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
-pub use number::{MoneyUnit, NIL_MARKS, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
+pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
 pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules, rule_making};
 pub use place::{Area, Place};
 pub use places::{Places, Printed};

@@ -86,7 +86,8 @@ pub fn looks_like_figure(text: &str) -> bool {
     }
     let plain: String = printed.chars().map(half_width).collect();
     if is_nil_mark(&plain) {
-        return true;
+        // With blanks between them they may as well stand in several cells, for which a figure is one.
+        return plain.chars().count() <= LONGEST_NIL_MARK && !plain.contains(is_space);
     }
     let (_, bare) = without_direction(&plain);
     let (digits, rest) = leading_number(without_currency(bare));
@@ -106,10 +107,30 @@ pub fn looks_like_figure(text: &str) -> bool {
 /// The marks that stand for "none" or "not applicable" in a cell.
 pub const NIL_MARKS: [&str; 12] = ["/", "／", "\\", "-", "－", "—", "——", "–", "―", "无", "無", "*"];
 
-/// Whether a text is one of the [`NIL_MARKS`], blanks around it aside.
+/// The signs among the [`NIL_MARKS`] that are also printed several times, a kind a text: dashes of every make, slashes,
+/// backslashes. Words stand alone, and so does the asterisk: several hide a figure.
+pub const NIL_SIGNS: [&str; 3] = ["-－—–―", "/／", "\\"];
+
+/// Whether a text is one of the [`NIL_MARKS`], or signs of one kind of the [`NIL_SIGNS`]; blanks around and between them
+/// count for nothing.
+///
+/// ```
+/// use ogi_model::is_nil_mark;
+///
+/// assert!(["/", "－－", "— —", "无"].into_iter().all(is_nil_mark));
+/// assert!(!["-/", "**", "无无", "-3", ""].into_iter().any(is_nil_mark));
+/// ```
 pub fn is_nil_mark(text: &str) -> bool {
-    NIL_MARKS.contains(&text.trim_matches(is_space))
+    let printed = text.trim_matches(is_space);
+    if printed.is_empty() {
+        return false;
+    }
+    let is_run = |signs: &&str| printed.chars().all(|c| signs.contains(c) || is_space(c));
+    NIL_MARKS.contains(&printed) || NIL_SIGNS.iter().any(is_run)
 }
+
+/// The most signs that stand for "none" in a cell; more of them draw a line.
+const LONGEST_NIL_MARK: usize = 8;
 
 /// Space in the widest sense: blanks of every width, no-break spaces and invisible characters.
 pub fn is_space(character: char) -> bool {
@@ -410,13 +431,45 @@ mod tests {
 
     #[test]
     fn numbered_labels_do_not_look_like_figures() {
-        for text in ["1.属于国家秘密", "3、其他", "一、本年新收", "规章", "2020年", "6.", ""] {
+        for text in [
+            "1.属于国家秘密",
+            "3、其他",
+            "一、本年新收",
+            "规章",
+            "2020年",
+            "6.",
+            "",
+            "-/",
+            "**",
+            "----------",
+            "——注",
+            "/ /",
+            "－ －",
+        ] {
             assert!(!looks_like_figure(text), "{text}");
         }
         for text in
             ["0", "743.38万元", "/", "—", "+3", "减4", "22（其中修订16件）", "１２", "0件", "减少4", "下降2", "￥25.1"]
         {
             assert!(looks_like_figure(text), "{text}");
+        }
+        for text in ["--", "－－", "———", "-—", "//", "／／", "\\\\", "*", "无"] {
+            assert!(looks_like_figure(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_of_one_kind_may_be_repeated_and_words_may_not() {
+        for text in
+            NIL_MARKS.into_iter().chain(["--", "－－", " ———\u{a0}", "－ －", "-—–", "//", "/／ /", "\\\\", "无 "])
+        {
+            assert!(is_nil_mark(text), "{text}");
+            for kind in [FigureKind::Count, FigureKind::Change, FigureKind::Amount] {
+                assert_eq!(read(text, kind), only(text.trim_matches(is_space)), "{text}");
+            }
+        }
+        for text in ["", " ", "-/", "/\\", "**", "无无", "--1", "-3", "1--", "－－件", "—无"] {
+            assert!(!is_nil_mark(text), "{text}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The rule catalogue as it is published, for evaluators in other languages: the rules, and what their comparisons speak of.
 
-use ogi_model::{Cell, Edition, FigureKind, NIL_MARKS, Row, SchemaVersion, Sum, Table, Undecided};
+use ogi_model::{Cell, Edition, FigureKind, NIL_MARKS, NIL_SIGNS, Row, SchemaVersion, Sum, Table, Undecided};
 use serde::Serialize;
 
 use crate::check::RULE_SET;
@@ -32,12 +32,19 @@ pub struct RuleCatalogue {
     /// where there is no other.
     #[cfg_attr(feature = "schema", schemars(title = "不予核对的原因"))]
     pub undecided: Vec<Undecided>,
-    /// 单元格中表示“没有”或者“不适用”的符号。单元格没有数字而 `remarks` 是其中之一（前后空白不计）的，为空白；是其他文字的，为未能读出。
+    /// 单元格中表示“没有”或者“不适用”的符号。横线、斜线一类只有一个字符的符号可以连写，如 `--`、`———`，见 `nil_pattern`。
     ///
-    /// Marks for "none" or "not applicable". A cell without a figure whose remark is one of them, blanks around it aside, is
-    /// blank; with any other remark it counts as not read.
+    /// Marks for "none" or "not applicable". Signs of one character, dashes or slashes, may be repeated, such as `--` or
+    /// `———`: see `nil_pattern`.
     #[cfg_attr(feature = "schema", schemars(title = "表示没有的符号"))]
     pub nil_marks: Vec<&'static str>,
+    /// 去掉全部空白以后，表示没有的文字符合的正则表达式：`nil_marks` 之一，或者同一类横线、斜线连写。单元格没有数字而 `remarks` 符合的，为空白；是其他文字的，为未能读出。
+    ///
+    /// The regular expression that a text for "none" matches once all blanks are taken out of it: one of the `nil_marks`, or
+    /// dashes or slashes of one kind in a row. A cell without a figure whose remark matches is blank; with any other remark it
+    /// counts as not read.
+    #[cfg_attr(feature = "schema", schemars(title = "表示没有的文字"))]
+    pub nil_pattern: String,
     /// 各版格式的全部单元格，按印刷顺序。
     ///
     /// Every cell of every edition, in printed order.
@@ -144,6 +151,15 @@ pub struct PublishedIdentity {
     pub totals: Vec<Cell>,
 }
 
+/// What [`ogi_model::is_nil_mark`] takes for a mark, for evaluators in other languages.
+fn nil_pattern() -> String {
+    let escaped = |text: &str| text.replace('\\', r"\\").replace('*', r"\*");
+    let runs = NIL_SIGNS.iter().map(|signs| format!("[{}]+", escaped(signs)));
+    let is_run = |mark: &str| NIL_SIGNS.iter().any(|signs| mark.chars().all(|sign| signs.contains(sign)));
+    let others = NIL_MARKS.iter().filter(|mark| !is_run(mark)).map(|mark| escaped(mark));
+    format!("^(?:{})$", runs.chain(others).collect::<Vec<_>>().join("|"))
+}
+
 /// The rule catalogue as it is published.
 ///
 /// ```
@@ -157,6 +173,7 @@ pub fn rule_catalogue() -> RuleCatalogue {
         rule_set: RULE_SET,
         undecided: Undecided::ALL.to_vec(),
         nil_marks: NIL_MARKS.to_vec(),
+        nil_pattern: nil_pattern(),
         cells: Cell::all().map(cell).collect(),
         identities: Sum::ALL.into_iter().flat_map(sum).collect(),
         rules: catalogue().iter().copied().map(RuleEntry::from).collect(),
@@ -200,6 +217,11 @@ mod tests {
             let held = catalogue.identities.iter().filter(|identity| identity.editions.contains(&edition));
             assert_eq!(held.count(), sums, "{edition}");
         }
+    }
+
+    #[test]
+    fn texts_for_none_are_published_as_a_pattern() {
+        assert_eq!(nil_pattern(), r"^(?:[-－—–―]+|[/／]+|[\\]+|无|無|\*)$");
     }
 
     #[test]

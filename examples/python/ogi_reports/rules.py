@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 PASS, BLANKS_AS_ZERO, FAIL = "pass", "pass-blanks-as-zero", "fail"
-EDGES = re.compile(r"^[\s\u200b-\u200f\u2060\ufeff\xad]+|[\s\u200b-\u200f\u2060\ufeff\xad]+\Z")
+BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]+")
 
 
 class Checked:
@@ -130,7 +130,7 @@ class Checked:
         value, cell, remark = self.report, self.cells[address], self.report.get("remarks", {}).get(address)
         for step in address.split("."):
             value = value.get(step, {})
-        nil = remark is None or EDGES.sub("", remark) in self.catalogue["nil_marks"]
+        nil = remark is None or re.match(self.catalogue["nil_pattern"], BLANKS.sub("", remark)) is not None
         if address in self.report.get("unread", {}) or (value == {} and not nil):
             return "unread-cell"
         if value != {}:

@@ -12,7 +12,7 @@ type Side = { known: bigint; terms: number; least: bigint | number; most: bigint
 /** What stands in a cell, as a whole number of 10⁻¹⁷, so that no decimal is rounded; nothing where it is blank. */
 type Value = bigint | undefined | Undecided;
 
-const EDGES = /^[\s\u0085\u200b-\u200f\u2060\u00ad]+|[\s\u0085\u200b-\u200f\u2060\u00ad]+$/g;
+const BLANKS = /[\s\u0085\u200b-\u200f\u2060\u00ad]+/g;
 
 export class Checked {
   readonly cells: Map<Cell, FormCell>;
@@ -130,7 +130,7 @@ export class Checked {
   figure(address: Cell): Value {
     const { unread = {}, remarks = {}, omitted = [] } = this.report;
     const [cell, value, remark] = [this.cells.get(address), printed(this.report, address), remarks[address]];
-    const nil = remark === undefined || this.catalogue.nil_marks.includes(remark.replace(EDGES, ""));
+    const nil = remark === undefined || new RegExp(this.catalogue.nil_pattern).test(remark.replace(BLANKS, ""));
     if (address in unread || (value === undefined && !nil)) return "unread-cell";
     if (value !== undefined) return scaled(value);
     if (omitted.some((it) => it === address || it === cell?.row || it === cell?.table)) return "row-omitted";

@@ -2554,11 +2554,17 @@ export interface RuleCatalogue {
    */
   undecided: Undecided[];
   /**
-   * 表示没有的符号。单元格中表示“没有”或者“不适用”的符号。单元格没有数字而 `remarks` 是其中之一（前后空白不计）的，为空白；是其他文字的，为未能读出。
+   * 表示没有的符号。单元格中表示“没有”或者“不适用”的符号。横线、斜线一类只有一个字符的符号可以连写，如 `--`、`———`，见 `nil_pattern`。
    *
-   * Marks for "none" or "not applicable". A cell without a figure whose remark is one of them, blanks around it aside, is blank; with any other remark it counts as not read.
+   * Marks for "none" or "not applicable". Signs of one character, dashes or slashes, may be repeated, such as `--` or `———`: see `nil_pattern`.
    */
   nil_marks: string[];
+  /**
+   * 表示没有的文字。去掉全部空白以后，表示没有的文字符合的正则表达式：`nil_marks` 之一，或者同一类横线、斜线连写。单元格没有数字而 `remarks` 符合的，为空白；是其他文字的，为未能读出。
+   *
+   * The regular expression that a text for "none" matches once all blanks are taken out of it: one of the `nil_marks`, or dashes or slashes of one kind in a row. A cell without a figure whose remark matches is blank; with any other remark it counts as not read.
+   */
+  nil_pattern: string;
   /**
    * 单元格。各版格式的全部单元格，按印刷顺序。
    *

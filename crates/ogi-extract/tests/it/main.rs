@@ -10,6 +10,7 @@ mod fuzz;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod limits;
 mod lost;
+mod nil_marks;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod office;
 mod page;

@@ -102,6 +102,62 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
             }),
         ),
         case(
+            "dashes-are-blank",
+            "连写的横线是空白",
+            "Several dashes are a blank",
+            block(&full[..4]).with(|report| {
+                report.remarks.insert(total, "--".into());
+            }),
+        ),
+        case(
+            "wide-dashes-are-blank",
+            "连写的全角横线是空白，中间有空格也是",
+            "Several dashes of full width are a blank, with blanks between them too",
+            block(&full[..4]).with(|report| {
+                report.remarks.insert(total, "－ －".into());
+            }),
+        ),
+        case(
+            "long-dashes-are-blank",
+            "连写的破折号是空白",
+            "Several long dashes are a blank",
+            block(&full[..4]).with(|report| {
+                report.remarks.insert(total, "———".into());
+            }),
+        ),
+        case(
+            "slashes-are-blank",
+            "连写的斜杠是空白",
+            "Several slashes are a blank",
+            block(&full[..4]).with(|report| {
+                report.remarks.insert(total, "//".into());
+            }),
+        ),
+        case(
+            "a-dash-and-a-slash-are-not-read",
+            "横线和斜杠混写不是空白，是未能读出",
+            "A dash and a slash are no blank but something not read",
+            block(&full[..4]).with(|report| {
+                report.remarks.insert(total, "-/".into());
+            }),
+        ),
+        case(
+            "asterisks-are-not-read",
+            "连写的星号不是空白，是未能读出",
+            "Several asterisks are no blank but something not read",
+            block(&full[..4]).with(|report| {
+                report.remarks.insert(total, "***".into());
+            }),
+        ),
+        case(
+            "an-empty-remark-is-not-read",
+            "空的原文不是空白，是未能读出",
+            "An empty remark is no blank but something not read",
+            block(&full[..4]).with(|report| {
+                report.remarks.insert(total, "".into());
+            }),
+        ),
+        case(
             "words-are-not-read",
             "单元格里的文字不是空白，是未能读出",
             "Words in a cell are no blank but something not read",
