@@ -1,10 +1,12 @@
 //! Statements against the cells that say the same.
 
+use std::collections::HashSet;
+
 use ogi_model::{Applicant, Cell, CellState, Channel, Figure, Outcome, Report, RequestRow, ReviewResult, Table, Yuan};
 
 use super::scope::{Fit, Scopes};
 use super::statement::{StatedQuantity, Statement};
-use super::subject::{ALL_CASES, About, FeeItem, NOT_GRANTED, Sum, Verb};
+use super::subject::{ALL_CASES, About, FeeItem, NOT_GRANTED, Subject, Sum, Verb};
 use crate::wording::Section;
 
 /// How a statement came out.
@@ -83,25 +85,31 @@ impl<'a> Comparisons<'a> {
 
     /// Compares every statement that is bound; nothing where one is not.
     pub(crate) fn judge(&self, statements: &[Statement<'_>]) -> Vec<Option<Judgement>> {
+        let fees = FeesInSectionSix::of(statements);
         let mut judgements: Vec<Option<Judgement>> = statements
             .iter()
-            .map(|statement| statement.unbound.is_none().then(|| self.compare(statement, statements)))
+            .map(|statement| statement.unbound.is_none().then(|| self.compare(statement, &fees)))
             .collect();
-        for at in 0..statements.len() {
+        let telling_of_the_whole = blocks_that_tell_of_the_whole(statements, &judgements);
+        let mut counts = LastCounts::default();
+        for (at, statement) in statements.iter().enumerate() {
             if let Some(Judgement::Differs(difference)) = judgements[at] {
-                if self.follows_from_a_wrong_count(statements, &judgements, at) {
+                let before = counts.before(statement).map(|before| (&statements[before], judgements[before]));
+                if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged)) {
                     judgements[at] = Some(Judgement::Excused);
-                } else if self.scopes.fit(statements[at].scope_word) == Fit::Part {
-                    judgements[at] = Some(in_a_part(statements, &judgements, at, difference));
+                } else if self.scopes.fit(statement.scope_word) == Fit::Part {
+                    let tells_of_the_whole = telling_of_the_whole.contains(&(statement.section, statement.block));
+                    judgements[at] = Some(in_a_part(statement, tells_of_the_whole, difference));
                 }
             }
+            counts.note(at, statement);
         }
         judgements
     }
 
-    fn compare(&self, statement: &Statement<'_>, all: &[Statement<'_>]) -> Judgement {
+    fn compare(&self, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
         if let About::Fee(item) = statement.subject.0 {
-            return self.compare_fee(item, statement, all);
+            return self.compare_fee(item, statement, fees);
         }
         let sums = statement.subject.0.sums(self.report);
         let sums = sums.as_slice();
@@ -215,13 +223,8 @@ impl<'a> Comparisons<'a> {
     }
 
     /// Sections one and six tell of the same fees; so may figures read from section six.
-    fn compare_fee(&self, item: FeeItem, statement: &Statement<'_>, all: &[Statement<'_>]) -> Judgement {
+    fn compare_fee(&self, item: FeeItem, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
         let printed = self.report.fee_statement.as_ref();
-        let of = |statement: &Statement<'_>| match statement.quantity {
-            StatedQuantity::Money(amount) => Some(amount),
-            StatedQuantity::Exact(0) => Some(Yuan::ZERO),
-            _ => None,
-        };
         let difference = |money: Option<Yuan>, known| {
             Judgement::Differs(Difference {
                 sum: Sum::default(),
@@ -240,15 +243,10 @@ impl<'a> Comparisons<'a> {
                 _ => Judgement::Undecided(CellState::Blank),
             };
         }
-        let Some(own) = of(statement) else { return Judgement::Undecided(CellState::Blank) };
+        let Some(own) = money(statement) else { return Judgement::Undecided(CellState::Blank) };
         let of_record =
             printed.and_then(|printed| if item == FeeItem::Charged { printed.charged } else { printed.collected });
-        let in_section_six = || {
-            let mut others = all.iter().filter(|other| {
-                other.section == Section::OtherMatters && other.unbound.is_none() && other.subject == statement.subject
-            });
-            others.find_map(of).filter(|_| statement.section != Section::OtherMatters)
-        };
+        let in_section_six = || fees.get(item).filter(|_| statement.section != Section::OtherMatters);
         match of_record.or_else(in_section_six) {
             Some(told) if told.get() == own.get() => Judgement::Agrees,
             Some(told) => difference(Some(told), 0),
@@ -257,19 +255,18 @@ impl<'a> Comparisons<'a> {
     }
 
     /// A share that is right for a wrong count is told with the count.
-    fn follows_from_a_wrong_count(&self, all: &[Statement<'_>], judgements: &[Option<Judgement>], at: usize) -> bool {
-        let StatedQuantity::Share { digits, places } = all[at].quantity else { return false };
-        let Some(before) = all[..at].iter().rposition(|other| {
-            other.subject == all[at].subject && !matches!(other.quantity, StatedQuantity::Share { .. })
-        }) else {
-            return false;
-        };
-        let (StatedQuantity::Exact(count), Some(Judgement::Differs(_))) = (all[before].quantity, judgements[before])
-        else {
+    fn follows_from_a_wrong_count(
+        &self,
+        share: &Statement<'_>,
+        count: &Statement<'_>,
+        judged: Option<Judgement>,
+    ) -> bool {
+        let StatedQuantity::Share { digits, places } = share.quantity else { return false };
+        let (StatedQuantity::Exact(count), Some(Judgement::Differs(_))) = (count.quantity, judged) else {
             return false;
         };
         let rows = [RequestRow::Total, RequestRow::Received].map(|row| self.row_total(row).least);
-        rows.into_iter().chain(all[at].out_of).any(|whole| share_agrees(count, whole, digits, places))
+        rows.into_iter().chain(share.out_of).any(|whole| share_agrees(count, whole, digits, places))
     }
 
     fn sum(&self, sum: Sum) -> Known {
@@ -341,17 +338,77 @@ impl<'a> Comparisons<'a> {
     }
 }
 
+/// What section six says of fees, item by item: the first statement of each.
+struct FeesInSectionSix(Vec<(FeeItem, Yuan)>);
+
+impl FeesInSectionSix {
+    fn of(statements: &[Statement<'_>]) -> Self {
+        let mut fees = Self(Vec::new());
+        for statement in statements {
+            if let (About::Fee(item), Section::OtherMatters, None) =
+                (statement.subject.0, statement.section, statement.unbound)
+                && let Some(amount) = money(statement)
+                && fees.get(item).is_none()
+            {
+                fees.0.push((item, amount));
+            }
+        }
+        fees
+    }
+
+    fn get(&self, item: FeeItem) -> Option<Yuan> {
+        self.0.iter().find(|(other, _)| *other == item).map(|(_, amount)| *amount)
+    }
+}
+
+/// An amount of money that is stated, or denied.
+fn money(statement: &Statement<'_>) -> Option<Yuan> {
+    match statement.quantity {
+        StatedQuantity::Money(amount) => Some(amount),
+        StatedQuantity::Exact(0) => Some(Yuan::ZERO),
+        _ => None,
+    }
+}
+
+/// The last statement of each subject that gives no share, as the statements are gone through.
+#[derive(Default)]
+struct LastCounts(Vec<(Subject, usize)>);
+
+impl LastCounts {
+    /// The last such statement before a share of the same.
+    fn before(&self, share: &Statement<'_>) -> Option<usize> {
+        let is_share = matches!(share.quantity, StatedQuantity::Share { .. });
+        self.0.iter().find(|(subject, _)| is_share && *subject == share.subject).map(|(_, at)| *at)
+    }
+
+    fn note(&mut self, at: usize, statement: &Statement<'_>) {
+        if matches!(statement.quantity, StatedQuantity::Share { .. }) {
+            return;
+        }
+        match self.0.iter_mut().find(|(subject, _)| *subject == statement.subject) {
+            Some((_, last)) => *last = at,
+            None => self.0.push((statement.subject, at)),
+        }
+    }
+}
+
+/// The paragraphs in which a number of some size is that of the tables.
+fn blocks_that_tell_of_the_whole(
+    statements: &[Statement<'_>],
+    judgements: &[Option<Judgement>],
+) -> HashSet<(Section, usize)> {
+    const TELLING: u64 = 3;
+    let agreeing = statements.iter().zip(judgements).filter(|(statement, judgement)| {
+        **judgement == Some(Judgement::Agrees)
+            && matches!(statement.quantity, StatedQuantity::Exact(count) if count >= TELLING)
+    });
+    agreeing.map(|(statement, _)| (statement.section, statement.block)).collect()
+}
+
 /// The sentence may tell of the organ alone while the tables cover its area. It is taken to tell of the area where
 /// another figure of its paragraph does, or where it denies without reserve that there was any; a part cannot be larger
 /// than the whole; else it is asked about.
-fn in_a_part(all: &[Statement<'_>], judgements: &[Option<Judgement>], at: usize, difference: Difference) -> Judgement {
-    const TELLING: u64 = 3;
-    let statement = &all[at];
-    let tells_of_the_whole = all.iter().zip(judgements).any(|(other, judgement)| {
-        (other.section, other.block) == (statement.section, statement.block)
-            && *judgement == Some(Judgement::Agrees)
-            && matches!(other.quantity, StatedQuantity::Exact(count) if count >= TELLING)
-    });
+fn in_a_part(statement: &Statement<'_>, tells_of_the_whole: bool, difference: Difference) -> Judgement {
     let is_larger = match statement.quantity {
         StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) => count > difference.known,
         _ => false,
