@@ -132,7 +132,7 @@ mod tests {
 
     fn display(values: &[&str]) -> Said {
         let mut shown = Shown::default();
-        for value in &values {
+        for value in values {
             shown.declare("Display", value);
         }
         shown.display
