@@ -218,7 +218,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("new.json");
         let full = || io::Error::from(io::ErrorKind::StorageFull);
-        let failed = write_new(&file, |out| out.write_all(&[b'a'; 100_000]).and(Err(full()))).unwrap_err();
+        let failed = write_new(&file, |out| out.write_all(&vec![b'a'; 100_000]).and(Err(full()))).unwrap_err();
         assert_eq!(failed.message.zh, "无法写出：磁盘已满。");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
 

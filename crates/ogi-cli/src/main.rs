@@ -100,7 +100,7 @@ enum Status {
 }
 
 fn main() -> ExitCode {
-    let arguments = match parse(std::env::args_os().collect()) {
+    let arguments = match parse(&std::env::args_os().collect::<Vec<_>>()) {
         Ok(arguments) => arguments,
         Err(status) => return status,
     };
@@ -147,8 +147,8 @@ impl From<Status> for ExitCode {
 }
 
 /// Reads the arguments; where there is nothing to run, prints help or what is wrong with them and gives the status.
-fn parse(given: Vec<OsString>) -> Result<Arguments, ExitCode> {
-    let error = match Arguments::try_parse_from(&given) {
+fn parse(given: &[OsString]) -> Result<Arguments, ExitCode> {
+    let error = match Arguments::try_parse_from(given) {
         Ok(arguments) => return Ok(arguments),
         Err(error) => error,
     };

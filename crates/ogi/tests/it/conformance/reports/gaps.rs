@@ -154,7 +154,7 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
             "空的原文不是空白，是未能读出",
             "An empty remark is no blank but something not read",
             block(&full[..4]).with(|report| {
-                report.remarks.insert(total, "".into());
+                report.remarks.insert(total, String::new());
             }),
         ),
         case(
