@@ -6,6 +6,7 @@ mod inline;
 mod layers;
 mod path;
 mod state;
+mod work;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -22,15 +23,10 @@ use crate::Limits;
 use layers::Layers;
 use path::Path;
 use state::{Mode, State};
+use work::{Work, weight, weight_of_resources};
 
-/// So many bytes that an operator makes the reader look up cost as much as another operator.
-const LOOKED_UP: usize = 16;
-/// So many bytes of text cost as much, whatever they show.
-const SHOWN: usize = 8;
 /// A part of the file of which the library looks for the end of a drawing or a picture.
 const SOUGHT: usize = 1 << 16;
-/// So many bytes of content in which the end of a picture is looked for cost as much as an operator.
-const SOUGHT_IN_CONTENT: usize = 2048;
 /// Drawings within drawings.
 const MOST_NESTED: usize = 12;
 /// Saved states within saved states.
@@ -62,33 +58,6 @@ pub(super) struct Runner<'u> {
     work: Work,
     /// Bytes of the file.
     bytes: usize,
-}
-
-/// What is left to the content of a document.
-#[derive(Debug)]
-struct Work {
-    /// See [`Limits::operators`].
-    operators: usize,
-    /// See [`Limits::glyphs`].
-    glyphs: usize,
-}
-
-impl Work {
-    fn steps(&mut self, count: usize) -> Result<(), Stop> {
-        self.operators = self.operators.checked_sub(count).ok_or(Stop::TooComplex)?;
-        Ok(())
-    }
-
-    /// Something of so many bytes was looked up.
-    fn look_up(&mut self, bytes: usize) -> Result<(), Stop> {
-        self.steps(bytes / LOOKED_UP)
-    }
-
-    /// So many characters, lines or pictures were put on a page.
-    fn put(&mut self, count: usize) -> Result<(), Stop> {
-        self.glyphs = self.glyphs.checked_sub(count).ok_or(Stop::TooComplex)?;
-        Ok(())
-    }
 }
 
 /// A font and where its characters cannot be told.
@@ -139,7 +108,7 @@ impl<'u> Runner<'u> {
             fonts: Vec::new(),
             redraws_fields: forms.get::<bool>(b"NeedAppearances").unwrap_or(false),
             predefined: Rc::default(),
-            work: Work { operators: limits.operators, glyphs: limits.glyphs },
+            work: Work::new(limits),
             bytes,
         }
     }
@@ -210,7 +179,7 @@ impl<'u> Runner<'u> {
     }
 
     fn run(&mut self, data: &[u8], scope: &Scope<'_, '_>, state: State, canvas: &mut Canvas) -> Result<(), Stop> {
-        self.work.steps(inline::sought(data) / SOUGHT_IN_CONTENT)?;
+        self.work.seek(inline::sought(data))?;
         let mut pen = Pen::new(state);
         let mut operators = UntypedIter::new(data);
         while let Some(instruction) = operators.next() {
@@ -469,7 +438,7 @@ impl<'u> Runner<'u> {
         pen: &mut Pen,
         canvas: &mut Canvas,
     ) -> Result<(), Stop> {
-        self.work.steps(string.len() / SHOWN)?;
+        self.work.show(string.len())?;
         let uses = &mut self.fonts[index].uses;
         let is_stacked = font.is_stacked();
         font.codes(string, |code| {
@@ -618,25 +587,6 @@ impl<'b, 'a> Operands<'b, 'a> {
     fn last_number(&self) -> f64 {
         self.count.checked_sub(1).map_or(0.0, |last| self.numbers[last])
     }
-}
-
-/// How many bytes an object takes in the file, as far as the library looks over them to read it.
-fn weight(object: &Object<'_>) -> usize {
-    match object {
-        Object::Dict(dict) => dict.data().len(),
-        Object::Array(array) => array.data().len(),
-        Object::Stream(stream) => stream.dict().data().len(),
-        Object::String(text) => text.as_bytes().len(),
-        _ => 0,
-    }
-}
-
-fn weight_of_resources(resources: &Resources<'_>) -> usize {
-    let Resources { ext_g_states, fonts, properties, color_spaces, x_objects, patterns, shadings } = resources;
-    [ext_g_states, fonts, properties, color_spaces, x_objects, patterns, shadings]
-        .iter()
-        .map(|dict| dict.data().len())
-        .sum()
 }
 
 fn numbers<const N: usize>(dict: &Dict<'_>, key: &[u8]) -> Option<[f64; N]> {
