@@ -136,6 +136,11 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
     let filled = table.cells().iter().filter(|cell| looks_like_figure(&cell.text)).map(|cell| cell.row).max();
     for row in body..table.rows() {
         let cells = table.row_cells(row);
+        // A footnote may stand in a row with a cell for every column.
+        if cells.iter().take_while(|cell| !looks_like_figure(&cell.text)).any(|cell| labels::is_note(&cell.text)) {
+            notes.extend(cells.iter().filter(|cell| !cell.text.is_empty()).map(|cell| cell.text.clone()));
+            continue;
+        }
         // A row of nothing but blocks has no label: words in its first cell are a remark.
         let is_label = |cell: &TableCell| {
             let is_word = !cell.text.is_empty() && !looks_like_figure(&cell.text);
@@ -144,10 +149,6 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
         let labels: Vec<_> = cells.iter().take_while(|cell| is_label(cell)).collect();
         let values: Vec<_> =
             cells[labels.len()..].iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
-        if labels.iter().any(|cell| labels::is_note(&cell.text)) {
-            notes.extend(labels.iter().map(|cell| cell.text.clone()));
-            continue;
-        }
         // The upper piece of a row that a page breaks is blank; so is a whole form that is not filled in.
         let is_blank = values.iter().all(|value| value.text.is_empty());
         if values.is_empty() || (is_blank && (!found.is_empty() || (labels.is_empty() && filled > Some(row)))) {
