@@ -188,6 +188,9 @@ struct Search<'a> {
     previous: Option<&'a [NarrativeBlock]>,
 }
 
+/// How many years of a sentence are looked at. Prose names a few, and each is held against the whole sentence.
+const MOST_YEARS: usize = 20;
+
 /// A sentence with an earlier year where the report's own should stand.
 struct Leftover<'a> {
     text: &'a str,
@@ -202,8 +205,9 @@ impl Search<'_> {
         let of_earlier_years =
             sentences(&block.text).enumerate().filter(|(_, sentence)| names_an_earlier_year(sentence, self.year));
         of_earlier_years.filter_map(move |(place, sentence)| {
-            let mention = years(sentence).find(|mention| self.is_own(sentence, mention, (index, place), compares));
-            let as_before = || years(sentence).find(|mention| self.stands_in_previous(sentence, mention));
+            let years = || years(sentence).take(MOST_YEARS);
+            let mention = years().find(|mention| self.is_own(sentence, mention, (index, place), compares));
+            let as_before = || years().find(|mention| self.stands_in_previous(sentence, mention));
             match (mention, as_before()) {
                 (Some(mention), before) => {
                     Some(Leftover { text: sentence, year: mention.year, as_before: before.is_some() })
@@ -341,7 +345,7 @@ fn years(text: &str) -> impl Iterator<Item = Mention> {
 mod tests {
     use ogi_model::Edition;
 
-    use super::{RULE, names_an_earlier_year};
+    use super::{MOST_YEARS, RULE, names_an_earlier_year};
     use crate::example::Example;
     use crate::{Context, check_with};
 
@@ -363,6 +367,14 @@ mod tests {
         for text in ["2023年，我局", "2025年以前", "共20件", "共2、3件", "20", ""] {
             assert!(!names_an_earlier_year(text, 2023), "{text}");
         }
+    }
+
+    #[test]
+    fn of_a_list_of_years_the_first_twenty_are_looked_at() {
+        let behind =
+            |years: usize| found(&format!("{}现公布2022年政府信息公开工作年度报告。", "2001年的文件和".repeat(years)));
+        assert_eq!(behind(MOST_YEARS - 1).len(), 1);
+        assert!(behind(MOST_YEARS).is_empty());
     }
 
     #[test]

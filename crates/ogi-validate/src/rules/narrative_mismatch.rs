@@ -343,7 +343,8 @@ mod tests {
     #[test]
     fn beyond_a_thousand_contradictions_only_their_number_is_told() {
         let text = |last: usize| {
-            (0..last).map(|number| format!("全年收到政府信息公开申请{}件。", 1000 + number)).collect::<String>()
+            let sentences = (0..last).map(|number| format!("全年收到政府信息公开申请{}件。", 1000 + number));
+            sentences.collect::<Vec<_>>().concat()
         };
         assert_eq!(found(&department(&text(super::MOST_TOLD))).len(), super::MOST_TOLD);
         let more = found(&department(&text(super::MOST_TOLD + 7)));
