@@ -1,5 +1,7 @@
 //! `years.leftover`
 
+use std::cell::Cell;
+
 use ogi_model::{Bilingual, Edition, Message, NarrativeBlock, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
@@ -141,6 +143,7 @@ fn run(inspection: &mut Inspection<'_>) {
             // A wrong period has its own rule, which says so once.
             period_told: report.period.as_ref().is_some_and(|period| super::period::is_of_another_year(period, year)),
             previous: inspection.previous().and_then(|previous| section.of(previous)),
+            compared: Cell::new(0),
         };
         let of_earlier_years = blocks.iter().enumerate().filter(|(_, block)| names_an_earlier_year(&block.text, year));
         let mut found = of_earlier_years.flat_map(|(index, block)| search.leftovers(index, block));
@@ -186,7 +189,12 @@ struct Search<'a> {
     section: Section,
     period_told: bool,
     previous: Option<&'a [NarrativeBlock]>,
+    /// How many bytes of the previous report sentences were held against.
+    compared: Cell<usize>,
 }
+
+/// How many bytes of the previous report the sentences of a section are held against: thousands of times an ordinary section.
+const MOST_COMPARED: usize = 1 << 30;
 
 /// How many years of a sentence are looked at. Prose names a few, and each is held against the whole sentence.
 const MOST_YEARS: usize = 20;
@@ -251,9 +259,14 @@ impl Search<'_> {
     fn stands_in_previous(&self, sentence: &str, mention: &Mention) -> bool {
         const SHORTEST: usize = 12;
         let (Some(previous), false) = (self.previous, mention.is_month) else { return false };
+        let is_in = |block: &NarrativeBlock| {
+            self.compared.set(self.compared.get() + block.text.len() + 1);
+            block.text.contains(sentence)
+        };
         mention.year + 1 == self.year
             && sentence.chars().count() >= SHORTEST
-            && previous.iter().any(|block| block.text.contains(sentence))
+            && self.compared.get() < MOST_COMPARED
+            && previous.iter().any(is_in)
     }
 }
 
