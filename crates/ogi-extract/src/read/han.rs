@@ -62,15 +62,18 @@ pub(super) fn substituted(text: &str) -> Option<(&'static str, &'static str)> {
     WORDS.iter().find(|(word, _)| text.starts_with(word) && !is_office(word)).copied()
 }
 
+/// Letters of a syllable in pinyin: zhuāng.
+const LONGEST_SYLLABLE: usize = 6;
+
 /// The length of the reading in brackets that a text begins with, `(fā)`. `after` is the character it is the reading of;
 /// letters without a tone are a reading only behind a traditional character.
 pub(super) fn reading(text: &str, after: Option<char>) -> Option<usize> {
     let inner = text.strip_prefix(['(', '（'])?;
-    let end = inner.find([')', '）'])?;
+    // No syllable is longer; a bracket that closes further on, or never, is not looked for.
+    let (end, _) = inner.char_indices().take(LONGEST_SYLLABLE + 1).find(|(_, c)| matches!(c, ')' | '）'))?;
     let (letters, close) = inner.split_at(end);
     let is_tone = |c: char| "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü".contains(c);
-    let is_syllable =
-        (1..=6).contains(&letters.chars().count()) && letters.chars().all(|c| c.is_ascii_lowercase() || is_tone(c));
+    let is_syllable = !letters.is_empty() && letters.chars().all(|c| c.is_ascii_lowercase() || is_tone(c));
     let is_reading = is_syllable && (letters.contains(is_tone) || after.is_some_and(|c| simplified(c).is_some()));
     let close = close.chars().next().map_or(0, char::len_utf8);
     is_reading.then(|| text.len() - inner.len() + letters.len() + close)
@@ -79,6 +82,14 @@ pub(super) fn reading(text: &str, after: Option<char>) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reading_is_short_and_closed_near_by() {
+        assert_eq!(reading("（zhuàng）法", None), Some("（zhuàng）".len()));
+        assert_eq!(reading("()", Some('规')), None);
+        assert_eq!(reading("（zhuāngg）", None), None, "seven letters");
+        assert_eq!(reading(&format!("（ā{}）", "（".repeat(100)), None), None);
+    }
 
     /// The pairs of the list.
     fn pairs() -> Vec<(char, char)> {

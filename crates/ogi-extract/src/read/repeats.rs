@@ -6,7 +6,7 @@
 
 pub(super) mod standing;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use ogi_model::{Address, Cell, Edition, NoteCode, Place, Row, Severity, Table as Kind, looks_like_figure};
 
@@ -49,14 +49,17 @@ pub(super) fn settle<'a>(blocks: &'a [Block], sources: [Vec<Source<'a>>; 3], who
     for ((kind, printings), standings) in printings.into_iter().zip(standings) {
         let is_alone = printings.len() == 1;
         let best = standings.iter().map(Standing::rank).max().unwrap_or_default();
+        // A printing that says nothing new to the letter need not be read.
+        let mut printed: HashSet<Vec<&'a str>> = HashSet::new();
         for (printing, standing) in printings.into_iter().zip(standings) {
             let is_other_year = matches!(standing, Standing::OtherYear(_)) && has_own;
             if standing.rank() < best || (is_alone && is_other_year) {
                 let place = printing.first().and_then(Source::place).cloned();
                 settled.aside.push(Aside { table: kind, standing, place });
             } else if settled.sources[kind as usize].is_empty() {
+                printed.insert(texts(&printing));
                 settled.sources[kind as usize] = printing;
-            } else {
+            } else if printed.insert(texts(&printing)) {
                 settled.rivals.push((kind, printing));
             }
         }
@@ -95,6 +98,10 @@ pub(super) fn tell_aside(sheet: &mut Sheet, tables: &[Kind], standing: &Standing
             sheet.note(NoteCode::OtherCopy, Severity::Info, addresses(), place, ("", ""));
         }
     }
+}
+
+fn texts<'a>(printing: &[Source<'a>]) -> Vec<&'a str> {
+    printing.iter().flat_map(Source::texts).collect()
 }
 
 /// A printing repeats at least so many rows of the one before.

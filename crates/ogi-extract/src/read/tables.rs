@@ -27,7 +27,7 @@ pub(super) struct Value<'a> {
     pub(super) place: &'a Place,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// Where it begins.
     pub(super) fn place(&self) -> Option<&Place> {
         match self {
@@ -48,7 +48,7 @@ impl Source<'_> {
     }
 
     /// What its cells print.
-    pub(super) fn texts(&self) -> Vec<&str> {
+    pub(super) fn texts(&self) -> Vec<&'a str> {
         match self {
             Self::Grid(table, _) => table.cells().iter().map(|cell| cell.text.as_str()).collect(),
             Self::Lines(tokens) => tokens.iter().map(|token| token.text).collect(),
