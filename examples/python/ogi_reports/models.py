@@ -746,7 +746,7 @@ class Unread(BaseModel):
 NoteCode = TypeAliasType(
     "NoteCode",
     Annotated[
-        Literal["row-lost-cell", "row-extra-cell", "row-repeated", "row-omitted", "row-unknown", "row-local", "table-omitted", "table-cut", "table-repeated", "header-unknown", "not-a-figure", "unit-unknown", "edition-mixed", "edition-unknown", "organ-unknown", "year-unknown", "year-disputed", "report-repeated", "other-year", "label-lost", "confirmed-by-sums", "organ-elsewhere", "text-lossy", "text-restored"],
+        Literal["row-lost-cell", "row-extra-cell", "row-repeated", "row-omitted", "row-unknown", "row-local", "table-omitted", "table-cut", "table-repeated", "header-unknown", "not-a-figure", "unit-unknown", "edition-mixed", "edition-unknown", "organ-unknown", "year-unknown", "year-disputed", "report-repeated", "other-year", "other-copy", "label-lost", "confirmed-by-sums", "organ-elsewhere", "text-lossy", "text-restored"],
         Field(title="NoteCode"),
     ],
 )
