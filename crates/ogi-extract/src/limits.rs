@@ -12,7 +12,7 @@ pub struct Limits {
     /// some megabytes.
     pub bytes: usize,
     /// Bytes that an office file or an archive may unpack to in all, archives within archives included. The reports of an
-    /// archive, all of which are held until the last has been read, may take half as many: those of two thousand files do not.
+    /// archive, all of which are held until the last has been read, may take half as many.
     pub unpacked: usize,
     /// How many times larger than packed a file may become; the first megabyte is free.
     pub ratio: usize,
