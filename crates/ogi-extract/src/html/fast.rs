@@ -17,6 +17,7 @@ use memchr::memchr_iter;
 
 use self::names::{Class, Name};
 use self::tokens::{GiveUp, Tag, Token, Tokens};
+use super::standard::MAX_NODES;
 use super::styles::{Rules, is_sheet};
 use super::traits::Traits;
 use super::tree::{Id, Kind, Node, Text, Tree};
@@ -24,8 +25,6 @@ use super::walk::breaks;
 
 /// Deeper pages are left to the standard algorithm, which has a bound further down.
 const MAX_DEPTH: usize = 200;
-/// Larger ones too.
-const MAX_NODES: usize = 1_000_000;
 
 /// Parses a page, if it is plain, and holds its elements against some rules. `source` is to be bounded by the caller.
 pub(super) fn parse<'a>(source: &'a str, rules: &'a Rules) -> Option<Tree<'a>> {

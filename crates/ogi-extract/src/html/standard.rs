@@ -36,8 +36,8 @@ use super::watch::Attributes;
 
 /// Elements nest this deep, tables four times as deep (a table in a table is four elements).
 const MAX_DEPTH: u16 = 512;
-/// More nodes than any page of a report has; 32 bytes each, and as much again for texts.
-const MAX_NODES: usize = 4_000_000;
+/// More nodes than any page of a report has, in both ways of parsing; 40 bytes each, and as much again for texts.
+pub(super) const MAX_NODES: usize = 4_000_000;
 /// Pieces in which the source is fed. Between two pieces it is seen whether the tokenizer comes forward.
 const PIECE: usize = 2048;
 
