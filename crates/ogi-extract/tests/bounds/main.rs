@@ -8,7 +8,7 @@ mod office;
 mod pdf;
 mod text;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use cap::Cap;
 use ogi_extract::{Limits, OpenError, Opened};
@@ -30,10 +30,17 @@ struct Cost {
     total: usize,
 }
 
-/// Makes an input and opens it. One test at a time does, for the memory is that of the process; so inputs are made here, too.
+static TURN: Mutex<()> = Mutex::new(());
+
+thread_local! {
+    /// The turn of the test that runs on this thread, which it keeps to its end: the memory is that of the process, and what
+    /// another test lets go of in the meantime would be taken off.
+    static MY_TURN: MutexGuard<'static, ()> = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+}
+
+/// Makes an input and opens it, in the turn of this test.
 fn open(make: impl FnOnce() -> Vec<u8>, limits: &Limits) -> (Cost, Result<Opened, OpenError>) {
-    static ALONE: Mutex<()> = Mutex::new(());
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    MY_TURN.with(|_| ());
     let input = make();
     PeakAlloc.reset_peak_usage();
     let (held, total) = (PeakAlloc.current_usage(), MEMORY.total_allocated());
