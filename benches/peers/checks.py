@@ -28,10 +28,10 @@ def failing(report, outcome_keys):
     requests, reviews = report.requests, report.reviews
     outcomes = [getattr(requests.outcomes, key) for key in outcome_keys]
     failed = 0
-    for row in (requests.received, requests.brought_forward, *outcomes, requests.total, requests.carried_forward):
+    for row in (requests.received, requests.brought_forward, *outcomes, requests.concluded, requests.carried_forward):
         if not row_holds(row):
             failed += 1
-    total = cells(requests.total)
+    total = cells(requests.concluded)
     for added, printed in zip(map(sum, zip(*map(cells, outcomes))), total):
         if added != printed:
             failed += 1

@@ -19,7 +19,7 @@ OUTCOMES = [
     "withheld_internal_affairs",
     "withheld_process_information",
     "withheld_enforcement_file",
-    "withheld_administrative_inquiry",
+    "withheld_registry_search",
     "unavailable_not_held",
     "unavailable_needs_creation",
     "unavailable_unclear",
@@ -28,7 +28,7 @@ OUTCOMES = [
     "not_processed_publication",
     "not_processed_excessive",
     "not_processed_reconfirmation",
-    "other_uncorrected",
+    "other_not_supplemented",
     "other_unpaid",
     "other_remaining",
 ]
@@ -42,9 +42,9 @@ def sums():
     for who in APPLICANTS:
         yield (
             [f"requests.received.{who}", f"requests.brought_forward.{who}"],
-            [f"requests.total.{who}", f"requests.carried_forward.{who}"],
+            [f"requests.concluded.{who}", f"requests.carried_forward.{who}"],
         )
-        yield [f"requests.outcomes.{key}.{who}" for key in OUTCOMES], [f"requests.total.{who}"]
+        yield [f"requests.outcomes.{key}.{who}" for key in OUTCOMES], [f"requests.concluded.{who}"]
     for row in ROWS:
         yield [f"requests.{row}.{who}" for who in APPLICANTS[:-1]], [f"requests.{row}.total"]
     for channel in CHANNELS:

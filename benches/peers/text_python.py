@@ -11,7 +11,7 @@ NUMBERED = re.compile(r"^[（(]?[一二三四五六七\d][）)]?[.、]?")
 FIGURE = re.compile(r"^\d+(\.\d+)?$")
 REQUESTS = [f"requests.{row}" for row in ("received", "brought_forward")]
 REQUESTS += [f"requests.outcomes.{key}" for key in OUTCOMES]
-REQUESTS += ["requests.total", "requests.carried_forward"]
+REQUESTS += ["requests.concluded", "requests.carried_forward"]
 DISCLOSURE = {
     "规章": ("rules", ["issued", "repealed", "in_force"]),
     "行政规范性文件": ("normative_documents", ["issued", "repealed", "in_force"]),

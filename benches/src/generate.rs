@@ -228,7 +228,7 @@ fn fill(report: &mut Report, numbers: &mut Numbers) {
             dealt_with += count;
         }
         let (forward, brought) = (below(most / 2), below(most / 2));
-        *requests.total.get_mut(*who) = Some(dealt_with);
+        *requests.concluded.get_mut(*who) = Some(dealt_with);
         *requests.carried_forward.get_mut(*who) = Some(forward);
         *requests.brought_forward.get_mut(*who) = Some(brought);
         *requests.received.get_mut(*who) = Some(dealt_with + forward - brought);
@@ -258,7 +258,7 @@ fn stated(report: &Report, year: u16) -> [NarrativeBlock; 2] {
         outcomes.iter().filter_map(|outcome| requests.row(RequestRow::Outcome(*outcome)).total).sum()
     };
     let known = |count: Option<u64>| count.unwrap_or_default();
-    let (granted, dealt_with) = (known(requests.outcomes.granted.total), known(requests.total.total));
+    let (granted, dealt_with) = (known(requests.outcomes.granted.total), known(requests.concluded.total));
     #[expect(clippy::cast_precision_loss, reason = "a share with one decimal")]
     let share = 100.0 * granted as f64 / dealt_with.max(1) as f64;
     let litigation = known(reviews.direct_litigation.total) + known(reviews.litigation_after_reconsideration.total);

@@ -187,7 +187,7 @@ fn plain_failing(report: &Report) -> u64 {
         }
     }
     let [received, brought, total, carried] =
-        [&requests.received, &requests.brought_forward, &requests.total, &requests.carried_forward]
+        [&requests.received, &requests.brought_forward, &requests.concluded, &requests.carried_forward]
             .map(|row| known(row.cells()));
     for who in 0..7 {
         failing += u64::from(added[who] != total[who]);
@@ -235,13 +235,13 @@ fn locate(dir: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// How many cells of table three must change at least; the explanations are put into words, too. The hundredth report
+/// How many cells of table three must change at least; the fixes are put into words, too. The hundredth report
 /// may have a wrong figure in table four, which the other program does not look at.
 fn fewest_cells(report: &Report) -> u64 {
     let located = ogi_validate::locate(report, None);
-    let changes = located.explanations.iter().filter(|it| it.changes[0].cell.table() == Table::Requests);
-    let sets = changes.map(|explanation| explanation.changes.len()).min();
-    let bound = located.unexplained.iter().map(|unexplained| unexplained.at_least).min();
+    let changes = located.fixes.iter().filter(|it| it.changes[0].cell.table() == Table::Requests);
+    let sets = changes.map(|fix| fix.changes.len()).min();
+    let bound = located.without_fix.iter().map(|without_fix| without_fix.at_least).min();
     u64::try_from(sets.or(bound).unwrap_or_default()).unwrap_or(u64::MAX)
 }
 

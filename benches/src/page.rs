@@ -12,7 +12,7 @@ const LINKS: usize = 150;
 pub(crate) fn html(report: &Report) -> String {
     let title = report.metadata.title.as_deref().unwrap_or_default();
     let mut page = String::with_capacity(120_000);
-    let mut numbers = Numbers::new(u64::from(report.requests.total.total.is_some()));
+    let mut numbers = Numbers::new(u64::from(report.requests.concluded.total.is_some()));
     page += "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n";
     put(&mut page, format_args!("<title>{title}</title>\n<meta name=\"ArticleTitle\" content=\"{title}\">\n"));
     if let Some(published) = report.published {

@@ -54,7 +54,7 @@ def build() -> model.Report:
             received=counts(11, 3),
             brought_forward=counts(1),
             outcomes=outcomes(granted=counts(8, 2), partly_granted=counts(2, 1)),
-            total=counts(10, 3),
+            concluded=counts(10, 3),
             carried_forward=counts(2),
         ),
         reviews=model.Reviews(

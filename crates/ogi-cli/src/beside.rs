@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ogi::model::Report;
 use ogi::serialize::{MAX_REPORT_BYTES, decode_json, read_json, to_json, write_json_pretty};
-use ogi::validate::{Change, Explanation, ExplanationsFile, Findings, Policy, apply, check};
+use ogi::validate::{Change, DecisionsFile, Findings, Fix, Policy, apply, check};
 
 use crate::causes::{Cause, causes};
 use crate::failure::Failure;
@@ -21,36 +21,31 @@ pub(crate) fn read_policy(file: &Path) -> Result<Policy, Failure> {
     Policy::from_toml(&text).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))
 }
 
-/// Reads an explanations file and sees that every decision gives its reason.
-pub(crate) fn read_explanations(file: &Path) -> Result<ExplanationsFile, Failure> {
+/// Reads a decisions file and sees that every decision gives its reason.
+pub(crate) fn read_decisions(file: &Path) -> Result<DecisionsFile, Failure> {
     let bytes = input::bytes(file, MAX_REPORT_BYTES)?;
-    let read: ExplanationsFile =
-        read_json(&bytes).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
+    let read: DecisionsFile = read_json(&bytes).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
     read.verify().map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
     Ok(read)
 }
 
-/// Writes an explanations file for the findings of one report. A file that is there already is left alone: it may hold
+/// Writes a decisions file for the findings of one report. A file that is there already is left alone: it may hold
 /// decisions.
-pub(crate) fn write_explanations(
-    file: &Path,
-    checked: &[(Report, Findings)],
-    language: Language,
-) -> Result<(), Failure> {
+pub(crate) fn write_decisions(file: &Path, checked: &[(Report, Findings)], language: Language) -> Result<(), Failure> {
     let [(_, findings)] = checked else {
         return Err(Failure::usage(
-            "说明文件只能为一份报告写出，请一次只核对一份。",
-            "explanations are written for one report; check one at a time",
+            "决定文件只能为一份报告写出，请一次只核对一份。",
+            "decisions are written for one report; check one at a time",
         ));
     };
-    let explanations = ExplanationsFile::of(findings, |finding| language.of(&finding.message).to_owned());
+    let decisions = DecisionsFile::of(findings, |finding| language.of(&finding.message).to_owned());
     write_new(file, |out| {
-        write_json_pretty(&explanations, &mut *out)?;
+        write_json_pretty(&decisions, &mut *out)?;
         writeln!(out)
     })
 }
 
-/// Which explanation a report is corrected by.
+/// Which fix a report is corrected by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Choice {
     /// The most likely one of every cause.
@@ -85,16 +80,16 @@ pub(crate) fn write_corrected(
         ));
     };
     let chosen = chosen(findings, choice)?;
-    let corrected = (chosen.iter().try_fold(report.clone(), |report, explanation| apply(&report, explanation)))
+    let corrected = (chosen.iter().try_fold(report.clone(), |report, fix| apply(&report, fix)))
         .map_err(|error| Failure::usage(format!("不能改正：{error}"), format!("cannot be corrected: {error}")))?;
     let json = to_json(&corrected)
         .map_err(|error| Failure::unreadable(format!("无法写出：{error}"), format!("cannot be written: {error}")))?;
     write_new(file, |out| writeln!(out, "{json}"))?;
     let mut told = Vec::new();
-    for explanation in &chosen {
-        told.extend(explanation.changes.iter().map(|change| changed(report, change, language)));
-        if explanation.ties > 0 {
-            told.push(language.of(&explanation.message).to_owned()); // it says that others are as simple
+    for fix in &chosen {
+        told.extend(fix.changes.iter().map(|change| changed(report, change, language)));
+        if fix.ties > 0 {
+            told.push(language.of(&fix.message).to_owned()); // it says that others are as simple
         }
     }
     let (left, file) = (check(&corrected).counts.error, file.display());
@@ -105,7 +100,7 @@ pub(crate) fn write_corrected(
     Ok(told)
 }
 
-fn chosen(findings: &Findings, choice: Choice) -> Result<Vec<&Explanation>, Failure> {
+fn chosen(findings: &Findings, choice: Choice) -> Result<Vec<&Fix>, Failure> {
     let causes = causes(findings);
     let Choice::Number(number) = choice else {
         if causes.is_empty() {
@@ -113,20 +108,18 @@ fn chosen(findings: &Findings, choice: Choice) -> Result<Vec<&Explanation>, Fail
         }
         return causes.iter().map(most_likely).collect();
     };
-    number.checked_sub(1).and_then(|at| findings.explanations.get(at)).map(|explanation| vec![explanation]).ok_or_else(
-        || {
-            Failure::usage(
-                format!("没有编号为 {number} 的改法；编号见核对结果。"),
-                format!("there is no fix {number}; the numbers are in what was found"),
-            )
-        },
-    )
+    number.checked_sub(1).and_then(|at| findings.fixes.get(at)).map(|fix| vec![fix]).ok_or_else(|| {
+        Failure::usage(
+            format!("没有编号为 {number} 的改法；编号见核对结果。"),
+            format!("there is no fix {number}; the numbers are in what was found"),
+        )
+    })
 }
 
-/// The first explanation of a cause, unless others are as likely.
-fn most_likely<'a>(cause: &Cause<'a>) -> Result<&'a Explanation, Failure> {
-    let (number, first) = cause.explanations[0];
-    let alike = cause.explanations.iter().filter(|(_, other)| other.rank == first.rank).count();
+/// The first fix of a cause, unless others are as likely.
+fn most_likely<'a>(cause: &Cause<'a>) -> Result<&'a Fix, Failure> {
+    let (number, first) = cause.fixes[0];
+    let alike = cause.fixes.iter().filter(|(_, other)| other.rank == first.rank).count();
     if alike == 1 {
         return Ok(first);
     }
@@ -190,7 +183,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::causes::tests::with_two_explanations;
+    use crate::causes::tests::with_two_fixes;
 
     fn new_file(name: &str) -> PathBuf {
         let file = std::env::temp_dir().join(format!("ogi-{}-{name}.json", std::process::id()));
@@ -200,7 +193,7 @@ mod tests {
 
     #[test]
     fn the_most_likely_fix_is_written_to_a_new_file_and_told() {
-        let (report, findings) = with_two_explanations();
+        let (report, findings) = with_two_fixes();
         let file = new_file("best");
         let told = write_corrected(&file, &[(report.clone(), findings.clone())], Choice::Best, Language::Zh).unwrap();
         assert_eq!(told[0], "“行政复议”一行“总计”一栏：8 改为 7。");
@@ -236,8 +229,8 @@ mod tests {
 
     #[test]
     fn of_fixes_that_are_equally_likely_one_is_to_be_named() {
-        let (report, mut findings) = with_two_explanations();
-        findings.explanations.iter_mut().for_each(|explanation| explanation.rank = 1);
+        let (report, mut findings) = with_two_fixes();
+        findings.fixes.iter_mut().for_each(|fix| fix.rank = 1);
         let checked = [(report, findings)];
         let file = new_file("tie");
         let refused = write_corrected(&file, &checked, Choice::Best, Language::Zh).unwrap_err();

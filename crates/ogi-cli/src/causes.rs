@@ -1,11 +1,11 @@
 //! Findings of one cause: what explains them, and what it explains.
 
 use ogi::model::Place;
-use ogi::validate::{Explanation, Finding, Findings};
+use ogi::validate::{Finding, Findings, Fix};
 
-/// Explanations of the same findings, most likely first, each with the number by which `--apply` knows it.
+/// Fixes of the same findings, most likely first, each with the number by which `--apply` knows it.
 pub(crate) struct Cause<'a> {
-    pub(crate) explanations: Vec<(usize, &'a Explanation)>,
+    pub(crate) fixes: Vec<(usize, &'a Fix)>,
     pub(crate) findings: Vec<&'a Finding>,
 }
 
@@ -17,23 +17,23 @@ impl Cause<'_> {
 
     /// Whether one cell explains it, and nothing else is as simple.
     pub(crate) fn is_certain(&self) -> bool {
-        matches!(self.explanations.as_slice(), [(_, only)] if only.changes.len() == 1 && only.ties == 0 && only.ties_exact)
+        matches!(self.fixes.as_slice(), [(_, only)] if only.changes.len() == 1 && only.ties == 0 && only.ties_exact)
     }
 
-    /// Whether no explanation shown is likelier than this one.
-    pub(crate) fn is_likeliest(&self, explanation: &Explanation) -> bool {
-        self.explanations.first().is_some_and(|(_, first)| first.rank == explanation.rank)
+    /// Whether no fix shown is likelier than this one.
+    pub(crate) fn is_likeliest(&self, fix: &Fix) -> bool {
+        self.fixes.first().is_some_and(|(_, first)| first.rank == fix.rank)
     }
 
-    /// Whether one explanation is likelier than every other, none of which was left unlooked for.
+    /// Whether one fix is likelier than every other, none of which was left unlooked for.
     pub(crate) fn has_one_likeliest(&self) -> bool {
-        let alike = self.explanations.iter().filter(|(_, explanation)| self.is_likeliest(explanation));
-        alike.count() == 1 && self.explanations.iter().all(|(_, explanation)| explanation.ties_exact)
+        let alike = self.fixes.iter().filter(|(_, fix)| self.is_likeliest(fix));
+        alike.count() == 1 && self.fixes.iter().all(|(_, fix)| fix.ties_exact)
     }
 
     /// Where the first cell stands that would be changed.
     pub(crate) fn place(&self) -> Option<&Place> {
-        let cell = self.explanations.first()?.1.changes.first()?.cell;
+        let cell = self.fixes.first()?.1.changes.first()?.cell;
         self.findings.iter().find_map(|finding| {
             let at = finding.cells.iter().position(|about| about.cell == cell)?;
             finding.sources.get(at).filter(|_| finding.sources.len() == finding.cells.len())
@@ -42,16 +42,16 @@ impl Cause<'_> {
 }
 
 /// What follows from the sums without any finding: the figures that blanks must stand for.
-pub(crate) fn of_blanks(findings: &Findings) -> Vec<(usize, &Explanation)> {
-    (1..).zip(&findings.explanations).filter(|(_, explanation)| explanation.settles.is_empty()).collect()
+pub(crate) fn of_blanks(findings: &Findings) -> Vec<(usize, &Fix)> {
+    (1..).zip(&findings.fixes).filter(|(_, fix)| fix.settles.is_empty()).collect()
 }
 
-/// The causes of what was found, save of findings that an office has explained.
+/// The causes of what was found, save of findings that an office has confirmed.
 pub(crate) fn causes(findings: &Findings) -> Vec<Cause<'_>> {
     let mut causes: Vec<Cause<'_>> = Vec::new();
-    for (number, explanation) in (1..).zip(&findings.explanations) {
+    for (number, fix) in (1..).zip(&findings.fixes) {
         let settled: Vec<&Finding> = (findings.findings.iter())
-            .filter(|finding| !finding.is_explained() && explanation.settles.contains(&finding.fingerprint))
+            .filter(|finding| !finding.is_confirmed() && fix.settles.contains(&finding.fingerprint))
             .collect();
         if settled.is_empty() {
             continue;
@@ -59,14 +59,14 @@ pub(crate) fn causes(findings: &Findings) -> Vec<Cause<'_>> {
         match causes.iter_mut().find(|cause| settled.iter().any(|finding| cause.settles(finding))) {
             Some(cause) => {
                 let more: Vec<&Finding> = settled.into_iter().filter(|finding| !cause.settles(finding)).collect();
-                cause.explanations.push((number, explanation));
+                cause.fixes.push((number, fix));
                 cause.findings.extend(more);
             }
-            None => causes.push(Cause { explanations: vec![(number, explanation)], findings: settled }),
+            None => causes.push(Cause { fixes: vec![(number, fix)], findings: settled }),
         }
     }
     for cause in &mut causes {
-        cause.explanations.sort_by_key(|(_, explanation)| explanation.rank);
+        cause.fixes.sort_by_key(|(_, fix)| fix.rank);
     }
     causes
 }
@@ -74,19 +74,19 @@ pub(crate) fn causes(findings: &Findings) -> Vec<Cause<'_>> {
 #[cfg(test)]
 pub(crate) mod tests {
     use ogi::model::{Cell, Edition, Message, Report};
-    use ogi::validate::{Change, Explanation, ExplanationsFile, Findings, Kind, check};
+    use ogi::validate::{Change, DecisionsFile, Findings, Fix, Kind, check};
 
     use super::causes;
 
-    /// A block of table four that does not add up, and two explanations of it.
-    pub(crate) fn with_two_explanations() -> (Report, Findings) {
+    /// A block of table four that does not add up, and two fixes of it.
+    pub(crate) fn with_two_fixes() -> (Report, Findings) {
         let mut report = Report { year: Some(2023), ..Report::blank(Edition::E2021) };
         let block = &mut report.reviews.reconsideration;
         (block.upheld, block.corrected, block.other, block.pending, block.total) =
             (Some(5), Some(0), Some(0), Some(2), Some(8));
         let mut findings = check(&report);
         findings.findings.truncate(1);
-        let explanation = |address: &str, from, to, kind, rank, zh: &str| Explanation {
+        let fix = |address: &str, from, to, kind, rank, zh: &str| Fix {
             message: Message { zh: zh.into(), en: zh.into() },
             changes: vec![Change { cell: address.parse::<Cell>().unwrap(), from: Some(from), to }],
             settles: vec![findings.findings[0].fingerprint.clone()],
@@ -95,27 +95,27 @@ pub(crate) mod tests {
             ties: 4,
             ties_exact: true,
         };
-        findings.explanations = vec![
-            explanation("reviews.reconsideration.upheld", 5, 6, Kind::DigitChanged, 2, "“结果维持”应为 6。"),
-            explanation("reviews.reconsideration.total", 8, 7, Kind::TotalStale, 1, "“总计”应为 7。"),
+        findings.fixes = vec![
+            fix("reviews.reconsideration.upheld", 5, 6, Kind::DigitChanged, 2, "“结果维持”应为 6。"),
+            fix("reviews.reconsideration.total", 8, 7, Kind::TotalStale, 1, "“总计”应为 7。"),
         ];
         (report, findings)
     }
 
     #[test]
     fn explanations_of_one_finding_are_one_cause_most_likely_first() {
-        let (_, findings) = with_two_explanations();
+        let (_, findings) = with_two_fixes();
         let causes = causes(&findings);
         assert_eq!(causes.len(), 1);
-        let numbers: Vec<usize> = causes[0].explanations.iter().map(|(number, _)| *number).collect();
+        let numbers: Vec<usize> = causes[0].fixes.iter().map(|(number, _)| *number).collect();
         assert_eq!(numbers, [2, 1], "each keeps its number in the findings");
         assert!(causes[0].settles(&findings.findings[0]));
     }
 
     #[test]
     fn what_an_office_has_confirmed_needs_no_cause() {
-        let (_, mut findings) = with_two_explanations();
-        let mut file = ExplanationsFile::of(&findings, |_| String::new());
+        let (_, mut findings) = with_two_fixes();
+        let mut file = DecisionsFile::of(&findings, |_| String::new());
         file.decisions[0].decision = ogi::model::DecisionKind::Confirmed;
         findings.decide(&file);
         assert!(causes(&findings).is_empty());

@@ -49,18 +49,18 @@ pub(crate) fn write(out: &mut dyn Write, checked: Checked<'_>, with_figures: boo
         checked.cause(out, cause)?;
     }
     let with_cause = |finding: &Finding| causes.iter().any(|cause| cause.settles(finding));
-    let (explained, open): (Vec<&Finding>, Vec<&Finding>) =
-        checked.findings.findings.iter().partition(|finding| finding.is_explained());
+    let (confirmed, open): (Vec<&Finding>, Vec<&Finding>) =
+        checked.findings.findings.iter().partition(|finding| finding.is_confirmed());
     let (blank, other): (Vec<&Finding>, Vec<&Finding>) =
         open.into_iter().filter(|finding| !with_cause(finding)).partition(|finding| is_blank_row(finding));
     for finding in other {
         checked.finding(out, finding)?;
     }
-    checked.unexplained(out)?;
+    checked.without_fix(out)?;
     checked.blanks(out, &blank)?;
     checked.computed(out)?;
-    for finding in explained {
-        checked.explained(out, finding)?;
+    for finding in confirmed {
+        checked.confirmed(out, finding)?;
     }
     checked.unmatched(out)?;
     checked.unread(out)?;
@@ -100,17 +100,17 @@ impl Checked<'_> {
     fn cause(&self, out: &mut dyn Write, cause: &Cause<'_>) -> io::Result<()> {
         let language = self.language;
         let is_one_likeliest = cause.has_one_likeliest();
-        for (place, (number, explanation)) in cause.explanations.iter().take(ALTERNATIVES).enumerate() {
+        for (place, (number, fix)) in cause.fixes.iter().take(ALTERNATIVES).enumerate() {
             let how = match place {
                 0 if is_one_likeliest => language.choose("最可能的原因", "Most likely"),
-                _ if cause.is_likeliest(explanation) => language.choose("可能的原因之一", "One possible cause"),
+                _ if cause.is_likeliest(fix) => language.choose("可能的原因之一", "One possible cause"),
                 _ => language.choose("或者", "Or"),
             };
-            let message = self.told(&explanation.message);
+            let message = self.told(&fix.message);
             let option = language.choose(format!("改法{number}"), format!("fix {number}"));
             writeln!(out, "  {STRESSED}{how}{STRESSED:#}  {message}  [{option}]")?;
         }
-        if let Some(more) = cause.explanations.len().checked_sub(ALTERNATIVES).filter(|more| *more > 0) {
+        if let Some(more) = cause.fixes.len().checked_sub(ALTERNATIVES).filter(|more| *more > 0) {
             let more = language.choose(
                 format!("另有 {more} 种改法，见 --format json。"),
                 format!("{} more; see --format json.", plural(more, "fix", "fixes")),
@@ -164,8 +164,8 @@ impl Checked<'_> {
         }
     }
 
-    fn explained(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
-        let word = self.language.choose("已说明", "Explained");
+    fn confirmed(&self, out: &mut dyn Write, finding: &Finding) -> io::Result<()> {
+        let word = self.language.choose("已核实", "Confirmed");
         let message = self.told(&finding.message);
         writeln!(out, "  {SETTLED}{word}{SETTLED:#}  {message}  [{}]", finding.rule)?;
         finding.decision.as_ref().map_or(Ok(()), |decided| self.decision(out, decided))
@@ -236,18 +236,18 @@ impl Checked<'_> {
     }
 
     /// Failures that no few cells explain.
-    fn unexplained(&self, out: &mut dyn Write) -> io::Result<()> {
-        let unexplained = &self.findings.unexplained;
-        unexplained.iter().try_for_each(|told| writeln!(out, "  {}", self.told(&told.message)))
+    fn without_fix(&self, out: &mut dyn Write) -> io::Result<()> {
+        let without_fix = &self.findings.without_fix;
+        without_fix.iter().try_for_each(|told| writeln!(out, "  {}", self.told(&told.message)))
     }
 
     /// What blanks must stand for, by the sums: each where it is few, their number where it is many.
     fn computed(&self, out: &mut dyn Write) -> io::Result<()> {
         let (language, computed) = (self.language, of_blanks(self.findings));
         if computed.len() < ROWS_WITH_BLANKS {
-            return computed.iter().try_for_each(|(number, explanation)| {
+            return computed.iter().try_for_each(|(number, fix)| {
                 let option = language.choose(format!("改法{number}"), format!("fix {number}"));
-                writeln!(out, "  {}  [{option}]", self.told(&explanation.message))
+                writeln!(out, "  {}  [{option}]", self.told(&fix.message))
             });
         }
         let count = computed.len();
@@ -263,7 +263,7 @@ impl Checked<'_> {
             let about = decision.about.as_deref().unwrap_or(&decision.fingerprint);
             let told = self
                 .language
-                .choose("说明文件中的一项决定没有对应的发现：", "A decision is about nothing found here: ");
+                .choose("决定文件中的一项决定没有对应的发现：", "A decision is about nothing found here: ");
             writeln!(out, "  {told}{}  [{}]", Visible(about), Visible(&decision.rule))?;
         }
         Ok(())
@@ -308,19 +308,19 @@ impl Checked<'_> {
         let line = match self.language {
             Language::Zh => {
                 let as_zero = some(as_zero, format!("（其中 {as_zero} 项按空白为零成立）"));
-                let explained = some(counts.explained, format!("，已说明 {}", counts.explained));
+                let confirmed = some(counts.confirmed, format!("，已核实 {}", counts.confirmed));
                 let statements = some(
                     statements.found,
                     format!("文字陈述：找到 {}，与表格核对 {}。", statements.found, statements.compared),
                 );
                 format!(
-                    "  错误 {}，警告 {}，提示 {}{explained}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。{statements}",
+                    "  错误 {}，警告 {}，提示 {}{confirmed}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。{statements}",
                     counts.error, counts.warning, counts.info
                 )
             }
             Language::En => {
                 let as_zero = some(as_zero, format!(" ({as_zero} of them with blanks as zero)"));
-                let explained = some(counts.explained, format!(", {} explained", counts.explained));
+                let confirmed = some(counts.confirmed, format!(", {} confirmed", counts.confirmed));
                 let statements = some(
                     statements.found,
                     format!(
@@ -329,7 +329,7 @@ impl Checked<'_> {
                     ),
                 );
                 format!(
-                    "  {}, {}, {}{explained}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.{statements}",
+                    "  {}, {}, {}{confirmed}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.{statements}",
                     plural(counts.error, "error", "errors"),
                     plural(counts.warning, "warning", "warnings"),
                     plural(counts.info, "info", "infos")
@@ -388,11 +388,11 @@ fn is_sum(outcome: &RuleOutcome) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::causes::tests::with_two_explanations;
+    use crate::causes::tests::with_two_fixes;
 
     #[test]
     fn what_explains_findings_stands_above_them() {
-        let (report, findings) = with_two_explanations();
+        let (report, findings) = with_two_fixes();
         let mut out = Vec::new();
         let checked = Checked { language: Language::Zh, file: "a.json", report: &report, findings: &findings };
         write(&mut anstream::StripStream::new(&mut out), checked, false).unwrap();

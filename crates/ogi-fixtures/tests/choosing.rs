@@ -58,7 +58,7 @@ proptest! {
         let read = extract(page.as_bytes(), &Options::default()).unwrap();
         never_wrong(&read, &report)?;
         let of_row = |cell: &&Cell| cell.row() == Row::Request(row);
-        prop_assert_eq!(read.report.confirmed.iter().filter(of_row).count(), read.report.confirmed.len());
+        prop_assert_eq!(read.report.read_by_sums.iter().filter(of_row).count(), read.report.read_by_sums.len());
         for cell in Applicant::ALL.map(|who| Cell::Request(row, who)) {
             let is_read = read.report.state(cell) == report.state(cell);
             prop_assert!(is_read || read.report.unread.contains_key(&cell), "{} is named where it is not read", cell);
@@ -76,7 +76,7 @@ proptest! {
         let Some(page) = damaged(&report, row, breaks) else { return Ok(()) };
         let read = extract(page.as_bytes(), &Options::default()).unwrap();
         never_wrong(&read, &report)?;
-        prop_assert!(read.report.confirmed.is_empty(), "no sum that fails helps to read");
+        prop_assert!(read.report.read_by_sums.is_empty(), "no sum that fails helps to read");
     }
 
     #[test]

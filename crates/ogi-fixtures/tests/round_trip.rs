@@ -33,7 +33,7 @@ fn tells_its_editions(report: &Report) -> bool {
         let row: Row = row.parse().unwrap();
         report.form_of(table).form().rows(table).contains(&row) && !report.omitted.contains(&row.into())
     };
-    let of_requests = ["other", "other_uncorrected", "other_unpaid", "other_remaining"];
+    let of_requests = ["other", "other_not_supplemented", "other_unpaid", "other_remaining"];
     of_requests.iter().any(|row| left(Table::Requests, &format!("requests.outcomes.{row}")))
         && ["rules", "normative_documents", "administrative_fees"]
             .iter()

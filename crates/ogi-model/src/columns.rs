@@ -219,7 +219,7 @@ struct Block {
     /// Cells that are filled in though the form does not print them, which no document gives.
     foreign: Plane,
     /// Cells that were read by the help of sums.
-    confirmed: Plane,
+    read_by_sums: Plane,
     counts: Counts,
 }
 
@@ -234,8 +234,8 @@ impl Block {
             *word |= if figures.takes_local_rows(sum) { bit } else { 0 };
         }
         self.counts.put(slot, &figures.counts()[FIRST..Cell::COUNT]);
-        for column in figures.confirmed().iter().filter_map(|cell| usize::from(*cell).checked_sub(FIRST)) {
-            self.confirmed.put(column, bit);
+        for column in figures.read_by_sums().iter().filter_map(|cell| usize::from(*cell).checked_sub(FIRST)) {
+            self.read_by_sums.put(column, bit);
         }
         for table in [Table::Requests, Table::Reviews] {
             let range = Cell::range(table);
@@ -291,7 +291,7 @@ impl Block {
         let open = known & !filled & !self.blank.all(totals);
         let as_zero = open & equal;
         let fails = open & ((more & !in_totals) | (less & !in_parts));
-        let helped = self.confirmed.any(parts) | self.confirmed.any(totals);
+        let helped = self.read_by_sums.any(parts) | self.read_by_sums.any(totals);
         Verdicts {
             holds: filled & equal & !helped,
             as_zero: as_zero & !helped,

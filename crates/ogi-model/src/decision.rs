@@ -6,7 +6,7 @@ taxonomy! {
     /// What was decided about a finding.
     "a decision" pub enum DecisionKind {
         Open ("open") "未处理" "Open"
-            "还没有决定；新写出的说明文件中各条都是如此。" "Nothing has been decided; so it stands in a file that was just written.";
+            "还没有决定；新写出的决定文件中各条都是如此。" "Nothing has been decided; so it stands in a file that was just written.";
         Confirmed ("confirmed") "已核实" "Confirmed"
             "已经核实，报告无误，或者所公布的就是如此；必须写明理由，该发现不再计入。" "The report was looked at again and stands as it is; a reason is required, and the finding no longer counts.";
         Disputed ("disputed") "有异议" "Disputed"

@@ -150,7 +150,7 @@ impl Form {
                 .map(|who| {
                     of(
                         vec![Cell::Request(RequestRow::Received, who), Cell::Request(RequestRow::BroughtForward, who)],
-                        vec![Cell::Request(RequestRow::Total, who), Cell::Request(RequestRow::CarriedForward, who)],
+                        vec![Cell::Request(RequestRow::Concluded, who), Cell::Request(RequestRow::CarriedForward, who)],
                     )
                 })
                 .collect(),
@@ -165,7 +165,7 @@ impl Form {
                     let outcomes = rows().filter(|row| matches!(row, RequestRow::Outcome(_)));
                     of(
                         outcomes.map(|row| Cell::Request(row, who)).collect(),
-                        vec![Cell::Request(RequestRow::Total, who)],
+                        vec![Cell::Request(RequestRow::Concluded, who)],
                     )
                 })
                 .collect(),
@@ -207,7 +207,7 @@ pub struct Figures {
     /// Whether every printed cell holds a figure, so that states need not be looked at.
     complete: bool,
     /// Where the cells stand that were read by the help of sums; in nearly every report there are none.
-    confirmed: Vec<u8>,
+    read_by_sums: Vec<u8>,
 }
 
 impl Figures {
@@ -220,7 +220,7 @@ impl Figures {
                 .map(|sum| report.local_rows.iter().any(|local| sum.touched_by_local_row(local.table, local.after))),
             small: true,
             complete: false,
-            confirmed: report.confirmed.iter().filter_map(|cell| u8::try_from(cell.index()).ok()).collect(),
+            read_by_sums: report.read_by_sums.iter().filter_map(|cell| u8::try_from(cell.index()).ok()).collect(),
         };
         for table in Table::ALL {
             let range = Cell::range(table);
@@ -292,17 +292,17 @@ impl Figures {
 
     /// Whether a sum helped to read one of its cells.
     fn helped(&self, identity: &Identity) -> bool {
-        !self.confirmed.is_empty() && identity.at.iter().any(|at| self.confirmed.binary_search(at).is_ok())
+        !self.read_by_sums.is_empty() && identity.at.iter().any(|at| self.read_by_sums.binary_search(at).is_ok())
     }
 
     /// Where the cells stand that were read by the help of sums.
-    pub(crate) fn confirmed(&self) -> &[u8] {
-        &self.confirmed
+    pub(crate) fn read_by_sums(&self) -> &[u8] {
+        &self.read_by_sums
     }
 
     /// Adds up. A blank is some number from zero on, never silently zero: known parts above the total fail; equal to it,
     /// they hold with the blanks as zero; below it, or where the total itself is blank, nothing is decided. A sum that holds
-    /// because it helped to read a cell ([`Report::confirmed`]) proves nothing.
+    /// because it helped to read a cell ([`Report::read_by_sums`]) proves nothing.
     pub fn check(&self, identity: &Identity) -> SumCheck {
         let (parts, totals) = identity.sides();
         let (parts, totals) = (self.side(parts), self.side(totals));
@@ -414,12 +414,12 @@ mod tests {
         let mut report = Report::blank(Edition::E2021);
         report.requests.received.total = Some(10);
         report.requests.brought_forward.total = Some(2);
-        report.requests.total.total = Some(12);
+        report.requests.concluded.total = Some(12);
         let balance = |report: &Report| verdict(report, Sum::Balance, "requests.carried_forward.total");
         assert_eq!(balance(&report), Verdict::HoldsWithBlanksAsZero);
-        report.requests.total.total = Some(13);
+        report.requests.concluded.total = Some(13);
         assert_eq!(balance(&report), Verdict::Fails);
-        report.requests.total.total = Some(11);
+        report.requests.concluded.total = Some(11);
         assert_eq!(balance(&report), Verdict::Undecided(Undecided::BlankCell));
         report.requests.brought_forward.total = None;
         assert_eq!(balance(&report), Verdict::Undecided(Undecided::BlankCell));
@@ -443,22 +443,25 @@ mod tests {
         report.local_rows.push(crate::report::LocalRow {
             table: Table::Requests,
             label: "9.其他".into(),
-            after: Some(Row::Request(RequestRow::Outcome(Outcome::WithheldAdministrativeInquiry))),
+            after: Some(Row::Request(RequestRow::Outcome(Outcome::WithheldRegistrySearch))),
             cells: Vec::new(),
         });
         assert_eq!(
-            verdict(&report, Sum::OutcomeTotal, "requests.total.total"),
+            verdict(&report, Sum::OutcomeTotal, "requests.concluded.total"),
             Verdict::Undecided(Undecided::LocalRow)
         );
         assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Holds);
-        assert_eq!(verdict(&report, Sum::Balance, "requests.total.total"), Verdict::Undecided(Undecided::BlankCell));
+        assert_eq!(
+            verdict(&report, Sum::Balance, "requests.concluded.total"),
+            Verdict::Undecided(Undecided::BlankCell)
+        );
     }
 
     #[test]
     fn a_sum_that_helped_to_read_a_cell_is_not_passed_and_may_still_fail() {
         let parts = [Some(7), None, Some(0), None, None, Some(1)];
         let mut report = row(parts, Some(8));
-        report.confirmed.insert("requests.received.business".parse().unwrap());
+        report.read_by_sums.insert("requests.received.business".parse().unwrap());
         assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Undecided(Undecided::UsedForReading));
         report.requests.received.total = Some(7);
         assert_eq!(verdict(&report, Sum::RowTotal, TOTAL), Verdict::Fails);

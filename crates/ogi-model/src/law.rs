@@ -151,7 +151,7 @@ impl Outcome {
             Self::WithheldProcessInformation | Self::WithheldEnforcementFile => {
                 (const { &[Article::paragraph(16, 2), REFUSED] }, true)
             }
-            Self::WithheldAdministrativeInquiry => (const { &[Article::item(36, 7)] }, false),
+            Self::WithheldRegistrySearch => (const { &[Article::item(36, 7)] }, false),
             Self::UnavailableNotHeld => (const { &[Article::item(36, 4), Article::item(36, 5)] }, true),
             Self::UnavailableNeedsCreation => (const { &[Article::whole(38)] }, false),
             Self::UnavailableUnclear => (const { &[Article::whole(29), Article::whole(30)] }, false),
@@ -159,7 +159,7 @@ impl Outcome {
             Self::NotProcessedRepeated => (const { &[Article::item(36, 6)] }, false),
             Self::NotProcessedPublication => (const { &[Article::paragraph(39, 2)] }, false),
             Self::NotProcessedExcessive => (const { &[Article::whole(35)] }, false),
-            Self::OtherUncorrected => (const { &[Article::whole(30)] }, true),
+            Self::OtherNotSupplemented => (const { &[Article::whole(30)] }, true),
             Self::OtherUnpaid => (const { &[Article::whole(42)] }, true),
             Self::NotProcessedReconfirmation | Self::Other | Self::OtherRemaining => (&[], false),
         };

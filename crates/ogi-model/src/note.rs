@@ -98,7 +98,7 @@ taxonomy! {
             "文件中另有一张相同的表，按其标题、年度或者工作表名称不属于本报告，未读取。" "The document has another copy of the table, which by its caption, its year or its sheet is not the report's; it is left aside.";
         LabelLost ("label-lost") "行标题缺失或者有误" "The label of a row is lost or wrong"
             "该行的标题缺失或者无法辨认，但在前后各行之间只有一个位置，按该位置读取。" "The label of the row is lost or not known, but between its neighbours it has one place only; read as that row.";
-        ConfirmedBySums ("confirmed-by-sums") "借助勾稽关系读出" "Read by the help of sums"
+        ReadBySums ("read-by-sums") "借助勾稽关系读出" "Read by the help of sums"
             "该行的单元格比格式少或者多，只有一种读法使有关的合计全部成立，按该读法读取；这些合计不再作为核对依据。数字很少的表格不足以如此判断。" "The row has fewer or more cells than the form; one reading alone fulfils every sum it takes part in and is taken. Those sums prove nothing about it any more. A table with few figures would not prove enough.";
         OrganElsewhere ("organ-elsewhere") "报告机关取自标题之外" "The organ is named outside the title"
             "标题中没有报告机关的名称，按落款或者发布机构确定。" "The title does not name the organ; it is taken from the signature or the publisher.";

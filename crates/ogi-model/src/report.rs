@@ -164,7 +164,7 @@ pub struct Report {
     /// fulfils every sum it takes part in. Those sums prove nothing about them any more.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty", with = "Listed::<Cell>")]
     #[cfg_attr(feature = "schemars", schemars(title = "借助勾稽关系读出的单元格"))]
-    pub confirmed: BTreeSet<Cell>,
+    pub read_by_sums: BTreeSet<Cell>,
     /// 单元格中数字以外的原文，如单位、“/”、括注。
     ///
     /// What a cell prints beside or instead of a plain number, such as a unit, a slash or a remark in brackets.
@@ -473,7 +473,7 @@ impl Report {
             fee_statement: None,
             omitted: BTreeSet::new(),
             unread: BTreeMap::new(),
-            confirmed: BTreeSet::new(),
+            read_by_sums: BTreeSet::new(),
             remarks: BTreeMap::new(),
             extensions: None,
         }

@@ -73,14 +73,14 @@ taxonomy! {
             "讨论记录、过程稿、磋商信函、请示报告四类信息，可以不予公开。" "Withheld as minutes, drafts, consultations between organs or requests for instructions.";
         WithheldEnforcementFile withheld_enforcement_file "属于行政执法案卷" "Withheld: enforcement file"
             "行政执法案卷信息，可以不予公开。" "Withheld as part of a file of administrative enforcement.";
-        WithheldAdministrativeInquiry withheld_administrative_inquiry "属于行政查询事项" "Withheld: administrative inquiry"
+        WithheldRegistrySearch withheld_registry_search "属于行政查询事项" "Withheld: registry search"
             "工商、不动产登记资料等，有专门的查询办法，告知按该办法办理。" "The applicant was referred to a register with access rules of its own, such as company or land registration.";
         UnavailableNotHeld unavailable_not_held "本机关不掌握相关政府信息" "Unavailable: not held"
             "经检索不存在，或者不属于本机关负责公开。" "The information does not exist, or another organ is responsible for it.";
         UnavailableNeedsCreation unavailable_needs_creation "没有现成信息需要另行制作" "Unavailable: would have to be made"
             "没有现成信息，需要加工、分析才能提供。" "Nothing ready exists; the information would have to be compiled or analysed.";
         UnavailableUnclear unavailable_unclear "补正后申请内容仍不明确" "Unavailable: still unclear"
-            "申请人补正后，申请内容仍不明确。" "The request stayed unclear after it was corrected.";
+            "申请人补正后，申请内容仍不明确。" "The request stayed unclear after it was supplemented.";
         NotProcessedPetition not_processed_petition "信访举报投诉类申请" "Not processed: petition or complaint"
             "以申请名义进行信访、投诉、举报。" "A petition, complaint or report of wrongdoing in the form of a request.";
         NotProcessedRepeated not_processed_repeated "重复申请" "Not processed: repeated"
@@ -93,8 +93,8 @@ taxonomy! {
             "要求确认或者重新出具申请人已经获取的信息。" "A request to confirm or issue again what the applicant already has.";
         Other other "其他处理" "Other"
             "2019年版的单独一行，2021年版分为三行。" "The single row of edition 2019, which edition 2021 divides into three.";
-        OtherUncorrected other_uncorrected "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请" "Other: not corrected in time"
-            "经告知后逾期不补正，视为放弃，不再处理。" "The applicant did not correct the request in time; it is deemed given up.";
+        OtherNotSupplemented other_not_supplemented "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请" "Other: not supplemented in time"
+            "经告知后逾期不补正，视为放弃，不再处理。" "The applicant did not supplement the request in time; it is deemed given up.";
         OtherUnpaid other_unpaid "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请" "Other: fee not paid in time"
             "收到信息处理费缴费通知后逾期未缴，不再处理。" "The applicant did not pay the information processing fee in time; it is deemed given up.";
         OtherRemaining other_remaining "其他" "Other: remaining"
@@ -111,8 +111,8 @@ pub enum RequestRow {
     BroughtForward,
     /// 三、本年度办理结果，（一）至（六）: requests dealt with, by outcome.
     Outcome(Outcome),
-    /// 三、（七）总计: requests dealt with, all outcomes. Not requests received.
-    Total,
+    /// 三、（七）总计: requests concluded, all outcomes; not requests received.
+    Concluded,
     /// 四、结转下年度继续办理: requests left open for the next year.
     CarriedForward,
 }
@@ -130,7 +130,7 @@ impl RequestRow {
             rows[index + 2] = Self::Outcome(Outcome::ALL[index]);
             index += 1;
         }
-        rows[Self::COUNT - 2] = Self::Total;
+        rows[Self::COUNT - 2] = Self::Concluded;
         rows[Self::COUNT - 1] = Self::CarriedForward;
         rows
     };
@@ -141,7 +141,7 @@ impl RequestRow {
             Self::Received => 0,
             Self::BroughtForward => 1,
             Self::Outcome(outcome) => outcome as usize + 2,
-            Self::Total => Self::COUNT - 2,
+            Self::Concluded => Self::COUNT - 2,
             Self::CarriedForward => Self::COUNT - 1,
         }
     }
@@ -152,7 +152,7 @@ impl RequestRow {
             Self::Received => "本年新收政府信息公开申请数量",
             Self::BroughtForward => "上年结转政府信息公开申请数量",
             Self::Outcome(outcome) => outcome.zh(),
-            Self::Total => "总计",
+            Self::Concluded => "总计",
             Self::CarriedForward => "结转下年度继续办理",
         }
     }
@@ -163,7 +163,7 @@ impl RequestRow {
             Self::Received => "Received in the year",
             Self::BroughtForward => "Brought forward from last year",
             Self::Outcome(outcome) => outcome.en(),
-            Self::Total => "Dealt with, total",
+            Self::Concluded => "Concluded, total",
             Self::CarriedForward => "Carried forward to next year",
         }
     }
@@ -175,7 +175,7 @@ impl fmt::Display for RequestRow {
             Self::Received => f.write_str("received"),
             Self::BroughtForward => f.write_str("brought_forward"),
             Self::Outcome(outcome) => write!(f, "outcomes.{outcome}"),
-            Self::Total => f.write_str("total"),
+            Self::Concluded => f.write_str("concluded"),
             Self::CarriedForward => f.write_str("carried_forward"),
         }
     }
@@ -188,14 +188,14 @@ impl FromStr for RequestRow {
         match key {
             "received" => Ok(Self::Received),
             "brought_forward" => Ok(Self::BroughtForward),
-            "total" => Ok(Self::Total),
+            "concluded" => Ok(Self::Concluded),
             "carried_forward" => Ok(Self::CarriedForward),
             _ => match key.strip_prefix("outcomes.") {
                 Some(outcome) => outcome.parse().map(Self::Outcome),
                 None => Err(UnknownKey {
                     what: "a row of table three",
                     found: key.to_owned(),
-                    known: vec!["received", "brought_forward", "outcomes.<outcome>", "total", "carried_forward"],
+                    known: vec!["received", "brought_forward", "outcomes.<outcome>", "concluded", "carried_forward"],
                 }),
             },
         }
@@ -229,10 +229,10 @@ pub struct Requests {
     pub outcomes: Outcomes,
     /// 三、（七）总计。本年度办理结果总计（不是收到的申请总数），件。
     ///
-    /// Requests dealt with in the year, all outcomes: row (七), not the requests received; counts.
+    /// Requests concluded in the year, all outcomes: row (七), not the requests received; counts.
     #[serde(default, skip_serializing_if = "ByApplicant::is_blank")]
     #[cfg_attr(feature = "schemars", schemars(title = "（七）总计"))]
-    pub total: ByApplicant,
+    pub concluded: ByApplicant,
     /// 四、结转下年度继续办理。年底仍未办结的申请，件。
     ///
     /// Requests left open at the end of the year; counts.
@@ -248,7 +248,7 @@ impl Requests {
             RequestRow::Received => &self.received,
             RequestRow::BroughtForward => &self.brought_forward,
             RequestRow::Outcome(outcome) => self.outcomes.get(outcome),
-            RequestRow::Total => &self.total,
+            RequestRow::Concluded => &self.concluded,
             RequestRow::CarriedForward => &self.carried_forward,
         }
     }
@@ -259,7 +259,7 @@ impl Requests {
             RequestRow::Received => &mut self.received,
             RequestRow::BroughtForward => &mut self.brought_forward,
             RequestRow::Outcome(outcome) => self.outcomes.get_mut(outcome),
-            RequestRow::Total => &mut self.total,
+            RequestRow::Concluded => &mut self.concluded,
             RequestRow::CarriedForward => &mut self.carried_forward,
         }
     }

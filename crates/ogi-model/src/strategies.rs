@@ -72,7 +72,7 @@ pub fn any_report() -> impl Strategy<Value = Report> {
                         report.remarks.insert(cell, text);
                     }
                     1 => {
-                        report.confirmed.insert(cell);
+                        report.read_by_sums.insert(cell);
                     }
                     2 => {
                         report.set(cell, None).expect("any cell can be blank");
@@ -141,7 +141,7 @@ fn fill_requests(report: &mut Report, parts: &[u64]) {
         let (forward, brought) = (parts[index], parts[index + 6]);
         let all = dealt_with[index] + forward;
         let brought = brought.min(all);
-        *report.requests.total.get_mut(*who) = Some(dealt_with[index]);
+        *report.requests.concluded.get_mut(*who) = Some(dealt_with[index]);
         *report.requests.carried_forward.get_mut(*who) = Some(forward);
         *report.requests.brought_forward.get_mut(*who) = Some(brought);
         *report.requests.received.get_mut(*who) = Some(all - brought);

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 use serde_json::{Result, Serializer};
 
-/// Writes any of the published shapes (reports, findings, explanations files, logs) as JSON on one line, without a line end.
+/// Writes any of the published shapes (reports, findings, decisions files, logs) as JSON on one line, without a line end.
 ///
 /// ```
 /// let mut json = Vec::new();

@@ -117,13 +117,14 @@ mod tests {
             r#"第 1 行第 54 列，year：类型不对：这里是文字 "2024"，应为 1900 至 2999 的整数"#
         );
         assert!(
-            refused(r#","requests":{"total":{"totl":1}}"#).contains("没有 `totl` 这个键；可用的键：`natural_person`、")
+            refused(r#","requests":{"concluded":{"totl":1}}"#)
+                .contains("没有 `totl` 这个键；可用的键：`natural_person`、")
         );
         assert!(refused(r#","year":2024,"year":2024"#).contains("`year` 出现两次"));
         assert!(
             refused(r#","omitted":["review"]"#).contains("不是这里可用的值；可用的值：disclosure、requests、reviews")
         );
-        assert!(refused(r#","requests":{"total":{"total":-1}}"#).contains("值不对：这里是整数 `-1`，应为 0 至 "));
+        assert!(refused(r#","requests":{"concluded":{"total":-1}}"#).contains("值不对：这里是整数 `-1`，应为 0 至 "));
         assert!(refused(",").contains("键应加双引号") || refused(",").contains("逗号"));
         assert!(from_json(br#"{"edition":"2021"}"#).unwrap_err().zh().contains("缺少 `schema_version`"));
         assert!(from_json(br#"{"edition":"#).unwrap_err().zh().contains("内容不完整"));

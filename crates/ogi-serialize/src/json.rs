@@ -112,9 +112,9 @@ pub struct Unwritable {
 /// ([`decode_json`]). A text of more than [`MAX_REPORT_BYTES`] is refused; what a smaller one costs is in proportion to its size.
 ///
 /// ```
-/// let error = ogi_serialize::from_json(br#"{"schema_version":"1.0","edition":"2021","requests":{"total":{"totl":1}}}"#);
+/// let error = ogi_serialize::from_json(br#"{"schema_version":"1.0","edition":"2021","requests":{"concluded":{"totl":1}}}"#);
 /// let error = error.expect_err("no applicant has this key");
-/// assert_eq!((error.line, error.path.as_str()), (1, "requests.total.totl"));
+/// assert_eq!((error.line, error.path.as_str()), (1, "requests.concluded.totl"));
 /// assert!(error.message.starts_with("unknown field `totl`, expected one of `natural_person`, `business`"));
 /// ```
 pub fn from_json(text: &[u8]) -> Result<Report, JsonError> {
@@ -126,7 +126,7 @@ pub fn from_json(text: &[u8]) -> Result<Report, JsonError> {
     if text.len() > MAX_REPORT_BYTES { Err(JsonError::too_large()) } else { read_text(&text) }
 }
 
-/// Reads any of the published shapes, findings and explanations files included, as strictly as [`from_json`] reads a report.
+/// Reads any of the published shapes, findings and decisions files included, as strictly as [`from_json`] reads a report.
 /// How large the text may be is for the caller to say.
 pub fn read_json<T: DeserializeOwned>(text: &[u8]) -> Result<T, JsonError> {
     read_text(&decode_json(text)?)

@@ -15,7 +15,7 @@
 //!
 //! - [`from_json`] reads strictly and says what is wrong, in which line and at which path; [`to_json`] writes the
 //!   canonical form, which reads and writes to the same bytes.
-//! - [`read_json`] and [`write_json`] do the same for findings and explanations files.
+//! - [`read_json`] and [`write_json`] do the same for findings and decisions files.
 //! - [`read_ndjson`] and [`write_ndjson`] stream many reports, one a line.
 //! - [`write_cells`] and [`read_cells`] are the figures of one report as `address<TAB>value`; [`write_csv`] is one table
 //!   of the cells of many, made safe for spreadsheets.

@@ -76,8 +76,8 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
         outcomes,
         statements: case.statements.get(),
         findings,
-        explanations: located.explanations,
-        unexplained: located.unexplained,
+        fixes: located.fixes,
+        without_fix: located.without_fix,
         unmatched_decisions: Vec::new(),
         unreadable: (report.unread.iter())
             .map(|(cell, unread)| Unreadable { cell: *cell, code: unread.code.clone(), text: unread.text.clone() })

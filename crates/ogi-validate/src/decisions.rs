@@ -1,4 +1,4 @@
-//! Confirm or explain: a file beside a report that says, finding by finding, what was decided about it and why. It outlives
+//! Decisions on findings: a file beside a report that says, finding by finding, what was decided about it and why. It outlives
 //! the check, travels with the report, and loses its force where the figures it is about have changed.
 
 use std::collections::BTreeMap;
@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Findings};
 
-/// 对一份报告核对结果的说明（确认或者解释）。
+/// 对一份报告核对结果的决定。
 ///
-/// What was decided about the findings of one report: confirm, or explain.
+/// What was decided about the findings of one report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ExplanationsFile {
+pub struct DecisionsFile {
     /// 本文件所依据的数据格式版本。
     ///
     /// The version of the data schema this file follows.
@@ -100,9 +100,9 @@ pub struct Decision {
     pub on: Option<NaiveDate>,
 }
 
-/// 说明文件对一处发现所作的决定，以及决定是否仍然有效。
+/// 决定文件对一处发现所作的决定，以及决定是否仍然有效。
 ///
-/// What an explanations file says of a finding, and whether that still holds.
+/// What a decisions file says of a finding, and whether that still holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -145,7 +145,7 @@ pub struct Decided {
 
 impl Decided {
     /// Whether it takes the finding out of the count.
-    pub(crate) fn explains(&self) -> bool {
+    pub(crate) fn confirms(&self) -> bool {
         self.status == DecisionStatus::InForce && self.decision == DecisionKind::Confirmed
     }
 }
@@ -199,7 +199,7 @@ impl fmt::Display for DecisionError {
 
 impl std::error::Error for DecisionError {}
 
-impl ExplanationsFile {
+impl DecisionsFile {
     /// Whether every decision gives its reason, and no two are about one finding.
     pub fn verify(&self) -> Result<(), DecisionError> {
         let mut seen = BTreeMap::new();
@@ -264,7 +264,7 @@ impl ExplanationsFile {
 impl Findings {
     /// Puts the decisions of a file to the findings they are about, and counts anew. A decision about figures that have
     /// changed since is void; one about nothing that was found is kept apart, save where it said the fault was mended.
-    pub fn decide(&mut self, file: &ExplanationsFile) {
+    pub fn decide(&mut self, file: &DecisionsFile) {
         for decision in &file.decisions {
             let about = self.findings.iter_mut().find(|finding| finding.fingerprint == decision.fingerprint);
             let Some(finding) = about else {
@@ -305,8 +305,8 @@ mod tests {
     }
 
     /// Every error of the report confirmed, as by an office that says the published document is like this.
-    fn confirmed(findings: &Findings) -> ExplanationsFile {
-        let mut file = ExplanationsFile::of(findings, |finding| finding.message.zh.clone());
+    fn confirmed(findings: &Findings) -> DecisionsFile {
+        let mut file = DecisionsFile::of(findings, |finding| finding.message.zh.clone());
         file.decisions.retain(|decision| decision.rule == "reviews.total");
         for decision in &mut file.decisions {
             (decision.decision, decision.reason) = (DecisionKind::Confirmed, Some(DecisionReason::AsPrinted));
@@ -315,16 +315,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_confirmed_with_a_reason_is_explained_and_no_longer_counts() {
+    fn what_is_confirmed_with_a_reason_is_confirmed_and_no_longer_counts() {
         let mut findings = check(&report());
         assert_eq!(findings.counts.error, 2);
         let file = confirmed(&findings);
         assert_eq!(file.verify(), Ok(()));
         assert!(file.fits(&findings));
         findings.decide(&file);
-        assert_eq!((findings.counts.error, findings.counts.explained), (0, 2));
+        assert_eq!((findings.counts.error, findings.counts.confirmed), (0, 2));
         assert!(!findings.any_at_least(ogi_model::Severity::Error));
-        assert!(findings.findings[0].is_explained(), "it is still shown");
+        assert!(findings.findings[0].is_confirmed(), "it is still shown");
     }
 
     #[test]
@@ -337,7 +337,7 @@ mod tests {
         let statuses: Vec<_> = findings.findings.iter().filter_map(|finding| finding.decision.as_ref()).collect();
         assert_eq!(statuses[0].status, DecisionStatus::Void);
         assert_eq!(statuses[1].status, DecisionStatus::InForce);
-        assert_eq!((findings.counts.error, findings.counts.explained), (1, 1));
+        assert_eq!((findings.counts.error, findings.counts.confirmed), (1, 1));
     }
 
     #[test]
@@ -350,7 +350,7 @@ mod tests {
         let mut findings = check(&mended);
         findings.decide(&file);
         assert_eq!(findings.unmatched_decisions, [file.decisions[0].clone()]);
-        assert_eq!(findings.counts.explained, 0);
+        assert_eq!(findings.counts.confirmed, 0);
     }
 
     #[test]
@@ -360,7 +360,7 @@ mod tests {
             let mut file = confirmed(&findings);
             file.decisions.iter_mut().for_each(|decision| decision.decision = kind);
             findings.decide(&file);
-            assert_eq!((findings.counts.error, findings.counts.explained), (2, 0));
+            assert_eq!((findings.counts.error, findings.counts.confirmed), (2, 0));
             assert!(findings.findings[0].decision.is_some());
         }
     }
@@ -368,7 +368,7 @@ mod tests {
     #[test]
     fn a_confirmation_says_why() {
         let findings = check(&report());
-        let refused = |change: fn(&mut ExplanationsFile)| {
+        let refused = |change: fn(&mut DecisionsFile)| {
             let mut file = confirmed(&findings);
             change(&mut file);
             file.verify().expect_err("the reason is missing").zh()
@@ -386,9 +386,9 @@ mod tests {
     fn the_file_of_one_organ_or_year_is_not_taken_for_anothers() {
         let findings = check(&report());
         let file = confirmed(&findings);
-        assert!(!ExplanationsFile { year: Some(2022), ..file.clone() }.fits(&findings));
-        assert!(!ExplanationsFile { organ: Some("宿迁市司法局".into()), ..file.clone() }.fits(&findings));
-        assert!(ExplanationsFile { organ: None, year: None, ..file }.fits(&findings));
+        assert!(!DecisionsFile { year: Some(2022), ..file.clone() }.fits(&findings));
+        assert!(!DecisionsFile { organ: Some("宿迁市司法局".into()), ..file.clone() }.fits(&findings));
+        assert!(DecisionsFile { organ: None, year: None, ..file }.fits(&findings));
     }
 
     #[test]
@@ -398,7 +398,7 @@ mod tests {
         later.reviews.reconsideration.total = Some(9);
         let mut findings = check(&later);
         findings.decide(&file);
-        let again = ExplanationsFile::of(&findings, |finding| finding.message.zh.clone());
+        let again = DecisionsFile::of(&findings, |finding| finding.message.zh.clone());
         assert_eq!(again.decisions[0].decision, DecisionKind::Open);
         assert_eq!(
             again.decisions[0].reason,

@@ -69,7 +69,7 @@ pub enum Guard {
     CannotMakeRules,
     /// None of the figures compared was read by the help of sums; a sum that helped to read one proves nothing by holding.
     #[serde(serialize_with = "as_true")]
-    NothingConfirmed,
+    NotReadBySums,
 }
 
 /// What has no value of its own stands in the data like the others, as a member of an object.
@@ -269,7 +269,7 @@ impl Expression {
         let guards = |editions: Vec<Edition>| {
             let disturbing = disturbing_rows(sum);
             let local = (!disturbing.is_empty()).then(|| Guard::NoLocalRowAfter(disturbing.into()));
-            [Guard::Edition(editions.into())].into_iter().chain(local).chain([Guard::NothingConfirmed]).collect()
+            [Guard::Edition(editions.into())].into_iter().chain(local).chain([Guard::NotReadBySums]).collect()
         };
         let comparison = |(editions, identity): (Vec<Edition>, &Identity)| Self {
             when: guards(editions),
@@ -295,9 +295,9 @@ pub(crate) fn identities(sum: Sum) -> Vec<(Vec<Edition>, &'static Identity)> {
 
 /// After which rows a local row may be part of a sum.
 fn disturbing_rows(sum: Sum) -> Vec<Address> {
-    use ogi_model::RequestRow::{CarriedForward, Received, Total};
+    use ogi_model::RequestRow::{CarriedForward, Concluded, Received};
     match sum {
-        Sum::Balance => [Received, Total, CarriedForward].map(|row| Row::Request(row).into()).to_vec(),
+        Sum::Balance => [Received, Concluded, CarriedForward].map(|row| Row::Request(row).into()).to_vec(),
         Sum::RowTotal => Vec::new(),
         Sum::OutcomeTotal => vec![Table::Requests.into()],
         Sum::ReviewTotal => vec![Table::Reviews.into()],

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::decisions::{Decided, Decision};
-use crate::explanation::{Explanation, Unexplained};
+use crate::fix::{Fix, WithoutFix};
 use crate::narrative::StatementCounts;
 use crate::policy::Policy;
 use crate::rule::Class;
@@ -92,17 +92,17 @@ pub struct Findings {
     /// 改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
     ///
     /// What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
-    #[cfg_attr(feature = "schema", schemars(title = "解释"))]
-    pub explanations: Vec<Explanation>,
-    /// 在限定的计算量内没有找到解释的发现。
+    #[cfg_attr(feature = "schema", schemars(title = "改法"))]
+    pub fixes: Vec<Fix>,
+    /// 在限定的计算量内没有找到改法的发现。
     ///
     /// The findings that no few cells explain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(title = "没有找到解释的发现"))]
-    pub unexplained: Vec<Unexplained>,
-    /// 说明文件中没有对应发现的决定。
+    #[cfg_attr(feature = "schema", schemars(title = "没有找到改法的发现"))]
+    pub without_fix: Vec<WithoutFix>,
+    /// 决定文件中没有对应发现的决定。
     ///
-    /// Decisions of the explanations file that are about nothing found in this report.
+    /// Decisions of the decisions file that are about nothing found in this report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(title = "没有对应发现的决定"))]
     pub unmatched_decisions: Vec<Decision>,
@@ -132,9 +132,9 @@ pub struct Tool {
     pub version: Cow<'static, str>,
 }
 
-/// 各种程度的发现各有多少；已由说明文件说明的另计。
+/// 各种程度的发现各有多少；决定为已核实的另计。
 ///
-/// How many findings there are of each severity; those an explanations file explains are counted apart.
+/// How many findings there are of each severity; those a decision confirms are counted apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -154,11 +154,11 @@ pub struct Counts {
     /// What is to be asked about.
     #[cfg_attr(feature = "schema", schemars(title = "提示"))]
     pub info: usize,
-    /// 已说明：经核实并写明理由、有关数字没有变动的。
+    /// 已核实：经核实并写明理由、有关数字没有变动的。
     ///
-    /// Explained: confirmed with a reason, the figures unchanged since.
-    #[cfg_attr(feature = "schema", schemars(title = "已说明"))]
-    pub explained: usize,
+    /// Confirmed: with a reason, the figures unchanged since.
+    #[cfg_attr(feature = "schema", schemars(title = "已核实"))]
+    pub confirmed: usize,
 }
 
 /// 一条规则的结果。规则对每一项合计、每一行或者每一个日期各核对一次。
@@ -269,9 +269,9 @@ pub struct Finding {
     /// What identifies its figures: it changes when they do, and a decision about the finding is void.
     #[cfg_attr(feature = "schema", schemars(title = "数字指纹"))]
     pub figures: String,
-    /// 说明文件对该发现所作的决定。
+    /// 决定文件对该发现所作的决定。
     ///
-    /// What the explanations file says of it.
+    /// What the decisions file says of it.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Decided>")]
     #[cfg_attr(feature = "schema", schemars(title = "决定"))]
     pub decision: Option<Decided>,
@@ -372,8 +372,8 @@ pub struct Unreadable {
 
 impl Finding {
     /// Whether a decision that still holds confirms it with a reason: it is shown, and no longer counts.
-    pub fn is_explained(&self) -> bool {
-        self.decision.as_ref().is_some_and(Decided::explains)
+    pub fn is_confirmed(&self) -> bool {
+        self.decision.as_ref().is_some_and(Decided::confirms)
     }
 }
 
@@ -386,9 +386,9 @@ impl Findings {
         }
     }
 
-    /// Whether any finding that is not explained is at least this grave.
+    /// Whether any finding that is not confirmed is at least this grave.
     pub fn any_at_least(&self, severity: Severity) -> bool {
-        self.findings.iter().any(|finding| finding.severity >= severity && !finding.is_explained())
+        self.findings.iter().any(|finding| finding.severity >= severity && !finding.is_confirmed())
     }
 
     /// Counts the findings.
@@ -396,7 +396,7 @@ impl Findings {
         let mut counts = Counts::default();
         for finding in &self.findings {
             *match finding.severity {
-                _ if finding.is_explained() => &mut counts.explained,
+                _ if finding.is_confirmed() => &mut counts.confirmed,
                 Severity::Error => &mut counts.error,
                 Severity::Warning => &mut counts.warning,
                 Severity::Info => &mut counts.info,

@@ -21,7 +21,7 @@
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages
 //!   ([`rule_catalogue`]), and [`compare_all`] gives the verdict on each.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
-//! - An [`ExplanationsFile`] says what was decided about findings, and why: [`Findings::decide`].
+//! - An [`DecisionsFile`] says what was decided about findings, and why: [`Findings::decide`].
 //! - [`Sarif`] is the same findings for code review and continuous integration.
 //! - [`strength()`] says what the sums can prove and what they cannot, [`mutation_scores`] how often wrong figures are found.
 //! - This crate judges; it changes no figure and reads no file.
@@ -32,10 +32,10 @@ mod comparisons;
 mod dates;
 mod decisions;
 mod example;
-mod explanation;
 mod expression;
 mod finding;
 mod fingerprint;
+mod fix;
 mod locate;
 mod naming;
 mod narrative;
@@ -59,11 +59,11 @@ mod wording;
 pub use assertion::Assertion;
 pub use check::{Context, RULE_SET, check, check_with};
 pub use comparisons::{Compared, ComparisonOutcome, compare_all};
-pub use decisions::{Decided, Decision, DecisionError, DecisionFault, ExplanationsFile};
+pub use decisions::{Decided, Decision, DecisionError, DecisionFault, DecisionsFile};
 pub use example::Example;
-pub use explanation::{Change, Explanation, Kind, Unexplained};
 pub use expression::{Comparison, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
+pub use fix::{Change, Fix, Kind, WithoutFix};
 pub use locate::{Located, NotApplicable, WORK, apply, locate, locate_within};
 pub use narrative::{
     StatedQuantity, StatedScope, StatedYear, Statement, StatementCounts, StatementOutcome, Subject, Unbound,
@@ -77,7 +77,7 @@ pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
 pub use sarif::{Language, Sarif, SarifFile};
 #[cfg(feature = "schema")]
-pub use schema::{explanations_schema, findings_schema, rules_schema};
+pub use schema::{decisions_schema, findings_schema, rules_schema};
 pub use strength::{
     Mutation, MutationScore, Named, Redundant, Strength, TableStrength, combinations, mutation_scores, strength,
 };

@@ -5,13 +5,13 @@
 //! pinned down alone, and any three wrong cells show. Table four has one sum a block; it shows a wrong cell and cannot
 //! tell which. The sums come from the forms, so every edition and every mixture of them is treated alike.
 //!
-//! - Sums that share no cell, directly or over others, are apart: each such *component* has explanations of its own.
-//! - An explanation is a smallest set of cells whose change makes every sum of the component hold with figures from zero
+//! - Sums that share no cell, directly or over others, are apart: each such *component* has fixes of its own.
+//! - a fix is a smallest set of cells whose change makes every sum of the component hold with figures from zero
 //!   on (`search`), or one move of many cells (`shifts`). It takes all other cells to be right, and says so.
 //! - Up to three cells all sets are found and counted. Beyond, the search ends after [`WORK`] steps and says what it knows.
 //! - A blank, missing or unread cell may stand for any figure from zero on and costs nothing; where that leaves a choice,
 //!   the blanks are taken as small as can be. A sum that a local row may be part of is no sum here.
-//! - Explanations are ordered by what else speaks for them (`evidence`: last year's report, the prose), then by how people
+//! - Fixes are ordered by what else speaks for them (`evidence`: last year's report, the prose), then by how people
 //!   err (`kinds`). What blanks must be, where no sum of theirs fails, is offered
 //!   last (`blanks`). Nothing is filled in; [`apply`] makes a corrected copy on request.
 
@@ -32,25 +32,25 @@ use self::code::{Code, Sums};
 use self::evidence::Evidence;
 use self::search::{Set, Task, sums_in};
 use self::words::Others;
-use crate::explanation::{Change, Explanation, Kind, Unexplained};
 use crate::finding::Finding;
 use crate::fingerprint::fingerprint;
+use crate::fix::{Change, Fix, Kind, WithoutFix};
 use crate::rule::Class;
 
 /// How many steps a search takes at most for sets of more than three cells. A step frees one cell; it is counted, not
-/// timed, so that the same report gives the same explanations everywhere.
+/// timed, so that the same report gives the same fixes everywhere.
 pub const WORK: u64 = 50_000;
 
-/// How many explanations of one component are shown; all are counted.
+/// How many fixes of one component are shown; all are counted.
 const SHOWN: usize = 10;
 
 /// What explains the failing sums of a report.
 #[derive(Clone, Debug, Default)]
 pub struct Located {
-    /// The explanations: those of one fault together, the likeliest first; then what blanks must stand for.
-    pub explanations: Vec<Explanation>,
+    /// The fixes: those of one fault together, the likeliest first; then what blanks must stand for.
+    pub fixes: Vec<Fix>,
     /// The findings that no few cells explain.
-    pub unexplained: Vec<Unexplained>,
+    pub without_fix: Vec<WithoutFix>,
 }
 
 /// Finds the wrong cells of a report. The report of the year before helps to tell a copied figure.
@@ -65,9 +65,9 @@ pub struct Located {
 ///
 /// let located = locate(&report, None);
 /// // One sum alone cannot tell which of its five cells is wrong.
-/// assert!(located.explanations.iter().all(|explanation| explanation.ties == 4));
-/// let corrected = apply(&report, &located.explanations[0])?;
-/// assert!(locate(&corrected, None).unexplained.is_empty());
+/// assert!(located.fixes.iter().all(|fix| fix.ties == 4));
+/// let corrected = apply(&report, &located.fixes[0])?;
+/// assert!(locate(&corrected, None).without_fix.is_empty());
 /// # Ok::<(), ogi_validate::NotApplicable>(())
 /// ```
 pub fn locate(report: &Report, previous: Option<&Report>) -> Located {
@@ -112,8 +112,8 @@ fn of_figures(
             blanks.extend(state.blanks(report));
         }
     }
-    let last = located.explanations.iter().map(|explanation| explanation.rank).max().unwrap_or_default();
-    located.explanations.extend(blanks.into_iter().map(|blanks| Explanation { rank: last + 1, ..blanks }));
+    let last = located.fixes.iter().map(|fix| fix.rank).max().unwrap_or_default();
+    located.fixes.extend(blanks.into_iter().map(|blanks| Fix { rank: last + 1, ..blanks }));
     located
 }
 
@@ -128,7 +128,7 @@ struct State {
     components: Vec<Sums>,
 }
 
-/// An explanation before it is put into words.
+/// a fix before it is put into words.
 struct Draft {
     set: Set,
     kind: Kind,
@@ -219,7 +219,7 @@ impl State {
                 let findings = self.fingerprints(task.failing);
                 let message = words::of_nothing(self.code.table, findings.len(), outcome.size);
                 let table = self.code.table;
-                located.unexplained.push(Unexplained { message, table, findings, at_least: outcome.size });
+                located.without_fix.push(WithoutFix { message, table, findings, at_least: outcome.size });
             }
             let unknown =
                 (0..self.unknown.len()).any(|cell| self.unknown[cell] && self.code.sums_of[cell] & component != 0);
@@ -228,19 +228,12 @@ impl State {
                 let rank = 1 + drafts.iter().filter(|other| other.cost < draft.cost).count();
                 let alike = drafts.iter().filter(|other| other.cost == draft.cost).count();
                 let others = Others { ties, exact, likeliest: rank == 1 && alike == 1, unknown };
-                located.explanations.push(self.explanation(report, draft, rank, &others, evidence));
+                located.fixes.push(self.fix(report, draft, rank, &others, evidence));
             }
         }
     }
 
-    fn explanation(
-        &self,
-        report: &Report,
-        draft: &Draft,
-        rank: usize,
-        others: &Others,
-        evidence: &[Evidence],
-    ) -> Explanation {
+    fn fix(&self, report: &Report, draft: &Draft, rank: usize, others: &Others, evidence: &[Evidence]) -> Fix {
         let support = evidence::in_favour(evidence, &draft.set);
         let changes = self.changes(&draft.set);
         let message = match draft.moves {
@@ -249,7 +242,7 @@ impl State {
         };
         let mut settles = self.fingerprints(self.touched(&draft.set) & self.failing);
         settles.extend(support.findings);
-        Explanation { message, changes, settles, kind: draft.kind, rank, ties: others.ties, ties_exact: others.exact }
+        Fix { message, changes, settles, kind: draft.kind, rank, ties: others.ties, ties_exact: others.exact }
     }
 
     fn moves(&self) -> Vec<(Kind, Set)> {
@@ -269,7 +262,7 @@ impl State {
         self.components.iter().filter(|component| *component & sums != 0).fold(0, |all, component| all | component)
     }
 
-    /// The first failing component that a set touches; its explanations stand there.
+    /// The first failing component that a set touches; its fixes stand there.
     fn first_of(&self, set: &Set) -> Sums {
         let touched = self.touched(set);
         let mut components = self.components.iter().copied();
@@ -302,7 +295,7 @@ impl State {
     }
 
     /// The blanks whose figures follow from sums none of which fails.
-    fn blanks(&self, report: &Report) -> Option<Explanation> {
+    fn blanks(&self, report: &Report) -> Option<Fix> {
         let sound = self.components.iter().filter(|sums| *sums & self.failing == 0).fold(0, |all, sums| all | sums);
         let forced = blanks::forced(self.code, &self.printed, &self.unknown, sound);
         let set: Set = forced.into_iter().filter(|(cell, _)| self.blank[usize::from(*cell)]).collect();
@@ -311,7 +304,7 @@ impl State {
         }
         let changes = self.changes(&set);
         let zero = changes.iter().all(|change| change.to == 0);
-        Some(Explanation {
+        Some(Fix {
             message: words::of_blanks(report, self.code.table, &changes),
             changes,
             settles: Vec::new(),

@@ -3,7 +3,7 @@
 use ogi_model::published_schema;
 use serde_json::{Value, json};
 
-use crate::decisions::ExplanationsFile;
+use crate::decisions::DecisionsFile;
 use crate::finding::Findings;
 use crate::published::{RuleCatalogue, rule_catalogue};
 use crate::{check, rules};
@@ -14,12 +14,12 @@ pub fn findings_schema() -> Value {
     // A few lines are enough to show.
     found.outcomes.retain(|outcome| outcome.rule == rules::sums::REVIEW_TOTAL.id);
     found.findings.retain(|finding| finding.rule == rules::sums::REVIEW_TOTAL.id);
-    found.explanations.truncate(1);
+    found.fixes.truncate(1);
     published_schema::<Findings>("findings", serde_json::to_value(found).expect("findings are plain data"))
 }
 
-/// The JSON Schema of an [`ExplanationsFile`], draft 2020-12; its `$id` is `urn:ogi:schema:explanations:1.0`.
-pub fn explanations_schema() -> Value {
+/// The JSON Schema of an [`DecisionsFile`], draft 2020-12; its `$id` is `urn:ogi:schema:decisions:1.0`.
+pub fn decisions_schema() -> Value {
     let example = json!({
         "schema_version": "1.0",
         "year": 2023,
@@ -34,7 +34,7 @@ pub fn explanations_schema() -> Value {
             "on": "2024-03-01",
         }],
     });
-    published_schema::<ExplanationsFile>("explanations", example)
+    published_schema::<DecisionsFile>("decisions", example)
 }
 
 /// The JSON Schema of the [`RuleCatalogue`], draft 2020-12; its `$id` is `urn:ogi:schema:rules:1.0`.

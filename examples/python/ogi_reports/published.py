@@ -12,7 +12,7 @@ SCHEMA_OF_TYPES = SCHEMAS / "draft-07" / "types.schema.json"
 CONFORMANCE = DOCS / "conformance" / "1.0"
 
 #: What there is a schema of.
-KINDS = ("report", "findings", "explanations", "extraction", "rules")
+KINDS = ("report", "findings", "decisions", "extraction", "rules")
 
 
 @cache

@@ -42,8 +42,8 @@ class Checked:
             reasons.discard("local-row")
         if "local-row" not in reasons:
             if truth in (PASS, BLANKS_AS_ZERO):
-                helped = not set(cells).isdisjoint(self.report.get("confirmed", []))
-                return "used-for-reading" if helped and ("nothing_confirmed", True) in guards else truth
+                helped = not set(cells).isdisjoint(self.report.get("read_by_sums", []))
+                return "used-for-reading" if helped and ("not_read_by_sums", True) in guards else truth
             reasons |= {truth} - {FAIL}
         said = [self.is_so(rule, name, value) for name, value in guards if name.startswith(("organ_", "cannot_"))]
         if False in said:

@@ -71,9 +71,9 @@ def test_a_row_the_document_lacks_is_not_blank(row_total):
 
 
 def test_a_sum_that_helped_to_read_a_cell_proves_nothing_unless_it_fails(row_total):
-    confirmed = ["requests.received.business"]
-    assert row_total(received(4, 1, 0, 0, 0, 0, 5, confirmed=confirmed)) == "used-for-reading"
-    assert row_total(received(4, 1, 0, 0, 0, 0, 6, confirmed=confirmed)) == "fail"
+    read_by_sums = ["requests.received.business"]
+    assert row_total(received(4, 1, 0, 0, 0, 0, 5, read_by_sums=read_by_sums)) == "used-for-reading"
+    assert row_total(received(4, 1, 0, 0, 0, 0, 6, read_by_sums=read_by_sums)) == "fail"
 
 
 def test_counts_beyond_what_a_float_holds_are_added_exactly(row_total):

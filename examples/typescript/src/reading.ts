@@ -5,13 +5,13 @@ import formats from "ajv-formats";
 
 import { parse, type Json } from "./json.js";
 import { schema, type Kind } from "./published.js";
-import type { ExplanationsFile, Extraction, Findings, Report, RuleCatalogue } from "./types.js";
+import type { DecisionsFile, Extraction, Findings, Report, RuleCatalogue } from "./types.js";
 
 /** What each kind of document is read into. */
 export interface Documents {
   report: Report;
   findings: Findings;
-  explanations: ExplanationsFile;
+  decisions: DecisionsFile;
   extraction: Extraction;
   rules: RuleCatalogue;
 }

@@ -52,8 +52,8 @@ export class Checked {
     if (truth === "unread-cell" || truth === "row-omitted") reasons.delete("local-row");
     if (!reasons.has("local-row")) {
       if (truth === "pass" || truth === "pass-blanks-as-zero") {
-        const helped = this.report.confirmed?.some((cell) => cells.includes(cell));
-        return helped && guards.some((guard) => guard.nothing_confirmed) ? "used-for-reading" : truth;
+        const helped = this.report.read_by_sums?.some((cell) => cells.includes(cell));
+        return helped && guards.some((guard) => guard.not_read_by_sums) ? "used-for-reading" : truth;
       }
       if (truth !== "fail") reasons.add(truth);
     }

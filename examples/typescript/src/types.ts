@@ -5,7 +5,7 @@
  *
  * A document of any of these shapes.
  */
-export type Document = Report | Extraction | Findings | ExplanationsFile | RuleCatalogue;
+export type Document = Report | Extraction | Findings | DecisionsFile | RuleCatalogue;
 export type SchemaVersion = "1.0";
 export type Edition = "2019" | "2021";
 export type Level = "national" | "province" | "prefecture" | "county" | "township" | "development_zone";
@@ -39,7 +39,7 @@ export type Row =
   | "requests.outcomes.withheld_internal_affairs"
   | "requests.outcomes.withheld_process_information"
   | "requests.outcomes.withheld_enforcement_file"
-  | "requests.outcomes.withheld_administrative_inquiry"
+  | "requests.outcomes.withheld_registry_search"
   | "requests.outcomes.unavailable_not_held"
   | "requests.outcomes.unavailable_needs_creation"
   | "requests.outcomes.unavailable_unclear"
@@ -49,10 +49,10 @@ export type Row =
   | "requests.outcomes.not_processed_excessive"
   | "requests.outcomes.not_processed_reconfirmation"
   | "requests.outcomes.other"
-  | "requests.outcomes.other_uncorrected"
+  | "requests.outcomes.other_not_supplemented"
   | "requests.outcomes.other_unpaid"
   | "requests.outcomes.other_remaining"
-  | "requests.total"
+  | "requests.concluded"
   | "requests.carried_forward"
   | "reviews.reconsideration"
   | "reviews.direct_litigation"
@@ -185,14 +185,14 @@ export type Address =
   | "requests.outcomes.withheld_enforcement_file.legal_service_organization"
   | "requests.outcomes.withheld_enforcement_file.other_organization"
   | "requests.outcomes.withheld_enforcement_file.total"
-  | "requests.outcomes.withheld_administrative_inquiry"
-  | "requests.outcomes.withheld_administrative_inquiry.natural_person"
-  | "requests.outcomes.withheld_administrative_inquiry.business"
-  | "requests.outcomes.withheld_administrative_inquiry.research_institution"
-  | "requests.outcomes.withheld_administrative_inquiry.public_interest_organization"
-  | "requests.outcomes.withheld_administrative_inquiry.legal_service_organization"
-  | "requests.outcomes.withheld_administrative_inquiry.other_organization"
-  | "requests.outcomes.withheld_administrative_inquiry.total"
+  | "requests.outcomes.withheld_registry_search"
+  | "requests.outcomes.withheld_registry_search.natural_person"
+  | "requests.outcomes.withheld_registry_search.business"
+  | "requests.outcomes.withheld_registry_search.research_institution"
+  | "requests.outcomes.withheld_registry_search.public_interest_organization"
+  | "requests.outcomes.withheld_registry_search.legal_service_organization"
+  | "requests.outcomes.withheld_registry_search.other_organization"
+  | "requests.outcomes.withheld_registry_search.total"
   | "requests.outcomes.unavailable_not_held"
   | "requests.outcomes.unavailable_not_held.natural_person"
   | "requests.outcomes.unavailable_not_held.business"
@@ -265,14 +265,14 @@ export type Address =
   | "requests.outcomes.other.legal_service_organization"
   | "requests.outcomes.other.other_organization"
   | "requests.outcomes.other.total"
-  | "requests.outcomes.other_uncorrected"
-  | "requests.outcomes.other_uncorrected.natural_person"
-  | "requests.outcomes.other_uncorrected.business"
-  | "requests.outcomes.other_uncorrected.research_institution"
-  | "requests.outcomes.other_uncorrected.public_interest_organization"
-  | "requests.outcomes.other_uncorrected.legal_service_organization"
-  | "requests.outcomes.other_uncorrected.other_organization"
-  | "requests.outcomes.other_uncorrected.total"
+  | "requests.outcomes.other_not_supplemented"
+  | "requests.outcomes.other_not_supplemented.natural_person"
+  | "requests.outcomes.other_not_supplemented.business"
+  | "requests.outcomes.other_not_supplemented.research_institution"
+  | "requests.outcomes.other_not_supplemented.public_interest_organization"
+  | "requests.outcomes.other_not_supplemented.legal_service_organization"
+  | "requests.outcomes.other_not_supplemented.other_organization"
+  | "requests.outcomes.other_not_supplemented.total"
   | "requests.outcomes.other_unpaid"
   | "requests.outcomes.other_unpaid.natural_person"
   | "requests.outcomes.other_unpaid.business"
@@ -289,14 +289,14 @@ export type Address =
   | "requests.outcomes.other_remaining.legal_service_organization"
   | "requests.outcomes.other_remaining.other_organization"
   | "requests.outcomes.other_remaining.total"
-  | "requests.total"
-  | "requests.total.natural_person"
-  | "requests.total.business"
-  | "requests.total.research_institution"
-  | "requests.total.public_interest_organization"
-  | "requests.total.legal_service_organization"
-  | "requests.total.other_organization"
-  | "requests.total.total"
+  | "requests.concluded"
+  | "requests.concluded.natural_person"
+  | "requests.concluded.business"
+  | "requests.concluded.research_institution"
+  | "requests.concluded.public_interest_organization"
+  | "requests.concluded.legal_service_organization"
+  | "requests.concluded.other_organization"
+  | "requests.concluded.total"
   | "requests.carried_forward"
   | "requests.carried_forward.natural_person"
   | "requests.carried_forward.business"
@@ -431,13 +431,13 @@ export type Cell =
   | "requests.outcomes.withheld_enforcement_file.legal_service_organization"
   | "requests.outcomes.withheld_enforcement_file.other_organization"
   | "requests.outcomes.withheld_enforcement_file.total"
-  | "requests.outcomes.withheld_administrative_inquiry.natural_person"
-  | "requests.outcomes.withheld_administrative_inquiry.business"
-  | "requests.outcomes.withheld_administrative_inquiry.research_institution"
-  | "requests.outcomes.withheld_administrative_inquiry.public_interest_organization"
-  | "requests.outcomes.withheld_administrative_inquiry.legal_service_organization"
-  | "requests.outcomes.withheld_administrative_inquiry.other_organization"
-  | "requests.outcomes.withheld_administrative_inquiry.total"
+  | "requests.outcomes.withheld_registry_search.natural_person"
+  | "requests.outcomes.withheld_registry_search.business"
+  | "requests.outcomes.withheld_registry_search.research_institution"
+  | "requests.outcomes.withheld_registry_search.public_interest_organization"
+  | "requests.outcomes.withheld_registry_search.legal_service_organization"
+  | "requests.outcomes.withheld_registry_search.other_organization"
+  | "requests.outcomes.withheld_registry_search.total"
   | "requests.outcomes.unavailable_not_held.natural_person"
   | "requests.outcomes.unavailable_not_held.business"
   | "requests.outcomes.unavailable_not_held.research_institution"
@@ -501,13 +501,13 @@ export type Cell =
   | "requests.outcomes.other.legal_service_organization"
   | "requests.outcomes.other.other_organization"
   | "requests.outcomes.other.total"
-  | "requests.outcomes.other_uncorrected.natural_person"
-  | "requests.outcomes.other_uncorrected.business"
-  | "requests.outcomes.other_uncorrected.research_institution"
-  | "requests.outcomes.other_uncorrected.public_interest_organization"
-  | "requests.outcomes.other_uncorrected.legal_service_organization"
-  | "requests.outcomes.other_uncorrected.other_organization"
-  | "requests.outcomes.other_uncorrected.total"
+  | "requests.outcomes.other_not_supplemented.natural_person"
+  | "requests.outcomes.other_not_supplemented.business"
+  | "requests.outcomes.other_not_supplemented.research_institution"
+  | "requests.outcomes.other_not_supplemented.public_interest_organization"
+  | "requests.outcomes.other_not_supplemented.legal_service_organization"
+  | "requests.outcomes.other_not_supplemented.other_organization"
+  | "requests.outcomes.other_not_supplemented.total"
   | "requests.outcomes.other_unpaid.natural_person"
   | "requests.outcomes.other_unpaid.business"
   | "requests.outcomes.other_unpaid.research_institution"
@@ -522,13 +522,13 @@ export type Cell =
   | "requests.outcomes.other_remaining.legal_service_organization"
   | "requests.outcomes.other_remaining.other_organization"
   | "requests.outcomes.other_remaining.total"
-  | "requests.total.natural_person"
-  | "requests.total.business"
-  | "requests.total.research_institution"
-  | "requests.total.public_interest_organization"
-  | "requests.total.legal_service_organization"
-  | "requests.total.other_organization"
-  | "requests.total.total"
+  | "requests.concluded.natural_person"
+  | "requests.concluded.business"
+  | "requests.concluded.research_institution"
+  | "requests.concluded.public_interest_organization"
+  | "requests.concluded.legal_service_organization"
+  | "requests.concluded.other_organization"
+  | "requests.concluded.total"
   | "requests.carried_forward.natural_person"
   | "requests.carried_forward.business"
   | "requests.carried_forward.research_institution"
@@ -571,8 +571,9 @@ export type NoteCode =
   | "year-disputed"
   | "report-repeated"
   | "other-year"
+  | "other-copy"
   | "label-lost"
-  | "confirmed-by-sums"
+  | "read-by-sums"
   | "organ-elsewhere"
   | "text-lossy"
   | "text-restored";
@@ -620,9 +621,9 @@ export type DecisionReason =
 /**
  * 改动对应哪一种差错。
  *
- * What kind of slip an explanation would be.
+ * What kind of slip a fix would be.
  */
-export type ExplanationKind =
+export type FixKind =
   | "digit-swapped"
   | "digit-dropped"
   | "digit-added"
@@ -798,7 +799,7 @@ export interface Report {
    *
    * Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone fulfils every sum it takes part in. Those sums prove nothing about them any more.
    */
-  confirmed?: Cell[];
+  read_by_sums?: Cell[];
   /**
    * 单元格原文。单元格中数字以外的原文，如单位、“/”、括注。
    *
@@ -1171,9 +1172,9 @@ export interface Requests {
   /**
    * （七）总计。三、（七）总计。本年度办理结果总计（不是收到的申请总数），件。
    *
-   * Requests dealt with in the year, all outcomes: row (七), not the requests received; counts.
+   * Requests concluded in the year, all outcomes: row (七), not the requests received; counts.
    */
-  total?: ByApplicant;
+  concluded?: ByApplicant;
   /**
    * 四、结转下年度继续办理。年底仍未办结的申请，件。
    *
@@ -1293,9 +1294,9 @@ export interface Outcomes {
   /**
    * 属于行政查询事项。工商、不动产登记资料等，有专门的查询办法，告知按该办法办理。
    *
-   * Withheld: administrative inquiry. The applicant was referred to a register with access rules of its own, such as company or land registration.
+   * Withheld: registry search. The applicant was referred to a register with access rules of its own, such as company or land registration.
    */
-  withheld_administrative_inquiry?: ByApplicant;
+  withheld_registry_search?: ByApplicant;
   /**
    * 本机关不掌握相关政府信息。经检索不存在，或者不属于本机关负责公开。
    *
@@ -1311,7 +1312,7 @@ export interface Outcomes {
   /**
    * 补正后申请内容仍不明确。申请人补正后，申请内容仍不明确。
    *
-   * Unavailable: still unclear. The request stayed unclear after it was corrected.
+   * Unavailable: still unclear. The request stayed unclear after it was supplemented.
    */
   unavailable_unclear?: ByApplicant;
   /**
@@ -1353,9 +1354,9 @@ export interface Outcomes {
   /**
    * 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请。经告知后逾期不补正，视为放弃，不再处理。
    *
-   * Other: not corrected in time. The applicant did not correct the request in time; it is deemed given up.
+   * Other: not supplemented in time. The applicant did not supplement the request in time; it is deemed given up.
    */
-  other_uncorrected?: ByApplicant;
+  other_not_supplemented?: ByApplicant;
   /**
    * 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请。收到信息处理费缴费通知后逾期未缴，不再处理。
    *
@@ -1907,21 +1908,21 @@ export interface Findings {
    */
   findings: Finding[];
   /**
-   * 解释。改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
+   * 改法。改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
    *
    * What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
    */
-  explanations: Explanation[];
+  fixes: Fix[];
   /**
-   * 没有找到解释的发现。在限定的计算量内没有找到解释的发现。
+   * 没有找到改法的发现。在限定的计算量内没有找到改法的发现。
    *
    * The findings that no few cells explain.
    */
-  unexplained?: Unexplained[];
+  without_fix?: WithoutFix[];
   /**
-   * 没有对应发现的决定。说明文件中没有对应发现的决定。
+   * 没有对应发现的决定。决定文件中没有对应发现的决定。
    *
-   * Decisions of the explanations file that are about nothing found in this report.
+   * Decisions of the decisions file that are about nothing found in this report.
    */
   unmatched_decisions?: Decision[];
   /**
@@ -2042,9 +2043,9 @@ export interface LocalDeadline {
   severity: Severity;
 }
 /**
- * 各种程度的发现各有多少；已由说明文件说明的另计。
+ * 各种程度的发现各有多少；决定为已核实的另计。
  *
- * How many findings there are of each severity; those an explanations file explains are counted apart.
+ * How many findings there are of each severity; those a decision confirms are counted apart.
  */
 export interface Counts {
   /**
@@ -2066,11 +2067,11 @@ export interface Counts {
    */
   info: number;
   /**
-   * 已说明：经核实并写明理由、有关数字没有变动的。
+   * 已核实：经核实并写明理由、有关数字没有变动的。
    *
-   * Explained: confirmed with a reason, the figures unchanged since.
+   * Confirmed: with a reason, the figures unchanged since.
    */
-  explained: number;
+  confirmed: number;
 }
 /**
  * 一条规则的结果。规则对每一项合计、每一行或者每一个日期各核对一次。
@@ -2214,9 +2215,9 @@ export interface Finding {
    */
   figures: string;
   /**
-   * 决定。说明文件对该发现所作的决定。
+   * 决定文件对该发现所作的决定。
    *
-   * What the explanations file says of it.
+   * What the decisions file says of it.
    */
   decision?: Decided;
 }
@@ -2265,9 +2266,9 @@ export interface CellRole {
   role: Role;
 }
 /**
- * 说明文件对一处发现所作的决定，以及决定是否仍然有效。
+ * 决定文件对一处发现所作的决定，以及决定是否仍然有效。
  *
- * What an explanations file says of a finding, and whether that still holds.
+ * What a decisions file says of a finding, and whether that still holds.
  */
 export interface Decided {
   /**
@@ -2312,7 +2313,7 @@ export interface Decided {
  *
  * A change of figures with which the sums it is about hold. It is a proposal: the report is not touched.
  */
-export interface Explanation {
+export interface Fix {
   /**
    * 说明。用文字说明。
    *
@@ -2326,7 +2327,7 @@ export interface Explanation {
    */
   changes: Change[];
   /**
-   * 所解释的发现。改动后不再出现的发现的指纹，均属同一处差错。
+   * 改后消失的发现。改动后不再出现的发现的指纹，均属同一处差错。
    *
    * The fingerprints of the findings that would be settled, all of one fault.
    */
@@ -2336,17 +2337,17 @@ export interface Explanation {
    *
    * What kind of slip it would be.
    */
-  kind: ExplanationKind;
+  kind: FixKind;
   /**
-   * 名次。在同一处差错的各种解释中按常见程度的名次，从 1 起；同样常见的名次相同。
+   * 名次。在同一处差错的各种改法中按常见程度的名次，从 1 起；同样常见的名次相同。
    *
-   * Its place by how people err, from 1, among the explanations of the same findings; equally likely ones share a place.
+   * Its place by how people err, from 1, among the fixes of the same findings; equally likely ones share a place.
    */
   rank: number;
   /**
-   * 同样简单的解释。还有多少种解释与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
+   * 同样简单的改法。还有多少种改法与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
    *
-   * How many other explanations are as simple as this one: as few cells, or as many cells moved in one go.
+   * How many other fixes are as simple as this one: as few cells, or as many cells moved in one go.
    */
   ties: number;
   /**
@@ -2382,11 +2383,11 @@ export interface Change {
   to: number;
 }
 /**
- * 在限定的计算量内没有找到解释的发现。
+ * 在限定的计算量内没有找到改法的发现。
  *
- * Findings for which no explanation was found within the bound of work.
+ * Findings for which no fix was found within the bound of work.
  */
-export interface Unexplained {
+export interface WithoutFix {
   /**
    * 说明。用文字说明。
    *
@@ -2499,11 +2500,11 @@ export interface Unreadable {
   text: string;
 }
 /**
- * 对一份报告核对结果的说明（确认或者解释）。
+ * 对一份报告核对结果的决定。
  *
- * What was decided about the findings of one report: confirm, or explain.
+ * What was decided about the findings of one report.
  */
-export interface ExplanationsFile {
+export interface DecisionsFile {
   /**
    * 数据格式版本。本文件所依据的数据格式版本。
    *
@@ -2904,11 +2905,11 @@ export interface Guard {
    */
   cannot_make_rules?: boolean;
   /**
-   * 没有借助勾稽关系读出的。总是 `true`：所比较的单元格都不在 `confirmed` 中；比较成立而有的在其中的，不予核对（`used-for-reading`）。
+   * 没有借助勾稽关系读出的。总是 `true`：所比较的单元格都不在 `read_by_sums` 中；比较成立而有的在其中的，不予核对（`used-for-reading`）。
    *
-   * Always `true`: no cell compared is in `confirmed`; a comparison that holds although one is, is not evaluated (`used-for-reading`).
+   * Always `true`: no cell compared is in `read_by_sums`; a comparison that holds although one is, is not evaluated (`used-for-reading`).
    */
-  nothing_confirmed?: boolean;
+  not_read_by_sums?: boolean;
 }
 /**
  * 两边及其关系。

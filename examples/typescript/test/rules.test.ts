@@ -74,9 +74,9 @@ test("a row the document lacks is not blank", () => {
 });
 
 test("a sum that helped to read a cell proves nothing unless it fails", () => {
-  const confirmed: Report["confirmed"] = ["requests.received.business"];
-  assert.equal(rowTotal([4, 1, 0, 0, 0, 0, 5], { confirmed }), "used-for-reading");
-  assert.equal(rowTotal([4, 1, 0, 0, 0, 0, 6], { confirmed }), "fail");
+  const read_by_sums: Report["read_by_sums"] = ["requests.received.business"];
+  assert.equal(rowTotal([4, 1, 0, 0, 0, 0, 5], { read_by_sums }), "used-for-reading");
+  assert.equal(rowTotal([4, 1, 0, 0, 0, 0, 6], { read_by_sums }), "fail");
 });
 
 test("counts beyond what a number holds are added exactly", () => {

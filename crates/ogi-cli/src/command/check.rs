@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Report, Visible};
 use ogi::validate::{
-    Context, ExplanationsFile, Finding, Findings, Policy, Sarif, SarifFile, check_with, earlier_given, earlier_of,
+    Context, DecisionsFile, Finding, Findings, Policy, Sarif, SarifFile, check_with, earlier_given, earlier_of,
 };
 
 use crate::beside::Choice;
@@ -46,13 +46,13 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
 
-    /// 说明文件（确认或者解释），可多次使用。 What was decided about findings, repeatable.
+    /// 决定文件（对各项发现的决定），可多次使用。 What was decided about findings, repeatable.
     #[arg(long, value_name = "FILE")]
-    explanations: Vec<PathBuf>,
+    decisions: Vec<PathBuf>,
 
-    /// 写出说明文件，列出各项发现，决定待填。 Write such a file with what was found, to be filled in.
+    /// 写出决定文件，列出各项发现，决定待填。 Write such a file with what was found, to be filled in.
     #[arg(long, value_name = "FILE")]
-    write_explanations: Option<PathBuf>,
+    write_decisions: Option<PathBuf>,
 
     /// 按哪一种改法写出改正后的报告：编号，或者 best。 Which fix to write a corrected report with: its number, or `best`.
     #[arg(long, value_name = "N|best", requires = "output")]
@@ -110,7 +110,7 @@ struct Run<'a> {
     check: &'a Check,
     about: About,
     policy: Policy,
-    explanations: Vec<Against<ExplanationsFile>>,
+    decisions: Vec<Against<DecisionsFile>>,
     /// Reports of earlier years, and in the same order the files they were read from.
     pool: Vec<Report>,
     pool_files: Vec<Against<()>>,
@@ -130,7 +130,7 @@ impl Check {
             check: &self,
             about,
             policy: Policy::default(),
-            explanations: Vec::new(),
+            decisions: Vec::new(),
             pool: Vec::new(),
             pool_files: Vec::new(),
             checked: Vec::new(),
@@ -139,7 +139,7 @@ impl Check {
             status: Status::Fine,
         };
         run.read_policy(output);
-        run.read_explanations(output);
+        run.read_decisions(output);
         if run.status != Status::Fine {
             return Ok(run.status); // what was laid down and decided is to be known before anything counts
         }
@@ -168,11 +168,11 @@ impl Run<'_> {
         }
     }
 
-    fn read_explanations(&mut self, output: &Output<'_>) {
-        for path in &self.check.explanations {
+    fn read_decisions(&mut self, output: &Output<'_>) {
+        for path in &self.check.decisions {
             let file = path.to_string_lossy().into_owned();
-            match beside::read_explanations(path) {
-                Ok(what) => self.explanations.push(Against { file, what, used: false }),
+            match beside::read_decisions(path) {
+                Ok(what) => self.decisions.push(Against { file, what, used: false }),
                 Err(failure) => self.fail(output, &file, &failure),
             }
         }
@@ -224,7 +224,7 @@ impl Run<'_> {
             self.tell_renamed(output, &loaded.report);
         }
         let findings = self.findings(&loaded, alone);
-        let counts = |finding: &Finding| !finding.is_explained() && self.check.fail_on.includes(finding.severity);
+        let counts = |finding: &Finding| !finding.is_confirmed() && self.check.fail_on.includes(finding.severity);
         if findings.findings.iter().any(counts) {
             self.status = self.status.max(Status::Found);
         }
@@ -239,7 +239,7 @@ impl Run<'_> {
                 self.sarif.push(SarifFile { path: file.to_owned(), outcome: Ok(findings.clone()) });
             }
         }
-        if self.check.write_explanations.is_some() || self.check.apply.is_some() {
+        if self.check.write_decisions.is_some() || self.check.apply.is_some() {
             self.kept.push((loaded.report, findings));
         }
         Ok(())
@@ -259,7 +259,7 @@ impl Run<'_> {
         let context = Context { previous: &previous, policy: self.policy.clone(), figures_only: loaded.figures_only };
         let mut findings = check_with(&loaded.report, &context);
         findings.locate(&loaded.places);
-        for file in &mut self.explanations {
+        for file in &mut self.decisions {
             if file.what.fits(&findings) {
                 findings.decide(&file.what);
                 file.used = true;
@@ -277,8 +277,8 @@ impl Run<'_> {
             print_json(output, &Sarif::of(&self.sarif, language), self.check.pretty)?;
         }
         self.tell_unused(output);
-        if let Some(file) = &self.check.write_explanations
-            && let Err(failure) = beside::write_explanations(file, &self.kept, output.language)
+        if let Some(file) = &self.check.write_decisions
+            && let Err(failure) = beside::write_decisions(file, &self.kept, output.language)
         {
             self.fail(output, &file.to_string_lossy(), &failure);
         }
@@ -317,10 +317,10 @@ impl Run<'_> {
                 output.fail(&file.file, &not_used(&Whose::of(report), &self.checked));
             }
         }
-        for file in self.explanations.iter().filter(|file| !file.used) {
+        for file in self.decisions.iter().filter(|file| !file.used) {
             let told = Failure::unreadable(
-                "说明文件没有用上：所写的机关或者年度与所核对的报告不同。",
-                "these explanations were not used: their organ or year is not that of any report checked",
+                "决定文件没有用上：所写的机关或者年度与所核对的报告不同。",
+                "these decisions were not used: their organ or year is not that of any report checked",
             );
             output.fail(&file.file, &told);
         }

@@ -26,8 +26,8 @@ enum Shape {
     Extraction,
     /// 核对结果。 What a check gives.
     Findings,
-    /// 说明文件。 What was decided about findings.
-    Explanations,
+    /// 决定文件。 What was decided about findings.
+    Decisions,
     /// 规则目录的数据形式。 The rule catalogue as data.
     Rules,
 }
@@ -38,7 +38,7 @@ impl Schema {
             Shape::Report => ogi::serialize::report_schema(),
             Shape::Extraction => ogi::extract::extraction_schema(),
             Shape::Findings => ogi::validate::findings_schema(),
-            Shape::Explanations => ogi::validate::explanations_schema(),
+            Shape::Decisions => ogi::validate::decisions_schema(),
             Shape::Rules => ogi::validate::rules_schema(),
         };
         let schema = if self.draft_07 { ogi::model::draft_07(&schema) } else { schema };

@@ -26,27 +26,27 @@ pub(crate) fn wrong_cells(folder: &std::path::Path) -> String {
 fn a_clerk_writes_the_file_fills_it_in_and_what_is_confirmed_no_longer_counts() {
     let folder = folder("confirm");
     let cells = wrong_cells(&folder);
-    let explanations = folder.join("说明.json").to_string_lossy().into_owned();
+    let decisions = folder.join("说明.json").to_string_lossy().into_owned();
     let check = ["check", "--lang", "zh", "--edition", "2019", "--year", "2020"];
     let asked = |more: &[&str]| ogi(&[&check[..], more, &[cells.as_str()]].concat());
 
-    assert_eq!(asked(&["--write-explanations", &explanations]).status.code(), Some(1));
-    let written = std::fs::read_to_string(&explanations).unwrap();
-    let still_open = asked(&["--explanations", &explanations]);
+    assert_eq!(asked(&["--write-decisions", &decisions]).status.code(), Some(1));
+    let written = std::fs::read_to_string(&decisions).unwrap();
+    let still_open = asked(&["--decisions", &decisions]);
     assert_eq!(still_open.status.code(), Some(1), "nothing was decided yet");
 
-    let again = asked(&["--write-explanations", &explanations]);
+    let again = asked(&["--write-decisions", &decisions]);
     assert_eq!(again.status.code(), Some(2));
     assert!(err(&again).contains("已经有这个文件"), "{}", err(&again));
-    assert_eq!(std::fs::read_to_string(&explanations).unwrap(), written, "a file that is there is left alone");
+    assert_eq!(std::fs::read_to_string(&decisions).unwrap(), written, "a file that is there is left alone");
 
     let mut json: Value = serde_json::from_str(&written).unwrap();
     assert_eq!(json["year"], 2020);
     for decision in json["decisions"].as_array_mut().unwrap() {
         decision["decision"] = "confirmed".into();
     }
-    std::fs::write(&explanations, json.to_string()).unwrap();
-    let unreasoned = asked(&["--explanations", &explanations]);
+    std::fs::write(&decisions, json.to_string()).unwrap();
+    let unreasoned = asked(&["--decisions", &decisions]);
     assert_eq!(unreasoned.status.code(), Some(3));
     assert!(out(&unreasoned).is_empty(), "nothing is checked before the decisions are known");
     assert!(err(&unreasoned).contains("第 1 项决定"), "{}", err(&unreasoned));
@@ -56,34 +56,34 @@ fn a_clerk_writes_the_file_fills_it_in_and_what_is_confirmed_no_longer_counts() 
         decision["by"] = "区行政服务中心".into();
         decision["on"] = "2021-03-01".into();
     }
-    std::fs::write(&explanations, json.to_string()).unwrap();
-    let explained = asked(&["--explanations", &explanations, "--fail-on", "info"]);
-    assert_eq!(explained.status.code(), Some(0), "{}", out(&explained));
-    let text = out(&explained).replace(&cells, "cells.tsv");
-    insta::assert_snapshot!("check_explained", text);
+    std::fs::write(&decisions, json.to_string()).unwrap();
+    let confirmed = asked(&["--decisions", &decisions, "--fail-on", "info"]);
+    assert_eq!(confirmed.status.code(), Some(0), "{}", out(&confirmed));
+    let text = out(&confirmed).replace(&cells, "cells.tsv");
+    insta::assert_snapshot!("check_confirmed", text);
 
     std::fs::write(&cells, std::fs::read_to_string(&cells).unwrap().replace("business\t3", "business\t4")).unwrap();
-    let changed = asked(&["--explanations", &explanations]);
+    let changed = asked(&["--decisions", &decisions]);
     assert_eq!(changed.status.code(), Some(1), "the figures are others now");
     assert!(out(&changed).contains("该决定失效"), "{}", out(&changed));
 }
 
 #[test]
-fn explanations_of_another_year_are_told_and_change_nothing() {
+fn decisions_of_another_year_are_told_and_change_nothing() {
     let folder = folder("another_year");
-    let explanations = folder.join("e.json").to_string_lossy().into_owned();
-    std::fs::write(&explanations, r#"{"schema_version":"1.0","year":2019,"decisions":[]}"#).unwrap();
-    let checked = ogi(&["check", "--lang", "zh", "--explanations", &explanations, BAOSHAN]);
+    let decisions = folder.join("e.json").to_string_lossy().into_owned();
+    std::fs::write(&decisions, r#"{"schema_version":"1.0","year":2019,"decisions":[]}"#).unwrap();
+    let checked = ogi(&["check", "--lang", "zh", "--decisions", &decisions, BAOSHAN]);
     assert_eq!(checked.status.code(), Some(0));
-    assert!(err(&checked).contains("说明文件没有用上"), "{}", err(&checked));
+    assert!(err(&checked).contains("决定文件没有用上"), "{}", err(&checked));
 }
 
 #[test]
-fn a_fault_in_an_explanations_file_is_told_with_its_place() {
+fn a_fault_in_an_decisions_file_is_told_with_its_place() {
     let folder = folder("faulty");
-    let explanations = folder.join("e.json").to_string_lossy().into_owned();
-    std::fs::write(&explanations, "{\"schema_version\":\"1.0\",\n\"decision\":[]}").unwrap();
-    let refused = ogi(&["check", "--lang", "zh", "--explanations", &explanations, BAOSHAN]);
+    let decisions = folder.join("e.json").to_string_lossy().into_owned();
+    std::fs::write(&decisions, "{\"schema_version\":\"1.0\",\n\"decision\":[]}").unwrap();
+    let refused = ogi(&["check", "--lang", "zh", "--decisions", &decisions, BAOSHAN]);
     assert_eq!(refused.status.code(), Some(3));
     assert!(err(&refused).contains("第 2 行"), "{}", err(&refused));
 }
@@ -141,7 +141,7 @@ fn all_files_make_one_sarif_log_and_a_missing_one_is_in_it() {
 
 #[test]
 fn each_published_schema_is_printed() {
-    for of in ["report", "findings", "explanations"] {
+    for of in ["report", "findings", "decisions"] {
         let schema: Value = serde_json::from_str(&out(&ogi(&["schema", of]))).unwrap();
         assert_eq!(schema["$id"], format!("urn:ogi:schema:{of}:1.0"));
     }
@@ -150,7 +150,7 @@ fn each_published_schema_is_printed() {
 #[test]
 fn many_rows_with_blanks_are_told_in_one_line() {
     let report =
-        br#"{"schema_version":"1.0","edition":"2021","requests":{"received":{"total":1},"total":{"total":1}}}"#;
+        br#"{"schema_version":"1.0","edition":"2021","requests":{"received":{"total":1},"concluded":{"total":1}}}"#;
     let text = out(&with_input(&["check", "-"], report));
     let of_blanks: Vec<&str> = text.lines().filter(|line| line.contains("structure.blank-cell")).collect();
     assert_eq!(of_blanks.len(), 3, "{text}");

@@ -73,7 +73,7 @@ fn report(name: &str) -> String {
         r#"{{"schema_version":"1.0","edition":"2021","year":2024,"organ":{{"name":{name}}},
         "source":{{"name":{name},"part":{name}}},
         "metadata":{{"title":{name},"publisher":{name},"document_number":{name},"other":{{{name}:{name}}}}},
-        "requests":{{"received":{{"natural_person":3,"total":4}},"total":{{"total":9}}}},
+        "requests":{{"received":{{"natural_person":3,"total":4}},"concluded":{{"total":9}}}},
         "reviews":{{"reconsideration":{{"upheld":1,"corrected":0,"other":0,"pending":0,"total":3}}}},
         "unread":{{"disclosure.rules.issued":{{"code":"not-a-number","text":{name}}}}},
         "remarks":{{"disclosure.rules.repealed":{name},"disclosure.administrative_fees.amount":{name}}},
@@ -230,14 +230,14 @@ fn decisions_and_policies_of_others_are_shown_as_they_are() {
     let decisions = serde_json::json!({"schema_version": "1.0", "decisions": [
         {"rule": "requests.balance", "fingerprint": "v1:0123456789abcdef", "figures": "v1:0123456789abcdef", "about": name, "decision": "open"}
     ]});
-    let explanations = folder.join("e.json");
-    std::fs::write(&explanations, decisions.to_string()).unwrap();
+    let fixes = folder.join("e.json");
+    std::fs::write(&fixes, decisions.to_string()).unwrap();
     let report = root().join(crate::BAOSHAN);
     let checked = command()
         .args(["check", "--lang", "zh", "--policy"])
         .arg(&policy)
-        .arg("--explanations")
-        .arg(&explanations)
+        .arg("--decisions")
+        .arg(&fixes)
         .arg(report)
         .output()
         .unwrap();

@@ -88,10 +88,10 @@ fn results_that_cannot_be_written_are_a_failure() {
 fn a_file_that_could_not_be_written_leaves_nothing_and_can_be_tried_again() {
     let folder = folder("disk_full");
     let cells = wrong_cells(&folder);
-    let (new, explanations) = (folder.join("new.json"), folder.join("e.json"));
+    let (new, decisions) = (folder.join("new.json"), folder.join("e.json"));
     let listed = || std::fs::read_dir(&folder).unwrap().count();
     let before = listed();
-    for (option, file) in [(&["--apply", "1", "-o"] as &[&str], &new), (&["--write-explanations"], &explanations)] {
+    for (option, file) in [(&["--apply", "1", "-o"] as &[&str], &new), (&["--write-decisions"], &decisions)] {
         let mut arguments: Vec<OsString> =
             ["--lang", "zh", "check", "--edition", "2019", "--year", "2020"].map(OsString::from).into();
         arguments.extend(option.iter().map(OsString::from));
@@ -109,8 +109,7 @@ fn a_file_that_could_not_be_written_leaves_nothing_and_can_be_tried_again() {
         std::fs::remove_file(file).unwrap();
     }
     let nowhere = folder.join("no/new.json");
-    let refused =
-        command().args(["check", "--edition", "2019", "--write-explanations"]).arg(nowhere).arg(&cells).output();
+    let refused = command().args(["check", "--edition", "2019", "--write-decisions"]).arg(nowhere).arg(&cells).output();
     assert_eq!(refused.unwrap().status.code(), Some(3));
     assert_eq!(listed(), before);
 }
@@ -122,12 +121,11 @@ fn names_that_are_no_utf_8_are_read_and_shown_as_far_as_they_can_be() {
 
     let folder = folder("names_of_bytes");
     let named = |name: &[u8]| folder.join(OsString::from_vec([name, b"\xc4\xea\xff.json"].concat()));
-    let (report, previous, policy, explanations, new) =
-        (named(b"a"), named(b"b"), named(b"c"), named(b"d"), named(b"e"));
+    let (report, previous, policy, decisions, new) = (named(b"a"), named(b"b"), named(b"c"), named(b"d"), named(b"e"));
     std::fs::write(&report, REPORT).unwrap();
     std::fs::write(&previous, "requests.received.total\t1\n").unwrap();
     std::fs::write(&policy, "name = \"口径\"\n").unwrap();
-    std::fs::write(&explanations, r#"{"schema_version":"1.0","year":2019,"decisions":[]}"#).unwrap();
+    std::fs::write(&decisions, r#"{"schema_version":"1.0","year":2019,"decisions":[]}"#).unwrap();
     let mut year = OsString::from("2023=");
     year.push(&previous);
     let checked = command()
@@ -135,9 +133,9 @@ fn names_that_are_no_utf_8_are_read_and_shown_as_far_as_they_can_be() {
         .arg(year)
         .arg("--policy")
         .arg(&policy)
-        .arg("--explanations")
-        .arg(&explanations)
-        .arg("--write-explanations")
+        .arg("--decisions")
+        .arg(&decisions)
+        .arg("--write-decisions")
         .arg(&new)
         .arg(&report)
         .output()
@@ -145,7 +143,7 @@ fn names_that_are_no_utf_8_are_read_and_shown_as_far_as_they_can_be() {
     assert_eq!(checked.status.code(), Some(0), "{}", err(&checked));
     assert!(out(&checked).contains("a\u{fffd}\u{fffd}\u{fffd}.json"), "{}", out(&checked));
     assert_eq!(err(&checked).lines().count(), 1, "{}", err(&checked));
-    assert!(err(&checked).contains("d\u{fffd}\u{fffd}\u{fffd}.json: 说明文件没有用上"), "{}", err(&checked));
+    assert!(err(&checked).contains("d\u{fffd}\u{fffd}\u{fffd}.json: 决定文件没有用上"), "{}", err(&checked));
     assert!(new.exists());
     let text = folder.join(OsString::from_vec(b"\xff.txt".to_vec()));
     std::fs::copy(crate::root().join(BAOSHAN), &text).unwrap();
@@ -167,7 +165,7 @@ fn a_name_that_looks_like_an_option_stands_behind_two_dashes() {
 fn json_is_read_in_the_encodings_that_editors_write() {
     let folder = folder("encodings");
     let lines = format!("{REPORT}\n{REPORT}\n");
-    let explanations = "{\"schema_version\":\"1.0\",\"decisions\":[]}";
+    let decisions = "{\"schema_version\":\"1.0\",\"decisions\":[]}";
     let policy = "# 口径\nname = \"口径\"\n";
     let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     let write = |name: &str, bytes: Vec<u8>| {
@@ -183,19 +181,10 @@ fn json_is_read_in_the_encodings_that_editors_write() {
             };
             let one = write("one", encode(REPORT));
             let many = write("many", encode(&lines));
-            let explained = write("explained", encode(explanations));
+            let decided = write("decisions", encode(decisions));
             let laid_down = write("laid_down", encode(policy));
-            let asked = [
-                "check",
-                "--format",
-                "json",
-                "--fail-on",
-                "never",
-                "--explanations",
-                &explained,
-                "--policy",
-                &laid_down,
-            ];
+            let asked =
+                ["check", "--format", "json", "--fail-on", "never", "--decisions", &decided, "--policy", &laid_down];
             let checked = ogi(&[&asked[..], &[&one, &many]].concat());
             assert_eq!(checked.status.code(), Some(0), "{}", err(&checked));
             assert_eq!(out(&checked).matches("云溪市统计局").count(), 3);

@@ -312,8 +312,11 @@ mod tests {
 
     #[test]
     fn a_number_broken_in_two_is_joined() {
-        let rows =
-            [("received", "10 3 0 0 0 0 13"), ("outcomes.granted", "1 0 3 0 0 0 0 1 3"), ("total", "10 3 0 0 0 0 13")];
+        let rows = [
+            ("received", "10 3 0 0 0 0 13"),
+            ("outcomes.granted", "1 0 3 0 0 0 0 1 3"),
+            ("concluded", "10 3 0 0 0 0 13"),
+        ];
         assert_eq!(chosen(&rows, "outcomes.granted").as_deref(), Some("10 3 0 0 0 0 13"));
     }
 
@@ -323,14 +326,14 @@ mod tests {
             ("received", "5 26 0 0 0 0 31"),
             ("outcomes.granted", "26 26"),
             ("outcomes.partly_granted", "5 0 0 0 0 0 5"),
-            ("total", "5 26 0 0 0 0 31"),
+            ("concluded", "5 26 0 0 0 0 31"),
         ];
         assert_eq!(chosen(&rows, "outcomes.granted").as_deref(), Some("_ 26 _ _ _ _ 26"));
     }
 
     #[test]
     fn a_blank_among_zeros_may_be_anywhere_and_is_not_chosen() {
-        let rows = [("received", "1 0 0 0 0 0 1"), ("outcomes.granted", "1 0 0 0 0 1"), ("total", "1 0 0 0 0 0 1")];
+        let rows = [("received", "1 0 0 0 0 0 1"), ("outcomes.granted", "1 0 0 0 0 1"), ("concluded", "1 0 0 0 0 0 1")];
         assert_eq!(chosen(&rows, "outcomes.granted"), None);
         assert_eq!(chosen(&[("outcomes.granted", "0")], "outcomes.granted"), None, "one cell for the whole row");
     }
@@ -341,7 +344,7 @@ mod tests {
             ("received", "10 3 0 0 0 0 13"),
             ("brought_forward", "1 0 0 0 0 0 2"),
             ("outcomes.granted", "1 0 3 0 0 0 0 1 3"),
-            ("total", "10 3 0 0 0 0 13"),
+            ("concluded", "10 3 0 0 0 0 13"),
             ("carried_forward", "1 0 0 0 0 0 2"),
         ];
         assert_eq!(chosen(&rows, "outcomes.granted"), None, "the row brought forward says 2 where it adds up to 1");
@@ -349,7 +352,7 @@ mod tests {
 
     #[test]
     fn where_blanks_have_vanished_all_over_the_columns_prove_nothing() {
-        let rows = [("received", "7 1 8"), ("outcomes.granted", "7 1 8"), ("total", "7 1 8")];
+        let rows = [("received", "7 1 8"), ("outcomes.granted", "7 1 8"), ("concluded", "7 1 8")];
         assert_eq!(chosen(&rows, "outcomes.granted"), None);
     }
 
@@ -358,7 +361,7 @@ mod tests {
         let rows = [
             ("received", "约10 0 0 0 0 0 10"),
             ("outcomes.granted", "1 0 0 0 0 0 0 1 0"),
-            ("total", "10 0 0 0 0 0 10"),
+            ("concluded", "10 0 0 0 0 0 10"),
         ];
         assert_eq!(chosen(&rows, "outcomes.granted"), None);
     }

@@ -93,10 +93,10 @@ impl Sheet {
             let verbatim = printed.iter().map(|value| value.text).collect::<Vec<_>>().join(" ");
             self.places.insert(*cell, Printed { text: verbatim, place: at });
         }
-        self.report.confirmed.extend(&cells);
+        self.report.read_by_sums.extend(&cells);
         let addresses = cells.into_iter().map(Address::Cell).collect();
         let place = values.first().map(|value| value.place).or(place);
-        self.note_row(NoteCode::ConfirmedBySums, Severity::Warning, row, addresses, place);
+        self.note_row(NoteCode::ReadBySums, Severity::Warning, row, addresses, place);
     }
 
     /// Says that a row is known by where it stands alone.
@@ -132,7 +132,7 @@ impl Sheet {
             debug_assert!(false, "any cell can be blank");
         }
         self.report.remarks.remove(&cell);
-        self.report.confirmed.remove(&cell);
+        self.report.read_by_sums.remove(&cell);
         self.report.unread.insert(cell, Unread { code: code.key().to_owned(), text });
     }
 

@@ -117,7 +117,7 @@ const REQUESTS: &[(&str, RequestLabel)] = &[
     ("内部事务", outcome(Outcome::WithheldInternalAffairs)),
     ("过程性", outcome(Outcome::WithheldProcessInformation)),
     ("执法案卷", outcome(Outcome::WithheldEnforcementFile)),
-    ("查询事项", outcome(Outcome::WithheldAdministrativeInquiry)),
+    ("查询事项", outcome(Outcome::WithheldRegistrySearch)),
     ("不掌握", outcome(Outcome::UnavailableNotHeld)),
     ("没有现成", outcome(Outcome::UnavailableNeedsCreation)),
     ("另行制作", outcome(Outcome::UnavailableNeedsCreation)),
@@ -127,8 +127,8 @@ const REQUESTS: &[(&str, RequestLabel)] = &[
     ("重复申请", outcome(Outcome::NotProcessedRepeated)),
     ("出版物", outcome(Outcome::NotProcessedPublication)),
     ("重新出具", outcome(Outcome::NotProcessedReconfirmation)),
-    ("不补正", outcome(Outcome::OtherUncorrected)),
-    ("未补正", outcome(Outcome::OtherUncorrected)),
+    ("不补正", outcome(Outcome::OtherNotSupplemented)),
+    ("未补正", outcome(Outcome::OtherNotSupplemented)),
     ("未按收费", outcome(Outcome::OtherUnpaid)),
     ("缴纳费用", outcome(Outcome::OtherUnpaid)),
     ("未缴费", outcome(Outcome::OtherUnpaid)),
@@ -302,7 +302,7 @@ pub(super) fn request_of(squashed: &str, group: Option<Group>) -> Option<Request
     }
     if matches!(label, "总计" | "合计") {
         let is_row = number == Some(Numbering::Bracketed(7)) || (group == Some(Group::Other) && number.is_none());
-        return is_row.then_some(RequestLabel::Row(RequestRow::Total));
+        return is_row.then_some(RequestLabel::Row(RequestRow::Concluded));
     }
     if matches!(label, "其他" | "其它") {
         if number == Some(Numbering::Bracketed(6)) {
@@ -347,14 +347,14 @@ pub(super) fn group_of(row: RequestRow) -> Option<Group> {
         | O::WithheldInternalAffairs
         | O::WithheldProcessInformation
         | O::WithheldEnforcementFile
-        | O::WithheldAdministrativeInquiry => Some(Group::Withheld),
+        | O::WithheldRegistrySearch => Some(Group::Withheld),
         O::UnavailableNotHeld | O::UnavailableNeedsCreation | O::UnavailableUnclear => Some(Group::Unavailable),
         O::NotProcessedPetition
         | O::NotProcessedRepeated
         | O::NotProcessedPublication
         | O::NotProcessedExcessive
         | O::NotProcessedReconfirmation => Some(Group::NotProcessed),
-        O::Other | O::OtherUncorrected | O::OtherUnpaid | O::OtherRemaining => Some(Group::Other),
+        O::Other | O::OtherNotSupplemented | O::OtherUnpaid | O::OtherRemaining => Some(Group::Other),
     }
 }
 
@@ -510,9 +510,9 @@ mod tests {
         assert_eq!(row("3.补正后申请内容仍不明确").as_deref(), Some("outcomes.unavailable_unclear"));
         assert_eq!(
             row("1、申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请").as_deref(),
-            Some("outcomes.other_uncorrected")
+            Some("outcomes.other_not_supplemented")
         );
-        assert_eq!(row("（七）总计").as_deref(), Some("total"));
+        assert_eq!(row("（七）总计").as_deref(), Some("concluded"));
         assert_eq!(row("（三）不予公开1.属于国家秘密").as_deref(), Some("outcomes.withheld_state_secret"));
         assert_eq!(row("三、本年度办理结果（一）予以公开").as_deref(), Some("outcomes.granted"));
         assert_eq!(

@@ -210,7 +210,7 @@ impl Requests<'_> {
             matches!(
                 row.label,
                 Label::Row(RequestRow::Outcome(
-                    Outcome::OtherUncorrected | Outcome::OtherUnpaid | Outcome::OtherRemaining
+                    Outcome::OtherNotSupplemented | Outcome::OtherUnpaid | Outcome::OtherRemaining
                 ))
             )
         });

@@ -16,7 +16,7 @@ fn figures() -> [(&'static str, &'static str); 6] {
         ("brought_forward", "1 0 0 0 0 0 1"),
         ("outcomes.granted", "10 2 0 0 0 0 12"),
         ("outcomes.not_processed_repeated", "0 1 0 0 0 0 1"),
-        ("total", "10 3 0 0 0 0 13"),
+        ("concluded", "10 3 0 0 0 0 13"),
         ("carried_forward", "1 0 0 0 0 0 1"),
     ]
 }
@@ -45,10 +45,10 @@ fn a_digit_pair_broken_by_a_narrow_cell_is_joined_and_the_report_says_that_sums_
     let report = &extraction.report;
     let expected = [10, 2, 0, 0, 0, 0, 12].map(Some);
     assert_eq!(row_of(report, "requests.outcomes.granted"), expected);
-    assert_eq!(report.confirmed.len(), 7);
-    assert!(report.confirmed.iter().all(|cell| cell.row().to_string() == "requests.outcomes.granted"));
+    assert_eq!(report.read_by_sums.len(), 7);
+    assert!(report.read_by_sums.iter().all(|cell| cell.row().to_string() == "requests.outcomes.granted"));
     let notes: Vec<_> = extraction.notes.iter().map(|note| note.code).collect();
-    assert_eq!(notes, [NoteCode::ConfirmedBySums]);
+    assert_eq!(notes, [NoteCode::ReadBySums]);
     assert_eq!(extraction.places[&"requests.outcomes.granted.natural_person".parse().unwrap()].text, "1 0");
 }
 
@@ -65,7 +65,7 @@ fn vanished_blanks_come_back_where_the_columns_want_them_and_stay_blank() {
 fn a_row_of_zeros_that_lost_a_blank_proves_nothing() {
     let extraction = with(&[("outcomes.partly_granted", "0 0 0 0 0 0")]);
     assert_eq!(state(&extraction.report, "requests.outcomes.partly_granted.total"), CellState::Unread);
-    assert!(extraction.report.confirmed.is_empty());
+    assert!(extraction.report.read_by_sums.is_empty());
     let whole = with(&[("outcomes.partly_granted", "0")]);
     assert_eq!(state(&whole.report, "requests.outcomes.partly_granted.total"), CellState::Unread, "one cell for a row");
 }
@@ -75,7 +75,7 @@ fn a_report_that_does_not_add_up_is_not_read_into_one_that_does() {
     for wrong in [("received", "10 3 0 0 0 0 14"), ("outcomes.not_processed_repeated", "0 2 0 0 0 0 2")] {
         let extraction = with(&[wrong, ("outcomes.granted", "1 0 2 0 0 0 0 1 2")]);
         assert_eq!(state(&extraction.report, "requests.outcomes.granted.total"), CellState::Unread, "{wrong:?}");
-        assert!(extraction.report.confirmed.is_empty());
+        assert!(extraction.report.read_by_sums.is_empty());
     }
 }
 

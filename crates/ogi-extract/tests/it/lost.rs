@@ -256,7 +256,7 @@ fn a_row_of_one_cell_among_rows_without_labels_does_not_cost_the_others_their_pl
     let read = html(&rows);
     assert_eq!(row(&read, "requests.outcomes.withheld_by_law"), "5 5 5 5 5 5 5");
     assert_eq!(row(&read, "requests.outcomes.withheld_security_stability"), "? ? ? ? ? ? ?");
-    assert_eq!(row(&read, "requests.outcomes.withheld_administrative_inquiry"), "11 11 11 11 11 11 11");
+    assert_eq!(row(&read, "requests.outcomes.withheld_registry_search"), "11 11 11 11 11 11 11");
 }
 
 #[test]
@@ -310,6 +310,6 @@ fn a_piece_that_begins_within_a_group_has_its_first_figure_behind_the_label() {
         second.concat()
     ));
     assert_eq!(row(&read, "requests.outcomes.withheld_enforcement_file"), "- 0 0 0 0 0 0");
-    assert_eq!(row(&read, "requests.outcomes.withheld_administrative_inquiry"), "0 0 0 0 0 0 0");
+    assert_eq!(row(&read, "requests.outcomes.withheld_registry_search"), "0 0 0 0 0 0 0");
     assert!(nothing_is_lost(&read));
 }

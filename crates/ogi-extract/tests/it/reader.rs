@@ -78,12 +78,9 @@ fn eight_rows_without_labels_are_the_eight_the_form_has_there() {
 #[test]
 fn a_row_with_another_number_is_no_row_whose_label_was_lost() {
     let local = labelled("9.县级自设事项", "1 0 0 0 0 0 1");
-    let row = row("outcomes.withheld_administrative_inquiry", "0 0 0 0 0 0 0");
+    let row = row("outcomes.withheld_registry_search", "0 0 0 0 0 0 0");
     let extraction = read(&whole().replace(&row, &local));
-    assert_eq!(
-        state(&extraction.report, "requests.outcomes.withheld_administrative_inquiry.total"),
-        CellState::Omitted
-    );
+    assert_eq!(state(&extraction.report, "requests.outcomes.withheld_registry_search.total"), CellState::Omitted);
     assert_eq!(extraction.report.local_rows[0].label, "9.县级自设事项");
 }
 
@@ -146,7 +143,7 @@ fn the_three_rows_of_other_outcomes_are_told_by_their_number_where_their_labels_
     let three = format!("{other}{}{}", labelled("", "0 2 0 0 0 0 2"), labelled("", "0 0 0 0 0 0 0"));
     let page = whole().replace(&row("outcomes.other", "0 0 0 0 0 0 0"), &three);
     let report = read(&page).report;
-    assert_eq!(get(&report, "requests.outcomes.other_uncorrected.total").as_deref(), Some("1"));
+    assert_eq!(get(&report, "requests.outcomes.other_not_supplemented.total").as_deref(), Some("1"));
     assert_eq!(get(&report, "requests.outcomes.other_unpaid.total").as_deref(), Some("2"));
     assert_eq!(report.forms.requests, Some(ogi_model::Edition::E2021), "a hybrid is kept as printed");
     let two = format!("{other}{}", labelled("", "0 2 0 0 0 0 2"));
@@ -316,7 +313,7 @@ fn a_footnote_that_repeats_a_label_is_a_footnote() {
 
 #[test]
 fn a_second_piece_of_table_three_may_be_two_rows_long() {
-    let last = row("total", "3 0 0 0 0 0 3").replace('3', "0");
+    let last = row("concluded", "3 0 0 0 0 0 3").replace('3', "0");
     let spoiled = whole().replace(&last, &format!("</table><p>- 4 -</p><table>{last}"));
     assert_eq!(reads_the_same(&spoiled).notes, []);
 }

@@ -9,7 +9,7 @@ const ORGAN: &str = "甲县教育局";
 const YEAR: u16 = 2020;
 
 fn of(received: &str) -> String {
-    table_three(&[("received", received), ("outcomes.granted", received), ("total", received)])
+    table_three(&[("received", received), ("outcomes.granted", received), ("concluded", received)])
 }
 
 /// A report with this in the place of table three.

@@ -33,7 +33,7 @@ fn unread(extraction: &Extraction) -> Vec<String> {
 fn rows_whose_blanks_vanished_are_left_unread_by_their_addresses() {
     let read = read("03_blanks_vanish.txt");
     assert_eq!(row(&read, "requests.outcomes.granted"), "7 0 0 0 0 1 8");
-    assert_eq!(row(&read, "requests.total"), "7 0 0 0 0 1 8");
+    assert_eq!(row(&read, "requests.concluded"), "7 0 0 0 0 1 8");
     assert_eq!(
         unread(&read),
         [
@@ -107,7 +107,7 @@ fn labels_above_and_below_their_numbers_and_over_a_page_are_put_together() {
     assert_eq!(row(&read, "requests.outcomes.unavailable_not_held"), "1 0 0 0 0 0 1");
     assert_eq!(row(&read, "requests.outcomes.unavailable_unclear"), "0 0 0 0 0 0 0");
     assert_eq!(row(&read, "requests.outcomes.not_processed_repeated"), "1 0 0 0 0 0 1");
-    assert_eq!(row(&read, "requests.total"), "32 0 0 0 0 0 32");
+    assert_eq!(row(&read, "requests.concluded"), "32 0 0 0 0 0 32");
     assert_eq!((read.report.local_rows.len(), unread(&read).len()), (0, 0));
 }
 
@@ -135,7 +135,7 @@ fn blanks_of_a_printed_page_are_read_where_the_columns_prove_them() {
 fn invented_and_wrong_headers_of_markdown_are_no_columns() {
     let read = read("42_a_number_row_as_header.md");
     assert_eq!(row(&read, "requests.received"), "9 - - - - 1 10");
-    assert_eq!(row(&read, "requests.total"), "9 0 0 0 0 1 10");
+    assert_eq!(row(&read, "requests.concluded"), "9 0 0 0 0 1 10");
 }
 
 #[test]

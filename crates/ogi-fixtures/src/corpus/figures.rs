@@ -103,7 +103,7 @@ fn fill_requests(report: &mut Report, size: Size, dice: &mut Dice) {
         }
         let forward = count(dice);
         let brought = count(dice).min(dealt_with + forward);
-        *report.requests.total.get_mut(who) = Some(dealt_with);
+        *report.requests.concluded.get_mut(who) = Some(dealt_with);
         *report.requests.carried_forward.get_mut(who) = Some(forward);
         *report.requests.brought_forward.get_mut(who) = Some(brought);
         *report.requests.received.get_mut(who) = Some(dealt_with + forward - brought);

@@ -141,7 +141,7 @@ pub(super) const REFUSALS: &[RequestRowForm] = &[
     outcome(Outcome::WithheldInternalAffairs, &[Label::new("5.属于三类内部事务信息", 1, 1)]),
     outcome(Outcome::WithheldProcessInformation, &[Label::new("6.属于四类过程性信息", 1, 1)]),
     outcome(Outcome::WithheldEnforcementFile, &[Label::new("7.属于行政执法案卷", 1, 1)]),
-    outcome(Outcome::WithheldAdministrativeInquiry, &[Label::new("8.属于行政查询事项", 1, 1)]),
+    outcome(Outcome::WithheldRegistrySearch, &[Label::new("8.属于行政查询事项", 1, 1)]),
     outcome(
         Outcome::UnavailableNotHeld,
         &[Label::new("（四）无法提供", 1, 3), Label::new("1.本机关不掌握相关政府信息", 1, 1)],
@@ -160,7 +160,7 @@ pub(super) const REFUSALS: &[RequestRowForm] = &[
 
 /// What was dealt with, and what is left.
 pub(super) const BALANCE: &[RequestRowForm] = &[
-    row(RequestRow::Total, &[Label::new("（七）总计", 2, 1)]),
+    row(RequestRow::Concluded, &[Label::new("（七）总计", 2, 1)]),
     row(RequestRow::CarriedForward, &[Label::new("四、结转下年度继续办理", 3, 1)]),
 ];
 

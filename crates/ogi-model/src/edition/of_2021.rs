@@ -65,7 +65,7 @@ pub(super) static FORM: Form = Form {
             REFUSALS,
             &[
                 outcome(
-                    Outcome::OtherUncorrected,
+                    Outcome::OtherNotSupplemented,
                     &[
                         Label::new("（六）其他处理", 1, 3),
                         Label::new("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", 1, 1),

@@ -192,7 +192,7 @@ fn change(document: &mut Value, Change { part, deed, other }: &Change, odd: &[Va
     let at = part.get(&parts);
     let (parent, key) = at.rsplit_once('/').unwrap_or(("", ""));
     let key = key.replace("~1", "/").replace("~0", "~");
-    let keys = ["extra", "total", "amount", "heading", "edition", "name", "requests.total.total", "2021", "text"];
+    let keys = ["extra", "total", "amount", "heading", "edition", "name", "requests.concluded.total", "2021", "text"];
     match deed {
         Deed::Replace => put(document, at, other.get(odd).clone()),
         Deed::CopyFromElsewhere => {

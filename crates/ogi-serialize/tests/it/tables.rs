@@ -53,16 +53,19 @@ fn a_wrong_line_is_named() {
     );
     for value in ["-1", "+1", "1.0", "", "9007199254740992", "1,000"] {
         assert_eq!(
-            said(&format!("requests.total.total\t{value}")),
+            said(&format!("requests.concluded.total\t{value}")),
             both(
-                &format!("line 1: requests.total.total holds a count, and `{value}` is none"),
-                &format!("第 1 行：requests.total.total 应为非负整数，而不是“{value}”")
+                &format!("line 1: requests.concluded.total holds a count, and `{value}` is none"),
+                &format!("第 1 行：requests.concluded.total 应为非负整数，而不是“{value}”")
             )
         );
     }
     assert_eq!(
-        said("requests.total.total\t1\nrequests.total.total\t1\n"),
-        both("line 2: requests.total.total stands in line 1 already", "第 2 行：requests.total.total 已在第 1 行给出")
+        said("requests.concluded.total\t1\nrequests.concluded.total\t1\n"),
+        both(
+            "line 2: requests.concluded.total stands in line 1 already",
+            "第 2 行：requests.concluded.total 已在第 1 行给出"
+        )
     );
 }
 

@@ -95,8 +95,8 @@ impl Expression {
 
     /// What a comparison says that holds: nothing, where a sum that holds by its reading is compared.
     fn holds(&self, report: &Report, outcome: Outcome) -> Outcome {
-        let helped = || self.relation.cells().any(|cell| report.confirmed.contains(&cell));
-        if !report.confirmed.is_empty() && self.when.contains(&Guard::NothingConfirmed) && helped() {
+        let helped = || self.relation.cells().any(|cell| report.read_by_sums.contains(&cell));
+        if !report.read_by_sums.is_empty() && self.when.contains(&Guard::NotReadBySums) && helped() {
             return Outcome::Undecided(Undecided::UsedForReading);
         }
         outcome

@@ -77,7 +77,7 @@ impl fmt::Display for Guard {
             Self::Edition(editions) => write!(f, "edition: {}", keys(editions)),
             Self::FromYear(year) => write!(f, "year ≥ {year}"),
             Self::ScopeIsNot(scope) => write!(f, "scope ≠ {scope}"),
-            Self::NoLocalRowAfter(_) | Self::NothingConfirmed => Ok(()),
+            Self::NoLocalRowAfter(_) | Self::NotReadBySums => Ok(()),
             Self::Figures(relation) => write!(f, "{relation}"),
             Self::OrganKind(kinds) => write!(f, "organ.kind: {}", keys(kinds)),
             Self::OrganLevel(levels) => write!(f, "organ.level: {}", keys(levels)),
@@ -101,7 +101,7 @@ mod tests {
     fn a_sum_and_a_deadline_read_as_they_are_said() {
         assert_eq!(
             formulas("requests.balance")[6],
-            "requests.received.total + requests.brought_forward.total = requests.total.total + requests.carried_forward.total"
+            "requests.received.total + requests.brought_forward.total = requests.concluded.total + requests.carried_forward.total"
         );
         assert_eq!(
             formulas("publication.deadline")[1],

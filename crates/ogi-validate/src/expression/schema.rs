@@ -151,13 +151,13 @@ struct Guard {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[schemars(title = "无权制定规章")]
     cannot_make_rules: bool,
-    /// 总是 `true`：所比较的单元格都不在 `confirmed` 中；比较成立而有的在其中的，不予核对（`used-for-reading`）。
+    /// 总是 `true`：所比较的单元格都不在 `read_by_sums` 中；比较成立而有的在其中的，不予核对（`used-for-reading`）。
     ///
-    /// Always `true`: no cell compared is in `confirmed`; a comparison that holds although one is, is not evaluated
+    /// Always `true`: no cell compared is in `read_by_sums`; a comparison that holds although one is, is not evaluated
     /// (`used-for-reading`).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[schemars(title = "没有借助勾稽关系读出的")]
-    nothing_confirmed: bool,
+    not_read_by_sums: bool,
 }
 
 /// 一边的一项；除 `times`、`times_threshold` 以外恰有一个成员。

@@ -2,18 +2,18 @@
 
 use ogi_model::{Cell, CellState, Figure, Report};
 
-use crate::explanation::Explanation;
+use crate::fix::Fix;
 
-/// Why an explanation does not fit a report.
+/// Why a fix does not fit a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotApplicable {
-    /// The figure is another than the explanation is about.
-    #[error("`{cell}` holds {}, not {}: the explanation is about other figures", shown(*.found), shown(*.expected))]
+    /// The figure is another than the fix is about.
+    #[error("`{cell}` holds {}, not {}: the fix is about other figures", shown(*.found), shown(*.expected))]
     OtherFigure {
         /// The cell.
         cell: Cell,
-        /// What it held when the explanation was made.
+        /// What it held when the fix was made.
         expected: Option<u64>,
         /// What it holds.
         found: Option<u64>,
@@ -30,13 +30,13 @@ fn shown(count: Option<u64>) -> String {
     count.map_or_else(|| "nothing".to_owned(), |count| count.to_string())
 }
 
-/// A copy of the report with the changes of an explanation; the report itself stays as it was printed.
+/// A copy of the report with the changes of a fix; the report itself stays as it was printed.
 ///
 /// A remark on a changed cell told what was printed there and goes; everything else stays, the source included. Refused
-/// where the figures are no longer those the explanation is about.
-pub fn apply(report: &Report, explanation: &Explanation) -> Result<Report, NotApplicable> {
+/// where the figures are no longer those the fix is about.
+pub fn apply(report: &Report, fix: &Fix) -> Result<Report, NotApplicable> {
     let mut corrected = report.clone();
-    for change in &explanation.changes {
+    for change in &fix.changes {
         let cell = change.cell;
         let found = match (report.state(cell), report.get(cell)) {
             (CellState::Filled, Some(Figure::Count(count))) => Some(count),

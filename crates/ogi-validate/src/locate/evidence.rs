@@ -6,7 +6,7 @@ use super::code::Code;
 use super::search::Set;
 use crate::finding::{Finding, Role};
 
-/// More than any slips can differ by, so that slips decide only between explanations with as much evidence.
+/// More than any slips can differ by, so that slips decide only between fixes with as much evidence.
 const EACH_CONTRADICTED: u32 = 10_000;
 
 /// What says that a cell holds a figure.
@@ -25,7 +25,7 @@ enum Source {
     Prose,
 }
 
-/// What an explanation has in its favour.
+/// What a fix has in its favour.
 #[derive(Debug, Default)]
 pub(super) struct Support {
     /// Whether what it brings forward is what last year's report carried forward.

@@ -3,9 +3,9 @@
 use super::code::Code;
 use super::evidence::{Evidence, attests};
 use super::search::Set;
-use crate::explanation::Kind;
+use crate::fix::Kind;
 
-/// What speaks against an explanation: so much for every cell or run of cells that is wrong at all …
+/// What speaks against a fix: so much for every cell or run of cells that is wrong at all …
 const EACH_FAULT: u32 = 40;
 
 /// … and so much for the slip it would be. Only the order of the sums counts.

@@ -17,7 +17,7 @@ use super::tableau::Tableau;
 /// Up to this many cells the search ends only when every set is found.
 const ALWAYS_COMPLETE: usize = 3;
 
-/// More cells than this are no explanation.
+/// More cells than this are no fix.
 const MOST_CELLS: usize = 8;
 
 /// One table's figures, and which of its sums are looked at.

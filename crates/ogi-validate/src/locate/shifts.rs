@@ -9,7 +9,7 @@ use ogi_model::{Cell, RequestRow};
 use super::code::{Code, Sums};
 use super::search::{Set, sums_in};
 use super::tableau::Tableau;
-use crate::explanation::Kind;
+use crate::fix::Kind;
 
 /// The figures of one table.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
-//! Explanations as sentences.
+//! Fixes as sentences.
 
 use ogi_model::{Cell, Message, Report, Table};
 
 use super::evidence::Support;
 use crate::check::quoted;
-use crate::explanation::{Change, Kind};
+use crate::fix::{Change, Kind};
 
 /// How many changes a sentence about many names; the data has them all.
 const NAMED: usize = 4;
@@ -98,23 +98,23 @@ pub(super) fn of_set(report: &Report, kind: Kind, changes: &[Change], others: &O
     }
 }
 
-/// How many explanations there are, aloud.
+/// How many fixes there are, aloud.
 fn tell(others: &Others, cells: usize, support: &Support) -> (String, String) {
     let Others { ties, exact, likeliest, .. } = *others;
     let which = if cells == 1 { "不能断定是哪一格" } else { "不能断定是哪几格" };
     let (mut zh, mut en) = match (ties, exact) {
         (0, true) if cells > 1 => {
-            ("改动格数最少的解释只有这一种".to_owned(), "this is the only explanation with so few changes".to_owned())
+            ("改动格数最少的改法只有这一种".to_owned(), "this is the only fix with so few changes".to_owned())
         }
-        (0, true) => ("这是唯一的一种解释".to_owned(), "this is the one explanation".to_owned()),
+        (0, true) => ("这是唯一的一种改法".to_owned(), "this is the one fix".to_owned()),
         (_, true) => (
-            format!("另有 {ties} 种同样简单的解释，{which}"),
-            format!("there are {} explanations as simple, and the sums cannot tell which is true", ties + 1),
+            format!("另有 {ties} 种同样简单的改法，{which}"),
+            format!("there are {} fixes as simple, and the sums cannot tell which is true", ties + 1),
         ),
         (_, false) => (
-            format!("至少有 {} 种同样简单的解释（未全部找出），{which}", ties + 1),
+            format!("至少有 {} 种同样简单的改法（未全部找出），{which}", ties + 1),
             format!(
-                "there are at least {} explanations as simple (not all were looked for), and the sums cannot tell which is true",
+                "there are at least {} fixes as simple (not all were looked for), and the sums cannot tell which is true",
                 ties + 1
             ),
         ),
@@ -238,7 +238,7 @@ fn of_one_slip(zh: &str, en: &str, others: &Others, support: &Support) -> Messag
     let (told_zh, told_en) = if others.ties == 0 {
         (String::new(), String::new())
     } else {
-        (format!("；另有 {} 种同样的解释", others.ties), format!("; {} other moves would do as well", others.ties))
+        (format!("；另有 {} 种同样的改法", others.ties), format!("; {} other moves would do as well", others.ties))
     };
     let (besides_zh, besides_en) = besides(support);
     Message {

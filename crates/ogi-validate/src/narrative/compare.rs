@@ -79,7 +79,7 @@ impl<'a> Comparisons<'a> {
             .into_iter()
             .map(|outcome| comparisons.row_total(RequestRow::Outcome(outcome)).least)
             .fold(0, u64::saturating_add);
-        comparisons.outcomes_are_complete = !has_local_rows && report.requests.total.total == Some(sum);
+        comparisons.outcomes_are_complete = !has_local_rows && report.requests.concluded.total == Some(sum);
         comparisons
     }
 
@@ -170,10 +170,11 @@ impl<'a> Comparisons<'a> {
             }
             // Not every request that is dealt with is answered.
             About::Request { verb: Verb::Answered, .. } => {
-                let other = [Outcome::Other, Outcome::OtherUncorrected, Outcome::OtherUnpaid, Outcome::OtherRemaining]
-                    .map(|outcome| row(RequestRow::Outcome(outcome)))
-                    .into_iter()
-                    .fold(0, u64::saturating_add);
+                let other =
+                    [Outcome::Other, Outcome::OtherNotSupplemented, Outcome::OtherUnpaid, Outcome::OtherRemaining]
+                        .map(|outcome| row(RequestRow::Outcome(outcome)))
+                        .into_iter()
+                        .fold(0, u64::saturating_add);
                 if count < difference.known && count >= difference.known.saturating_sub(other) {
                     Judgement::Excused
                 } else if count == row(RequestRow::Received) {
@@ -197,7 +198,7 @@ impl<'a> Comparisons<'a> {
             return Judgement::Undecided(part.worst);
         };
         let [received, brought, total] =
-            [RequestRow::Received, RequestRow::BroughtForward, RequestRow::Total].map(|row| self.row_total(row));
+            [RequestRow::Received, RequestRow::BroughtForward, RequestRow::Concluded].map(|row| self.row_total(row));
         let wholes = [total, received, received.and(brought)];
         let mut decided = None;
         for whole in wholes
@@ -265,7 +266,7 @@ impl<'a> Comparisons<'a> {
         let (StatedQuantity::Exact(count), Some(Judgement::Differs(_))) = (count.quantity, judged) else {
             return false;
         };
-        let rows = [RequestRow::Total, RequestRow::Received].map(|row| self.row_total(row).least);
+        let rows = [RequestRow::Concluded, RequestRow::Received].map(|row| self.row_total(row).least);
         rows.into_iter().chain(share.out_of).any(|whole| share_agrees(count, whole, digits, places))
     }
 

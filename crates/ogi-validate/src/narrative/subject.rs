@@ -79,7 +79,7 @@ const fn range(first: Outcome, last: Outcome) -> u32 {
 
 pub(crate) const GRANTED: u32 = outcome(Outcome::Granted);
 pub(crate) const PARTLY: u32 = outcome(Outcome::PartlyGranted);
-pub(crate) const WITHHELD: u32 = range(Outcome::WithheldStateSecret, Outcome::WithheldAdministrativeInquiry);
+pub(crate) const WITHHELD: u32 = range(Outcome::WithheldStateSecret, Outcome::WithheldRegistrySearch);
 pub(crate) const UNAVAILABLE: u32 = range(Outcome::UnavailableNotHeld, Outcome::UnavailableUnclear);
 pub(crate) const NOT_PROCESSED: u32 = range(Outcome::NotProcessedPetition, Outcome::NotProcessedReconfirmation);
 pub(crate) const OTHER: u32 = range(Outcome::Other, Outcome::OtherRemaining);
@@ -186,7 +186,7 @@ impl About {
     /// The sums with which a figure on this subject may agree; none where the form of the report prints no such cells.
     pub(crate) fn sums(self, report: &Report) -> Sums {
         let [received, brought, total, carried] =
-            [RequestRow::Received, RequestRow::BroughtForward, RequestRow::Total, RequestRow::CarriedForward]
+            [RequestRow::Received, RequestRow::BroughtForward, RequestRow::Concluded, RequestRow::CarriedForward]
                 .map(Sum::row);
         match self {
             Self::Request { verb: Verb::Received, with_brought_forward: false } => Sums::of([received]),

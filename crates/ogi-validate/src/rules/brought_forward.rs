@@ -168,7 +168,7 @@ fn in_balance(report: &Report, who: Applicant) -> Option<bool> {
     let rows = &report.requests;
     let sum = |one: Option<u64>, other: Option<u64>| Some(u128::from(one?) + u128::from(other?));
     let taken = sum(*rows.received.get(who), *rows.brought_forward.get(who))?;
-    Some(taken == sum(*rows.total.get(who), *rows.carried_forward.get(who))?)
+    Some(taken == sum(*rows.concluded.get(who), *rows.carried_forward.get(who))?)
 }
 
 #[cfg(test)]
@@ -184,7 +184,7 @@ mod tests {
         Example::of(Edition::E2021).year(year).organ("宿迁市人民政府").figures([
             (row("received").as_str(), received),
             (row("brought_forward").as_str(), brought),
-            (row("total").as_str(), dealt),
+            (row("concluded").as_str(), dealt),
             (row("carried_forward").as_str(), carried),
         ])
     }

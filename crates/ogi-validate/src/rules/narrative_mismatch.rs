@@ -304,8 +304,8 @@ mod tests {
                 ("requests.brought_forward.total", 3),
                 ("requests.outcomes.granted.total", 9),
                 ("requests.outcomes.partly_granted.total", 3),
-                ("requests.total.natural_person", 19),
-                ("requests.total.total", 22),
+                ("requests.concluded.natural_person", 19),
+                ("requests.concluded.total", 22),
                 ("requests.carried_forward.total", 2),
                 ("reviews.reconsideration.upheld", 2),
                 ("reviews.reconsideration.pending", 1),
@@ -460,7 +460,7 @@ mod tests {
         };
         assert_eq!(testing::outcome(&RULE, &example("依申请公开中予以公开29件。")), (0, 0, vec![("blank-cell", 1)]));
         assert_eq!(found(&example("依申请公开中予以公开及部分公开24件。"))[0].0, Severity::Warning);
-        let complete = example("依申请公开中予以公开29件。").figures([("requests.total.total", 28)]);
+        let complete = example("依申请公开中予以公开29件。").figures([("requests.concluded.total", 28)]);
         assert_eq!(found(&complete)[0].0, Severity::Warning, "the outcomes add up, so the blanks are zeros");
     }
 

@@ -22,7 +22,7 @@ pub(crate) static BALANCE: Rule = sum(
         Example::of(Edition::E2021).figures([
             ("requests.received.total", 8),
             ("requests.brought_forward.total", 1),
-            ("requests.total.total", 8),
+            ("requests.concluded.total", 8),
             ("requests.carried_forward.total", 0),
         ])
     },
@@ -66,7 +66,7 @@ pub(crate) static OUTCOME_TOTAL: Rule = sum(
         Example::of(Edition::E2021).figures([
             ("requests.outcomes.granted.total", 5),
             ("requests.outcomes.unavailable_not_held.total", 4),
-            ("requests.total.total", 8),
+            ("requests.concluded.total", 8),
         ])
     },
 );
@@ -250,7 +250,7 @@ mod tests {
         let mut report = Report::blank(Edition::E2019);
         report.requests.received.natural_person = Some(821);
         report.requests.brought_forward.natural_person = Some(18);
-        report.requests.total.natural_person = Some(757);
+        report.requests.concluded.natural_person = Some(757);
         report.requests.carried_forward.natural_person = Some(72);
         assert_eq!(
             messages(&report)[0].0,

@@ -84,7 +84,7 @@ pub(crate) static RULE: Rule = Rule {
         Example::of(Edition::E2021).figures([
             ("requests.received.total", 24),
             ("requests.brought_forward.total", 0),
-            ("requests.total.total", 9),
+            ("requests.concluded.total", 9),
             ("requests.carried_forward.total", 15),
         ])
     },
@@ -93,7 +93,7 @@ pub(crate) static RULE: Rule = Rule {
 
 const RECEIVED: Cell = total(RequestRow::Received);
 const BROUGHT: Cell = total(RequestRow::BroughtForward);
-const DEALT: Cell = total(RequestRow::Total);
+const DEALT: Cell = total(RequestRow::Concluded);
 const CARRIED: Cell = total(RequestRow::CarriedForward);
 const GRANTED: Cell = total(RequestRow::Outcome(Outcome::Granted));
 const PARTLY: Cell = total(RequestRow::Outcome(Outcome::PartlyGranted));
@@ -275,7 +275,7 @@ mod tests {
             ("requests.outcomes.partly_granted.total", 0),
             ("requests.outcomes.withheld_state_secret.total", 0),
             ("requests.outcomes.other_remaining.total", remaining),
-            ("requests.total.total", dealt),
+            ("requests.concluded.total", dealt),
             ("requests.carried_forward.total", carried),
         ])
     }
@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn the_one_row_of_2019_is_not_the_remaining_row() {
         let hybrid = Example::of(Edition::E2021)
-            .figures([("requests.outcomes.other.total", 90), ("requests.total.total", 100)])
+            .figures([("requests.outcomes.other.total", 90), ("requests.concluded.total", 100)])
             .with(|report| report.forms = Forms { requests: Some(Edition::E2019), ..Forms::default() });
         assert!(messages(&hybrid).is_empty());
         assert_eq!(outcome(&RULE, &hybrid).0, 0);

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::sample::{Numbers, balanced};
 use crate::check::check;
-use crate::explanation::Explanation;
 use crate::finding::Findings;
+use crate::fix::Fix;
 
 /// A way in which a report is spoilt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -153,13 +153,13 @@ pub struct MutationScore {
     pub caught: usize,
     /// In how many others something less grave was said of a spoilt cell, which is not said of the sound report.
     pub noticed: usize,
-    /// In how many the first explanation was exactly what had been done, undone, and no other as simple.
+    /// In how many the first fix was exactly what had been done, undone, and no other as simple.
     pub located: usize,
     /// In how many it was the first, or as likely as the first, and others were as simple.
     pub tied: usize,
     /// In how many it was offered after others.
     pub offered: usize,
-    /// In how many the only simplest explanation was another, so that a cell was blamed that is right.
+    /// In how many the only simplest fix was another, so that a cell was blamed that is right.
     pub misled: usize,
 }
 
@@ -201,12 +201,12 @@ impl MutationScore {
             return;
         }
         self.caught += 1;
-        let undoes = |explanation: &Explanation| {
-            let offered: BTreeSet<(Cell, u64)> = explanation.changes.iter().map(|back| (back.cell, back.to)).collect();
+        let undoes = |fix: &Fix| {
+            let offered: BTreeSet<(Cell, u64)> = fix.changes.iter().map(|back| (back.cell, back.to)).collect();
             offered == changes.iter().map(|change| (change.cell, change.was)).collect()
         };
-        let Some(first) = found.explanations.first() else { return };
-        match found.explanations.iter().find(|explanation| undoes(explanation)) {
+        let Some(first) = found.fixes.first() else { return };
+        match found.fixes.iter().find(|fix| undoes(fix)) {
             Some(right) if undoes(first) && right.ties == 0 => self.located += 1,
             Some(right) if right.rank == first.rank => self.tied += 1,
             Some(_) => self.offered += 1,
@@ -249,19 +249,19 @@ mod tests {
         }
     }
 
-    /// How a report with one figure one too many is scored, given these explanations: cell, figure, rank, ties.
-    fn scored(explanations: &[(&str, u64, usize, usize)]) -> MutationScore {
+    /// How a report with one figure one too many is scored, given these fixes: cell, figure, rank, ties.
+    fn scored(fixes: &[(&str, u64, usize, usize)]) -> MutationScore {
         let sound = balanced(Edition::E2021, &Forms::default(), &mut Numbers::new(5));
         let cell: Cell = "requests.received.business".parse().unwrap();
         let was = count(&sound, cell).unwrap();
         let mut spoilt = sound.clone();
         spoilt.set(cell, Some(Figure::Count(was + 1))).unwrap();
         let mut found = check(&spoilt);
-        found.explanations = (explanations.iter())
+        found.fixes = (fixes.iter())
             .map(|(address, off, rank, ties)| {
                 let cell = address.parse().unwrap();
                 let change = crate::Change { cell, from: None, to: count(&sound, cell).unwrap() + off };
-                Explanation {
+                Fix {
                     message: ogi_model::Message::default(),
                     changes: vec![change],
                     settles: Vec::new(),
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn an_explanation_counts_where_it_undoes_what_was_done_and_nothing_else() {
+    fn a_fix_counts_where_it_undoes_what_was_done_and_nothing_else() {
         let (right, wrong) = ("requests.received.business", "requests.received.total");
         let outcome = |score: MutationScore| (score.located, score.tied, score.offered, score.misled);
         assert_eq!(outcome(scored(&[])), (0, 0, 0, 0));

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Applicant, Cell, Edition, Figure, Figures, Forms, Outcome, Report, RequestRow, Table, Verdict};
-use ogi_validate::{
-    Change, Context, Explanation, Kind, NotApplicable, apply, check, check_with, locate, locate_within,
-};
+use ogi_validate::{Change, Context, Fix, Kind, NotApplicable, apply, check, check_with, locate, locate_within};
 use proptest::prelude::*;
 
 /// A small generator of numbers, the same everywhere.
@@ -45,7 +43,7 @@ fn balanced(edition: Edition, forms: Forms, numbers: &mut Numbers) -> Report {
         }
         let carried = numbers.below(20);
         let brought = numbers.below(dealt_with + carried + 1);
-        *report.requests.total.get_mut(*who) = Some(dealt_with);
+        *report.requests.concluded.get_mut(*who) = Some(dealt_with);
         *report.requests.carried_forward.get_mut(*who) = Some(carried);
         *report.requests.brought_forward.get_mut(*who) = Some(brought);
         *report.requests.received.get_mut(*who) = Some(dealt_with + carried - brought);
@@ -75,8 +73,8 @@ fn sums_fail(report: &Report) -> usize {
     report.identities().filter(|identity| figures.check(identity).verdict == Verdict::Fails).count()
 }
 
-fn changed(explanation: &Explanation) -> Vec<(Cell, u64)> {
-    explanation.changes.iter().map(|change| (change.cell, change.to)).collect()
+fn changed(fix: &Fix) -> Vec<(Cell, u64)> {
+    fix.changes.iter().map(|change| (change.cell, change.to)).collect()
 }
 
 fn cell(address: &str) -> Cell {
@@ -98,11 +96,11 @@ fn every_single_wrong_cell_of_table_three_is_named_with_its_true_figure() {
                 let mut report = report.clone();
                 set(&mut report, cell, wrong);
                 let located = locate(&report, None);
-                let [first] = &located.explanations[..] else { panic!("{cell}: {located:?}") };
+                let [first] = &located.fixes[..] else { panic!("{cell}: {located:?}") };
                 assert_eq!(first.changes, [Change { cell, from: Some(wrong), to: right }]);
                 assert_eq!((first.rank, first.ties, first.ties_exact), (1, 0, true));
                 assert_eq!(first.settles.len(), sums_fail(&report));
-                assert!(first.message.zh.contains("这是唯一的一种解释"), "{}", first.message.zh);
+                assert!(first.message.zh.contains("这是唯一的一种改法"), "{}", first.message.zh);
             }
         }
     }
@@ -131,7 +129,7 @@ fn two_wrong_cells_of_unequal_size_come_first() {
                 }
                 truth.sort();
                 tried += 1;
-                first += usize::from(locate(&wrong, None).explanations.first().map(changed) == Some(truth));
+                first += usize::from(locate(&wrong, None).fixes.first().map(changed) == Some(truth));
             }
         }
     }
@@ -200,12 +198,12 @@ fn no_set_of_up_to_three_cells_is_missed_and_none_is_negative() {
         let sizes =
             [1, 2, 3].map(|size| if size == 3 && round > 1 { BTreeSet::new() } else { by_trying_all(&wrong, size) });
         let Some(smallest) = sizes.iter().find(|sets| !sets.is_empty()) else { continue };
-        let sets: Vec<&Explanation> =
-            located.explanations.iter().filter(|it| it.changes.len() == smallest.first().unwrap().len()).collect();
+        let sets: Vec<&Fix> =
+            located.fixes.iter().filter(|it| it.changes.len() == smallest.first().unwrap().len()).collect();
         assert_eq!(sets.len(), smallest.len().min(10), "{located:?}");
-        for explanation in sets {
-            assert!(smallest.contains(&changed(explanation)), "{explanation:?}");
-            assert_eq!((explanation.ties, explanation.ties_exact), (smallest.len() - 1, true));
+        for fix in sets {
+            assert!(smallest.contains(&changed(fix)), "{fix:?}");
+            assert_eq!((fix.ties, fix.ties_exact), (smallest.len() - 1, true));
         }
     }
 }
@@ -230,13 +228,13 @@ fn a_request_counted_under_the_wrong_applicant_or_outcome_is_said_to_be_ambiguou
     };
     let mut column = report.clone();
     shift(&mut column, "requests.outcomes.granted.natural_person", "requests.outcomes.granted.business");
-    let first = &locate(&column, None).explanations[0];
+    let first = &locate(&column, None).fixes[0];
     // Among the ties some neighbours may be told apart by chance by what a swap would have made of them.
     assert!(matches!(first.kind, Kind::Misfiled | Kind::CellsSwapped));
     assert_eq!((first.ties, first.ties_exact), (20, true));
-    assert!(first.message.zh.contains("另有 20 种同样简单的解释，不能断定是哪几格"), "{}", first.message.zh);
+    assert!(first.message.zh.contains("另有 20 种同样简单的改法，不能断定是哪几格"), "{}", first.message.zh);
     shift(&mut report, "requests.outcomes.granted.business", "requests.outcomes.other_unpaid.business");
-    let first = &locate(&report, None).explanations[0];
+    let first = &locate(&report, None).fixes[0];
     assert!(matches!(first.kind, Kind::Misfiled | Kind::CellsSwapped));
     assert_eq!(first.ties, 6);
 }
@@ -245,7 +243,7 @@ fn a_request_counted_under_the_wrong_applicant_or_outcome_is_said_to_be_ambiguou
 fn two_neighbours_swapped_come_first_among_the_ties() {
     let mut report = balanced(Edition::E2021, Forms::default(), &mut Numbers(5));
     let (left, right) = (cell("requests.outcomes.partly_granted.business"), cell("requests.outcomes.granted.business"));
-    let total = count(&report, cell("requests.total.business"));
+    let total = count(&report, cell("requests.concluded.business"));
     assert!(total > 0);
     set(&mut report, left, 0);
     set(&mut report, right, 0);
@@ -256,7 +254,7 @@ fn two_neighbours_swapped_come_first_among_the_ties() {
     let mut wrong = report.clone();
     set(&mut wrong, left, 8);
     set(&mut wrong, right, 31);
-    let first = &locate(&wrong, None).explanations[0];
+    let first = &locate(&wrong, None).fixes[0];
     assert_eq!((first.kind, first.rank), (Kind::CellsSwapped, 1));
     assert_eq!(apply(&wrong, first).unwrap(), report);
     assert!(first.ties > 0 && first.message.zh.contains("最像"));
@@ -269,7 +267,7 @@ fn rebalanced(mut report: Report) -> Report {
     for who in &Applicant::ALL[..6] {
         let outcomes = rows.iter().filter(|row| matches!(row, RequestRow::Outcome(_)));
         let dealt_with: u64 = outcomes.filter_map(|row| *report.requests.row(*row).get(*who)).sum();
-        *report.requests.total.get_mut(*who) = Some(dealt_with);
+        *report.requests.concluded.get_mut(*who) = Some(dealt_with);
         *report.requests.carried_forward.get_mut(*who) = Some(3);
         *report.requests.brought_forward.get_mut(*who) = Some(2);
         *report.requests.received.get_mut(*who) = Some(dealt_with + 1);
@@ -304,7 +302,7 @@ fn with_row(report: &Report, figures: [u64; 7]) -> Report {
 fn a_number_taken_apart_sends_the_reader_to_the_source() {
     let report = with_a_full_row();
     let wrong = with_row(&report, [1, 0, 4, 3, 2, 1, 5]);
-    let first = &locate(&wrong, None).explanations[0];
+    let first = &locate(&wrong, None).fixes[0];
     assert_eq!(first.kind, Kind::NumberBroken);
     assert_eq!(apply(&wrong, first).unwrap(), report);
     assert!(first.message.zh.starts_with("请核对原文："), "{}", first.message.zh);
@@ -313,18 +311,18 @@ fn a_number_taken_apart_sends_the_reader_to_the_source() {
 }
 
 #[test]
-fn a_row_one_column_off_is_one_explanation() {
+fn a_row_one_column_off_is_one_fix() {
     let report = with_a_full_row();
     for row in [[0, 10, 4, 3, 2, 1, 5], [4, 3, 2, 1, 5, 25, 0], [0, 10, 4, 3, 2, 1, 25]] {
         let wrong = with_row(&report, row);
-        let first = &locate(&wrong, None).explanations[0];
+        let first = &locate(&wrong, None).fixes[0];
         assert_eq!(first.kind, Kind::RowShifted, "{row:?} {first:?}");
         assert_eq!(apply(&wrong, first).unwrap(), report);
     }
 }
 
 #[test]
-fn a_column_one_row_off_is_one_explanation() {
+fn a_column_one_row_off_is_one_fix() {
     let report = balanced(Edition::E2021, Forms::default(), &mut Numbers(7));
     let who = Applicant::NaturalPerson;
     let rows: Vec<RequestRow> = Edition::E2021.form().requests.rows().map(|printed| printed.row).collect();
@@ -333,7 +331,7 @@ fn a_column_one_row_off_is_one_explanation() {
         *wrong.requests.row_mut(rows[at]).get_mut(who) = *report.requests.row(rows[at - 1]).get(who);
     }
     *wrong.requests.row_mut(rows[2]).get_mut(who) = Some(1000);
-    let first = &locate(&wrong, None).explanations[0];
+    let first = &locate(&wrong, None).fixes[0];
     assert_eq!(first.kind, Kind::ColumnShifted);
     assert_eq!(apply(&wrong, first).unwrap(), report);
 }
@@ -344,12 +342,12 @@ fn a_stale_total_and_a_figure_of_last_year_are_told() {
     let total = cell("requests.outcomes.granted.total");
     let mut wrong = report.clone();
     set(&mut wrong, total, 22);
-    assert_eq!(locate(&wrong, None).explanations[0].kind, Kind::DigitChanged);
+    assert_eq!(locate(&wrong, None).fixes[0].kind, Kind::DigitChanged);
     set(&mut wrong, total, 19);
-    assert_eq!(locate(&wrong, None).explanations[0].kind, Kind::TotalStale);
+    assert_eq!(locate(&wrong, None).fixes[0].kind, Kind::TotalStale);
     let mut previous = report.clone();
     set(&mut previous, total, 19);
-    assert_eq!(locate(&wrong, Some(&previous)).explanations[0].kind, Kind::CopiedFromLastYear);
+    assert_eq!(locate(&wrong, Some(&previous)).fixes[0].kind, Kind::CopiedFromLastYear);
 }
 
 #[test]
@@ -366,10 +364,10 @@ fn what_last_year_carried_forward_decides_what_is_brought_forward_in_every_colum
                     let brought = Cell::Request(RequestRow::BroughtForward, who);
                     set(&mut wrong, brought, count(&right, brought) + more);
                 }
-                let located = locate(&wrong, Some(&previous)).explanations;
+                let located = locate(&wrong, Some(&previous)).fixes;
                 assert_eq!(apply(&wrong, &located[0]).unwrap(), right, "{who:?} {more}: {located:?}");
-                assert_eq!(located.iter().filter(|explanation| explanation.rank == 1).count(), 1);
-                let Explanation { message, ties, .. } = &located[0];
+                assert_eq!(located.iter().filter(|fix| fix.rank == 1).count(), 1);
+                let Fix { message, ties, .. } = &located[0];
                 assert!(*ties > 0 && message.zh.contains("；这样改与上一年度报告的结转数一致。"), "{}", message.zh);
                 assert!(message.en.contains("agrees with what last year's report carried forward"), "{}", message.en);
                 assert!(located[1..].iter().all(|other| !other.message.zh.contains("结转数一致")));
@@ -379,7 +377,7 @@ fn what_last_year_carried_forward_decides_what_is_brought_forward_in_every_colum
 }
 
 #[test]
-fn an_explanation_that_parts_from_last_years_report_comes_after_those_that_do_not() {
+fn a_fix_that_parts_from_last_years_report_comes_after_those_that_do_not() {
     let right = with_a_full_row();
     let mut previous = right.clone();
     previous.requests.carried_forward = right.requests.brought_forward.clone();
@@ -388,9 +386,9 @@ fn an_explanation_that_parts_from_last_years_report_comes_after_those_that_do_no
         let cell = cell(address);
         set(&mut wrong, cell, count(&right, cell) + 1);
     }
-    let located = locate(&wrong, Some(&previous)).explanations;
+    let located = locate(&wrong, Some(&previous)).fixes;
     let changes_brought_forward =
-        |one: &Explanation| one.changes.iter().any(|it| it.cell.row() == cell("requests.brought_forward.total").row());
+        |one: &Fix| one.changes.iter().any(|it| it.cell.row() == cell("requests.brought_forward.total").row());
     assert!(!changes_brought_forward(&located[0]));
     let last = located.iter().rposition(|one| !changes_brought_forward(one)).unwrap();
     assert!(located[..last].iter().all(|one| !changes_brought_forward(one)), "{located:?}");
@@ -405,8 +403,8 @@ fn a_finding_that_the_years_do_not_join_is_told_with_the_cell_that_mends_it() {
     let earlier = [previous];
     let findings = check_with(&report, &Context { previous: &earlier, ..Context::default() });
     let joined = findings.findings.iter().find(|finding| finding.rule == "years.brought-forward").unwrap();
-    assert_eq!(findings.explanations[0].changes[0].to, 2);
-    assert!(findings.explanations[0].settles.contains(&joined.fingerprint));
+    assert_eq!(findings.fixes[0].changes[0].to, 2);
+    assert!(findings.fixes[0].settles.contains(&joined.fingerprint));
 }
 
 /// A block of table four in which the total, 132, is too large by nine.
@@ -423,7 +421,7 @@ fn reconsideration(prose: &str) -> Report {
 fn what_the_prose_says_too_comes_first_and_is_one_fault_with_the_sum() {
     let findings = check(&reconsideration("政府信息公开行政复议123件。"));
     let said = findings.findings.iter().find(|finding| finding.rule == "narrative.mismatch").unwrap();
-    let [first, others @ ..] = findings.explanations.as_slice() else { panic!("there are explanations") };
+    let [first, others @ ..] = findings.fixes.as_slice() else { panic!("there are fixes") };
     assert_eq!(first.changes, [Change { cell: cell("reviews.reconsideration.total"), from: Some(132), to: 123 }]);
     assert!(first.rank == 1 && first.settles.contains(&said.fingerprint), "{first:?}");
     assert!(first.message.zh.ends_with("；文字部分写的也是 123。"), "{}", first.message.zh);
@@ -434,11 +432,11 @@ fn what_the_prose_says_too_comes_first_and_is_one_fault_with_the_sum() {
 }
 
 #[test]
-fn prose_that_says_a_third_figure_speaks_for_no_explanation() {
+fn prose_that_says_a_third_figure_speaks_for_no_fix() {
     let findings = check(&reconsideration("政府信息公开行政复议127件。"));
     let said = findings.findings.iter().find(|finding| finding.rule == "narrative.mismatch").unwrap();
-    assert!(findings.explanations.iter().all(|explanation| !explanation.settles.contains(&said.fingerprint)));
-    assert!(findings.explanations.iter().all(|explanation| !explanation.message.zh.contains("文字部分")));
+    assert!(findings.fixes.iter().all(|fix| !fix.settles.contains(&said.fingerprint)));
+    assert!(findings.fixes.iter().all(|fix| !fix.message.zh.contains("文字部分")));
 }
 
 /// As [`with_a_full_row`], with so many requests of two kinds of applicant that no cell of an outcome could be off by what
@@ -455,16 +453,16 @@ fn with_two_full_columns() -> Report {
 }
 
 #[test]
-fn two_columns_exchanged_in_the_rows_besides_the_outcomes_are_one_explanation() {
+fn two_columns_exchanged_in_the_rows_besides_the_outcomes_are_one_fix() {
     let right = with_two_full_columns();
     let mut wrong = right.clone();
-    for row in ["received", "brought_forward", "total", "carried_forward"] {
+    for row in ["received", "brought_forward", "concluded", "carried_forward"] {
         let (left, other) =
             (cell(&format!("requests.{row}.business")), cell(&format!("requests.{row}.research_institution")));
         set(&mut wrong, left, count(&right, other));
         set(&mut wrong, other, count(&right, left));
     }
-    let located = locate(&wrong, None).explanations;
+    let located = locate(&wrong, None).fixes;
     let first = located.iter().find(|it| apply(&wrong, it).unwrap() == right).expect("the truth is among them");
     assert_eq!((first.kind, first.rank), (Kind::LinesSwapped, 1));
     assert!(first.message.zh.starts_with("“商业企业”和“科研机构”两列的数字可能互换了："), "{}", first.message.zh);
@@ -477,11 +475,11 @@ fn two_columns_exchanged_in_the_rows_besides_the_outcomes_are_one_explanation() 
 }
 
 #[test]
-fn two_rows_exchanged_are_one_explanation() {
+fn two_rows_exchanged_are_one_fix() {
     let right = balanced(Edition::E2021, Forms::default(), &mut Numbers(12));
     let mut wrong = right.clone();
-    std::mem::swap(&mut wrong.requests.total, &mut wrong.requests.carried_forward);
-    let first = &locate(&wrong, None).explanations[0];
+    std::mem::swap(&mut wrong.requests.concluded, &mut wrong.requests.carried_forward);
+    let first = &locate(&wrong, None).fixes[0];
     assert_eq!((first.kind, first.rank), (Kind::LinesSwapped, 1));
     assert_eq!(apply(&wrong, first).unwrap(), right);
     assert!(first.message.zh.contains("两行的数字可能互换了"), "{}", first.message.zh);
@@ -501,7 +499,7 @@ fn one_request_under_the_wrong_applicant_is_no_exchange_of_columns() {
         }
     }
     assert!(sums_fail(&wrong) > 0);
-    assert!(locate(&wrong, None).explanations.iter().all(|it| it.kind != Kind::LinesSwapped));
+    assert!(locate(&wrong, None).fixes.iter().all(|it| it.kind != Kind::LinesSwapped));
 }
 
 #[test]
@@ -514,16 +512,16 @@ fn several_cells_without_alternative_are_only_the_fewest() {
         let wrong = count(&report, cell) + more;
         set(&mut report, cell, wrong);
     }
-    let [first] = &locate(&report, None).explanations[..] else { panic!("there is one") };
-    assert!(first.message.zh.contains("，改动格数最少的解释只有这一种。"), "{}", first.message.zh);
-    assert!(first.message.en.contains("this is the only explanation with so few changes"), "{}", first.message.en);
+    let [first] = &locate(&report, None).fixes[..] else { panic!("there is one") };
+    assert!(first.message.zh.contains("，改动格数最少的改法只有这一种。"), "{}", first.message.zh);
+    assert!(first.message.en.contains("this is the only fix with so few changes"), "{}", first.message.en);
 }
 
 #[test]
 fn another_figure_of_one_digit_looks_like_no_slip() {
     let mut report = with_a_full_row();
     set(&mut report, cell("requests.outcomes.granted.business"), 9);
-    let first = &locate(&report, None).explanations[0];
+    let first = &locate(&report, None).fixes[0];
     assert_eq!(first.kind, Kind::FigureWrong);
     assert!(first.message.zh.contains("填的是 9，应为 4。"), "{}", first.message.zh);
 }
@@ -535,7 +533,7 @@ fn last_years_figure_is_the_printed_one_and_is_said_of_it() {
     let (mut wrong, mut previous) = (report.clone(), report.clone());
     set(&mut wrong, total, 19);
     set(&mut previous, total, 19);
-    let message = &locate(&wrong, Some(&previous)).explanations[0].message;
+    let message = &locate(&wrong, Some(&previous)).fixes[0].message;
     assert!(message.zh.contains("填的是 19（与上一年度报告的数字相同，像是沿用了旧数），应为 25。"), "{}", message.zh);
     assert!(
         message.en.contains("19 is printed (it is last year's figure, probably copied); it should be 25."),
@@ -547,7 +545,7 @@ fn last_years_figure_is_the_printed_one_and_is_said_of_it() {
 #[test]
 fn the_number_of_moved_cells_is_set_apart_from_the_last_figure() {
     let wrong = with_row(&with_a_full_row(), [0, 10, 4, 3, 2, 1, 5]);
-    let zh = &locate(&wrong, None).explanations[0].message.zh;
+    let zh = &locate(&wrong, None).fixes[0].message.zh;
     assert!(zh.contains("→2 等共 7 格。"), "{zh}");
 }
 
@@ -558,19 +556,15 @@ fn table_four_says_it_cannot_tell_which_of_five() {
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
         (Some(3), Some(2), Some(4), Some(5), Some(13));
     let located = locate(&report, None);
-    assert_eq!(located.explanations.len(), 5);
-    for explanation in &located.explanations {
-        assert_eq!((explanation.changes.len(), explanation.ties, explanation.ties_exact), (1, 4, true));
-        assert!(
-            explanation.message.zh.contains("另有 4 种同样简单的解释，不能断定是哪一格"),
-            "{}",
-            explanation.message.zh
-        );
+    assert_eq!(located.fixes.len(), 5);
+    for fix in &located.fixes {
+        assert_eq!((fix.changes.len(), fix.ties, fix.ties_exact), (1, 4, true));
+        assert!(fix.message.zh.contains("另有 4 种同样简单的改法，不能断定是哪一格"), "{}", fix.message.zh);
     }
     // A part that is zero cannot have been too large.
     report.reviews.reconsideration.corrected = Some(0);
     report.reviews.reconsideration.total = Some(11);
-    assert_eq!(locate(&report, None).explanations.len(), 4);
+    assert_eq!(locate(&report, None).fixes.len(), 4);
 }
 
 #[test]
@@ -581,7 +575,7 @@ fn faults_in_different_tables_and_blocks_are_explained_apart() {
     report.reviews.direct_litigation.total = Some(2);
     let findings = check(&report);
     let located = locate(&report, None);
-    let settled: BTreeSet<Vec<String>> = located.explanations.iter().map(|it| it.settles.clone()).collect();
+    let settled: BTreeSet<Vec<String>> = located.fixes.iter().map(|it| it.settles.clone()).collect();
     assert_eq!(settled.len(), 3);
     let errors: BTreeSet<String> = findings.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
     assert!(settled.iter().flatten().all(|settled| errors.contains(settled)));
@@ -590,11 +584,13 @@ fn faults_in_different_tables_and_blocks_are_explained_apart() {
 #[test]
 fn a_blank_is_no_change_and_no_obstacle() {
     let mut report = with_a_full_row();
-    for address in ["requests.outcomes.granted.business", "requests.carried_forward.total", "requests.total.business"] {
+    for address in
+        ["requests.outcomes.granted.business", "requests.carried_forward.total", "requests.concluded.business"]
+    {
         report.set(cell(address), None).unwrap();
     }
     // What is blank is offered, not filled in.
-    let offered = locate(&report, None).explanations;
+    let offered = locate(&report, None).fixes;
     let [blanks] = &offered[..] else { panic!("{offered:?}") };
     assert_eq!(blanks.kind, Kind::BlankComputed);
     assert_eq!(apply(&report, blanks).unwrap(), rebalanced(apply(&report, blanks).unwrap()));
@@ -604,7 +600,7 @@ fn a_blank_is_no_change_and_no_obstacle() {
     let wrong = cell("requests.outcomes.withheld_by_law.total");
     let right = count(&report, wrong);
     set(&mut report, wrong, right + 40);
-    let first = &locate(&report, None).explanations[0];
+    let first = &locate(&report, None).fixes[0];
     assert_eq!(first.changes, [Change { cell: wrong, from: Some(right + 40), to: right }]);
     assert!(first.message.zh.contains("空白各格取最小的可能值"), "{}", first.message.zh);
 }
@@ -619,7 +615,7 @@ fn blanks_that_can_only_be_zero_are_offered_as_zero_once_a_table() {
     for cell in &zeros {
         report.set(*cell, None).unwrap();
     }
-    let offered = locate(&report, None).explanations;
+    let offered = locate(&report, None).fixes;
     assert_eq!(offered.len(), 1);
     assert_eq!(offered[0].kind, Kind::BlankIsZero);
     assert_eq!(offered[0].changes.len(), zeros.len());
@@ -634,11 +630,11 @@ fn a_report_that_is_wrong_all_over_is_said_to_be_so() {
         }
     }
     let located = locate(&report, None);
-    assert!(located.explanations.is_empty());
-    let [unexplained] = &located.unexplained[..] else { panic!("{located:?}") };
-    assert!(unexplained.at_least > 20, "{unexplained:?}");
-    assert!(unexplained.message.zh.contains("至少需要改动"));
-    assert_eq!(unexplained.findings.len(), sums_fail(&report));
+    assert!(located.fixes.is_empty());
+    let [without_fix] = &located.without_fix[..] else { panic!("{located:?}") };
+    assert!(without_fix.at_least > 20, "{without_fix:?}");
+    assert!(without_fix.message.zh.contains("至少需要改动"));
+    assert_eq!(without_fix.findings.len(), sums_fail(&report));
 }
 
 #[test]
@@ -650,19 +646,19 @@ fn beyond_three_cells_the_bound_of_work_is_kept_and_said() {
         set(&mut wrong, cell, count(&report, cell) + 7 * index as u64 + 1);
     }
     let full = locate(&wrong, None);
-    assert_eq!(full.explanations[0].changes.len(), 4);
+    assert_eq!(full.fixes[0].changes.len(), 4);
     let short = locate_within(&wrong, None, 3);
-    assert!(short.explanations.iter().all(|explanation| !explanation.ties_exact));
-    assert!(!short.explanations.is_empty() || short.unexplained[0].at_least == 4);
+    assert!(short.fixes.iter().all(|fix| !fix.ties_exact));
+    assert!(!short.fixes.is_empty() || short.without_fix[0].at_least == 4);
 }
 
 #[test]
-fn an_explanation_is_refused_where_the_figures_have_changed() {
+fn a_fix_is_refused_where_the_figures_have_changed() {
     let mut report = with_a_full_row();
     let wrong = cell("requests.outcomes.granted.total");
     set(&mut report, wrong, 52);
     report.remarks.insert(wrong, "52件".to_owned());
-    let first = locate(&report, None).explanations[0].clone();
+    let first = locate(&report, None).fixes[0].clone();
     assert_eq!(first.kind, Kind::DigitSwapped);
     let corrected = apply(&report, &first).unwrap();
     assert!(corrected.remarks.is_empty() && report.remarks.len() == 1);
@@ -677,18 +673,18 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn every_explanation_of_any_report_settles_what_it_says(report in any_report()) {
+    fn every_fix_of_any_report_settles_what_it_says(report in any_report()) {
         let findings = check(&report);
-        for explanation in &findings.explanations {
-            let corrected = check(&apply(&report, explanation).unwrap());
+        for fix in &findings.fixes {
+            let corrected = check(&apply(&report, fix).unwrap());
             let found = |print: &String| findings.findings.iter().any(|finding| finding.fingerprint == *print);
             let gone = |print: &String| corrected.findings.iter().all(|finding| finding.fingerprint != *print);
-            prop_assert!(explanation.settles.iter().all(|print| found(print) && gone(print)));
+            prop_assert!(fix.settles.iter().all(|print| found(print) && gone(print)));
         }
     }
 
     #[test]
-    fn every_explanation_of_a_few_wrong_cells_and_blanks_settles_what_it_says(
+    fn every_fix_of_a_few_wrong_cells_and_blanks_settles_what_it_says(
         mut report in balanced_report(),
         wrong in prop::collection::vec((any::<prop::sample::Index>(), 0..300u64), 1..5),
         blanks in prop::collection::vec(any::<prop::sample::Index>(), 0..30),
@@ -701,12 +697,12 @@ proptest! {
             report.set(*at.get(&cells), None).unwrap();
         }
         let findings = check(&report);
-        for explanation in &findings.explanations {
-            let corrected = check(&apply(&report, explanation).unwrap());
+        for fix in &findings.fixes {
+            let corrected = check(&apply(&report, fix).unwrap());
             let gone = |print: &String| corrected.findings.iter().all(|finding| finding.fingerprint != *print);
-            prop_assert!(explanation.settles.iter().all(gone), "{:?}", explanation);
+            prop_assert!(fix.settles.iter().all(gone), "{:?}", fix);
             // Nothing else is broken for it.
-            prop_assert!(corrected.counts.error + explanation.settles.len() == findings.counts.error);
+            prop_assert!(corrected.counts.error + fix.settles.len() == findings.counts.error);
         }
     }
 }

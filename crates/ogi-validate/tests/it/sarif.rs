@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use jsonschema::Validator;
 use ogi_model::{Cell, DecisionKind, DecisionReason, Edition, Message, Organ, Place, Printed, Report};
-use ogi_validate::{Context, ExplanationsFile, Findings, Language, Sarif, SarifFile, catalogue, check, check_with};
+use ogi_validate::{Context, DecisionsFile, Findings, Language, Sarif, SarifFile, catalogue, check, check_with};
 use serde_json::Value;
 
 fn official() -> &'static Validator {
@@ -82,7 +82,7 @@ fn a_result_says_file_line_cells_and_what_identifies_it() {
 #[test]
 fn what_is_confirmed_is_suppressed_and_what_is_disputed_is_under_review() {
     let mut findings = wrong();
-    let mut decisions = ExplanationsFile::of(&findings, |finding| finding.message.zh.clone());
+    let mut decisions = DecisionsFile::of(&findings, |finding| finding.message.zh.clone());
     decisions.decisions.truncate(2);
     for (decision, kind) in decisions.decisions.iter_mut().zip([DecisionKind::Confirmed, DecisionKind::Disputed]) {
         decision.decision = kind;

@@ -1,11 +1,11 @@
-//! The published schemas of findings and of explanations files, and what the code writes and reads.
+//! The published schemas of findings and of decisions files, and what the code writes and reads.
 
 use jsonschema::Validator;
 use ogi_model::{Cell, DecisionKind, DecisionReason, Place, Printed};
 use ogi_serialize::read_json;
 use ogi_validate::{
-    Context, ExplanationsFile, Findings, Rule, catalogue, check_with, explanations_schema, findings_schema,
-    rule_catalogue, rules_schema,
+    Context, DecisionsFile, Findings, Rule, catalogue, check_with, decisions_schema, findings_schema, rule_catalogue,
+    rules_schema,
 };
 use serde_json::{Value, json};
 
@@ -26,8 +26,8 @@ fn example(rule: &Rule) -> Findings {
     findings
 }
 
-fn decided(findings: &Findings) -> ExplanationsFile {
-    let mut file = ExplanationsFile::of(findings, |finding| finding.message.zh.clone());
+fn decided(findings: &Findings) -> DecisionsFile {
+    let mut file = DecisionsFile::of(findings, |finding| finding.message.zh.clone());
     for (decision, kind) in file.decisions.iter_mut().zip(DecisionKind::ALL.into_iter().cycle()) {
         decision.decision = kind;
         decision.reason = Some(DecisionReason::AsPrinted);
@@ -69,13 +69,13 @@ fn what_is_found_is_as_the_schema_says_and_reads_back() {
 }
 
 #[test]
-fn an_explanations_file_is_as_the_schema_says_and_reads_back() {
-    let validator = validator(&explanations_schema());
+fn an_decisions_file_is_as_the_schema_says_and_reads_back() {
+    let validator = validator(&decisions_schema());
     for findings in examples() {
-        for file in [ExplanationsFile::of(&findings, |finding| finding.message.zh.clone()), decided(&findings)] {
-            let json = serde_json::to_value(&file).expect("a file of explanations is plain data");
+        for file in [DecisionsFile::of(&findings, |finding| finding.message.zh.clone()), decided(&findings)] {
+            let json = serde_json::to_value(&file).expect("a file of fixes is plain data");
             assert_eq!(validator.validate(&json).map_err(|error| error.to_string()), Ok(()), "{json:#}");
-            assert_eq!(read_json::<ExplanationsFile>(json.to_string().as_bytes()), Ok(file));
+            assert_eq!(read_json::<DecisionsFile>(json.to_string().as_bytes()), Ok(file));
         }
     }
 }
@@ -142,9 +142,9 @@ fn agree<T: serde::de::DeserializeOwned>(schema: &Value, document: &Value) -> (u
 }
 
 #[test]
-fn schema_and_reader_refuse_the_same_explanations_files() {
-    let json = serde_json::to_value(decided(&examples()[0])).expect("a file of explanations is plain data");
-    let (good, bad) = agree::<ExplanationsFile>(&explanations_schema(), &json);
+fn schema_and_reader_refuse_the_same_decisions_files() {
+    let json = serde_json::to_value(decided(&examples()[0])).expect("a file of fixes is plain data");
+    let (good, bad) = agree::<DecisionsFile>(&decisions_schema(), &json);
     assert!(good > 20 && bad > 100, "{good} accepted, {bad} refused");
 }
 
@@ -185,8 +185,7 @@ fn the_schemas_are_described_in_both_languages_in_words_every_validator_understa
     let is_chinese = |text: &str| text.chars().any(|character| ('一'..='龥').contains(&character));
     let known = "$schema $id $ref $defs title description type enum format pattern minimum maximum maxLength properties \
         required additionalProperties propertyNames not items uniqueItems minProperties maxProperties default examples";
-    for (schema, id) in
-        [(findings_schema(), "findings"), (explanations_schema(), "explanations"), (rules_schema(), "rules")]
+    for (schema, id) in [(findings_schema(), "findings"), (decisions_schema(), "decisions"), (rules_schema(), "rules")]
     {
         assert_eq!(schema["$id"], format!("urn:ogi:schema:{id}:1.0"));
         walk(&schema, "", &mut |at, schema| {

@@ -13,7 +13,7 @@ use ogi::extract::extraction_schema;
 use ogi::model::{Cell, Report, RuleMaking, SchemaVersion, classify, rule_making};
 use ogi::serialize::{from_json, report_schema, to_json};
 use ogi::validate::{
-    Compared, ComparisonOutcome, Context, RULE_SET, RuleEntry, catalogue, check_with, compare_all, explanations_schema,
+    Compared, ComparisonOutcome, Context, RULE_SET, RuleEntry, catalogue, check_with, compare_all, decisions_schema,
     findings_schema,
 };
 use serde_json::{Map, Value, json};
@@ -170,7 +170,7 @@ fn every_document_is_valid_where_the_manifest_says_so_and_nowhere_else() {
         ("report", validator(&report_schema())),
         ("extraction", validator(&extraction_schema())),
         ("findings", validator(&findings_schema())),
-        ("explanations", validator(&explanations_schema())),
+        ("decisions", validator(&decisions_schema())),
     ]
     .into();
     let pack = Pack::read();

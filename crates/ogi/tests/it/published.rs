@@ -6,7 +6,7 @@ use std::path::Path;
 use ogi::extract::extraction_schema;
 use ogi::model::{SchemaVersion, bundled, draft_07, types_schema};
 use ogi::serialize::{code_lists, report_schema};
-use ogi::validate::{Language, explanations_schema, findings_schema, rule_catalogue, rules_schema};
+use ogi::validate::{Language, decisions_schema, findings_schema, rule_catalogue, rules_schema};
 
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
         ("report", report_schema()),
         ("extraction", extraction_schema()),
         ("findings", findings_schema()),
-        ("explanations", explanations_schema()),
+        ("decisions", decisions_schema()),
         ("rules", rules_schema()),
     ]
 }

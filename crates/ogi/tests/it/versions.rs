@@ -1,5 +1,5 @@
 //! A published schema does not change by accident: what documents it takes is held by a digest, and every change of that is a
-//! line of `docs/schema/decisions.tsv`, written by a person.
+//! line of `docs/schema/changes.tsv`, written by a person.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -24,7 +24,7 @@ struct Decision {
 }
 
 fn decisions() -> Vec<Decision> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/decisions.tsv");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/changes.tsv");
     let text = std::fs::read_to_string(file).expect("the decisions are there");
     let mut lines = text.lines();
     assert_eq!(lines.next(), Some("version\tdecision\tdigest\treason"));
@@ -36,7 +36,7 @@ fn decisions() -> Vec<Decision> {
                 digest: digest.to_owned(),
                 reason: reason.to_owned(),
             },
-            _ => panic!("decisions.tsv: a line has four columns: {line}"),
+            _ => panic!("changes.tsv: a line has four columns: {line}"),
         })
         .collect()
 }
@@ -89,7 +89,7 @@ fn a_change_of_what_the_schemas_accept_is_decided_about() {
     let last = decisions.iter().rfind(|decision| decision.version == version);
     let Some(last) = last else {
         panic!(
-            "Schema {version} has no line in docs/schema/decisions.tsv. Say what it brings in docs/schema/CHANGELOG.md and add \
+            "Schema {version} has no line in docs/schema/changes.tsv. Say what it brings in docs/schema/CHANGELOG.md and add \
              the line\n{version}\tminor (or major)\t{digest}\twhat changes for whom"
         );
     };
@@ -98,7 +98,7 @@ fn a_change_of_what_the_schemas_accept_is_decided_about() {
         "What documents the published schemas accept is no longer what was decided on last ({}: {}).\n\
          - Was it not meant? Undo the change.\n\
          - Is {version} not released yet (no line `released`)? Say what changes in docs/schema/CHANGELOG.md and add to \
-         docs/schema/decisions.tsv the line\n{version}\tdraft\t{digest}\twhat changes for whom\n\
+         docs/schema/changes.tsv the line\n{version}\tdraft\t{digest}\twhat changes for whom\n\
          - Is it released? Then its folder stays as it is. A change that only adds is a new minor version, any other a new major \
          one, which brings a way up for older documents: raise `SchemaVersion`, say it in docs/schema/CHANGELOG.md, and add \
          the line\n<new version>\tminor (or major)\t{digest}\twhat changes for whom",
@@ -113,10 +113,10 @@ fn nothing_is_decided_about_a_version_after_its_release() {
     for (at, decision) in decisions.iter().enumerate() {
         assert!(
             matches!(decision.kind.as_str(), "draft" | "minor" | "major" | "released"),
-            "decisions.tsv: {} is no decision",
+            "changes.tsv: {} is no decision",
             decision.kind
         );
-        assert!(!decision.reason.is_empty(), "decisions.tsv: every decision has a reason");
+        assert!(!decision.reason.is_empty(), "changes.tsv: every decision has a reason");
         let later = decisions[at + 1..].iter().find(|later| later.version == decision.version);
         assert!(decision.kind != "released" || later.is_none(), "{} is released and does not change", decision.version);
     }

@@ -17,7 +17,7 @@ impl<'a> Requests<'a> {
         };
         let lost = self.rows[at + 1..].iter().take_while(|row| row.label == Label::Unknown(""));
         if lost.clone().count() == 2 {
-            let divided = [Outcome::OtherUncorrected, Outcome::OtherUnpaid, Outcome::OtherRemaining];
+            let divided = [Outcome::OtherNotSupplemented, Outcome::OtherUnpaid, Outcome::OtherRemaining];
             for (row, outcome) in self.rows[at..].iter_mut().zip(divided) {
                 row.label = Label::Row(RequestRow::Outcome(outcome));
                 self.placed.push(RequestRow::Outcome(outcome));

@@ -166,7 +166,7 @@ pub(in crate::corpus) fn traditional(paper: &mut Paper, dice: &mut Dice) -> bool
 /// Eight rows under （三）不予公开 without a label of their own.
 pub(in crate::corpus) fn unlabelled_rows(paper: &mut Paper, _: &mut Dice) -> bool {
     let rows: Vec<Outcome> =
-        Outcome::ALL[Outcome::WithheldStateSecret as usize..=Outcome::WithheldAdministrativeInquiry as usize].to_vec();
+        Outcome::ALL[Outcome::WithheldStateSecret as usize..=Outcome::WithheldRegistrySearch as usize].to_vec();
     let all_here =
         rows.iter().all(|row| paper.table(Table::Requests).position(Row::Request(RequestRow::Outcome(*row))).is_some());
     let plain = rows

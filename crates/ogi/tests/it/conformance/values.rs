@@ -3,7 +3,7 @@
 
 use ogi::extract::{Options, extract};
 use ogi::model::{DecisionReason, Edition, Report};
-use ogi::validate::{ExplanationsFile, check};
+use ogi::validate::{DecisionsFile, check};
 use serde_json::{Value, json};
 
 /// A document, and whether the schema takes it.
@@ -323,7 +323,7 @@ fn other_documents() -> Vec<Document> {
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
         (Some(5), Some(0), Some(0), Some(2), Some(8));
     let findings = check(&report);
-    let mut decided = ExplanationsFile::of(&findings, |finding| finding.message.zh.clone());
+    let mut decided = DecisionsFile::of(&findings, |finding| finding.message.zh.clone());
     for decision in &mut decided.decisions {
         decision.reason = Some(DecisionReason::AsPrinted);
     }
@@ -360,20 +360,20 @@ fn other_documents() -> Vec<Document> {
             false,
             without(findings, "/counts"),
         ),
-        document("valid-explanations", "说明文件", "An explanations file", "explanations", true, decided.clone()),
+        document("valid-decisions", "决定文件", "A decisions file", "decisions", true, decided.clone()),
         document(
-            "invalid-explanations-decision",
+            "invalid-decisions-decision",
             "没有这种决定",
             "There is no such decision",
-            "explanations",
+            "decisions",
             false,
             with(decided.clone(), "/decisions/0/decision", json!("ignored")),
         ),
         document(
-            "invalid-explanations-fingerprint",
+            "invalid-decisions-fingerprint",
             "指纹写法不对",
             "No fingerprint is written so",
-            "explanations",
+            "decisions",
             false,
             with(decided, "/decisions/0/fingerprint", json!(7)),
         ),

@@ -62,11 +62,11 @@ in one way and one place at a time, and checked.
 - **查出 Caught**：报了错误。 An error is found.
 - **提醒 Noticed**：没有错误，但对改动的单元格给出了原来没有的警告或者提示。 No error, but a warning or a remark on a spoilt
   cell that the sound report does not get.
-- **指明 Located**：第一个解释正是所作的改动，别无同样简单的解释。 The first explanation is exactly what was done, and no
+- **指明 Located**：第一种改法正是所作的改动，别无同样简单的改法。 The first fix is exactly what was done, and no
   other is as simple.
-- **并列 Tied**：所作的改动在排在首位的解释之中，另有同样简单的解释。 It is among the first, and others are as simple.
-- **列出 Offered**：所作的改动列在其他解释之后。 It is offered after others.
-- **误指 Misled**：唯一最简单的解释不是所作的改动，指到了没有错的单元格。 The only simplest explanation is another, so that a cell
+- **并列 Tied**：所作的改动在排在首位的改法之中，另有同样简单的改法。 It is among the first, and others are as simple.
+- **列出 Offered**：所作的改动列在其他改法之后。 It is offered after others.
+- **误指 Misled**：唯一最简单的改法不是所作的改动，指到了没有错的单元格。 The only simplest fix is another, so that a cell
   is blamed that is right.
 
 “未改动”一行的查出数就是误报数。 What is caught where nothing changed is a false alarm.

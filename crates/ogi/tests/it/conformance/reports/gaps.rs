@@ -73,7 +73,11 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
             "A cell of the balance is blank and may make it hold",
             with_figures(
                 Edition::E2021,
-                &[("requests.received.total", 8), ("requests.total.total", 9), ("requests.carried_forward.total", 1)],
+                &[
+                    ("requests.received.total", 8),
+                    ("requests.concluded.total", 9),
+                    ("requests.carried_forward.total", 1),
+                ],
             ),
         ),
         case(
@@ -82,7 +86,11 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
             "A cell of the balance is blank, and whatever it stands for the balance fails",
             with_figures(
                 Edition::E2021,
-                &[("requests.received.total", 8), ("requests.brought_forward.total", 1), ("requests.total.total", 10)],
+                &[
+                    ("requests.received.total", 8),
+                    ("requests.brought_forward.total", 1),
+                    ("requests.concluded.total", 10),
+                ],
             ),
         ),
         case(
@@ -214,8 +222,8 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
                     report.set(missing, None).expect("any cell can be blank");
                 }
                 report.omitted.insert("requests.outcomes.other_unpaid".parse().expect("it is an address"));
-                report.set(cell("requests.total.total"), None).expect("any cell can be blank");
-                unread(report, "requests.total.total");
+                report.set(cell("requests.concluded.total"), None).expect("any cell can be blank");
+                unread(report, "requests.concluded.total");
             }),
         ),
         case(
@@ -251,27 +259,27 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
             }),
         ),
         case(
-            "confirmed-holds",
+            "read-by-sums-holds",
             "借助合计读出的单元格：成立的合计不能再作依据",
             "A cell read by the help of a sum: a sum that holds proves nothing",
             block(&full).with(|report| {
-                report.confirmed.insert(total);
+                report.read_by_sums.insert(total);
             }),
         ),
         case(
-            "confirmed-fails",
+            "read-by-sums-fails",
             "借助合计读出的单元格：不成立的合计仍然不符",
             "A cell read by the help of a sum: a sum that fails still fails",
             block(&wrong).with(|report| {
-                report.confirmed.insert(total);
+                report.read_by_sums.insert(total);
             }),
         ),
         case(
-            "confirmed-blanks",
+            "read-by-sums-blanks",
             "借助合计读出的单元格，合计中有空白",
             "A cell read by the help of a sum that has blanks",
             block(&[("upheld", 5), ("total", 5)]).with(|report| {
-                report.confirmed.insert(total);
+                report.read_by_sums.insert(total);
             }),
         ),
         case(
@@ -283,7 +291,7 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
                 &[
                     ("disclosure.rules.issued", 3),
                     ("requests.outcomes.other_remaining.total", 4),
-                    ("requests.total.total", 4),
+                    ("requests.concluded.total", 4),
                 ],
             ),
         ),

@@ -141,7 +141,7 @@ pub(super) fn organs() -> Vec<Case> {
                         ("requests.outcomes.granted.total", 0),
                         ("requests.outcomes.partly_granted.total", 0),
                         ("requests.outcomes.other_remaining.total", 30),
-                        ("requests.total.total", 40),
+                        ("requests.concluded.total", 40),
                         ("requests.carried_forward.total", 90),
                     ],
                 ),

@@ -4,7 +4,7 @@ use std::error::Error;
 
 use ogi::model::{DecisionKind, DecisionReason, Edition, Report};
 use ogi::serialize::read_json;
-use ogi::validate::{ExplanationsFile, check};
+use ogi::validate::{DecisionsFile, check};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut report = Report { year: Some(2024), ..Report::blank(Edition::E2021) };
@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // An office goes through what was found and says that the published document is like this.
     let findings = check(&report);
-    let mut file = ExplanationsFile::of(&findings, |finding| finding.message.en.clone());
+    let mut file = DecisionsFile::of(&findings, |finding| finding.message.en.clone());
     file.decisions.retain(|decision| decision.rule == "reviews.total");
     for decision in &mut file.decisions {
         decision.decision = DecisionKind::Confirmed;
@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{text}");
 
     // Later, by whoever has the report and the file.
-    let file: ExplanationsFile = read_json(text.as_bytes())?;
+    let file: DecisionsFile = read_json(text.as_bytes())?;
     file.verify()?;
     for total in [8, 9] {
         report.reviews.reconsideration.total = Some(total);
@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             findings.decide(&file);
         }
         let counts = findings.counts;
-        println!("total {total}: {} errors, {} explained", counts.error, counts.explained);
+        println!("total {total}: {} errors, {} confirmed", counts.error, counts.confirmed);
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Explanation {
+pub struct Fix {
     /// 用文字说明。
     ///
     /// In words.
@@ -24,23 +24,23 @@ pub struct Explanation {
     ///
     /// The fingerprints of the findings that would be settled, all of one fault.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(title = "所解释的发现"))]
+    #[cfg_attr(feature = "schema", schemars(title = "改后消失的发现"))]
     pub settles: Vec<String>,
     /// 改动对应哪一种差错。
     ///
     /// What kind of slip it would be.
     #[cfg_attr(feature = "schema", schemars(title = "差错种类"))]
     pub kind: Kind,
-    /// 在同一处差错的各种解释中按常见程度的名次，从 1 起；同样常见的名次相同。
+    /// 在同一处差错的各种改法中按常见程度的名次，从 1 起；同样常见的名次相同。
     ///
-    /// Its place by how people err, from 1, among the explanations of the same findings; equally likely ones share a
+    /// Its place by how people err, from 1, among the fixes of the same findings; equally likely ones share a
     /// place.
     #[cfg_attr(feature = "schema", schemars(title = "名次"))]
     pub rank: usize,
-    /// 还有多少种解释与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
+    /// 还有多少种改法与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
     ///
-    /// How many other explanations are as simple as this one: as few cells, or as many cells moved in one go.
-    #[cfg_attr(feature = "schema", schemars(title = "同样简单的解释"))]
+    /// How many other fixes are as simple as this one: as few cells, or as many cells moved in one go.
+    #[cfg_attr(feature = "schema", schemars(title = "同样简单的改法"))]
     pub ties: usize,
     /// 是否已经全部数到；否则至少有这么多。
     ///
@@ -74,13 +74,13 @@ pub struct Change {
     pub to: u64,
 }
 
-/// 在限定的计算量内没有找到解释的发现。
+/// 在限定的计算量内没有找到改法的发现。
 ///
-/// Findings for which no explanation was found within the bound of work.
+/// Findings for which no fix was found within the bound of work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Unexplained {
+pub struct WithoutFix {
     /// 用文字说明。
     ///
     /// In words.
@@ -105,10 +105,10 @@ pub struct Unexplained {
 
 /// 改动对应哪一种差错。
 ///
-/// What kind of slip an explanation would be.
+/// What kind of slip a fix would be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "ExplanationKind"))]
+#[cfg_attr(feature = "schema", schemars(rename = "FixKind"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Two neighbouring digits changed places: 21 for 12.
