@@ -4,6 +4,7 @@ mod accuracy;
 mod conformance;
 mod extraction;
 mod findings;
+mod names;
 mod pages;
 mod policies;
 mod published;
