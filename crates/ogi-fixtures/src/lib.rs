@@ -19,6 +19,7 @@ mod package;
 mod pages;
 mod pdf;
 mod placed;
+mod typed;
 mod word;
 mod workbook;
 mod xlsx;
@@ -33,6 +34,7 @@ pub use pdf::{
     CffFont, FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, cff, lzw, pdf, pdf_file, pdf_of, pdf_parts,
     pdf_stream,
 };
+pub use typed::typed;
 pub use xlsx::{SheetStyle, Sheets, xls_in, xlsx, xlsx_in};
 
 use ogi_model::{

@@ -29,11 +29,13 @@
 mod amount;
 mod cell;
 mod columns;
+mod covers;
 mod credit_code;
 mod date;
 mod decision;
 mod disclosure;
 mod division;
+mod doubt;
 mod edition;
 mod extensions;
 mod figure;
@@ -45,6 +47,7 @@ mod number;
 mod organ;
 mod place;
 mod places;
+mod publication;
 mod report;
 mod requests;
 mod reviews;
@@ -60,10 +63,12 @@ mod wire;
 pub use amount::{MAX_DIGITS, NotAnAmount, WanYuan, Yuan};
 pub use cell::{Address, Cell, Row, Table, TableNotes};
 pub use columns::{Columns, Tally};
+pub use covers::Covers;
 pub use credit_code::{CreditCode, NotACreditCode};
 pub use decision::{DecisionKind, DecisionReason, DecisionStatus};
 pub use disclosure::{Disclosure, DisclosureCell, DisclosureItem, Documents, Fees, Measure, Procurement, Services};
 pub use division::{Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate};
+pub use doubt::{Doubt, DoubtCode};
 pub use edition::{
     Block, Column, DisclosureForm, Edition, Form, FormCell, FormText, Label, Notice, PrintedLabel, RequestRowForm,
     RequestsForm, ReviewsForm,
@@ -78,6 +83,7 @@ pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, is_space
 pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules, rule_making};
 pub use place::{Area, Place};
 pub use places::{Places, Printed};
+pub use publication::{Replaces, Status};
 pub use report::{CellState, FeeStatement, Forms, LocalCell, LocalRow, Period, Report, SchemaVersion, Scope, Unread};
 pub use requests::{Applicant, ByApplicant, Outcome, Outcomes, RequestRow, Requests};
 pub use reviews::{ByResult, Channel, ReviewResult, Reviews};

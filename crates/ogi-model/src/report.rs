@@ -2,21 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::marker::PhantomData;
 
 use chrono::NaiveDate;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::amount::Yuan;
 use crate::cell::{Address, Cell, Row, Table, TableNotes};
+use crate::covers::Covers;
 use crate::disclosure::Disclosure;
+use crate::doubt::Doubt;
 use crate::edition::Edition;
 use crate::extensions::Extensions;
 use crate::figure::{Figure, FigureKind, WrongKind};
 use crate::narrative::Narrative;
 use crate::number::is_nil_mark;
 use crate::organ::Organ;
+use crate::publication::{Replaces, Status};
 use crate::requests::Requests;
 use crate::reviews::Reviews;
 use crate::source::{Metadata, Source};
@@ -33,6 +34,12 @@ use crate::wire;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Report {
+    /// 数据格式的网址或者路径，供编辑器校验和补全；任意文字，读写时原样保留。
+    ///
+    /// The address or path of the schema, by which editors complete and check. Any string, kept as it is.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none", with = "wire::Known::<String>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "数据格式的位置"))]
+    pub schema: Option<String>,
     /// 本文件所依据的数据格式版本。
     ///
     /// The version of the data schema this document follows.
@@ -50,6 +57,24 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "Forms::is_blank")]
     #[cfg_attr(feature = "schemars", schemars(title = "各表格式版本"))]
     pub forms: Forms,
+    /// 发布者自己给报告的标识，任意文字。
+    ///
+    /// The publisher's own identifier of the report; any string.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Known::<String>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "标识"))]
+    pub identifier: Option<String>,
+    /// 报告所处的状态。仅在文件写明或者确定时填写。
+    ///
+    /// Where the report stands between draft and withdrawal, where that is stated or certain.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Known::<Status>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "状态"))]
+    pub status: Option<Status>,
+    /// 本报告所替代的文件。
+    ///
+    /// The document that this one replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Filled::<Replaces>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "所替代的文件"))]
+    pub replaces: Option<Replaces>,
     /// 报告年度（不是发布年份）。
     ///
     /// The year reported on, not the year of publication.
@@ -68,6 +93,12 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Known::<Scope>")]
     #[cfg_attr(feature = "schemars", schemars(title = "统计范围"))]
     pub scope: Option<Scope>,
+    /// 汇总报告包含哪些机关的数据。仅在文件写明时填写。
+    ///
+    /// Whose figures a report of an area holds, where the document says so.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Filled::<Covers>")]
+    #[cfg_attr(feature = "schemars", schemars(title = "包含的机关"))]
+    pub covers: Option<Covers>,
     /// 文中写明的统计期限。
     ///
     /// The period covered, as the text states it.
@@ -80,18 +111,18 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::date::Date")]
     #[cfg_attr(feature = "schemars", schemars(title = "成文日期"))]
     pub signed: Option<NaiveDate>,
-    /// 发布日期。
+    /// 报送日期：向政府信息公开工作主管部门提交年度报告的日期（条例第四十九条）。
     ///
-    /// The date of publication.
+    /// The day the report was submitted to the office that supervises disclosure (Regulations, article 49).
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::date::Date")]
+    #[cfg_attr(feature = "schemars", schemars(title = "报送日期"))]
+    pub submitted: Option<NaiveDate>,
+    /// 发布日期：向社会公布年度报告的日期（条例第四十九条）。
+    ///
+    /// The day the report was published (Regulations, article 49).
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::date::Date")]
     #[cfg_attr(feature = "schemars", schemars(title = "发布日期"))]
     pub published: Option<NaiveDate>,
-    /// 本报告所更正（替代）的文件：文号、索引号或者网址。
-    ///
-    /// The document this one replaces: its document number, index number or address.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Known::<String>")]
-    #[cfg_attr(feature = "schemars", schemars(title = "所更正的文件"))]
-    pub corrects: Option<String>,
     /// 数据读自何处。
     ///
     /// Where the data was read.
@@ -149,7 +180,7 @@ pub struct Report {
     /// 格式上有而文件中没有的表、行或者单元格。
     ///
     /// Tables, rows and cells that the form prints and the document does not have.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty", with = "Listed::<Address>")]
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty", with = "wire::Listed::<Address>")]
     #[cfg_attr(feature = "schemars", schemars(title = "文件中没有的部分"))]
     pub omitted: BTreeSet<Address>,
     /// 文件中有、但未能准确读出的单元格：地址对应原因和原文。
@@ -162,9 +193,15 @@ pub struct Report {
     ///
     /// Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone
     /// fulfils every sum it takes part in. Those sums prove nothing about them any more.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty", with = "Listed::<Cell>")]
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty", with = "wire::Listed::<Cell>")]
     #[cfg_attr(feature = "schemars", schemars(title = "借助勾稽关系读出的单元格"))]
     pub read_by_sums: BTreeSet<Cell>,
+    /// 读取时不能确定、核对时需要知道的事项。
+    ///
+    /// What could not be settled in reading and a check must know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(title = "不能确定的事项"))]
+    pub doubts: Vec<Doubt>,
     /// 单元格中数字以外的原文，如单位、“/”、括注。
     ///
     /// What a cell prints beside or instead of a plain number, such as a unit, a slash or a remark in brackets.
@@ -388,42 +425,6 @@ pub struct FeeStatement {
     pub collected: Option<Yuan>,
 }
 
-/// How a set of addresses stands in JSON: a list, none twice.
-struct Listed<T>(PhantomData<T>);
-
-impl<T: Ord + fmt::Display + Serialize + DeserializeOwned> Listed<T> {
-    fn serialize<S: serde::Serializer>(listed: &BTreeSet<T>, serializer: S) -> Result<S::Ok, S::Error> {
-        listed.serialize(serializer)
-    }
-
-    fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<T>, D::Error> {
-        let mut listed = BTreeSet::new();
-        for address in Vec::<T>::deserialize(deserializer)? {
-            if listed.contains(&address) {
-                return Err(serde::de::Error::custom(format_args!("`{address}` stands here twice")));
-            }
-            listed.insert(address);
-        }
-        Ok(listed)
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for Listed<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Listed".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let address = generator.subschema_for::<T>();
-        schemars::json_schema!({ "type": "array", "items": address, "uniqueItems": true })
-    }
-}
-
 /// What can be said of a cell of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CellState {
@@ -452,16 +453,21 @@ impl Report {
     /// ```
     pub fn blank(edition: Edition) -> Self {
         Self {
+            schema: None,
             schema_version: SchemaVersion::default(),
             edition,
             forms: Forms::default(),
+            identifier: None,
+            status: None,
+            replaces: None,
             year: None,
             organ: None,
             scope: None,
+            covers: None,
             period: None,
             signed: None,
+            submitted: None,
             published: None,
-            corrects: None,
             source: None,
             metadata: Metadata::default(),
             disclosure: Disclosure::default(),
@@ -474,9 +480,15 @@ impl Report {
             omitted: BTreeSet::new(),
             unread: BTreeMap::new(),
             read_by_sums: BTreeSet::new(),
+            doubts: Vec::new(),
             remarks: BTreeMap::new(),
             extensions: None,
         }
+    }
+
+    /// Whether it says that it corrects a report published before.
+    pub fn is_correction(&self) -> bool {
+        self.replaces.is_some() || self.status == Some(Status::Corrected)
     }
 
     /// The edition a table is printed in.

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use crate::{
-    Applicant, Cell, Channel, Edition, Figure, FigureKind, Forms, MAX_COUNT, Metadata, Narrative, NarrativeBlock,
-    Organ, Report, RequestRow, ReviewResult, Table, Unread, WanYuan,
+    Address, Applicant, Cell, Channel, Covers, Doubt, DoubtCode, Edition, Figure, FigureKind, Forms, MAX_COUNT,
+    Metadata, Narrative, NarrativeBlock, Organ, Replaces, Report, RequestRow, ReviewResult, Status, Table, Unread,
+    WanYuan,
 };
 
 /// An edition for each table, in half of the reports the same for all.
@@ -37,6 +38,29 @@ fn prose() -> impl Strategy<Value = Option<Vec<NarrativeBlock>>> {
     proptest::option::of(proptest::collection::vec(block, 0..4))
 }
 
+fn doubts() -> impl Strategy<Value = Vec<Doubt>> {
+    let code = proptest::sample::select(DoubtCode::ALL.to_vec());
+    let addresses =
+        proptest::collection::btree_set(proptest::sample::select(Table::ALL.map(Address::from).to_vec()), 0..3);
+    let text = proptest::option::of("[0-9/ ]{0,9}");
+    let doubt = (code, addresses, text).prop_map(|(code, addresses, text)| Doubt { code, addresses, text });
+    proptest::collection::vec(doubt, 0..3)
+}
+
+/// Which version a report is, which it replaces, and whose figures it holds.
+fn versions() -> impl Strategy<Value = (Option<Status>, Option<Replaces>, Option<Covers>)> {
+    let replaces =
+        "[A-Za-z0-9〔〕号]{0,9}".prop_map(|number| Replaces { document_number: Some(number), ..Replaces::default() });
+    let covers = (0..=MAX_COUNT).prop_map(|count| Covers { count: Some(count), ..Covers::default() });
+    let status = proptest::sample::select(Status::ALL.to_vec());
+    let rarely = |share| proptest::option::Probability::new(share);
+    (
+        proptest::option::weighted(rarely(0.2), status),
+        proptest::option::weighted(rarely(0.2), replaces),
+        proptest::option::weighted(rarely(0.2), covers),
+    )
+}
+
 /// Any report: any figures, blanks, remarks and gaps, sums that hold or not, both editions and their hybrids.
 pub fn any_report() -> impl Strategy<Value = Report> {
     let figures: Vec<_> = Cell::all()
@@ -47,10 +71,14 @@ pub fn any_report() -> impl Strategy<Value = Report> {
         .collect();
     let about = (proptest::option::of(1900u16..=2999), proptest::option::of("[一-龥]{1,12}"), prose(), prose());
     let marks = proptest::collection::vec((0..Cell::COUNT, 0..4u8, "[/—无件万元0-9]{1,6}"), 0..6);
-    (editions(), figures, about, marks).prop_map(
-        |((edition, forms), figures, (year, organ, overview, problems), marks)| {
+    (editions(), figures, about, marks, versions(), doubts()).prop_map(
+        |((edition, forms), figures, (year, organ, overview, problems), marks, (status, replaces, covers), doubts)| {
             let mut report = Report {
                 forms,
+                status,
+                replaces,
+                covers,
+                doubts,
                 year,
                 organ: organ.clone().map(|name| Organ { name, ..Organ::default() }),
                 metadata: Metadata { title: organ, ..Metadata::default() },

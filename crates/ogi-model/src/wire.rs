@@ -5,7 +5,7 @@
 
 #![expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -298,6 +298,51 @@ impl<T> Known<T> {
     }
 }
 
+/// What has members of which at least one is given.
+pub(crate) struct Filled<T>(PhantomData<T>);
+
+impl<T: Serialize + Blank> Filled<T> {
+    pub(crate) fn serialize<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) if value.is_blank() => Err(ser::Error::custom("at least one member is to be given")),
+            value => Known::serialize(value, serializer),
+        }
+    }
+}
+
+impl<T: Blank> Filled<T> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error>
+    where
+        T: Deserialize<'de>,
+    {
+        let value = T::deserialize(deserializer)?;
+        if value.is_blank() {
+            return Err(de::Error::custom("at least one member is to be given"));
+        }
+        Ok(Some(value))
+    }
+}
+
+/// How a set of addresses stands in JSON: a list, none twice.
+pub(crate) struct Listed<T>(PhantomData<T>);
+
+impl<T: Ord + fmt::Display + Serialize + de::DeserializeOwned> Listed<T> {
+    pub(crate) fn serialize<S: Serializer>(listed: &BTreeSet<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        listed.serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<T>, D::Error> {
+        let mut listed = BTreeSet::new();
+        for address in Vec::<T>::deserialize(deserializer)? {
+            if listed.contains(&address) {
+                return Err(de::Error::custom(format_args!("`{address}` stands here twice")));
+            }
+            listed.insert(address);
+        }
+        Ok(listed)
+    }
+}
+
 /// A map that refuses a key twice.
 pub(crate) struct Unique<K, V>(PhantomData<(K, V)>);
 
@@ -344,7 +389,7 @@ mod schema {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    use super::{Between, Change, Count, Known, MAX_CHANGE, MAX_COUNT, Unique, Whole};
+    use super::{Between, Change, Count, Filled, Known, Listed, MAX_CHANGE, MAX_COUNT, Unique, Whole};
 
     impl JsonSchema for Count {
         fn inline_schema() -> bool {
@@ -417,6 +462,39 @@ mod schema {
 
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
             T::json_schema(generator)
+        }
+    }
+
+    impl<T: JsonSchema> JsonSchema for Filled<T> {
+        fn inline_schema() -> bool {
+            T::inline_schema()
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            T::schema_name()
+        }
+
+        fn schema_id() -> Cow<'static, str> {
+            T::schema_id()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            T::json_schema(generator)
+        }
+    }
+
+    impl<T: JsonSchema> JsonSchema for Listed<T> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Listed".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            let address = generator.subschema_for::<T>();
+            json_schema!({ "type": "array", "items": address, "uniqueItems": true })
         }
     }
 

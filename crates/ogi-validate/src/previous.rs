@@ -73,7 +73,7 @@ fn of_one_organ<'a>(reports: &(impl Iterator<Item = &'a Report> + Clone)) -> boo
 
 /// Of two reports for one year, the correction counts, or else the later one.
 pub(crate) fn latest_first(reports: &mut [&Report]) {
-    reports.sort_by_key(|report| std::cmp::Reverse((report.year, report.corrects.is_some(), report.published)));
+    reports.sort_by_key(|report| std::cmp::Reverse((report.year, report.is_correction(), report.published)));
 }
 
 fn same_organ(one: &Organ, other: &Organ) -> bool {

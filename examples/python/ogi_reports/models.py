@@ -49,6 +49,62 @@ class Forms(BaseModel):
     """
 
 
+Status = TypeAliasType(
+    "Status",
+    Annotated[
+        Literal["draft", "published", "corrected", "withdrawn"], Field(title="Status")
+    ],
+)
+
+
+class Replaces(BaseModel):
+    """
+    本报告所替代的文件；至少写明一项。
+
+    The document that a report replaces. At least one member is given.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    identifier: str | None = None
+    """
+    标识。所替代报告的 `identifier`。
+
+    The `identifier` of the report replaced.
+    """
+    sha256: Annotated[str | None, Field(pattern="^[0-9a-f]{64}$")] = None
+    """
+    SHA-256。所替代文件内容的 SHA-256。
+
+    The SHA-256 of the bytes of the file replaced.
+    """
+    uri: str | None = None
+    """
+    网址。所替代文件的网址。
+
+    The address of the document replaced.
+    """
+    document_number: str | None = None
+    """
+    发文字号。所替代文件的发文字号。
+
+    The document number of the document replaced.
+    """
+    published: date | None = None
+    """
+    发布日期。所替代文件的发布日期。
+
+    The day the document replaced was published.
+    """
+    reason: str | None = None
+    """
+    原因。更正的原因。
+
+    Why it was replaced.
+    """
+
+
 Level = TypeAliasType(
     "Level",
     Annotated[
@@ -741,6 +797,15 @@ class Unread(BaseModel):
 
     What stands there, as printed.
     """
+
+
+DoubtCode = TypeAliasType(
+    "DoubtCode",
+    Annotated[
+        Literal["year-disputed", "organ-disputed", "table-repeated", "table-cut", "embedded-differs"],
+        Field(title="DoubtCode"),
+    ],
+)
 
 
 NoteCode = TypeAliasType(
@@ -1530,6 +1595,36 @@ class Organ(BaseModel):
     """
 
 
+class Covers(BaseModel):
+    """
+    汇总报告包含哪些机关的数据；至少写明一项。
+
+    Whose figures a report of an area holds. At least one member is given.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    count: Annotated[int | None, Field(ge=0, le=9007199254740991)] = None
+    """
+    机关数。包含多少个机关。
+
+    How many organs it covers; a count.
+    """
+    organs: list[Organ] | None = None
+    """
+    包含的机关，按文件所列。
+
+    The organs it covers, as the document lists them.
+    """
+    without: list[Organ] | None = None
+    """
+    不包含的机关。写明不包含的机关，如垂直管理机构。
+
+    Organs that it says it leaves out, such as vertical agencies.
+    """
+
+
 class Disclosure(BaseModel):
     """
     二、主动公开政府信息情况（表二）。
@@ -1725,6 +1820,36 @@ class Narrative(BaseModel):
     六、其他需要报告的事项。
 
     Section six: other matters, the information processing fee among them.
+    """
+
+
+class Doubt(BaseModel):
+    """
+    读取时不能确定、核对时需要知道的一件事。
+
+    Something that could not be settled in reading and that a check must know, so that it finds the same in the document and in this data.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    code: DoubtCode
+    """
+    种类。哪一种。
+
+    Of what kind.
+    """
+    addresses: list[Address] | None = None
+    """
+    涉及的部分。涉及的表、行或者单元格。
+
+    The tables, rows and cells concerned.
+    """
+    text: str | None = None
+    """
+    原文，如几处不同的年度。
+
+    What stands there, such as the years that differ.
     """
 
 
@@ -2100,6 +2225,12 @@ class Report(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
+    field_schema: Annotated[str | None, Field(alias="$schema")] = None
+    """
+    数据格式的位置。数据格式的网址或者路径，供编辑器校验和补全；任意文字，读写时原样保留。
+
+    The address or path of the schema, by which editors complete and check. Any string, kept as it is.
+    """
     schema_version: SchemaVersion
     """
     数据格式版本。本文件所依据的数据格式版本。
@@ -2117,6 +2248,24 @@ class Report(BaseModel):
     各表格式版本。与 `edition` 不同的各表的格式版本。
 
     The edition of each table that differs from `edition`.
+    """
+    identifier: str | None = None
+    """
+    标识。发布者自己给报告的标识，任意文字。
+
+    The publisher's own identifier of the report; any string.
+    """
+    status: Status | None = None
+    """
+    状态。报告所处的状态。仅在文件写明或者确定时填写。
+
+    Where the report stands between draft and withdrawal, where that is stated or certain.
+    """
+    replaces: Replaces | None = None
+    """
+    所替代的文件。本报告所替代的文件。
+
+    The document that this one replaces.
     """
     year: Annotated[int | None, Field(ge=1900, le=2999)] = None
     """
@@ -2136,6 +2285,12 @@ class Report(BaseModel):
 
     Whether the figures cover the organ alone or its whole area, where the document says so.
     """
+    covers: Covers | None = None
+    """
+    包含的机关。汇总报告包含哪些机关的数据。仅在文件写明时填写。
+
+    Whose figures a report of an area holds, where the document says so.
+    """
     period: Period | None = None
     """
     统计期限。文中写明的统计期限。
@@ -2148,17 +2303,17 @@ class Report(BaseModel):
 
     The date under the signature.
     """
+    submitted: date | None = None
+    """
+    报送日期：向政府信息公开工作主管部门提交年度报告的日期（条例第四十九条）。
+
+    The day the report was submitted to the office that supervises disclosure (Regulations, article 49).
+    """
     published: date | None = None
     """
-    发布日期。
+    发布日期：向社会公布年度报告的日期（条例第四十九条）。
 
-    The date of publication.
-    """
-    corrects: str | None = None
-    """
-    所更正的文件。本报告所更正（替代）的文件：文号、索引号或者网址。
-
-    The document this one replaces: its document number, index number or address.
+    The day the report was published (Regulations, article 49).
     """
     source: Source | None = None
     """
@@ -2231,6 +2386,12 @@ class Report(BaseModel):
     借助勾稽关系读出的单元格。借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
 
     Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone fulfils every sum it takes part in. Those sums prove nothing about them any more.
+    """
+    doubts: list[Doubt] | None = None
+    """
+    不能确定的事项。读取时不能确定、核对时需要知道的事项。
+
+    What could not be settled in reading and a check must know.
     """
     remarks: dict[Cell, str] | None = None
     """

@@ -41,7 +41,7 @@ def test_a_day_the_calendar_lacks_is_refused():
 
 @pytest.mark.parametrize(
     "text",
-    [b"", b"{", b"{} {}", b"[NaN]", b"[Infinity]", b"[01]", b'{"corrects": "\xff"}', rb'["\ud800"]', b"[" * 100_000],
+    [b"", b"{", b"{} {}", b"[NaN]", b"[Infinity]", b"[01]", b'{"reason": "\xff"}', rb'["\ud800"]', b"[" * 100_000],
 )
 def test_what_is_not_json_is_refused(text):
     assert refusal(text)

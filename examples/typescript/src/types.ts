@@ -8,6 +8,7 @@
 export type Document = Report | Extraction | Findings | DecisionsFile | RuleCatalogue;
 export type SchemaVersion = "1.0";
 export type Edition = "2019" | "2021";
+export type Status = "draft" | "published" | "corrected" | "withdrawn";
 export type Level = "national" | "province" | "prefecture" | "county" | "township" | "development_zone";
 export type OrganKind =
   | "government"
@@ -551,6 +552,7 @@ export type Cell =
   | "reviews.litigation_after_reconsideration.other"
   | "reviews.litigation_after_reconsideration.pending"
   | "reviews.litigation_after_reconsideration.total";
+export type DoubtCode = "year-disputed" | "organ-disputed" | "table-repeated" | "table-cut" | "embedded-differs";
 export type NoteCode =
   | "row-lost-cell"
   | "row-extra-cell"
@@ -667,6 +669,12 @@ export type Comparison = "equal" | "at_most" | "at_least" | "less_than" | "more_
  */
 export interface Report {
   /**
+   * 数据格式的位置。数据格式的网址或者路径，供编辑器校验和补全；任意文字，读写时原样保留。
+   *
+   * The address or path of the schema, by which editors complete and check. Any string, kept as it is.
+   */
+  $schema?: string;
+  /**
    * 数据格式版本。本文件所依据的数据格式版本。
    *
    * The version of the data schema this document follows.
@@ -684,6 +692,24 @@ export interface Report {
    * The edition of each table that differs from `edition`.
    */
   forms?: Forms;
+  /**
+   * 标识。发布者自己给报告的标识，任意文字。
+   *
+   * The publisher's own identifier of the report; any string.
+   */
+  identifier?: string;
+  /**
+   * 状态。报告所处的状态。仅在文件写明或者确定时填写。
+   *
+   * Where the report stands between draft and withdrawal, where that is stated or certain.
+   */
+  status?: Status;
+  /**
+   * 所替代的文件。本报告所替代的文件。
+   *
+   * The document that this one replaces.
+   */
+  replaces?: Replaces;
   /**
    * 报告年度（不是发布年份）。
    *
@@ -703,6 +729,12 @@ export interface Report {
    */
   scope?: Scope;
   /**
+   * 包含的机关。汇总报告包含哪些机关的数据。仅在文件写明时填写。
+   *
+   * Whose figures a report of an area holds, where the document says so.
+   */
+  covers?: Covers;
+  /**
    * 统计期限。文中写明的统计期限。
    *
    * The period covered, as the text states it.
@@ -715,17 +747,17 @@ export interface Report {
    */
   signed?: string;
   /**
-   * 发布日期。
+   * 报送日期：向政府信息公开工作主管部门提交年度报告的日期（条例第四十九条）。
    *
-   * The date of publication.
+   * The day the report was submitted to the office that supervises disclosure (Regulations, article 49).
+   */
+  submitted?: string;
+  /**
+   * 发布日期：向社会公布年度报告的日期（条例第四十九条）。
+   *
+   * The day the report was published (Regulations, article 49).
    */
   published?: string;
-  /**
-   * 所更正的文件。本报告所更正（替代）的文件：文号、索引号或者网址。
-   *
-   * The document this one replaces: its document number, index number or address.
-   */
-  corrects?: string;
   /**
    * 来源。数据读自何处。
    *
@@ -801,6 +833,12 @@ export interface Report {
    */
   read_by_sums?: Cell[];
   /**
+   * 不能确定的事项。读取时不能确定、核对时需要知道的事项。
+   *
+   * What could not be settled in reading and a check must know.
+   */
+  doubts?: Doubt[];
+  /**
    * 单元格原文。单元格中数字以外的原文，如单位、“/”、括注。
    *
    * What a cell prints beside or instead of a plain number, such as a unit, a slash or a remark in brackets.
@@ -841,6 +879,49 @@ export interface Forms {
   reviews?: Edition;
 }
 /**
+ * 本报告所替代的文件；至少写明一项。
+ *
+ * The document that a report replaces. At least one member is given.
+ */
+export interface Replaces {
+  /**
+   * 标识。所替代报告的 `identifier`。
+   *
+   * The `identifier` of the report replaced.
+   */
+  identifier?: string;
+  /**
+   * SHA-256。所替代文件内容的 SHA-256。
+   *
+   * The SHA-256 of the bytes of the file replaced.
+   */
+  sha256?: string;
+  /**
+   * 网址。所替代文件的网址。
+   *
+   * The address of the document replaced.
+   */
+  uri?: string;
+  /**
+   * 发文字号。所替代文件的发文字号。
+   *
+   * The document number of the document replaced.
+   */
+  document_number?: string;
+  /**
+   * 发布日期。所替代文件的发布日期。
+   *
+   * The day the document replaced was published.
+   */
+  published?: string;
+  /**
+   * 原因。更正的原因。
+   *
+   * Why it was replaced.
+   */
+  reason?: string;
+}
+/**
  * 编制报告的机关。除名称外，各项只在文件中印明或者确定无疑时才有。
  *
  * The organ that made the report. Everything but the name is there only where it is printed or certain.
@@ -876,6 +957,31 @@ export interface Organ {
    * The unified social credit code (GB 32100-2015).
    */
   credit_code?: string;
+}
+/**
+ * 汇总报告包含哪些机关的数据；至少写明一项。
+ *
+ * Whose figures a report of an area holds. At least one member is given.
+ */
+export interface Covers {
+  /**
+   * 机关数。包含多少个机关。
+   *
+   * How many organs it covers; a count.
+   */
+  count?: number;
+  /**
+   * 包含的机关，按文件所列。
+   *
+   * The organs it covers, as the document lists them.
+   */
+  organs?: Organ[];
+  /**
+   * 不包含的机关。写明不包含的机关，如垂直管理机构。
+   *
+   * Organs that it says it leaves out, such as vertical agencies.
+   */
+  without?: Organ[];
 }
 /**
  * 统计期限。
@@ -1594,6 +1700,31 @@ export interface Unread {
    * What stands there, as printed.
    */
   text: string;
+}
+/**
+ * 读取时不能确定、核对时需要知道的一件事。
+ *
+ * Something that could not be settled in reading and that a check must know, so that it finds the same in the document and in this data.
+ */
+export interface Doubt {
+  /**
+   * 种类。哪一种。
+   *
+   * Of what kind.
+   */
+  code: DoubtCode;
+  /**
+   * 涉及的部分。涉及的表、行或者单元格。
+   *
+   * The tables, rows and cells concerned.
+   */
+  addresses?: Address[];
+  /**
+   * 原文，如几处不同的年度。
+   *
+   * What stands there, such as the years that differ.
+   */
+  text?: string;
 }
 /**
  * 从文件中读出的一份报告，读取时的提示，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。

@@ -1,7 +1,7 @@
 //! Everything a report says beside its tables: title, organ and year, the list of its data, dates, and prose.
 
 use chrono::Datelike;
-use ogi_model::{DivisionCode, NoteCode, Organ, Severity, classify};
+use ogi_model::{DivisionCode, DoubtCode, NoteCode, Organ, Severity, classify};
 
 use super::figures::Sheet;
 use super::head::Head;
@@ -86,7 +86,7 @@ pub(super) fn describe(
     let introduction: Vec<&str> =
         visible(before).map(|paragraph| paragraph.text.as_str()).chain(overview.take(LONGEST_INTRODUCTION)).collect();
     sheet.report.scope = facts::scope(introduction.iter().copied());
-    sheet.report.corrects = facts::corrects(introduction.iter().copied());
+    sheet.report.replaces = facts::replaces(introduction.iter().copied());
     sheet.report.narrative = narrative;
 }
 
@@ -107,6 +107,7 @@ fn dispute_year(sheet: &mut Sheet, candidates: &[Title]) {
     if !others.is_empty() {
         let years = format!("{year} / {}", others.join(" / "));
         sheet.note(NoteCode::YearDisputed, Severity::Warning, Vec::new(), None, (&years, &years));
+        sheet.doubt(DoubtCode::YearDisputed, None, Some(&years));
     }
 }
 

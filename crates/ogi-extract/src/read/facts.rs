@@ -1,7 +1,7 @@
 //! What the prose says of the report itself: what its figures cover, which document it replaces, and the information processing
 //! fees of section six. Only plain statements count; what is said twice in different words is left to the reader of the prose.
 
-use ogi_model::{FeeStatement, NarrativeBlock, Scope, Yuan};
+use ogi_model::{FeeStatement, NarrativeBlock, Replaces, Scope, Yuan};
 
 use super::squash::squash;
 
@@ -42,7 +42,7 @@ pub(super) fn scope<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Scope> {
 }
 
 /// The document number of the document that this one replaces.
-pub(super) fn corrects<'a>(lines: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(super) fn replaces<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Replaces> {
     const REPLACES: &[&str] = &["更正", "替代", "取代", "代替", "废止"];
     let mut found = None;
     for line in lines {
@@ -60,7 +60,7 @@ pub(super) fn corrects<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Strin
             }
         }
     }
-    found
+    found.map(|number| Replaces { document_number: Some(number), ..Replaces::default() })
 }
 
 /// A document number such as 甲政公开〔2021〕1号.
@@ -174,7 +174,8 @@ mod tests {
     #[test]
     fn a_correction_names_the_document_it_replaces() {
         let lines = ["本报告为更正版，原甲政公开〔2021〕1号同时作废。"];
-        assert_eq!(corrects(lines.into_iter()).as_deref(), Some("甲政公开〔2021〕1号"));
-        assert_eq!(corrects(["本报告根据国办公开办函〔2021〕30号编制。"].into_iter()), None);
+        let document_number = Some("甲政公开〔2021〕1号".to_owned());
+        assert_eq!(replaces(lines.into_iter()), Some(Replaces { document_number, ..Replaces::default() }));
+        assert_eq!(replaces(["本报告根据国办公开办函〔2021〕30号编制。"].into_iter()), None);
     }
 }

@@ -1,8 +1,8 @@
 //! Puts what cells print into the report, or says why not.
 
 use ogi_model::{
-    Address, Cell, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Places, Printed, Report, Row,
-    Severity, Table, Unread, is_nil_mark, is_space, read_number,
+    Address, Cell, Doubt, DoubtCode, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Places, Printed,
+    Report, Row, Severity, Table, Unread, is_nil_mark, is_space, read_number,
 };
 
 use super::Extraction;
@@ -38,6 +38,12 @@ impl Sheet {
         };
         let message = Message { zh: join(about.0, "：", code.about_zh()), en: join(about.1, ": ", code.about_en()) };
         self.notes.push(Note { code, severity, addresses, place: place.cloned(), message });
+    }
+
+    /// Keeps in the report what could not be settled, for whoever checks it without the document.
+    pub(super) fn doubt(&mut self, code: DoubtCode, table: Option<Table>, text: Option<&str>) {
+        let addresses = table.map(Address::from).into_iter().collect();
+        self.report.doubts.push(Doubt { code, addresses, text: text.map(str::to_owned) });
     }
 
     /// Adds a note about a row of the form.
@@ -166,6 +172,7 @@ impl Sheet {
         }
         if !addresses.is_empty() {
             self.note(NoteCode::TableCut, Severity::Warning, addresses, place, (table.zh(), table.en()));
+            self.doubt(DoubtCode::TableCut, Some(table), None);
         }
     }
 

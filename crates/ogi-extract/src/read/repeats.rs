@@ -8,7 +8,7 @@ pub(super) mod standing;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use ogi_model::{Address, Cell, Edition, NoteCode, Place, Row, Severity, Table as Kind, looks_like_figure};
+use ogi_model::{Address, Cell, DoubtCode, Edition, NoteCode, Place, Row, Severity, Table as Kind, looks_like_figure};
 
 use super::figures::{Sheet, one_line};
 use super::labels;
@@ -290,6 +290,7 @@ pub(super) fn dispute(sheet: &mut Sheet, rivals: &[(Vec<Kind>, Sheet)]) -> bool 
         }
         let addresses = cells.into_iter().map(Address::Cell).collect();
         sheet.note(NoteCode::TableRepeated, Severity::Error, addresses, place.as_ref(), (table.zh(), table.en()));
+        sheet.doubt(DoubtCode::TableRepeated, Some(table), None);
     }
     !disputed.is_empty()
 }

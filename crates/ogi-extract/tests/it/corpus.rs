@@ -20,7 +20,8 @@ fn corpus(folder: &str) -> Option<PathBuf> {
 }
 
 fn expected(folder: &Path) -> Vec<String> {
-    std::fs::read_to_string(folder.join("cells.tsv")).unwrap().lines().map(str::to_owned).collect()
+    let cells = std::fs::read_to_string(folder.join("cells.tsv")).unwrap();
+    ogi_fixtures::typed(&cells).lines().map(str::to_owned).collect()
 }
 
 #[test]

@@ -284,7 +284,10 @@ fn what_the_prose_says_of_the_report_itself() {
         .replace("<h1>", "<p>统一社会信用代码：11341702486344515H</p><h1>");
     let report = read(&page).report;
     assert_eq!(report.scope, Some(Scope::Organ));
-    assert_eq!(report.corrects.as_deref(), Some("甲教公开〔2021〕1号"));
+    assert_eq!(
+        report.replaces.as_ref().and_then(|replaced| replaced.document_number.as_deref()),
+        Some("甲教公开〔2021〕1号")
+    );
     let fees = report.fee_statement.unwrap();
     assert_eq!(
         (fees.notices, fees.charged.unwrap().to_string(), fees.collected.unwrap().to_string()),

@@ -117,17 +117,17 @@ fn what_is_no_json_is_refused_with_its_place() {
     assert_eq!(said(b""), "line 1, column 0: EOF while parsing a value");
     assert_eq!(said(b"{\"schema_version\":\"1.0\""), "line 1, column 23: EOF while parsing an object");
     assert!(said(br#"{"schema_version":"1.0","edition":"2021"} x"#).ends_with("trailing characters"));
-    let gbk = from_json(b"{\"schema_version\":\"1.0\",\n\"corrects\":\"\xc4\xea\"}").unwrap_err();
+    let gbk = from_json(b"{\"schema_version\":\"1.0\",\n\"identifier\":\"\xc4\xea\"}").unwrap_err();
     assert_eq!(
         gbk.to_string(),
-        "line 2, column 13: JSON is written in UTF-8, and this byte is not; save the file as UTF-8"
+        "line 2, column 15: JSON is written in UTF-8, and this byte is not; save the file as UTF-8"
     );
-    assert_eq!(gbk.zh(), "第 2 行第 13 列：JSON 文件应为 UTF-8 编码，此处不是；请另存为 UTF-8。");
+    assert_eq!(gbk.zh(), "第 2 行第 15 列：JSON 文件应为 UTF-8 编码，此处不是；请另存为 UTF-8。");
 }
 
 #[test]
 fn columns_count_characters() {
-    let text = "{\"schema_version\":\"1.0\",\"edition\":\"2021\",\"corrects\":\"政府信息\",\"year\":1}";
+    let text = "{\"schema_version\":\"1.0\",\"edition\":\"2021\",\"identifier\":\"政府信息\",\"year\":1}";
     let error = from_json(text.as_bytes()).unwrap_err();
     let at = text.chars().position(|character| character == '府').unwrap();
     assert_eq!(error.path, "year");
@@ -171,8 +171,8 @@ fn a_long_quotation_is_cut_and_the_words_around_it_stay() {
     let key = "k".repeat(1 << 20);
     let error = from_json(format!("{{\"{key}\":1}}").as_bytes()).unwrap_err();
     assert!(error.message.starts_with("unknown field `kkk"), "{}", error.message);
-    assert!(error.message.contains("…`, expected one of `schema_version`"), "{}", error.message);
-    assert!(error.zh().contains("…` 这个键；可用的键：`schema_version`"), "{}", error.zh());
+    assert!(error.message.contains("…`, expected one of `$schema`"), "{}", error.message);
+    assert!(error.zh().contains("…` 这个键；可用的键：`$schema`"), "{}", error.zh());
     assert!(error.to_string().len() < 10_000 && error.zh().len() < 10_000);
     let quotes = "`".repeat(1 << 20);
     assert!(from_json(format!("{{\"{quotes}\":1}}").as_bytes()).unwrap_err().to_string().len() < 20_000);

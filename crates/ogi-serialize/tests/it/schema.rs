@@ -382,6 +382,7 @@ fn the_schema_says_no_more_than_every_validator_understands() {
         "required",
         "additionalProperties",
         "propertyNames",
+        "minProperties",
         "items",
         "uniqueItems",
         "not",

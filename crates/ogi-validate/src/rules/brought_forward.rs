@@ -173,7 +173,7 @@ fn in_balance(report: &Report, who: Applicant) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Scope, Severity};
+    use ogi_model::{Edition, Scope, Severity, Status};
 
     use super::RULE;
     use crate::example::Example;
@@ -286,8 +286,7 @@ mod tests {
 
     #[test]
     fn the_correction_of_last_years_report_counts() {
-        let corrected =
-            year(2023, "total", [5, 0, 3, 2]).with(|report| report.corrects = Some("政公开〔2024〕1号".into()));
+        let corrected = year(2023, "total", [5, 0, 3, 2]).with(|report| report.status = Some(Status::Corrected));
         for previous in [
             corrected.clone().after(year(2023, "total", [5, 0, 4, 1])),
             year(2023, "total", [5, 0, 4, 1]).after(corrected),

@@ -167,7 +167,7 @@ fn tell(inspection: &mut Inspection<'_>, published: NaiveDate, last: NaiveDate, 
     let report = inspection.report;
     let days = (published - last).num_days();
     let long = i64::try_from(inspection.threshold("days-restamped")).unwrap_or(i64::MAX);
-    let (note_zh, note_en, severity) = if report.corrects.is_some() {
+    let (note_zh, note_en, severity) = if report.is_correction() {
         (
             "；本报告是更正版本，请核对首次发布的日期",
             "; this version corrects an earlier one: see when that was published",
@@ -227,7 +227,7 @@ fn expressions() -> Vec<Expression> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Organ, Report, Severity, classify};
+    use ogi_model::{Edition, Organ, Report, Severity, Status, classify};
 
     use super::RULE;
     use crate::{Context, Policy, check, check_with};
@@ -319,7 +319,7 @@ mod tests {
     fn a_correction_is_only_asked_about() {
         let found = with("", |report| {
             report.published = "2024-05-06".parse().ok();
-            report.corrects = Some("2024-00012".into());
+            report.status = Some(Status::Corrected);
         });
         assert_eq!(found[0].0, Severity::Info);
         assert!(found[0].1.contains("更正版本"));

@@ -10,7 +10,7 @@ use ogi_validate::{Context, Finding, check_with};
 /// The figures of a published report as they were typed by hand; nothing where the folder is not here.
 fn published(folder: &str, organ: &str, year: u16, edition: Edition) -> Option<Report> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus").join(folder).join("cells.tsv");
-    let Ok(lines) = std::fs::read_to_string(&path) else {
+    let Ok(cells) = std::fs::read_to_string(&path) else {
         #[expect(clippy::print_stderr, reason = "a test that was skipped should say so")]
         {
             eprintln!("skipped: {} is not here", path.display());
@@ -19,7 +19,7 @@ fn published(folder: &str, organ: &str, year: u16, edition: Edition) -> Option<R
     };
     let organ = Some(Organ { name: organ.to_owned(), ..Organ::default() });
     let mut report = Report { organ, year: Some(year), ..Report::blank(edition) };
-    for line in lines.lines() {
+    for line in ogi_fixtures::typed(&cells).lines() {
         let (address, text) = line.split_once('\t').unwrap();
         let cell: Cell = address.parse().unwrap();
         report.set(cell, Report::parse_figure(cell.figure(), text)).unwrap();

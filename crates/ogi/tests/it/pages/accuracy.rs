@@ -188,7 +188,7 @@ fn line(corpus: &Path, (name, folder, file): &(&str, &str, &str)) -> Option<Stri
     let typed = if *folder == "." {
         String::new()
     } else {
-        std::fs::read_to_string(corpus.join(folder).join("cells.tsv")).ok()?
+        ogi_fixtures::typed(&std::fs::read_to_string(corpus.join(folder).join("cells.tsv")).ok()?)
     };
     let typed: BTreeMap<&str, &str> = typed.lines().filter_map(|line| line.split_once('\t')).collect();
     let read: BTreeMap<String, String> = match extract(&bytes, &Options::default()) {
