@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::cell::{Cell, Table};
-use crate::edition::Edition;
+use crate::form::Edition;
 use crate::identity::{Figures, Identity, Sum, Undecided, Verdict};
 use crate::report::{CellState, Report};
 

@@ -5,7 +5,7 @@
 
 use crate::cell::{Cell, Row, Table};
 use crate::disclosure::DisclosureCell;
-use crate::edition::{Edition, Form};
+use crate::form::{Edition, Form};
 use crate::report::{CellState, Report};
 use crate::requests::{Applicant, RequestRow};
 use crate::reviews::{Channel, ReviewResult};

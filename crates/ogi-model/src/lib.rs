@@ -36,9 +36,9 @@ mod decision;
 mod disclosure;
 mod division;
 mod doubt;
-mod edition;
 mod extensions;
 mod figure;
+mod form;
 mod identity;
 mod law;
 mod narrative;
@@ -69,12 +69,12 @@ pub use decision::{DecisionKind, DecisionReason, DecisionStatus};
 pub use disclosure::{Disclosure, DisclosureCell, DisclosureItem, Documents, Fees, Measure, Procurement, Services};
 pub use division::{Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate};
 pub use doubt::{Doubt, DoubtCode};
-pub use edition::{
+pub use extensions::{Extensions, NotAnObject};
+pub use figure::{Figure, FigureKind, WrongKind};
+pub use form::{
     Block, Column, DisclosureForm, Edition, Form, FormCell, FormText, Label, Notice, PrintedLabel, RequestRowForm,
     RequestsForm, ReviewsForm,
 };
-pub use extensions::{Extensions, NotAnObject};
-pub use figure::{Figure, FigureKind, WrongKind};
 pub use identity::{Figures, Identity, Sum, SumCheck, Undecided, Verdict};
 pub use law::{ARTICLE_20, Article, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};

@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::form::{Block, Column, DisclosureForm, Form, Label, Notice, RequestsForm};
-use super::of_2019::{APPLICANTS, BALANCE, INTAKE, REFUSALS, REQUESTS_HEADER, REVIEWS, SECTIONS, outcome};
+use super::edition_2019::{APPLICANTS, BALANCE, INTAKE, REFUSALS, REQUESTS_HEADER, REVIEWS, SECTIONS, outcome};
+use super::{Block, Column, DisclosureForm, Form, Label, Notice, RequestsForm};
 use crate::disclosure::{DisclosureItem, Measure};
 use crate::identity::Sum;
 use crate::requests::Outcome;

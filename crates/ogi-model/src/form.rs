@@ -1,5 +1,14 @@
+//! The form: what each edition of it prints, in which order, under which labels. An edition is a file of data.
+
+mod edition;
+mod edition_2019;
+mod edition_2021;
+mod layout;
+
 use std::sync::OnceLock;
 
+pub use self::edition::Edition;
+pub use self::layout::{FormCell, FormText};
 use crate::cell::{Cell, Row, Table};
 use crate::disclosure::{DisclosureCell, DisclosureItem, Measure};
 use crate::identity::{Identity, Sum};
@@ -124,26 +133,6 @@ pub struct ReviewsForm {
     pub results: &'static [(ReviewResult, &'static str)],
 }
 
-/// A cell of a table as it is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FormCell {
-    /// What stands in it.
-    pub text: FormText,
-    /// How many columns it takes.
-    pub columns: u8,
-    /// How many rows it takes.
-    pub rows: u8,
-}
-
-/// What stands in a cell of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormText {
-    /// A label.
-    Label(&'static str),
-    /// Room for a figure.
-    Figure(Cell),
-}
-
 /// What the form prints beside and above a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedLabel {
@@ -157,10 +146,6 @@ impl Label {
     /// A label and its room.
     pub const fn new(text: &'static str, columns: u8, rows: u8) -> Self {
         Self { text, columns, rows }
-    }
-
-    const fn cell(self) -> FormCell {
-        FormCell { text: FormText::Label(self.text), columns: self.columns, rows: self.rows }
     }
 }
 
@@ -254,37 +239,6 @@ impl Form {
             }
         }
     }
-
-    /// How many columns a table is drawn on.
-    pub fn width(&self, table: Table) -> u8 {
-        match table {
-            Table::Disclosure => self.disclosure.width,
-            Table::Requests => self.requests.label_columns + count(self.requests.applicants),
-            Table::Reviews => count(self.reviews.channels) * count(self.reviews.results),
-        }
-    }
-
-    /// A table as it is drawn: row by row, the cells that begin there.
-    pub fn layout(&'static self, table: Table) -> Vec<Vec<FormCell>> {
-        match table {
-            Table::Disclosure => {
-                self.disclosure.blocks.iter().flat_map(|block| block.layout(self.disclosure.width)).collect()
-            }
-            Table::Requests => {
-                let header = self.requests.header.iter().map(|row| row.iter().map(|label| label.cell()).collect());
-                let body = self.requests.rows().map(|form| {
-                    let figures =
-                        self.requests.applicants.iter().map(|(who, _)| figure(Cell::Request(form.row, *who), 1));
-                    form.labels.iter().map(|label| label.cell()).chain(figures).collect()
-                });
-                header.chain(body).collect()
-            }
-            Table::Reviews => {
-                let header = self.reviews.header.iter().map(|row| row.iter().map(|label| label.cell()).collect());
-                header.chain([self.cells(table).iter().map(|cell| figure(*cell, 1)).collect()]).collect()
-            }
-        }
-    }
 }
 
 impl RequestsForm {
@@ -307,29 +261,4 @@ impl DisclosureForm {
         let block = self.blocks.iter().find(|block| block.rows.iter().any(|(item, _)| *item == cell.item()))?;
         block.columns.iter().find(|column| column.measure == cell.measure())
     }
-}
-
-impl Block {
-    fn layout(&self, width: u8) -> Vec<Vec<FormCell>> {
-        let taken: u8 = self.columns.iter().map(|column| column.columns).sum();
-        let first = |text| Label::new(text, width - taken, 1).cell();
-        let mut rows = vec![vec![Label::new(self.title, width, 1).cell()]];
-        let header = self.columns.iter().map(|column| Label::new(column.label, column.columns, 1).cell());
-        rows.push([first("信息内容")].into_iter().chain(header).collect());
-        for (item, label) in self.rows {
-            let figures = self.columns.iter().filter_map(|column| {
-                Some(figure(Cell::Disclosure(DisclosureCell::new(*item, column.measure)?), column.columns))
-            });
-            rows.push([first(label)].into_iter().chain(figures).collect());
-        }
-        rows
-    }
-}
-
-const fn figure(cell: Cell, columns: u8) -> FormCell {
-    FormCell { text: FormText::Figure(cell), columns, rows: 1 }
-}
-
-fn count<T>(list: &[T]) -> u8 {
-    u8::try_from(list.len()).expect("a form has fewer than 256 rows and columns")
 }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::form::{Block, Column, DisclosureForm, Form, Label, Notice, RequestRowForm, RequestsForm, ReviewsForm};
+use super::{Block, Column, DisclosureForm, Form, Label, Notice, RequestRowForm, RequestsForm, ReviewsForm};
 use crate::disclosure::{DisclosureItem, Measure};
 use crate::identity::Sum;
 use crate::requests::{Applicant, Outcome, RequestRow};

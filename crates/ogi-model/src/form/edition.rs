@@ -1,14 +1,6 @@
-//! The editions of the form. Each is a file of data: what it prints, in which order, under which labels.
+//! The editions of the form.
 
-mod form;
-mod of_2019;
-mod of_2021;
-
-pub use form::{
-    Block, Column, DisclosureForm, Form, FormCell, FormText, Label, Notice, PrintedLabel, RequestRowForm, RequestsForm,
-    ReviewsForm,
-};
-
+use super::{Form, edition_2019, edition_2021};
 use crate::taxonomy::UnknownKey;
 use crate::wire;
 
@@ -42,8 +34,8 @@ impl Edition {
     /// What it prints.
     pub const fn form(self) -> &'static Form {
         match self {
-            Self::E2019 => &of_2019::FORM,
-            Self::E2021 => &of_2021::FORM,
+            Self::E2019 => &edition_2019::FORM,
+            Self::E2021 => &edition_2021::FORM,
         }
     }
 
@@ -77,6 +69,7 @@ wire::as_text!(Edition, "an edition of the form as a string, such as \"2021\"", 
 mod tests {
     use super::*;
     use crate::cell::{Cell, Table};
+    use crate::form::FormText;
 
     #[test]
     fn an_edition_is_prescribed_from_its_first_year_on() {
