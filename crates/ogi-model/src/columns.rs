@@ -350,14 +350,14 @@ impl Plane {
         self.0.get(column).copied().unwrap_or_default()
     }
 
-    fn any(&self, cells: &[u8]) -> u64 {
+    fn any(&self, cells: &[u16]) -> u64 {
         if self.0.is_empty() {
             return 0;
         }
         cells.iter().fold(0, |any, cell| any | self.0[usize::from(*cell) - FIRST])
     }
 
-    fn all(&self, cells: &[u8]) -> u64 {
+    fn all(&self, cells: &[u16]) -> u64 {
         if self.0.is_empty() {
             return 0;
         }
@@ -443,7 +443,7 @@ impl Counts {
         *self = wider;
     }
 
-    fn compare(&self, parts: &[u8], totals: &[u8]) -> Compared {
+    fn compare(&self, parts: &[u16], totals: &[u16]) -> Compared {
         let mut compared = Compared::default();
         match self {
             Self::Beside { bits, lines } => {
@@ -458,7 +458,7 @@ impl Counts {
                 }
             }
             Self::Huge(columns) => {
-                let sum = |cells: &[u8], slot| -> u128 {
+                let sum = |cells: &[u16], slot| -> u128 {
                     cells.iter().map(|cell| u128::from(columns[usize::from(*cell) - FIRST][slot])).sum()
                 };
                 compared.put(0, (0..BLOCK).map(|slot| (sum(parts, slot), sum(totals, slot))));
@@ -492,7 +492,7 @@ fn apart(word: u32, bits: usize) -> impl Iterator<Item = u32> {
 /// Whether in any report the sum of the parts is not that of the totals. It and [`add`] are written so that the compiler
 /// keeps the words in vector registers.
 #[inline(never)]
-fn differ(lines: &[Line], parts: &[u8], totals: &[u8]) -> bool {
+fn differ(lines: &[Line], parts: &[u16], totals: &[u16]) -> bool {
     let mut differences = add(lines, parts);
     for cell in totals {
         for (difference, word) in differences.iter_mut().zip(lines[usize::from(*cell) - FIRST].0) {
@@ -504,7 +504,7 @@ fn differ(lines: &[Line], parts: &[u8], totals: &[u8]) -> bool {
 
 /// The sums of some columns.
 #[inline]
-fn add(lines: &[Line], cells: &[u8]) -> [u32; WORDS] {
+fn add(lines: &[Line], cells: &[u16]) -> [u32; WORDS] {
     let mut sums = [0; WORDS];
     for cell in cells {
         for (sum, word) in sums.iter_mut().zip(lines[usize::from(*cell) - FIRST].0) {

@@ -3,11 +3,13 @@
 mod edition;
 mod edition_2019;
 mod edition_2021;
+mod group;
 mod layout;
 
 use std::sync::OnceLock;
 
 pub use self::edition::Edition;
+pub use self::group::OutcomeGroup;
 pub use self::layout::{FormCell, FormText};
 use crate::cell::{Cell, Row, Table};
 use crate::disclosure::{DisclosureCell, DisclosureItem, Measure};

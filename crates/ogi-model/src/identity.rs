@@ -40,17 +40,17 @@ pub struct Identity {
     /// The cells they must equal; one, except in [`Sum::Balance`].
     pub totals: Vec<Cell>,
     /// Where they stand among all cells: parts first, then totals. Adding up is what a corpus spends its time on.
-    at: Vec<u8>,
+    at: Vec<u16>,
 }
 
 impl Identity {
     fn new(sum: Sum, parts: Vec<Cell>, totals: Vec<Cell>) -> Self {
-        let at = |cell: &Cell| u8::try_from(cell.index()).expect("there are fewer than 256 cells");
+        let at = |cell: &Cell| u16::try_from(cell.index()).expect("a form has no 65536 cells");
         Self { sum, at: parts.iter().chain(&totals).map(at).collect(), parts, totals }
     }
 
     /// Where the parts and the totals stand among all cells.
-    pub(crate) fn sides(&self) -> (&[u8], &[u8]) {
+    pub(crate) fn sides(&self) -> (&[u16], &[u16]) {
         self.at.split_at(self.parts.len())
     }
 }
@@ -207,7 +207,7 @@ pub struct Figures {
     /// Whether every printed cell holds a figure, so that states need not be looked at.
     complete: bool,
     /// Where the cells stand that were read by the help of sums; in nearly every report there are none.
-    read_by_sums: Vec<u8>,
+    read_by_sums: Vec<u16>,
 }
 
 impl Figures {
@@ -220,7 +220,7 @@ impl Figures {
                 .map(|sum| report.local_rows.iter().any(|local| sum.touched_by_local_row(local.table, local.after))),
             small: true,
             complete: false,
-            read_by_sums: report.read_by_sums.iter().filter_map(|cell| u8::try_from(cell.index()).ok()).collect(),
+            read_by_sums: report.read_by_sums.iter().filter_map(|cell| u16::try_from(cell.index()).ok()).collect(),
         };
         for table in Table::ALL {
             let range = Cell::range(table);
@@ -296,7 +296,7 @@ impl Figures {
     }
 
     /// Where the cells stand that were read by the help of sums.
-    pub(crate) fn read_by_sums(&self) -> &[u8] {
+    pub(crate) fn read_by_sums(&self) -> &[u16] {
         &self.read_by_sums
     }
 
@@ -328,7 +328,7 @@ impl Figures {
         SumCheck { verdict, parts: parts.sum, totals: totals.sum }
     }
 
-    fn side(&self, cells: &[u8]) -> Side {
+    fn side(&self, cells: &[u16]) -> Side {
         if self.complete && self.small {
             let sum = cells.iter().map(|at| self.counts[usize::from(*at)]).sum::<u64>();
             return Side { sum: sum.into(), known: cells.len(), worst: CellState::Filled };

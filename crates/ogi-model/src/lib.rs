@@ -72,11 +72,11 @@ pub use doubt::{Doubt, DoubtCode};
 pub use extensions::{Extensions, NotAnObject};
 pub use figure::{Figure, FigureKind, WrongKind};
 pub use form::{
-    Block, Column, DisclosureForm, Edition, Form, FormCell, FormText, Label, Notice, PrintedLabel, RequestRowForm,
-    RequestsForm, ReviewsForm,
+    Block, Column, DisclosureForm, Edition, Form, FormCell, FormText, Label, Notice, OutcomeGroup, PrintedLabel,
+    RequestRowForm, RequestsForm, ReviewsForm,
 };
 pub use identity::{Figures, Identity, Sum, SumCheck, Undecided, Verdict};
-pub use law::{ARTICLE_20, Article, LegalBasis, ProactiveItem};
+pub use law::{ARTICLE_20, Article, Instrument, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
 pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, is_space, looks_like_figure, read_number};

@@ -2,9 +2,9 @@
 //! editions that print it.
 
 use ogi_model::{
-    ARTICLE_20, Applicant, Article, Bilingual, Cell, Channel, DecisionKind, DecisionReason, DisclosureItem, Edition,
-    Level, Measure, NoteCode, OrganKind, Outcome, ProactiveItem, RequestRow, ReviewResult, Scope, Severity, Table,
-    Undecided,
+    ARTICLE_20, Applicant, Article, Bilingual, Cell, Channel, DecisionKind, DecisionReason, DisclosureItem, DoubtCode,
+    Edition, Instrument, Level, Measure, NoteCode, OrganKind, Outcome, OutcomeGroup, ProactiveItem, RequestRow,
+    ReviewResult, Scope, Severity, Status, Table, Undecided,
 };
 use serde::Serialize;
 
@@ -32,8 +32,11 @@ pub struct Code {
     pub en: String,
     /// What it means.
     pub meaning: Text,
-    /// The articles of the Regulations on Open Government Information (政府信息公开条例) it rests on.
+    /// The provisions it rests on.
     pub articles: Vec<Citation>,
+    /// Whether the pairing with them was checked against a text that makes it; otherwise it is the obvious reading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_verified: Option<bool>,
     /// The editions of the form that print it; for what is no part of the form, all.
     pub editions: Vec<Edition>,
 }
@@ -51,6 +54,8 @@ pub struct Text {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Citation {
+    /// The instrument, a key of the code list `instruments`.
+    pub instrument: Instrument,
     /// The article (条).
     pub article: u8,
     /// Its paragraph (款), where one is meant.
@@ -59,9 +64,15 @@ pub struct Citation {
     /// Its item (项), where one is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<u8>,
-    /// In Chinese: `第三十六条第（一）项`.
+    /// The first report year in which the instrument applied, where that is not the first of the form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from_year: Option<u16>,
+    /// The last report year in which the instrument applied, where it applies no longer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until_year: Option<u16>,
+    /// In Chinese: `《政府信息公开条例》第三十六条第（一）项`.
     pub zh: String,
-    /// In English: `article 36(1)`.
+    /// In English: `Regulations on Open Government Information, article 36(1)`.
     pub en: String,
 }
 
@@ -75,11 +86,14 @@ impl From<Article> for Citation {
     fn from(cited: Article) -> Self {
         let given = |number: u8| (number > 0).then_some(number);
         Self {
+            instrument: cited.instrument,
             article: cited.article,
             paragraph: given(cited.paragraph),
             item: given(cited.item),
-            zh: cited.zh(),
-            en: cited.to_string(),
+            from_year: cited.instrument.from_year(),
+            until_year: cited.instrument.until_year(),
+            zh: cited.zh_in_full(),
+            en: cited.en_in_full(),
         }
     }
 }
@@ -119,13 +133,14 @@ macro_rules! list {
             title: Bilingual::new($zh, $en).into(),
             codes: ($Taxonomy::ALL.into_iter())
                 .map(|it| {
-                    let Basis { articles, editions } = basis(it);
+                    let Basis { articles, is_verified, editions } = basis(it);
                     Code {
                         key: it.key().to_owned(),
                         zh: it.zh().to_owned(),
                         en: it.en().to_owned(),
                         meaning: Bilingual::new(it.about_zh(), it.about_en()).into(),
                         articles: articles.into_iter().map(Citation::from).collect(),
+                        is_verified,
                         editions,
                     }
                 })
@@ -150,6 +165,7 @@ pub fn code_lists() -> Vec<CodeList> {
         list!("tables", "表格", "Tables", Table, |it| Basis::printed(move |cell| cell.table() == it)),
         list!("items", "表二的项目", "Items of table two", DisclosureItem, |it| Basis {
             articles: article_20(it),
+            is_verified: Some(true),
             ..Basis::printed(move |cell| matches!(cell, Cell::Disclosure(cell) if cell.item() == it))
         }),
         list!("measures", "表二的数量", "Measures of table two", Measure, |it| {
@@ -160,24 +176,41 @@ pub fn code_lists() -> Vec<CodeList> {
         }),
         list!("outcomes", "办理结果", "Outcomes of requests", Outcome, |it| Basis {
             articles: it.legal_basis().articles.to_vec(),
+            is_verified: Some(it.legal_basis().is_verified),
             ..Basis::printed(move |cell| {
                 matches!(cell, Cell::Request(RequestRow::Outcome(outcome), _) if outcome == it)
             })
         }),
-        list!("channels", "救济渠道", "Channels of review", Channel, |it| {
-            Basis::printed(move |cell| matches!(cell, Cell::Review(channel, _) if channel == it))
+        list!("outcome_groups", "办理结果的类别", "Groups of outcomes", OutcomeGroup, |it| Basis {
+            articles: it.articles(),
+            ..Basis::printed(move |cell| {
+                matches!(cell, Cell::Request(RequestRow::Outcome(outcome), _) if outcome.group() == it)
+            })
+        }),
+        list!("channels", "救济渠道", "Channels of review", Channel, |it| Basis {
+            articles: it.legal_basis().articles.to_vec(),
+            is_verified: Some(it.legal_basis().is_verified),
+            ..Basis::printed(move |cell| matches!(cell, Cell::Review(channel, _) if channel == it))
         }),
         list!("results", "复议和诉讼结果", "Results of reviews", ReviewResult, |it| {
-            Basis::printed(move |cell| matches!(cell, Cell::Review(_, result) if result == it))
+            let articles = it.legal_basis();
+            Basis {
+                is_verified: (!articles.is_empty()).then_some(false),
+                articles,
+                ..Basis::printed(move |cell| matches!(cell, Cell::Review(_, result) if result == it))
+            }
         }),
         list!("levels", "机关级别", "Levels of organs", Level, |_| Basis::any()),
         list!("organ_kinds", "机关种类", "Kinds of organs", OrganKind, |_| Basis::any()),
         list!("scopes", "统计范围", "Scopes", Scope, |_| Basis::any()),
+        list!("statuses", "报告的状态", "Statuses of reports", Status, |_| Basis::any()),
+        list!("doubts", "不能确定的事项", "What could not be settled in reading", DoubtCode, |_| Basis::any()),
         list!("note_codes", "读取说明", "Notes on the reading of a document", NoteCode, |_| Basis::any()),
         list!("severities", "程度", "Severities", Severity, |_| Basis::any()),
         list!("undecided", "未核对的原因", "Why a rule was not evaluated", Undecided, |_| Basis::any()),
         list!("decisions", "对所发现问题的决定", "Decisions about findings", DecisionKind, |_| Basis::any()),
         list!("decision_reasons", "决定的理由", "Reasons of decisions", DecisionReason, |_| Basis::any()),
+        list!("instruments", "法律依据", "Instruments", Instrument, |_| Basis::any()),
         CodeList {
             name: "article_20",
             title: Bilingual::new("第二十条所列主动公开内容", "What article 20 requires to be disclosed").into(),
@@ -189,6 +222,7 @@ pub fn code_lists() -> Vec<CodeList> {
 /// What a code rests on.
 struct Basis {
     articles: Vec<Article>,
+    is_verified: Option<bool>,
     editions: Vec<Edition>,
 }
 
@@ -199,12 +233,12 @@ impl Basis {
             let form = edition.form();
             Table::ALL.into_iter().any(|table| form.cells(table).iter().any(|cell| sort(*cell)))
         };
-        Self { articles: Vec::new(), editions: Edition::ALL.into_iter().filter(prints).collect() }
+        Self { articles: Vec::new(), is_verified: None, editions: Edition::ALL.into_iter().filter(prints).collect() }
     }
 
     /// No part of the form.
     fn any() -> Self {
-        Self { articles: Vec::new(), editions: Edition::ALL.to_vec() }
+        Self { articles: Vec::new(), is_verified: None, editions: Edition::ALL.to_vec() }
     }
 }
 
@@ -212,7 +246,7 @@ impl Basis {
 fn article_20(item: DisclosureItem) -> Vec<Article> {
     let mut blocks = Edition::ALL.into_iter().flat_map(|edition| edition.form().disclosure.blocks);
     let block = blocks.find(|block| block.rows.iter().any(|(printed, _)| *printed == item));
-    block.map(|block| Article { article: 20, paragraph: 0, item: block.article_20_item }).into_iter().collect()
+    block.map(|block| Article::item(Instrument::Regulations, 20, block.article_20_item)).into_iter().collect()
 }
 
 fn edition(edition: Edition) -> Code {
@@ -227,26 +261,42 @@ fn edition(edition: Edition) -> Code {
             en: format!("The form of notice {number} ({title}), made for the reports from {year} on."),
         },
         articles: Vec::new(),
+        is_verified: None,
         editions: vec![edition],
     }
 }
 
 fn proactive(item: &ProactiveItem) -> Code {
-    let article = Article { article: 20, paragraph: 0, item: item.number };
-    let blocks = |edition: &Edition| edition.form().disclosure.blocks.iter();
-    let prints = |edition: &Edition| blocks(edition).any(|block| block.article_20_item == item.number);
-    let editions: Vec<Edition> = Edition::ALL.into_iter().filter(prints).collect();
+    let article = Article::item(Instrument::Regulations, 20, item.number);
+    let mut editions = Vec::new();
+    let mut counted = (Vec::new(), Vec::new());
+    for edition in Edition::ALL {
+        let blocks = edition.form().disclosure.blocks.iter().filter(|block| block.article_20_item == item.number);
+        let columns: Vec<_> = blocks.flat_map(|block| block.columns).collect();
+        if columns.is_empty() {
+            continue;
+        }
+        editions.push(edition);
+        let labels: Vec<&str> = columns.iter().map(|column| column.label).collect();
+        counted.0.push(format!("{edition}年版填报{}", labels.join("、")));
+        let measures: Vec<&str> = columns.iter().map(|column| column.measure.en()).collect();
+        counted.1.push(format!("edition {edition}: {}", measures.join(", ").to_lowercase()));
+    }
     let meaning = if editions.is_empty() {
-        Bilingual::new("表二不填报此项。", "Table two does not report on it.")
+        Bilingual::new("表二不填报此项。", "Table two does not report on it.").into()
     } else {
-        Bilingual::new("表二填报此项。", "Table two reports on it.")
+        Text {
+            zh: format!("表二只填报其中一部分：{}。", counted.0.join("；")),
+            en: format!("Table two reports on a part of it; {}.", counted.1.join("; ")),
+        }
     };
     Code {
         key: item.number.to_string(),
         zh: item.name.zh.to_owned(),
         en: item.name.en.to_owned(),
-        meaning: meaning.into(),
+        meaning,
         articles: vec![article.into()],
+        is_verified: Some(true),
         editions,
     }
 }
@@ -273,9 +323,18 @@ mod tests {
     #[test]
     fn a_code_cites_what_it_rests_on() {
         let cited = |list, key| code(list, key).articles.into_iter().map(|cited| cited.en).collect::<Vec<_>>();
-        assert_eq!(cited("outcomes", "withheld_internal_affairs"), ["article 16 paragraph 1", "article 36(3)"]);
-        assert_eq!(cited("items", "administrative_fees"), ["article 20(8)"]);
-        assert_eq!(cited("article_20", "15"), ["article 20(15)"]);
+        assert_eq!(
+            cited("outcomes", "withheld_internal_affairs"),
+            [
+                "Regulations on Open Government Information, article 16 paragraph 1",
+                "Regulations on Open Government Information, article 36(3)"
+            ]
+        );
+        assert_eq!(
+            cited("items", "administrative_fees"),
+            ["Regulations on Open Government Information, article 20(8)"]
+        );
+        assert_eq!(cited("article_20", "15"), ["Regulations on Open Government Information, article 20(15)"]);
         assert!(cited("outcomes", "other").is_empty());
     }
 

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use super::squash::{Numbering, bare, numbering, squash};
-use ogi_model::{Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, RequestRow, ReviewResult};
+use ogi_model::{
+    Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
+};
 
 /// The longest label met, in characters. Prose is longer.
 const LONGEST_LABEL: usize = 70;
@@ -67,24 +69,11 @@ const APPLICANTS: &[(&str, Applicant)] = &[
     ("合计", Applicant::Total),
 ];
 
-/// The groups of outcomes that have rows below them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Group {
-    /// (三)不予公开
-    Withheld,
-    /// (四)无法提供
-    Unavailable,
-    /// (五)不予处理
-    NotProcessed,
-    /// (六)其他处理, in 2019 a row itself
-    Other,
-}
-
 /// A label of table three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RequestLabel {
     Row(RequestRow),
-    Group(Group),
+    Group(OutcomeGroup),
     /// 三、本年度办理结果
     Results,
 }
@@ -100,11 +89,11 @@ const REQUESTS: &[(&str, RequestLabel)] = &[
     ("上年结转", RequestLabel::Row(RequestRow::BroughtForward)),
     ("上年度结转", RequestLabel::Row(RequestRow::BroughtForward)),
     ("上一年结转", RequestLabel::Row(RequestRow::BroughtForward)),
-    ("不予公开", RequestLabel::Group(Group::Withheld)),
-    ("无法提供", RequestLabel::Group(Group::Unavailable)),
-    ("不予处理", RequestLabel::Group(Group::NotProcessed)),
-    ("其他处理", RequestLabel::Group(Group::Other)),
-    ("其它处理", RequestLabel::Group(Group::Other)),
+    ("不予公开", RequestLabel::Group(OutcomeGroup::Withheld)),
+    ("无法提供", RequestLabel::Group(OutcomeGroup::Unavailable)),
+    ("不予处理", RequestLabel::Group(OutcomeGroup::NotProcessed)),
+    ("其他处理", RequestLabel::Group(OutcomeGroup::Other)),
+    ("其它处理", RequestLabel::Group(OutcomeGroup::Other)),
     ("予以公开", outcome(Outcome::Granted)),
     ("部分公开", outcome(Outcome::PartlyGranted)),
     ("国家秘密", outcome(Outcome::WithheldStateSecret)),
@@ -285,7 +274,7 @@ pub(super) fn is_placeholder(text: &str) -> bool {
 
 /// A label of table three. `group` is the group of outcomes it stands in, which alone tells what 其他 is; a bare 总计 is
 /// the row only below the groups, above them it is the column.
-pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> {
+pub(super) fn request(text: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
     // Most cells are figures.
     if text.len() < 6 || text.len() > LONGEST_NOTE {
         return None;
@@ -294,21 +283,22 @@ pub(super) fn request(text: &str, group: Option<Group>) -> Option<RequestLabel> 
 }
 
 /// The same of a text that is squashed already.
-pub(super) fn request_of(squashed: &str, group: Option<Group>) -> Option<RequestLabel> {
+pub(super) fn request_of(squashed: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
     let (number, words) = numbering(squashed);
     let label = bare(squashed);
     if !is_short(label) {
         return None;
     }
     if matches!(label, "总计" | "合计") {
-        let is_row = number == Some(Numbering::Bracketed(7)) || (group == Some(Group::Other) && number.is_none());
+        let is_row =
+            number == Some(Numbering::Bracketed(7)) || (group == Some(OutcomeGroup::Other) && number.is_none());
         return is_row.then_some(RequestLabel::Row(RequestRow::Concluded));
     }
     if matches!(label, "其他" | "其它") {
         if number == Some(Numbering::Bracketed(6)) {
-            return Some(RequestLabel::Group(Group::Other));
+            return Some(RequestLabel::Group(OutcomeGroup::Other));
         }
-        let is_row = group == Some(Group::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
+        let is_row = group == Some(OutcomeGroup::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
         return is_row.then_some(outcome(Outcome::OtherRemaining));
     }
     // Of several, the one that is listed first.
@@ -334,28 +324,10 @@ pub(super) fn is_numbered(text: &str) -> bool {
     numbering(&squash(text)).0.is_some()
 }
 
-/// The group of outcomes a row stands in.
-pub(super) fn group_of(row: RequestRow) -> Option<Group> {
-    use Outcome as O;
+/// The group of outcomes a row stands in, where a label stands over its rows.
+pub(super) fn group_of(row: RequestRow) -> Option<OutcomeGroup> {
     let RequestRow::Outcome(outcome) = row else { return None };
-    match outcome {
-        O::Granted | O::PartlyGranted => None,
-        O::WithheldStateSecret
-        | O::WithheldByLaw
-        | O::WithheldSecurityStability
-        | O::WithheldThirdParty
-        | O::WithheldInternalAffairs
-        | O::WithheldProcessInformation
-        | O::WithheldEnforcementFile
-        | O::WithheldRegistrySearch => Some(Group::Withheld),
-        O::UnavailableNotHeld | O::UnavailableNeedsCreation | O::UnavailableUnclear => Some(Group::Unavailable),
-        O::NotProcessedPetition
-        | O::NotProcessedRepeated
-        | O::NotProcessedPublication
-        | O::NotProcessedExcessive
-        | O::NotProcessedReconfirmation => Some(Group::NotProcessed),
-        O::Other | O::OtherNotSupplemented | O::OtherUnpaid | O::OtherRemaining => Some(Group::Other),
-    }
+    Some(outcome.group()).filter(|group| group.has_label())
 }
 
 /// Whether a piece of text is the beginning of the label of a row of table two, of two characters at least.
@@ -365,7 +337,7 @@ pub(super) fn begins_item(piece: &str) -> bool {
 }
 
 /// Whether a piece of text may be the beginning of a label of a row of this group.
-pub(super) fn begins_in(piece: &str, group: Group) -> bool {
+pub(super) fn begins_in(piece: &str, group: OutcomeGroup) -> bool {
     let piece = squash(piece);
     let words = numbering(&piece).1;
     !words.is_empty()
@@ -521,7 +493,7 @@ mod tests {
         );
         let note = format!("一、本年新收政府信息公开申请数量（{}）", "指当年一月至十二月收到的申请。".repeat(20));
         assert_eq!(row(&note).as_deref(), Some("received"), "a filling note may be longer than any label");
-        assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(Group::Withheld)));
+        assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(OutcomeGroup::Withheld)));
     }
 
     #[test]
@@ -549,7 +521,7 @@ mod tests {
     #[test]
     fn what_is_called_other_is_told_by_where_it_stands() {
         assert_eq!(request("其他", None), None);
-        assert_eq!(request("3.其他", Some(Group::Other)), Some(outcome(Outcome::OtherRemaining)));
+        assert_eq!(request("3.其他", Some(OutcomeGroup::Other)), Some(outcome(Outcome::OtherRemaining)));
         assert_eq!(request("总计", None), None);
         assert_eq!(applicant("其他"), Some(Applicant::OtherOrganization));
     }
@@ -597,7 +569,7 @@ mod tests {
                     }
                 }
                 let expected = match row.row {
-                    RequestRow::Outcome(Outcome::Other) => RequestLabel::Group(Group::Other),
+                    RequestRow::Outcome(Outcome::Other) => RequestLabel::Group(OutcomeGroup::Other),
                     row => RequestLabel::Row(row),
                 };
                 assert_eq!(last, Some(expected));

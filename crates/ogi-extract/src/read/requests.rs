@@ -7,12 +7,13 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
-    Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, Place, RequestRow, Row, Table as Kind,
+    Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, OutcomeGroup, Place, RequestRow, Row,
+    Table as Kind,
 };
 
 use super::choose;
 use super::figures::Sheet;
-use super::labels::{self, Group};
+use super::labels;
 use super::tables::{Source, Value, show_blanks};
 
 /// How many figures a row has.
@@ -73,7 +74,7 @@ pub(super) struct Requests<'a> {
     /// Rows known by where they stand, their labels being lost.
     placed: Vec<RequestRow>,
     /// Where the rows stand that begin a group of outcomes and have no label of their own.
-    groups: Vec<(&'a Place, Group)>,
+    groups: Vec<(&'a Place, OutcomeGroup)>,
 }
 
 /// Collects the rows.
@@ -122,7 +123,7 @@ impl Requests<'_> {
     }
 
     /// Whether the last row is one of this group, or has a label of it that has yet to become whole.
-    fn is_within(&self, group: Group, first: usize) -> bool {
+    fn is_within(&self, group: OutcomeGroup, first: usize) -> bool {
         self.rows[first..].last().is_some_and(|row| match row.label {
             Label::Row(row) => labels::group_of(row) == Some(group),
             Label::Unknown(label) => labels::begins_in(label, group),
@@ -132,9 +133,7 @@ impl Requests<'_> {
 
     /// The same of any group.
     fn is_within_any(&self, first: usize) -> bool {
-        [Group::Withheld, Group::Unavailable, Group::NotProcessed, Group::Other]
-            .into_iter()
-            .any(|group| self.is_within(group, first))
+        OutcomeGroup::ALL.into_iter().filter(|group| group.has_label()).any(|group| self.is_within(group, first))
     }
 
     /// Whether the figures stand in another order than the labels: those of two rows or more behind one label, none behind

@@ -8,7 +8,7 @@ use super::words::{Nil, ScopeWord};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Item {
     Verb(Verb),
-    Outcomes(u32),
+    Outcomes(u64),
     Applicants(u8),
     Channels(u8),
     Results(u8),

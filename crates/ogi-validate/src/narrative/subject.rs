@@ -3,8 +3,8 @@
 use std::fmt;
 
 use ogi_model::{
-    Applicant, Cell, Channel, DisclosureCell, DisclosureItem, Edition, Measure, Outcome, Report, RequestRow,
-    ReviewResult, Table,
+    Applicant, Cell, Channel, DisclosureCell, DisclosureItem, Edition, Measure, Outcome, OutcomeGroup, Report,
+    RequestRow, ReviewResult, Table,
 };
 use serde::{Serialize, Serializer};
 
@@ -16,7 +16,7 @@ pub struct Subject(pub(crate) About);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum About {
     Request { verb: Verb, with_brought_forward: bool },
-    Outcomes(u32),
+    Outcomes(u64),
     Applicants(u8),
     Reviews { channels: u8, results: u8 },
     Documents { documents: Document, verb: Option<DocumentVerb> },
@@ -69,23 +69,31 @@ pub(crate) type Document = u8;
 pub(crate) const RULES: Document = 1;
 pub(crate) const NORMATIVE: Document = 2;
 
-pub(crate) const fn outcome(outcome: Outcome) -> u32 {
-    1 << outcome as u32
+pub(crate) const fn outcome(outcome: Outcome) -> u64 {
+    1 << outcome as u64
 }
 
-const fn range(first: Outcome, last: Outcome) -> u32 {
-    (outcome(last) << 1) - outcome(first)
+/// The outcomes of a group.
+const fn group(group: OutcomeGroup) -> u64 {
+    let (mut set, mut at) = (0, 0);
+    while at < Outcome::ALL.len() {
+        if Outcome::ALL[at].group() as u8 == group as u8 {
+            set |= outcome(Outcome::ALL[at]);
+        }
+        at += 1;
+    }
+    set
 }
 
-pub(crate) const GRANTED: u32 = outcome(Outcome::Granted);
-pub(crate) const PARTLY: u32 = outcome(Outcome::PartlyGranted);
-pub(crate) const WITHHELD: u32 = range(Outcome::WithheldStateSecret, Outcome::WithheldRegistrySearch);
-pub(crate) const UNAVAILABLE: u32 = range(Outcome::UnavailableNotHeld, Outcome::UnavailableUnclear);
-pub(crate) const NOT_PROCESSED: u32 = range(Outcome::NotProcessedPetition, Outcome::NotProcessedReconfirmation);
-pub(crate) const OTHER: u32 = range(Outcome::Other, Outcome::OtherRemaining);
+pub(crate) const GRANTED: u64 = outcome(Outcome::Granted);
+pub(crate) const PARTLY: u64 = outcome(Outcome::PartlyGranted);
+pub(crate) const WITHHELD: u64 = group(OutcomeGroup::Withheld);
+pub(crate) const UNAVAILABLE: u64 = group(OutcomeGroup::Unavailable);
+pub(crate) const NOT_PROCESSED: u64 = group(OutcomeGroup::NotProcessed);
+pub(crate) const OTHER: u64 = group(OutcomeGroup::Other);
 
 /// Every outcome but 予以公开.
-pub(crate) const NOT_GRANTED: u32 = PARTLY | WITHHELD | UNAVAILABLE | NOT_PROCESSED | OTHER;
+pub(crate) const NOT_GRANTED: u64 = PARTLY | WITHHELD | UNAVAILABLE | NOT_PROCESSED | OTHER;
 
 pub(crate) const fn applicant(who: Applicant) -> u8 {
     1 << who as u8
@@ -122,10 +130,10 @@ impl AllOf {
 /// Cells that are added up, by bits of their index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sum {
-    rows: u32,
+    rows: u64,
     applicants: u8,
     reviews: u16,
-    disclosure: u32,
+    disclosure: u64,
 }
 
 /// The members of a set of bits.

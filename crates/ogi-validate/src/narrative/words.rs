@@ -25,7 +25,7 @@ pub(crate) enum Word {
     Verb(Verb),
     /// 结转, with the year before or behind it.
     Carry,
-    Outcome(u32),
+    Outcome(u64),
     /// 公开 on its own: an outcome only beside others.
     Open,
     Applicant(u8),

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use ogi_model::{Form, Outcome, Place, RequestRow};
+use ogi_model::{Form, Outcome, OutcomeGroup, Place, RequestRow};
 
 use super::{Found, Label, Requests, WIDTH, is_blank};
-use crate::read::labels::{self, Group};
+use crate::read::labels;
 
 impl<'a> Requests<'a> {
     /// （六）其他处理 with figures, and two rows without labels behind it: the three rows of the edition of 2021, whose own
@@ -106,7 +106,7 @@ impl<'a> Requests<'a> {
     /// All rows of a group, under its label, without one of their own.
     fn place_groups(&mut self, printed: &[RequestRow], form: &'static Form, known: &mut [bool]) {
         let address = |place: &Place| std::ptr::from_ref(place).addr();
-        let groups: BTreeMap<usize, Group> =
+        let groups: BTreeMap<usize, OutcomeGroup> =
             self.groups.iter().map(|(place, group)| (address(place), *group)).collect();
         let begins = |row: &Found<'a>| row.place.and_then(|place| groups.get(&address(place))).copied();
         for at in 0..self.rows.len() {

@@ -1,16 +1,16 @@
 //! The rows of table three as the pieces of a document show them: rows of a drawn table, or lines between labels.
 
-use ogi_model::{Applicant, Place, looks_like_figure};
+use ogi_model::{Applicant, OutcomeGroup, Place, looks_like_figure};
 
 use super::header::{first_column, header, order, order_of_lines};
 use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up};
 use crate::document::{Table, TableCell};
-use crate::read::labels::{self, Group, RequestLabel};
+use crate::read::labels::{self, RequestLabel};
 use crate::read::lines::{self, Token};
 use crate::read::tables::Value;
 
 impl<'a> Requests<'a> {
-    pub(super) fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<Group>) {
+    pub(super) fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<OutcomeGroup>) {
         let (header, is_foreign) = header(table);
         // Where labels have lost their spans, figures stand left of the header: blank cells from there on are no labels.
         let is_below = |cell: &&TableCell| header.last().is_some_and(|head| cell.row > head.row);
@@ -71,7 +71,7 @@ impl<'a> Requests<'a> {
                         *group = Some(found);
                         begins = Some(found);
                         // A label that reaches over several rows is none of them.
-                        label = (found == Group::Other && cell.rows == 1).then_some(Label::Other);
+                        label = (found == OutcomeGroup::Other && cell.rows == 1).then_some(Label::Other);
                     }
                     None if labels::is_note(&cell.text) => self.notes.push(cell.text.clone()),
                     None if !cell.text.is_empty() => label = Some(Label::Unknown(&cell.text)),
@@ -105,7 +105,7 @@ impl<'a> Requests<'a> {
         }
     }
 
-    pub(super) fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<Group>) {
+    pub(super) fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<OutcomeGroup>) {
         self.lines = true;
         self.loose.push(source);
         let first = self.rows.len();
@@ -179,7 +179,7 @@ impl<'a> Requests<'a> {
                         continue;
                     }
                     // Figures right after another group's label belong to rows whose labels are lost.
-                    if found == Group::Other { Label::Other } else { Label::Unknown("") }
+                    if found == OutcomeGroup::Other { Label::Other } else { Label::Unknown("") }
                 }
                 // So does the label of all outcomes.
                 Some(RequestLabel::Results) if self.is_within_any(first) => {
@@ -214,7 +214,7 @@ impl<'a> Requests<'a> {
     }
 
     /// Gives the last row the meaning that its label has now that it is whole.
-    fn complete(&mut self, first: usize, whole: Option<RequestLabel>, group: &mut Option<Group>) {
+    fn complete(&mut self, first: usize, whole: Option<RequestLabel>, group: &mut Option<OutcomeGroup>) {
         match whole {
             Some(RequestLabel::Row(row)) => {
                 if let Some(last) = self.rows[first..].last_mut() {
@@ -227,7 +227,7 @@ impl<'a> Requests<'a> {
                 let is_heading = last.values.is_empty() && matches!(last.label, Label::Unknown(_));
                 if is_heading {
                     self.rows.pop();
-                    if !self.is_within(found, first) && found == Group::Other {
+                    if !self.is_within(found, first) && found == OutcomeGroup::Other {
                         let Some(place) = self.rows.last().and_then(|row| row.place) else { return };
                         let source = self.rows.last().map_or(0, |row| row.source);
                         let row = self.row(Label::Other, Vec::new(), place, source);
@@ -261,7 +261,12 @@ fn begins_within_group(table: &Table) -> bool {
 
 /// Whether a piece of text goes on with a label; if so, what the label meant without it.
 #[expect(clippy::option_option, reason = "a label may go on and have meant nothing before")]
-fn broken(label: &str, piece: &str, known: Option<RequestLabel>, group: Option<Group>) -> Option<Option<RequestLabel>> {
+fn broken(
+    label: &str,
+    piece: &str,
+    known: Option<RequestLabel>,
+    group: Option<OutcomeGroup>,
+) -> Option<Option<RequestLabel>> {
     if label.is_empty() || labels::is_numbered(piece) {
         return None;
     }
