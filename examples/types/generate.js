@@ -12,7 +12,7 @@ import { FetchingJSONSchemaStore, InputData, JSONSchemaInput, quicktypeMultiFile
 
 const SCHEMAS = new URL("../../docs/schema/1.0/draft-07/", import.meta.url);
 
-export const KINDS = ["report", "findings", "decisions", "extraction", "rules"];
+export const KINDS = ["report", "findings", "decisions", "extraction", "rules", "form"];
 
 const OPTIONS = {
   java: { package: "ogi" },

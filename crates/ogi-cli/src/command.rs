@@ -2,5 +2,6 @@
 
 pub(crate) mod check;
 pub(crate) mod extract;
+pub(crate) mod forms;
 pub(crate) mod rules;
 pub(crate) mod schema;

@@ -52,6 +52,8 @@ enum Command {
     Schema(command::schema::Schema),
     /// 输出规则目录。 Print the rule catalogue.
     Rules(command::rules::Rules),
+    /// 输出各版报告格式的数据。 Print the editions of the form as data.
+    Forms(command::forms::Forms),
 }
 
 /// The files a command works on.
@@ -118,6 +120,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(&mut output),
         Command::Schema(schema) => schema.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
+        Command::Forms(forms) => forms.run(&mut output),
     };
     match done.and_then(|status| output.results.flush().map(|()| status)) {
         Ok(status) => status.into(),
@@ -130,7 +133,7 @@ impl Command {
         match self {
             Self::Check(check) => check.prints_text(),
             Self::Rules(rules) => rules.prints_text(),
-            Self::Extract(_) | Self::Schema(_) => false,
+            Self::Extract(_) | Self::Schema(_) | Self::Forms(_) => false,
         }
     }
 }

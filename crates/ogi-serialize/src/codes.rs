@@ -41,38 +41,76 @@ pub struct Code {
     pub editions: Vec<Edition>,
 }
 
+/// 中英文对照的文字。
+///
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "FormText", deny_unknown_fields))]
 pub struct Text {
+    /// 中文。
+    ///
     /// Chinese.
+    #[cfg_attr(feature = "schema", schemars(title = "中文"))]
     pub zh: String,
+    /// 英文。
+    ///
     /// English.
+    #[cfg_attr(feature = "schema", schemars(title = "英文"))]
     pub en: String,
 }
 
+/// 一处条文。
+///
 /// A provision, as lawyers cite it in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Citation {
+    /// 所在的法律文件，代码见 `instruments`。
+    ///
     /// The instrument, a key of the code list `instruments`.
+    #[cfg_attr(feature = "schema", schemars(title = "法律文件"))]
     pub instrument: Instrument,
+    /// 条。
+    ///
     /// The article (条).
+    #[cfg_attr(feature = "schema", schemars(title = "条"))]
     pub article: u8,
+    /// 款，指明时才有。
+    ///
     /// Its paragraph (款), where one is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(title = "款", with = "u8", default))]
     pub paragraph: Option<u8>,
+    /// 项，指明时才有。
+    ///
     /// Its item (项), where one is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(title = "项", with = "u8", default))]
     pub item: Option<u8>,
+    /// 自哪个报告年度起适用，晚于第一版格式时才有。
+    ///
     /// The first report year in which the instrument applied, where that is not the first of the form.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(title = "起始年度", with = "u16", default))]
     pub from_year: Option<u16>,
+    /// 适用到哪个报告年度，不再适用时才有。
+    ///
     /// The last report year in which the instrument applied, where it applies no longer.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(title = "截止年度", with = "u16", default))]
     pub until_year: Option<u16>,
+    /// 中文写法：`《政府信息公开条例》第三十六条第（一）项`。
+    ///
     /// In Chinese: `《政府信息公开条例》第三十六条第（一）项`.
+    #[cfg_attr(feature = "schema", schemars(title = "中文"))]
     pub zh: String,
+    /// 英文写法：`Regulations on Open Government Information, article 36(1)`。
+    ///
     /// In English: `Regulations on Open Government Information, article 36(1)`.
+    #[cfg_attr(feature = "schema", schemars(title = "英文"))]
     pub en: String,
 }
 
@@ -242,11 +280,19 @@ impl Basis {
     }
 }
 
-/// The item of article 20 that the form prints above an item of table two.
-fn article_20(item: DisclosureItem) -> Vec<Article> {
-    let mut blocks = Edition::ALL.into_iter().flat_map(|edition| edition.form().disclosure.blocks);
+/// The item of article 20 that an edition prints above an item of table two.
+pub(crate) fn items_of_article_20(edition: Edition, item: DisclosureItem) -> Vec<Article> {
+    let mut blocks = edition.form().disclosure.blocks.iter();
     let block = blocks.find(|block| block.rows.iter().any(|(printed, _)| *printed == item));
     block.map(|block| Article::item(Instrument::Regulations, 20, block.article_20_item)).into_iter().collect()
+}
+
+/// The same over all editions, each once.
+fn article_20(item: DisclosureItem) -> Vec<Article> {
+    let mut articles: Vec<Article> =
+        Edition::ALL.into_iter().flat_map(|edition| items_of_article_20(edition, item)).collect();
+    articles.dedup();
+    articles
 }
 
 fn edition(edition: Edition) -> Code {

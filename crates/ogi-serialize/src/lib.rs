@@ -29,6 +29,7 @@ mod cells;
 mod chinese;
 mod codes;
 mod decode;
+mod form;
 mod json;
 mod ndjson;
 #[cfg(feature = "schema")]
@@ -40,6 +41,9 @@ pub use canonical::{write_json, write_json_pretty};
 pub use cells::{CellsError, CellsFault, read_cells, write_cells};
 pub use codes::{Citation, Code, CodeList, Text, code_lists};
 pub use decode::{MAX_REPORT_BYTES, decode_json};
+#[cfg(feature = "schema")]
+pub use form::form_schema;
+pub use form::{FormBox, FormFigure, FormGroup, FormNotice, FormRow, FormSection, FormSum, FormTable, PublishedForm};
 pub use json::{JsonError, Unwritable, from_json, read_json, to_json, to_json_pretty};
 pub use ndjson::{NdjsonError, read_ndjson, write_ndjson};
 #[cfg(feature = "schema")]

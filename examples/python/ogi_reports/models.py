@@ -1549,6 +1549,204 @@ How two sides compare.
 """
 
 
+class FormNotice(BaseModel):
+    """
+    规定格式的通知。
+
+    A notice that prescribes an edition of the form.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    number: str
+    """
+    发文字号。
+
+    Its document number.
+    """
+    title: str
+    """
+    名称。格式的名称。
+
+    The title of the form.
+    """
+
+
+class FormSection(BaseModel):
+    """
+    报告的一个部分。
+
+    A section of the report.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    number: Annotated[int, Field(ge=0, le=255)]
+    """
+    序号。第几部分，从 1 起。
+
+    Its number, from 1.
+    """
+    title: str
+    """
+    标题。所印标题，带序号。
+
+    The printed title, with its number.
+    """
+    member: str
+    """
+    报告中的位置：`disclosure`、`narrative.overview` 等。
+
+    Where it stands in a report, such as `disclosure` or `narrative.overview`.
+    """
+
+
+class FormBox(BaseModel):
+    """
+    排版中的一格：印有文字，或者留给一个数字。
+
+    A box of a drawn table: a printed label, or room for a figure.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    label: str | None = None
+    """
+    文字。所印文字。
+
+    What is printed.
+    """
+    cell: Cell | None = None
+    """
+    单元格。填在这里的数字的地址。
+
+    The address of the figure that belongs here.
+    """
+    columns: Annotated[int, Field(ge=0, le=255)]
+    """
+    占列。占多少列。
+
+    How many columns it takes.
+    """
+    rows: Annotated[int, Field(ge=0, le=255)]
+    """
+    占行。占多少行。
+
+    How many rows it takes.
+    """
+
+
+class FormText(BaseModel):
+    """
+    中英文对照的文字。
+
+    A text in both languages.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    zh: str
+    """
+    中文。
+
+    Chinese.
+    """
+    en: str
+    """
+    英文。
+
+    English.
+    """
+
+
+OutcomeGroup = TypeAliasType(
+    "OutcomeGroup",
+    Annotated[
+        Literal["disclosed", "withheld", "unavailable", "not_processed", "other"],
+        Field(title="OutcomeGroup"),
+    ],
+)
+
+
+Instrument = TypeAliasType(
+    "Instrument",
+    Annotated[
+        Literal["regulations", "form_2019", "form_2021", "fee_measures", "reconsideration_law_2017", "reconsideration_law_2023", "litigation_law"],
+        Field(title="Instrument"),
+    ],
+)
+
+
+class FormFigure(BaseModel):
+    """
+    留给一个数字的格。
+
+    Room for a figure.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    cell: Cell
+    """
+    单元格。地址。
+
+    Its address.
+    """
+    column: str
+    """
+    列标题。所印列标题。
+
+    The printed label of its column.
+    """
+    figure: FigureKind
+    """
+    数字的种类。
+
+    The kind of its figure.
+    """
+    unit: str | None = None
+    """
+    单位。数据中的单位，只有金额有。
+
+    The unit in the data; amounts alone have one.
+    """
+
+
+class FormSum(BaseModel):
+    """
+    一条勾稽关系。
+
+    A sum of the form.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    rule: str
+    """
+    规则。核对它的规则。
+
+    The rule that checks it.
+    """
+    parts: list[Cell]
+    """
+    各部分。相加的各格。
+
+    The cells that are added up.
+    """
+    totals: list[Cell]
+    """
+    合计。应与之相等的各格（之和）。
+
+    The cells whose sum they must equal.
+    """
+
+
 class Organ(BaseModel):
     """
     编制报告的机关。除名称外，各项只在文件中印明或者确定无疑时才有。
@@ -2213,6 +2411,102 @@ class Term(BaseModel):
     """
 
 
+class Citation(BaseModel):
+    """
+    一处条文。
+
+    A provision, as lawyers cite it in both languages.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    instrument: Instrument
+    """
+    法律文件。所在的法律文件，代码见 `instruments`。
+
+    The instrument, a key of the code list `instruments`.
+    """
+    article: Annotated[int, Field(ge=0, le=255)]
+    """
+    条。
+
+    The article (条).
+    """
+    paragraph: Annotated[int | None, Field(ge=0, le=255)] = None
+    """
+    款，指明时才有。
+
+    Its paragraph (款), where one is meant.
+    """
+    item: Annotated[int | None, Field(ge=0, le=255)] = None
+    """
+    项，指明时才有。
+
+    Its item (项), where one is meant.
+    """
+    from_year: Annotated[int | None, Field(ge=0, le=65535)] = None
+    """
+    起始年度。自哪个报告年度起适用，晚于第一版格式时才有。
+
+    The first report year in which the instrument applied, where that is not the first of the form.
+    """
+    until_year: Annotated[int | None, Field(ge=0, le=65535)] = None
+    """
+    截止年度。适用到哪个报告年度，不再适用时才有。
+
+    The last report year in which the instrument applied, where it applies no longer.
+    """
+    zh: str
+    """
+    中文写法：`《政府信息公开条例》第三十六条第（一）项`。
+
+    In Chinese: `《政府信息公开条例》第三十六条第（一）项`.
+    """
+    en: str
+    """
+    英文写法：`Regulations on Open Government Information, article 36(1)`。
+
+    In English: `Regulations on Open Government Information, article 36(1)`.
+    """
+
+
+class FormGroup(BaseModel):
+    """
+    办理结果的一个类别。
+
+    A group of outcomes.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    group: OutcomeGroup
+    """
+    类别。哪一类。
+
+    Which group it is.
+    """
+    label: str
+    """
+    名称。中文名称。
+
+    Its Chinese name.
+    """
+    rows: list[Row]
+    """
+    各行。该版格式中属于这一类的各行。
+
+    The rows of this edition that stand in it.
+    """
+    basis: list[Citation]
+    """
+    依据的条文。
+
+    The provisions it rests on.
+    """
+
+
 class Report(BaseModel):
     """
     政府信息公开工作年度报告。
@@ -2629,6 +2923,60 @@ class Relation(BaseModel):
     """
 
 
+class FormRow(BaseModel):
+    """
+    表中有数字的一行。
+
+    A row that holds figures.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    row: Row
+    """
+    行。该行的地址。
+
+    The address of the row.
+    """
+    label: str
+    """
+    行标题。所印行标题，由外到内以“·”相连。
+
+    The printed labels, from the outermost group inwards, joined by `·`.
+    """
+    en: str
+    """
+    英文名称。
+
+    The English name.
+    """
+    note: FormText | None = None
+    """
+    填报说明。填什么。
+
+    What is to be filled in.
+    """
+    group: OutcomeGroup | None = None
+    """
+    类别。办理结果的类别。
+
+    The group of outcomes it stands in.
+    """
+    basis: list[Citation]
+    """
+    依据的条文。
+
+    The provisions it rests on.
+    """
+    cells: list[FormFigure]
+    """
+    各格，按印刷顺序。
+
+    Its cells, in printed order.
+    """
+
+
 class Extraction(BaseModel):
     """
     从文件中读出的一份报告，读取时的提示，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
@@ -2857,6 +3205,42 @@ class Guard(BaseModel):
     """
 
 
+class FormTable(BaseModel):
+    """
+    一张表。
+
+    A table.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    table: Table
+    """
+    表。哪张表。
+
+    Which table it is.
+    """
+    width: Annotated[int, Field(ge=0, le=255)]
+    """
+    列数。按多少列排版。
+
+    How many columns it is drawn on.
+    """
+    layout: list[list[FormBox]]
+    """
+    排版。逐行排列的单元格：每行列出在该行起头的单元格，如同 HTML 表格。
+
+    The table as it is drawn, row by row: the boxes that begin in each row, as in a table of HTML.
+    """
+    rows: list[FormRow]
+    """
+    各行。有数字的各行，按印刷顺序。
+
+    The rows that hold figures, in printed order.
+    """
+
+
 class Expression(BaseModel):
     """
     一项比较：`left` 与 `right` 各自求和，须有 `is` 所说的关系；`when` 中的前提全部满足才适用。
@@ -2890,6 +3274,66 @@ class Expression(BaseModel):
     右边各项，相加。
 
     The terms of the right side, added up.
+    """
+
+
+class Form(BaseModel):
+    """
+    一版报告格式：各表逐格印什么，哪一格是报告的哪个数字。
+
+    An edition of the form: what each table prints, cell by cell, and which figure of a report belongs where.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    schema_version: SchemaVersion
+    """
+    数据格式版本。本文件所依据的数据格式版本。
+
+    The version of the data schema this document follows.
+    """
+    edition: Edition
+    """
+    格式版本。哪一版格式。
+
+    Which edition it is.
+    """
+    notice: FormNotice
+    """
+    通知。规定该格式的通知。
+
+    The notice that prescribes it.
+    """
+    first_year: Annotated[int, Field(ge=0, le=65535)]
+    """
+    起始年度。自哪个报告年度起采用。
+
+    The first report year it was made for.
+    """
+    sections: list[FormSection]
+    """
+    各部分。六个部分，按印刷顺序。
+
+    The six sections, in printed order.
+    """
+    tables: list[FormTable]
+    """
+    各表。三张表，按印刷顺序。
+
+    The three tables, in printed order.
+    """
+    groups: list[FormGroup]
+    """
+    办理结果的类别。表三办理结果的类别。
+
+    The groups of outcomes of table three.
+    """
+    sums: list[FormSum]
+    """
+    勾稽关系。表内的勾稽关系：各部分之和等于各合计之和。
+
+    The sums of the form: the parts add up to the totals.
     """
 
 
@@ -3040,7 +3484,7 @@ class RuleCatalogue(BaseModel):
 Document = TypeAliasType(
     "Document",
     Annotated[
-        Report | Extraction | Findings | DecisionsFile | RuleCatalogue,
+        Report | Extraction | Findings | DecisionsFile | RuleCatalogue | Form,
         Field(title="Document"),
     ],
 )

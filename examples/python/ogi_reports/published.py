@@ -12,7 +12,7 @@ SCHEMA_OF_TYPES = SCHEMAS / "draft-07" / "types.schema.json"
 CONFORMANCE = DOCS / "conformance" / "1.0"
 
 #: What there is a schema of.
-KINDS = ("report", "findings", "decisions", "extraction", "rules")
+KINDS = ("report", "findings", "decisions", "extraction", "rules", "form")
 
 
 @cache
@@ -26,3 +26,7 @@ def schema(kind: str) -> Any:
 
 def rule_catalogue() -> Any:
     return load(SCHEMAS / "rules.json")
+
+
+def form(edition: str) -> Any:
+    return load(SCHEMAS / "forms" / f"{edition}.json")

@@ -13,7 +13,7 @@ export const SCHEMA_OF_TYPES = `${SCHEMAS}draft-07/types.schema.json`;
 export const CONFORMANCE = `${ROOT}docs/conformance/1.0/`;
 
 /** What there is a schema of. */
-export const KINDS = ["report", "findings", "decisions", "extraction", "rules"] as const;
+export const KINDS = ["report", "findings", "decisions", "extraction", "rules", "form"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** As much of JSON Schema as the writer looks at. */

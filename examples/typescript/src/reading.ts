@@ -5,7 +5,7 @@ import formats from "ajv-formats";
 
 import { parse, type Json } from "./json.js";
 import { schema, type Kind } from "./published.js";
-import type { DecisionsFile, Extraction, Findings, Report, RuleCatalogue } from "./types.js";
+import type { DecisionsFile, Extraction, Findings, Form, Report, RuleCatalogue } from "./types.js";
 
 /** What each kind of document is read into. */
 export interface Documents {
@@ -14,6 +14,7 @@ export interface Documents {
   decisions: DecisionsFile;
   extraction: Extraction;
   rules: RuleCatalogue;
+  form: Form;
 }
 
 /** Why a document is not valid: one reason a line, each with its place. */

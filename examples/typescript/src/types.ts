@@ -5,7 +5,7 @@
  *
  * A document of any of these shapes.
  */
-export type Document = Report | Extraction | Findings | DecisionsFile | RuleCatalogue;
+export type Document = Report | Extraction | Findings | DecisionsFile | RuleCatalogue | Form;
 export type SchemaVersion = "1.0";
 export type Edition = "2019" | "2021";
 export type Status = "draft" | "published" | "corrected" | "withdrawn";
@@ -659,6 +659,15 @@ export type Firmness = "printed" | "law" | "meaning" | "practice";
  * How two sides compare.
  */
 export type Comparison = "equal" | "at_most" | "at_least" | "less_than" | "more_than";
+export type OutcomeGroup = "disclosed" | "withheld" | "unavailable" | "not_processed" | "other";
+export type Instrument =
+  | "regulations"
+  | "form_2019"
+  | "form_2021"
+  | "fee_measures"
+  | "reconsideration_law_2017"
+  | "reconsideration_law_2023"
+  | "litigation_law";
 
 /**
  * 政府信息公开工作年度报告。
@@ -3140,4 +3149,375 @@ export interface MonthDay {
    * The day.
    */
   day: number;
+}
+/**
+ * 一版报告格式：各表逐格印什么，哪一格是报告的哪个数字。
+ *
+ * An edition of the form: what each table prints, cell by cell, and which figure of a report belongs where.
+ */
+export interface Form {
+  /**
+   * 数据格式版本。本文件所依据的数据格式版本。
+   *
+   * The version of the data schema this document follows.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * 格式版本。哪一版格式。
+   *
+   * Which edition it is.
+   */
+  edition: Edition;
+  /**
+   * 通知。规定该格式的通知。
+   *
+   * The notice that prescribes it.
+   */
+  notice: FormNotice;
+  /**
+   * 起始年度。自哪个报告年度起采用。
+   *
+   * The first report year it was made for.
+   */
+  first_year: number;
+  /**
+   * 各部分。六个部分，按印刷顺序。
+   *
+   * The six sections, in printed order.
+   */
+  sections: FormSection[];
+  /**
+   * 各表。三张表，按印刷顺序。
+   *
+   * The three tables, in printed order.
+   */
+  tables: FormTable[];
+  /**
+   * 办理结果的类别。表三办理结果的类别。
+   *
+   * The groups of outcomes of table three.
+   */
+  groups: FormGroup[];
+  /**
+   * 勾稽关系。表内的勾稽关系：各部分之和等于各合计之和。
+   *
+   * The sums of the form: the parts add up to the totals.
+   */
+  sums: FormSum[];
+}
+/**
+ * 规定格式的通知。
+ *
+ * A notice that prescribes an edition of the form.
+ */
+export interface FormNotice {
+  /**
+   * 发文字号。
+   *
+   * Its document number.
+   */
+  number: string;
+  /**
+   * 名称。格式的名称。
+   *
+   * The title of the form.
+   */
+  title: string;
+}
+/**
+ * 报告的一个部分。
+ *
+ * A section of the report.
+ */
+export interface FormSection {
+  /**
+   * 序号。第几部分，从 1 起。
+   *
+   * Its number, from 1.
+   */
+  number: number;
+  /**
+   * 标题。所印标题，带序号。
+   *
+   * The printed title, with its number.
+   */
+  title: string;
+  /**
+   * 报告中的位置：`disclosure`、`narrative.overview` 等。
+   *
+   * Where it stands in a report, such as `disclosure` or `narrative.overview`.
+   */
+  member: string;
+}
+/**
+ * 一张表。
+ *
+ * A table.
+ */
+export interface FormTable {
+  /**
+   * 表。哪张表。
+   *
+   * Which table it is.
+   */
+  table: Table;
+  /**
+   * 列数。按多少列排版。
+   *
+   * How many columns it is drawn on.
+   */
+  width: number;
+  /**
+   * 排版。逐行排列的单元格：每行列出在该行起头的单元格，如同 HTML 表格。
+   *
+   * The table as it is drawn, row by row: the boxes that begin in each row, as in a table of HTML.
+   */
+  layout: FormBox[][];
+  /**
+   * 各行。有数字的各行，按印刷顺序。
+   *
+   * The rows that hold figures, in printed order.
+   */
+  rows: FormRow[];
+}
+/**
+ * 排版中的一格：印有文字，或者留给一个数字。
+ *
+ * A box of a drawn table: a printed label, or room for a figure.
+ */
+export interface FormBox {
+  /**
+   * 文字。所印文字。
+   *
+   * What is printed.
+   */
+  label?: string;
+  /**
+   * 单元格。填在这里的数字的地址。
+   *
+   * The address of the figure that belongs here.
+   */
+  cell?: Cell;
+  /**
+   * 占列。占多少列。
+   *
+   * How many columns it takes.
+   */
+  columns: number;
+  /**
+   * 占行。占多少行。
+   *
+   * How many rows it takes.
+   */
+  rows: number;
+}
+/**
+ * 表中有数字的一行。
+ *
+ * A row that holds figures.
+ */
+export interface FormRow {
+  /**
+   * 行。该行的地址。
+   *
+   * The address of the row.
+   */
+  row: Row;
+  /**
+   * 行标题。所印行标题，由外到内以“·”相连。
+   *
+   * The printed labels, from the outermost group inwards, joined by `·`.
+   */
+  label: string;
+  /**
+   * 英文名称。
+   *
+   * The English name.
+   */
+  en: string;
+  /**
+   * 填报说明。填什么。
+   *
+   * What is to be filled in.
+   */
+  note?: FormText;
+  /**
+   * 类别。办理结果的类别。
+   *
+   * The group of outcomes it stands in.
+   */
+  group?: OutcomeGroup;
+  /**
+   * 依据的条文。
+   *
+   * The provisions it rests on.
+   */
+  basis: Citation[];
+  /**
+   * 各格，按印刷顺序。
+   *
+   * Its cells, in printed order.
+   */
+  cells: FormFigure[];
+}
+/**
+ * 中英文对照的文字。
+ *
+ * A text in both languages.
+ */
+export interface FormText {
+  /**
+   * 中文。
+   *
+   * Chinese.
+   */
+  zh: string;
+  /**
+   * 英文。
+   *
+   * English.
+   */
+  en: string;
+}
+/**
+ * 一处条文。
+ *
+ * A provision, as lawyers cite it in both languages.
+ */
+export interface Citation {
+  /**
+   * 法律文件。所在的法律文件，代码见 `instruments`。
+   *
+   * The instrument, a key of the code list `instruments`.
+   */
+  instrument: Instrument;
+  /**
+   * 条。
+   *
+   * The article (条).
+   */
+  article: number;
+  /**
+   * 款，指明时才有。
+   *
+   * Its paragraph (款), where one is meant.
+   */
+  paragraph?: number;
+  /**
+   * 项，指明时才有。
+   *
+   * Its item (项), where one is meant.
+   */
+  item?: number;
+  /**
+   * 起始年度。自哪个报告年度起适用，晚于第一版格式时才有。
+   *
+   * The first report year in which the instrument applied, where that is not the first of the form.
+   */
+  from_year?: number;
+  /**
+   * 截止年度。适用到哪个报告年度，不再适用时才有。
+   *
+   * The last report year in which the instrument applied, where it applies no longer.
+   */
+  until_year?: number;
+  /**
+   * 中文写法：`《政府信息公开条例》第三十六条第（一）项`。
+   *
+   * In Chinese: `《政府信息公开条例》第三十六条第（一）项`.
+   */
+  zh: string;
+  /**
+   * 英文写法：`Regulations on Open Government Information, article 36(1)`。
+   *
+   * In English: `Regulations on Open Government Information, article 36(1)`.
+   */
+  en: string;
+}
+/**
+ * 留给一个数字的格。
+ *
+ * Room for a figure.
+ */
+export interface FormFigure {
+  /**
+   * 单元格。地址。
+   *
+   * Its address.
+   */
+  cell: Cell;
+  /**
+   * 列标题。所印列标题。
+   *
+   * The printed label of its column.
+   */
+  column: string;
+  /**
+   * 数字的种类。
+   *
+   * The kind of its figure.
+   */
+  figure: FigureKind;
+  /**
+   * 单位。数据中的单位，只有金额有。
+   *
+   * The unit in the data; amounts alone have one.
+   */
+  unit?: string;
+}
+/**
+ * 办理结果的一个类别。
+ *
+ * A group of outcomes.
+ */
+export interface FormGroup {
+  /**
+   * 类别。哪一类。
+   *
+   * Which group it is.
+   */
+  group: OutcomeGroup;
+  /**
+   * 名称。中文名称。
+   *
+   * Its Chinese name.
+   */
+  label: string;
+  /**
+   * 各行。该版格式中属于这一类的各行。
+   *
+   * The rows of this edition that stand in it.
+   */
+  rows: Row[];
+  /**
+   * 依据的条文。
+   *
+   * The provisions it rests on.
+   */
+  basis: Citation[];
+}
+/**
+ * 一条勾稽关系。
+ *
+ * A sum of the form.
+ */
+export interface FormSum {
+  /**
+   * 规则。核对它的规则。
+   *
+   * The rule that checks it.
+   */
+  rule: string;
+  /**
+   * 各部分。相加的各格。
+   *
+   * The cells that are added up.
+   */
+  parts: Cell[];
+  /**
+   * 合计。应与之相等的各格（之和）。
+   *
+   * The cells whose sum they must equal.
+   */
+  totals: Cell[];
 }

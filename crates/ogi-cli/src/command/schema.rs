@@ -30,6 +30,8 @@ enum Shape {
     Decisions,
     /// 规则目录的数据形式。 The rule catalogue as data.
     Rules,
+    /// 报告格式的数据形式。 The form as data.
+    Form,
 }
 
 impl Schema {
@@ -40,6 +42,7 @@ impl Schema {
             Shape::Findings => ogi::validate::findings_schema(),
             Shape::Decisions => ogi::validate::decisions_schema(),
             Shape::Rules => ogi::validate::rules_schema(),
+            Shape::Form => ogi::serialize::form_schema(),
         };
         let schema = if self.draft_07 { ogi::model::draft_07(&schema) } else { schema };
         writeln!(output.results, "{schema:#}")?;

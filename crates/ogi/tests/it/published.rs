@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ogi::extract::extraction_schema;
+use ogi::model::Edition;
 use ogi::model::{SchemaVersion, bundled, draft_07, types_schema};
-use ogi::serialize::{code_lists, report_schema};
+use ogi::serialize::{PublishedForm, code_lists, form_schema, report_schema};
 use ogi::validate::{Language, decisions_schema, findings_schema, rule_catalogue, rules_schema};
 
 use serde_json::Value;
@@ -31,6 +32,10 @@ fn files() -> Vec<(String, String)> {
         files.push((format!("{folder}/codes/{}.json", list.name), pretty(&json)));
         files.push((format!("{folder}/codes/{}.csv", list.name), list.to_csv()));
     }
+    for edition in Edition::ALL {
+        let form = serde_json::to_value(PublishedForm::of(edition)).expect("a form is plain data");
+        files.push((format!("{folder}/forms/{edition}.json"), pretty(&form)));
+    }
     files.push((format!("{folder}/reference.md"), pages::reference::page(&schemas)));
     files.push(("refusals.md".to_owned(), pages::refusals::page(conformance::refused_reports())));
     files.extend(conformance::files());
@@ -52,6 +57,7 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
         ("findings", findings_schema()),
         ("decisions", decisions_schema()),
         ("rules", rules_schema()),
+        ("form", form_schema()),
     ]
 }
 
