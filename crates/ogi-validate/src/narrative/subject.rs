@@ -156,8 +156,8 @@ impl Sum {
 
     /// The cells, in printed order.
     pub(crate) fn cells(self) -> impl Iterator<Item = Cell> {
-        let disclosure = bits(&DisclosureCell::ALL, self.disclosure.into()).map(Cell::Disclosure);
-        let requests = bits(&RequestRow::ALL, self.rows.into())
+        let disclosure = bits(&DisclosureCell::ALL, self.disclosure).map(Cell::Disclosure);
+        let requests = bits(&RequestRow::ALL, self.rows)
             .flat_map(move |row| bits(&Applicant::ALL, self.applicants.into()).map(move |who| Cell::Request(row, who)));
         let reviews = Channel::ALL.into_iter().enumerate().flat_map(move |(at, channel)| {
             bits(&ReviewResult::ALL, u64::from(self.reviews >> (5 * at) & 31))
@@ -211,7 +211,7 @@ impl About {
                 let printed =
                     |outcome: &Outcome| form.prints(Cell::Request(RequestRow::Outcome(*outcome), Applicant::Total));
                 let mut rows = 0;
-                for outcome in bits(&Outcome::ALL, outcomes.into()).filter(printed) {
+                for outcome in bits(&Outcome::ALL, outcomes).filter(printed) {
                     rows |= 1 << RequestRow::Outcome(outcome).index();
                 }
                 if rows == 0 {
@@ -290,7 +290,7 @@ impl fmt::Display for Subject {
                     ("other", OTHER),
                 ];
                 let whole = groups.into_iter().filter(move |(_, group)| set & group == *group);
-                let single = bits(&Outcome::ALL, set.into()).filter(move |one| {
+                let single = bits(&Outcome::ALL, set).filter(move |one| {
                     !groups.iter().any(|(_, group)| set & group == *group && group & outcome(*one) != 0)
                 });
                 list(f, &mut single.map(Outcome::key).chain(whole.map(|(key, _)| key)))
