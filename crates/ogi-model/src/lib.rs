@@ -33,7 +33,6 @@ mod credit_code;
 mod date;
 mod decision;
 mod disclosure;
-mod division;
 mod edition;
 mod extensions;
 mod figure;
@@ -63,7 +62,6 @@ pub use columns::{Columns, Tally};
 pub use credit_code::{CreditCode, NotACreditCode};
 pub use decision::{DecisionKind, DecisionReason, DecisionStatus};
 pub use disclosure::{Disclosure, DisclosureCell, DisclosureItem, Documents, Fees, Measure, Procurement, Services};
-pub use division::{Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate};
 pub use edition::{
     Block, Column, DisclosureForm, Edition, Form, FormCell, FormText, Label, Notice, PrintedLabel, RequestRowForm,
     RequestsForm, ReviewsForm,
@@ -75,6 +73,9 @@ pub use law::{ARTICLE_20, Article, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
 pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
+pub use organ::division::{
+    County, Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate,
+};
 pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules, rule_making};
 pub use place::{Area, Place};
 pub use places::{Places, Printed};

@@ -3,13 +3,15 @@
 //! [`classify`] reads from a printed name only what is certain. A wrong level would raise a false alarm at a correct
 //! report, a missing one only leaves a question open.
 
+pub(crate) mod division;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
 use crate::credit_code::CreditCode;
-use crate::division::{Division, DivisionCode, Located, locate};
+use crate::organ::division::{Division, DivisionCode, Located, locate};
 use crate::taxonomy::taxonomy;
 
 taxonomy! {
