@@ -76,7 +76,7 @@ pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, is_space
 pub use organ::division::{
     County, Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate,
 };
-pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules, rule_making};
+pub use organ::{Classification, Level, Organ, OrganFacts, OrganKind, RuleMaking, classify};
 pub use place::{Area, Place};
 pub use places::{Places, Printed};
 pub use report::{CellState, FeeStatement, Forms, LocalCell, LocalRow, Period, Report, SchemaVersion, Scope, Unread};

@@ -16,7 +16,7 @@ use crate::extensions::Extensions;
 use crate::figure::{Figure, FigureKind, WrongKind};
 use crate::narrative::Narrative;
 use crate::number::is_nil_mark;
-use crate::organ::Organ;
+use crate::organ::{Organ, OrganFacts};
 use crate::requests::Requests;
 use crate::reviews::Reviews;
 use crate::source::{Metadata, Source};
@@ -440,6 +440,12 @@ pub enum CellState {
 }
 
 impl Report {
+    /// What is certain of the organ that made the report; nothing where it is not named.
+    pub fn organ_facts(&self) -> OrganFacts {
+        let facts = |organ: &Organ| organ.facts(self.metadata.title.as_deref(), self.year);
+        self.organ.as_ref().map(facts).unwrap_or_default()
+    }
+
     /// A report in which every cell is blank.
     ///
     /// ```

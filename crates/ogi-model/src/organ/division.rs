@@ -11,7 +11,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-use crate::organ::Level;
+use super::level_and_kind::Level;
 use crate::taxonomy::taxonomy;
 use crate::wire;
 use table::TABLE;
