@@ -278,7 +278,9 @@ impl Located<'_> {
         let Self { division, county, .. } = *self;
         let alike = county.and_then(|county| COUNTIES.get(&county.chars().next()?)).into_iter().flatten();
         alike
-            .filter(move |unit| county == Some(unit.name) && division.is_none_or(|outer| unit.division.is_within(outer)))
+            .filter(move |unit| {
+                county == Some(unit.name) && division.is_none_or(|outer| unit.division.is_within(outer))
+            })
             .copied()
     }
 

@@ -63,7 +63,8 @@ const SHORT_DEPARTMENTS: &str = "发改委 发改局 卫健委 卫健局 住建�
 
 /// Portfolios that a department holds in a province; below one, the bureau is a department here, an institution or the
 /// other name of a Party organ there.
-const DEPARTMENTS_OF_PROVINCES: &str = "地方金融监督管理局 民族宗教事务委员会 民族事务委员会 民族宗教委员会 知识产权局 园林绿化局";
+const DEPARTMENTS_OF_PROVINCES: &str =
+    "地方金融监督管理局 民族宗教事务委员会 民族事务委员会 民族宗教委员会 知识产权局 园林绿化局";
 
 /// Bodies that stand under the government whose place they are named for, but are department here, institution or Party
 /// organ there.
@@ -90,10 +91,10 @@ const INSTITUTIONS: &str = "住房公积金管理中心 档案馆";
 
 /// Organs of national departments that bear the name of a place. Weather bureaus are run first by the one above and only
 /// then by the government of the place (气象法 art. 5).
-const VERTICAL_IN_A_PLACE: &str = "税务局 烟草专卖局 邮政管理局 气象局 通信管理局 消防救援总队 消防救援支队 消防救援大队";
+const VERTICAL_IN_A_PLACE: &str =
+    "税务局 烟草专卖局 邮政管理局 气象局 通信管理局 消防救援总队 消防救援支队 消防救援大队";
 
-const OFFICES: [&str; 6] =
-    ["人民政府办公厅", "人民政府办公室", "政府办公厅", "政府办公室", "人民政府办", "政府办"];
+const OFFICES: [&str; 6] = ["人民政府办公厅", "人民政府办公室", "政府办公厅", "政府办公室", "人民政府办", "政府办"];
 
 /// Vertical agencies whose printed name begins with the national organ's.
 const VERTICAL_SYSTEMS: &str = "国家税务总局 国家统计局 国家金融监督管理总局 中国银行保险监督管理委员会 国家矿山安全监察局 \
@@ -126,8 +127,7 @@ const ZONES_ALONE: &str =
     "开发区 高新区 经开区 产业园区 工业园区 科技园区 保税区 保税港区 新区 实验区 自由贸易试验区 城乡一体化示范区";
 
 /// What ends like a township and is none.
-const NO_TOWNSHIPS: &str =
-    "小镇 集镇 城镇 乡镇 村镇 古镇 重镇 市镇 景德镇 家乡 侨乡 水乡 城乡 之乡 故乡 山乡 老乡 下乡 返乡 本镇 本乡 我镇 我乡 全镇 全乡 \
+const NO_TOWNSHIPS: &str = "小镇 集镇 城镇 乡镇 村镇 古镇 重镇 市镇 景德镇 家乡 侨乡 水乡 城乡 之乡 故乡 山乡 老乡 下乡 返乡 本镇 本乡 我镇 我乡 全镇 全乡 \
      本街道 我街道 全街道 镇街道 乡街道";
 
 fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -335,7 +335,8 @@ fn of_its_government(level: Option<Level>, below_a_city: bool, own: &str) -> Opt
 /// 委宣传部, as in 沭阳县委宣传部.
 fn of_the_committee(own: &str) -> bool {
     let body = own.strip_prefix("委员会").or_else(|| own.strip_prefix('委'));
-    const ENDINGS: &str = "宣传部 组织部 统战部 统一战线工作部 社会工作部 政法委员会 政法委 办公厅 办公室 编办 网信办 台办";
+    const ENDINGS: &str =
+        "宣传部 组织部 统战部 统一战线工作部 社会工作部 政法委员会 政法委 办公厅 办公室 编办 网信办 台办";
     body.is_some_and(|body| words(ENDINGS).any(|ending| body == ending))
 }
 
@@ -411,7 +412,8 @@ fn township_alone(name: &str) -> Option<OrganKind> {
     if name.chars().any(|c| !('\u{4e00}'..='\u{9fff}').contains(&c)) {
         return None;
     }
-    let is_name = |shortest: usize| (shortest..=14).contains(&name.chars().count()) && !ends_with_one(name, NO_TOWNSHIPS);
+    let is_name =
+        |shortest: usize| (shortest..=14).contains(&name.chars().count()) && !ends_with_one(name, NO_TOWNSHIPS);
     if name.ends_with("街道") {
         return is_name(3).then_some(OrganKind::DelegatedOrgan);
     }

@@ -33,7 +33,8 @@ const POWER_NOT_VERIFIED: &str = "国家信访局 国家机关事务管理局 �
     国家认证认可监督管理委员会 国家标准化管理委员会 国家语言文字工作委员会 国家反垄断局";
 
 /// Institutions directly under the State Council.
-const INSTITUTIONS: &str = "新华通讯社 中国科学院 中国社会科学院 中国工程院 国务院发展研究中心 中央广播电视总台 中国气象局";
+const INSTITUTIONS: &str =
+    "新华通讯社 中国科学院 中国社会科学院 中国工程院 国务院发展研究中心 中央广播电视总台 中国气象局";
 
 /// Party organs that disclose under the name of a body of the State Council, since the reform of 2018. Several make
 /// rules; article 91 does not name them, so that their power counts as not verified.

@@ -40,10 +40,7 @@ pub(super) fn rule_making(
     let sent_out = matches!(
         kind,
         Some(
-            OrganKind::DelegatedOrgan
-                | OrganKind::Agency
-                | OrganKind::VerticalAgency
-                | OrganKind::ManagementCommittee
+            OrganKind::DelegatedOrgan | OrganKind::Agency | OrganKind::VerticalAgency | OrganKind::ManagementCommittee
         )
     );
     if sent_out || name.ends_with("服务中心") {
@@ -52,7 +49,11 @@ pub(super) fn rule_making(
     match level {
         Some(Level::County | Level::Township) => RuleMaking::No,
         Some(Level::National) => {
-            if national(name).is_some_and(|body| body.makes_rules) { RuleMaking::Yes } else { RuleMaking::Unknown }
+            if national(name).is_some_and(|body| body.makes_rules) {
+                RuleMaking::Yes
+            } else {
+                RuleMaking::Unknown
+            }
         }
         Some(level @ (Level::Province | Level::Prefecture)) => {
             of_local_government(kind, name, division.filter(|unit| unit.level == level && unit.reports()))
