@@ -72,7 +72,7 @@ const BODIES_OF_ANY_KIND: &str = "行政服务中心 政务服务中心 市民�
     机关事务管理局 机关事务管理中心 机关事务服务中心 机关事务管理办公室 政务服务管理办公室 政务服务管理局 政务服务局 政务服务和大数据管理局 \
     政务服务数据管理局 政务服务和数据管理局 政务服务和数据局 数据局 大数据局 大数据管理局 大数据发展局 大数据发展管理局 大数据中心 \
     民族宗教事务局 民族宗教事务委员会 民族宗教局 民族宗教委员会 民族事务委员会 民宗局 民族和宗教事务局 宗教事务局 \
-    地方金融监督管理局 地方金融管理局 金融工作局 金融工作办公室 金融办 知识产权局 园林绿化局 园林局 \
+    地方金融监督管理局 地方金融管理局 金融工作局 金融工作办公室 金融办 知识产权局 园林绿化局 园林局 园林和绿化管理局 绿化和市容管理局 \
     外事办公室 外办 外事侨务办公室 国防动员办公室 人民防空办公室 人防办 信访局 档案局 地震局 \
     粮食和物资储备局 药品监督管理局 能源局 文物局 中医药管理局 疾病预防控制局 监狱管理局 戒毒管理局 \
     乡村振兴局 扶贫开发办公室 扶贫开发领导小组办公室 投资促进局 招商局 投资合作促进局 招商合作局 \
@@ -98,10 +98,10 @@ const OFFICES: [&str; 6] = ["人民政府办公厅", "人民政府办公室", "�
 
 /// Vertical agencies whose printed name begins with the national organ's.
 const VERTICAL_SYSTEMS: &str = "国家税务总局 国家统计局 国家金融监督管理总局 中国银行保险监督管理委员会 国家矿山安全监察局 \
-    国家外汇管理局 中国人民银行 中国证券监督管理委员会 中国证监会 证监会 中国银保监会 国家消防救援局";
+    国家外汇管理局 中国人民银行 中国证券监督管理委员会 中国证监会 证监会 中国银保监会 国家消防救援局 中国民用航空";
 
-const VERTICAL_ENDINGS: &str =
-    "税务局 税务分局 税务所 调查总队 调查队 监管局 监管分局 监管支局 分行 支行 分局 总队 支队 大队";
+const VERTICAL_ENDINGS: &str = "税务局 税务分局 税务所 调查总队 调查队 监管局 监管分局 监管支局 分行 支行 分局 总队 支队 大队 地区管理局 \
+     安全监督管理局";
 
 /// What follows the name of a national department in the name of its body in a region.
 const REGIONS: &str = "驻 华东 华北 华南 华中 东北 西北 西南 中南 东海 南海 北海 长江 黄河 淮河 海河 珠江 松辽 太湖 \
@@ -116,7 +116,7 @@ const REGIONAL_ENDINGS: &str = "局 办公室 办事处 专员办 委员会 分�
 /// Areas that are, or are also, no administrative division, though their name ends in 区.
 const NO_DISTRICTS: &str = "新区 开发区 高新区 经开区 园区 示范区 试验区 实验区 合作区 管理区 保税区 港区 度假区 经济区 \
     地区 景区 名胜区 旅游区 工业区 产业区 集中区 集聚区 聚集区 加工区 贸易区 物流区 休闲区 保护区 \
-    功能区 社区 小区 片区 街区 镇区 城区 库区 灌区 垦区 军区 辖区 先行区 自贸区";
+    功能区 社区 小区 片区 街区 镇区 城区 库区 灌区 垦区 军区 辖区 先行区 自贸区 甘肃矿区";
 
 /// Zones that a management committee (管理委员会) runs.
 const ZONES: &str = "开发区 高新区 经开区 园区 保税区 保税港区 港区 新区 新城 新片区 示范区 试验区 实验区 合作区 先行区 管理区 度假区 \
@@ -126,9 +126,12 @@ const ZONES: &str = "开发区 高新区 经开区 园区 保税区 保税港区
 const ZONES_ALONE: &str =
     "开发区 高新区 经开区 产业园区 工业园区 科技园区 保税区 保税港区 新区 实验区 自由贸易试验区 城乡一体化示范区";
 
-/// What ends like a township and is none.
-const NO_TOWNSHIPS: &str = "小镇 集镇 城镇 乡镇 村镇 古镇 重镇 市镇 景德镇 家乡 侨乡 水乡 城乡 之乡 故乡 山乡 老乡 下乡 返乡 本镇 本乡 我镇 我乡 全镇 全乡 \
-     本街道 我街道 全街道 镇街道 乡街道";
+/// Words that end like the name of a township and are none. 张集镇, 新城镇, 白水乡 and 李家乡 are townships.
+const NO_TOWNSHIPS: &str = "集镇 城镇 村镇 市镇 重镇 景德镇 本镇 我镇 全镇 各镇 家乡 侨乡 水乡 城乡 故乡 山乡 老乡 下乡 返乡 本乡 我乡 \
+    全乡 各乡 本街道 我街道 全街道 各街道";
+
+/// What no township is called after, whatever stands before.
+const NO_TOWNSHIP_ENDINGS: &str = "小镇 乡镇 古镇 之乡 镇街道 乡街道";
 
 fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split_ascii_whitespace()
@@ -163,7 +166,7 @@ pub fn classify(name: &str) -> Classification {
 /// The same for a report on a year: an area that became a district in 2025 was none in 2024.
 pub(super) fn classify_in(name: &str, year: Option<u16>) -> Classification {
     let name = &*bare(name);
-    if name.is_empty() || name.starts_with("新疆生产建设兵团") {
+    if name.is_empty() || name.starts_with("新疆生产建设兵团") || is_one_of_many_new_areas(name) {
         return Classification::default();
     }
     if let Some(National { kind, .. }) = national(name) {
@@ -211,6 +214,11 @@ fn last_bracket(name: &str) -> Option<usize> {
     inner.rfind(['（', '(']).filter(|at| *at > 0)
 }
 
+/// 滨海新区 is a district in 天津 and a zone in other cities: without its place, only 人民政府 tells which.
+fn is_one_of_many_new_areas(name: &str) -> bool {
+    name.starts_with("滨海新区") && !name.contains("人民政府")
+}
+
 /// A place that became a district (…新区) in a year of the table, and is not known to have been one in the year of the
 /// report, is a zone until then.
 fn unless_a_zone<'a>(located: Located<'a>, name: &'a str, year: Option<u16>) -> Located<'a> {
@@ -243,7 +251,7 @@ fn is_named_for_its_system(name: &str) -> bool {
     name.ends_with("海关")
         || name.ends_with("证监局")
         || name.ends_with("银保监局")
-        || name.ends_with("金融监管局") && !name.ends_with("地方金融监管局")
+        || name.ends_with("金融监管局") && !name.contains(['省', '市', '区', '县', '地'])
         || name.ends_with("边防检查站")
         || name.ends_with("边防检查总站")
 }
@@ -335,8 +343,8 @@ fn of_its_government(level: Option<Level>, below_a_city: bool, own: &str) -> Opt
 /// 委宣传部, as in 沭阳县委宣传部.
 fn of_the_committee(own: &str) -> bool {
     let body = own.strip_prefix("委员会").or_else(|| own.strip_prefix('委'));
-    const ENDINGS: &str =
-        "宣传部 组织部 统战部 统一战线工作部 社会工作部 政法委员会 政法委 办公厅 办公室 编办 网信办 台办";
+    const ENDINGS: &str = "宣传部 组织部 统战部 统一战线工作部 社会工作部 政法委员会 政法委 办公厅 办公室 编办 网信办 台办 \
+        机构编制委员会办公室 网络安全和信息化委员会办公室";
     body.is_some_and(|body| words(ENDINGS).any(|ending| body == ending))
 }
 
@@ -394,7 +402,10 @@ fn by_form(name: &str, located: Option<&Located<'_>>) -> Option<LevelAndKind> {
         return is_county(place).then_some((Some(Level::County), Some(OrganKind::GovernmentOffice)));
     }
     // A county whose name is misprinted, or newer than the table, is still a county.
-    let (_, rest) = name.split_once('县').filter(|(place, _)| !place.is_empty())?;
+    let (place, rest) = name.split_once('县').filter(|(place, _)| !place.is_empty())?;
+    if rest.is_empty() && ["区", "市", "旗", "州", "省", "郊", "本", "我", "全", "各"].contains(&place) {
+        return None;
+    }
     of_the_place(&Located { division: None, county: Some("县"), rest })
 }
 
@@ -412,8 +423,11 @@ fn township_alone(name: &str) -> Option<OrganKind> {
     if name.chars().any(|c| !('\u{4e00}'..='\u{9fff}').contains(&c)) {
         return None;
     }
-    let is_name =
-        |shortest: usize| (shortest..=14).contains(&name.chars().count()) && !ends_with_one(name, NO_TOWNSHIPS);
+    let is_name = |shortest: usize| {
+        (shortest..=14).contains(&name.chars().count())
+            && !words(NO_TOWNSHIPS).any(|word| word == name)
+            && !ends_with_one(name, NO_TOWNSHIP_ENDINGS)
+    };
     if name.ends_with("街道") {
         return is_name(3).then_some(OrganKind::DelegatedOrgan);
     }
