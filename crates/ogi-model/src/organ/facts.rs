@@ -87,7 +87,7 @@ impl Organ {
     }
 }
 
-fn agrees<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+fn agrees<T: PartialEq + Copy>(one: Option<T>, other: Option<T>) -> bool {
     one.is_none() || other.is_none() || one == other
 }
 

@@ -340,12 +340,14 @@ fn of_its_government(level: Option<Level>, below_a_city: bool, own: &str) -> Opt
     known.any_kind.contains(own).then_some((level, None))
 }
 
+/// What follows 委 in the name of a part of a Party committee.
+const COMMITTEE_PARTS: &str = "宣传部 组织部 统战部 统一战线工作部 社会工作部 政法委员会 政法委 办公厅 办公室 编办 网信办 台办 \
+        机构编制委员会办公室 网络安全和信息化委员会办公室";
+
 /// 委宣传部, as in 沭阳县委宣传部.
 fn of_the_committee(own: &str) -> bool {
     let body = own.strip_prefix("委员会").or_else(|| own.strip_prefix('委'));
-    const ENDINGS: &str = "宣传部 组织部 统战部 统一战线工作部 社会工作部 政法委员会 政法委 办公厅 办公室 编办 网信办 台办 \
-        机构编制委员会办公室 网络安全和信息化委员会办公室";
-    body.is_some_and(|body| words(ENDINGS).any(|ending| body == ending))
+    body.is_some_and(|body| words(COMMITTEE_PARTS).any(|ending| body == ending))
 }
 
 fn sent_out_by(branch: &str) -> OrganKind {
@@ -354,14 +356,13 @@ fn sent_out_by(branch: &str) -> OrganKind {
 
 /// Who reports for a place whose name stands alone.
 fn who_governs(located: &Located<'_>) -> Option<OrganKind> {
-    match (located.county, located.division) {
-        (Some(_), _) => Some(OrganKind::Government),
-        (None, Some(unit)) if !unit.reports() => None,
-        (None, Some(unit)) if matches!(unit.form, DivisionForm::Prefecture | DivisionForm::League) => {
-            Some(OrganKind::DelegatedOrgan)
-        }
-        (None, Some(_)) => Some(OrganKind::Government),
-        (None, None) => None,
+    if located.county.is_some() {
+        return Some(OrganKind::Government);
+    }
+    let unit = located.division.filter(|unit| unit.reports())?;
+    match unit.form {
+        DivisionForm::Prefecture | DivisionForm::League => Some(OrganKind::DelegatedOrgan),
+        _ => Some(OrganKind::Government),
     }
 }
 

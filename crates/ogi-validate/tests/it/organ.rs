@@ -26,7 +26,7 @@ const NAMES: [&str; 16] = [
 ];
 
 fn findings(report: &Report) -> String {
-    serde_json::to_string(&check(report)).unwrap()
+    serde_json::to_string(&check(report)).expect("findings are plain data")
 }
 
 /// The findings but those of the rule that tells written values which contradict the name.
