@@ -1,12 +1,12 @@
 //! What the printed name of an organ says for certain.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::division::{Division, DivisionCode, DivisionForm, Located, locate};
 use super::level_and_kind::{Level, OrganKind};
-use super::national::{National, national, national_at};
+use super::national::{National, may_be_national, national, national_at};
 
 /// What an organ's printed name says for certain.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,16 +50,17 @@ const PORTFOLIOS: &str = "发展和改革 发展改革 发展与改革 教育 �
     文化体育和旅游 文化广电体育旅游 文化广电旅游和体育 文化体育广电和旅游 文化体育广电旅游 文化旅游广电 文化旅游广电体育 文化旅游广电和体育 \
     文体广电旅游 文体广电和旅游 文体旅游 文化广播电视和旅游 广播电视 卫生健康 退役军人事务 应急管理 应急 审计 \
     国有资产监督管理 财政国有资产监督管理 市场监督管理 体育 统计 医疗保障 林业 林业和草原 行政审批 行政审批服务 \
-    海洋发展 海洋和渔业 海洋与渔业 \
-    自然资源 自然资源和规划 规划和自然资源 自然资源与规划 自然资源和林业 生态环境";
+    海洋发展 海洋和渔业 海洋与渔业";
 
 /// Portfolios whose bureau in a county or district is in most places a branch of the city's: its level is not certain.
-const HELD_BY_THE_CITY: &str =
-    "自然资源 自然资源和规划 规划和自然资源 自然资源与规划 自然资源和林业 生态环境 资规局 资源规划局 环保局";
+const HELD_BY_THE_CITY: &str = "自然资源 自然资源和规划 规划和自然资源 自然资源与规划 自然资源和林业 生态环境";
+
+/// Short names of these.
+const SHORT_HELD_BY_THE_CITY: &str = "资规局 资源规划局 环保局";
 
 /// Short names of such departments in common use.
 const SHORT_DEPARTMENTS: &str = "发改委 发改局 卫健委 卫健局 住建局 住建委 住建厅 人社局 人社厅 文旅局 文旅厅 文旅委 工信局 工信厅 \
-    经信局 经信委 经信厅 市场监管局 市监局 退役军人局 医保局 国资委 城管局 城管委 资规局 资源规划局 环保局";
+    经信局 经信委 经信厅 市场监管局 市监局 退役军人局 医保局 国资委 城管局 城管委";
 
 /// Portfolios that a department holds in a province; below one, the bureau is a department here, an institution or the
 /// other name of a Party organ there.
@@ -169,7 +170,9 @@ pub(super) fn classify_in(name: &str, year: Option<u16>) -> Classification {
     if name.is_empty() || name.starts_with("新疆生产建设兵团") || is_one_of_many_new_areas(name) {
         return Classification::default();
     }
-    if let Some(National { kind, .. }) = national(name) {
+    if may_be_national(name)
+        && let Some(National { kind, .. }) = national(name)
+    {
         return Classification { level: Some(Level::National), kind, ..Classification::default() };
     }
     if let Some(agency) = vertical(name) {
@@ -232,28 +235,44 @@ fn unless_a_zone<'a>(located: Located<'a>, name: &'a str, year: Option<u16>) -> 
 }
 
 fn vertical(name: &str) -> Option<Classification> {
-    let system = words(VERTICAL_SYSTEMS).find_map(|system| name.strip_prefix(system));
-    let place = match (system, name.strip_prefix("中华人民共和国")) {
-        (Some(rest), _) if ends_with_one(rest, VERTICAL_ENDINGS) => Some(rest),
-        (None, Some(rest)) if rest.ends_with("海关") || rest.ends_with("海事局") => Some(rest),
-        (None, None) if is_named_for_its_system(name) => Some(name),
-        _ => national_at(name)
-            .map(|(_, rest)| rest)
-            .filter(|rest| words(REGIONS).any(|region| rest.starts_with(region)))
-            .filter(|rest| ends_with_one(rest, REGIONAL_ENDINGS)),
-    }?;
+    // Systems and ministries have no name that begins like that of a place but 中山市 and 海南省 and the like.
+    let place = if may_be_national(name) { of_a_system(name) } else { None };
+    let place = place.or_else(|| is_named_for_its_system(name).then_some(name))?;
     let located = locate(place);
     let (division, county) = located.map_or((None, None), |it| (it.division, it.county));
     Some(Classification { level: None, kind: Some(OrganKind::VerticalAgency), division, county })
 }
 
+/// What follows the name of the national organ in that of its agency.
+fn of_a_system(name: &str) -> Option<&str> {
+    if let Some(rest) = words(VERTICAL_SYSTEMS).find_map(|system| name.strip_prefix(system))
+        && ends_with_one(rest, VERTICAL_ENDINGS)
+    {
+        return Some(rest);
+    }
+    if let Some(rest) = name.strip_prefix("中华人民共和国")
+        && (rest.ends_with("海关") || rest.ends_with("海事局"))
+    {
+        return Some(rest);
+    }
+    if !ends_with_one(name, REGIONAL_ENDINGS) {
+        return None;
+    }
+    let (_, rest) = national_at(name)?;
+    words(REGIONS).any(|region| rest.starts_with(region)).then_some(rest)
+}
+
 fn is_named_for_its_system(name: &str) -> bool {
-    name.ends_with("海关")
-        || name.ends_with("证监局")
-        || name.ends_with("银保监局")
-        || name.ends_with("金融监管局") && !name.contains(['省', '市', '区', '县', '地'])
-        || name.ends_with("边防检查站")
-        || name.ends_with("边防检查总站")
+    match name.chars().next_back() {
+        Some('关') => name.ends_with("海关"),
+        Some('站') => name.ends_with("边防检查站") || name.ends_with("边防检查总站"),
+        Some('局') => {
+            name.ends_with("证监局")
+                || name.ends_with("银保监局")
+                || name.ends_with("金融监管局") && !name.contains(['省', '市', '区', '县', '地'])
+        }
+        _ => false,
+    }
 }
 
 /// 中共宿迁市委宣传部, without 中共.
@@ -271,73 +290,76 @@ fn of_a_party_committee(name: &str, year: Option<u16>) -> Classification {
 
 type LevelAndKind = (Option<Level>, Option<OrganKind>);
 
-/// The organ's own words, behind the name of its place, where they alone tell what it is.
-static OWN_WORDS: LazyLock<OwnWords> = LazyLock::new(|| OwnWords {
-    portfolios: words(PORTFOLIOS).collect(),
-    short: words(SHORT_DEPARTMENTS).collect(),
-    held_by_the_city: words(HELD_BY_THE_CITY).collect(),
-    any_kind: words(BODIES_OF_ANY_KIND).collect(),
-    party: words(PARTY_ORGANS).collect(),
+/// What the words of an organ behind the name of its place say it is.
+#[derive(Clone, Copy)]
+enum Own {
+    /// Of this kind, at the level of the place.
+    Kind(OrganKind),
+    /// At the level of the place, of a kind that differs from place to place.
+    AnyKind,
+    /// A department in a province, and of any kind below.
+    DepartmentOfAProvince,
+    /// A department, in a county or district mostly a branch of the city's.
+    HeldByTheCity,
+    /// Part of a national system: the place is where it works.
+    Vertical,
+}
+
+static OWN_WORDS: LazyLock<HashMap<String, Own>> = LazyLock::new(|| {
+    let mut known = HashMap::new();
+    let mut add = |list: &'static str, endings: &[&str], own| {
+        let names = words(list).flat_map(|word| endings.iter().map(move |ending| format!("{word}{ending}")));
+        known.extend(names.map(|name| (name, own)));
+    };
+    let department = ["局", "厅", "委员会", "委"];
+    let whole = [""];
+    add(BODIES_OF_ANY_KIND, &whole, Own::AnyKind);
+    add(DEPARTMENTS_OF_PROVINCES, &whole, Own::DepartmentOfAProvince);
+    add(PORTFOLIOS, &department, Own::Kind(OrganKind::Department));
+    add(SHORT_DEPARTMENTS, &whole, Own::Kind(OrganKind::Department));
+    add(HELD_BY_THE_CITY, &department, Own::HeldByTheCity);
+    add(SHORT_HELD_BY_THE_CITY, &whole, Own::HeldByTheCity);
+    add(PARTY_ORGANS, &whole, Own::Kind(OrganKind::PartyOrgan));
+    add(INSTITUTIONS, &whole, Own::Kind(OrganKind::PublicInstitution));
+    add(VERTICAL_IN_A_PLACE, &whole, Own::Vertical);
+    add("人民政府 政府", &whole, Own::Kind(OrganKind::Government));
+    add("行政公署 行署", &whole, Own::Kind(OrganKind::DelegatedOrgan));
+    add("行政公署办公室 行署办公室", &whole, Own::AnyKind);
+    known.extend(OFFICES.map(|office| (office.to_owned(), Own::Kind(OrganKind::GovernmentOffice))));
+    known
 });
-
-struct OwnWords {
-    portfolios: HashSet<&'static str>,
-    short: HashSet<&'static str>,
-    held_by_the_city: HashSet<&'static str>,
-    any_kind: HashSet<&'static str>,
-    party: HashSet<&'static str>,
-}
-
-impl OwnWords {
-    /// The portfolio of a department, or its short name.
-    fn department<'a>(&self, name: &'a str) -> Option<&'a str> {
-        let portfolio = ["局", "厅", "委员会", "委"].iter().find_map(|ending| name.strip_suffix(ending));
-        portfolio.filter(|portfolio| self.portfolios.contains(portfolio)).or_else(|| self.short.get(name).map(|_| name))
-    }
-}
 
 /// An organ whose name consists of a known place and the organ's own words.
 fn of_the_place(located: &Located<'_>) -> Option<LevelAndKind> {
-    let level = located.level();
-    let of_kind = |kind| Some((level, Some(kind)));
-    match located.rest {
-        "" => of_kind(who_governs(located)?),
-        "人民政府" | "政府" => of_kind(OrganKind::Government),
-        "行政公署" | "行署" => of_kind(OrganKind::DelegatedOrgan),
-        "行政公署办公室" | "行署办公室" => Some((level, None)),
-        office if OFFICES.contains(&office) => of_kind(OrganKind::GovernmentOffice),
-        agency if words(VERTICAL_IN_A_PLACE).any(|known| known == agency) => {
-            Some((None, Some(OrganKind::VerticalAgency)))
+    let (level, own) = (located.level(), located.rest);
+    if own.is_empty() {
+        return Some((level, Some(who_governs(located)?)));
+    }
+    let known = || OWN_WORDS.get(own).or_else(|| OWN_WORDS.get(own.strip_prefix("人民政府")?)).copied();
+    match known() {
+        Some(Own::Kind(kind)) => Some((level, Some(kind))),
+        Some(Own::DepartmentOfAProvince) if level == Some(Level::Province) => {
+            Some((level, Some(OrganKind::Department)))
         }
+        Some(Own::AnyKind | Own::DepartmentOfAProvince) => Some((level, None)),
+        Some(Own::HeldByTheCity) => located.county.is_none().then_some((level, Some(OrganKind::Department))),
+        Some(Own::Vertical) => Some((None, Some(OrganKind::VerticalAgency))),
+        None if of_the_committee(own) => Some((level, Some(OrganKind::PartyOrgan))),
         // The place is the one of the bureau that sent the branch out, not the branch's own.
-        branch if branch.strip_suffix("分局").is_some_and(|bureau| bureau.contains('局')) => {
-            Some((None, Some(sent_out_by(branch))))
+        None if is_sent_out_by_a_bureau(own) => {
+            let of_a_system = own.contains("税务");
+            Some((None, Some(if of_a_system { OrganKind::VerticalAgency } else { OrganKind::Agency })))
         }
-        station if station.contains('局') && ends_with_one(station, STATIONS) => {
-            Some((None, Some(sent_out_by(station))))
-        }
-        own => of_its_government(level, located.county.is_some(), own)
-            .or_else(|| of_its_government(level, located.county.is_some(), own.strip_prefix("人民政府")?)),
+        None => None,
     }
 }
 
-/// A body that belongs to the government of a place, by its own words.
-fn of_its_government(level: Option<Level>, below_a_city: bool, own: &str) -> Option<LevelAndKind> {
-    let known = &*OWN_WORDS;
-    if let Some(department) = known.department(own) {
-        let certain = !below_a_city || !known.held_by_the_city.contains(department);
-        return certain.then_some((level, Some(OrganKind::Department)));
+/// 公安局宝山分局, 市场监督管理局龙庙市场监督管理所.
+fn is_sent_out_by_a_bureau(own: &str) -> bool {
+    match own.strip_suffix("分局") {
+        Some(bureau) => bureau.contains('局'),
+        None => own.ends_with('所') && own.contains('局') && ends_with_one(own, STATIONS),
     }
-    if known.party.contains(own) || of_the_committee(own) {
-        return Some((level, Some(OrganKind::PartyOrgan)));
-    }
-    if words(INSTITUTIONS).any(|known| known == own) {
-        return Some((level, Some(OrganKind::PublicInstitution)));
-    }
-    if level == Some(Level::Province) && words(DEPARTMENTS_OF_PROVINCES).any(|known| known == own) {
-        return Some((level, Some(OrganKind::Department)));
-    }
-    known.any_kind.contains(own).then_some((level, None))
 }
 
 /// What follows 委 in the name of a part of a Party committee.
@@ -346,12 +368,8 @@ const COMMITTEE_PARTS: &str = "宣传部 组织部 统战部 统一战线工作�
 
 /// 委宣传部, as in 沭阳县委宣传部.
 fn of_the_committee(own: &str) -> bool {
-    let body = own.strip_prefix("委员会").or_else(|| own.strip_prefix('委'));
+    let body = own.strip_prefix('委').map(|body| body.strip_prefix("员会").unwrap_or(body));
     body.is_some_and(|body| words(COMMITTEE_PARTS).any(|ending| body == ending))
-}
-
-fn sent_out_by(branch: &str) -> OrganKind {
-    if branch.contains("税务") { OrganKind::VerticalAgency } else { OrganKind::Agency }
 }
 
 /// Who reports for a place whose name stands alone.
@@ -412,6 +430,9 @@ fn by_form(name: &str, located: Option<&Located<'_>>) -> Option<LevelAndKind> {
 
 /// 苏州工业园区. 开发区 and the like without a name are not certain.
 fn is_zone_alone(name: &str, located: Option<&Located<'_>>) -> bool {
+    if !name.ends_with('区') {
+        return false;
+    }
     let zone = words(ZONES_ALONE).find(|zone| name.ends_with(zone));
     zone.is_some_and(|zone| {
         let named = &name[..name.len() - zone.len()];
@@ -421,19 +442,18 @@ fn is_zone_alone(name: &str, located: Option<&Located<'_>>) -> bool {
 
 /// 龙庙镇, 友谊路街道.
 fn township_alone(name: &str) -> Option<OrganKind> {
-    if name.chars().any(|c| !('\u{4e00}'..='\u{9fff}').contains(&c)) {
-        return None;
-    }
-    let is_name = |shortest: usize| {
-        (shortest..=14).contains(&name.chars().count())
-            && !words(NO_TOWNSHIPS).any(|word| word == name)
-            && !ends_with_one(name, NO_TOWNSHIP_ENDINGS)
+    let kind = match name.chars().next_back()? {
+        '镇' | '乡' => OrganKind::Government,
+        '木' if name.ends_with("苏木") => OrganKind::Government,
+        '道' if name.ends_with("街道") => OrganKind::DelegatedOrgan,
+        _ => return None,
     };
-    if name.ends_with("街道") {
-        return is_name(3).then_some(OrganKind::DelegatedOrgan);
-    }
-    let is_township = name.ends_with(['镇', '乡']) || name.ends_with("苏木");
-    (is_township && is_name(2)).then_some(OrganKind::Government)
+    let shortest = if kind == OrganKind::Government { 2 } else { 3 };
+    let is_name = (shortest..=14).contains(&name.chars().count())
+        && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+        && !words(NO_TOWNSHIPS).any(|word| word == name)
+        && !ends_with_one(name, NO_TOWNSHIP_ENDINGS);
+    is_name.then_some(kind)
 }
 
 /// Whether only a county-level unit can have this name. The few districts that are called 新区 are in the table.

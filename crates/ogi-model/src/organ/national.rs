@@ -113,6 +113,14 @@ static BODIES: LazyLock<HashMap<&'static str, National>> = LazyLock::new(|| {
     bodies
 });
 
+/// Whether a name begins like that of a body of the State Council; most names of local organs do not.
+pub(super) fn may_be_national(name: &str) -> bool {
+    name.chars().next().is_some_and(|first| FIRST.contains(first))
+}
+
+/// What the names of the bodies and of their systems begin with; 中 also for 中华人民共和国.
+const FIRST: &str = "国外教科工公民司财人自生住交水农商文退应中审海新税市金银证广体全";
+
 /// The body of the State Council with this name, full or short.
 pub(super) fn national(name: &str) -> Option<National> {
     BODIES.get(name.strip_prefix("中华人民共和国").unwrap_or(name)).copied()
@@ -135,6 +143,7 @@ mod tests {
         let lists = [RULE_MAKING, POWER_NOT_VERIFIED, INSTITUTIONS, PARTY_ORGANS, KIND_NOT_CERTAIN];
         let names = lists.iter().flat_map(|list| list.split_ascii_whitespace()).count();
         assert_eq!(BODIES.len(), names + SHORT.len() + 2);
+        assert!(BODIES.keys().all(|name| may_be_national(name)));
     }
 
     #[test]
