@@ -52,7 +52,7 @@ class Forms(BaseModel):
 Level = TypeAliasType(
     "Level",
     Annotated[
-        Literal["national", "province", "prefecture", "county", "township", "development_zone"],
+        Literal["national", "province", "prefecture", "county", "township"],
         Field(title="Level"),
     ],
 )
@@ -61,7 +61,7 @@ Level = TypeAliasType(
 OrganKind = TypeAliasType(
     "OrganKind",
     Annotated[
-        Literal["government", "government_office", "department", "agency", "vertical_agency", "management_committee", "public_institution"],
+        Literal["government", "government_office", "department", "delegated_organ", "agency", "vertical_agency", "management_committee", "public_institution", "party_organ"],
         Field(title="OrganKind"),
     ],
 )
@@ -1502,9 +1502,9 @@ class Organ(BaseModel):
     """
     level: Level | None = None
     """
-    级别。机关所属的行政级别。垂直管理机构不属于地方，没有此项。
+    级别。机关所属的行政级别。垂直管理机构不属于地方，开发区等的管理委员会没有印明级别的，没有此项。
 
-    The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level.
+    The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level; the committee of a development zone has one only where it is printed.
     """
     kind: OrganKind | None = None
     """

@@ -8,15 +8,17 @@
 export type Document = Report | Extraction | Findings | ExplanationsFile | RuleCatalogue;
 export type SchemaVersion = "1.0";
 export type Edition = "2019" | "2021";
-export type Level = "national" | "province" | "prefecture" | "county" | "township" | "development_zone";
+export type Level = "national" | "province" | "prefecture" | "county" | "township";
 export type OrganKind =
   | "government"
   | "government_office"
   | "department"
+  | "delegated_organ"
   | "agency"
   | "vertical_agency"
   | "management_committee"
-  | "public_institution";
+  | "public_institution"
+  | "party_organ";
 export type Scope = "organ" | "area";
 export type Table = "disclosure" | "requests" | "reviews";
 export type Row =
@@ -571,6 +573,7 @@ export type NoteCode =
   | "year-disputed"
   | "report-repeated"
   | "other-year"
+  | "other-copy"
   | "label-lost"
   | "confirmed-by-sums"
   | "organ-elsewhere"
@@ -852,9 +855,9 @@ export interface Organ {
    */
   name: string;
   /**
-   * 级别。机关所属的行政级别。垂直管理机构不属于地方，没有此项。
+   * 级别。机关所属的行政级别。垂直管理机构不属于地方，开发区等的管理委员会没有印明级别的，没有此项。
    *
-   * The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level.
+   * The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level; the committee of a development zone has one only where it is printed.
    */
   level?: Level;
   /**
