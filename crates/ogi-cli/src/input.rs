@@ -10,7 +10,7 @@ use std::path::Path;
 
 use clap_lex::OsStrExt;
 use ogi::extract::{ExtractError, Kind, Limits, OpenError, Options, extract_all};
-use ogi::model::{Edition, Note, Organ, Places, Report, classify};
+use ogi::model::{Edition, Note, Organ, Places, Report};
 use ogi::serialize::{JsonError, MAX_REPORT_BYTES, decode_json, from_json, read_cells, read_ndjson};
 
 use crate::failure::Failure;
@@ -241,8 +241,9 @@ fn cells(bytes: &[u8], about: &About) -> Result<Loaded, Failure> {
     let mut report = read_cells(&text, edition).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))?;
     report.year = about.year;
     report.organ = about.organ.clone().map(|name| {
-        let class = classify(&name);
-        Organ { name, level: class.level, kind: class.kind, ..Organ::default() }
+        let organ = Organ { name, ..Organ::default() };
+        let facts = organ.facts(None, about.year);
+        Organ { level: facts.level, kind: facts.kind, division_code: facts.code(), ..organ }
     });
     Ok(Loaded { figures_only: true, ..bare(report) })
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::division::DivisionCode;
+use crate::organ::division::DivisionCode;
 use crate::wire;
 
 /// The 31 characters a code is written in: digits and capitals without I, O, S, V, Z (GB 32100-2015, table 2).

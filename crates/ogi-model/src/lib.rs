@@ -34,7 +34,6 @@ mod credit_code;
 mod date;
 mod decision;
 mod disclosure;
-mod division;
 mod doubt;
 mod extensions;
 mod figure;
@@ -67,7 +66,6 @@ pub use covers::Covers;
 pub use credit_code::{CreditCode, NotACreditCode};
 pub use decision::{DecisionKind, DecisionReason, DecisionStatus};
 pub use disclosure::{Disclosure, DisclosureCell, DisclosureItem, Documents, Fees, Measure, Procurement, Services};
-pub use division::{Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate};
 pub use doubt::{Doubt, DoubtCode};
 pub use extensions::{Extensions, NotAnObject};
 pub use figure::{Figure, FigureKind, WrongKind};
@@ -80,7 +78,10 @@ pub use law::{ARTICLE_20, Article, Instrument, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
 pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
-pub use organ::{Classification, Level, Organ, OrganKind, RuleMaking, classify, may_make_rules, rule_making};
+pub use organ::division::{
+    County, Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate,
+};
+pub use organ::{Classification, Identifier, Level, Organ, OrganFacts, OrganKind, RuleMaking, classify};
 pub use place::{Area, Place};
 pub use places::{Places, Printed};
 pub use publication::{Replaces, Status};

@@ -16,7 +16,7 @@ use crate::figure::{Figure, FigureKind, WrongKind};
 use crate::form::Edition;
 use crate::narrative::Narrative;
 use crate::number::is_nil_mark;
-use crate::organ::Organ;
+use crate::organ::{Organ, OrganFacts};
 use crate::publication::{Replaces, Status};
 use crate::requests::Requests;
 use crate::reviews::Reviews;
@@ -441,6 +441,12 @@ pub enum CellState {
 }
 
 impl Report {
+    /// What is certain of the organ that made the report; nothing where it is not named.
+    pub fn organ_facts(&self) -> OrganFacts {
+        let facts = |organ: &Organ| organ.facts(self.metadata.title.as_deref(), self.year);
+        self.organ.as_ref().map(facts).unwrap_or_default()
+    }
+
     /// A report in which every cell is blank.
     ///
     /// ```

@@ -2,9 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
-use ogi_model::{
-    Figures, Level, Message, OrganKind, Report, RuleMaking, SchemaVersion, Severity, Undecided, classify, rule_making,
-};
+use ogi_model::{Figures, Message, OrganFacts, Report, SchemaVersion, Severity, Undecided};
 use smallvec::SmallVec;
 
 use crate::finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, RuleOutcome, Tool, Unreadable};
@@ -141,28 +139,6 @@ pub struct Inspection<'a> {
     outcome: RuleOutcome,
 }
 
-/// What is certain of the organ that reports: as its report says, otherwise from its name.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct OrganFacts {
-    pub(crate) level: Option<Level>,
-    pub(crate) kind: Option<OrganKind>,
-    pub(crate) rule_making: RuleMaking,
-}
-
-impl OrganFacts {
-    fn of(report: &Report) -> Self {
-        let Some(organ) = &report.organ else {
-            return Self { level: None, kind: None, rule_making: RuleMaking::Unknown };
-        };
-        let told = classify(&organ.name);
-        Self {
-            level: organ.level.or(told.level),
-            kind: organ.kind.or(told.kind),
-            rule_making: rule_making(organ, &told),
-        }
-    }
-}
-
 /// A printed label in quotation marks, its own marks turned into inner ones.
 pub(crate) fn quoted(label: &str) -> String {
     format!("“{}”", label.replace('“', "‘").replace('”', "’"))
@@ -188,7 +164,7 @@ impl<'a> Inspection<'a> {
 
     /// What is certain of the organ that reports; looked up once, when the first rule asks.
     pub(crate) fn organ(&self) -> OrganFacts {
-        *self.case.organ.get_or_init(|| OrganFacts::of(self.report))
+        *self.case.organ.get_or_init(|| self.report.organ_facts())
     }
 
     /// The report of the year before.
@@ -206,7 +182,7 @@ impl<'a> Inspection<'a> {
     /// The earlier date by which the policy has the organ publish.
     pub(crate) fn local_deadline(&self) -> Option<&'a LocalDeadline> {
         let organ = self.organ();
-        self.case.policy.deadline(organ.kind?, organ.level?)
+        self.case.policy.deadline(organ.kind?, organ.level)
     }
 
     /// How many statements of the prose were found and compared.

@@ -1,6 +1,8 @@
 //! When two printed names may be of one organ.
 
-use ogi_model::{Level, Located, classify, locate};
+use std::borrow::Cow;
+
+use ogi_model::{Level, Located, OrganKind, classify, locate};
 
 /// Words for a level, which a place ends with; an organ named for its own level alone begins with one (市人民政府).
 const PLACE_WORDS: [&str; 11] = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "街道", "苏木"];
@@ -10,7 +12,30 @@ const PLACE_WORDS: [&str; 11] = ["省", "市", "县", "区", "旗", "州", "盟"
 /// What is left out must end where a place or an organ does: 长沙县人民政府 and 沙县人民政府 are two.
 pub(crate) fn may_be_one(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim(), other.trim());
-    one == other || is_without_its_place(one, other) || is_without_its_place(other, one)
+    if one == other || is_without_its_place(one, other) || is_without_its_place(other, one) {
+        return true;
+    }
+    let (whole, other_whole) = (whole(one), whole(other));
+    (matches!(whole, Cow::Owned(_)) || matches!(other_whole, Cow::Owned(_)))
+        && (whole == other_whole
+            || is_without_its_place(&whole, &other_whole)
+            || is_without_its_place(&other_whole, &whole))
+}
+
+/// The organ that a place alone stands for: 苏州市人民政府, 友谊路街道办事处.
+fn whole(name: &str) -> Cow<'_, str> {
+    const ENDINGS: [&str; 6] = ["政府", "公署", "行署", "办事处", "街道办", "会"];
+    if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+        return name.into();
+    }
+    let told = classify(name);
+    match told.kind {
+        Some(OrganKind::Government) if told.level != Some(Level::National) => format!("{name}人民政府").into(),
+        Some(OrganKind::DelegatedOrgan) if name.ends_with("街道") => format!("{name}办事处").into(),
+        Some(OrganKind::DelegatedOrgan) => format!("{name}行政公署").into(),
+        Some(OrganKind::ManagementCommittee) => format!("{name}管理委员会").into(),
+        _ => name.into(),
+    }
 }
 
 fn is_without_its_place(short: &str, long: &str) -> bool {
@@ -59,6 +84,12 @@ mod tests {
             ("沐阳县教育局", "教育局"),
             ("中华人民共和国教育部", "教育部"),
             ("国家税务总局宿迁市税务局", "宿迁市税务局"),
+            ("沭阳县人民政府", "沭阳县"),
+            ("江苏省苏州市人民政府", "苏州市"),
+            ("沭阳县庙头镇人民政府", "庙头镇"),
+            ("友谊路街道办事处", "上海市宝山区友谊路街道"),
+            ("阿里地区行政公署", "阿里地区"),
+            ("苏州工业园区管理委员会", "苏州工业园区"),
         ] {
             assert!(may_be_one(long, short) && may_be_one(short, long), "{long} {short}");
         }
@@ -73,6 +104,10 @@ mod tests {
             ("海口镇人民政府", "口镇人民政府"),
             ("东城区教育局", "城区教育局"),
             ("宿迁市统计局", "沭阳县统计局"),
+            ("沭阳县统计局", "沭阳县"),
+            ("宿迁市人民政府", "沭阳县"),
+            ("长沙县", "沙县"),
+            ("苏州市人民政府办公室", "苏州市"),
         ] {
             assert!(!may_be_one(long, short) && !may_be_one(short, long), "{long} {short}");
         }

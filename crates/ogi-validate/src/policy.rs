@@ -122,10 +122,14 @@ impl Grade {
 }
 
 impl LocalDeadline {
-    /// Whether it is for organs of this kind and level.
-    pub(crate) fn is_for(&self, kind: OrganKind, level: Level) -> bool {
+    /// Whether it is for organs of this kind and level. Of the organs without a level it is for committees of zones, unless
+    /// it names levels: vertical agencies and branches are not the place's to direct.
+    pub(crate) fn is_for(&self, kind: OrganKind, level: Option<Level>) -> bool {
         (self.kinds.is_empty() || self.kinds.contains(&kind))
-            && (self.levels.is_empty() || self.levels.contains(&level))
+            && match level {
+                Some(level) => self.levels.is_empty() || self.levels.contains(&level),
+                None => self.levels.is_empty() && kind == OrganKind::ManagementCommittee,
+            }
     }
 
     /// The first kind and level for which both say something, and not the same.
@@ -134,8 +138,10 @@ impl LocalDeadline {
         if says(self) == says(other) {
             return None;
         }
+        // What is said of organs without a level is said of every level, too.
         let pairs = OrganKind::ALL.into_iter().flat_map(|kind| Level::ALL.map(|level| (kind, level)));
-        pairs.into_iter().find(|(kind, level)| self.is_for(*kind, *level) && other.is_for(*kind, *level))
+        let is_for = |due: &Self, (kind, level): (OrganKind, Level)| due.is_for(kind, Some(level));
+        pairs.into_iter().find(|pair| is_for(self, *pair) && is_for(other, *pair))
     }
 }
 
@@ -163,7 +169,7 @@ impl Policy {
     }
 
     /// The earliest of its deadlines for an organ.
-    pub(crate) fn deadline(&self, kind: OrganKind, level: Level) -> Option<&LocalDeadline> {
+    pub(crate) fn deadline(&self, kind: OrganKind, level: Option<Level>) -> Option<&LocalDeadline> {
         self.deadlines.iter().filter(|due| due.is_for(kind, level)).min_by_key(|due| (due.month, due.day))
     }
 

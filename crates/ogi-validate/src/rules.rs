@@ -21,6 +21,7 @@ mod implausible_volume;
 mod items_continuity;
 mod label;
 mod leftover;
+mod level_and_kind;
 mod narrative_mismatch;
 mod not_a_count;
 mod pending_vanished;
@@ -79,6 +80,7 @@ static CATALOGUE: &[&Rule] = &[
     &deadline::RULE,
     &credit_code::RULE,
     &division_code::RULE,
+    &level_and_kind::RULE,
     &blank_cell::RULE,
 ];
 

@@ -108,7 +108,7 @@ class Replaces(BaseModel):
 Level = TypeAliasType(
     "Level",
     Annotated[
-        Literal["national", "province", "prefecture", "county", "township", "development_zone"],
+        Literal["national", "province", "prefecture", "county", "township"],
         Field(title="Level"),
     ],
 )
@@ -117,10 +117,34 @@ Level = TypeAliasType(
 OrganKind = TypeAliasType(
     "OrganKind",
     Annotated[
-        Literal["government", "government_office", "department", "agency", "vertical_agency", "management_committee", "public_institution"],
+        Literal["government", "government_office", "department", "delegated_organ", "agency", "vertical_agency", "management_committee", "public_institution", "party_organ"],
         Field(title="OrganKind"),
     ],
 )
+
+
+class Identifier(BaseModel):
+    """
+    机关在一种登记或者目录中的编号。
+
+    The identifier of an organ in a register.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    scheme: str
+    """
+    登记或者目录。哪一种登记或者目录，由使用者约定。
+
+    Which register it is of, as its users agree.
+    """
+    id: str
+    """
+    编号。
+
+    The identifier.
+    """
 
 
 Scope = TypeAliasType(
@@ -1765,9 +1789,9 @@ class Organ(BaseModel):
     """
     level: Level | None = None
     """
-    级别。机关所属的行政级别。垂直管理机构不属于地方，没有此项。
+    级别。机关所属的行政级别。垂直管理机构不属于地方，开发区等的管理委员会没有印明级别的，没有此项。
 
-    The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level.
+    The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level; the committee of a development zone has one only where it is printed.
     """
     kind: OrganKind | None = None
     """
@@ -1790,6 +1814,18 @@ class Organ(BaseModel):
     统一社会信用代码（GB 32100-2015）。
 
     The unified social credit code (GB 32100-2015).
+    """
+    identifiers: list[Identifier] | None = None
+    """
+    其他编号。机关在其他登记、目录中的编号。
+
+    Its identifiers in other registers.
+    """
+    extensions: dict[str, Any] | None = None
+    """
+    扩展。供各地、各系统自行扩展，读写时原样保留。
+
+    Reserved for others; kept untouched by every reader and writer.
     """
 
 

@@ -10,13 +10,13 @@ BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]+")
 
 
 class Checked:
-    """A report, the one of the year before, and what is known of the organ: `level`, `kind`, `rule_making`."""
+    """A report, the one of the year before, and what is certain of the organ, whatever the report says: `level`, `kind`, `rule_making`."""
 
     def __init__(self, catalogue: Any, report: Any, previous: Any = None, organ: Any = None):
         follows = previous and previous.get("year", 0) + 1 == report.get("year")
         self.previous = Checked(catalogue, previous) if follows else None
         self.catalogue, self.report = catalogue, report
-        self.organ = (organ or {}) | report.get("organ", {})
+        self.organ = report.get("organ", {}) | (organ or {})
         self.cells = {cell["cell"]: cell for cell in catalogue["cells"]}
 
     def outcomes(self) -> dict[str, list[str]]:

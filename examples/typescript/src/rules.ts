@@ -5,7 +5,7 @@ import type { Cell, Edition, Organ, Report, Table } from "./types.js";
 import type { Expression, FormCell, Guard, Relation, Rule, RuleCatalogue, Term, Undecided } from "./types.js";
 
 export type Outcome = "pass" | "pass-blanks-as-zero" | "fail" | "not-counted" | Undecided;
-/** What is known of the organ, besides what its report says. */
+/** What is certain of the organ, whatever its report says. */
 export type Known = Partial<Organ> & { rule_making?: "yes" | "no" | "reports_for_government" | "unknown" };
 /** The sum of what is known of a side, how far its blanks may move it, and why the rest is not known. */
 type Side = { known: bigint; terms: number; least: bigint | number; most: bigint | number; missing: Undecided[] };
@@ -76,7 +76,7 @@ export class Checked {
 
   /** Whether a guard about the organ is so; nothing where that is not known. */
   private concerns(guard: Guard): boolean | undefined {
-    const { name, kind, level, rule_making: power = "unknown" }: Known = { ...this.known, ...this.report.organ };
+    const { name, kind, level, rule_making: power = "unknown" }: Known = { ...this.report.organ, ...this.known };
     if (guard.organ_kind) return kind && guard.organ_kind.includes(kind);
     if (guard.organ_level) return level && guard.organ_level.includes(level);
     if (name === undefined && (guard.organ_name_ends || guard.organ_name_lacks)) return undefined;

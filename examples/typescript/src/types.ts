@@ -9,15 +9,17 @@ export type Document = Report | Extraction | Findings | DecisionsFile | RuleCata
 export type SchemaVersion = "1.0";
 export type Edition = "2019" | "2021";
 export type Status = "draft" | "published" | "corrected" | "withdrawn";
-export type Level = "national" | "province" | "prefecture" | "county" | "township" | "development_zone";
+export type Level = "national" | "province" | "prefecture" | "county" | "township";
 export type OrganKind =
   | "government"
   | "government_office"
   | "department"
+  | "delegated_organ"
   | "agency"
   | "vertical_agency"
   | "management_committee"
-  | "public_institution";
+  | "public_institution"
+  | "party_organ";
 export type Scope = "organ" | "area";
 export type Table = "disclosure" | "requests" | "reviews";
 export type Row =
@@ -943,9 +945,9 @@ export interface Organ {
    */
   name: string;
   /**
-   * 级别。机关所属的行政级别。垂直管理机构不属于地方，没有此项。
+   * 级别。机关所属的行政级别。垂直管理机构不属于地方，开发区等的管理委员会没有印明级别的，没有此项。
    *
-   * The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level.
+   * The level of government the organ belongs to. A vertical agency belongs to none of the local ones and has no level; the committee of a development zone has one only where it is printed.
    */
   level?: Level;
   /**
@@ -966,6 +968,37 @@ export interface Organ {
    * The unified social credit code (GB 32100-2015).
    */
   credit_code?: string;
+  /**
+   * 其他编号。机关在其他登记、目录中的编号。
+   *
+   * Its identifiers in other registers.
+   */
+  identifiers?: Identifier[];
+  /**
+   * 扩展。供各地、各系统自行扩展，读写时原样保留。
+   *
+   * Reserved for others; kept untouched by every reader and writer.
+   */
+  extensions?: {};
+}
+/**
+ * 机关在一种登记或者目录中的编号。
+ *
+ * The identifier of an organ in a register.
+ */
+export interface Identifier {
+  /**
+   * 登记或者目录。哪一种登记或者目录，由使用者约定。
+   *
+   * Which register it is of, as its users agree.
+   */
+  scheme: string;
+  /**
+   * 编号。
+   *
+   * The identifier.
+   */
+  id: string;
 }
 /**
  * 汇总报告包含哪些机关的数据；至少写明一项。

@@ -1,7 +1,7 @@
 //! Everything a report says beside its tables: title, organ and year, the list of its data, dates, and prose.
 
 use chrono::Datelike;
-use ogi_model::{DivisionCode, DoubtCode, NoteCode, Organ, Severity, classify};
+use ogi_model::{CreditCode, DoubtCode, NoteCode, Organ, Report, Severity, classify};
 
 use super::figures::Sheet;
 use super::head::Head;
@@ -60,11 +60,11 @@ pub(super) fn describe(
     sheet.report.published = published;
     let name = title.as_ref().and_then(|title| title.organ.clone());
     let name = name.or_else(|| organ_elsewhere(sheet, piece, tables.1));
+    sheet.report.metadata.title = title.map(|title| title.text);
     match name {
-        Some(name) => sheet.report.organ = Some(Organ { credit_code, ..organ(&name) }),
+        Some(name) => sheet.report.organ = Some(organ(name, credit_code, &sheet.report)),
         None => sheet.note(NoteCode::OrganUnknown, Severity::Warning, Vec::new(), None, ("", "")),
     }
-    sheet.report.metadata.title = title.map(|title| title.text);
     let lines = || visible(piece.blocks).map(|paragraph| paragraph.text.as_str());
     sheet.report.period = lines().find_map(dates::period);
     dispute_year(sheet, candidates);
@@ -141,19 +141,9 @@ pub(super) fn extent(blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> (usize
     (first.unwrap_or(blocks.len()), last.unwrap_or(blocks.len()))
 }
 
-/// The organ with what its name says for certain.
-fn organ(name: &str) -> Organ {
-    let known = classify(name);
-    // The division of an organ of a county or township is the unit above it, whose code is not the organ's.
-    let code = known.division.filter(|division| {
-        let whole = classify(&format!("{}人民政府", division.name));
-        known.level.is_some() && whole.level == known.level
-    });
-    Organ {
-        name: name.to_owned(),
-        level: known.level,
-        kind: known.kind,
-        division_code: code.and_then(|division| DivisionCode::new(division.code).ok()),
-        credit_code: None,
-    }
+/// The organ with what is certain of it.
+fn organ(name: String, credit_code: Option<CreditCode>, report: &Report) -> Organ {
+    let organ = Organ { name, credit_code, ..Organ::default() };
+    let facts = organ.facts(report.metadata.title.as_deref(), report.year);
+    Organ { level: facts.level, kind: facts.kind, division_code: facts.code(), ..organ }
 }

@@ -1,6 +1,6 @@
 //! Whether a sentence tells the figures that the tables of the report hold.
 
-use ogi_model::{Level, OrganKind, Report, Scope};
+use ogi_model::{Level, OrganFacts, OrganKind, Report, Scope};
 
 use super::words::ScopeWord;
 
@@ -38,10 +38,9 @@ enum Tables {
 impl Scopes {
     pub(crate) fn of(report: &Report) -> Self {
         let organ = report.organ.as_ref();
-        let kind = organ.and_then(|organ| organ.kind);
-        let level = organ.and_then(|organ| organ.level);
+        let OrganFacts { kind, level, .. } = report.organ_facts();
         let tables = match (report.scope, kind) {
-            (_, Some(OrganKind::Government | OrganKind::Agency))
+            (_, Some(OrganKind::Government | OrganKind::DelegatedOrgan))
                 if report.scope != Some(Scope::Area) && level == Some(Level::Township) =>
             {
                 Tables::Township
@@ -98,7 +97,8 @@ mod tests {
     fn fit(organ: &str, word: Option<ScopeWord>) -> Fit {
         let class = classify(organ);
         let organ = Organ { name: organ.into(), level: class.level, kind: class.kind, ..Organ::default() };
-        Scopes::of(&Report { organ: Some(organ), ..Report::blank(Edition::E2021) }).fit(word)
+        let report = Report { organ: Some(organ), ..Report::blank(Edition::E2021) };
+        Scopes::of(&report).fit(word)
     }
 
     #[test]

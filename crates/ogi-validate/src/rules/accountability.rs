@@ -57,7 +57,7 @@ const RESULTS: [(Sign, &str, &str, &str); 3] = [
 
 fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
-    match report.organ.as_ref().and_then(|organ| organ.kind) {
+    match inspection.organ().kind {
         Some(OrganKind::Government) => {}
         Some(_) => return inspection.pass(),
         None => return inspection.skip(Undecided::OrganUnknown),

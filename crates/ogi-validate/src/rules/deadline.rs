@@ -1,9 +1,9 @@
 //! `publication.deadline`
 
 use chrono::NaiveDate;
-use ogi_model::{Bilingual, Edition, Level, Message, OrganKind, Severity, Undecided};
+use ogi_model::{Bilingual, Edition, Level, Message, OrganFacts, OrganKind, Severity, Undecided};
 
-use crate::check::{Fault, Inspection, OrganFacts};
+use crate::check::{Fault, Inspection};
 use crate::dates::ChineseDate;
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
@@ -67,6 +67,7 @@ pub(crate) static RULE: Rule = Rule {
 /// Whose report is due when.
 struct Deadline {
     kinds: &'static [OrganKind],
+    /// Every level, and none, where none is named.
     levels: &'static [Level],
     month: u32,
     day: u32,
@@ -104,7 +105,7 @@ static DEADLINES: [Deadline; 5] = [
         by_law: false,
     },
     Deadline {
-        kinds: &[OrganKind::Government, OrganKind::Agency],
+        kinds: &[OrganKind::Government, OrganKind::DelegatedOrgan],
         levels: &[Level::Township],
         month: 1,
         day: 31,
@@ -113,7 +114,7 @@ static DEADLINES: [Deadline; 5] = [
     },
     Deadline {
         kinds: &[OrganKind::ManagementCommittee],
-        levels: &[Level::DevelopmentZone],
+        levels: &[],
         month: 1,
         day: 31,
         severity: Severity::Info,
@@ -204,18 +205,24 @@ pub(crate) fn earlier_by_law(local: &LocalDeadline) -> Option<(OrganKind, u32, u
     let by_law = DEADLINES.iter().filter(|due| due.by_law && (due.month, due.day) < (local.month, local.day));
     by_law
         .flat_map(|due| due.kinds.iter().map(move |kind| (due, *kind)))
-        .find(|(due, kind)| due.levels.iter().any(|level| local.is_for(*kind, *level)))
+        .find(|(due, kind)| due.levels.iter().any(|level| local.is_for(*kind, Some(*level))))
         .map(|(due, kind)| (kind, due.month, due.day))
 }
 
 fn due(organ: OrganFacts) -> Option<&'static Deadline> {
-    let (kind, level) = (organ.kind?, organ.level?);
-    DEADLINES.iter().find(|due| due.kinds.contains(&kind) && due.levels.contains(&level))
+    let is_for =
+        |due: &&Deadline| due.levels.is_empty() || organ.level.is_some_and(|level| due.levels.contains(&level));
+    let kind = organ.kind?;
+    DEADLINES.iter().filter(is_for).find(|due| due.kinds.contains(&kind))
 }
 
 fn expressions() -> Vec<Expression> {
     let expression = |due: &Deadline| Expression {
-        when: vec![Guard::OrganKind(due.kinds.into()), Guard::OrganLevel(due.levels.into())].into(),
+        when: if due.levels.is_empty() {
+            vec![Guard::OrganKind(due.kinds.into())].into()
+        } else {
+            vec![Guard::OrganKind(due.kinds.into()), Guard::OrganLevel(due.levels.into())].into()
+        },
         relation: Relation {
             left: vec![Term::published()].into(),
             is: Comparison::AtMost,
@@ -377,9 +384,7 @@ mod tests {
             "name = \"x\"\n[[deadlines]]\nlevels = [\"township\"]\nmonth = 2\nday = 20\nseverity = \"warning\"";
         let on = |day: &str| {
             with(policy, |report| {
-                let class = classify("沭阳县扎下镇人民政府");
-                let organ = report.organ.as_mut().unwrap();
-                (organ.level, organ.kind) = (class.level, class.kind);
+                report.organ = Some(Organ { name: "沭阳县扎下镇人民政府".into(), ..Organ::default() });
                 report.published = day.parse().ok();
             })
         };

@@ -96,7 +96,7 @@ const MUCH_LESS: Guard = Guard::Figures(Relation::of(
 /// How many of the assertions, the first ones, compare with last year.
 const AGAINST_LAST_YEAR: usize = 2;
 
-static ASSERTIONS: [Assertion; 7] = [
+static ASSERTIONS: [Assertion; 8] = [
     Assertion::new(
         Expression::of(
             const { &[FEES_NOW, FEES_THEN, MUCH_MORE] },
@@ -128,7 +128,13 @@ static ASSERTIONS: [Assertion; 7] = [
     .about("too much"),
     // Of the limits for an organ only the highest that is passed is told.
     below_for_a_county(
-        const { &[NOT_FOR_ANY, Guard::OrganLevel(Cow::Borrowed(&[Level::County, Level::DevelopmentZone]))] },
+        const {
+            &[
+                NOT_FOR_ANY,
+                Guard::OrganKindIsNot(OrganKind::ManagementCommittee),
+                Guard::OrganLevel(Cow::Borrowed(&[Level::County])),
+            ]
+        },
     ),
     below_for_a_county(
         const {
@@ -149,6 +155,7 @@ static ASSERTIONS: [Assertion; 7] = [
             ]
         },
     ),
+    below_for_a_county(const { &[NOT_FOR_ANY, Guard::OrganKind(Cow::Borrowed(&[OrganKind::ManagementCommittee]))] }),
 ];
 
 const NOT_FOR_ANY: Guard =
@@ -228,7 +235,7 @@ mod tests {
     #[test]
     fn an_amount_like_last_years_passes() {
         let example = fees(2024, "72701.2578").after(fees(2023, "59237.2449"));
-        assert_eq!(outcome(&RULE, &example), (7, 0, vec![]));
+        assert_eq!(outcome(&RULE, &example), (8, 0, vec![]));
     }
 
     #[test]
@@ -263,6 +270,7 @@ mod tests {
             ("沭阳县人民政府", 1_000_000),
             ("沭阳县公安局", 200_000),
             ("沭阳县庙头镇人民政府", 200_000),
+            ("宿迁经济技术开发区管理委员会", 1_000_000),
         ] {
             let told = |amount: u64| found(&RULE, &fees(2024, &amount.to_string()).organ(organ)).len();
             assert_eq!((told(least - 1), told(least), told(75_450_000)), (0, 1, 1), "{organ}");
@@ -283,12 +291,12 @@ mod tests {
         for (now, then) in [("0", "0"), ("400", "0"), ("0", "400")] {
             assert!(found(&RULE, &fees(2024, now).after(fees(2023, then))).is_empty());
         }
-        assert_eq!(outcome(&RULE, &fees(2024, "").after(fees(2023, "400"))), (0, 0, vec![("blank-cell", 7)]));
+        assert_eq!(outcome(&RULE, &fees(2024, "").after(fees(2023, "400"))), (0, 0, vec![("blank-cell", 8)]));
     }
 
     #[test]
     fn from_the_old_form_to_the_new_nothing_is_compared() {
         let then = Example::of(Edition::E2019).year(2020);
-        assert_eq!(outcome(&RULE, &fees(2021, "400").after(then)), (5, 0, vec![("other-edition", 2)]));
+        assert_eq!(outcome(&RULE, &fees(2021, "400").after(then)), (6, 0, vec![("other-edition", 2)]));
     }
 }

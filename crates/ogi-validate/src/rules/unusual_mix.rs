@@ -174,12 +174,7 @@ static ASSERTIONS: [Assertion; 5] = [
                 &[
                     Guard::OrganNameEnds(Cow::Borrowed(&["服务中心"])),
                     // A centre of a township is asked once.
-                    Guard::OrganLevel(Cow::Borrowed(&[
-                        Level::Province,
-                        Level::Prefecture,
-                        Level::County,
-                        Level::DevelopmentZone,
-                    ])),
+                    Guard::OrganLevel(Cow::Borrowed(&[Level::Province, Level::Prefecture, Level::County])),
                 ]
             },
             NO_SECRET,

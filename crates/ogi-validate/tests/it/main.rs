@@ -2,6 +2,7 @@
 
 mod corpus;
 mod locate;
+mod organ;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use ogi::extract::extraction_schema;
-use ogi::model::{Cell, Report, RuleMaking, SchemaVersion, classify, rule_making};
+use ogi::model::{Cell, Report, RuleMaking, SchemaVersion};
 use ogi::serialize::{from_json, report_schema, to_json};
 use ogi::validate::{
     Compared, ComparisonOutcome, Context, RULE_SET, RuleEntry, catalogue, check_with, compare_all, decisions_schema,
@@ -86,18 +86,18 @@ fn head(name: &str, zh: &str, en: &str, schema: &str, valid: bool) -> Map<String
     }
 }
 
-/// What is known of the organ: as its report says, otherwise from its name.
+/// What is certain of the organ.
 fn organ_facts(report: &Report) -> Option<Value> {
-    let organ = report.organ.as_ref()?;
-    let told = classify(&organ.name);
+    report.organ.as_ref()?;
+    let certain = report.organ_facts();
     let mut facts = Map::new();
-    if let Some(level) = organ.level.or(told.level) {
+    if let Some(level) = certain.level {
         facts.insert("level".into(), level.key().into());
     }
-    if let Some(kind) = organ.kind.or(told.kind) {
+    if let Some(kind) = certain.kind {
         facts.insert("kind".into(), kind.key().into());
     }
-    let rules = match rule_making(organ, &told) {
+    let rules = match certain.rule_making {
         RuleMaking::Yes => "yes",
         RuleMaking::No => "no",
         RuleMaking::ReportsForGovernment => "reports_for_government",

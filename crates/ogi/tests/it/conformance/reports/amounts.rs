@@ -58,6 +58,12 @@ pub(super) fn amounts() -> Vec<Case> {
             fees("沭阳县人民政府", 2023, "1000000.01"),
         ),
         case(
+            "fees-of-a-zone",
+            "开发区管委会的收费达到一百亿元",
+            "Fees of ten billion yuan taken by the committee of a zone",
+            fees("宿迁经济技术开发区管理委员会", 2023, "1000000.01"),
+        ),
+        case(
             "fees-of-a-city-department",
             "市级部门收不到的金额",
             "More than a city's department collects",

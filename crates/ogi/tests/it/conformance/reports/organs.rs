@@ -1,7 +1,7 @@
 //! What depends on who reports.
 #![expect(clippy::too_many_lines, reason = "a list of cases is as long as it is")]
 
-use ogi::model::{Edition, OrganKind, Scope};
+use ogi::model::{Edition, Level, OrganKind, Scope};
 
 use super::{Case, Change, case, of_organ, with_figures};
 
@@ -29,6 +29,28 @@ pub(super) fn organs() -> Vec<Case> {
             "县级政府没有规章制定权，2019年版",
             "A county makes no rules, edition 2019",
             of_organ("沭阳县人民政府", 2020, with_figures(Edition::E2019, &old_rules)),
+        ),
+        case(
+            "rules-of-a-place-alone",
+            "以地名作机关名称的，是当地人民政府",
+            "A place alone stands for its government",
+            of_organ("沭阳县", 2023, with_figures(Edition::E2021, &rules)),
+        ),
+        case(
+            "rules-of-a-committee",
+            "开发区管委会没有规章制定权，也没有级别",
+            "The committee of a zone makes no rules and has no level",
+            of_organ("苏州工业园区管理委员会", 2023, with_figures(Edition::E2021, &rules)),
+        ),
+        case(
+            "rules-of-a-city-said-to-be-a-county",
+            "写明的级别与名称不符的，以名称为准",
+            "Where a written level contradicts the name, the name holds",
+            of_organ("宿迁市人民政府", 2023, with_figures(Edition::E2021, &rules)).with(|report| {
+                if let Some(organ) = &mut report.organ {
+                    organ.level = Some(Level::County);
+                }
+            }),
         ),
         case(
             "rules-of-a-city",

@@ -1,8 +1,8 @@
-//! The administrative divisions a report can come from: provinces and prefectures with their codes, and the names of the
-//! county-level units below them.
+//! The administrative divisions a report can come from, down to the county, with their codes (GB/T 2260).
 //!
-//! Divisions change. The table holds every unit of these two levels since 2007, with the year of the decision where one
-//! was made, renamed or dissolved; county-level names are those of 2018 to 2024.
+//! Divisions change. The table holds every province and prefecture since 2007 and every county-level unit since 2018, with
+//! the year of the decision where one was made, renamed or dissolved or got another code. See the head of the table for
+//! the sources and their dates.
 
 mod table;
 
@@ -11,7 +11,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-use crate::organ::Level;
+use super::level_and_kind::Level;
 use crate::taxonomy::taxonomy;
 use crate::wire;
 use table::TABLE;
@@ -85,11 +85,70 @@ pub struct Division {
     counties: &'static str,
 }
 
+/// 县级行政区划单位（GB/T 2260）。
+///
+/// A county-level unit (GB/T 2260).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct County {
+    /// 全称。
+    ///
+    /// Full name.
+    pub name: &'static str,
+    /// 所属地级单位；不属于地级单位的，为所属省级单位。
+    ///
+    /// The prefecture it lies in; the province where it belongs to no prefecture.
+    pub division: &'static Division,
+    /// 批准设立（或改为现名、现代码）的年份；2018 年以前者缺省。
+    ///
+    /// The year in which the unit was approved under this name and code; absent where that was before 2018.
+    pub since: Option<u16>,
+    /// 批准撤销（或更名、改变代码）的年份；仍在用者缺省。
+    ///
+    /// The year in which it was decided to dissolve or rename the unit or to change its code; absent while it stands.
+    pub until: Option<u16>,
+    /// The digits behind those of its division: two, or four below a province.
+    digits: &'static str,
+}
+
+impl County {
+    /// Reads an entry of the table, such as `02桥东区-2020`.
+    fn read(entry: &'static str, division: &'static Division) -> Self {
+        let digits = entry.find(|c: char| !c.is_ascii_digit()).unwrap_or(entry.len());
+        let (digits, named) = entry.split_at(digits);
+        let (rest, until) = split_year(named, '-');
+        let (name, since) = split_year(rest, '+');
+        Self { name, division, since, until, digits }
+    }
+
+    /// The six-digit code.
+    pub fn code(&self) -> DivisionCode {
+        DivisionCode(format!("{}{}", &self.division.code[..6 - self.digits.len()], self.digits))
+    }
+
+    /// Whether an organ of this unit may report on a year under this name and code: the unit stood at some time in the
+    /// year, or in the next, in which the report is written.
+    pub fn may_report_on(&self, year: u16) -> bool {
+        self.since.is_none_or(|since| since <= year.saturating_add(1)) && self.until.is_none_or(|until| year <= until)
+    }
+
+    /// Whether the unit stood under this name and code when the year ended.
+    fn stood_at_the_end_of(&self, year: u16) -> bool {
+        self.since.is_none_or(|since| since <= year) && self.until.is_none_or(|until| year < until)
+    }
+}
+
+fn split_year(text: &'static str, mark: char) -> (&'static str, Option<u16>) {
+    match text.split_once(mark) {
+        Some((before, year)) => (before, year.parse().ok()),
+        None => (text, None),
+    }
+}
+
 impl Division {
-    /// The county-level units that lay directly in this one at the end of any year from 2018 to 2024. Under a province,
-    /// these are the ones that belong to no prefecture (省直辖县级行政区划, districts and counties of a municipality).
-    pub fn counties(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.counties.split_ascii_whitespace()
+    /// The county-level units that have lain directly in this one since 2018. Under a province, these are the ones that
+    /// belong to no prefecture (省直辖县级行政区划, districts and counties of a municipality).
+    pub fn counties(&'static self) -> impl Iterator<Item = County> + use<> {
+        self.counties.split_ascii_whitespace().map(move |entry| County::read(entry, self))
     }
 
     /// The province-level unit this one lies in, or is.
@@ -212,6 +271,33 @@ impl Located<'_> {
     pub fn level(&self) -> Option<Level> {
         if self.county.is_some() { Some(Level::County) } else { self.division.map(|unit| unit.level) }
     }
+
+    /// The county-level units that can be meant, in all years; none where the deepest unit named is a province or a
+    /// prefecture.
+    pub fn counties(&self) -> impl Iterator<Item = County> + use<> {
+        let Self { division, county, .. } = *self;
+        let alike = county.and_then(|county| COUNTIES.get(&county.chars().next()?)).into_iter().flatten();
+        alike
+            .filter(move |unit| {
+                county == Some(unit.name) && division.is_none_or(|outer| unit.division.is_within(outer))
+            })
+            .copied()
+    }
+
+    /// The code of the deepest unit named, if it is certain: of several units of one name, and of one unit that changed
+    /// its code, only the year of the report can tell which is meant.
+    pub fn code(&self, year: Option<u16>) -> Option<DivisionCode> {
+        if self.county.is_none() {
+            return self.division.map(|unit| DivisionCode(unit.code.to_owned()));
+        }
+        let only = |units: &mut dyn Iterator<Item = County>| units.next().filter(|_| units.next().is_none());
+        let county = match year {
+            None => only(&mut self.counties()),
+            Some(year) => only(&mut self.counties().filter(|unit| unit.may_report_on(year)))
+                .or_else(|| only(&mut self.counties().filter(|unit| unit.stood_at_the_end_of(year)))),
+        };
+        county.map(|unit| unit.code())
+    }
 }
 
 /// The deepest unit that an organ's printed name begins with, and what follows it.
@@ -265,7 +351,7 @@ fn prefecture_at<'a>(name: &'a str, within: Option<&Division>) -> Option<(&'stat
         .find_map(|unit| {
             let rest = name.strip_prefix(unit.name).or_else(|| name.strip_prefix(unit.short?))?;
             // 巢湖市 was a prefecture until 2011 and is a county-level city now.
-            let renewed = unit.until.is_some() && TABLE.iter().any(|other| other.counties().any(|it| it == unit.name));
+            let renewed = unit.until.is_some() && alike_counties(unit.name).any(|county| county.name == unit.name);
             (!renewed).then_some((unit, rest))
         })
 }
@@ -294,31 +380,45 @@ fn alike(name: &str) -> impl Iterator<Item = &'static Division> {
     name.chars().next().and_then(|first| UNITS.get(&first)).into_iter().flatten().copied()
 }
 
-/// Every county-level name with the unit it lies in, by its first character: a name is looked for in some dozens of
-/// them, not in three thousand.
-static COUNTIES: LazyLock<HashMap<char, Vec<(&'static str, &'static Division)>>> = LazyLock::new(|| {
+/// Every county-level unit by the first character of its name: a name is looked for in some dozens of them, not in three
+/// thousand.
+static COUNTIES: LazyLock<HashMap<char, Vec<County>>> = LazyLock::new(|| {
     let mut counties: HashMap<char, Vec<_>> = HashMap::new();
-    for (county, unit) in TABLE.iter().flat_map(|unit| unit.counties().map(move |county| (county, unit))) {
-        counties.entry(county.chars().next().unwrap_or_default()).or_default().push((county, unit));
+    for county in TABLE.iter().flat_map(Division::counties) {
+        counties.entry(county.name.chars().next().unwrap_or_default()).or_default().push(county);
     }
     counties
 });
 
+/// The county-level units whose name begins as this one does.
+fn alike_counties(name: &str) -> impl Iterator<Item = &'static County> {
+    name.chars().next().and_then(|first| COUNTIES.get(&first)).into_iter().flatten()
+}
+
 /// The longest county-level name that the text begins with, and the unit it lies in.
 fn county_at(name: &str, within: Option<&'static Division>) -> Option<(&'static str, Option<&'static Division>)> {
     let mut found: Option<(&'static str, Option<&'static Division>)> = None;
-    let alike = COUNTIES.get(&name.chars().next()?)?.iter().copied();
-    for (county, unit) in
-        alike.filter(|(county, unit)| name.starts_with(county) && within.is_none_or(|outer| unit.is_within(outer)))
+    for County { name: county, division: unit, .. } in alike_counties(name)
+        .filter(|it| name.starts_with(it.name) && within.is_none_or(|outer| it.division.is_within(outer)))
     {
         match found {
             Some((longest, _)) if longest.len() > county.len() => {}
-            Some((longest, _)) if longest == county => found = Some((county, within)),
+            Some((longest, owner)) if longest == *county => {
+                found = Some((county, owner.and_then(|owner| common(owner, unit)).or(within)));
+            }
             _ => found = Some((county, Some(unit))),
         }
     }
     // 城区, 郊区 and 矿区 are names only behind their city's.
     found.filter(|(county, _)| within.is_some() || !(county.ends_with('区') && county.chars().count() == 2))
+}
+
+/// The unit that both are or lie in.
+fn common(one: &'static Division, other: &'static Division) -> Option<&'static Division> {
+    if one.code == other.code {
+        return Some(one);
+    }
+    Some(one.province()).filter(|province| other.is_within(province))
 }
 
 /// What no division code looks like.
@@ -369,6 +469,23 @@ impl DivisionCode {
     /// The deepest unit of the table that the code lies in.
     pub fn division(&self) -> Option<&'static Division> {
         find(&format!("{}00", &self.0[..4])).or_else(|| find(&format!("{}0000", self.province())))
+    }
+
+    /// The county-level unit that the code names or lies in; the latest where several had it one after the other. Absent
+    /// where the code ends at a prefecture or province, and where the table, which begins with 2018, knows no such unit.
+    pub fn county(&self) -> Option<County> {
+        self.division()?.counties().filter(|county| county.code().0 == self.0[..6]).last()
+    }
+
+    /// Whether the code names something below its prefecture.
+    pub fn reaches_a_county(&self) -> bool {
+        !self.0[4..6].bytes().all(|digit| digit == b'0')
+    }
+
+    /// Whether the code is one that the statistics bureau gives to a development zone or another area that is no
+    /// division, such as 320576 for 苏州工业园区: its fifth digit is 7.
+    pub fn is_statistical_area(&self) -> bool {
+        self.0.as_bytes()[4] == b'7' && self.county().is_none()
     }
 
     /// Whether such a place can be: its province is known, and its prefecture is known or one of the forms without a
@@ -475,9 +592,52 @@ mod tests {
             };
             assert!(unit.name.ends_with(endings), "{unit:?}");
             for county in unit.counties() {
-                assert!(county.ends_with(['区', '县', '市', '旗']), "{county} in {unit:?}");
+                assert!(county.name.ends_with(['区', '县', '市', '旗']), "{county:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_country_has_2847_counties_in_2026_and_a_code_has_one_unit_at_a_time() {
+        let all: Vec<_> = TABLE.iter().flat_map(Division::counties).collect();
+        assert_eq!(all.iter().filter(|county| county.until.is_none()).count(), 2847);
+        for county in &all {
+            let code = county.code();
+            assert!(code.is_plausible() && code.reaches_a_county() && !code.is_statistical_area(), "{county:?}");
+            assert_eq!(code.division().map(|unit| unit.code), Some(county.division.code), "{county:?}");
+            assert!(county.since.is_none_or(|year| year >= 2018) && county.until.is_none_or(|year| year >= 2018));
+            let same = all.iter().filter(|other| other.code() == code && other.until.is_none()).count();
+            assert!(same <= 1, "{county:?}");
+        }
+    }
+
+    #[test]
+    fn a_county_has_its_code_in_the_years_in_which_it_had_it() {
+        let code = |name, year| locate(name).unwrap().code(year).map(|code| code.to_string());
+        assert_eq!(code("沭阳县人民政府", None).as_deref(), Some("321322"));
+        assert_eq!(code("公主岭市教育局", Some(2019)).as_deref(), Some("220381"));
+        assert_eq!(code("公主岭市教育局", Some(2021)).as_deref(), Some("220184"));
+        assert_eq!(code("公主岭市教育局", None), None);
+        assert_eq!(code("吉林省公主岭市教育局", Some(2020)).as_deref(), Some("220184"));
+        assert_eq!(code("崇川区教育局", Some(2019)).as_deref(), Some("320602"));
+        assert_eq!(code("崇川区教育局", Some(2024)).as_deref(), Some("320613"));
+        assert_eq!(code("朝阳区教育局", Some(2024)), None);
+        assert_eq!(code("北京市朝阳区教育局", None).as_deref(), Some("110105"));
+        assert_eq!(code("重庆市江北区教育局", Some(2024)).as_deref(), Some("500105"));
+        assert_eq!(code("宿迁市教育局", None).as_deref(), Some("321300"));
+    }
+
+    #[test]
+    fn a_code_leads_to_its_county() {
+        let county = |code| DivisionCode::new(code).unwrap().county().map(|county| county.name);
+        assert_eq!(county("321322"), Some("沭阳县"));
+        assert_eq!(county("321322100"), Some("沭阳县"));
+        assert_eq!(county("419001"), Some("济源市"));
+        assert_eq!(county("310115000000"), Some("浦东新区"));
+        assert_eq!(county("659013"), Some("草湖市"));
+        assert_eq!(county("321300"), None);
+        assert_eq!(county("320576"), None);
+        assert!(DivisionCode::new("320576").unwrap().is_statistical_area());
     }
 
     #[test]
@@ -545,7 +705,7 @@ mod tests {
     fn no_short_name_of_a_province_opens_the_name_of_another_place() {
         for unit in TABLE {
             assert_eq!(place(unit.name).2, "", "{unit:?}");
-            for county in unit.counties().filter(|county| county.chars().count() > 2) {
+            for county in unit.counties().map(|county| county.name).filter(|name| name.chars().count() > 2) {
                 assert_eq!(place(county), (place(county).0, Some(county), ""), "{unit:?}");
             }
         }
