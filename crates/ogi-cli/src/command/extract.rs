@@ -13,6 +13,7 @@ use crate::output::{Output, print_json};
 use crate::{FailOn, Files, Status, input};
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(crate) struct Extract {
     #[command(flatten)]
     files: Files,

@@ -75,9 +75,10 @@ fn a_wrong_line_is_named() {
 
 fn written(report: &Report, options: CsvOptions) -> Vec<Vec<String>> {
     let mut table = Vec::new();
-    write_csv_with([report], options, &mut table).unwrap();
+    write_csv_with([report], options, &mut table).expect("memory takes whatever is written");
     let mut read = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_slice());
-    read.records().map(|line| line.unwrap().iter().map(str::to_owned).collect()).collect()
+    let fields = |line: csv::StringRecord| line.iter().map(str::to_owned).collect();
+    read.records().map(|line| fields(line.expect("every line has as many fields as the header"))).collect()
 }
 
 fn options(layout: CsvLayout) -> CsvOptions {
@@ -98,7 +99,8 @@ fn named<'a>(table: &'a [Vec<String>], line: &'a [String]) -> BTreeMap<&'a str, 
 }
 
 fn line_of<'a>(table: &'a [Vec<String>], address: &str) -> BTreeMap<&'a str, &'a str> {
-    named(table, table.iter().find(|line| line.iter().any(|field| field == address)).unwrap())
+    let line = table.iter().find(|line| line.iter().any(|field| field == address));
+    named(table, line.expect("the cell has a line"))
 }
 
 #[test]
