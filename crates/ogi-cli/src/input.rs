@@ -112,10 +112,16 @@ fn documents_in(file: &Path, bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
 /// Reads whatever a file holds: report JSON, one or one a line; cells; or a document. An NDJSON file gives what can be read
 /// of it, line by line.
 pub(crate) fn reports(file: &Path, about: &About) -> Reports {
-    read(file, about).unwrap_or_else(|failure| alone(Err(failure)))
+    read(file, Some(about)).unwrap_or_else(|failure| alone(Err(failure)))
 }
 
-fn read(file: &Path, about: &About) -> Result<Reports, Failure> {
+/// Reads a document or report JSON. Bare cells are neither.
+pub(crate) fn documents_or_json(file: &Path) -> Reports {
+    read(file, None).unwrap_or_else(|failure| alone(Err(failure)))
+}
+
+/// Reads a file; cells only where it is known what they are about.
+fn read(file: &Path, about: Option<&About>) -> Result<Reports, Failure> {
     let limit = Limits::default().bytes;
     let mut source = open(file)?;
     let start = start(&mut source, limit).map_err(|error| Failure::not_opened(&error))?;
@@ -131,7 +137,7 @@ fn read(file: &Path, about: &About) -> Result<Reports, Failure> {
         }
         Opening::Bracket | Opening::Other => {
             let bytes = rest(&mut source, start, limit)?;
-            if is_cells(&bytes) {
+            if let Some(about) = about.filter(|_| is_cells(&bytes)) {
                 return Ok(alone(cells(&bytes, about)));
             }
             Ok(Box::new(documents_in(file, &bytes).into_iter()))

@@ -17,8 +17,9 @@
 //!   canonical form, which reads and writes to the same bytes.
 //! - [`read_json`] and [`write_json`] do the same for findings and decisions files.
 //! - [`read_ndjson`] and [`write_ndjson`] stream many reports, one a line.
-//! - [`write_cells`] and [`read_cells`] are the figures of one report as `address<TAB>value`; [`write_csv`] is one table
-//!   of the cells of many, made safe for spreadsheets.
+//! - [`write_cells`] and [`read_cells`] are the figures of one report as `address<TAB>value`.
+//! - [`write_csv`] writes many reports as one table, made safe for spreadsheets: one line a cell, or one a report
+//!   ([`CsvLayout`]). [`data_package`] and [`csvw_metadata`] describe its columns.
 //! - `report_schema` (feature `schema`) and [`code_lists`] are what is published under
 //!   `docs/schema`.
 //!
@@ -48,4 +49,4 @@ pub use json::{JsonError, Unwritable, from_json, read_json, to_json, to_json_pre
 pub use ndjson::{NdjsonError, read_ndjson, write_ndjson};
 #[cfg(feature = "schema")]
 pub use schema::report_schema;
-pub use table::{CsvOptions, write_csv, write_csv_with};
+pub use table::{CsvLayout, CsvOptions, CsvTable, csvw_metadata, data_package, write_csv, write_csv_with};

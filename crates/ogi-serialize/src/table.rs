@@ -1,181 +1,231 @@
-//! Many reports as one table, for statistics programs and spreadsheets: one line a cell.
+//! Reports as CSV, for statistics programs and spreadsheets: long, one line a cell, or wide, one line a report.
+//!
+//! One list of columns ([`columns`]) gives the header, the lines, the headings for Excel and what is published about the
+//! columns.
+
+mod columns;
+mod csvw;
+mod data_package;
+mod labels;
+mod listing;
+mod safe;
+
+pub use csvw::csvw_metadata;
+pub use data_package::data_package;
 
 use std::borrow::{Borrow, Cow};
 use std::io::{self, Write};
 
-use ogi_model::{Cell, CellState, Edition, Report, Visible, visible};
+use ogi_model::{Bilingual, Cell, CellState, Report};
 
-/// The columns, in order.
-const HEADER: [&str; 12] = [
-    "organ",
-    "year",
-    "edition",
-    "table",
-    "row",
-    "column",
-    "address",
-    "row_label",
-    "column_label",
-    "value",
-    "state",
-    "remark",
-];
+use self::columns::{Column, Datum, columns};
+use self::labels::LabelledCell;
+use self::safe::{no_formula, no_other_type};
 
-/// Writes reports as CSV, one line for each cell that the form of the report prints and each that holds a figure or a
-/// remark, in printed order.
+/// Writes reports as CSV in the long form, one line for each cell that the form of the report prints and each that holds a
+/// figure or a remark, in printed order.
 ///
-/// Columns: `organ` (name as printed), `year`, `edition` (of the table the cell stands in), `table`, `row` and `column`
-/// (keys), `address`, `row_label` and `column_label` (what the form prints, in Chinese), `value`, `state` (`filled`,
-/// `blank`, `omitted`, `unread` or `not_printed`) and `remark` (what the cell prints beside or instead of a number; of an
-/// unread cell, what stands there).
+/// The columns are described in the published `datapackage.json` ([`data_package`]) and CSVW metadata
+/// ([`csvw_metadata`]). [`write_csv_with`] takes options; [`CsvTable`] writes report by report.
 ///
 /// Names and remarks are the words of whoever made the document, and a spreadsheet runs a text that begins like a formula. So
 /// a text whose first character is `=`, `+`, `-` or `@` (full-width ones too), a tab or a carriage return gets an apostrophe
 /// in front, unless it is a number with its sign, and [hidden characters](ogi_model::is_hidden), line breaks among them, are
-/// written as `\u{a}`: a line of the table is a line of the file. `value` is always a plain number and never altered.
-/// [`write_csv_with`] writes texts to the letter where that is asked for.
+/// written as `\u{a}`: a line of the table is a line of the file. Figures are always plain numbers and never altered.
 pub fn write_csv<W: Write, R: Borrow<Report>>(reports: impl IntoIterator<Item = R>, out: W) -> io::Result<()> {
     write_csv_with(reports, CsvOptions::default(), out)
+}
+
+/// Writes reports as CSV, with options.
+pub fn write_csv_with<W: Write, R: Borrow<Report>>(
+    reports: impl IntoIterator<Item = R>,
+    options: CsvOptions,
+    mut out: W,
+) -> io::Result<()> {
+    let table = CsvTable::new(options);
+    table.write_header(&mut out)?;
+    reports.into_iter().try_for_each(|report| table.write_report(report.borrow(), &mut out))
+}
+
+/// What a line of the table is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CsvLayout {
+    /// A cell.
+    #[default]
+    Long,
+    /// A report: a column for each cell over all editions, and columns that say which blanks are none.
+    Wide,
+}
+
+impl CsvLayout {
+    /// Every layout.
+    pub const ALL: [Self; 2] = [Self::Long, Self::Wide];
+
+    /// What the published descriptions call the table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Long => "long",
+            Self::Wide => "wide",
+        }
+    }
+
+    const fn title(self) -> Bilingual {
+        match self {
+            Self::Long => Bilingual::new("长表：每格一行", "Long table: one line a cell"),
+            Self::Wide => Bilingual::new("宽表：每份报告一行", "Wide table: one line a report"),
+        }
+    }
+
+    const fn about(self) -> Bilingual {
+        match self {
+            Self::Long => Bilingual::new(
+                "由 ogi extract --format csv 写出。格式印有的每个单元格一行，格式没有印而有数字或者原文的单元格也是。",
+                "What ogi extract --format csv writes: a line for each cell that the form of the report prints, and for each \
+                 other cell that holds a figure or a remark.",
+            ),
+            Self::Wide => Bilingual::new(
+                "由 ogi extract --format table 写出。每份报告一行，各格式版本的每个单元格一列，列名是单元格的地址。空的单元格，格式（forms、edition）印有的，\
+                 且 omitted、unread、remarks 都没有列出的，才是空白；空白不是零。",
+                "What ogi extract --format table writes: a line for each report, a column for each cell over all editions, named \
+                 by the address of the cell. An empty cell is blank only where its edition (forms, edition) prints it and none \
+                 of omitted, unread and remarks names it; a blank is not a zero.",
+            ),
+        }
+    }
 }
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CsvOptions {
+    /// What a line is.
+    pub layout: CsvLayout,
     /// Texts to the letter, for programs: nothing in front of formulas, hidden characters as they are.
     pub raw: bool,
+    /// For people who open the file in Excel: a byte order mark, Chinese headings, Chinese words for codes, and an apostrophe
+    /// in front of a text that Excel would take for a date or a long number. The published descriptions are of the table
+    /// without this option.
+    pub excel: bool,
 }
 
-impl CsvOptions {
-    fn text(self, text: &str) -> Cow<'_, str> {
-        if self.raw { Cow::Borrowed(text) } else { harmless(text) }
-    }
-}
-
-/// Writes reports as [`write_csv`] does, with options.
-pub fn write_csv_with<W: Write, R: Borrow<Report>>(
-    reports: impl IntoIterator<Item = R>,
+/// A table to which reports are written one by one, so that no more than one needs to be in memory.
+///
+/// ```
+/// use ogi_model::{Edition, Report};
+/// use ogi_serialize::{CsvLayout, CsvOptions, CsvTable};
+///
+/// let mut options = CsvOptions::default();
+/// options.layout = CsvLayout::Wide;
+/// let table = CsvTable::new(options);
+/// let mut csv = Vec::new();
+/// table.write_header(&mut csv)?;
+/// for year in 2021..=2024 {
+///     table.write_report(&Report { year: Some(year), ..Report::blank(Edition::E2021) }, &mut csv)?;
+/// }
+/// assert_eq!(csv.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count(), 1 + 4);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct CsvTable {
     options: CsvOptions,
-    out: W,
-) -> io::Result<()> {
-    let lines: Vec<Line> = Cell::all().map(Line::of).collect();
-    let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(HEADER)?;
-    for report in reports {
-        let report = report.borrow();
-        let organ = options.text(report.organ.as_ref().map_or("", |organ| organ.name.as_str()));
-        let year = report.year.map_or_else(String::new, |year| year.to_string());
-        for line in &lines {
-            let cell = line.cell;
-            let state = report.state(cell);
-            let remark = report.remarks.get(&cell).map(String::as_str);
-            if state == CellState::NotPrinted && remark.is_none() {
+    columns: Vec<Column>,
+    /// The cells of the long form.
+    cells: Vec<LabelledCell>,
+}
+
+impl CsvTable {
+    /// A table with the columns of its layout.
+    pub fn new(options: CsvOptions) -> Self {
+        let cells = match options.layout {
+            CsvLayout::Long => Cell::all().map(LabelledCell::of).collect(),
+            CsvLayout::Wide => Vec::new(),
+        };
+        Self { options, columns: columns(options.layout), cells }
+    }
+
+    /// Writes the header, once before all reports.
+    pub fn write_header<W: Write>(&self, mut out: W) -> io::Result<()> {
+        if self.options.excel {
+            out.write_all("\u{feff}".as_bytes())?;
+        }
+        let heading = |column| if self.options.excel { heading(column) } else { name(column) };
+        let mut csv = csv::Writer::from_writer(out);
+        csv.write_record(self.columns.iter().map(heading))?;
+        csv.flush()
+    }
+
+    /// Writes the lines of a report.
+    pub fn write_report<W: Write>(&self, report: &Report, out: W) -> io::Result<()> {
+        let mut csv = csv::Writer::from_writer(out);
+        match self.options.layout {
+            CsvLayout::Wide => {
+                let fields = self.columns.iter().map(|column| Field(self.field(column, report, None)));
+                csv.write_record(fields)?;
+            }
+            CsvLayout::Long => self.write_cells(report, &mut csv)?,
+        }
+        csv.flush()
+    }
+
+    fn write_cells<W: Write>(&self, report: &Report, csv: &mut csv::Writer<W>) -> io::Result<()> {
+        let is_shared = |column: &&Column| !column.is_of_cell();
+        // What is said of the report is the same in all of its lines.
+        let shared: Vec<_> =
+            self.columns.iter().take_while(is_shared).map(|column| self.field(column, report, None)).collect();
+        for cell in &self.cells {
+            if report.state(cell.cell) == CellState::NotPrinted && !report.remarks.contains_key(&cell.cell) {
                 continue;
             }
-            let remark = remark.or_else(|| report.unread.get(&cell).map(|unread| unread.text.as_str()));
-            let edition = report.form_of(cell.table());
-            let (row_label, column_label) = line.labels(edition);
-            let value = report.get(cell).map_or_else(String::new, |figure| figure.to_string());
-            csv.write_record([
-                &*organ,
-                &year,
-                edition.key(),
-                cell.table().key(),
-                &line.row,
-                line.column,
-                &line.address,
-                row_label,
-                column_label,
-                &value,
-                name(state),
-                &options.text(remark.unwrap_or_default()),
-            ])?;
+            for field in &shared {
+                csv.write_field(&**field)?;
+            }
+            for column in &self.columns[shared.len()..] {
+                csv.write_field(&*self.field(column, report, Some(cell)))?;
+            }
+            csv.write_record(None::<&[u8]>)?;
         }
+        Ok(())
     }
-    csv.flush()
-}
 
-/// A text that no spreadsheet runs and that stays on its line.
-fn harmless(text: &str) -> Cow<'_, str> {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
-    if is_formula && !is_number(text) { Cow::Owned(format!("'{}", Visible(text))) } else { visible(text) }
-}
-
-/// Digits with at most one point among them, behind a sign.
-fn is_number(text: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let Some(unsigned) = text.strip_prefix(['+', '-']) else { return false };
-    unsigned.split_once('.').map_or_else(|| digits(unsigned), |(whole, part)| digits(whole) && digits(part))
-}
-
-/// What the lines of one cell have in common over all reports.
-struct Line {
-    cell: Cell,
-    row: String,
-    column: &'static str,
-    address: String,
-    /// For each edition the labels of the row and the column; of an edition that does not print the cell, those of one
-    /// that does.
-    labels: [(String, String); Edition::ALL.len()],
-}
-
-impl Line {
-    fn of(cell: Cell) -> Self {
-        let (row, column) = match cell {
-            Cell::Disclosure(cell) => (cell.item().to_string(), cell.measure().key()),
-            Cell::Request(row, applicant) => (row.to_string(), applicant.key()),
-            Cell::Review(channel, result) => (channel.to_string(), result.key()),
+    fn field<'a>(&self, column: &Column, report: &'a Report, cell: Option<&'a LabelledCell>) -> Cow<'a, str> {
+        let CsvOptions { raw, excel, .. } = self.options;
+        let text = |text: Cow<'a, str>| match text {
+            text if raw => text,
+            text if excel => no_other_type(no_formula(text)),
+            text => no_formula(text),
         };
-        let printed = |edition: Edition| edition.form().label(cell);
-        let anywhere = || Edition::ALL.into_iter().rev().find_map(printed);
-        let labels = Edition::ALL.map(|edition| {
-            let label = printed(edition).or_else(anywhere).expect("every cell is printed by some edition");
-            (label.row, label.column)
-        });
-        Self { cell, row, column, address: cell.to_string(), labels }
-    }
-
-    fn labels(&self, edition: Edition) -> (&str, &str) {
-        let (row, column) = &self.labels[edition as usize];
-        (row, column)
-    }
-}
-
-const fn name(state: CellState) -> &'static str {
-    match state {
-        CellState::Filled => "filled",
-        CellState::Blank => "blank",
-        CellState::Omitted => "omitted",
-        CellState::Unread => "unread",
-        CellState::NotPrinted => "not_printed",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn what_a_spreadsheet_would_run_is_a_text_and_a_number_stays_one() {
-        for (text, written) in [
-            ("=1+1", "'=1+1"),
-            ("＝cmd|'/C calc'!A0", "'＝cmd|'/C calc'!A0"),
-            ("@SUM(1)", "'@SUM(1)"),
-            ("+1+cmd", "'+1+cmd"),
-            ("-", "'-"),
-            ("-1.", "'-1."),
-            ("＋8", "'＋8"),
-            ("\t=1", "'\\u{9}=1"),
-            ("\r=1", "'\\u{d}=1"),
-            ("\n=1", "\\u{a}=1"),
-            ("-8", "-8"),
-            ("+1036", "+1036"),
-            ("-8.50", "-8.50"),
-            ("22（其中修订16件）", "22（其中修订16件）"),
-            ("a=1", "a=1"),
-            ("", ""),
-        ] {
-            assert_eq!(harmless(text), written, "{text:?}");
+        match column.datum(report, cell) {
+            Datum::Nothing => Cow::Borrowed(""),
+            Datum::Number(number) => Cow::Owned(number),
+            Datum::Flag(flag) => Cow::Borrowed(match (excel, flag) {
+                (true, true) => "是",
+                (true, false) => "否",
+                (false, true) => "true",
+                (false, false) => "false",
+            }),
+            Datum::Text(words) => text(words),
+            Datum::Key { zh: Some(zh), .. } if excel => Cow::Borrowed(zh),
+            Datum::Key { key, .. } => text(key),
+            Datum::Listing(listing) if excel => text(Cow::Owned(listing.in_words())),
+            Datum::Listing(listing) => Cow::Owned(listing.as_json()),
         }
     }
+}
+
+/// A field as the `csv` crate takes it.
+struct Field<'a>(Cow<'a, str>);
+
+impl AsRef<[u8]> for Field<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+fn name(column: &Column) -> &str {
+    &column.name
+}
+
+fn heading(column: &Column) -> &str {
+    &column.title.zh
 }

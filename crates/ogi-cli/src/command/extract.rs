@@ -5,8 +5,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use ogi::extract::Extraction;
-use ogi::model::Report;
-use ogi::serialize::{self, CsvOptions};
+use ogi::serialize::{self, CsvLayout, CsvOptions, CsvTable};
 
 use crate::failure::{Failure, gravest};
 use crate::input::Loaded;
@@ -14,6 +13,7 @@ use crate::output::{Output, print_json};
 use crate::{FailOn, Files, Status, input};
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(crate) struct Extract {
     #[command(flatten)]
     files: Files,
@@ -31,9 +31,15 @@ pub(crate) struct Extract {
     #[arg(long)]
     places: bool,
 
-    /// CSV 中的文字一字不改，供程序使用；只用于 csv 格式。 Write texts in CSV to the letter, for programs; for csv only.
+    /// CSV 中的文字一字不改，供程序使用；只用于 csv 和 table 格式。 Write texts in CSV to the letter, for programs; for csv and
+    /// table only.
     #[arg(long)]
     raw: bool,
+
+    /// 供用 Excel 打开：中文标题，代码写成中文，文件以字节顺序标记开头；只用于 csv 和 table 格式。 For opening in Excel: Chinese
+    /// headings and words, and a byte order mark; for csv and table only.
+    #[arg(long)]
+    excel: bool,
 
     /// 提示达到何种程度时退出状态为 1。 From which severity of notes on the exit status is 1.
     #[arg(long, value_enum, default_value_t = FailOn::Never)]
@@ -46,9 +52,23 @@ enum Format {
     Json,
     /// 地址、制表符、数值，每格一行；只用于单个文件。 Address, tab, value; one document only.
     Cells,
-    /// 长表，每格一行；电子表格会当作公式的文字前加“'”，控制字符写成 \u{1b}，--raw 除外。 A long table, one line a cell; a text
-    /// that a spreadsheet would run gets a leading `'`, control characters are written as \u{1b}, unless `--raw`.
+    /// 长表，每格一行；电子表格会当作公式的文字前加“'”，控制字符写成 \u{1b}，--raw 除外；也可从报告 JSON 转换。 A long table, one
+    /// line a cell; a text that a spreadsheet would run gets a leading `'`, control characters are written as \u{1b}, unless
+    /// `--raw`. Report JSON is converted, too.
     Csv,
+    /// 宽表，每份报告一行，每格一列，另有几列说明哪些空格不是空白；其余同 csv。 A wide table, one line a report and one column a
+    /// cell, with columns that say which empty cells are not blank; otherwise as csv.
+    Table,
+}
+
+impl Format {
+    const fn layout(self) -> Option<CsvLayout> {
+        match self {
+            Self::Csv => Some(CsvLayout::Long),
+            Self::Table => Some(CsvLayout::Wide),
+            Self::Json | Self::Cells => None,
+        }
+    }
 }
 
 impl Extract {
@@ -57,9 +77,20 @@ impl Extract {
             return Ok(output.fail(&file.to_string_lossy(), &failure));
         }
         let mut status = Status::Fine;
-        let mut reports = Vec::new();
+        let table = self.format.layout().map(|layout| self.table(layout));
+        if let Some(table) = &table {
+            table.write_header(&mut *output.results)?;
+        }
         for path in &self.files.files {
-            let (loaded, file) = (input::documents(path), &*path.to_string_lossy());
+            let file = &*path.to_string_lossy();
+            if let Some(table) = &table {
+                // Report by report, so that a file of many is never in memory as a whole.
+                for loaded in input::documents_or_json(path) {
+                    status = status.max(self.report(output, file, loaded, Some(table))?);
+                }
+                continue;
+            }
+            let loaded = input::documents(path);
             if self.format == Format::Cells && loaded.iter().flatten().count() > 1 {
                 let failure = Failure::usage(
                     "文件中有几份报告，cells 格式只能用于一份；请改用 --format csv 或者 --format json。",
@@ -68,18 +99,16 @@ impl Extract {
                 return Ok(output.fail(file, &failure));
             }
             for loaded in loaded {
-                match loaded {
-                    Ok(loaded) => status = status.max(self.report(output, file, loaded, &mut reports)?),
-                    Err(failure) => status = status.max(output.fail(file, &failure)),
-                }
+                status = status.max(self.report(output, file, loaded, None)?);
             }
         }
-        if self.format == Format::Csv {
-            let mut options = CsvOptions::default();
-            options.raw = self.raw;
-            serialize::write_csv_with(&reports, options, &mut *output.results)?;
-        }
         Ok(status)
+    }
+
+    fn table(&self, layout: CsvLayout) -> CsvTable {
+        let mut options = CsvOptions::default();
+        (options.layout, options.raw, options.excel) = (layout, self.raw, self.excel);
+        CsvTable::new(options)
     }
 
     /// What options do not go together, and the file they were given for.
@@ -92,29 +121,37 @@ impl Extract {
         if self.places && self.format != Format::Json {
             return Some((first, Failure::usage("--places 只能用于 json 格式。", "--places is for the format json")));
         }
-        if self.raw && self.format != Format::Csv {
-            return Some((first, Failure::usage("--raw 只能用于 csv 格式。", "--raw is for the format csv")));
-        }
-        None
+        let for_tables = [("--raw", self.raw), ("--excel", self.excel)];
+        let misused = for_tables.into_iter().find(|(_, given)| *given && self.format.layout().is_none());
+        misused.map(|(option, _)| {
+            let zh = format!("{option} 只能用于 csv 和 table 格式。");
+            (first.as_path(), Failure::usage(zh, format!("{option} is for the formats csv and table")))
+        })
     }
 
-    /// Prints a report, or keeps it for the table of all.
+    /// Prints a report, or says why there is none.
     fn report(
         &self,
         output: &mut Output<'_>,
         file: &str,
-        loaded: Loaded,
-        reports: &mut Vec<Report>,
+        loaded: Result<Loaded, Failure>,
+        table: Option<&CsvTable>,
     ) -> io::Result<Status> {
+        let loaded = match loaded {
+            Ok(loaded) => loaded,
+            Err(failure) => return Ok(output.fail(file, &failure)),
+        };
         output.note(&loaded.named(file), &loaded.notes);
         let gravest = gravest(&loaded.notes);
-        match self.format {
-            Format::Json if self.places => {
+        match (self.format, table) {
+            (_, Some(table)) => table.write_report(&loaded.report, &mut *output.results)?,
+            (Format::Json, _) if self.places => {
                 let Loaded { report, notes, places, .. } = loaded;
                 let extraction = Extraction { report, notes, places };
                 print_json(output, &extraction, self.pretty)?;
             }
-            Format::Json => {
+            (Format::Cells, _) => serialize::write_cells(&loaded.report, &mut *output.results)?,
+            _ => {
                 let json = if self.pretty {
                     serialize::to_json_pretty(&loaded.report)
                 } else {
@@ -122,8 +159,6 @@ impl Extract {
                 };
                 writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
             }
-            Format::Cells => serialize::write_cells(&loaded.report, &mut *output.results)?,
-            Format::Csv => reports.push(loaded.report),
         }
         let is_grave = gravest.is_some_and(|gravest| self.fail_on.includes(gravest));
         Ok(if is_grave { Status::Found } else { Status::Fine })

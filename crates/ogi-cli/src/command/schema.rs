@@ -5,6 +5,7 @@ use std::io;
 use clap::{Args, ValueEnum};
 
 use crate::Status;
+use crate::failure::Failure;
 use crate::output::Output;
 
 #[derive(Args)]
@@ -32,10 +33,22 @@ enum Shape {
     Rules,
     /// 报告格式的数据形式。 The form as data.
     Form,
+    /// CSV 各列的说明，Frictionless Data Package（datapackage.json）。 The columns of the CSV forms as a Frictionless Data
+    /// Package.
+    Datapackage,
+    /// CSV 各列的说明，CSV on the Web（csv-metadata.json）。 The same as CSV on the Web metadata.
+    Csvw,
 }
 
 impl Schema {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
+        if self.draft_07 && matches!(self.of, Shape::Datapackage | Shape::Csvw) {
+            let failure = Failure::usage(
+                "这不是 JSON Schema，没有 draft-07 写法。",
+                "this is no JSON Schema and has no form in draft 07",
+            );
+            return Ok(output.fail("--draft-07", &failure));
+        }
         let schema = match self.of {
             Shape::Report => ogi::serialize::report_schema(),
             Shape::Extraction => ogi::extract::extraction_schema(),
@@ -43,6 +56,8 @@ impl Schema {
             Shape::Decisions => ogi::validate::decisions_schema(),
             Shape::Rules => ogi::validate::rules_schema(),
             Shape::Form => ogi::serialize::form_schema(),
+            Shape::Datapackage => ogi::serialize::data_package(),
+            Shape::Csvw => ogi::serialize::csvw_metadata(),
         };
         let schema = if self.draft_07 { ogi::model::draft_07(&schema) } else { schema };
         writeln!(output.results, "{schema:#}")?;

@@ -154,15 +154,20 @@ fn no_name_in_a_document_forges_its_data() {
     lines_of(&command().args(["extract", "--pretty"]).args(&files[0]).output().unwrap());
     alike(&["--errors", "json", "extract"], &files);
     alike(&["check", "--lang", "zh"], &files);
-    let csv = out(&alike(&["extract", "--format", "csv"], &files));
-    for line in csv.lines() {
-        let fields = line.split(',').map(|field| field.trim_start_matches('"'));
-        assert!(
-            !fields.into_iter().any(|field| field.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])),
-            "{line}"
-        );
+    for arguments in
+        [&["--format", "csv"] as &[&str], &["--format", "csv", "--excel"], &["--format", "table", "--excel"]]
+    {
+        let csv = out(&alike(&[&["extract"], arguments].concat(), &files));
+        for line in csv.lines() {
+            let fields = line.split(',').map(|field| field.trim_start_matches('"'));
+            assert!(
+                !fields.into_iter().any(|field| field.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])),
+                "{line}"
+            );
+        }
+        assert!(arguments.contains(&"table") || csv.contains(",'=1+1县,") && csv.contains(",'＠1县,"), "{csv}");
     }
-    assert!(csv.contains(",'=1+1县\n") && csv.contains(",'＠1县\n"), "{csv}");
+    alike(&["extract", "--format", "table"], &files);
     for file in &files[0] {
         lines_of(&command().args(["extract", "--format", "cells"]).arg(file).output().unwrap());
     }
@@ -252,10 +257,10 @@ fn texts_are_written_to_the_letter_where_that_is_asked_for() {
     let file = folder.join("a.html");
     std::fs::write(&file, page("=1+\u{61c}县")).unwrap();
     let raw = command().args(["extract", "--format", "csv", "--raw"]).arg(&file).output().unwrap();
-    assert!(out(&raw).contains(",=1+\u{61c}县\n"), "{}", out(&raw));
+    assert!(out(&raw).contains(",=1+\u{61c}县,"), "{}", out(&raw));
     let refused = command().args(["extract", "--raw", "--lang", "zh"]).arg(&file).output().unwrap();
     assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0));
-    assert!(crate::err(&refused).contains("--raw 只能用于 csv 格式"));
+    assert!(crate::err(&refused).contains("--raw 只能用于 csv 和 table 格式"));
 }
 
 #[test]

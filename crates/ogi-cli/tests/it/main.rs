@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 const BAOSHAN: &str = "examples/reports/baoshan_2020.txt";
+const DRAFT: &str = "examples/reports/draft_2024.json";
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -155,6 +156,33 @@ fn schema_and_rules_are_printed() {
     assert!(rules.as_array().unwrap().iter().any(|rule| rule["id"] == "requests.balance"));
     assert!(out(&ogi(&["rules", "--lang", "zh", "requests.balance"])).contains("勾稽关系"));
     assert_eq!(ogi(&["rules", "requests.nothing"]).status.code(), Some(2));
+}
+
+#[test]
+fn tables_of_many_files_have_one_header() {
+    let json = out(&ogi(&["extract", BAOSHAN]));
+    for (format, lines) in [("csv", 198), ("table", 1)] {
+        let table = ogi(&["extract", "--format", format, BAOSHAN, DRAFT, BAOSHAN]);
+        let text = out(&table);
+        assert_eq!(text.lines().filter(|line| line.starts_with("source,part,sha256,organ,")).count(), 1);
+        let draft = out(&ogi(&["extract", "--format", format, DRAFT])).lines().count() - 1;
+        assert_eq!(text.lines().count(), 1 + 2 * lines + draft, "{format}");
+        // Report JSON and the document it was read from give the same table.
+        let converted = with_input(&["extract", "--format", format, "-"], format!("{json}{json}").as_bytes());
+        assert_eq!(out(&converted), out(&ogi(&["extract", "--format", format, BAOSHAN, BAOSHAN])), "{format}");
+    }
+}
+
+#[test]
+fn excel_gets_a_mark_and_chinese_headings() {
+    for format in ["csv", "table"] {
+        let table = ogi(&["extract", "--format", format, "--excel", BAOSHAN, BAOSHAN]);
+        assert!(out(&table).starts_with("\u{feff}来源文件,文件中的部分,"), "{}", out(&table));
+        assert_eq!(out(&table).matches('\u{feff}').count(), 1);
+    }
+    let refused = ogi(&["extract", "--excel", "--lang", "en", BAOSHAN]);
+    assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0));
+    assert!(err(&refused).contains("--excel is for the formats csv and table"), "{}", err(&refused));
 }
 
 #[test]

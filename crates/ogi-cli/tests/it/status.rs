@@ -7,9 +7,8 @@ use std::path::Path;
 use std::process::{Output, Stdio};
 
 use crate::beside::{folder, wrong_cells};
-use crate::{BAOSHAN, command, err, ogi, out, with_input};
+use crate::{BAOSHAN, DRAFT, command, err, ogi, out, with_input};
 
-const DRAFT: &str = "examples/reports/draft_2024.json";
 const REPORT: &str = r#"{"schema_version":"1.0","edition":"2021","year":2024,"organ":{"name":"云溪市统计局"}}"#;
 
 /// A device that is always full, where the system has one.
@@ -56,7 +55,7 @@ fn whoever_stops_reading_learns_the_status_of_all_that_was_given() {
         assert_eq!((wrong.status.code(), err(&wrong).as_str()), (Some(1), ""), "{format}");
     }
     many.truncate(60);
-    for format in ["json", "csv"] {
+    for format in ["json", "csv", "table"] {
         let read = closed(&[&["extract", "--format", format], &many[..]].concat());
         assert_eq!((read.status.code(), err(&read).as_str()), (Some(0), ""), "{format}");
         let missing = closed(&[&["extract", "--format", format], &many[..], &["nowhere.html"]].concat());

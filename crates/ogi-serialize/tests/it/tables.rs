@@ -1,5 +1,9 @@
-use ogi_model::{Edition, Forms, Report, Table, strategies};
-use ogi_serialize::{from_json, read_cells, write_cells, write_csv};
+use std::collections::{BTreeMap, BTreeSet};
+
+use ogi_model::{Cell, Edition, Forms, Report, Table, strategies};
+use ogi_serialize::{
+    CsvLayout, CsvOptions, csvw_metadata, data_package, from_json, read_cells, write_cells, write_csv_with,
+};
 use proptest::prelude::*;
 
 use crate::FULL;
@@ -69,41 +73,187 @@ fn a_wrong_line_is_named() {
     );
 }
 
+fn written(report: &Report, options: CsvOptions) -> Vec<Vec<String>> {
+    let mut table = Vec::new();
+    write_csv_with([report], options, &mut table).expect("memory takes whatever is written");
+    let mut read = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_slice());
+    let fields = |line: csv::StringRecord| line.iter().map(str::to_owned).collect();
+    read.records().map(|line| fields(line.expect("every line has as many fields as the header"))).collect()
+}
+
+fn options(layout: CsvLayout) -> CsvOptions {
+    let mut options = CsvOptions::default();
+    options.layout = layout;
+    options
+}
+
+fn for_excel(layout: CsvLayout) -> CsvOptions {
+    let mut options = options(layout);
+    options.excel = true;
+    options
+}
+
+/// A line as names and fields.
+fn named<'a>(table: &'a [Vec<String>], line: &'a [String]) -> BTreeMap<&'a str, &'a str> {
+    table[0].iter().map(String::as_str).zip(line.iter().map(String::as_str)).collect()
+}
+
+fn line_of<'a>(table: &'a [Vec<String>], address: &str) -> BTreeMap<&'a str, &'a str> {
+    let line = table.iter().find(|line| line.iter().any(|field| field == address));
+    named(table, line.expect("the cell has a line"))
+}
+
 #[test]
-fn the_table_has_a_line_for_each_printed_cell() {
+fn the_long_table_has_a_line_for_each_printed_cell() {
     for edition in Edition::ALL {
-        let mut table = Vec::new();
-        write_csv([Report::blank(edition)], &mut table).unwrap();
+        let lines = written(&Report::blank(edition), options(CsvLayout::Long));
         let cells: usize = Table::ALL.into_iter().map(|table| edition.form().cells(table).len()).sum();
-        assert_eq!(String::from_utf8(table).unwrap().lines().count(), cells + 1);
+        assert_eq!(lines.len(), cells + 1);
     }
 }
 
 #[test]
-fn the_table_says_of_each_cell_what_is_known() {
+fn both_tables_begin_with_the_source_and_the_codes_of_the_organ() {
     let report = from_json(FULL.as_bytes()).unwrap();
-    let mut table = Vec::new();
-    write_csv([report], &mut table).unwrap();
-    let table = String::from_utf8(table).unwrap();
-    let line = |address: &str| table.lines().find(|line| line.contains(&format!(",{address},"))).unwrap_or_default();
-    assert_eq!(
-        table.lines().next(),
-        Some("organ,year,edition,table,row,column,address,row_label,column_label,value,state,remark")
-    );
-    assert_eq!(
-        line("disclosure.centralized_procurement.amount"),
-        "云溪市服务中心,2020,2019,disclosure,centralized_procurement,amount,disclosure.centralized_procurement.amount,\
-         政府集中采购,采购总金额,743.38,filled,743.38万元"
-    );
-    assert!(
-        line("requests.received.research_institution").ends_with(",科研机构,,unread,1 2"),
-        "{}",
-        line("requests.received.research_institution")
-    );
-    assert!(line("requests.outcomes.other_unpaid.total").ends_with(",omitted,"));
-    assert!(line("requests.carried_forward.total").ends_with(",总计,,blank,/"));
+    for layout in CsvLayout::ALL {
+        let table = written(&report, options(layout));
+        let begins: Vec<_> = table[0].iter().zip(&table[1]).take(11).collect();
+        let sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+        let expected = [
+            ("source", "report.html"),
+            ("part", "1"),
+            ("sha256", sha256),
+            ("organ", "云溪市服务中心"),
+            ("level", "prefecture"),
+            ("kind", "public_institution"),
+            ("division_code", "341700"),
+            ("credit_code", "11341702486344515H"),
+            ("year", "2020"),
+            ("edition", "2019"),
+            ("scope", "area"),
+        ];
+        assert!(begins.iter().map(|(name, field)| (name.as_str(), field.as_str())).eq(expected), "{begins:?}");
+    }
+}
+
+#[test]
+fn the_long_table_says_of_each_cell_what_is_known() {
+    let report = from_json(FULL.as_bytes()).unwrap();
+    let table = written(&report, options(CsvLayout::Long));
+    let amount = line_of(&table, "disclosure.centralized_procurement.amount");
+    assert_eq!((amount["table"], amount["row"], amount["column"]), ("disclosure", "centralized_procurement", "amount"));
+    assert_eq!((amount["row_label"], amount["column_label"]), ("政府集中采购", "采购总金额"));
+    assert_eq!((amount["value"], amount["state"], amount["remark"]), ("743.38", "filled", "743.38万元"));
+    assert_eq!((amount["table_edition"], amount["read_by_sums"]), ("2019", "false"));
+    let unread = line_of(&table, "requests.received.research_institution");
+    assert_eq!((unread["value"], unread["state"]), ("", "unread"));
+    assert_eq!((unread["unread_code"], unread["unread_text"], unread["remark"]), ("row-lost-cell", "1 2", ""));
+    assert_eq!((unread["edition"], unread["table_edition"]), ("2019", "2021"));
+    assert_eq!(line_of(&table, "requests.outcomes.other_unpaid.total")["state"], "omitted");
+    let slash = line_of(&table, "requests.carried_forward.total");
+    assert_eq!((slash["state"], slash["unread_text"], slash["remark"]), ("blank", "", "/"));
+    assert_eq!(line_of(&table, "requests.received.total")["read_by_sums"], "true");
+    assert_eq!(line_of(&table, "disclosure.administrative_licensing.change")["value"], "-3");
     // A 2019 row in a table of 2021 is kept, under the label of the edition that prints it.
-    assert!(line("requests.outcomes.other.total").contains("（六）其他处理,总计,2,filled,"));
+    let other = line_of(&table, "requests.outcomes.other.total");
+    assert_eq!((other["row_label"], other["value"]), ("三、本年度办理结果·（六）其他处理", "2"));
+}
+
+#[test]
+fn a_cell_that_its_remark_leaves_unread_says_why() {
+    let mut report = Report::blank(Edition::E2019);
+    for (address, remark) in [
+        ("disclosure.centralized_procurement.amount", "1035000"),
+        ("disclosure.rules.made", "见附件"),
+        ("reviews.reconsideration.total", "无"),
+    ] {
+        report.remarks.insert(address.parse().unwrap(), remark.to_owned());
+    }
+    let table = written(&report, options(CsvLayout::Long));
+    let why = |address| {
+        let line = line_of(&table, address);
+        (line["state"].to_owned(), line["unread_code"].to_owned(), line["unread_text"].to_owned())
+    };
+    let said = |state: &str, code: &str, text: &str| (state.to_owned(), code.to_owned(), text.to_owned());
+    assert_eq!(why("disclosure.centralized_procurement.amount"), said("unread", "unit-unknown", "1035000"));
+    assert_eq!(why("disclosure.rules.made"), said("unread", "not-a-figure", "见附件"));
+    assert_eq!(why("reviews.reconsideration.total"), said("blank", "", ""));
+}
+
+#[test]
+fn the_wide_table_says_which_blanks_are_none() {
+    let report = from_json(FULL.as_bytes()).unwrap();
+    let table = written(&report, options(CsvLayout::Wide));
+    assert_eq!(table.len(), 2);
+    assert_eq!(table[0].len(), 11 + Cell::COUNT + 5);
+    let line = named(&table, &table[1]);
+    assert_eq!(line["disclosure.administrative_licensing.change"], "-3");
+    assert_eq!(line["disclosure.centralized_procurement.amount"], "743.38");
+    assert_eq!(line["requests.received.research_institution"], "");
+    assert_eq!(line["forms"], r#"{"disclosure":"2019","requests":"2021","reviews":"2019"}"#);
+    assert_eq!(
+        line["omitted"],
+        r#"["disclosure.other_services","requests.outcomes.other_unpaid","reviews.litigation_after_reconsideration"]"#
+    );
+    assert_eq!(line["unread"], r#"{"requests.received.research_institution":{"code":"row-lost-cell","text":"1 2"}}"#);
+    assert_eq!(line["read_by_sums"], r#"["requests.received.total"]"#);
+    assert_eq!(
+        line["remarks"],
+        r#"{"disclosure.centralized_procurement.amount":"743.38万元","requests.carried_forward.total":"/"}"#
+    );
+}
+
+#[test]
+fn excel_gets_chinese_words_and_texts_that_stay_texts() {
+    let mut report = from_json(FULL.as_bytes()).unwrap();
+    if let Some(organ) = &mut report.organ {
+        organ.credit_code = "113417024863445151".parse().ok();
+    }
+    let table = written(&report, for_excel(CsvLayout::Long));
+    assert_eq!(table[0][0], "来源文件", "the reader skips the byte order mark");
+    let line = line_of(&table, "requests.received.research_institution");
+    assert_eq!((line["机关级别"], line["机关种类"], line["统计范围"]), ("地级", "事业单位", "本行政区域"));
+    assert_eq!(line["统一社会信用代码"], "'113417024863445151");
+    assert_eq!((line["表"], line["状态"], line["未读出的原因"]), ("表三", "未能读出", "行内单元格数目不足"));
+    assert_eq!((line["行"], line["列"]), ("一、本年新收政府信息公开申请数量", "科研机构"));
+    assert_eq!(line["借助勾稽关系读出"], "否");
+
+    let mut bytes = Vec::new();
+    write_csv_with([&report], for_excel(CsvLayout::Wide), &mut bytes).unwrap();
+    assert!(bytes.starts_with("\u{feff}来源文件,".as_bytes()));
+    let table = written(&report, for_excel(CsvLayout::Wide));
+    let line = named(&table, &table[1]);
+    assert_eq!(line["表三·三、本年度办理结果·（一）予以公开·总计"], "1");
+    assert_eq!(line["各表格式版本"], "表二：2019；表三：2021；表四：2019");
+    assert_eq!(line["未能读出的单元格"], "表三·一、本年新收政府信息公开申请数量·科研机构：“1 2”（行内单元格数目不足）");
+    assert!(
+        line["文件中没有的部分"].starts_with("表二·其他对外管理服务事项；表三·三、本年度办理结果·（六）其他处理·2.")
+    );
+}
+
+#[test]
+fn no_two_columns_share_a_name_or_a_heading() {
+    let report = Report::blank(Edition::LATEST);
+    for layout in CsvLayout::ALL {
+        for options in [options(layout), for_excel(layout)] {
+            let header = &written(&report, options)[0];
+            let distinct: BTreeSet<&String> = header.iter().collect();
+            assert_eq!(distinct.len(), header.len(), "{options:?}");
+        }
+    }
+}
+
+#[test]
+fn the_descriptions_name_the_columns_of_the_header() {
+    let (package, metadata) = (data_package(), csvw_metadata());
+    for (at, layout) in CsvLayout::ALL.into_iter().enumerate() {
+        let header = &written(&Report::blank(Edition::LATEST), options(layout))[0];
+        let names = |columns: &serde_json::Value| -> Vec<String> {
+            columns.as_array().unwrap().iter().map(|column| column["name"].as_str().unwrap().to_owned()).collect()
+        };
+        assert_eq!(&names(&package["resources"][at]["schema"]["fields"]), header);
+        assert_eq!(&names(&metadata["tables"][at]["tableSchema"]["columns"]), header);
+    }
 }
 
 #[test]

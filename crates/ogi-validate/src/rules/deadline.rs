@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn the_committee_of_a_development_zone_is_only_asked() {
+    fn the_committee_of_a_zone_is_only_asked() {
         assert!(found("宿迁经济技术开发区管理委员会", "2024-01-31").is_empty());
         assert_eq!(found("宿迁经济技术开发区管理委员会", "2024-04-15")[0].0, Severity::Info);
     }

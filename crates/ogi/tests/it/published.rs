@@ -6,7 +6,7 @@ use std::path::Path;
 use ogi::extract::extraction_schema;
 use ogi::model::Edition;
 use ogi::model::{SchemaVersion, bundled, draft_07, types_schema};
-use ogi::serialize::{PublishedForm, code_lists, form_schema, report_schema};
+use ogi::serialize::{PublishedForm, code_lists, csvw_metadata, data_package, form_schema, report_schema};
 use ogi::validate::{Language, decisions_schema, findings_schema, rule_catalogue, rules_schema};
 
 use serde_json::Value;
@@ -36,6 +36,8 @@ fn files() -> Vec<(String, String)> {
         let form = serde_json::to_value(PublishedForm::of(edition)).expect("a form is plain data");
         files.push((format!("{folder}/forms/{edition}.json"), pretty(&form)));
     }
+    files.push((format!("{folder}/csv/datapackage.json"), pretty(&data_package())));
+    files.push((format!("{folder}/csv/csv-metadata.json"), pretty(&csvw_metadata())));
     files.push((format!("{folder}/reference.md"), pages::reference::page(&schemas)));
     files.push(("refusals.md".to_owned(), pages::refusals::page(conformance::refused_reports())));
     files.extend(conformance::files());
@@ -122,7 +124,9 @@ fn nothing_else_lies_among_the_generated_files() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
     let version = SchemaVersion::default();
     let generated: Vec<String> = files().into_iter().map(|(path, _)| path).collect();
-    for folder in [format!("schema/{version}/codes"), format!("conformance/{version}/documents")] {
+    for folder in
+        [format!("schema/{version}/codes"), format!("schema/{version}/csv"), format!("conformance/{version}/documents")]
+    {
         let mut lying: Vec<String> = (std::fs::read_dir(docs.join(&folder)).into_iter().flatten())
             .filter_map(|entry| Some(format!("{folder}/{}", entry.ok()?.file_name().to_string_lossy())))
             .collect();
