@@ -150,6 +150,22 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
+/// Everything that can stand in a report. Whole numbers written as `1.0` or `1e2` stand in it for whoever keeps them to the letter;
+/// to a schema they are integers, so that, moved into a count, only the text would show them: here they have fractions.
+fn full() -> Value {
+    fn with_fractions(value: &mut Value) {
+        match value {
+            Value::Number(number) if number.is_f64() => *value = json!(0.5),
+            Value::Object(members) => members.values_mut().for_each(with_fractions),
+            Value::Array(items) => items.iter_mut().for_each(with_fractions),
+            _ => {}
+        }
+    }
+    let mut full = serde_json::from_str(FULL).unwrap();
+    with_fractions(&mut full);
+    full
+}
+
 /// One change to a document: which of its parts, what is done to it, and with what.
 #[derive(Clone, Debug)]
 struct Change {
@@ -257,7 +273,7 @@ fn accepted(document: &Value) -> Result<bool, TestCaseError> {
 /// Everything wrong with everything: each part of a full document is replaced by each oddity.
 #[test]
 fn the_schema_and_the_reader_agree_on_every_oddity_in_every_place() {
-    let full: Value = serde_json::from_str(FULL).unwrap();
+    let full: Value = full();
     let mut parts = Vec::new();
     pointers(&full, "", &mut parts);
     let (mut good, mut bad) = (0, 0);
@@ -279,7 +295,7 @@ fn the_schema_and_the_reader_agree_on_every_oddity_in_every_place() {
 /// readers in other languages to be compared with: `examples/check` does.
 #[test]
 fn the_schema_and_the_reader_agree_on_whatever_is_made() {
-    let full: Value = serde_json::from_str(FULL).unwrap();
+    let full: Value = full();
     let odd = oddities();
     let documents = prop_oneof![
         9 => Just(full),
