@@ -4,6 +4,7 @@ mod choose;
 mod dates;
 mod describe;
 mod disclosure;
+mod editions;
 mod facts;
 mod figures;
 mod han;
@@ -26,7 +27,7 @@ mod years;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ogi_model::{Edition, Note, NoteCode, Places, Report, Row, Severity, Table as Kind};
+use ogi_model::{Note, NoteCode, Places, Report, Row, Severity, Table as Kind};
 use serde::Serialize;
 
 use crate::document::{Block, Cut, Document};
@@ -185,14 +186,13 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     let [of_disclosure, of_requests, of_reviews] = sources;
     let mut disclosure = disclosure::find(of_disclosure);
     let mut requests = requests::find(of_requests);
-    let by_table = [disclosure.edition(), requests.edition()];
-    let by_year = || year.and_then(Edition::prescribed_for).unwrap_or(Edition::LATEST);
-    let edition = by_table[0].or(by_table[1]).unwrap_or_else(by_year);
+    let (of_two, of_three) = (disclosure.editions(), requests.editions());
+    let edition = of_two.narrowed(&of_three).choose(year);
     let mut report = Report::blank(edition);
     report.year = year;
-    report.forms.requests = by_table[1].filter(|found| *found != edition);
+    report.forms.requests = Some(of_three.narrowed(&of_two).choose(year)).filter(|found| *found != edition);
     let mut sheet = Sheet { report, notes: Vec::new(), places: Places::default() };
-    if by_table == [None, None] {
+    if of_two.are_all() && of_three.are_all() {
         // Nothing in the tables tells the editions apart: the year, or the latest, is all there is to go by.
         let about = ("各表不能区分格式版本，按报告年度判断", "the tables do not tell the edition; taken from the year");
         sheet.note(NoteCode::EditionUnknown, Severity::Warning, Vec::new(), None, about);

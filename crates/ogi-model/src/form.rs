@@ -33,6 +33,10 @@ pub struct Form {
     pub requests: RequestsForm,
     /// Table four.
     pub reviews: ReviewsForm,
+    /// What section one is asked to report on, one by one; nothing where the form names no such aspects.
+    pub overview: &'static [&'static str],
+    /// Whether section six is asked for the information processing fees.
+    pub fee_statement: bool,
     /// The sums that must hold in it.
     pub sums: &'static [Sum],
     /// What follows from all this, made when first asked for.

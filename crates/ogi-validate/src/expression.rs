@@ -45,6 +45,9 @@ pub struct Relation {
 pub enum Guard {
     /// The table of the first cell is of one of these editions.
     Edition(Cow<'static, [Edition]>),
+    /// The table of the first cell is of an edition that prints every cell compared. In the published catalogue these
+    /// editions are listed.
+    Printed,
     /// The year reported on is this one or later.
     FromYear(u16),
     /// The document does not say that its figures are of this scope.
@@ -261,6 +264,22 @@ impl Expression {
             index += 1;
         }
         self.relation.looks_back()
+    }
+
+    /// Whether an edition prints every cell compared.
+    pub(crate) fn is_printed_in(&self, edition: Edition) -> bool {
+        self.relation.cells().all(|cell| edition.form().prints(cell))
+    }
+
+    /// The same with the editions listed that it is for.
+    pub(crate) fn published(&self) -> Self {
+        let listed = |guard: &Guard| match guard {
+            Guard::Printed => {
+                Guard::Edition(Edition::ALL.into_iter().filter(|edition| self.is_printed_in(*edition)).collect())
+            }
+            other => other.clone(),
+        };
+        Self { when: self.when.iter().map(listed).collect(), relation: self.relation.clone() }
     }
 
     /// The identities of one kind, as comparisons.

@@ -73,7 +73,7 @@ pub use policy::file::{PolicyError, PolicyFault, Takes};
 pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
 pub use previous::{earlier_given, earlier_of};
 pub use published::{CellLabel, PublishedCell, PublishedIdentity, RuleCatalogue, rule_catalogue};
-pub use rule::{Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
+pub use rule::{Asks, Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
 pub use sarif::{Language, Sarif, SarifFile};
 #[cfg(feature = "schema")]

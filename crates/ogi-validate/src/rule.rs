@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use ogi_model::{Bilingual, Edition, Message, Report, Severity, Sum, Table};
+use ogi_model::{Bilingual, Cell, Edition, Form, Message, Report, Severity, Sum, Table};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::assertion::Assertion;
@@ -27,8 +27,8 @@ pub struct Rule {
     pub exceptions: &'static [Bilingual],
     /// What it rests on.
     pub basis: Basis,
-    /// The editions of the form it applies to.
-    pub editions: &'static [Edition],
+    /// What it asks of a form; it applies to the editions that have it.
+    pub asks: Asks,
     /// The version of the rule set that introduced it.
     pub since: &'static str,
     /// The numbers it judges by; a [`Policy`](crate::Policy) can set others.
@@ -202,10 +202,41 @@ pub enum Check {
     },
 }
 
+/// What a rule asks of a form.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Asks {
+    /// Nothing: it applies to every edition.
+    Nothing,
+    /// That it prints these cells.
+    Cells(&'static [Cell]),
+    /// That it asks for something in the prose.
+    Prose(fn(&Form) -> bool),
+}
+
+impl Asks {
+    /// Whether an edition has what is asked for.
+    pub fn are_met_by(self, edition: Edition) -> bool {
+        let form = edition.form();
+        match self {
+            Self::Nothing => true,
+            Self::Cells(cells) => cells.iter().all(|cell| form.prints(*cell)),
+            Self::Prose(asks) => asks(form),
+        }
+    }
+}
+
 impl Rule {
+    /// The editions of the form it applies to, oldest first.
+    pub fn editions(&self) -> impl Iterator<Item = Edition> {
+        let asks = self.asks;
+        Edition::ALL.into_iter().filter(move |edition| asks.are_met_by(*edition))
+    }
+
     /// Whether any table of the report is in an edition the rule is for.
     pub(crate) fn applies_to(&self, report: &Report) -> bool {
-        Table::ALL.into_iter().any(|table| self.editions.contains(&report.form_of(table)))
+        matches!(self.asks, Asks::Nothing)
+            || Table::ALL.into_iter().any(|table| self.asks.are_met_by(report.form_of(table)))
     }
 }
 
@@ -301,13 +332,13 @@ impl From<&Rule> for RuleEntry {
             mend: rule.mend.into(),
             exceptions: rule.exceptions.iter().copied().map(Message::from).collect(),
             basis: rule.basis,
-            editions: rule.editions.to_vec(),
+            editions: rule.editions().collect(),
             since: rule.since,
             thresholds: rule.thresholds,
             expressions: match rule.check {
                 Check::Sum(sum) => Expression::of_sum(sum),
                 Check::Assertions { assertions, .. } => {
-                    assertions.iter().map(|assertion| assertion.expression.clone()).collect()
+                    assertions.iter().map(|assertion| assertion.expression.published()).collect()
                 }
                 Check::Function { expressions, .. } => expressions(),
             },

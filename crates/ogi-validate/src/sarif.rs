@@ -272,7 +272,7 @@ fn descriptor(rule: &Rule, language: Language) -> Descriptor {
             class: rule.class,
             basis: rests,
             firmness: rule.basis.firmness,
-            editions: rule.editions.iter().map(|edition| edition.key()).collect(),
+            editions: rule.editions().map(ogi_model::Edition::key).collect(),
             since: rule.since,
         },
     }

@@ -108,7 +108,7 @@ fn whole(output: &mut Output<'_>, rule: &Rule) -> io::Result<()> {
     let (basis, firmness) = (language.pick(rule.basis.text), language.pick(rule.basis.firmness.name()));
     let basis = language.choose(format!("依据：{basis}（{firmness}）"), format!("Basis: {basis} ({firmness})"));
     writeln!(out, "\n{basis}")?;
-    let editions: Vec<&str> = rule.editions.iter().map(|edition| edition.key()).collect();
+    let editions: Vec<&str> = rule.editions().map(ogi::model::Edition::key).collect();
     let editions = editions.join(language.choose("、", ", "));
     writeln!(out, "{}{colon}{editions}", language.choose("格式版本", "Editions"))?;
     for threshold in rule.thresholds {

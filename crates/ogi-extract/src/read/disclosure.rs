@@ -2,10 +2,11 @@
 
 use super::squash::{bare, squash};
 use ogi_model::{
-    Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, Edition, LocalCell, Measure, MoneyUnit, NoteCode,
-    Place, Row, Table as Kind, looks_like_figure,
+    Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
+    Table as Kind, looks_like_figure,
 };
 
+use super::editions::{Editions, Votes};
 use super::figures::Sheet;
 use super::labels;
 use super::lines::{self, Token};
@@ -224,23 +225,21 @@ impl<'a> Disclosure<'a> {
         self.rows.iter().all(|row| row.label.is_err())
     }
 
-    /// The edition, by the columns and rows that only one of them prints.
-    pub(super) fn edition(&self) -> Option<Edition> {
-        let mut votes = [0_usize; Edition::ALL.len()];
-        for (part, _, edition) in labels::MEASURES {
-            if let Some(edition) = edition {
-                votes[*edition as usize] += self.headers.iter().filter(|header| header.contains(part)).count();
-            }
+    /// The editions it may be in, by the columns and rows that not all of them print.
+    pub(super) fn editions(&self) -> Editions {
+        let mut votes = Votes::default();
+        for (part, measure, item) in labels::MEASURES {
+            let count = self.headers.iter().filter(|header| header.contains(part)).count();
+            let is_counted = |cell: &Cell| {
+                matches!(cell, Cell::Disclosure(cell)
+                    if cell.measure() == *measure && item.is_none_or(|item| cell.item() == item))
+            };
+            votes.add(count, |form| form.cells(Kind::Disclosure).iter().any(is_counted));
         }
-        let only_2019 = [DisclosureItem::OtherServices, DisclosureItem::CentralizedProcurement];
-        votes[Edition::E2019 as usize] +=
-            self.rows.iter().filter(|row| row.label.is_ok_and(|item| only_2019.contains(&item))).count();
-        let [of_2019, of_2021] = votes;
-        match of_2019.cmp(&of_2021) {
-            std::cmp::Ordering::Greater => Some(Edition::E2019),
-            std::cmp::Ordering::Less => Some(Edition::E2021),
-            std::cmp::Ordering::Equal => None,
+        for item in self.rows.iter().filter_map(|row| row.label.ok()) {
+            votes.add(1, |form| form.rows(Kind::Disclosure).contains(&Row::Disclosure(item)));
         }
+        votes.count()
     }
 
     /// Whether all figures of some lines are proven to stand in their columns: then a label without figures is that of a blank

@@ -37,23 +37,23 @@ const ITEMS: &[(&str, DisclosureItem)] = &[
     ("行政事业性收费项目", DisclosureItem::AdministrativeFees),
 ];
 
-/// Columns of table two, by a part of the label that no line break or lost character has been seen to touch, and the
-/// edition that alone prints it.
-pub(super) const MEASURES: &[(&str, Measure, Option<Edition>)] = &[
-    ("新制作", Measure::Made, Some(Edition::E2019)),
-    ("新公开", Measure::Disclosed, Some(Edition::E2019)),
-    ("对外公开总", Measure::TotalDisclosed, Some(Edition::E2019)),
-    ("制发", Measure::Issued, Some(Edition::E2021)),
-    ("废止", Measure::Repealed, Some(Edition::E2021)),
-    ("现行有效", Measure::InForce, Some(Edition::E2021)),
-    ("上一年项目", Measure::PreviousItems, Some(Edition::E2019)),
-    ("上年项目", Measure::PreviousItems, Some(Edition::E2019)),
-    ("本年增", Measure::Change, Some(Edition::E2019)),
+/// Columns of table two, by a part of the label that no line break or lost character has been seen to touch. Where several items
+/// are measured so, and each edition measures another, the item is told with it.
+pub(super) const MEASURES: &[(&str, Measure, Option<DisclosureItem>)] = &[
+    ("新制作", Measure::Made, None),
+    ("新公开", Measure::Disclosed, None),
+    ("对外公开总", Measure::TotalDisclosed, None),
+    ("制发", Measure::Issued, None),
+    ("废止", Measure::Repealed, None),
+    ("现行有效", Measure::InForce, None),
+    ("上一年项目", Measure::PreviousItems, None),
+    ("上年项目", Measure::PreviousItems, None),
+    ("本年增", Measure::Change, None),
     ("处理决定", Measure::Decisions, None),
-    ("采购项目", Measure::Projects, Some(Edition::E2019)),
-    ("采购总金额", Measure::Amount, Some(Edition::E2019)),
-    ("采购金额", Measure::Amount, Some(Edition::E2019)),
-    ("收费金额", Measure::Amount, Some(Edition::E2021)),
+    ("采购项目", Measure::Projects, None),
+    ("采购总金额", Measure::Amount, Some(DisclosureItem::CentralizedProcurement)),
+    ("采购金额", Measure::Amount, Some(DisclosureItem::CentralizedProcurement)),
+    ("收费金额", Measure::Amount, Some(DisclosureItem::AdministrativeFees)),
 ];
 
 /// The columns of table three.

@@ -12,6 +12,7 @@ use ogi_model::{
 };
 
 use super::choose;
+use super::editions::{Editions, Votes};
 use super::figures::Sheet;
 use super::labels;
 use super::tables::{Source, Value, show_blanks};
@@ -203,22 +204,23 @@ impl Requests<'_> {
         self.rows.is_empty()
     }
 
-    /// The edition, by how many rows （六）其他处理 has.
-    pub(super) fn edition(&self) -> Option<Edition> {
-        let divided = self.rows.iter().any(|row| {
-            matches!(
-                row.label,
-                Label::Row(RequestRow::Outcome(
-                    Outcome::OtherNotSupplemented | Outcome::OtherUnpaid | Outcome::OtherRemaining
-                ))
-            )
-        });
-        let single = self.rows.iter().any(|row| row.label == Label::Other);
-        match (divided, single) {
-            (true, _) => Some(Edition::E2021),
-            (false, true) => Some(Edition::E2019),
-            (false, false) => None,
+    /// The editions it may be in, by the rows that not all of them print; where there are none, by whether （六）其他处理 is a
+    /// row itself.
+    pub(super) fn editions(&self) -> Editions {
+        let single = RequestRow::Outcome(Outcome::Other);
+        let mut votes = Votes::default();
+        for row in &self.rows {
+            if let Label::Row(row) = row.label
+                && row != single
+            {
+                votes.add(1, |form| form.rows(Kind::Requests).contains(&Row::Request(row)));
+            }
         }
+        let has_single = self.rows.iter().any(|row| row.label == Label::Other);
+        if votes.is_empty() && has_single {
+            votes.add(1, |form| form.rows(Kind::Requests).contains(&Row::Request(single)));
+        }
+        votes.count()
     }
 
     /// Reads the rows into the report, whose forms are known by now.

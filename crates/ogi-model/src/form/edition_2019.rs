@@ -81,6 +81,8 @@ pub(super) static FORM: Form = Form {
         ],
     },
     reviews: REVIEWS,
+    overview: &[],
+    fee_statement: false,
     sums: &Sum::ALL,
     derived: OnceLock::new(),
 };

@@ -81,6 +81,8 @@ pub(super) static FORM: Form = Form {
         ],
     },
     reviews: REVIEWS,
+    overview: &["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"],
+    fee_statement: true,
     sums: &Sum::ALL,
     derived: OnceLock::new(),
 };

@@ -104,9 +104,13 @@ impl Expression {
 
     fn is_of_another_edition(&self, report: &Report) -> bool {
         self.when.iter().any(|guard| {
-            let Guard::Edition(editions) = guard else { return false };
-            let table = self.relation.cells().next().map(Cell::table);
-            table.is_some_and(|table| !editions.contains(&report.form_of(table)))
+            let Some(table) = self.relation.cells().next().map(Cell::table) else { return false };
+            let edition = report.form_of(table);
+            match guard {
+                Guard::Edition(editions) => !editions.contains(&edition),
+                Guard::Printed => !self.is_printed_in(edition),
+                _ => false,
+            }
         })
     }
 

@@ -77,7 +77,7 @@ impl fmt::Display for Guard {
             Self::Edition(editions) => write!(f, "edition: {}", keys(editions)),
             Self::FromYear(year) => write!(f, "year ≥ {year}"),
             Self::ScopeIsNot(scope) => write!(f, "scope ≠ {scope}"),
-            Self::NoLocalRowAfter(_) | Self::NotReadBySums => Ok(()),
+            Self::NoLocalRowAfter(_) | Self::NotReadBySums | Self::Printed => Ok(()),
             Self::Figures(relation) => write!(f, "{relation}"),
             Self::OrganKind(kinds) => write!(f, "organ.kind: {}", keys(kinds)),
             Self::OrganLevel(levels) => write!(f, "organ.level: {}", keys(levels)),

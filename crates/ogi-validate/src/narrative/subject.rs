@@ -234,22 +234,23 @@ impl About {
 }
 
 fn documents_sums(edition: Edition, documents: Document, verb: Option<DocumentVerb>) -> Sums {
-    let measures: &[Measure] = match (edition, verb) {
-        (Edition::E2021, Some(DocumentVerb::Issued)) => &[Measure::Issued],
-        (Edition::E2021, Some(DocumentVerb::Repealed)) => &[Measure::Repealed],
-        (Edition::E2021, Some(DocumentVerb::InForce)) => &[Measure::InForce],
-        (Edition::E2021, Some(DocumentVerb::Disclosed) | None) => &[Measure::Issued, Measure::InForce],
-        (Edition::E2019, Some(DocumentVerb::Issued)) => &[Measure::Made, Measure::Disclosed],
-        (Edition::E2019, Some(DocumentVerb::Disclosed) | None) => {
-            &[Measure::Disclosed, Measure::Made, Measure::TotalDisclosed]
+    // What an edition does not count is not printed in it.
+    let measures: &[Measure] = match verb {
+        Some(DocumentVerb::Issued) => &[Measure::Issued, Measure::Made, Measure::Disclosed],
+        Some(DocumentVerb::Repealed) => &[Measure::Repealed],
+        Some(DocumentVerb::InForce) => &[Measure::InForce],
+        Some(DocumentVerb::Disclosed) | None => {
+            &[Measure::Issued, Measure::InForce, Measure::Disclosed, Measure::Made, Measure::TotalDisclosed]
         }
-        _ => &[],
+        Some(DocumentVerb::Lapsed | DocumentVerb::Other) => &[],
     };
+    let form = edition.form();
     let mut sums = Sums::default();
     for measure in measures {
         let mut sum = Sum::default();
         for item in bits(&[DisclosureItem::Rules, DisclosureItem::NormativeDocuments], documents.into()) {
-            if let Some(cell) = DisclosureCell::new(item, *measure) {
+            let cell = DisclosureCell::new(item, *measure);
+            if let Some(cell) = cell.filter(|cell| form.prints(Cell::Disclosure(*cell))) {
                 sum.disclosure |= 1 << cell.index();
             }
         }

@@ -1,10 +1,10 @@
 //! `content.accountability`
 
-use ogi_model::{Bilingual, Edition, Message, OrganKind, Severity, Undecided};
+use ogi_model::{Bilingual, Message, OrganKind, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 use crate::wording::{Section, Sign, Signs, is_unfilled, signs_anywhere};
 
 pub(crate) static RULE: Rule = Rule {
@@ -37,11 +37,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).organ("沭阳县人民政府").year(2023).overview([
+        Example::of("2021").organ("沭阳县人民政府").year(2023).overview([
             "2023年，县政府及各部门主动公开信息8600条，收到公开申请120件，发布前均经审核，政府网站运行平稳。",
             "监督保障方面，把政务公开列入年度考核，举办培训两期。",
         ])
@@ -86,14 +86,13 @@ fn run(inspection: &mut Inspection<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::Edition;
 
     use super::RULE;
     use crate::check;
     use crate::example::Example;
 
     fn found(organ: &str, overview: &str) -> Vec<String> {
-        let example = Example::of(Edition::E2021).organ(organ).year(2023).overview([overview]);
+        let example = Example::of("2021").organ(organ).year(2023).overview([overview]);
         let findings = check(&example.report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
         findings.map(|finding| finding.message.zh).collect()
     }
@@ -134,7 +133,7 @@ mod tests {
 
     #[test]
     fn another_section_may_tell() {
-        let example = Example::of(Edition::E2021)
+        let example = Example::of("2021")
             .organ("沭阳县人民政府")
             .overview(["把政务公开列入考核。"])
             .other_matters(["社会评议满意率98%，未发生责任追究情形。"]);

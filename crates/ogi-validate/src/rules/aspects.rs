@@ -1,10 +1,10 @@
 //! `content.aspects`
 
-use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
+use ogi_model::{Bilingual, Message, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 use crate::wording::{Section, Sign, Signs, is_unfilled};
 
 pub(crate) static RULE: Rule = Rule {
@@ -38,11 +38,11 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("国办公开办函〔2021〕30号", "国办公开办函〔2021〕30号"),
         firmness: Firmness::Law,
     },
-    editions: &[Edition::E2021],
+    asks: Asks::Prose(|form| !form.overview.is_empty()),
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).organ("宿迁市统计局").year(2023).overview([
+        Example::of("2021").organ("宿迁市统计局").year(2023).overview([
             "2023年，我局通过门户网站主动公开统计数据和分析文章共126条，收到公开申请3件，均按期答复。",
             "开设“统计开放日”专栏，及时更新公报和年鉴。",
         ])
@@ -90,14 +90,13 @@ fn run(inspection: &mut Inspection<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::Edition;
 
     use super::RULE;
     use crate::check;
     use crate::example::Example;
 
     fn found<const N: usize>(paragraphs: [&str; N]) -> Vec<String> {
-        of(&Example::of(Edition::E2021).year(2023).overview(paragraphs))
+        of(&Example::of("2021").year(2023).overview(paragraphs))
     }
 
     fn of(example: &Example) -> Vec<String> {
@@ -153,12 +152,12 @@ mod tests {
 
     #[test]
     fn a_missing_section_and_an_unfilled_one_are_told_by_other_rules() {
-        assert!(of(&Example::of(Edition::E2021).with(|report| report.narrative.overview = None)).is_empty());
+        assert!(of(&Example::of("2021").with(|report| report.narrative.overview = None)).is_empty());
         assert!(found(["（文字描述）"]).is_empty());
     }
 
     #[test]
     fn the_form_of_2019_did_not_prescribe_them() {
-        assert!(of(&Example::of(Edition::E2019).year(2020).overview(["工作平稳有序。"])).is_empty());
+        assert!(of(&Example::of("2019").year(2020).overview(["工作平稳有序。"])).is_empty());
     }
 }

@@ -1,11 +1,11 @@
 //! `structure.blank-cell`
 
-use ogi_model::{Bilingual, Cell, CellState, Edition, Identity, Message, Severity, Table, Undecided, Verdict};
+use ogi_model::{Bilingual, Cell, CellState, Identity, Message, Severity, Table, Undecided, Verdict};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.blank-cell",
@@ -19,10 +19,10 @@ pub(crate) static RULE: Rule = Rule {
     mend: Bilingual::new("请补填 0 或者实际数字。", "Fill in 0 or the figure."),
     exceptions: &[],
     basis: Basis { firmness: Firmness::Practice, ..Basis::FORM },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
-    example: || Example::of(Edition::E2021).figures([("reviews.reconsideration.upheld", 3)]),
+    example: || Example::of("2021").figures([("reviews.reconsideration.upheld", 3)]),
     check: Check::function(run),
 };
 

@@ -1,13 +1,13 @@
 //! `years.brought-forward`
 
-use ogi_model::{Applicant, Bilingual, Cell, Edition, Message, Report, RequestRow, Severity};
+use ogi_model::{Applicant, Bilingual, Cell, Message, Report, RequestRow, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Relation, Term};
 use crate::naming::{another_reporter, column};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "years.brought-forward",
@@ -47,14 +47,14 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Meaning,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .year(2024)
             .figures([("requests.brought_forward.total", 12)])
-            .after(Example::of(Edition::E2021).year(2023).figures([("requests.carried_forward.total", 21)]))
+            .after(Example::of("2021").year(2023).figures([("requests.carried_forward.total", 21)]))
     },
     check: Check::assertions(&ASSERTIONS),
 };
@@ -173,7 +173,7 @@ fn in_balance(report: &Report, who: Applicant) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Scope, Severity, Status};
+    use ogi_model::{Scope, Severity, Status};
 
     use super::RULE;
     use crate::example::Example;
@@ -181,7 +181,7 @@ mod tests {
 
     fn year(year: u16, column: &str, [received, brought, dealt, carried]: [u64; 4]) -> Example {
         let row = |row: &str| format!("requests.{row}.{column}");
-        Example::of(Edition::E2021).year(year).organ("宿迁市人民政府").figures([
+        Example::of("2021").year(year).organ("宿迁市人民政府").figures([
             (row("received").as_str(), received),
             (row("brought_forward").as_str(), brought),
             (row("concluded").as_str(), dealt),
@@ -236,12 +236,12 @@ mod tests {
 
     #[test]
     fn applicants_that_were_reclassified_are_only_asked_about() {
-        let now = Example::of(Edition::E2021).year(2024).figures([
+        let now = Example::of("2021").year(2024).figures([
             ("requests.brought_forward.natural_person", 3),
             ("requests.brought_forward.business", 0),
             ("requests.brought_forward.total", 3),
         ]);
-        let then = Example::of(Edition::E2021).year(2023).figures([
+        let then = Example::of("2021").year(2023).figures([
             ("requests.carried_forward.natural_person", 2),
             ("requests.carried_forward.business", 1),
             ("requests.carried_forward.total", 3),
@@ -257,7 +257,7 @@ mod tests {
             let columns = ["natural_person", "business", "total"];
             let cells = columns.map(|column| format!("requests.{row}.{column}"));
             let figures: Vec<_> = cells.iter().map(String::as_str).zip(figures).collect();
-            Example::of(Edition::E2021).year(year).organ("宿迁市人民政府").figures([figures[0], figures[1], figures[2]])
+            Example::of("2021").year(year).organ("宿迁市人民政府").figures([figures[0], figures[1], figures[2]])
         };
         let now = |figures| of(2024, "brought_forward", figures).after(of(2023, "carried_forward", [5, 2, 7]));
         assert_eq!(
@@ -297,17 +297,16 @@ mod tests {
 
     #[test]
     fn a_blank_is_not_taken_for_zero() {
-        let blank = || Example::of(Edition::E2021).year(2024);
+        let blank = || Example::of("2021").year(2024);
         let then = || year(2023, "total", [5, 0, 4, 1]);
         assert_eq!(outcome(&RULE, &blank().after(then())), (0, 0, vec![("blank-cell", 7)]));
-        let zero = year(2024, "total", [1, 0, 1, 0]).after(Example::of(Edition::E2021).year(2023));
+        let zero = year(2024, "total", [1, 0, 1, 0]).after(Example::of("2021").year(2023));
         assert_eq!(outcome(&RULE, &zero), (0, 0, vec![("blank-cell", 7)]));
     }
 
     #[test]
     fn the_chain_goes_on_from_one_edition_to_the_next() {
-        let then =
-            |carried| Example::of(Edition::E2019).year(2020).figures([("requests.carried_forward.total", carried)]);
+        let then = |carried| Example::of("2019").year(2020).figures([("requests.carried_forward.total", carried)]);
         assert!(found(&RULE, &year(2021, "total", [10, 2, 12, 0]).after(then(2))).is_empty());
         assert_eq!(found(&RULE, &year(2021, "total", [10, 2, 12, 0]).after(then(3))).len(), 1);
     }
@@ -323,10 +322,10 @@ mod tests {
     #[test]
     fn a_row_that_is_missing_or_unread_decides_nothing() {
         let row = "requests.brought_forward".parse().unwrap();
-        let omitted = Example::of(Edition::E2021).year(2024).with(|report| _ = report.omitted.insert(row));
+        let omitted = Example::of("2021").year(2024).with(|report| _ = report.omitted.insert(row));
         let then = || year(2023, "total", [5, 0, 4, 1]);
         assert_eq!(outcome(&RULE, &omitted.after(then())).2, [("row-omitted", 7)]);
-        let words = Example::of(Edition::E2021).year(2024).remark("requests.brought_forward.total", "约2");
+        let words = Example::of("2021").year(2024).remark("requests.brought_forward.total", "约2");
         assert!(outcome(&RULE, &words.after(then())).2.contains(&("unread-cell", 1)));
     }
 }

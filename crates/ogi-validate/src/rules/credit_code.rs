@@ -1,10 +1,10 @@
 //! `organ.credit-code`
 
-use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
+use ogi_model::{Bilingual, Message, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "organ.credit-code",
@@ -21,11 +21,11 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("GB 32100-2015、GB 11714", "GB 32100-2015 and GB 11714"),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).organ("宿迁市统计局").with(|report| {
+        Example::of("2021").organ("宿迁市统计局").with(|report| {
             let organ = report.organ.as_mut().expect("the example names its organ");
             organ.credit_code = "11341702486344516H".parse().ok();
         })

@@ -1,7 +1,7 @@
 //! `publication.deadline`
 
 use chrono::NaiveDate;
-use ogi_model::{Bilingual, Edition, Level, Message, OrganFacts, OrganKind, Severity, Undecided};
+use ogi_model::{Bilingual, Level, Message, OrganFacts, OrganKind, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::dates::ChineseDate;
@@ -9,7 +9,7 @@ use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::finding::Args;
 use crate::policy::LocalDeadline;
-use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule, Threshold};
 
 pub(crate) static RULE: Rule = Rule {
     id: "publication.deadline",
@@ -50,7 +50,7 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("政府信息公开条例第四十九条", "Regulations on Open Government Information, article 49"),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[Threshold {
         name: "days-restamped",
@@ -60,7 +60,7 @@ pub(crate) static RULE: Rule = Rule {
             "days after the deadline beyond which the date may be that of a moved page, and is only asked about",
         ),
     }],
-    example: || Example::of(Edition::E2021).organ("宿迁市统计局").year(2023).published(2024, 2, 2),
+    example: || Example::of("2021").organ("宿迁市统计局").year(2023).published(2024, 2, 2),
     check: Check::Function { run, expressions },
 };
 

@@ -1,10 +1,10 @@
 //! `organ.division-code`
 
-use ogi_model::{Bilingual, Classification, DivisionCode, Edition, Message, Severity, Undecided};
+use ogi_model::{Bilingual, Classification, DivisionCode, Message, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "organ.division-code",
@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
     ],
     basis: Basis { text: Bilingual::new("GB/T 2260", "GB/T 2260"), firmness: Firmness::Law },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).organ("宿迁市统计局").with(|report| {
+        Example::of("2021").organ("宿迁市统计局").with(|report| {
             let organ = report.organ.as_mut().expect("the example names its organ");
             organ.division_code = "329900".parse().ok();
         })

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use ogi_model::{Bilingual, DisclosureItem, Edition, Measure, Message, OrganKind, Severity};
+use ogi_model::{Bilingual, DisclosureItem, Measure, Message, OrganKind, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::Fault;
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
 use crate::naming::named;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.document-power",
@@ -44,11 +44,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Practice,
     },
-    editions: &[Edition::E2021],
+    asks: Asks::Cells(const { &[disclosure(DisclosureItem::NormativeDocuments, Measure::InForce)] }),
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .organ("沭阳县行政服务中心")
             .figures([("disclosure.normative_documents.issued", 2), ("disclosure.normative_documents.in_force", 2)])
     },
@@ -99,14 +99,14 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, OrganKind, Severity};
+    use ogi_model::{OrganKind, Severity};
 
     use super::RULE;
     use crate::example::Example;
     use crate::testing::{found, outcome};
 
     fn documents(organ: &str, [issued, in_force]: [u64; 2]) -> Example {
-        Example::of(Edition::E2021).organ(organ).figures([
+        Example::of("2021").organ(organ).figures([
             ("disclosure.normative_documents.issued", issued),
             ("disclosure.normative_documents.in_force", in_force),
         ])
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn blanks_and_unknown_organs_decide_nothing() {
-        let blank = Example::of(Edition::E2021).organ("沭阳县行政服务中心");
+        let blank = Example::of("2021").organ("沭阳县行政服务中心");
         assert_eq!(outcome(&RULE, &blank).2, [("blank-cell", 2)]);
         let unknown = documents("", [1, 8]).with(|report| report.organ = None);
         assert_eq!(outcome(&RULE, &unknown).2, [("organ-unknown", 2)]);

@@ -1,14 +1,14 @@
 //! `content.fee-plausible`
 
 use ogi_model::{
-    Bilingual, Cell, DisclosureCell, DisclosureItem, Edition, Measure, Message, NarrativeBlock, Severity, Undecided,
-    WanYuan, Yuan,
+    Bilingual, Cell, DisclosureCell, DisclosureItem, Measure, Message, NarrativeBlock, Severity, Undecided, WanYuan,
+    Yuan,
 };
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule, Threshold};
 use crate::rules::leftover::names_an_earlier_year;
 use crate::wording::{Sign, Signs, around, sentences, signs_in_blocks};
 
@@ -43,16 +43,14 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Law,
     },
-    editions: &[Edition::E2021],
+    asks: Asks::Prose(|form| form.fee_statement),
     since: "1.0",
     thresholds: &[Threshold {
         name: "multiple-of-yuan",
         value: 10,
         about: Bilingual::new("金额应为多少元的倍数", "yuan of which the amount is a multiple"),
     }],
-    example: || {
-        Example::of(Edition::E2021).organ("宿迁市统计局").year(2023).other_matters(["本年度收取信息处理费125元。"])
-    },
+    example: || Example::of("2021").organ("宿迁市统计局").year(2023).other_matters(["本年度收取信息处理费125元。"]),
     check: Check::function(run),
 };
 
@@ -206,14 +204,14 @@ fn fee(sentence: &str) -> Option<(Yuan, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, FeeStatement};
+    use ogi_model::FeeStatement;
 
     use super::{RULE, fee};
     use crate::check;
     use crate::example::Example;
 
     fn found(six: &str, table_two: &str) -> Vec<String> {
-        of(&Example::of(Edition::E2021)
+        of(&Example::of("2021")
             .year(2023)
             .other_matters([six])
             .with(|report| report.disclosure.administrative_fees.amount = table_two.parse().ok()))
@@ -262,7 +260,7 @@ mod tests {
     #[test]
     fn the_amount_given_as_data_counts_first() {
         let fees = FeeStatement { collected: "15".parse().ok(), ..FeeStatement::default() };
-        let example = Example::of(Edition::E2021).with(|report| report.fee_statement = Some(fees));
+        let example = Example::of("2021").with(|report| report.fee_statement = Some(fees));
         assert_eq!(of(&example).len(), 1);
     }
 

@@ -1,11 +1,11 @@
 //! `content.fee-statement`
 
-use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
+use ogi_model::{Bilingual, Message, Severity, Undecided};
 
 use super::follow_up::unpaid_requests;
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 use crate::wording::{Section, Sign, Signs, is_unfilled, signs_anywhere};
 
 pub(crate) static RULE: Rule = Rule {
@@ -39,10 +39,10 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Practice,
     },
-    editions: &[Edition::E2021],
+    asks: Asks::Prose(|form| form.fee_statement),
     since: "1.0",
     thresholds: &[],
-    example: || Example::of(Edition::E2021).organ("宿迁市统计局").year(2023).other_matters(["无。"]),
+    example: || Example::of("2021").organ("宿迁市统计局").year(2023).other_matters(["无。"]),
     check: Check::function(run),
 };
 
@@ -72,7 +72,7 @@ fn run(inspection: &mut Inspection<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, FeeStatement};
+    use ogi_model::FeeStatement;
 
     use super::RULE;
     use crate::check;
@@ -83,7 +83,7 @@ mod tests {
     }
 
     fn six(text: &str) -> Example {
-        Example::of(Edition::E2021).year(2023).other_matters([text])
+        Example::of("2021").year(2023).other_matters([text])
     }
 
     #[test]
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn silence_is_asked_about() {
         assert_eq!(found(&six("无。")), 1);
-        assert_eq!(found(&Example::of(Edition::E2021).other_matters([])), 1);
+        assert_eq!(found(&Example::of("2021").other_matters([])), 1);
     }
 
     #[test]
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn the_form_of_2019_did_not_ask() {
-        assert_eq!(found(&Example::of(Edition::E2019).year(2020).other_matters(["无。"])), 0);
+        assert_eq!(found(&Example::of("2019").year(2020).other_matters(["无。"])), 0);
     }
 
     #[test]

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use ogi_model::{Bilingual, Cell, DisclosureItem, Edition, Level, Measure, Message, OrganKind, Severity};
+use ogi_model::{Bilingual, Cell, DisclosureItem, Level, Measure, Message, OrganKind, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::Fault;
 use crate::example::Example;
 use crate::expression::evaluate::Outcome;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
-use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule, Threshold};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.fee-unit",
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("表二印明的单位“万元”", "The unit 万元 printed in table two"),
         firmness: Firmness::Printed,
     },
-    editions: &[Edition::E2021],
+    asks: Asks::Cells(&[FEES]),
     since: "1.0",
     thresholds: &[
         Threshold {
@@ -71,7 +71,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     example: || {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .year(2024)
             .with(|report| report.disclosure.administrative_fees.amount = "75450000".parse().ok())
     },
@@ -221,7 +221,7 @@ fn too_much(failure: &Failure<'_>) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Severity};
+    use ogi_model::Severity;
 
     use super::RULE;
     use crate::example::Example;
@@ -229,7 +229,7 @@ mod tests {
 
     fn fees(year: u16, amount: &str) -> Example {
         let amount = amount.parse().ok();
-        Example::of(Edition::E2021).year(year).with(|report| report.disclosure.administrative_fees.amount = amount)
+        Example::of("2021").year(year).with(|report| report.disclosure.administrative_fees.amount = amount)
     }
 
     #[test]
@@ -296,7 +296,7 @@ mod tests {
 
     #[test]
     fn from_the_old_form_to_the_new_nothing_is_compared() {
-        let then = Example::of(Edition::E2019).year(2020);
+        let then = Example::of("2019").year(2020);
         assert_eq!(outcome(&RULE, &fees(2021, "400").after(then)), (6, 0, vec![("other-edition", 2)]));
     }
 }

@@ -1,13 +1,13 @@
 //! `content.follow-up`
 
 use ogi_model::{
-    Applicant, Bilingual, Cell, Edition, Message, NarrativeBlock, Outcome, Report, RequestRow, Severity, Undecided,
+    Applicant, Bilingual, Cell, Message, NarrativeBlock, Outcome, Report, RequestRow, Severity, Undecided,
 };
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::finding::{Args, CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 use crate::wording::{Section, Sign, Signs, says_nothing, signs_in_blocks};
 
 pub(crate) static RULE: Rule = Rule {
@@ -47,11 +47,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Meaning,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .organ("宿迁市统计局")
             .year(2023)
             .figures([("requests.outcomes.other_unpaid.total", 2)])
@@ -150,7 +150,7 @@ fn last_years_problems(inspection: &mut Inspection<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Figure};
+    use ogi_model::Figure;
 
     use super::RULE;
     use crate::example::Example;
@@ -163,10 +163,7 @@ mod tests {
     }
 
     fn unpaid(count: u64, six: &str) -> Example {
-        Example::of(Edition::E2021)
-            .year(2023)
-            .figures([("requests.outcomes.other_unpaid.total", count)])
-            .other_matters([six])
+        Example::of("2021").year(2023).figures([("requests.outcomes.other_unpaid.total", count)]).other_matters([six])
     }
 
     #[test]
@@ -201,8 +198,8 @@ mod tests {
     }
 
     fn years(before: &str, overview: &str, now: &str) -> Example {
-        let earlier = Example::of(Edition::E2021).year(2022).problems([before]);
-        Example::of(Edition::E2021).year(2023).overview([overview]).problems([now]).after(earlier)
+        let earlier = Example::of("2021").year(2022).problems([before]);
+        Example::of("2021").year(2023).overview([overview]).problems([now]).after(earlier)
     }
 
     #[test]
@@ -226,8 +223,8 @@ mod tests {
 
     #[test]
     fn only_the_year_before_counts() {
-        let earlier = Example::of(Edition::E2021).year(2020).problems(["政策解读偏少。"]);
-        let example = Example::of(Edition::E2021).year(2023).overview(["来件"]).problems(["差距"]).after(earlier);
+        let earlier = Example::of("2021").year(2020).problems(["政策解读偏少。"]);
+        let example = Example::of("2021").year(2023).overview(["来件"]).problems(["差距"]).after(earlier);
         assert!(found(&example).is_empty());
     }
 }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use chrono::Datelike;
-use ogi_model::{Bilingual, Edition, Located, Message, Organ, OrganKind, Severity, Undecided, classify, locate};
+use ogi_model::{Bilingual, Located, Message, Organ, OrganKind, Severity, Undecided, classify, locate};
 
 use crate::check::{Fault, Inspection};
 use crate::dates::ChineseDate;
 use crate::example::Example;
 use crate::organ_names::may_be_one;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.identity-mismatch",
@@ -52,11 +52,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).organ("沭阳县民政局").year(2023).with(|report| {
+        Example::of("2021").organ("沭阳县民政局").year(2023).with(|report| {
             report.metadata.title = Some("沭阳县民政局2022年政府信息公开工作年度报告".into());
             report.metadata.publisher = Some("泗阳县民政局".into());
         })
@@ -261,14 +261,14 @@ fn organ_of(title: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Report, Severity};
+    use ogi_model::{Report, Severity};
 
     use super::RULE;
     use crate::check;
     use crate::example::Example;
 
     fn found(organ: &str, change: impl FnOnce(&mut Report)) -> Vec<(Severity, String)> {
-        let example = Example::of(Edition::E2021).organ(organ).year(2023).with(change);
+        let example = Example::of("2021").organ(organ).year(2023).with(change);
         let findings = check(&example.report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
         findings.map(|finding| (finding.severity, finding.message.zh)).collect()
     }

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use ogi_model::{Bilingual, Cell, DisclosureItem, Edition, Level, Measure, Message, OrganKind, Scope, Severity};
+use ogi_model::{Bilingual, Cell, DisclosureItem, Level, Measure, Message, OrganKind, Scope, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::Fault;
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
 use crate::naming::named;
-use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule, Threshold};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.implausible-volume",
@@ -49,7 +49,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Practice,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[
         Threshold {
@@ -76,7 +76,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     example: || {
         let year = |year, penalties| {
-            Example::of(Edition::E2021)
+            Example::of("2021")
                 .organ("宿迁市城市管理局")
                 .year(year)
                 .figures([("disclosure.administrative_penalties.decisions", penalties)])
@@ -105,7 +105,7 @@ const RULES: Cell = disclosure(DisclosureItem::Rules, Measure::Issued);
 static ASSERTIONS: [Assertion; 13] = [
     Assertion::new(
         Expression::of(
-            const { &[Guard::Edition(Cow::Borrowed(&[Edition::E2021]))] },
+            const { &[Guard::Printed] },
             Relation::of(&[Term::cell(RULES)], Comparison::AtMost, &[Term::threshold("rules")]),
         ),
         many_rules,
@@ -246,14 +246,14 @@ fn far_from_last_year(failure: &Failure<'_>) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Scope, Severity};
+    use ogi_model::{Scope, Severity};
 
     use super::RULE;
     use crate::example::Example;
     use crate::testing::{found, outcome};
 
     fn decisions(organ: &str, [licences, penalties, compulsion]: [u64; 3]) -> Example {
-        Example::of(Edition::E2021).organ(organ).year(2024).figures([
+        Example::of("2021").organ(organ).year(2024).figures([
             ("disclosure.administrative_licensing.decisions", licences),
             ("disclosure.administrative_penalties.decisions", penalties),
             ("disclosure.administrative_compulsion.decisions", compulsion),
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn very_many_rules_are_asked_about() {
-        let rules = |issued| Example::of(Edition::E2021).figures([("disclosure.rules.issued", issued)]);
+        let rules = |issued| Example::of("2021").figures([("disclosure.rules.issued", issued)]);
         assert!(messages(&rules(30)).is_empty());
         assert_eq!(messages(&rules(31)), ["“规章”：“本年制发件数”为 31，一个机关一年制发超过 30 件很少见，请确认。"]);
     }
@@ -352,7 +352,7 @@ mod tests {
 
     #[test]
     fn blanks_and_unknown_organs_decide_nothing() {
-        let blank = Example::of(Edition::E2021).organ("宿迁市信访局");
+        let blank = Example::of("2021").organ("宿迁市信访局");
         assert_eq!(outcome(&RULE, &blank).2, [("blank-cell", 6), ("no-previous-year", 6)]);
         let unknown = decisions("", [0, 0, 0]).with(|report| report.organ = None);
         assert_eq!(outcome(&RULE, &unknown).2, [("blank-cell", 1), ("organ-unknown", 2), ("no-previous-year", 6)]);

@@ -1,13 +1,13 @@
 //! `disclosure.items-continuity`
 
-use ogi_model::{Bilingual, Cell, DisclosureItem, Edition, Measure, Message, Severity};
+use ogi_model::{Bilingual, Cell, DisclosureItem, Measure, Message, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Relation, Term, disclosure};
 use crate::naming::{another_reporter, shown};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.items-continuity",
@@ -39,19 +39,16 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("“上一年项目数量”“本年增/减”两栏的含义", "The meaning of 上一年项目数量 and 本年增/减"),
         firmness: Firmness::Meaning,
     },
-    editions: &[Edition::E2019],
+    asks: Asks::Cells(const { &[disclosure(DisclosureItem::AdministrativeFees, Measure::PreviousItems)] }),
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2019)
-            .year(2020)
-            .figures([("disclosure.administrative_licensing.previous_items", 30)])
-            .after(
-                Example::of(Edition::E2019)
-                    .year(2019)
-                    .figures([("disclosure.administrative_licensing.previous_items", 30)])
-                    .with(|report| report.disclosure.administrative_licensing.change = Some(-4)),
-            )
+        Example::of("2019").year(2020).figures([("disclosure.administrative_licensing.previous_items", 30)]).after(
+            Example::of("2019")
+                .year(2019)
+                .figures([("disclosure.administrative_licensing.previous_items", 30)])
+                .with(|report| report.disclosure.administrative_licensing.change = Some(-4)),
+        )
     },
     check: Check::assertions(&ASSERTIONS),
 };
@@ -103,14 +100,14 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Severity};
+    use ogi_model::Severity;
 
     use super::RULE;
     use crate::example::Example;
     use crate::testing::{found, outcome};
 
     fn year(year: u16, items: u64, change: i64) -> Example {
-        Example::of(Edition::E2019)
+        Example::of("2019")
             .year(year)
             .organ("宿迁市教育局")
             .figures([("disclosure.administrative_fees.previous_items", items)])
@@ -143,23 +140,20 @@ mod tests {
 
     #[test]
     fn an_unknown_change_may_be_any_number() {
-        let then =
-            Example::of(Edition::E2019).year(2019).figures([("disclosure.administrative_fees.previous_items", 30)]);
+        let then = Example::of("2019").year(2019).figures([("disclosure.administrative_fees.previous_items", 30)]);
         assert_eq!(outcome(&RULE, &year(2020, 4, 1).after(then)), (0, 0, vec![("blank-cell", 5)]));
     }
 
     #[test]
     fn a_break_that_no_blank_can_mend_is_found() {
-        let then = Example::of(Edition::E2019)
-            .year(2019)
-            .with(|report| report.disclosure.administrative_fees.change = Some(5));
+        let then = Example::of("2019").year(2019).with(|report| report.disclosure.administrative_fees.change = Some(5));
         let found = found(&RULE, &year(2020, 3, 0).after(then));
         assert!(found[0].1.starts_with("“行政事业性收费”：2019年度报告“上一年项目数量”为 空白、“本年增/减”为 5"));
     }
 
     #[test]
     fn the_form_of_2021_has_no_items() {
-        let example = Example::of(Edition::E2021).year(2021).after(year(2020, 30, -4));
+        let example = Example::of("2021").year(2021).after(year(2020, 30, -4));
         assert_eq!(outcome(&RULE, &example), (0, 0, vec![("other-edition", 1)]));
     }
 }

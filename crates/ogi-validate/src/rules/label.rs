@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use ogi_model::{Address, Bilingual, Edition, LocalRow, Message, Report, Row, Severity, Table};
+use ogi_model::{Address, Bilingual, LocalRow, Message, Report, Row, Severity, Table};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
 use crate::nearest::distance;
-use crate::rule::{Basis, Check, Class, Rule, Threshold};
+use crate::rule::{Asks, Basis, Check, Class, Rule, Threshold};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.label",
@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
     ],
     basis: Basis::FORM,
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[Threshold {
         name: "percent-different",
@@ -49,7 +49,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
     }],
     example: || {
-        Example::of(Edition::E2021).with(|report| {
+        Example::of("2021").with(|report| {
             let row = "requests.outcomes.withheld_by_law".parse().expect("it is a row of the form");
             report.omitted.insert(Address::Row(row));
             report.local_rows.push(LocalRow {

@@ -2,11 +2,11 @@
 
 use std::cell::Cell;
 
-use ogi_model::{Bilingual, Edition, Message, NarrativeBlock, Severity, Undecided};
+use ogi_model::{Bilingual, Message, NarrativeBlock, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 use crate::wording::{Section, excerpt, sentences};
 
 pub(crate) static RULE: Rule = Rule {
@@ -47,11 +47,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .organ("宿迁市统计局")
             .year(2023)
             .overview(["2022年，我局坚持以公开为常态，全年共主动公开信息216条。"])
@@ -356,7 +356,6 @@ fn years(text: &str) -> impl Iterator<Item = Mention> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::Edition;
 
     use super::{MOST_YEARS, RULE, names_an_earlier_year};
     use crate::example::Example;
@@ -369,7 +368,7 @@ mod tests {
     }
 
     fn found(overview: &str) -> Vec<String> {
-        of(&Example::of(Edition::E2021).year(2023).overview([overview]))
+        of(&Example::of("2021").year(2023).overview([overview]))
     }
 
     #[test]
@@ -455,7 +454,7 @@ mod tests {
     #[test]
     fn a_wrong_period_is_told_once() {
         let day = |text: &str| text.parse().unwrap();
-        let example = Example::of(Edition::E2021)
+        let example = Example::of("2021")
             .year(2023)
             .overview(["本年度报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。"])
             .with(|report| {
@@ -500,26 +499,25 @@ mod tests {
     #[test]
     fn a_sentence_that_stands_word_for_word_in_last_years_report_is_found() {
         let sentence = "2022年底前完成了栏目的全面梳理。";
-        let earlier = || Example::of(Edition::E2021).year(2022).problems([sentence]);
-        let now = Example::of(Edition::E2021).year(2023).problems([sentence]).after(earlier());
+        let earlier = || Example::of("2021").year(2022).problems([sentence]);
+        let now = Example::of("2021").year(2023).problems([sentence]).after(earlier());
         let found = of(&now);
         assert_eq!(found.len(), 1);
         assert!(found[0].contains("与2022年度报告中的一句相同"), "{found:?}");
-        let told_anew =
-            Example::of(Edition::E2021).year(2023).problems(["2022年底的梳理成果已用于改版。"]).after(earlier());
+        let told_anew = Example::of("2021").year(2023).problems(["2022年底的梳理成果已用于改版。"]).after(earlier());
         assert!(of(&told_anew).is_empty());
     }
 
     #[test]
     fn what_was_in_force_from_a_day_of_last_year_on_may_be_repeated() {
         let sentence = "本市自2022年3月1日起实行的办法继续有效。";
-        let earlier = Example::of(Edition::E2021).year(2022).overview([sentence]);
-        assert!(of(&Example::of(Edition::E2021).year(2023).overview([sentence]).after(earlier)).is_empty());
+        let earlier = Example::of("2021").year(2022).overview([sentence]);
+        assert!(of(&Example::of("2021").year(2023).overview([sentence]).after(earlier)).is_empty());
     }
 
     #[test]
     fn section_five_may_look_back() {
-        let example = Example::of(Edition::E2021).year(2023).problems(["2022年，我局共梳理问题4个，均已整改。"]);
+        let example = Example::of("2021").year(2023).problems(["2022年，我局共梳理问题4个，均已整改。"]);
         assert!(of(&example).is_empty());
     }
 

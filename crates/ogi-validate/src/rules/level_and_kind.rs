@@ -1,10 +1,10 @@
 //! `organ.level-and-kind`
 
-use ogi_model::{Bilingual, Edition, Message, OrganKind, Severity, Undecided};
+use ogi_model::{Bilingual, Message, OrganKind, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "organ.level-and-kind",
@@ -36,11 +36,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Practice,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).organ("宿迁市人民政府").with(|report| {
+        Example::of("2021").organ("宿迁市人民政府").with(|report| {
             let organ = report.organ.as_mut().expect("the example names its organ");
             organ.level = Some(ogi_model::Level::County);
         })

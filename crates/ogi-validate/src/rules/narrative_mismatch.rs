@@ -1,7 +1,7 @@
 //! `narrative.mismatch`
 
 use ogi_model::{
-    Applicant, Bilingual, Cell, CellState, Edition, Figure, Message, PrintedLabel, RequestRow, Severity, Undecided,
+    Applicant, Bilingual, Cell, CellState, Figure, Message, PrintedLabel, RequestRow, Severity, Undecided,
 };
 
 use crate::check::{Fault, Inspection, quoted};
@@ -12,7 +12,7 @@ use crate::narrative::{
     About, Comparisons, Difference, Judgement, StatedQuantity, Statement, StatementCounts, statements,
 };
 use crate::prose::quote_around;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "narrative.mismatch",
@@ -56,11 +56,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .organ("宿迁市统计局")
             .year(2024)
             .figures([("requests.received.total", 21)])
@@ -285,7 +285,7 @@ fn percent(count: u64, whole: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Severity};
+    use ogi_model::Severity;
 
     use super::RULE;
     use crate::check;
@@ -294,7 +294,7 @@ mod tests {
 
     /// A department with 21 requests received and 3 brought forward, 22 dealt with.
     fn department(text: &str) -> Example {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .organ("宿迁市统计局")
             .year(2024)
             .figures([
@@ -386,7 +386,7 @@ mod tests {
     #[test]
     fn the_office_of_a_government_that_reports_for_its_area_is_not_compared() {
         let example = |text| {
-            Example::of(Edition::E2021)
+            Example::of("2021")
                 .organ("沭阳县人民政府")
                 .year(2024)
                 .figures([("requests.received.total", 95)])
@@ -448,7 +448,7 @@ mod tests {
     #[test]
     fn blanks_decide_nothing_unless_what_is_there_is_already_more() {
         let example = |text| {
-            Example::of(Edition::E2019)
+            Example::of("2019")
                 .organ("宿迁市统计局")
                 .year(2019)
                 .figures([

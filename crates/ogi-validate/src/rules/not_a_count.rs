@@ -1,11 +1,11 @@
 //! `structure.not-a-count`
 
-use ogi_model::{Bilingual, CellState, Edition, FigureKind, Message, Severity, Undecided, read_number};
+use ogi_model::{Bilingual, CellState, FigureKind, Message, Severity, Undecided, read_number};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.not-a-count",
@@ -24,10 +24,10 @@ pub(crate) static RULE: Rule = Rule {
     basis: Basis {
         text: Bilingual::new("各栏名称的含义", "The meaning of the columns"), firmness: Firmness::Meaning
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
-    example: || Example::of(Edition::E2021).remark("requests.received.total", "约20"),
+    example: || Example::of("2021").remark("requests.received.total", "约20"),
     check: Check::function(run),
 };
 

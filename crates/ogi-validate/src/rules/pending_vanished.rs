@@ -1,13 +1,13 @@
 //! `reviews.pending-vanished`
 
-use ogi_model::{Bilingual, Cell, Channel, Edition, Message, ReviewResult, Severity};
+use ogi_model::{Bilingual, Cell, Channel, Message, ReviewResult, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::naming::another_reporter;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "reviews.pending-vanished",
@@ -36,12 +36,12 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("“尚未审结”一栏的含义", "The meaning of the column 尚未审结 (pending)"),
         firmness: Firmness::Meaning,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).year(2024).figures([("reviews.reconsideration.total", 0)]).after(
-            Example::of(Edition::E2021)
+        Example::of("2021").year(2024).figures([("reviews.reconsideration.total", 0)]).after(
+            Example::of("2021")
                 .year(2023)
                 .figures([("reviews.reconsideration.pending", 2), ("reviews.reconsideration.total", 5)]),
         )
@@ -85,14 +85,14 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Severity};
+    use ogi_model::Severity;
 
     use super::RULE;
     use crate::example::Example;
     use crate::testing::{found, outcome};
 
     fn year(year: u16, pending: u64, total: u64) -> Example {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .year(year)
             .organ("沭阳县人民政府")
             .figures([("reviews.direct_litigation.pending", pending), ("reviews.direct_litigation.total", total)])
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn without_last_year_or_with_blanks_nothing_is_said() {
         assert_eq!(outcome(&RULE, &year(2024, 0, 0)).2, [("no-previous-year", 3)]);
-        let blank = Example::of(Edition::E2021).year(2024);
+        let blank = Example::of("2021").year(2024);
         assert_eq!(outcome(&RULE, &blank.after(year(2023, 1, 3))), (0, 0, vec![("blank-cell", 3)]));
     }
 }

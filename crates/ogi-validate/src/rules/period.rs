@@ -1,12 +1,12 @@
 //! `structure.period`
 
 use chrono::Datelike;
-use ogi_model::{Bilingual, Edition, Message, Period, Severity, Undecided};
+use ogi_model::{Bilingual, Message, Period, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::dates::ChineseDate;
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 use crate::wording::{Sign, Signs, signs_anywhere};
 
 pub(crate) static RULE: Rule = Rule {
@@ -39,11 +39,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Meaning,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).organ("宿迁市统计局").year(2023).with(|report| {
+        Example::of("2021").organ("宿迁市统计局").year(2023).with(|report| {
             let day = |text: &str| text.parse().expect("it is a day of the calendar");
             report.period = Some(Period { start: day("2022-01-01"), end: day("2022-12-31") });
         })
@@ -84,14 +84,14 @@ pub(super) fn is_of_another_year(period: &Period, year: u16) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Period};
+    use ogi_model::Period;
 
     use super::RULE;
     use crate::check;
     use crate::example::Example;
 
     fn found(start: &str, end: &str, overview: &str) -> Vec<String> {
-        let example = Example::of(Edition::E2021).year(2023).overview([overview]).with(|report| {
+        let example = Example::of("2021").year(2023).overview([overview]).with(|report| {
             report.period = Some(Period { start: start.parse().unwrap(), end: end.parse().unwrap() });
         });
         let findings = check(&example.report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_period_that_is_not_stated_is_not_judged() {
-        let example = Example::of(Edition::E2021).year(2023).overview(["统计期限自202311日起至20231231日止。"]);
+        let example = Example::of("2021").year(2023).overview(["统计期限自202311日起至20231231日止。"]);
         assert!(check(&example.report).findings.iter().all(|finding| finding.rule != RULE.id));
     }
 }

@@ -3,11 +3,11 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use ogi_model::{Bilingual, Edition, Message, Severity, Undecided};
+use ogi_model::{Bilingual, Message, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 use crate::wording::{Section, Sign, Signs, WORDS, around, may_have, sentences, signs_in, signs_in_blocks};
 
 pub(crate) static RULE: Rule = Rule {
@@ -34,11 +34,11 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("国办公开办函〔2021〕30号", "国办公开办函〔2021〕30号"),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .organ("宿迁市统计局")
             .year(2023)
             .overview(["2023年，我局主动公开政府信息XX条。"])
@@ -278,7 +278,6 @@ impl<'a> Cases<'a> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::Edition;
 
     use super::{RULE, placeholder};
     use crate::check;
@@ -290,7 +289,7 @@ mod tests {
     }
 
     fn found(text: &str) -> Vec<String> {
-        of(&Example::of(Edition::E2021).overview([text]))
+        of(&Example::of("2021").overview([text]))
     }
 
     #[test]
@@ -371,9 +370,8 @@ mod tests {
 
     #[test]
     fn each_section_is_told_once() {
-        let example = Example::of(Edition::E2021)
-            .overview(["公开XX条。", "解读XX篇。", "培训XX次。"])
-            .other_matters(["收取XX元。"]);
+        let example =
+            Example::of("2021").overview(["公开XX条。", "解读XX篇。", "培训XX次。"]).other_matters(["收取XX元。"]);
         let found = of(&example);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0], "第一部分有没有删改的占位符号或者填写提示：“公开XX条”，另有 2 段也有。");
@@ -419,7 +417,7 @@ mod tests {
     fn the_title_is_looked_at() {
         let title = |text: &str| {
             let title = text.to_owned();
-            of(&Example::of(Edition::E2021).with(|report| report.metadata.title = Some(title)))
+            of(&Example::of("2021").with(|report| report.metadata.title = Some(title)))
         };
         assert_eq!(title("XX局2023年政府信息公开工作年度报告").len(), 1);
         assert!(title("宿迁市统计局2023年政府信息公开工作年度报告").is_empty());
@@ -429,7 +427,7 @@ mod tests {
     fn a_filling_note_under_a_table_is_found() {
         let note = |text: &str| {
             let note = text.to_owned();
-            of(&Example::of(Edition::E2021).with(|report| report.table_notes.requests.push(note)))
+            of(&Example::of("2021").with(|report| report.table_notes.requests.push(note)))
         };
         assert_eq!(note("注：没有的填“0”，不得空白。").len(), 1);
         assert!(note("注：行政复议数量含上年度结转数量。").is_empty());

@@ -1,10 +1,10 @@
 //! `content.problems`
 
-use ogi_model::{Bilingual, Edition, Message, NarrativeBlock, Severity, Undecided};
+use ogi_model::{Bilingual, Message, NarrativeBlock, Severity, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 use crate::wording::{Section, Sign, Signs, excerpt, is_unfilled, says_nothing, sentences, signs_in, signs_in_blocks};
 
 pub(crate) static RULE: Rule = Rule {
@@ -41,10 +41,10 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
-    example: || Example::of(Edition::E2021).organ("宿迁市统计局").year(2023).problems(["无。"]),
+    example: || Example::of("2021").organ("宿迁市统计局").year(2023).problems(["无。"]),
     check: Check::function(run),
 };
 
@@ -138,14 +138,13 @@ fn tells_a_deed(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::Edition;
 
     use super::RULE;
     use crate::check;
     use crate::example::Example;
 
     fn found<const N: usize>(paragraphs: [&str; N]) -> Vec<String> {
-        of(&Example::of(Edition::E2021).year(2023).problems(paragraphs))
+        of(&Example::of("2021").year(2023).problems(paragraphs))
     }
 
     fn of(example: &Example) -> Vec<String> {
@@ -209,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_missing_section_and_an_unfilled_one_are_told_by_other_rules() {
-        assert!(of(&Example::of(Edition::E2021).with(|report| report.narrative.problems = None)).is_empty());
+        assert!(of(&Example::of("2021").with(|report| report.narrative.problems = None)).is_empty());
         assert!(found(["（文字描述）"]).is_empty());
     }
 }

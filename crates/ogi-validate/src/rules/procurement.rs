@@ -1,13 +1,13 @@
 //! `disclosure.procurement`
 
-use ogi_model::{Bilingual, Cell, DisclosureItem, Edition, Measure, Message, Severity};
+use ogi_model::{Bilingual, Cell, DisclosureItem, Measure, Message, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::Fault;
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.procurement",
@@ -36,11 +36,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Meaning,
     },
-    editions: &[Edition::E2019],
+    asks: Asks::Cells(&[PROJECTS]),
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2019)
+        Example::of("2019")
             .year(2020)
             .figures([("disclosure.centralized_procurement.projects", 28)])
             .with(|report| report.disclosure.centralized_procurement.amount = Some(ogi_model::WanYuan::ZERO))
@@ -76,7 +76,7 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Severity};
+    use ogi_model::Severity;
 
     use super::RULE;
     use crate::example::Example;
@@ -84,7 +84,7 @@ mod tests {
 
     fn procurement(projects: u64, amount: &str) -> Example {
         let amount = amount.parse().ok();
-        Example::of(Edition::E2019)
+        Example::of("2019")
             .figures([("disclosure.centralized_procurement.projects", projects)])
             .with(|report| report.disclosure.centralized_procurement.amount = amount)
     }

@@ -1,11 +1,11 @@
 //! `structure.row-missing`
 
-use ogi_model::{Address, Bilingual, Cell, Edition, Message, Severity, Table};
+use ogi_model::{Address, Bilingual, Cell, Message, Severity, Table};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.row-missing",
@@ -25,11 +25,11 @@ pub(crate) static RULE: Rule = Rule {
         "A text made from a page or a document may have lost rows: look at the original first.",
     )],
     basis: Basis::FORM,
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).with(|report| {
+        Example::of("2021").with(|report| {
             let row = "requests.carried_forward".parse().expect("it is a row of the form");
             report.omitted.insert(row);
         })

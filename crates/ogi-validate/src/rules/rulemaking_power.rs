@@ -1,15 +1,14 @@
 //! `disclosure.rulemaking-power`
 
 use ogi_model::{
-    Bilingual, Cell, DisclosureCell, DisclosureItem, Edition, Figure, Measure, Message, RuleMaking, Severity, Table,
-    Undecided,
+    Bilingual, Cell, DisclosureCell, DisclosureItem, Figure, Measure, Message, RuleMaking, Severity, Table, Undecided,
 };
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.rulemaking-power",
@@ -46,11 +45,11 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("立法法第九十一条、第九十三条", "Legislation Law, articles 91 and 93"),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).organ("沭阳县人民政府").year(2023).figures([
+        Example::of("2021").organ("沭阳县人民政府").year(2023).figures([
             ("disclosure.rules.issued", 1),
             ("disclosure.rules.repealed", 0),
             ("disclosure.rules.in_force", 6),
@@ -229,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_slash_is_no_rule() {
-        let slash = Example::of(Edition::E2021).organ("沭阳县人民政府").remark("disclosure.rules.issued", "/");
+        let slash = Example::of("2021").organ("沭阳县人民政府").remark("disclosure.rules.issued", "/");
         assert_eq!(outcome(&RULE, &slash), (0, 0, vec![("blank-cell", 3)]));
     }
 

@@ -1,10 +1,10 @@
 //! `structure.section-missing`
 
-use ogi_model::{Address, Bilingual, Edition, Message, Severity, Table, Undecided};
+use ogi_model::{Address, Bilingual, Message, Severity, Table, Undecided};
 
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.section-missing",
@@ -27,10 +27,10 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Law,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
-    example: || Example::of(Edition::E2019).year(2020).with(|report| report.narrative.other_matters = None),
+    example: || Example::of("2019").year(2020).with(|report| report.narrative.other_matters = None),
     check: Check::function(run),
 };
 

@@ -1,6 +1,6 @@
 //! `disclosure.stock-bounds`
 
-use ogi_model::{Bilingual, Cell, Edition, Measure, Message, Severity};
+use ogi_model::{Bilingual, Cell, DisclosureItem, Measure, Message, Severity};
 
 use super::stock_flow::DOCUMENTS;
 use crate::assertion::{Assertion, Failure};
@@ -8,7 +8,7 @@ use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Relation, Term, disclosure};
 use crate::naming::another_reporter;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.stock-bounds",
@@ -37,11 +37,11 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("“现行有效件数”的含义", "The meaning of 现行有效件数 (in force)"),
         firmness: Firmness::Meaning,
     },
-    editions: &[Edition::E2021],
+    asks: Asks::Cells(const { &[disclosure(DisclosureItem::Rules, Measure::InForce)] }),
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).year(2024).figures([
+        Example::of("2021").year(2024).figures([
             ("disclosure.normative_documents.issued", 6),
             ("disclosure.normative_documents.repealed", 0),
             ("disclosure.normative_documents.in_force", 0),
@@ -128,14 +128,14 @@ fn more_than_there_were(failure: &Failure<'_>) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Severity};
+    use ogi_model::Severity;
 
     use super::RULE;
     use crate::example::Example;
     use crate::testing::{found, outcome};
 
     fn year(year: u16, [issued, repealed, in_force]: [u64; 3]) -> Example {
-        Example::of(Edition::E2021).year(year).figures([
+        Example::of("2021").year(year).figures([
             ("disclosure.rules.issued", issued),
             ("disclosure.rules.repealed", repealed),
             ("disclosure.rules.in_force", in_force),
@@ -182,11 +182,9 @@ mod tests {
 
     #[test]
     fn a_blank_may_stand_for_enough() {
-        let blank =
-            Example::of(Edition::E2021).figures([("disclosure.rules.issued", 3), ("disclosure.rules.in_force", 2)]);
+        let blank = Example::of("2021").figures([("disclosure.rules.issued", 3), ("disclosure.rules.in_force", 2)]);
         assert_eq!(outcome(&RULE, &blank), (0, 0, vec![("blank-cell", 2), ("no-previous-year", 2)]));
-        let enough =
-            Example::of(Edition::E2021).figures([("disclosure.rules.issued", 3), ("disclosure.rules.in_force", 3)]);
+        let enough = Example::of("2021").figures([("disclosure.rules.issued", 3), ("disclosure.rules.in_force", 3)]);
         assert_eq!(outcome(&RULE, &enough).0, 1, "whatever the blank stands for");
     }
 }

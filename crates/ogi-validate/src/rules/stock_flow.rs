@@ -1,13 +1,13 @@
 //! `disclosure.stock-flow`
 
-use ogi_model::{Bilingual, Cell, DisclosureItem, Edition, Measure, Message, Severity};
+use ogi_model::{Bilingual, Cell, DisclosureItem, Measure, Message, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, quoted};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term, disclosure};
 use crate::naming::another_reporter;
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.stock-flow",
@@ -44,12 +44,12 @@ pub(crate) static RULE: Rule = Rule {
         text: Bilingual::new("“现行有效件数”的含义", "The meaning of 现行有效件数 (in force)"),
         firmness: Firmness::Meaning,
     },
-    editions: &[Edition::E2021],
+    asks: Asks::Cells(const { &[disclosure(DisclosureItem::Rules, Measure::InForce)] }),
     since: "1.0",
     thresholds: &[],
     example: || {
         let year = |year, [issued, repealed, in_force]: [u64; 3]| {
-            Example::of(Edition::E2021).year(year).figures([
+            Example::of("2021").year(year).figures([
                 ("disclosure.normative_documents.issued", issued),
                 ("disclosure.normative_documents.repealed", repealed),
                 ("disclosure.normative_documents.in_force", in_force),
@@ -136,14 +136,14 @@ fn told(failure: &Failure<'_>) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Severity};
+    use ogi_model::Severity;
 
     use super::RULE;
     use crate::example::Example;
     use crate::testing::{found, outcome};
 
     fn year(year: u16, [issued, repealed, in_force]: [u64; 3]) -> Example {
-        Example::of(Edition::E2021).year(year).organ("宿迁市人民政府").figures([
+        Example::of("2021").year(year).organ("宿迁市人民政府").figures([
             ("disclosure.normative_documents.issued", issued),
             ("disclosure.normative_documents.repealed", repealed),
             ("disclosure.normative_documents.in_force", in_force),
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn from_the_old_form_to_the_new_nothing_is_compared() {
-        let then = Example::of(Edition::E2019).year(2020).figures([("disclosure.rules.total_disclosed", 99)]);
+        let then = Example::of("2019").year(2020).figures([("disclosure.rules.total_disclosed", 99)]);
         assert_eq!(outcome(&RULE, &year(2021, [6, 1, 40]).after(then)), (0, 0, vec![("other-edition", 2)]));
     }
 
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_blank_decides_nothing() {
-        let blank = Example::of(Edition::E2021)
+        let blank = Example::of("2021")
             .year(2024)
             .figures([("disclosure.normative_documents.issued", 6), ("disclosure.normative_documents.in_force", 30)]);
         assert_eq!(outcome(&RULE, &blank.clone().after(year(2023, [4, 2, 27]))).2, [("blank-cell", 2)]);

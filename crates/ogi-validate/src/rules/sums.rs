@@ -1,11 +1,11 @@
 //! The form's own sums: `requests.balance`, `requests.row-total`, `requests.outcome-total`, `reviews.total`.
 
-use ogi_model::{Bilingual, Cell, Edition, Identity, Message, PrintedLabel, Severity, Sum, SumCheck, Verdict};
+use ogi_model::{Bilingual, Cell, Identity, Message, PrintedLabel, Severity, Sum, SumCheck, Verdict};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
 use crate::finding::{Args, CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
 
 pub(crate) static BALANCE: Rule = sum(
     Sum::Balance,
@@ -19,7 +19,7 @@ pub(crate) static BALANCE: Rule = sum(
         firmness: Firmness::Printed,
     },
     || {
-        Example::of(Edition::E2021).figures([
+        Example::of("2021").figures([
             ("requests.received.total", 8),
             ("requests.brought_forward.total", 1),
             ("requests.concluded.total", 8),
@@ -39,7 +39,7 @@ pub(crate) static ROW_TOTAL: Rule = sum(
         text: Bilingual::new("“总计”一栏的含义", "The meaning of the column 总计"), firmness: Firmness::Meaning
     },
     || {
-        Example::of(Edition::E2021).figures([
+        Example::of("2021").figures([
             ("requests.received.natural_person", 7),
             ("requests.received.business", 1),
             ("requests.received.research_institution", 0),
@@ -63,7 +63,7 @@ pub(crate) static OUTCOME_TOTAL: Rule = sum(
         firmness: Firmness::Meaning,
     },
     || {
-        Example::of(Edition::E2021).figures([
+        Example::of("2021").figures([
             ("requests.outcomes.granted.total", 5),
             ("requests.outcomes.unavailable_not_held.total", 4),
             ("requests.concluded.total", 8),
@@ -82,7 +82,7 @@ pub(crate) static REVIEW_TOTAL: Rule = sum(
         text: Bilingual::new("“总计”一栏的含义", "The meaning of the column 总计"), firmness: Firmness::Meaning
     },
     || {
-        Example::of(Edition::E2021).figures([
+        Example::of("2021").figures([
             ("reviews.reconsideration.upheld", 5),
             ("reviews.reconsideration.corrected", 0),
             ("reviews.reconsideration.other", 0),
@@ -107,7 +107,7 @@ const fn sum(sum: Sum, help: Bilingual, mend: Bilingual, basis: Basis, example: 
         mend,
         exceptions: EXCEPTIONS,
         basis,
-        editions: &Edition::ALL,
+        asks: Asks::Nothing,
         since: "1.0",
         thresholds: &[],
         example,

@@ -1,11 +1,11 @@
 //! `structure.table-repeated`
 
-use ogi_model::{Bilingual, Cell, Edition, Message, NoteCode, Severity, Table, Unread};
+use ogi_model::{Bilingual, Cell, Message, NoteCode, Severity, Table, Unread};
 
 use crate::check::{Fault, Inspection, quoted};
 use crate::example::Example;
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.table-repeated",
@@ -25,11 +25,11 @@ pub(crate) static RULE: Rule = Rule {
         "A table that says it is of another year, of another organ or a draft is not the report's, and no repetition.",
     )],
     basis: Basis::FORM,
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
     example: || {
-        Example::of(Edition::E2021).with(|report| {
+        Example::of("2021").with(|report| {
             let cell = "requests.received.natural_person".parse().expect("it is a cell of the form");
             let unread = Unread { code: NoteCode::TableRepeated.key().to_owned(), text: "3 | 9".to_owned() };
             report.set(cell, None).expect("any cell can be blank");

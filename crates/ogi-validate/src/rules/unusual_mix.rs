@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use ogi_model::{Address, Applicant, Bilingual, Cell, Edition, Level, Message, Outcome, RequestRow, Row, Severity};
+use ogi_model::{Address, Applicant, Bilingual, Cell, Level, Message, Outcome, RequestRow, Row, Severity};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::Fault;
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
-use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule, Threshold};
 
 pub(crate) static RULE: Rule = Rule {
     id: "requests.unusual-mix",
@@ -44,7 +44,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Practice,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[
         Threshold {
@@ -81,7 +81,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     example: || {
-        Example::of(Edition::E2021).figures([
+        Example::of("2021").figures([
             ("requests.received.total", 24),
             ("requests.brought_forward.total", 0),
             ("requests.concluded.total", 9),
@@ -153,7 +153,7 @@ static ASSERTIONS: [Assertion; 5] = [
     .about("none granted"),
     Assertion::new(
         Expression::of(
-            const { &[Guard::Edition(Cow::Borrowed(&[Edition::E2021])), ENOUGH_DEALT_WITH] },
+            const { &[Guard::Printed, ENOUGH_DEALT_WITH] },
             Relation::of(
                 const { &[Term::cell(REMAINING).times(100)] },
                 Comparison::AtMost,
@@ -263,7 +263,7 @@ mod tests {
     }
 
     fn year([received, brought, granted, remaining, dealt, carried]: [u64; 6]) -> Example {
-        Example::of(Edition::E2021).organ("宿迁市人民政府").figures([
+        Example::of("2021").organ("宿迁市人民政府").figures([
             ("requests.received.total", received),
             ("requests.brought_forward.total", brought),
             ("requests.outcomes.granted.total", granted),
@@ -319,7 +319,7 @@ mod tests {
 
     #[test]
     fn the_one_row_of_2019_is_not_the_remaining_row() {
-        let hybrid = Example::of(Edition::E2021)
+        let hybrid = Example::of("2021")
             .figures([("requests.outcomes.other.total", 90), ("requests.concluded.total", 100)])
             .with(|report| report.forms = Forms { requests: Some(Edition::E2019), ..Forms::default() });
         assert!(messages(&hybrid).is_empty());
@@ -328,9 +328,8 @@ mod tests {
 
     #[test]
     fn state_secrets_of_a_township_or_a_service_centre_are_asked_about() {
-        let secret = |organ| {
-            Example::of(Edition::E2021).organ(organ).figures([("requests.outcomes.withheld_state_secret.total", 1)])
-        };
+        let secret =
+            |organ| Example::of("2021").organ(organ).figures([("requests.outcomes.withheld_state_secret.total", 1)]);
         assert_eq!(
             messages(&secret("沭阳县庙头镇人民政府")),
             [
@@ -343,7 +342,7 @@ mod tests {
 
     #[test]
     fn blanks_decide_nothing() {
-        let blank = Example::of(Edition::E2021).organ("沭阳县庙头镇人民政府");
+        let blank = Example::of("2021").organ("沭阳县庙头镇人民政府");
         assert_eq!(outcome(&RULE, &blank), (1, 0, vec![("blank-cell", 4)]));
     }
 }

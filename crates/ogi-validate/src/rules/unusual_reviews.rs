@@ -1,13 +1,13 @@
 //! `reviews.unusual`
 
-use ogi_model::{Applicant, Bilingual, Cell, Channel, Edition, Message, RequestRow, ReviewResult, Severity, Undecided};
+use ogi_model::{Applicant, Bilingual, Cell, Channel, Message, RequestRow, ReviewResult, Severity, Undecided};
 
 use crate::assertion::{Assertion, Failure};
 use crate::check::{Fault, Inspection};
 use crate::example::Example;
 use crate::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::finding::{CellRole, Role};
-use crate::rule::{Basis, Check, Class, Firmness, Rule, Threshold};
+use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule, Threshold};
 use crate::wording::{Section, Sign, Signs};
 
 pub(crate) static RULE: Rule = Rule {
@@ -44,7 +44,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         firmness: Firmness::Practice,
     },
-    editions: &Edition::ALL,
+    asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[
         Threshold {
@@ -73,7 +73,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     example: || {
-        Example::of(Edition::E2021)
+        Example::of("2021")
             .figures([("reviews.reconsideration.corrected", 2), ("reviews.reconsideration.total", 3)])
             .problems(["公开内容更新不够及时，已经安排专人负责。"])
     },
@@ -263,7 +263,7 @@ fn corrections(inspection: &mut Inspection<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Severity};
+    use ogi_model::Severity;
 
     use super::RULE;
     use crate::example::Example;
@@ -277,7 +277,7 @@ mod tests {
 
     /// Requests received; reconsiderations upheld, direct suits and suits after reconsideration, all of them ended.
     fn year(year: u16, [received, reconsiderations, direct, after]: [u64; 4]) -> Example {
-        Example::of(Edition::E2021).year(year).figures([
+        Example::of("2021").year(year).figures([
             ("requests.received.total", received),
             ("requests.brought_forward.total", 0),
             ("requests.carried_forward.total", 0),
@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     fn blanks_decide_nothing() {
-        let blank = Example::of(Edition::E2021).year(2024);
+        let blank = Example::of("2021").year(2024);
         assert_eq!(outcome(&RULE, &blank).2, [("no-previous-year", 3), ("blank-cell", 1)]);
         let after = blank.after(year(2023, [80, 2, 1, 1]));
         assert_eq!(outcome(&RULE, &after), (1, 0, vec![("blank-cell", 3)]));

@@ -59,3 +59,27 @@ fn names_given_up_stand_in_no_document_example_or_source() {
     }
     assert!(old.is_empty(), "{}", old.join("\n"));
 }
+
+/// The code of a source file without its tests, comments and examples.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().take_while(|line| !line.starts_with("#[cfg(test)]"));
+    (1..).zip(lines).filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+#[test]
+fn no_code_outside_the_form_and_the_tests_names_an_edition() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap();
+    let published =
+        ["ogi", "ogi-cli", "ogi-extract", "ogi-model", "ogi-serialize", "ogi-validate"].map(|name| crates.join(name));
+    let mut sources = Vec::new();
+    published.iter().for_each(|crate_| files(&crate_.join("src"), &mut sources));
+    let is_test = |file: &Path| file.ends_with("tests.rs") || file.components().any(|part| part.as_os_str() == "tests");
+    let mut named = Vec::new();
+    for file in sources.iter().filter(|file| !is_test(file) && !file.starts_with(crates.join("ogi-model/src/form"))) {
+        let Ok(text) = std::fs::read_to_string(file) else { continue };
+        let lines = code(&text)
+            .filter(|(_, line)| line.contains("Edition::E2") || line.contains("E2021") || line.contains("E2019"));
+        named.extend(lines.map(|(number, line)| format!("{}:{number}: {}", file.display(), line.trim())));
+    }
+    assert!(named.is_empty(), "{}", named.join("\n"));
+}

@@ -122,7 +122,7 @@ impl Page {
     }
 
     fn facts(&mut self, rule: &Rule) {
-        let editions: Vec<&str> = rule.editions.iter().map(|edition| edition.key()).collect();
+        let editions: Vec<&str> = rule.editions().map(ogi::model::Edition::key).collect();
         let (class, severity) = (self.both(rule.class.name()), self.severity(rule.severity));
         let (basis, firmness) = (self.both(rule.basis.text), self.both(rule.basis.firmness.name()));
         match self.language {
