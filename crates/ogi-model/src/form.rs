@@ -3,6 +3,8 @@
 mod edition;
 mod edition_2019;
 mod edition_2021;
+#[cfg(ogi_pretend_edition)]
+mod edition_2027;
 mod group;
 mod layout;
 

@@ -75,6 +75,9 @@ taxonomy! {
             "行政执法案卷信息，可以不予公开。" "Withheld as part of a file of administrative enforcement.";
         WithheldRegistrySearch withheld_registry_search "属于行政查询事项" "Withheld: registry search"
             "工商、不动产登记资料等，有专门的查询办法，告知按该办法办理。" "The applicant was referred to a register with access rules of its own, such as company or land registration.";
+        #[cfg(ogi_pretend_edition)]
+        WithheldPretend withheld_pretend "属于虚拟事项" "Withheld: pretend"
+            "虚拟的2027年版增设的一行，只用于试验。" "A row of the pretend edition of 2027, for trial alone.";
         UnavailableNotHeld unavailable_not_held "本机关不掌握相关政府信息" "Unavailable: not held"
             "经检索不存在，或者不属于本机关负责公开。" "The information does not exist, or another organ is responsible for it.";
         UnavailableNeedsCreation unavailable_needs_creation "没有现成信息需要另行制作" "Unavailable: would have to be made"

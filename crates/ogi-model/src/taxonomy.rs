@@ -22,55 +22,55 @@ macro_rules! taxonomy {
     (
         $(#[$meta:meta])*
         $what:literal pub enum $Enum:ident {
-            $( $Variant:ident $key:ident $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
+            $( $(#[$on:meta])* $Variant:ident $key:ident $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
         }
     ) => {
         $crate::taxonomy::taxonomy! {
             $(#[$meta])*
             $what pub enum $Enum {
-                $( $Variant (stringify!($key)) $zh $en $about_zh $about_en; )+
+                $( $(#[$on])* $Variant (stringify!($key)) $zh $en $about_zh $about_en; )+
             }
         }
     };
     (
         $(#[$meta:meta])*
         $what:literal pub enum $Enum:ident {
-            $( $Variant:ident ($key:expr) $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
+            $( $(#[$on:meta])* $Variant:ident ($key:expr) $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $Enum {
-            $( #[doc = concat!($zh, " (`", $key, "`)。", $about_zh, "\n\n", $en, ". ", $about_en)] $Variant, )+
+            $( $(#[$on])* #[doc = concat!($zh, " (`", $key, "`)。", $about_zh, "\n\n", $en, ". ", $about_en)] $Variant, )+
         }
 
         impl $Enum {
             /// Every value, in printed order.
-            pub const ALL: [Self; [$( $key ),+].len()] = [$( Self::$Variant ),+];
+            pub const ALL: [Self; [$( $(#[$on])* $key ),+].len()] = [$( $(#[$on])* Self::$Variant ),+];
 
             /// The key used in JSON, CSV and cell addresses.
             pub const fn key(self) -> &'static str {
-                match self { $( Self::$Variant => $key, )+ }
+                match self { $( $(#[$on])* Self::$Variant => $key, )+ }
             }
 
             /// What the form prints, without numbering.
             pub const fn zh(self) -> &'static str {
-                match self { $( Self::$Variant => $zh, )+ }
+                match self { $( $(#[$on])* Self::$Variant => $zh, )+ }
             }
 
             /// The English name.
             pub const fn en(self) -> &'static str {
-                match self { $( Self::$Variant => $en, )+ }
+                match self { $( $(#[$on])* Self::$Variant => $en, )+ }
             }
 
             /// The meaning, in Chinese.
             pub const fn about_zh(self) -> &'static str {
-                match self { $( Self::$Variant => $about_zh, )+ }
+                match self { $( $(#[$on])* Self::$Variant => $about_zh, )+ }
             }
 
             /// The meaning, in English.
             pub const fn about_en(self) -> &'static str {
-                match self { $( Self::$Variant => $about_en, )+ }
+                match self { $( $(#[$on])* Self::$Variant => $about_en, )+ }
             }
         }
 
@@ -97,13 +97,13 @@ macro_rules! taxonomy {
     (
         $(#[$meta:meta])*
         $what:literal pub enum $Enum:ident by $(#[$by_meta:meta])* $Struct:ident: $Value:ty as $wire:literal {
-            $( $Variant:ident $key:ident $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
+            $( $(#[$on:meta])* $Variant:ident $key:ident $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
         }
     ) => {
         $crate::taxonomy::taxonomy! {
             $(#[$meta])*
             $what pub enum $Enum {
-                $( $Variant $key $zh $en $about_zh $about_en; )+
+                $( $(#[$on])* $Variant $key $zh $en $about_zh $about_en; )+
             }
         }
 
@@ -113,6 +113,7 @@ macro_rules! taxonomy {
         #[serde(deny_unknown_fields)]
         pub struct $Struct {
             $(
+                $(#[$on])*
                 #[doc = concat!($zh, "。", $about_zh, "\n\n", $en, ". ", $about_en)]
                 #[serde(default, skip_serializing_if = "crate::wire::Blank::is_blank", with = $wire)]
                 #[cfg_attr(feature = "schemars", schemars(title = $zh))]
@@ -123,17 +124,17 @@ macro_rules! taxonomy {
         impl $Struct {
             /// The value that stands under a key.
             pub const fn get(&self, key: $Enum) -> &$Value {
-                match key { $( $Enum::$Variant => &self.$key, )+ }
+                match key { $( $(#[$on])* $Enum::$Variant => &self.$key, )+ }
             }
 
             /// The value that stands under a key, to change it.
             pub const fn get_mut(&mut self, key: $Enum) -> &mut $Value {
-                match key { $( $Enum::$Variant => &mut self.$key, )+ }
+                match key { $( $(#[$on])* $Enum::$Variant => &mut self.$key, )+ }
             }
 
             /// Whether nothing is filled in.
             pub fn is_blank(&self) -> bool {
-                $( $crate::wire::Blank::is_blank(&self.$key) )&&+
+                *self == Self::default()
             }
         }
     };

@@ -132,6 +132,38 @@ static PARTS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::new(REQUESTS.iter().map(|(part, _)| part)).expect("a few short words make an automaton")
 });
 
+/// What a form prints and no list here knows: the labels of an edition that was added as data alone.
+struct NewLabels {
+    rows: Vec<(String, RequestRow)>,
+    applicants: Vec<(String, Applicant)>,
+    measures: Vec<(String, Measure)>,
+}
+
+static NEW_LABELS: LazyLock<NewLabels> = LazyLock::new(|| {
+    let mut new = NewLabels { rows: Vec::new(), applicants: Vec::new(), measures: Vec::new() };
+    for form in Edition::ALL.map(Edition::form) {
+        for row in form.requests.rows() {
+            let label = squash(row.labels.last().map_or("", |label| label.text));
+            if known_request(&label, group_of(row.row)).is_none() {
+                new.rows.push((bare(numbering(&label).1).to_owned(), row.row));
+            }
+        }
+        for (applicant, label) in form.requests.applicants {
+            let label = squash(label);
+            if whole(APPLICANTS, &label).is_none() {
+                new.applicants.push((label.into_owned(), *applicant));
+            }
+        }
+        for column in form.disclosure.blocks.iter().flat_map(|block| block.columns) {
+            let label = squash(column.label);
+            if !MEASURES.iter().any(|(part, ..)| label.contains(part)) {
+                new.measures.push((label.into_owned(), column.measure));
+            }
+        }
+    }
+    new
+});
+
 /// The blocks of table four.
 const CHANNELS: &[(&str, Channel)] = &[
     ("行政复议", Channel::Reconsideration),
@@ -236,8 +268,9 @@ pub(super) fn measure(text: &str) -> Option<Measure> {
     }
     let squashed = squash(text);
     let label = bare(&squashed);
-    let found = MEASURES.iter().find(|(part, ..)| label.contains(part)).map(|(_, measure, _)| *measure);
-    found.filter(|_| is_short(label))
+    let known = MEASURES.iter().find(|(part, ..)| label.contains(part)).map(|(_, measure, _)| *measure);
+    let new = || NEW_LABELS.measures.iter().find(|(new, _)| new == label).map(|(_, measure)| *measure);
+    known.or_else(new).filter(|_| is_short(label))
 }
 
 /// A column of table three.
@@ -250,7 +283,8 @@ pub(super) fn applicant(text: &str) -> Option<Applicant> {
 
 /// The same of a text that is squashed already.
 pub(super) fn applicant_of(squashed: &str) -> Option<Applicant> {
-    whole(APPLICANTS, squashed)
+    let new = || NEW_LABELS.applicants.iter().find(|(label, _)| label == squashed).map(|(_, applicant)| *applicant);
+    whole(APPLICANTS, squashed).or_else(new)
 }
 
 /// What stands above several applicants, or nothing at all.
@@ -284,6 +318,15 @@ pub(super) fn request(text: &str, group: Option<OutcomeGroup>) -> Option<Request
 
 /// The same of a text that is squashed already.
 pub(super) fn request_of(squashed: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
+    known_request(squashed, group).or_else(|| {
+        let new = &NEW_LABELS.rows;
+        let label = if new.is_empty() { "" } else { bare(numbering(squashed).1) };
+        new.iter().find(|(new, _)| new == label).map(|(_, row)| RequestLabel::Row(*row))
+    })
+}
+
+/// A label of table three that the lists here know.
+fn known_request(squashed: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
     let (number, words) = numbering(squashed);
     let label = bare(squashed);
     if !is_short(label) {

@@ -1,5 +1,7 @@
 //! The editions of the form.
 
+#[cfg(ogi_pretend_edition)]
+use super::edition_2027;
 use super::{Form, edition_2019, edition_2021};
 use crate::taxonomy::UnknownKey;
 use crate::wire;
@@ -14,20 +16,30 @@ pub enum Edition {
     E2019,
     /// 国办公开办函〔2021〕30号, made for the reports from 2021 on.
     E2021,
+    /// A pretend edition, which shows what a new one takes.
+    #[cfg(ogi_pretend_edition)]
+    E2027,
 }
 
 impl Edition {
     /// Every edition, oldest first.
-    pub const ALL: [Self; 2] = [Self::E2019, Self::E2021];
+    pub const ALL: [Self; if cfg!(ogi_pretend_edition) { 3 } else { 2 }] = [
+        Self::E2019,
+        Self::E2021,
+        #[cfg(ogi_pretend_edition)]
+        Self::E2027,
+    ];
 
     /// The newest.
-    pub const LATEST: Self = Self::E2021;
+    pub const LATEST: Self = Self::ALL[Self::ALL.len() - 1];
 
     /// The key used in JSON.
     pub const fn key(self) -> &'static str {
         match self {
             Self::E2019 => "2019",
             Self::E2021 => "2021",
+            #[cfg(ogi_pretend_edition)]
+            Self::E2027 => "2027",
         }
     }
 
@@ -36,6 +48,8 @@ impl Edition {
         match self {
             Self::E2019 => &edition_2019::FORM,
             Self::E2021 => &edition_2021::FORM,
+            #[cfg(ogi_pretend_edition)]
+            Self::E2027 => &edition_2027::FORM,
         }
     }
 

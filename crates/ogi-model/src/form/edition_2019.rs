@@ -205,7 +205,7 @@ pub(super) const REVIEWS: ReviewsForm = ReviewsForm {
     ],
 };
 
-const fn row(row: RequestRow, labels: &'static [Label]) -> RequestRowForm {
+pub(super) const fn row(row: RequestRow, labels: &'static [Label]) -> RequestRowForm {
     RequestRowForm { row, labels }
 }
 

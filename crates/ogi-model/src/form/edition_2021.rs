@@ -81,10 +81,13 @@ pub(super) static FORM: Form = Form {
         ],
     },
     reviews: REVIEWS,
-    overview: &["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"],
+    overview: OVERVIEW,
     fee_statement: true,
     sums: &Sum::ALL,
     derived: OnceLock::new(),
 };
 
-const DECISIONS: &[Column] = &[Column { measure: Measure::Decisions, label: "本年处理决定数量", columns: 3 }];
+pub(super) const DECISIONS: &[Column] =
+    &[Column { measure: Measure::Decisions, label: "本年处理决定数量", columns: 3 }];
+
+pub(super) const OVERVIEW: &[&str] = &["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];

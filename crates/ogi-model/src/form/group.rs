@@ -74,6 +74,8 @@ impl Outcome {
             | Self::WithheldProcessInformation
             | Self::WithheldEnforcementFile
             | Self::WithheldRegistrySearch => OutcomeGroup::Withheld,
+            #[cfg(ogi_pretend_edition)]
+            Self::WithheldPretend => OutcomeGroup::Withheld,
             Self::UnavailableNotHeld | Self::UnavailableNeedsCreation | Self::UnavailableUnclear => {
                 OutcomeGroup::Unavailable
             }

@@ -41,6 +41,8 @@ impl Outcome {
             Self::NotProcessedExcessive => (const { &[whole(35)] }, false),
             Self::OtherNotSupplemented => (const { &[whole(30)] }, true),
             Self::OtherUnpaid => (const { &[whole(42)] }, true),
+            #[cfg(ogi_pretend_edition)]
+            Self::WithheldPretend => (&[], false),
             Self::NotProcessedReconfirmation | Self::Other | Self::OtherRemaining => (&[], false),
         };
         LegalBasis { articles, is_verified }

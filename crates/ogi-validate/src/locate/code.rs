@@ -46,7 +46,8 @@ impl Code {
             identities.iter().any(|identity| identity.parts.contains(cell) || identity.totals.contains(cell))
         };
         let cells: Vec<Cell> = form.cells(table).iter().copied().filter(stands_in).collect();
-        let place = |cell: &Cell| cells.binary_search(cell).ok().and_then(|place| u16::try_from(place).ok());
+        let place =
+            |cell: &Cell| cells.iter().position(|other| other == cell).and_then(|place| u16::try_from(place).ok());
         let members: Vec<Vec<(u16, i8)>> = (identities.iter())
             .map(|identity| {
                 let parts = identity.parts.iter().filter_map(place).map(|cell| (cell, 1));

@@ -7,6 +7,8 @@ mod findings;
 mod names;
 mod pages;
 mod policies;
+#[cfg(ogi_pretend_edition)]
+mod pretend;
 mod published;
 mod same_verdict;
 mod versions;
