@@ -75,7 +75,7 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Filled::<Replaces>")]
     #[cfg_attr(feature = "schemars", schemars(title = "所替代的文件"))]
     pub replaces: Option<Replaces>,
-    /// 报告年度（不是发布年份）。
+    /// 报告年度，不是发布年份。
     ///
     /// The year reported on, not the year of publication.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Between::<1900, 2999>")]

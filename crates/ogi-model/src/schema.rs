@@ -93,7 +93,7 @@ fn label(property: &mut Value) {
     let Some(keywords) = property.as_object_mut() else { return };
     let Some(Value::String(title)) = keywords.shift_remove("title") else { return };
     let description = keywords.get("description").and_then(Value::as_str).unwrap_or_default();
-    let rest = description.strip_prefix(&title).and_then(|rest| rest.strip_prefix(['。', '：', '，']));
+    let rest = description.strip_prefix(&title).and_then(|rest| rest.strip_prefix(['。', '：', '，', '；']));
     let described = format!("{title}。{}", rest.unwrap_or(description));
     keywords.insert("description".to_owned(), described.into());
 }

@@ -1689,7 +1689,7 @@ class Decision(BaseModel):
     """
     text: Annotated[str | None, Field(examples=["公布的报告即是如此。"])] = None
     """
-    文字说明。文字说明；理由为 `other` 或者决定为 `disputed` 的，必须写明。
+    文字说明。理由为 `other` 或者决定为 `disputed` 的，必须写明。
 
     Why, in words; required where the reason is `other` or the decision is `disputed`.
     """
@@ -1761,7 +1761,7 @@ class DecisionsFile(BaseModel):
     """
     year: Annotated[int | None, Field(examples=[2023], ge=1900, le=2999)] = None
     """
-    报告年度。报告年度；报告中没有的不写。
+    报告年度。报告中没有的不写。
 
     The year reported on, where the report has it.
     """
@@ -2043,7 +2043,7 @@ class Threshold(BaseModel):
     """
     value: Annotated[int, Field(examples=[40], ge=0)]
     """
-    数值。数值；主管部门可以另定。
+    数值。主管部门可以另定。
 
     Its value, unless a policy sets another.
     """
@@ -3039,7 +3039,7 @@ class Report(BaseModel):
     """
     year: Annotated[int | None, Field(examples=[2023], ge=1900, le=2999)] = None
     """
-    报告年度。报告年度（不是发布年份）。
+    报告年度。不是发布年份。
 
     The year reported on, not the year of publication.
     """

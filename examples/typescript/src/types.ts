@@ -1108,7 +1108,7 @@ export interface Report {
    */
   replaces?: Replaces;
   /**
-   * 报告年度。报告年度（不是发布年份）。
+   * 报告年度。不是发布年份。
    *
    * The year reported on, not the year of publication.
    */
@@ -2861,7 +2861,7 @@ export interface Decision {
    */
   reason?: DecisionReason;
   /**
-   * 文字说明。文字说明；理由为 `other` 或者决定为 `disputed` 的，必须写明。
+   * 文字说明。理由为 `other` 或者决定为 `disputed` 的，必须写明。
    *
    * Why, in words; required where the reason is `other` or the decision is `disputed`.
    */
@@ -2923,7 +2923,7 @@ export interface DecisionsFile {
    */
   organ?: string;
   /**
-   * 报告年度。报告年度；报告中没有的不写。
+   * 报告年度。报告中没有的不写。
    *
    * The year reported on, where the report has it.
    */
@@ -3319,7 +3319,7 @@ export interface Threshold {
    */
   name: string;
   /**
-   * 数值。数值；主管部门可以另定。
+   * 数值。主管部门可以另定。
    *
    * Its value, unless a policy sets another.
    */
