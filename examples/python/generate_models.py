@@ -1,7 +1,9 @@
 """Writes the pydantic models of ogi_reports/models.py from the published schemas. Run it when a schema has changed."""
 
+import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from ogi_reports import published
@@ -14,10 +16,13 @@ OPTIONS = """
 """.split()
 
 
-def generate(target: Path) -> None:
-    generator = [sys.executable, "-m", "datamodel_code_generator"]
-    subprocess.run([*generator, "--input", published.SCHEMA_OF_TYPES, "--output", target, *OPTIONS], check=True)
+def generate(target: Path, schema: object) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "schema.json"
+        file.write_text(json.dumps(schema), "utf-8")
+        generator = [sys.executable, "-m", "datamodel_code_generator"]
+        subprocess.run([*generator, "--input", file, "--output", target, *OPTIONS], check=True)
 
 
 if __name__ == "__main__":
-    generate(MODELS)
+    generate(MODELS, published.all_schemas())

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 import { FetchingJSONSchemaStore, InputData, JSONSchemaInput, quicktypeMultiFile } from "quicktype-core";
 
-const SCHEMAS = new URL("../../docs/schema/1.0/draft-07/", import.meta.url);
+const SCHEMAS = new URL("../../docs/schema/1.0/", import.meta.url);
 
 export const KINDS = ["report", "findings", "decisions", "extraction", "rules", "form"];
 

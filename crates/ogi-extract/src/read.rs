@@ -272,5 +272,5 @@ pub fn extraction_schema() -> serde_json::Value {
         "notes": [],
         "places": { "reviews.reconsideration.upheld": { "text": "5", "table": 3, "row": 4, "column": 1 } },
     });
-    ogi_model::published_schema::<Extraction>("extraction", example)
+    ogi_model::published_schema::<Extraction>("extraction", &[example])
 }

@@ -11,6 +11,8 @@ use crate::taxonomy::{UnknownKey, taxonomy};
 use crate::wire;
 
 taxonomy! {
+    /// 报告的三张表。
+    ///
     /// The tables of the report.
     "a table" pub enum Table by
     /// 各表的附注，逐条照录。
@@ -122,6 +124,16 @@ pub enum Row {
 }
 
 impl Row {
+    /// What the form prints for the row, without numbering and groups.
+    #[cfg(feature = "schemars")]
+    const fn zh(self) -> &'static str {
+        match self {
+            Self::Disclosure(item) => item.zh(),
+            Self::Request(row) => row.zh(),
+            Self::Review(channel) => channel.zh(),
+        }
+    }
+
     /// Every row over all editions, in printed order.
     pub fn all() -> impl Iterator<Item = Self> {
         let requests = RequestRow::ALL.into_iter().map(Self::Request);
@@ -319,9 +331,34 @@ impl FromStr for Address {
     }
 }
 
-wire::as_text!(Cell, "the address of a cell, such as \"requests.received.total\"", Cell::all().collect::<Vec<_>>());
-wire::as_text!(Row, "the address of a row, such as \"requests.received\"", Row::all().collect::<Vec<_>>());
-wire::as_text!(Address, "the address of a table, a row or a cell", Address::all().collect::<Vec<_>>());
+wire::as_text!(
+    Cell,
+    "the address of a cell, such as \"requests.received.total\"",
+    Cell::all().collect::<Vec<_>>(),
+    "单元格的地址，即该数字在报告 JSON 中的路径，以点相连：行的地址加列的键，如 `requests.received.total` 是表三“本年新收”一行的“总计”。\
+     各段的含义见报告数据格式中同一路径上的属性，各版格式所印的行名和列名见 `rules.json` 的 `cells`。\n\n\
+     The address of a cell: the path of its figure in the JSON of a report, joined by dots. It is the address of a row and the key \
+     of a column: `requests.received.total` is the total (总计) of the row 本年新收 (received) in table three. The properties on that path \
+     of the report schema say what each part means; `cells` of `rules.json` has the printed labels by edition."
+        .to_owned()
+);
+wire::as_text!(Row, "the address of a row, such as \"requests.received\"", Row::all().collect::<Vec<_>>(), {
+    let rows: Vec<(String, &str, &str)> = Row::all().map(|row| (row.to_string(), row.zh(), row.en())).collect();
+    crate::schema::values_described(
+        "一行的地址，即该行在报告 JSON 中的路径，以点相连。\n\nThe address of a row: its path in the JSON of a report, joined by dots.",
+        rows.iter().map(|(key, zh, en)| [key.as_str(), zh, "", en, ""]),
+    )
+});
+wire::as_text!(
+    Address,
+    "the address of a table, a row or a cell",
+    Address::all().collect::<Vec<_>>(),
+    "表、行或者单元格的地址，即其在报告 JSON 中的路径，以点相连：表如 `reviews`，行如 `requests.received`，单元格如 \
+     `requests.received.total`。各段的含义见报告数据格式中同一路径上的属性。\n\n\
+     The address of a table, a row or a cell: its path in the JSON of a report, joined by dots, such as `reviews`, \
+     `requests.received` and `requests.received.total`. The properties on that path of the report schema say what each part means."
+        .to_owned()
+);
 
 #[cfg(test)]
 mod tests {

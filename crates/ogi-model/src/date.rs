@@ -80,7 +80,7 @@ mod schema {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "format": "date", "pattern": PATTERN })
+            json_schema!({ "type": "string", "format": "date", "pattern": PATTERN, "examples": ["2024-01-31"] })
         }
     }
 

@@ -3,6 +3,8 @@
 use crate::taxonomy::taxonomy;
 
 taxonomy! {
+    /// 对一处发现的决定。
+    ///
     /// What was decided about a finding.
     "a decision" pub enum DecisionKind {
         Open ("open") "未处理" "Open"
@@ -17,6 +19,8 @@ taxonomy! {
 }
 
 taxonomy! {
+    /// 作出决定的理由。
+    ///
     /// Why something was decided about a finding.
     "a reason" pub enum DecisionReason {
         OrganReform ("organ-reform") "机构改革" "Reform of the organ"
@@ -39,6 +43,8 @@ taxonomy! {
 }
 
 taxonomy! {
+    /// 决定是否仍然有效。
+    ///
     /// Whether a decision still holds.
     "a status" pub enum DecisionStatus {
         InForce ("in-force") "有效" "In force"

@@ -11,6 +11,8 @@ use crate::taxonomy::{UnknownKey, taxonomy};
 use crate::wire;
 
 taxonomy! {
+    /// 统计的事项：各版格式表二的各行。
+    ///
     /// What is counted: the rows of table two, over all editions.
     "an item of table two" pub enum DisclosureItem {
         Rules rules "规章" "Rules"
@@ -36,6 +38,8 @@ taxonomy! {
 }
 
 taxonomy! {
+    /// 表二各列统计的内容，含各版格式。
+    ///
     /// What a figure of table two measures: its columns, over all editions.
     "a measure of table two" pub enum Measure {
         Made made "本年新制作数量" "Made in the year" "本年新制作的件数。2019年版。" "Documents made in the year; edition 2019.";

@@ -16,17 +16,23 @@ pub enum Figure {
     Amount(WanYuan),
 }
 
-/// 单元格中数字的种类：`count` 件数，`change` 增减数（可以为负），`amount` 金额（万元）。
+/// 单元格中数字的种类。
 ///
-/// The kind of figure a cell holds: a `count`; a `change`, which may be negative; an `amount` of money in 万元.
+/// The kind of figure a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FigureKind {
+    /// 件数：非负整数。
+    ///
     /// A whole number, not negative.
     Count,
+    /// 增减数：整数，可以为负。
+    ///
     /// A whole number with its sign.
     Change,
+    /// 金额：非负的精确小数，单位为万元。
+    ///
     /// An exact decimal in 万元, not negative.
     Amount,
 }

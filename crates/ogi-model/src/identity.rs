@@ -13,6 +13,8 @@ use crate::taxonomy::taxonomy;
 use crate::wire::MAX_COUNT;
 
 taxonomy! {
+    /// 格式中勾稽关系的种类；键即核对它的规则的编号。
+    ///
     /// The kinds of sum the form contains. The key is the id of the rule that checks it.
     "a kind of sum" pub enum Sum {
         Balance ("requests.balance") "第一项加第二项之和，等于第三项加第四项之和" "Received and brought forward equal dealt with and carried forward"
@@ -87,6 +89,8 @@ pub enum Verdict {
 }
 
 taxonomy! {
+    /// 不予核对的原因。
+    ///
     /// Why nothing can be said of a sum or a rule.
     "a reason" pub enum Undecided {
         BlankCell ("blank-cell") "有空白单元格" "A cell is blank"

@@ -89,7 +89,7 @@ pub use report::{CellState, FeeStatement, Forms, LocalCell, LocalRow, Period, Re
 pub use requests::{Applicant, ByApplicant, Outcome, Outcomes, RequestRow, Requests};
 pub use reviews::{ByResult, Channel, ReviewResult, Reviews};
 #[cfg(feature = "schemars")]
-pub use schema::{bundled, draft_07, published_schema, types_schema};
+pub use schema::{bundled, draft_07, hosted, published_schema, tolerant};
 pub use source::{Metadata, NotASha256, Sha256, Source};
 pub use taxonomy::UnknownKey;
 pub use text::{Bilingual, Message, Visible, is_hidden, split_hidden, visible};

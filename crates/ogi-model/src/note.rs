@@ -9,6 +9,8 @@ use crate::text::Message;
 use crate::wire;
 
 taxonomy! {
+    /// 严重程度。
+    ///
     /// How grave something is.
     "a severity" pub enum Severity {
         Info ("info") "提示" "Info" "不寻常，请核实。" "Unusual; to be asked about.";
@@ -54,6 +56,8 @@ pub struct Note {
 }
 
 taxonomy! {
+    /// 提示的种类；未能读出的单元格所用的原因代码也在其中。
+    ///
     /// What a note is about. The codes of cells left unread are among them.
     "a note code" pub enum NoteCode {
         RowLostCell ("row-lost-cell") "行内单元格数目不足" "A row lost cells"

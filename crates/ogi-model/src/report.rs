@@ -75,7 +75,7 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Filled::<Replaces>")]
     #[cfg_attr(feature = "schemars", schemars(title = "所替代的文件"))]
     pub replaces: Option<Replaces>,
-    /// 报告年度（不是发布年份）。
+    /// 报告年度，不是发布年份。
     ///
     /// The year reported on, not the year of publication.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "wire::Between::<1900, 2999>")]
@@ -254,7 +254,16 @@ impl std::str::FromStr for SchemaVersion {
     }
 }
 
-wire::as_text!(SchemaVersion, "a schema version as a string, such as \"1.0\"", SchemaVersion::ALL);
+wire::as_text!(
+    SchemaVersion,
+    "a schema version as a string, such as \"1.0\"",
+    SchemaVersion::ALL,
+    crate::schema::values_described(
+        "数据格式的版本，与表格的格式版本、程序库的版本无关。\n\nThe version of the data schema, apart from the edition of the \
+         form and the version of the crates.",
+        [["1.0", "第一版", "", "The first", ""]],
+    )
+);
 
 /// 各表的格式版本，仅列与 `edition` 不同的表。
 ///
@@ -301,6 +310,8 @@ impl Forms {
 }
 
 taxonomy! {
+    /// 统计范围。
+    ///
     /// What the figures cover.
     "a scope" pub enum Scope {
         Organ ("organ") "本机关" "The organ" "仅本机关的数据。" "The figures of the organ alone.";

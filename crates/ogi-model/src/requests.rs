@@ -9,6 +9,8 @@ use crate::taxonomy::{UnknownKey, taxonomy};
 use crate::wire;
 
 taxonomy! {
+    /// 申请人：表三的各列。
+    ///
     /// Who applied: the columns of table three.
     "an applicant" pub enum Applicant by
     /// 一行数据，按申请人分列。
@@ -48,6 +50,8 @@ impl ByApplicant {
 }
 
 taxonomy! {
+    /// 办理结果：表三第三部分（一）至（六）各行。每件申请在办结的年度有且只有一种结果。
+    ///
     /// How a request ended: the rows (一) to (六) of part three of table three. A request has exactly one outcome, in the
     /// year in which it is finished.
     "an outcome" pub enum Outcome by

@@ -4,6 +4,8 @@ use crate::taxonomy::taxonomy;
 use crate::wire;
 
 taxonomy! {
+    /// 案件在年底的结果：表四每一部分的各列。
+    ///
     /// How a case stands at the end of the year: the columns of each block of table four.
     "a result" pub enum ReviewResult by
     /// 一类案件，按结果分列。
@@ -31,6 +33,8 @@ impl ByResult {
 }
 
 taxonomy! {
+    /// 案件的途径：表四的各部分。
+    ///
     /// How a case came about: the blocks of table four.
     "a channel" pub enum Channel by
     /// 四、政府信息公开行政复议、行政诉讼情况（表四）。

@@ -13,32 +13,32 @@ pub struct UnknownKey {
     pub known: Vec<&'static str>,
 }
 
-/// Declares a taxonomy. Each line: variant, key, printed label, English name, meaning in Chinese, meaning in English.
+/// Declares a taxonomy. Its documentation is published, in Chinese and in English. Each line: variant, key, printed label, English name, meaning in Chinese, meaning in English.
 /// A key that is no Rust name stands in brackets, as a string.
 ///
 /// With `by Struct: Value as "wire type"` it also declares the struct that holds one `Value` for each key; the wire type
 /// says how a value is read, written and described (see `crate::wire`).
 macro_rules! taxonomy {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])+
         $what:literal pub enum $Enum:ident {
             $( $(#[$on:meta])* $Variant:ident $key:ident $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
         }
     ) => {
         $crate::taxonomy::taxonomy! {
-            $(#[$meta])*
+            $(#[doc = $doc])+
             $what pub enum $Enum {
                 $( $(#[$on])* $Variant (stringify!($key)) $zh $en $about_zh $about_en; )+
             }
         }
     };
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])+
         $what:literal pub enum $Enum:ident {
             $( $(#[$on:meta])* $Variant:ident ($key:expr) $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $Enum {
             $( $(#[$on])* #[doc = concat!($zh, " (`", $key, "`)。", $about_zh, "\n\n", $en, ". ", $about_en)] $Variant, )+
@@ -92,16 +92,19 @@ macro_rules! taxonomy {
             }
         }
 
-        $crate::wire::as_text!($Enum, $what, Self::ALL.map(Self::key));
+        $crate::wire::as_text!($Enum, $what, Self::ALL.map(Self::key), {
+            let value = |value: Self| [value.key(), value.zh(), value.about_zh(), value.en(), value.about_en()];
+            $crate::schema::values_described(concat!($($doc, "\n"),+), Self::ALL.map(value))
+        });
     };
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])+
         $what:literal pub enum $Enum:ident by $(#[$by_meta:meta])* $Struct:ident: $Value:ty as $wire:literal {
             $( $(#[$on:meta])* $Variant:ident $key:ident $zh:literal $en:literal $about_zh:literal $about_en:literal; )+
         }
     ) => {
         $crate::taxonomy::taxonomy! {
-            $(#[$meta])*
+            $(#[doc = $doc])+
             $what pub enum $Enum {
                 $( $(#[$on])* $Variant $key $zh $en $about_zh $about_en; )+
             }

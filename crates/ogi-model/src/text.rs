@@ -19,7 +19,9 @@ impl Bilingual {
     }
 }
 
-/// One message in both languages, made at run time.
+/// 一段文字，中英文各一。
+///
+/// One message in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(title = "Message"))]

@@ -51,9 +51,9 @@ macro_rules! blank {
     };
 }
 
-/// Reads and writes a type as its text, and describes it as a list of the texts it knows.
+/// Reads and writes a type as its text, and describes it as a list of the texts it knows, with the meaning of each.
 macro_rules! as_text {
-    ($Type:ident, $what:literal, $keys:expr) => {
+    ($Type:ident, $what:literal, $keys:expr, $description:expr) => {
         impl serde::Serialize for $Type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -74,7 +74,13 @@ macro_rules! as_text {
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 let keys: Vec<String> = $keys.iter().map(ToString::to_string).collect();
-                schemars::json_schema!({ "title": stringify!($Type), "type": "string", "enum": keys })
+                let description: String = $description;
+                schemars::json_schema!({
+                    "title": stringify!($Type),
+                    "description": description,
+                    "type": "string",
+                    "enum": keys,
+                })
             }
         }
     };
@@ -401,7 +407,7 @@ mod schema {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "integer", "minimum": 0, "maximum": MAX_COUNT })
+            json_schema!({ "type": "integer", "minimum": 0, "maximum": MAX_COUNT, "examples": [12] })
         }
     }
 
@@ -415,7 +421,7 @@ mod schema {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "integer", "minimum": -MAX_CHANGE, "maximum": MAX_CHANGE })
+            json_schema!({ "type": "integer", "minimum": -MAX_CHANGE, "maximum": MAX_CHANGE, "examples": [-3] })
         }
     }
 
@@ -429,7 +435,7 @@ mod schema {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "integer", "minimum": 1, "maximum": u32::MAX })
+            json_schema!({ "type": "integer", "minimum": 1, "maximum": u32::MAX, "examples": [4] })
         }
     }
 
@@ -443,7 +449,7 @@ mod schema {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "integer", "minimum": LOW, "maximum": HIGH })
+            json_schema!({ "type": "integer", "minimum": LOW, "maximum": HIGH, "examples": [u16::midpoint(LOW, HIGH)] })
         }
     }
 

@@ -405,14 +405,15 @@ fn sum_of(identity: &Identity) -> FormSum {
 /// The JSON Schema of an edition of the form as data, draft 2020-12; its `$id` is `urn:ogi:schema:form:1.0`.
 #[cfg(feature = "schema")]
 pub fn form_schema() -> serde_json::Value {
-    let mut example = serde_json::to_value(PublishedForm::of(Edition::LATEST)).unwrap_or_default();
+    let whole = serde_json::to_value(PublishedForm::of(Edition::LATEST)).unwrap_or_default();
+    let mut example = whole.clone();
     // Shortened: a real one has every table, row and sum.
     for list in ["tables", "groups", "sums"] {
         if let Some(items) = example.get_mut(list).and_then(serde_json::Value::as_array_mut) {
             items.truncate(1);
         }
     }
-    ogi_model::published_schema::<PublishedForm>("form", example)
+    ogi_model::published_schema::<PublishedForm>("form", &[example, whole])
 }
 
 #[cfg(test)]

@@ -59,6 +59,17 @@ impl JsonError {
         }
     }
 
+    pub(crate) fn is_too_large(&self) -> bool {
+        *self == Self::too_large()
+    }
+
+    /// An error in the value that stands at a byte of the text.
+    pub(crate) fn of_value(text: &str, byte: usize, path: String, error: &serde_json::Error) -> Self {
+        let message = in_plain_words(error);
+        let zh = in_chinese(&message);
+        Self { path: shortened(path), zh, ..Self::at(text, byte, message, String::new()) }
+    }
+
     /// The line is so long that its end was not looked for.
     pub(crate) fn endless() -> Self {
         Self {
@@ -239,6 +250,16 @@ fn needs_newer_schema(text: &str) -> Option<JsonError> {
     let message = format!("needs schema {version}; this program reads {newest}");
     let zh = format!("需要数据格式 {version}；本程序读取 {newest}，请升级。");
     Some(JsonError { path: "schema_version".to_owned(), ..JsonError::at(text, byte, message, zh) })
+}
+
+/// Whether a version is a later one of the newest major version this program knows.
+pub(crate) fn later_minor_version(version: &str) -> bool {
+    let newest = SchemaVersion::ALL.last().and_then(|newest| number(newest.key()));
+    let is_canonical = |(major, minor): (u32, u32)| format!("{major}.{minor}") == version;
+    number(version)
+        .filter(|version| is_canonical(*version))
+        .zip(newest)
+        .is_some_and(|((major, minor), newest)| major == newest.0 && minor > newest.1)
 }
 
 fn number(version: &str) -> Option<(u32, u32)> {

@@ -15,6 +15,7 @@
 //!
 //! - [`from_json`] reads strictly and says what is wrong, in which line and at which path; [`to_json`] writes the
 //!   canonical form, which reads and writes to the same bytes.
+//! - [`read_tolerant`] reads reports of later minor versions, too, and says what it ignored.
 //! - [`read_json`] and [`write_json`] do the same for findings and decisions files.
 //! - [`read_ndjson`] and [`write_ndjson`] stream many reports, one a line.
 //! - [`write_cells`] and [`read_cells`] are the figures of one report as `address<TAB>value`.
@@ -37,6 +38,7 @@ mod ndjson;
 mod schema;
 mod strict;
 mod table;
+mod tolerant;
 
 pub use canonical::{write_json, write_json_pretty};
 pub use cells::{CellsError, CellsFault, read_cells, write_cells};
@@ -50,3 +52,4 @@ pub use ndjson::{NdjsonError, read_ndjson, write_ndjson};
 #[cfg(feature = "schema")]
 pub use schema::report_schema;
 pub use table::{CsvLayout, CsvOptions, CsvTable, csvw_metadata, data_package, write_csv, write_csv_with};
+pub use tolerant::{Ignored, IgnoredKind, TolerantlyRead, read_tolerant};

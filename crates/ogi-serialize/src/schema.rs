@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 ///
 /// [`from_json`]: crate::from_json
 pub fn report_schema() -> Value {
-    published_schema::<Report>("report", example())
+    published_schema::<Report>("report", &[example()])
 }
 
 /// A report, much shortened: a real one has every printed cell.

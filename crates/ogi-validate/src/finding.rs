@@ -330,18 +330,23 @@ pub struct CellRole {
     pub role: Role,
 }
 
-/// 单元格在发现中的作用：`part` 相加的各项，`total` 各项之和应当等于的总计，`subject` 发现所指的单元格。
+/// 单元格在发现中的作用。
 ///
-/// What a cell has to do with a finding: a `part` is added up, a `total` is what the parts must equal, a `subject` is what the
-/// finding is about.
+/// What a cell has to do with a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
+    /// 相加的各项之一。
+    ///
     /// It is added up.
     Part,
+    /// 各项之和应当等于的总计。
+    ///
     /// It is what the parts must equal.
     Total,
+    /// 发现所指的单元格。
+    ///
     /// The finding is about it.
     Subject,
 }

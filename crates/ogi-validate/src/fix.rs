@@ -111,34 +111,64 @@ pub struct WithoutFix {
 #[cfg_attr(feature = "schema", schemars(rename = "FixKind"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// 相邻两位数字颠倒：12 写成 21。
+    ///
     /// Two neighbouring digits changed places: 21 for 12.
     DigitSwapped,
+    /// 漏写一位数字：112 写成 12。
+    ///
     /// A digit was left out: 12 for 112.
     DigitDropped,
+    /// 多写一位数字：12 写成 112。
+    ///
     /// A digit stands there once too often: 112 for 12.
     DigitAdded,
+    /// 写错一位数字：11 写成 17。
+    ///
     /// One digit is another: 17 for 11.
     DigitChanged,
+    /// 相邻两格的数字互换。
+    ///
     /// The figures of two neighbouring cells changed places.
     CellsSwapped,
+    /// 整行数字错了一列。
+    ///
     /// The figures of a row stand one column off.
     RowShifted,
+    /// 整列数字错了一行。
+    ///
     /// The figures of a column stand one row off.
     ColumnShifted,
+    /// 两行或者两列的数字互换。
+    ///
     /// The figures of two rows changed places, or those of two columns.
     LinesSwapped,
+    /// 各项改动以后，合计没有随之更新。
+    ///
     /// A total was not updated when its parts were.
     TotalStale,
+    /// 空白只能是零。
+    ///
     /// A blank that can only stand for zero.
     BlankIsZero,
+    /// 沿用了上一年度的数字。
+    ///
     /// The figure is last year's.
     CopiedFromLastYear,
+    /// 一个数字被拆成两格，其后各格错位；属于原文件或者读取的问题。
+    ///
     /// A number was read as two, and the row behind it moved: a matter of the source or of its reading.
     NumberBroken,
+    /// 数字计入了别的行或者列。
+    ///
     /// The right number was counted in the wrong row or column.
     Misfiled,
+    /// 空白的数字可由合计推出。
+    ///
     /// A blank whose figure follows from the sums.
     BlankComputed,
+    /// 数字有误，看不出属于哪一种。
+    ///
     /// A wrong figure, of no kind that could be told.
     FigureWrong,
 }

@@ -105,12 +105,20 @@ pub struct LocalDeadline {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
+    /// 停用该规则。
+    ///
     /// The rule is not applied.
     Off,
+    /// 提示，请核实。
+    ///
     /// Something to be asked about.
     Info,
+    /// 警告，很可能有误。
+    ///
     /// Very likely wrong.
     Warning,
+    /// 错误。
+    ///
     /// Wrong.
     Error,
 }

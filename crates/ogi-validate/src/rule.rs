@@ -95,20 +95,27 @@ impl Basis {
     };
 }
 
-/// 依据有多确定：`printed` 格式上印明，`law` 法律、法规或者国家文件规定，`meaning` 由格式用语的含义得出，`practice` 通行做法。
+/// 依据有多确定。
 ///
-/// How firm the basis of a rule is: `printed` on the form itself; `law`, a law, regulations or a national notice; `meaning`, it
-/// follows from the meaning of the form's words; `practice`, not written down nationally.
+/// How firm the basis of a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Firmness {
+    /// 格式上印明。
+    ///
     /// It stands on the form itself.
     Printed,
+    /// 法律、法规或者国家文件规定。
+    ///
     /// It stands in a law, in regulations or in a national notice.
     Law,
+    /// 由格式用语的含义得出。
+    ///
     /// It follows from the meaning of the form's words.
     Meaning,
+    /// 通行做法，没有全国性规定。
+    ///
     /// It is practice, not written down nationally.
     Practice,
 }
@@ -128,22 +135,28 @@ impl Firmness {
     }
 }
 
-/// 规则的类别：`structure` 文件是否具备格式应有的内容，`identity` 勾稽关系，`consistency` 数字、日期、文字是否一致，
-/// `plausibility` 数字是否可能、是否寻常。
+/// 规则的类别。
 ///
-/// What kind of check a rule is: `structure`, whether the document has what the form prints; `identity`, the form's own sums;
-/// `consistency`, whether figures, dates and text agree; `plausibility`, whether a figure is likely or possible.
+/// What kind of check a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "RuleClass"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
+    /// 结构：文件是否具备格式应有的内容。
+    ///
     /// Whether the document has what the form prints.
     Structure,
+    /// 勾稽关系：格式自身的合计是否成立。
+    ///
     /// Whether the form's own sums hold.
     Identity,
+    /// 一致性：数字、日期、文字是否一致。
+    ///
     /// Whether figures, dates and text agree with each other.
     Consistency,
+    /// 合理性：数字是否可能、是否寻常。
+    ///
     /// Whether a figure is likely, or possible for this organ.
     Plausibility,
 }

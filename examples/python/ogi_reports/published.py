@@ -7,8 +7,6 @@ from typing import Any
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 SCHEMAS = DOCS / "schema" / "1.0"
-#: The same schemas as one, as generators of types like it.
-SCHEMA_OF_TYPES = SCHEMAS / "draft-07" / "types.schema.json"
 CONFORMANCE = DOCS / "conformance" / "1.0"
 
 #: What there is a schema of.
@@ -22,6 +20,20 @@ def load(path: Path) -> Any:
 
 def schema(kind: str) -> Any:
     return load(SCHEMAS / f"{kind}.schema.json")
+
+
+def tolerant_schema(kind: str) -> Any:
+    return load(SCHEMAS / "tolerant" / f"{kind}.schema.json")
+
+
+def all_schemas() -> Any:
+    """Every schema as one, in which what they share stands once: types made from it go together."""
+    definitions: dict[str, Any] = {}
+    for one in map(schema, KINDS):
+        definitions |= {one["title"]: {key: value for key, value in one.items() if key not in ("$schema", "$id", "$defs")}}
+        definitions |= one["$defs"]
+    documents = [{"$ref": f"#/$defs/{schema(kind)['title']}"} for kind in KINDS]
+    return {"$schema": schema("report")["$schema"], "title": "Document", "anyOf": documents, "$defs": definitions}
 
 
 def rule_catalogue() -> Any:

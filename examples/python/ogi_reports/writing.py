@@ -36,9 +36,14 @@ def in_order(value: Any, described: Any, root: Any) -> Any:
     return value
 
 
+def reference_of(described: Any) -> str | None:
+    """What a schema refers to, alone or beside a description."""
+    return described.get("$ref") or next((one["$ref"] for one in described.get("allOf", ()) if "$ref" in one), None)
+
+
 def resolved(described: Any, root: Any) -> Any:
     """A schema without the references that stand before it."""
-    while reference := described.get("$ref"):
+    while reference := reference_of(described):
         described = root["$defs"][reference.removeprefix("#/$defs/")]
     return described
 

@@ -11,9 +11,11 @@ import type { Report, RuleCatalogue } from "./types.js";
 
 export interface Case {
   name: string;
-  schema: Kind;
+  schema: Exclude<Kind, "rules">;
   document: string;
   valid: boolean;
+  /** Whether the tolerant schema takes it. */
+  tolerated: boolean;
   previous?: string;
   organ?: Known;
   outcomes?: Record<string, Outcome[]>;

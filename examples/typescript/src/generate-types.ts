@@ -3,15 +3,15 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { compileFromFile } from "json-schema-to-typescript";
+import { compile } from "json-schema-to-typescript";
 
-import { ROOT, SCHEMA_OF_TYPES } from "./published.js";
+import { allSchemas, ROOT, type Schema } from "./published.js";
 
 export const TYPES = `${ROOT}examples/typescript/src/types.ts`;
 
-export function types(): Promise<string> {
+export function types(schema: Schema = allSchemas()): Promise<string> {
   const bannerComment = "/* Generated from docs/schema by `npm run types`; not to be edited. */";
-  return compileFromFile(SCHEMA_OF_TYPES, { bannerComment, additionalProperties: false });
+  return compile(schema as Parameters<typeof compile>[0], schema.title ?? "", { bannerComment, additionalProperties: false });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

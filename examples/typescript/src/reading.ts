@@ -4,7 +4,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import formats from "ajv-formats";
 
 import { parse, type Json } from "./json.js";
-import { schema, type Kind } from "./published.js";
+import { schema, type Kind, type Schema } from "./published.js";
 import type { DecisionsFile, Extraction, Findings, Form, Report, RuleCatalogue } from "./types.js";
 
 /** What each kind of document is read into. */
@@ -43,12 +43,16 @@ const validators = new Map<Kind, ValidateFunction>();
 export function validator(kind: Kind): ValidateFunction {
   let validate = validators.get(kind);
   if (!validate) {
-    const ajv = new Ajv2020({ allErrors: true, strict: true });
-    formats.default(ajv);
-    validate = ajv.compile(schema(kind));
+    validate = compile(schema(kind));
     validators.set(kind, validate);
   }
   return validate;
+}
+
+export function compile(described: Schema): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, strict: true });
+  formats.default(ajv);
+  return ajv.compile(described);
 }
 
 function told({ instancePath, message, params }: ErrorObject): string {

@@ -1,15 +1,80 @@
 /* Generated from docs/schema by `npm run types`; not to be edited. */
 
 /**
- * 任何一种数据。
- *
  * A document of any of these shapes.
  */
-export type Document = Report | Extraction | Findings | DecisionsFile | RuleCatalogue | Form;
+export type Document = Report | Findings | DecisionsFile | Extraction | RuleCatalogue | Form;
+/**
+ * 数据格式的版本，与表格的格式版本、程序库的版本无关。
+ * - `1.0`：第一版。
+ *
+ * The version of the data schema, apart from the edition of the form and the version of the crates.
+ * - `1.0`: The first.
+ */
 export type SchemaVersion = "1.0";
+/**
+ * 表格的格式版本，以规定该格式的文件的年份命名。
+ * - `2019`：国办公开办函〔2019〕60号所附格式，自2019年度报告起使用。
+ * - `2021`：国办公开办函〔2021〕30号所附格式，自2021年度报告起使用。
+ *
+ * The edition of the form, named after the year of the notice that prescribes it.
+ * - `2019`: The form of 国办公开办函〔2019〕60号, made for the reports from 2019 on.
+ * - `2021`: The form of 国办公开办函〔2021〕30号, made for the reports from 2021 on.
+ */
 export type Edition = "2019" | "2021";
+/**
+ * 报告所处的状态。
+ * - `draft`：草稿。尚未公布。
+ * - `published`：已公布。已经公布。
+ * - `corrected`：更正。更正后公布的版本；所替代的文件见 `replaces`。
+ * - `withdrawn`：已撤回。曾经公布，已经撤回。
+ *
+ * Where a report stands between draft and withdrawal.
+ * - `draft`: Draft. Not published yet.
+ * - `published`: Published. Published.
+ * - `corrected`: Corrected. A corrected version of a report published before; `replaces` says which.
+ * - `withdrawn`: Withdrawn. Published once, and withdrawn since.
+ */
 export type Status = "draft" | "published" | "corrected" | "withdrawn";
+/**
+ * 机关所属的行政级别。
+ * - `national`：国家级。国务院及其部门。
+ * - `province`：省级。省、自治区、直辖市的机关。
+ * - `prefecture`：地级。地级市、自治州、地区、盟的机关。
+ * - `county`：县级。县、自治县、县级市、市辖区、旗、自治旗、特区、林区的机关。
+ * - `township`：乡级。乡、民族乡、镇、苏木的机关和街道办事处。
+ *
+ * The level of government an organ belongs to.
+ * - `national`: National. The State Council and its departments.
+ * - `province`: Province. Organs of a province, an autonomous region or a municipality directly under the central government.
+ * - `prefecture`: Prefecture. Organs of a city with districts or of that rank, an autonomous prefecture, a prefecture or a league.
+ * - `county`: County. Organs of a county, a county-level city, a district or a banner.
+ * - `township`: Township. Organs of a township or town, and subdistrict offices.
+ */
 export type Level = "national" | "province" | "prefecture" | "county" | "township";
+/**
+ * 机关的种类。
+ * - `government`：人民政府。各级人民政府；报告可能汇总全地区。
+ * - `government_office`：政府办公厅（室）。县级以上人民政府的办公厅（室），即本地区政府信息公开工作主管部门（政府信息公开条例第三条）；其报告可能填报本级政府制定的规章。
+ * - `department`：工作部门。国务院部门和县级以上地方人民政府的工作部门，如厅、局、委员会。
+ * - `delegated_organ`：派出机关。地方人民政府依法设立的派出机关：行政公署、区公所、街道办事处（地方组织法第八十五条）。
+ * - `agency`：派出机构。政府部门设立的派出机构，如公安分局、派出所、市场监督管理所。
+ * - `vertical_agency`：垂直管理机构。国务院部门垂直领导、设在地方的机构，如税务局、海关、国家统计局调查队；不属于所在地人民政府。
+ * - `management_committee`：管理委员会。管理开发区、高新区、新区、实验区等功能区的机构。功能区不是行政区划单位，没有印明级别的，不定级别。
+ * - `public_institution`：事业单位。法律、法规授权管理公共事务的事业单位等组织（政府信息公开条例第五十四条）。
+ * - `party_organ`：加挂政府牌子的党委机构。加挂政府机关牌子、以政府机关名义公开信息的党委机构，如党委宣传部（新闻出版局）、机构编制委员会办公室。
+ *
+ * What an organ is by law.
+ * - `government`: Government. A people's government at any level; its report may cover the whole area.
+ * - `government_office`: Government office. The general office of a government at county level or above, which supervises disclosure in its area (Regulations on Open Government Information, article 3); its report may carry the rules its government made.
+ * - `department`: Department. A department of the State Council or of a local government at county level or above.
+ * - `delegated_organ`: Delegated organ. An organ that a local government sends out by law to act for it in part of its area: 行政公署, 区公所, 街道办事处 (Organic Law of Local People's Congresses and Governments, article 85).
+ * - `agency`: Agency. An office that a department of a government sends out, such as a branch bureau (分局), a police station (派出所) or a market supervision station (市场监督管理所).
+ * - `vertical_agency`: Vertical agency. A local body of a department of the State Council, such as a tax bureau, a customs house or a survey team; no part of the local government.
+ * - `management_committee`: Management committee. The body that runs a development zone, high-tech zone, new area or pilot zone. A zone is no administrative division, so the body has no level unless one is printed.
+ * - `public_institution`: Public institution. A public institution or similar body that a law or regulation charges with public affairs (Regulations on Open Government Information, article 54).
+ * - `party_organ`: Party organ with a government name. A body of a Party committee that also bears the name of a government organ and discloses information under it, such as a publicity department (宣传部) as 新闻出版局.
+ */
 export type OrganKind =
   | "government"
   | "government_office"
@@ -20,8 +85,107 @@ export type OrganKind =
   | "management_committee"
   | "public_institution"
   | "party_organ";
+/**
+ * 统计范围。
+ * - `organ`：本机关。仅本机关的数据。
+ * - `area`：本行政区域。本级政府及其部门、下级政府的汇总数据。
+ *
+ * What the figures cover.
+ * - `organ`: The organ. The figures of the organ alone.
+ * - `area`: The area. The figures of the whole jurisdiction: the government, its departments and the governments below it.
+ */
 export type Scope = "organ" | "area";
+/**
+ * 报告的三张表。
+ * - `disclosure`：主动公开政府信息情况。第二部分的表（表二）。
+ * - `requests`：收到和处理政府信息公开申请情况。第三部分的表（表三）。
+ * - `reviews`：政府信息公开行政复议、行政诉讼情况。第四部分的表（表四）。
+ *
+ * The tables of the report.
+ * - `disclosure`: Proactive disclosure. The table of section two.
+ * - `requests`: Requests received and dealt with. The table of section three.
+ * - `reviews`: Reconsideration and litigation. The table of section four.
+ */
 export type Table = "disclosure" | "requests" | "reviews";
+/**
+ * 一行的地址，即该行在报告 JSON 中的路径，以点相连。
+ * - `disclosure.rules`：规章。
+ * - `disclosure.normative_documents`：行政规范性文件。
+ * - `disclosure.administrative_licensing`：行政许可。
+ * - `disclosure.other_services`：其他对外管理服务事项。
+ * - `disclosure.administrative_penalties`：行政处罚。
+ * - `disclosure.administrative_compulsion`：行政强制。
+ * - `disclosure.administrative_fees`：行政事业性收费。
+ * - `disclosure.centralized_procurement`：政府集中采购。
+ * - `requests.received`：本年新收政府信息公开申请数量。
+ * - `requests.brought_forward`：上年结转政府信息公开申请数量。
+ * - `requests.outcomes.granted`：予以公开。
+ * - `requests.outcomes.partly_granted`：部分公开。
+ * - `requests.outcomes.withheld_state_secret`：属于国家秘密。
+ * - `requests.outcomes.withheld_by_law`：其他法律行政法规禁止公开。
+ * - `requests.outcomes.withheld_security_stability`：危及“三安全一稳定”。
+ * - `requests.outcomes.withheld_third_party`：保护第三方合法权益。
+ * - `requests.outcomes.withheld_internal_affairs`：属于三类内部事务信息。
+ * - `requests.outcomes.withheld_process_information`：属于四类过程性信息。
+ * - `requests.outcomes.withheld_enforcement_file`：属于行政执法案卷。
+ * - `requests.outcomes.withheld_registry_search`：属于行政查询事项。
+ * - `requests.outcomes.unavailable_not_held`：本机关不掌握相关政府信息。
+ * - `requests.outcomes.unavailable_needs_creation`：没有现成信息需要另行制作。
+ * - `requests.outcomes.unavailable_unclear`：补正后申请内容仍不明确。
+ * - `requests.outcomes.not_processed_petition`：信访举报投诉类申请。
+ * - `requests.outcomes.not_processed_repeated`：重复申请。
+ * - `requests.outcomes.not_processed_publication`：要求提供公开出版物。
+ * - `requests.outcomes.not_processed_excessive`：无正当理由大量反复申请。
+ * - `requests.outcomes.not_processed_reconfirmation`：要求行政机关确认或重新出具已获取信息。
+ * - `requests.outcomes.other`：其他处理。
+ * - `requests.outcomes.other_not_supplemented`：申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请。
+ * - `requests.outcomes.other_unpaid`：申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请。
+ * - `requests.outcomes.other_remaining`：其他。
+ * - `requests.concluded`：总计。
+ * - `requests.carried_forward`：结转下年度继续办理。
+ * - `reviews.reconsideration`：行政复议。
+ * - `reviews.direct_litigation`：未经复议直接起诉。
+ * - `reviews.litigation_after_reconsideration`：复议后起诉。
+ *
+ * The address of a row: its path in the JSON of a report, joined by dots.
+ * - `disclosure.rules`: Rules.
+ * - `disclosure.normative_documents`: Normative documents.
+ * - `disclosure.administrative_licensing`: Administrative licensing.
+ * - `disclosure.other_services`: Other services to the public.
+ * - `disclosure.administrative_penalties`: Administrative penalties.
+ * - `disclosure.administrative_compulsion`: Administrative compulsion.
+ * - `disclosure.administrative_fees`: Administrative fees.
+ * - `disclosure.centralized_procurement`: Centralized procurement.
+ * - `requests.received`: Received in the year.
+ * - `requests.brought_forward`: Brought forward from last year.
+ * - `requests.outcomes.granted`: Granted.
+ * - `requests.outcomes.partly_granted`: Partly granted.
+ * - `requests.outcomes.withheld_state_secret`: Withheld: state secret.
+ * - `requests.outcomes.withheld_by_law`: Withheld: forbidden by law.
+ * - `requests.outcomes.withheld_security_stability`: Withheld: security and stability.
+ * - `requests.outcomes.withheld_third_party`: Withheld: third party.
+ * - `requests.outcomes.withheld_internal_affairs`: Withheld: internal affairs.
+ * - `requests.outcomes.withheld_process_information`: Withheld: process information.
+ * - `requests.outcomes.withheld_enforcement_file`: Withheld: enforcement file.
+ * - `requests.outcomes.withheld_registry_search`: Withheld: registry search.
+ * - `requests.outcomes.unavailable_not_held`: Unavailable: not held.
+ * - `requests.outcomes.unavailable_needs_creation`: Unavailable: would have to be made.
+ * - `requests.outcomes.unavailable_unclear`: Unavailable: still unclear.
+ * - `requests.outcomes.not_processed_petition`: Not processed: petition or complaint.
+ * - `requests.outcomes.not_processed_repeated`: Not processed: repeated.
+ * - `requests.outcomes.not_processed_publication`: Not processed: publication.
+ * - `requests.outcomes.not_processed_excessive`: Not processed: excessive.
+ * - `requests.outcomes.not_processed_reconfirmation`: Not processed: reconfirmation.
+ * - `requests.outcomes.other`: Other.
+ * - `requests.outcomes.other_not_supplemented`: Other: not supplemented in time.
+ * - `requests.outcomes.other_unpaid`: Other: fee not paid in time.
+ * - `requests.outcomes.other_remaining`: Other: remaining.
+ * - `requests.concluded`: Concluded, total.
+ * - `requests.carried_forward`: Carried forward to next year.
+ * - `reviews.reconsideration`: Administrative reconsideration.
+ * - `reviews.direct_litigation`: Litigation without reconsideration.
+ * - `reviews.litigation_after_reconsideration`: Litigation after reconsideration.
+ */
 export type Row =
   | "disclosure.rules"
   | "disclosure.normative_documents"
@@ -60,6 +224,11 @@ export type Row =
   | "reviews.reconsideration"
   | "reviews.direct_litigation"
   | "reviews.litigation_after_reconsideration";
+/**
+ * 表、行或者单元格的地址，即其在报告 JSON 中的路径，以点相连：表如 `reviews`，行如 `requests.received`，单元格如 `requests.received.total`。各段的含义见报告数据格式中同一路径上的属性。
+ *
+ * The address of a table, a row or a cell: its path in the JSON of a report, joined by dots, such as `reviews`, `requests.received` and `requests.received.total`. The properties on that path of the report schema say what each part means.
+ */
 export type Address =
   | "disclosure"
   | "disclosure.rules"
@@ -327,6 +496,11 @@ export type Address =
   | "reviews.litigation_after_reconsideration.other"
   | "reviews.litigation_after_reconsideration.pending"
   | "reviews.litigation_after_reconsideration.total";
+/**
+ * 单元格的地址，即该数字在报告 JSON 中的路径，以点相连：行的地址加列的键，如 `requests.received.total` 是表三“本年新收”一行的“总计”。各段的含义见报告数据格式中同一路径上的属性，各版格式所印的行名和列名见 `rules.json` 的 `cells`。
+ *
+ * The address of a cell: the path of its figure in the JSON of a report, joined by dots. It is the address of a row and the key of a column: `requests.received.total` is the total (总计) of the row 本年新收 (received) in table three. The properties on that path of the report schema say what each part means; `cells` of `rules.json` has the printed labels by edition.
+ */
 export type Cell =
   | "disclosure.rules.made"
   | "disclosure.rules.disclosed"
@@ -554,7 +728,270 @@ export type Cell =
   | "reviews.litigation_after_reconsideration.other"
   | "reviews.litigation_after_reconsideration.pending"
   | "reviews.litigation_after_reconsideration.total";
+/**
+ * 读取时不能确定的事项。报告机关、报告年度没有找到的，从没有 `organ`、`year` 即可得知，不在此列。
+ * - `year-disputed`：报告年度不一致。文件中几处写的报告年度不一致。
+ * - `organ-disputed`：报告机关不一致。文件中几处写的报告机关不一致。
+ * - `table-repeated`：表格重复。同一张表出现不止一次，数字不同，不能确定哪一张属于本报告。
+ * - `table-cut`：表格不完整。文件在表格中间中断。
+ * - `embedded-differs`：所附数据与表格不一致。文件内附的数据与所印表格不一致。
+ *
+ * What a doubt is about. That the organ or the year is unknown follows from the absence of `organ` or `year`.
+ * - `year-disputed`: The years disagree. The document names different years in different places.
+ * - `organ-disputed`: The organs disagree. The document names different organs in different places.
+ * - `table-repeated`: A table stands twice. The same table stands more than once with different figures, and nothing tells which is the report's.
+ * - `table-cut`: A table is cut off. The document ends inside a table.
+ * - `embedded-differs`: Embedded data differ. Data embedded in the document differ from what it prints.
+ */
 export type DoubtCode = "year-disputed" | "organ-disputed" | "table-repeated" | "table-cut" | "embedded-differs";
+/**
+ * 规则的程度。
+ * - `off`：停用该规则。
+ * - `info`：提示，请核实。
+ * - `warning`：警告，很可能有误。
+ * - `error`：错误。
+ *
+ * How grave the findings of a rule are to be.
+ * - `off`: The rule is not applied.
+ * - `info`: Something to be asked about.
+ * - `warning`: Very likely wrong.
+ * - `error`: Wrong.
+ */
+export type Grade = "off" | "info" | "warning" | "error";
+/**
+ * 严重程度。
+ * - `info`：提示。不寻常，请核实。
+ * - `warning`：警告。很可能有误，或者需要确认。
+ * - `error`：错误。与格式自身的勾稽关系矛盾，或者缺少整张表。
+ *
+ * How grave something is.
+ * - `info`: Info. Unusual; to be asked about.
+ * - `warning`: Warning. Very likely wrong, or to be confirmed.
+ * - `error`: Error. Contradicts the form's own arithmetic, or lacks a table.
+ */
+export type Severity = "info" | "warning" | "error";
+/**
+ * 不予核对的原因。
+ * - `blank-cell`：有空白单元格。有关单元格为空白，不能当作零。
+ * - `row-omitted`：文件中没有该行。表上应有而文件中没有该行或该表。
+ * - `unread-cell`：有未能读出的单元格。有关单元格未能准确读出。
+ * - `local-row`：有地方增设的行。本地增设的行可能计入该合计。
+ * - `no-previous-year`：没有上一年度报告。需要上一年度的报告。
+ * - `other-edition`：不适用于该版格式。该规则不适用于本报告所用的格式版本。
+ * - `organ-unknown`：机关性质不明。从名称不能确定机关的级别或者性质。
+ * - `date-unknown`：没有日期或者年度。文件中没有所需的日期或者报告年度。
+ * - `prose-unknown`：没有提供文字部分。只提供了数字，没有提供文字部分。
+ * - `used-for-reading`：已用于识别数字。该勾稽关系已用于辨认数字，不能再作为核对依据。
+ *
+ * Why nothing can be said of a sum or a rule.
+ * - `blank-cell`: A cell is blank. A cell it needs is blank, which is not the same as zero.
+ * - `row-omitted`: A row is missing. The document lacks a row or a table that the form prints.
+ * - `unread-cell`: A cell could not be read. A cell it needs could not be read with certainty.
+ * - `local-row`: A local row takes part. A row that the local form adds may be part of the sum.
+ * - `no-previous-year`: No report of the previous year. The rule needs the report of the year before.
+ * - `other-edition`: Another edition. The rule does not apply to the edition of this report.
+ * - `organ-unknown`: The organ is not known. The level or kind of the organ is not certain from its name.
+ * - `date-unknown`: A date is not known. The document gives no date or report year that the rule needs.
+ * - `prose-unknown`: The prose is not given. Only figures were given, not the prose of the report.
+ * - `used-for-reading`: Used for reading. The identity helped to read the figures, so it proves nothing about them.
+ */
+export type Undecided =
+  | "blank-cell"
+  | "row-omitted"
+  | "unread-cell"
+  | "local-row"
+  | "no-previous-year"
+  | "other-edition"
+  | "organ-unknown"
+  | "date-unknown"
+  | "prose-unknown"
+  | "used-for-reading";
+/**
+ * 规则的类别。
+ * - `structure`：结构：文件是否具备格式应有的内容。
+ * - `identity`：勾稽关系：格式自身的合计是否成立。
+ * - `consistency`：一致性：数字、日期、文字是否一致。
+ * - `plausibility`：合理性：数字是否可能、是否寻常。
+ *
+ * What kind of check a rule is.
+ * - `structure`: Whether the document has what the form prints.
+ * - `identity`: Whether the form's own sums hold.
+ * - `consistency`: Whether figures, dates and text agree with each other.
+ * - `plausibility`: Whether a figure is likely, or possible for this organ.
+ */
+export type RuleClass = "structure" | "identity" | "consistency" | "plausibility";
+/**
+ * 单元格在发现中的作用。
+ * - `part`：相加的各项之一。
+ * - `total`：各项之和应当等于的总计。
+ * - `subject`：发现所指的单元格。
+ *
+ * What a cell has to do with a finding.
+ * - `part`: It is added up.
+ * - `total`: It is what the parts must equal.
+ * - `subject`: The finding is about it.
+ */
+export type Role = "part" | "total" | "subject";
+/**
+ * 对一处发现的决定。
+ * - `open`：未处理。还没有决定；新写出的决定文件中各条都是如此。
+ * - `confirmed`：已核实。已经核实，报告无误，或者所公布的就是如此；必须写明理由，该发现不再计入。
+ * - `disputed`：有异议。认为规则在这里不适用；须写明意见，该发现仍然计入。
+ * - `fixed`：已改正。报告已经改正；改正后该发现不再出现。
+ *
+ * What was decided about a finding.
+ * - `open`: Open. Nothing has been decided; so it stands in a file that was just written.
+ * - `confirmed`: Confirmed. The report was looked at again and stands as it is; a reason is required, and the finding no longer counts.
+ * - `disputed`: Disputed. The rule is thought not to apply here; it must be said why, and the finding still counts.
+ * - `fixed`: Fixed. The report has been corrected; the finding no longer appears in the corrected one.
+ */
+export type DecisionKind = "open" | "confirmed" | "disputed" | "fixed";
+/**
+ * 决定是否仍然有效。
+ * - `in-force`：有效。作出决定以后，有关数字没有变动。
+ * - `void`：已失效。作出决定以后，有关数字有变动，须重新核实。
+ *
+ * Whether a decision still holds.
+ * - `in-force`: In force. The figures are the ones it was made about.
+ * - `void`: Void. The figures have changed since; they are to be looked at again.
+ */
+export type DecisionStatus = "in-force" | "void";
+/**
+ * 作出决定的理由。
+ * - `organ-reform`：机构改革。机关合并、撤销、更名或者职能划转，与上年数字不能直接衔接。
+ * - `recount`：重新核算。统计口径未变，经重新核算更新了数字。
+ * - `correction-published`：已发布更正。已另行发布更正或者更正后的报告。
+ * - `local-form`：地方格式。所用地方格式增设、合并了行或者列。
+ * - `scope-differs`：统计范围不同。两处数字的统计范围不同，如一为本机关、一为本地区。
+ * - `transferred-cases`：案件移交。申请或者复议、诉讼案件移交其他机关，或者由其他机关移交。
+ * - `as-printed`：所印如此。公布的文件就是如此，数据照录；用于对公布的报告作整理的单位。
+ * - `other`：其他。其他理由，须以文字说明。
+ *
+ * Why something was decided about a finding.
+ * - `organ-reform`: Reform of the organ. The organ was merged, dissolved or renamed, or took over or gave up duties, so the figures of two years do not join.
+ * - `recount`: Recount. The figures were counted again on the same terms.
+ * - `correction-published`: Correction published. A correction, or a corrected report, was published.
+ * - `local-form`: Local form. The local form adds rows or columns, or joins some.
+ * - `scope-differs`: Scope differs. Two figures cover different things, such as the organ alone and its whole area.
+ * - `transferred-cases`: Cases transferred. Requests or cases were handed over to, or taken over from, another organ.
+ * - `as-printed`: As printed. The published document says so and the data keeps it; for whoever prepares reports that others published.
+ * - `other`: Other. Another reason, to be told in words.
+ */
+export type DecisionReason =
+  | "organ-reform"
+  | "recount"
+  | "correction-published"
+  | "local-form"
+  | "scope-differs"
+  | "transferred-cases"
+  | "as-printed"
+  | "other";
+/**
+ * 改动对应哪一种差错。
+ * - `digit-swapped`：相邻两位数字颠倒：12 写成 21。
+ * - `digit-dropped`：漏写一位数字：112 写成 12。
+ * - `digit-added`：多写一位数字：12 写成 112。
+ * - `digit-changed`：写错一位数字：11 写成 17。
+ * - `cells-swapped`：相邻两格的数字互换。
+ * - `row-shifted`：整行数字错了一列。
+ * - `column-shifted`：整列数字错了一行。
+ * - `lines-swapped`：两行或者两列的数字互换。
+ * - `total-stale`：各项改动以后，合计没有随之更新。
+ * - `blank-is-zero`：空白只能是零。
+ * - `copied-from-last-year`：沿用了上一年度的数字。
+ * - `number-broken`：一个数字被拆成两格，其后各格错位；属于原文件或者读取的问题。
+ * - `misfiled`：数字计入了别的行或者列。
+ * - `blank-computed`：空白的数字可由合计推出。
+ * - `figure-wrong`：数字有误，看不出属于哪一种。
+ *
+ * What kind of slip a fix would be.
+ * - `digit-swapped`: Two neighbouring digits changed places: 21 for 12.
+ * - `digit-dropped`: A digit was left out: 12 for 112.
+ * - `digit-added`: A digit stands there once too often: 112 for 12.
+ * - `digit-changed`: One digit is another: 17 for 11.
+ * - `cells-swapped`: The figures of two neighbouring cells changed places.
+ * - `row-shifted`: The figures of a row stand one column off.
+ * - `column-shifted`: The figures of a column stand one row off.
+ * - `lines-swapped`: The figures of two rows changed places, or those of two columns.
+ * - `total-stale`: A total was not updated when its parts were.
+ * - `blank-is-zero`: A blank that can only stand for zero.
+ * - `copied-from-last-year`: The figure is last year's.
+ * - `number-broken`: A number was read as two, and the row behind it moved: a matter of the source or of its reading.
+ * - `misfiled`: The right number was counted in the wrong row or column.
+ * - `blank-computed`: A blank whose figure follows from the sums.
+ * - `figure-wrong`: A wrong figure, of no kind that could be told.
+ */
+export type FixKind =
+  | "digit-swapped"
+  | "digit-dropped"
+  | "digit-added"
+  | "digit-changed"
+  | "cells-swapped"
+  | "row-shifted"
+  | "column-shifted"
+  | "lines-swapped"
+  | "total-stale"
+  | "blank-is-zero"
+  | "copied-from-last-year"
+  | "number-broken"
+  | "misfiled"
+  | "blank-computed"
+  | "figure-wrong";
+/**
+ * 提示的种类；未能读出的单元格所用的原因代码也在其中。
+ * - `row-lost-cell`：行内单元格数目不足。该行的单元格比格式少，无法确定各数字属于哪一列，未读取。
+ * - `row-extra-cell`：行内单元格数目过多。该行的单元格比格式多，无法确定各数字属于哪一列，未读取。
+ * - `row-repeated`：同一行出现两次。同一行出现两次且数字不同，未读取。
+ * - `row-omitted`：缺少一行。文件中没有格式应有的一行。
+ * - `row-unknown`：无法辨认的一行。表中有一行不属于格式，也无法辨认。
+ * - `row-local`：地方增设的行。表中有地方增设的行，已照录。
+ * - `table-omitted`：缺少一张表。文件中没有格式应有的一张表。
+ * - `table-cut`：表格不完整。文件在表格中间中断，其后的单元格未读取。
+ * - `table-repeated`：表格重复。同一张表出现不止一次，数字不同，不能确定哪一张属于本报告，数字不同的单元格未读取。
+ * - `header-unknown`：表头无法辨认。表头与格式不符，无法确定各列，未读取。
+ * - `not-a-figure`：单元格内容不是数字。单元格内容不能作为该项的数字，原文照录。
+ * - `unit-unknown`：金额单位不明。金额没有单位，无法换算为万元，原文照录。
+ * - `edition-mixed`：各表格式版本不一致。各表所用的格式版本不同，按原样保存。
+ * - `edition-unknown`：表格看不出格式版本。现有的表格在各版格式中相同，按报告年度确定格式版本。
+ * - `organ-unknown`：未找到报告机关。标题中没有报告机关的名称。
+ * - `year-unknown`：未找到报告年度。标题中没有报告年度。
+ * - `year-disputed`：报告年度不一致。文件中几处标题的年度不一致。
+ * - `report-repeated`：报告重复。同一份报告在文件中出现两次，内容相同，读取一次。
+ * - `other-year`：另有其他年度的数字。文件中并列其他年度的数字，不属于本报告，未读取。
+ * - `other-copy`：另有一张相同的表。文件中另有一张相同的表，按其标题、年度或者工作表名称不属于本报告，未读取。
+ * - `label-lost`：行标题缺失或者有误。该行的标题缺失或者无法辨认，但在前后各行之间只有一个位置，按该位置读取。
+ * - `read-by-sums`：借助勾稽关系读出。该行的单元格比格式少或者多，只有一种读法使有关的合计全部成立，按该读法读取；这些合计不再作为核对依据。数字很少的表格不足以如此判断。
+ * - `organ-elsewhere`：报告机关取自标题之外。标题中没有报告机关的名称，按落款或者发布机构确定。
+ * - `text-lossy`：有无法解码的文字。文件中有无法按其编码识别的字符。
+ * - `text-restored`：乱码已还原。文字曾按错误的编码保存，已无损还原。
+ *
+ * What a note is about. The codes of cells left unread are among them.
+ * - `row-lost-cell`: A row lost cells. The row has fewer cells than the form, so the columns of its figures are not certain; left unread.
+ * - `row-extra-cell`: A row has too many cells. The row has more cells than the form, so the columns of its figures are not certain; left unread.
+ * - `row-repeated`: A row stands twice. The same row stands twice with different figures; left unread.
+ * - `row-omitted`: A row is missing. The document lacks a row that the form prints.
+ * - `row-unknown`: A row could not be recognised. A row of the table belongs to no row of the form.
+ * - `row-local`: A local row. The table has a row that the form does not; it is kept as printed.
+ * - `table-omitted`: A table is missing. The document lacks a table of the form.
+ * - `table-cut`: A table is cut off. The document ends inside a table; the cells after that are left unread.
+ * - `table-repeated`: A table stands twice. The same table stands more than once with different figures, and nothing tells which is the report's; the cells that differ are left unread.
+ * - `header-unknown`: A header could not be recognised. The header does not match the form, so the columns are not certain; left unread.
+ * - `not-a-figure`: A cell holds no figure. What the cell holds cannot be its figure; it is kept as printed.
+ * - `unit-unknown`: The unit is not known. An amount has no unit anywhere and cannot be given in 万元; it is kept as printed.
+ * - `edition-mixed`: The tables are of different editions. The tables are of different editions of the form; they are kept as printed.
+ * - `edition-unknown`: The tables do not tell their edition. The tables that are there are the same in every edition; the year of the report decides.
+ * - `organ-unknown`: The organ was not found. The title does not name the organ that reports.
+ * - `year-unknown`: The year was not found. The title does not name the year reported on.
+ * - `year-disputed`: The years disagree. The titles in the document name different years.
+ * - `report-repeated`: The report stands twice. The same report stands in the document twice, with the same figures; it is read once.
+ * - `other-year`: Figures of another year. The document sets figures of another year beside those of the report; they are not this report's and left aside.
+ * - `other-copy`: Another copy of a table. The document has another copy of the table, which by its caption, its year or its sheet is not the report's; it is left aside.
+ * - `label-lost`: The label of a row is lost or wrong. The label of the row is lost or not known, but between its neighbours it has one place only; read as that row.
+ * - `read-by-sums`: Read by the help of sums. The row has fewer or more cells than the form; one reading alone fulfils every sum it takes part in and is taken. Those sums prove nothing about it any more. A table with few figures would not prove enough.
+ * - `organ-elsewhere`: The organ is named outside the title. The title does not name the organ; it is taken from the signature or the publisher.
+ * - `text-lossy`: Some characters could not be decoded. Some bytes are no characters of the encoding of the file.
+ * - `text-restored`: Garbled text was restored. The text had been stored in a wrong encoding and was restored without loss.
+ */
 export type NoteCode =
   | "row-lost-cell"
   | "row-extra-cell"
@@ -581,87 +1018,83 @@ export type NoteCode =
   | "organ-elsewhere"
   | "text-lossy"
   | "text-restored";
-export type Severity = "info" | "warning" | "error";
 /**
- * 规则的程度。
+ * 单元格中数字的种类。
+ * - `count`：件数：非负整数。
+ * - `change`：增减数：整数，可以为负。
+ * - `amount`：金额：非负的精确小数，单位为万元。
  *
- * How grave the findings of a rule are to be.
- */
-export type Grade = "off" | "info" | "warning" | "error";
-export type Undecided =
-  | "blank-cell"
-  | "row-omitted"
-  | "unread-cell"
-  | "local-row"
-  | "no-previous-year"
-  | "other-edition"
-  | "organ-unknown"
-  | "date-unknown"
-  | "prose-unknown"
-  | "used-for-reading";
-/**
- * 规则的类别：`structure` 文件是否具备格式应有的内容，`identity` 勾稽关系，`consistency` 数字、日期、文字是否一致， `plausibility` 数字是否可能、是否寻常。
- *
- * What kind of check a rule is: `structure`, whether the document has what the form prints; `identity`, the form's own sums; `consistency`, whether figures, dates and text agree; `plausibility`, whether a figure is likely or possible.
- */
-export type RuleClass = "structure" | "identity" | "consistency" | "plausibility";
-/**
- * 单元格在发现中的作用：`part` 相加的各项，`total` 各项之和应当等于的总计，`subject` 发现所指的单元格。
- *
- * What a cell has to do with a finding: a `part` is added up, a `total` is what the parts must equal, a `subject` is what the finding is about.
- */
-export type Role = "part" | "total" | "subject";
-export type DecisionKind = "open" | "confirmed" | "disputed" | "fixed";
-export type DecisionStatus = "in-force" | "void";
-export type DecisionReason =
-  | "organ-reform"
-  | "recount"
-  | "correction-published"
-  | "local-form"
-  | "scope-differs"
-  | "transferred-cases"
-  | "as-printed"
-  | "other";
-/**
- * 改动对应哪一种差错。
- *
- * What kind of slip a fix would be.
- */
-export type FixKind =
-  | "digit-swapped"
-  | "digit-dropped"
-  | "digit-added"
-  | "digit-changed"
-  | "cells-swapped"
-  | "row-shifted"
-  | "column-shifted"
-  | "lines-swapped"
-  | "total-stale"
-  | "blank-is-zero"
-  | "copied-from-last-year"
-  | "number-broken"
-  | "misfiled"
-  | "blank-computed"
-  | "figure-wrong";
-/**
- * 单元格中数字的种类：`count` 件数，`change` 增减数（可以为负），`amount` 金额（万元）。
- *
- * The kind of figure a cell holds: a `count`; a `change`, which may be negative; an `amount` of money in 万元.
+ * The kind of figure a cell holds.
+ * - `count`: A whole number, not negative.
+ * - `change`: A whole number with its sign.
+ * - `amount`: An exact decimal in 万元, not negative.
  */
 export type FigureKind = "count" | "change" | "amount";
 /**
- * 依据有多确定：`printed` 格式上印明，`law` 法律、法规或者国家文件规定，`meaning` 由格式用语的含义得出，`practice` 通行做法。
+ * 依据有多确定。
+ * - `printed`：格式上印明。
+ * - `law`：法律、法规或者国家文件规定。
+ * - `meaning`：由格式用语的含义得出。
+ * - `practice`：通行做法，没有全国性规定。
  *
- * How firm the basis of a rule is: `printed` on the form itself; `law`, a law, regulations or a national notice; `meaning`, it follows from the meaning of the form's words; `practice`, not written down nationally.
+ * How firm the basis of a rule is.
+ * - `printed`: It stands on the form itself.
+ * - `law`: It stands in a law, in regulations or in a national notice.
+ * - `meaning`: It follows from the meaning of the form's words.
+ * - `practice`: It is practice, not written down nationally.
  */
 export type Firmness = "printed" | "law" | "meaning" | "practice";
 /**
- * 两边的关系：`equal` 等于，`at_most` 不大于，`at_least` 不小于，`less_than` 小于，`more_than` 大于。
+ * 两边的关系。
+ * - `equal`：左边等于右边。
+ * - `at_most`：左边不大于右边。
+ * - `at_least`：左边不小于右边。
+ * - `less_than`：左边小于右边。
+ * - `more_than`：左边大于右边。
  *
  * How two sides compare.
+ * - `equal`: The left side equals the right.
+ * - `at_most`: The left side is at most the right.
+ * - `at_least`: The left side is at least the right.
+ * - `less_than`: The left side is less than the right.
+ * - `more_than`: The left side is more than the right.
  */
 export type Comparison = "equal" | "at_most" | "at_least" | "less_than" | "more_than";
+/**
+ * A group of outcomes in part three of table three. No cell has the address of a group.
+ * - `disclosed`：予以公开或者部分公开。（一）（二）：全部或者部分公开，两行没有共同的标题。
+ * - `withheld`：不予公开。（三）：属于不予公开的各种情形。
+ * - `unavailable`：无法提供。（四）：没有可以提供的信息，或者申请内容不明确。
+ * - `not_processed`：不予处理。（五）：不作为政府信息公开申请处理的各种情形。
+ * - `other`：其他处理。（六）：其他处理；2019年版为一行，2021年版为三行。
+ *
+ *
+ * - `disclosed`: Disclosed. Rows (一) and (二): disclosed in full or in part; no label stands over the two.
+ * - `withheld`: Withheld. Rows under (三): withheld, by ground.
+ * - `unavailable`: Unavailable. Rows under (四): nothing to give, or a request that stayed unclear.
+ * - `not_processed`: Not processed. Rows under (五): not processed as a request for information, by ground.
+ * - `other`: Other. Row (六): dealt with otherwise; one row in edition 2019, three in edition 2021.
+ */
 export type OutcomeGroup = "disclosed" | "withheld" | "unavailable" | "not_processed" | "other";
+/**
+ * A law, regulation or notice that is cited.
+ * - `regulations`：政府信息公开条例。国务院令第711号，2019年5月15日起施行。
+ * - `form_2019`：国办公开办函〔2019〕60号。2019年版年度报告格式（试行）。
+ * - `form_2021`：国办公开办函〔2021〕30号。2021年版年度报告格式。
+ * - `fee_measures`：政府信息公开信息处理费管理办法。国办函〔2020〕109号，2021年1月1日起施行。
+ * - `reconsideration_law_2017`：行政复议法（2017年修正）。适用至2023年12月31日。
+ * - `reconsideration_law_2023`：行政复议法（2023年修订）。2024年1月1日起施行。
+ * - `litigation_law`：行政诉讼法。2017年修正，现行有效。
+ *
+ *
+ * - `regulations`: Regulations on Open Government Information. State Council Decree No. 711, in force since 15 May 2019.
+ * - `form_2019`: Notice of the form of 2019. The form of 2019, on trial.
+ * - `form_2021`: Notice of the form of 2021. The form of 2021.
+ * - `fee_measures`: Measures on Information Processing Fees. Guobanhan (2020) 109, in force since 1 January 2021.
+ * - `reconsideration_law_2017`: Administrative Reconsideration Law (as amended in 2017). Applied until 31 December 2023.
+ * - `reconsideration_law_2023`: Administrative Reconsideration Law (as revised in 2023). In force since 1 January 2024.
+ * - `litigation_law`: Administrative Litigation Law. As amended in 2017; in force.
+ */
 export type Instrument =
   | "regulations"
   | "form_2019"
@@ -722,7 +1155,7 @@ export interface Report {
    */
   replaces?: Replaces;
   /**
-   * 报告年度（不是发布年份）。
+   * 报告年度。不是发布年份。
    *
    * The year reported on, not the year of publication.
    */
@@ -734,7 +1167,7 @@ export interface Report {
    */
   organ?: Organ;
   /**
-   * 统计范围：本机关，或者本行政区域。仅在文件写明时填写。
+   * 统计范围。本机关，或者本行政区域。仅在文件写明时填写。
    *
    * Whether the figures cover the organ alone or its whole area, where the document says so.
    */
@@ -758,13 +1191,13 @@ export interface Report {
    */
   signed?: string;
   /**
-   * 报送日期：向政府信息公开工作主管部门提交年度报告的日期（条例第四十九条）。
+   * 报送日期。向政府信息公开工作主管部门提交年度报告的日期（条例第四十九条）。
    *
    * The day the report was submitted to the office that supervises disclosure (Regulations, article 49).
    */
   submitted?: string;
   /**
-   * 发布日期：向社会公布年度报告的日期（条例第四十九条）。
+   * 发布日期。向社会公布年度报告的日期（条例第四十九条）。
    *
    * The day the report was published (Regulations, article 49).
    */
@@ -871,19 +1304,19 @@ export interface Report {
  */
 export interface Forms {
   /**
-   * 表二的格式版本。
+   * 表二。表二的格式版本。
    *
    * The edition of table two.
    */
   disclosure?: Edition;
   /**
-   * 表三的格式版本。
+   * 表三。表三的格式版本。
    *
    * The edition of table three.
    */
   requests?: Edition;
   /**
-   * 表四的格式版本。
+   * 表四。表四的格式版本。
    *
    * The edition of table four.
    */
@@ -939,7 +1372,7 @@ export interface Replaces {
  */
 export interface Organ {
   /**
-   * 机关名称，按所印文字。
+   * 机关名称。按所印文字。
    *
    * The name as printed.
    */
@@ -963,7 +1396,7 @@ export interface Organ {
    */
   division_code?: string;
   /**
-   * 统一社会信用代码（GB 32100-2015）。
+   * 统一社会信用代码。统一社会信用代码（GB 32100-2015）。
    *
    * The unified social credit code (GB 32100-2015).
    */
@@ -1013,7 +1446,7 @@ export interface Covers {
    */
   count?: number;
   /**
-   * 包含的机关，按文件所列。
+   * 包含的机关。按文件所列。
    *
    * The organs it covers, as the document lists them.
    */
@@ -1032,7 +1465,7 @@ export interface Covers {
  */
 export interface Period {
   /**
-   * 起始日期。
+   * 起。起始日期。
    *
    * The first day.
    */
@@ -1063,7 +1496,7 @@ export interface Source {
    */
   sha256?: string;
   /**
-   * 媒体类型，如 `text/html`。
+   * 媒体类型。如 `text/html`。
    *
    * Its media type, such as `text/html`.
    */
@@ -1630,7 +2063,7 @@ export interface LocalRow {
    */
   after?: Row;
   /**
-   * 各列原文。
+   * 各列。各列原文。
    *
    * What stands in its columns.
    */
@@ -1643,7 +2076,7 @@ export interface LocalRow {
  */
 export interface LocalCell {
   /**
-   * 列：格式中的列用其键（如 `natural_person`），地方增设的列用所印标题。
+   * 列。格式中的列用其键（如 `natural_person`），地方增设的列用所印标题。
    *
    * The column: the key where the form has it, such as `natural_person`, otherwise the label as printed.
    */
@@ -1731,7 +2164,7 @@ export interface FeeStatement {
  */
 export interface Unread {
   /**
-   * 原因代码，如 `row-lost-cell`。
+   * 原因。原因代码，如 `row-lost-cell`。
    *
    * Why, as a code such as `row-lost-cell`.
    */
@@ -1762,239 +2195,11 @@ export interface Doubt {
    */
   addresses?: Address[];
   /**
-   * 原文，如几处不同的年度。
+   * 原文。如几处不同的年度。
    *
    * What stands there, such as the years that differ.
    */
   text?: string;
-}
-/**
- * 从文件中读出的一份报告，读取时的提示，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
- *
- * What was read from a document: a report, notes on the reading, and where each cell stands. In JSON it is a line of `ogi extract --places`.
- */
-export interface Extraction {
-  /**
-   * 报告，如实照录。
-   *
-   * The report as printed.
-   */
-  report: Report;
-  /**
-   * 提示。读取时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
-   *
-   * What was left unread, doubtful or out of the ordinary, and where.
-   */
-  notes: Note[];
-  /**
-   * 单元格的原文和位置。每个单元格的原文和位置，按印制顺序；包括空白和未能读出的单元格。
-   *
-   * What each cell prints and where it stands in the document, in printed order, blank and unread cells included.
-   */
-  places: {
-    [k: string]: Printed;
-  };
-}
-/**
- * 读取文件时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
- *
- * A note on the reading of a document: what was left unread, doubtful or out of the ordinary, and where.
- */
-export interface Note {
-  /**
-   * 代码。提示的种类。
-   *
-   * What kind of note it is.
-   */
-  code: NoteCode;
-  /**
-   * 程度。严重程度。
-   *
-   * How grave it is.
-   */
-  severity: Severity;
-  /**
-   * 涉及的地址。涉及的表、行或者单元格。
-   *
-   * The tables, rows or cells it is about.
-   */
-  addresses?: Address[];
-  /**
-   * 位置。在原文件中的位置。
-   *
-   * Where it stands in the document.
-   */
-  place?: Place;
-  /**
-   * 说明。文字说明。
-   *
-   * In words.
-   */
-  message: Message;
-}
-/**
- * 原文件中的位置，均从 1 起数。
- *
- * Where something stands in the source document; every number counts from 1.
- */
-export interface Place {
-  /**
-   * 页。第几页（PDF）。
-   *
-   * The page, of a PDF.
-   */
-  page?: number;
-  /**
-   * 工作表名称（Excel）。
-   *
-   * The name of the sheet, of a workbook.
-   */
-  sheet?: string;
-  /**
-   * 行号。第几行文字。
-   *
-   * The line of the file.
-   */
-  line?: number;
-  /**
-   * 表。文件中的第几张表。
-   *
-   * The table of the document.
-   */
-  table?: number;
-  /**
-   * 表中的行。表中第几行。
-   *
-   * The row of the table.
-   */
-  row?: number;
-  /**
-   * 表中的列。表中第几列。
-   *
-   * The column of the table.
-   */
-  column?: number;
-  /**
-   * 单元格编号。单元格在工作表中的编号，如 `D7`。
-   *
-   * The reference of the cell in its sheet, such as `D7`.
-   */
-  reference?: string;
-  /**
-   * 页面上的范围。在页面上的范围（PDF）。
-   *
-   * The area on the page, of a PDF.
-   */
-  area?: Area;
-}
-/**
- * 页面上的一块范围，单位为点（1/72 英寸），取整，从页面左上角量起。
- *
- * An area of a page in whole points (1/72 inch), measured from the upper left corner of the page as it is shown.
- */
-export interface Area {
-  /**
-   * 左边。
-   *
-   * Its left edge.
-   */
-  left: number;
-  /**
-   * 上边。
-   *
-   * Its upper edge.
-   */
-  top: number;
-  /**
-   * 右边。
-   *
-   * Its right edge.
-   */
-  right: number;
-  /**
-   * 下边。
-   *
-   * Its lower edge.
-   */
-  bottom: number;
-}
-/**
- * One message in both languages, made at run time.
- */
-export interface Message {
-  /**
-   * 中文。
-   *
-   * Chinese.
-   */
-  zh: string;
-  /**
-   * 英文。
-   *
-   * English.
-   */
-  en: string;
-}
-/**
- * 单元格在原文件中的原文和位置。
- *
- * What a cell prints, and where it stands in the source document.
- */
-export interface Printed {
-  /**
-   * 原文。单元格原文，空白单元格为空字符串；未能读出的，为整行原文。
-   *
-   * What stands in the cell, to the letter; empty where it is blank. Of a cell that was left unread, the whole row.
-   */
-  text: string;
-  /**
-   * 页。第几页（PDF）。
-   *
-   * The page, of a PDF.
-   */
-  page?: number;
-  /**
-   * 工作表名称（Excel）。
-   *
-   * The name of the sheet, of a workbook.
-   */
-  sheet?: string;
-  /**
-   * 行号。第几行文字。
-   *
-   * The line of the file.
-   */
-  line?: number;
-  /**
-   * 表。文件中的第几张表。
-   *
-   * The table of the document.
-   */
-  table?: number;
-  /**
-   * 表中的行。表中第几行。
-   *
-   * The row of the table.
-   */
-  row?: number;
-  /**
-   * 表中的列。表中第几列。
-   *
-   * The column of the table.
-   */
-  column?: number;
-  /**
-   * 单元格编号。单元格在工作表中的编号，如 `D7`。
-   *
-   * The reference of the cell in its sheet, such as `D7`.
-   */
-  reference?: string;
-  /**
-   * 页面上的范围。在页面上的范围（PDF）。
-   *
-   * The area on the page, of a PDF.
-   */
-  area?: Area;
 }
 /**
  * 一份报告的核对结果。同一份报告总得到逐字节相同的结果。
@@ -2033,7 +2238,7 @@ export interface Findings {
    */
   forms?: Forms;
   /**
-   * 报告机关的名称。
+   * 报告机关。报告机关的名称。
    *
    * The name of the organ that reports.
    */
@@ -2164,7 +2369,7 @@ export interface Policy {
  */
 export interface RulePolicy {
   /**
-   * 程度，或者停用（`off`）。
+   * 程度。或者停用（`off`）。
    *
    * How grave its findings are, or `off`.
    */
@@ -2203,7 +2408,7 @@ export interface LocalDeadline {
    */
   month: number;
   /**
-   * 日（含当日）。
+   * 日。日（含当日）。
    *
    * The last day.
    */
@@ -2240,7 +2445,7 @@ export interface Counts {
    */
   info: number;
   /**
-   * 已核实：经核实并写明理由、有关数字没有变动的。
+   * 已核实。经核实并写明理由、有关数字没有变动的。
    *
    * Confirmed: with a reason, the figures unchanged since.
    */
@@ -2253,13 +2458,13 @@ export interface Counts {
  */
 export interface RuleOutcome {
   /**
-   * 规则的编号。
+   * 规则。规则的编号。
    *
    * The id of the rule.
    */
   rule: string;
   /**
-   * 成立的次数。
+   * 成立。成立的次数。
    *
    * How often it held.
    */
@@ -2271,7 +2476,7 @@ export interface RuleOutcome {
    */
   blanks_as_zero: number;
   /**
-   * 不成立的次数。
+   * 不成立。不成立的次数。
    *
    * How often it did not hold.
    */
@@ -2309,19 +2514,19 @@ export interface NotEvaluated {
  */
 export interface StatementCounts {
   /**
-   * 找到：所说的事项表格（信息处理费为第六部分）中也有的。
+   * 找到。所说的事项表格（信息处理费为第六部分）中也有的。
    *
    * Found: statements on what the tables, or for fees section six, also tell.
    */
   found: number;
   /**
-   * 对应到单元格：年度、范围与表格相同的。
+   * 对应。对应到单元格：年度、范围与表格相同的。
    *
    * Bound to cells: those of the same year and scope.
    */
   bound: number;
   /**
-   * 核对：有关单元格没有空缺的。
+   * 核对。有关单元格没有空缺的。
    *
    * Compared: those whose cells are filled in.
    */
@@ -2334,7 +2539,7 @@ export interface StatementCounts {
  */
 export interface Finding {
   /**
-   * 规则的编号。
+   * 规则。规则的编号。
    *
    * The id of the rule that found it.
    */
@@ -2376,7 +2581,7 @@ export interface Finding {
    */
   sources?: Place[];
   /**
-   * 指纹：由规则和有关的单元格算出，不含数字，数字改动后不变。
+   * 指纹。由规则和有关的单元格算出，不含数字，数字改动后不变。
    *
    * What identifies it from one check to the next: made from the rule and what it is about, without the figures.
    */
@@ -2388,11 +2593,30 @@ export interface Finding {
    */
   figures: string;
   /**
-   * 决定文件对该发现所作的决定。
+   * 决定。决定文件对该发现所作的决定。
    *
    * What the decisions file says of it.
    */
   decision?: Decided;
+}
+/**
+ * 一段文字，中英文各一。
+ *
+ * One message in both languages.
+ */
+export interface Message {
+  /**
+   * 中文。
+   *
+   * Chinese.
+   */
+  zh: string;
+  /**
+   * 英文。
+   *
+   * English.
+   */
+  en: string;
 }
 /**
  * 发现中的数值。
@@ -2401,19 +2625,19 @@ export interface Finding {
  */
 export interface Args {
   /**
-   * 应为多少。
+   * 应为。应为多少。
    *
    * What should stand there.
    */
   expected?: number;
   /**
-   * 实为多少。
+   * 实为。实为多少。
    *
    * What stands there.
    */
   actual?: number;
   /**
-   * 相差多少；日期按天计。
+   * 相差。相差多少；日期按天计。
    *
    * By how much it is off; for a date, in days.
    */
@@ -2426,7 +2650,7 @@ export interface Args {
  */
 export interface CellRole {
   /**
-   * 单元格的地址。
+   * 单元格。单元格的地址。
    *
    * The address of the cell.
    */
@@ -2437,6 +2661,92 @@ export interface CellRole {
    * Its part in the finding.
    */
   role: Role;
+}
+/**
+ * 原文件中的位置，均从 1 起数。
+ *
+ * Where something stands in the source document; every number counts from 1.
+ */
+export interface Place {
+  /**
+   * 页。第几页（PDF）。
+   *
+   * The page, of a PDF.
+   */
+  page?: number;
+  /**
+   * 工作表。工作表名称（Excel）。
+   *
+   * The name of the sheet, of a workbook.
+   */
+  sheet?: string;
+  /**
+   * 行号。第几行文字。
+   *
+   * The line of the file.
+   */
+  line?: number;
+  /**
+   * 表。文件中的第几张表。
+   *
+   * The table of the document.
+   */
+  table?: number;
+  /**
+   * 表中的行。表中第几行。
+   *
+   * The row of the table.
+   */
+  row?: number;
+  /**
+   * 表中的列。表中第几列。
+   *
+   * The column of the table.
+   */
+  column?: number;
+  /**
+   * 单元格编号。单元格在工作表中的编号，如 `D7`。
+   *
+   * The reference of the cell in its sheet, such as `D7`.
+   */
+  reference?: string;
+  /**
+   * 页面上的范围。在页面上的范围（PDF）。
+   *
+   * The area on the page, of a PDF.
+   */
+  area?: Area;
+}
+/**
+ * 页面上的一块范围，单位为点（1/72 英寸），取整，从页面左上角量起。
+ *
+ * An area of a page in whole points (1/72 inch), measured from the upper left corner of the page as it is shown.
+ */
+export interface Area {
+  /**
+   * 左。左边。
+   *
+   * Its left edge.
+   */
+  left: number;
+  /**
+   * 上。上边。
+   *
+   * Its upper edge.
+   */
+  top: number;
+  /**
+   * 右。右边。
+   *
+   * Its right edge.
+   */
+  right: number;
+  /**
+   * 下。下边。
+   *
+   * Its lower edge.
+   */
+  bottom: number;
 }
 /**
  * 决定文件对一处发现所作的决定，以及决定是否仍然有效。
@@ -2457,7 +2767,7 @@ export interface Decided {
    */
   status: DecisionStatus;
   /**
-   * 理由的代码。
+   * 理由。理由的代码。
    *
    * Why, as a code.
    */
@@ -2537,7 +2847,7 @@ export interface Fix {
  */
 export interface Change {
   /**
-   * 单元格的地址。
+   * 单元格。单元格的地址。
    *
    * The cell.
    */
@@ -2549,7 +2859,7 @@ export interface Change {
    */
   from?: number;
   /**
-   * 改为的数字。
+   * 改为。改为的数字。
    *
    * What would stand there.
    */
@@ -2605,7 +2915,7 @@ export interface Decision {
    */
   figures: string;
   /**
-   * 规则的编号。
+   * 规则。规则的编号。
    *
    * The id of the rule that found it.
    */
@@ -2623,13 +2933,13 @@ export interface Decision {
    */
   decision: DecisionKind;
   /**
-   * 理由的代码；决定为 `confirmed` 的，必须写明。
+   * 理由。理由的代码；决定为 `confirmed` 的，必须写明。
    *
    * Why, as a code; required where the decision is `confirmed`.
    */
   reason?: DecisionReason;
   /**
-   * 文字说明；理由为 `other` 或者决定为 `disputed` 的，必须写明。
+   * 文字说明。理由为 `other` 或者决定为 `disputed` 的，必须写明。
    *
    * Why, in words; required where the reason is `other` or the decision is `disputed`.
    */
@@ -2654,13 +2964,13 @@ export interface Decision {
  */
 export interface Unreadable {
   /**
-   * 单元格的地址。
+   * 单元格。单元格的地址。
    *
    * The address of the cell.
    */
   cell: Cell;
   /**
-   * 原因代码，如 `row-lost-cell`。
+   * 原因。原因代码，如 `row-lost-cell`。
    *
    * Why, as a code such as `row-lost-cell`.
    */
@@ -2685,13 +2995,13 @@ export interface DecisionsFile {
    */
   schema_version: SchemaVersion;
   /**
-   * 报告机关的名称；报告中没有的不写。
+   * 报告机关。报告机关的名称；报告中没有的不写。
    *
    * The name of the organ that reports, where the report has it.
    */
   organ?: string;
   /**
-   * 报告年度；报告中没有的不写。
+   * 报告年度。报告中没有的不写。
    *
    * The year reported on, where the report has it.
    */
@@ -2702,6 +3012,131 @@ export interface DecisionsFile {
    * The decisions.
    */
   decisions: Decision[];
+}
+/**
+ * 从文件中读出的一份报告，读取时的提示，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
+ *
+ * What was read from a document: a report, notes on the reading, and where each cell stands. In JSON it is a line of `ogi extract --places`.
+ */
+export interface Extraction {
+  /**
+   * 报告。如实照录。
+   *
+   * The report as printed.
+   */
+  report: Report;
+  /**
+   * 提示。读取时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+   *
+   * What was left unread, doubtful or out of the ordinary, and where.
+   */
+  notes: Note[];
+  /**
+   * 单元格的原文和位置。每个单元格的原文和位置，按印制顺序；包括空白和未能读出的单元格。
+   *
+   * What each cell prints and where it stands in the document, in printed order, blank and unread cells included.
+   */
+  places: {
+    [k: string]: Printed;
+  };
+}
+/**
+ * 读取文件时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+ *
+ * A note on the reading of a document: what was left unread, doubtful or out of the ordinary, and where.
+ */
+export interface Note {
+  /**
+   * 代码。提示的种类。
+   *
+   * What kind of note it is.
+   */
+  code: NoteCode;
+  /**
+   * 程度。严重程度。
+   *
+   * How grave it is.
+   */
+  severity: Severity;
+  /**
+   * 涉及的地址。涉及的表、行或者单元格。
+   *
+   * The tables, rows or cells it is about.
+   */
+  addresses?: Address[];
+  /**
+   * 位置。在原文件中的位置。
+   *
+   * Where it stands in the document.
+   */
+  place?: Place;
+  /**
+   * 说明。文字说明。
+   *
+   * In words.
+   */
+  message: Message;
+}
+/**
+ * 单元格在原文件中的原文和位置。
+ *
+ * What a cell prints, and where it stands in the source document.
+ */
+export interface Printed {
+  /**
+   * 原文。单元格原文，空白单元格为空字符串；未能读出的，为整行原文。
+   *
+   * What stands in the cell, to the letter; empty where it is blank. Of a cell that was left unread, the whole row.
+   */
+  text: string;
+  /**
+   * 页。第几页（PDF）。
+   *
+   * The page, of a PDF.
+   */
+  page?: number;
+  /**
+   * 工作表。工作表名称（Excel）。
+   *
+   * The name of the sheet, of a workbook.
+   */
+  sheet?: string;
+  /**
+   * 行号。第几行文字。
+   *
+   * The line of the file.
+   */
+  line?: number;
+  /**
+   * 表。文件中的第几张表。
+   *
+   * The table of the document.
+   */
+  table?: number;
+  /**
+   * 表中的行。表中第几行。
+   *
+   * The row of the table.
+   */
+  row?: number;
+  /**
+   * 表中的列。表中第几列。
+   *
+   * The column of the table.
+   */
+  column?: number;
+  /**
+   * 单元格编号。单元格在工作表中的编号，如 `D7`。
+   *
+   * The reference of the cell in its sheet, such as `D7`.
+   */
+  reference?: string;
+  /**
+   * 页面上的范围。在页面上的范围（PDF）。
+   *
+   * The area on the page, of a PDF.
+   */
+  area?: Area;
 }
 /**
  * 规则目录的数据形式：全部规则，格式的全部单元格、勾稽关系，以及核对时用到的各项约定。
@@ -2808,7 +3243,7 @@ export interface CellLabel {
    */
   edition: Edition;
   /**
-   * 行名，由外到内，以 `·` 相连。
+   * 行名。由外到内，以 `·` 相连。
    *
    * The labels of the row from the outermost group inwards, joined by `·`.
    */
@@ -2858,7 +3293,7 @@ export interface Identity {
  */
 export interface Rule {
   /**
-   * 编号，不会再用于别的规则。
+   * 编号。不会再用于别的规则。
    *
    * Its id.
    */
@@ -2962,13 +3397,13 @@ export interface Threshold {
    */
   name: string;
   /**
-   * 数值；主管部门可以另定。
+   * 数值。主管部门可以另定。
    *
    * Its value, unless a policy sets another.
    */
   value: number;
   /**
-   * 含义和单位。
+   * 含义。含义和单位。
    *
    * What it means, with its unit.
    */
@@ -2987,7 +3422,7 @@ export interface Expression {
    */
   when?: Guard[];
   /**
-   * 左边各项，相加。
+   * 左边。左边各项，相加。
    *
    * The terms of the left side, added up.
    */
@@ -2999,7 +3434,7 @@ export interface Expression {
    */
   is: Comparison;
   /**
-   * 右边各项，相加。
+   * 右边。右边各项，相加。
    *
    * The terms of the right side, added up.
    */
@@ -3066,7 +3501,7 @@ export interface Guard {
    */
   organ_name_ends?: string[];
   /**
-   * 机关名称中没有其中任何一个。
+   * 机关名称中没有。机关名称中没有其中任何一个。
    *
    * None of these stands in the organ's name.
    */
@@ -3091,7 +3526,7 @@ export interface Guard {
  */
 export interface Relation {
   /**
-   * 左边各项，相加。
+   * 左边。左边各项，相加。
    *
    * The terms of the left side, added up.
    */
@@ -3103,7 +3538,7 @@ export interface Relation {
    */
   is: Comparison;
   /**
-   * 右边各项，相加。
+   * 右边。右边各项，相加。
    *
    * The terms of the right side, added up.
    */
@@ -3276,7 +3711,7 @@ export interface FormSection {
    */
   title: string;
   /**
-   * 报告中的位置：`disclosure`、`narrative.overview` 等。
+   * 报告中的位置。`disclosure`、`narrative.overview` 等。
    *
    * Where it stands in a report, such as `disclosure` or `narrative.overview`.
    */
@@ -3381,13 +3816,13 @@ export interface FormRow {
    */
   group?: OutcomeGroup;
   /**
-   * 依据的条文。
+   * 依据。依据的条文。
    *
    * The provisions it rests on.
    */
   basis: Citation[];
   /**
-   * 各格，按印刷顺序。
+   * 各格。按印刷顺序。
    *
    * Its cells, in printed order.
    */
@@ -3431,13 +3866,13 @@ export interface Citation {
    */
   article: number;
   /**
-   * 款，指明时才有。
+   * 款。指明时才有。
    *
    * Its paragraph (款), where one is meant.
    */
   paragraph?: number;
   /**
-   * 项，指明时才有。
+   * 项。指明时才有。
    *
    * Its item (项), where one is meant.
    */
@@ -3455,13 +3890,13 @@ export interface Citation {
    */
   until_year?: number;
   /**
-   * 中文写法：`《政府信息公开条例》第三十六条第（一）项`。
+   * 中文。中文写法：`《政府信息公开条例》第三十六条第（一）项`。
    *
    * In Chinese: `《政府信息公开条例》第三十六条第（一）项`.
    */
   zh: string;
   /**
-   * 英文写法：`Regulations on Open Government Information, article 36(1)`。
+   * 英文。英文写法：`Regulations on Open Government Information, article 36(1)`。
    *
    * In English: `Regulations on Open Government Information, article 36(1)`.
    */
@@ -3523,7 +3958,7 @@ export interface FormGroup {
    */
   rows: Row[];
   /**
-   * 依据的条文。
+   * 依据。依据的条文。
    *
    * The provisions it rests on.
    */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { TYPES, types } from "../src/generate-types.js";
-import { load, SCHEMA_OF_TYPES } from "../src/published.js";
+import { allSchemas, KINDS, schema } from "../src/published.js";
 
 const kept = readFileSync(TYPES, "utf8");
 
@@ -12,10 +12,20 @@ test("the types are in step with the schemas", async () => {
 });
 
 test("the types have the names of the schemas and no others", () => {
-  const names = [...kept.matchAll(/^export (?:interface|type) (\w+)/gm)].map((match) => match[1]);
-  const { title, definitions } = load(SCHEMA_OF_TYPES) as { title: string; definitions: object };
-  assert.deepEqual(names.sort(), [title, ...Object.keys(definitions)].sort());
+  const { title, $defs = {} } = allSchemas();
+  assert.deepEqual(declared(kept), [title, ...Object.keys($defs)].sort());
 });
+
+for (const kind of KINDS) {
+  test(`the schema of ${kind} alone gives types with its own names, none of them numbered`, async () => {
+    const alone = schema(kind);
+    assert.deepEqual(declared(await types(alone)), [alone.title, ...Object.keys(alone.$defs ?? {})].sort());
+  });
+}
+
+function declared(text: string): string[] {
+  return [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map((match) => match[1] ?? "").sort();
+}
 
 test("nothing but extensions is of unknown type", () => {
   const loose = [...kept.matchAll(/(\w+)\??: \{\n\s+\[k: string\]: (?:unknown|any)/g)].map((match) => match[1]);

@@ -1,6 +1,6 @@
 //! What stands beside a report: earlier years, decisions about findings; and SARIF.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -145,6 +145,31 @@ fn each_published_schema_is_printed() {
         let schema: Value = serde_json::from_str(&out(&ogi(&["schema", of]))).unwrap();
         assert_eq!(schema["$id"], format!("urn:ogi:schema:{of}:1.0"));
     }
+}
+
+#[test]
+fn schemas_are_written_under_the_address_of_their_host() {
+    let schema = out(&ogi(&["schema", "report", "--tolerant", "--base-uri", "https://example.org/ogi/1.0"]));
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    assert_eq!(schema["$id"], "https://example.org/ogi/1.0/tolerant/report.schema.json");
+    assert_eq!(ogi(&["schema", "--base-uri", "example"]).status.code(), Some(2));
+
+    let folder = folder("schemas").join("new");
+    let asked = ["schema", "--base-uri", "https://example.org/ogi/1.0/", "-o", &folder.to_string_lossy()];
+    assert_eq!(ogi(&asked).status.code(), Some(0));
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/1.0");
+    for name in
+        ["report.schema.json", "draft-07/findings.schema.json", "tolerant/report.schema.json", "bundle.schema.json"]
+    {
+        let text = std::fs::read_to_string(folder.join(name)).unwrap();
+        assert!(!text.contains("urn:ogi:schema:"), "{name}");
+        let schema: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(schema["$id"], format!("https://example.org/ogi/1.0/{name}"));
+        // Where no address is given they are the published ones.
+        let published = std::fs::read_to_string(docs.join(name)).unwrap();
+        assert_eq!(published.lines().count(), text.lines().count(), "{name}");
+    }
+    assert_eq!(ogi(&asked).status.code(), Some(2), "no file is written over");
 }
 
 #[test]

@@ -77,7 +77,19 @@ impl std::str::FromStr for Edition {
     }
 }
 
-wire::as_text!(Edition, "an edition of the form as a string, such as \"2021\"", Edition::ALL);
+wire::as_text!(Edition, "an edition of the form as a string, such as \"2021\"", Edition::ALL, {
+    let described = Edition::ALL.map(|edition| {
+        let (number, since) = (edition.form().notice.number, edition.form().first_year);
+        let zh = format!("{number}所附格式，自{since}年度报告起使用");
+        (edition.key(), zh, format!("The form of {number}, made for the reports from {since} on"))
+    });
+    let values = described.each_ref().map(|(key, zh, en)| [*key, zh.as_str(), "", en.as_str(), ""]);
+    crate::schema::values_described(
+        "表格的格式版本，以规定该格式的文件的年份命名。\n\nThe edition of the form, named after the year of the notice that \
+         prescribes it.",
+        values,
+    )
+});
 
 #[cfg(test)]
 mod tests {

@@ -22,11 +22,12 @@ impl Channel {
     /// The provisions that open this channel.
     pub const fn legal_basis(self) -> LegalBasis {
         let articles: &'static [Article] = match self {
-            Self::Reconsideration => const { &[REMEDIES, since_2024(11)] },
+            Self::Reconsideration => const { &[REMEDIES, before_2024(6), since_2024(11)] },
             Self::DirectLitigation => const { &[REMEDIES, suit(44)] },
             Self::LitigationAfterReconsideration => const { &[REMEDIES, suit(44), suit(45)] },
         };
-        LegalBasis { articles, is_verified: matches!(self, Self::Reconsideration) }
+        // Articles 11 and 51 were checked against their texts; the others were not.
+        LegalBasis { articles, is_verified: false }
     }
 
     /// The provisions under which a case of this channel ends with a result; none for what is pending and for the total.

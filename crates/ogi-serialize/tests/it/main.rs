@@ -3,6 +3,7 @@
 mod reading;
 mod schema;
 mod tables;
+mod tolerant;
 mod writing;
 
 /// A report in which everything that can stand in one does, in canonical form.

@@ -238,16 +238,31 @@ struct MonthDay {
     day: u16,
 }
 
-/// 两边的关系：`equal` 等于，`at_most` 不大于，`at_least` 不小于，`less_than` 小于，`more_than` 大于。
+/// 两边的关系。
 ///
 /// How two sides compare.
 #[derive(JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[expect(dead_code, reason = "only its schema is used")]
 enum Comparison {
+    /// 左边等于右边。
+    ///
+    /// The left side equals the right.
     Equal,
+    /// 左边不大于右边。
+    ///
+    /// The left side is at most the right.
     AtMost,
+    /// 左边不小于右边。
+    ///
+    /// The left side is at least the right.
     AtLeast,
+    /// 左边小于右边。
+    ///
+    /// The left side is less than the right.
     LessThan,
+    /// 左边大于右边。
+    ///
+    /// The left side is more than the right.
     MoreThan,
 }

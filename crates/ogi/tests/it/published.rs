@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ogi::extract::extraction_schema;
-use ogi::model::Edition;
-use ogi::model::{SchemaVersion, bundled, draft_07, types_schema};
+use ogi::model::{Edition, SchemaVersion, bundled, draft_07, tolerant};
 use ogi::serialize::{PublishedForm, code_lists, csvw_metadata, data_package, form_schema, report_schema};
 use ogi::validate::{Language, decisions_schema, findings_schema, rule_catalogue, rules_schema};
 
@@ -24,9 +23,11 @@ fn files() -> Vec<(String, String)> {
         files.push((format!("{folder}/{name}.schema.json"), pretty(schema)));
         files.push((format!("{folder}/draft-07/{name}.schema.json"), pretty(&draft_07(schema))));
     }
+    for (name, schema) in tolerant_schemas() {
+        files.push((format!("{folder}/tolerant/{name}.schema.json"), pretty(&schema)));
+    }
     let id = |name: &str| format!("urn:ogi:schema:{name}:{}", SchemaVersion::default());
     files.push((format!("{folder}/bundle.schema.json"), pretty(&bundled(&id("bundle"), &schemas))));
-    files.push((format!("{folder}/draft-07/types.schema.json"), pretty(&types_schema(&id("types"), &schemas))));
     for list in code_lists() {
         let json = serde_json::to_value(&list).expect("a code list is plain data");
         files.push((format!("{folder}/codes/{}.json", list.name), pretty(&json)));
@@ -61,6 +62,11 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
         ("rules", rules_schema()),
         ("form", form_schema()),
     ]
+}
+
+/// The tolerant copies, for readers; the rule catalogue is written by this project alone and has none.
+pub(crate) fn tolerant_schemas() -> impl Iterator<Item = (&'static str, Value)> {
+    schemas().into_iter().filter(|(name, _)| !matches!(*name, "rules" | "form")).map(|(name, schema)| (name, tolerant(&schema)))
 }
 
 fn rules() -> String {
@@ -124,9 +130,14 @@ fn nothing_else_lies_among_the_generated_files() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
     let version = SchemaVersion::default();
     let generated: Vec<String> = files().into_iter().map(|(path, _)| path).collect();
-    for folder in
-        [format!("schema/{version}/codes"), format!("schema/{version}/csv"), format!("conformance/{version}/documents")]
-    {
+    for folder in [
+        format!("schema/{version}/codes"),
+        format!("schema/{version}/csv"),
+        format!("schema/{version}/draft-07"),
+        format!("schema/{version}/forms"),
+        format!("schema/{version}/tolerant"),
+        format!("conformance/{version}/documents"),
+    ] {
         let mut lying: Vec<String> = (std::fs::read_dir(docs.join(&folder)).into_iter().flatten())
             .filter_map(|entry| Some(format!("{folder}/{}", entry.ok()?.file_name().to_string_lossy())))
             .collect();

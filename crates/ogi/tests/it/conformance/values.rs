@@ -22,6 +22,7 @@ const FULL: &str = include_str!("../../../../ogi-serialize/tests/it/full.json");
 /// Every document, in the order of the manifest.
 pub(super) fn documents() -> Vec<Document> {
     let mut documents = good_reports();
+    documents.extend(later_reports());
     documents.extend(bad_reports());
     documents.extend(other_documents());
     documents
@@ -120,6 +121,31 @@ fn good_reports() -> Vec<Document> {
             "Rare characters",
             with(least, "/organ", json!({ "name": "𠮷县人民政府😀" })),
         ),
+    ]
+}
+
+/// Reports as a later minor version may have them: refused by the schema, taken by its tolerant copy.
+fn later_reports() -> Vec<Document> {
+    let member = with(full(), "/requests/received/online", json!({ "natural_person": 1 }));
+    let mut version = with(member.clone(), "/schema_version", json!("1.1"));
+    version = with(version, "/organ/kind", json!("court"));
+    version = with(version, "/omitted/0", json!("requests.outcomes.granted.online"));
+    let later = |name: &str, zh, en, value| Document {
+        name: format!("later-{name}"),
+        zh,
+        en,
+        schema: "report",
+        valid: false,
+        value,
+    };
+    vec![
+        later(
+            "minor-version",
+            "数据格式 1.1，有不认识的成员、代码和地址",
+            "Schema 1.1, with a member, a code and an address that 1.0 does not know",
+            version,
+        ),
+        later("unknown-member", "有不认识的成员", "A member that is not known", member),
     ]
 }
 

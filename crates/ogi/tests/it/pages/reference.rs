@@ -26,6 +26,8 @@ pub(crate) fn page(schemas: &[(&str, Value)]) -> String {
             }
             put(&mut text, format_args!("\n### {definition}\n\n{}\n", lines(schema)));
             match schema.get("enum").and_then(Value::as_array) {
+                // The description lists the values of an enum, but for addresses.
+                Some(_) if lines(schema).contains("\n- `") => {}
                 Some(keys) => values(&mut text, keys),
                 None => properties(&mut text, schema, definition, &codes),
             }
@@ -66,8 +68,10 @@ fn properties(text: &mut String, schema: &Value, definition: &str, codes: &Codes
             text.push_str("| --- | --- | --- | --- | --- | --- |\n");
         }
         let name = if required.contains(&key.as_str()) { format!("**`{key}`**") } else { format!("`{key}`") };
-        let label = property["title"].as_str().unwrap_or_default();
-        let meaning = lines(property).replace("\n\n", "<br>").replace('|', "\\|");
+        // The first sentence is the printed label; where it says it all, it is the meaning, too.
+        let (label, meaning) = lines(property).split_once('。').unwrap_or_default();
+        let meaning = if meaning.starts_with('\n') { format!("{label}。{meaning}") } else { meaning.to_owned() };
+        let meaning = meaning.replace("\n\n", "<br>").replace('|', "\\|");
         let (articles, editions) = codes.of(definition, key);
         let taken = takes(property);
         put(text, format_args!("| {name} | {label} | {meaning} | {taken} | {articles} | {editions} |\n"));
@@ -76,7 +80,8 @@ fn properties(text: &mut String, schema: &Value, definition: &str, codes: &Codes
 
 /// What a property takes, in a few words.
 fn takes(schema: &Value) -> String {
-    if let Some(name) = schema["$ref"].as_str().and_then(|reference| reference.rsplit('/').next()) {
+    let reference = if schema["$ref"].is_string() { &schema["$ref"] } else { &schema["allOf"][0]["$ref"] };
+    if let Some(name) = reference.as_str().and_then(|reference| reference.rsplit('/').next()) {
         return format!("[{name}](#{})", name.to_lowercase());
     }
     match schema["type"].as_str() {
