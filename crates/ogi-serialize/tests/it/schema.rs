@@ -169,7 +169,7 @@ fn full() -> Value {
             _ => {}
         }
     }
-    let mut full = serde_json::from_str(FULL).unwrap();
+    let mut full = serde_json::from_str(FULL).expect("the example is JSON");
     with_fractions(&mut full);
     full
 }
