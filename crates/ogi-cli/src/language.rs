@@ -1,39 +1,29 @@
 //! Which of the two languages messages are in.
 
 use clap::ValueEnum;
-use ogi::model::{Bilingual, Message};
+pub(crate) use ogi::model::Language;
 
+/// A language as it is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Language {
+pub(crate) enum Asked {
     /// 中文。
     Zh,
     /// English.
     En,
 }
 
-impl Language {
-    /// Chinese where the locale is Chinese, otherwise English.
-    pub(crate) fn of_locale() -> Self {
-        let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default();
-        if locale.to_ascii_lowercase().starts_with("zh") { Self::Zh } else { Self::En }
-    }
-
-    pub(crate) fn choose<T>(self, zh: T, en: T) -> T {
-        match self {
-            Self::Zh => zh,
-            Self::En => en,
+impl From<Asked> for Language {
+    fn from(asked: Asked) -> Self {
+        match asked {
+            Asked::Zh => Self::Zh,
+            Asked::En => Self::En,
         }
     }
+}
 
-    pub(crate) fn of(self, message: &Message) -> &str {
-        self.choose(&message.zh, &message.en)
-    }
-
-    pub(crate) const fn pick(self, text: Bilingual) -> &'static str {
-        match self {
-            Self::Zh => text.zh,
-            Self::En => text.en,
-        }
-    }
+/// That of the locale, where it is Chinese or English; otherwise Chinese.
+pub(crate) fn of_locale() -> Language {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default();
+    if locale.to_ascii_lowercase().starts_with("en") { Language::En } else { Language::Zh }
 }

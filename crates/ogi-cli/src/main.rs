@@ -33,9 +33,9 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
 
-    /// 提示信息的语言；默认按系统语言。 Language of messages; otherwise that of the locale.
+    /// 提示信息的语言；默认按系统语言，英文以外都用中文。 Language of messages; otherwise that of the locale, Chinese unless it is English.
     #[arg(long, global = true, value_enum)]
-    lang: Option<Language>,
+    lang: Option<language::Asked>,
 
     /// 错误和提示写到标准错误的格式。 How errors and notes are written to standard error.
     #[arg(long, global = true, value_enum, default_value_t = ErrorFormat::Text)]
@@ -106,7 +106,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(status) => return status,
     };
-    let (language, errors) = (arguments.lang.unwrap_or_else(Language::of_locale), arguments.errors);
+    let (language, errors) = (arguments.lang.map_or_else(language::of_locale, Language::from), arguments.errors);
     let stdout = io::stdout().lock();
     // Only text has colours; data is written as it is.
     let mut results: Box<dyn Write> = if arguments.command.prints_text() {
@@ -171,6 +171,6 @@ fn parse(given: &[OsString]) -> Result<Arguments, ExitCode> {
 
 fn cannot_print(error: &io::Error) -> ExitCode {
     let failure = Failure::not_written(error);
-    say(format_args!("ogi: {}", Visible(Language::of_locale().of(&failure.message))));
+    say(format_args!("ogi: {}", Visible(language::of_locale().of(&failure.message))));
     Status::Unreadable.into()
 }

@@ -60,11 +60,20 @@ impl OldForm {
     }
 }
 
+impl ogi_model::Localized for ExtractError {
+    fn localized(&self, language: ogi_model::Language) -> std::borrow::Cow<'_, str> {
+        match language {
+            ogi_model::Language::Zh => self.zh().into(),
+            ogi_model::Language::En => self.to_string().into(),
+        }
+    }
+}
+
 impl ExtractError {
     /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {
         match self {
-            Self::Open(error) => error.in_chinese(),
+            Self::Open(error) => error.zh(),
             Self::OldForm(form) => format!("该报告采用{}，不是2019年以来的年度报告格式，未予读取。", form.zh()),
             Self::Cut => "文件在统计表格之前中断，可能没有完整保存或者下载。".to_owned(),
             Self::NoTable => {

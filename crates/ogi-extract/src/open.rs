@@ -23,7 +23,7 @@ pub struct Opened {
     pub lossy: bool,
 }
 
-/// Why an input cannot be opened. `Display` says it in English, [`OpenError::in_chinese`] in Chinese.
+/// Why an input cannot be opened. `Display` says it in English, [`OpenError::zh`] in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OpenError {
@@ -89,11 +89,20 @@ pub enum OpenError {
     },
 }
 
+impl ogi_model::Localized for OpenError {
+    fn localized(&self, language: ogi_model::Language) -> std::borrow::Cow<'_, str> {
+        match language {
+            ogi_model::Language::Zh => self.zh().into(),
+            ogi_model::Language::En => self.to_string().into(),
+        }
+    }
+}
+
 impl OpenError {
     /// The error as a Chinese sentence.
-    pub fn in_chinese(&self) -> String {
+    pub fn zh(&self) -> String {
         match self {
-            Self::Unsupported(kind) => kind.refusal_in_chinese(),
+            Self::Unsupported(kind) => kind.refusal_zh(),
             Self::Undecodable(Undecodable { encoding, unreadable, of }) => format!(
                 "文字编码无法确定：按最可能的编码（{encoding}）解码，{of} 个非英文字符中有 {unreadable} 个读不出来；请用浏览器打开原网页，另存为 UTF-8 编码。"
             ),
@@ -291,7 +300,7 @@ mod tests {
     fn what_is_not_read_is_refused_by_name() {
         let error = open(b"\x89PNG\r\n\x1a\n").unwrap_err();
         assert_eq!(error, OpenError::Unsupported(Kind::Png));
-        assert!(error.in_chinese().starts_with("这是一张图片（PNG）"));
+        assert!(error.zh().starts_with("这是一张图片（PNG）"));
         assert_eq!(open(b"").unwrap_err(), OpenError::Unsupported(Kind::Empty));
         let garbage: Vec<u8> = (0..20_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
         assert_eq!(open(&garbage).unwrap_err(), OpenError::Unsupported(Kind::Binary));

@@ -118,7 +118,7 @@ impl Kind {
     }
 
     /// Says in Chinese why this is not read and what to do; empty for what is read.
-    pub fn refusal_in_chinese(self) -> String {
+    pub fn refusal_zh(self) -> String {
         let advice = match self.row().2 {
             Way::None if self.is_readable() => return String::new(),
             Way::None => match self {
@@ -503,7 +503,7 @@ mod tests {
     #[test]
     fn a_refusal_says_what_it_is_and_what_to_do() {
         assert_eq!(
-            Kind::Png.refusal_in_chinese(),
+            Kind::Png.refusal_zh(),
             "这是一张图片（PNG），暂不能读取：请先做文字识别，再保存为 Word 文档（.docx）或纯文本（.txt），并逐格核对数字。"
         );
         assert_eq!(
@@ -511,6 +511,6 @@ mod tests {
             "This is an old Word document (.doc) and cannot be read yet: open it in Word or WPS and save it as a Word document \
              (.docx)."
         );
-        assert_eq!(Kind::Html.refusal_in_chinese(), "");
+        assert_eq!(Kind::Html.refusal_zh(), "");
     }
 }

@@ -39,6 +39,7 @@ mod extensions;
 mod figure;
 mod form;
 mod identity;
+mod language;
 mod law;
 mod narrative;
 mod note;
@@ -74,6 +75,7 @@ pub use form::{
     RequestRowForm, RequestsForm, ReviewsForm,
 };
 pub use identity::{Figures, Identity, Sum, SumCheck, Undecided, Verdict};
+pub use language::{Language, Localized};
 pub use law::{ARTICLE_20, Article, Instrument, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};

@@ -90,6 +90,15 @@ pub struct Area {
     pub bottom: u32,
 }
 
+impl crate::Localized for Place {
+    fn localized(&self, language: crate::Language) -> std::borrow::Cow<'_, str> {
+        match language {
+            crate::Language::Zh => self.zh().into(),
+            crate::Language::En => self.to_string().into(),
+        }
+    }
+}
+
 impl Place {
     /// A line of the file, and nothing more.
     pub fn on_line(line: u32) -> Self {

@@ -74,6 +74,12 @@ macro_rules! taxonomy {
             }
         }
 
+        impl $crate::Localized for $Enum {
+            fn localized(&self, language: $crate::Language) -> std::borrow::Cow<'_, str> {
+                language.choose(self.zh(), self.en()).into()
+            }
+        }
+
         impl std::fmt::Display for $Enum {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.key())

@@ -42,6 +42,15 @@ pub enum CellsFault {
     },
 }
 
+impl ogi_model::Localized for CellsError {
+    fn localized(&self, language: ogi_model::Language) -> std::borrow::Cow<'_, str> {
+        match language {
+            ogi_model::Language::Zh => self.zh().into(),
+            ogi_model::Language::En => self.to_string().into(),
+        }
+    }
+}
+
 impl CellsError {
     /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {

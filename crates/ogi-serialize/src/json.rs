@@ -29,6 +29,15 @@ pub struct JsonError {
     zh: Option<String>,
 }
 
+impl ogi_model::Localized for JsonError {
+    fn localized(&self, language: ogi_model::Language) -> std::borrow::Cow<'_, str> {
+        match language {
+            ogi_model::Language::Zh => self.zh().into(),
+            ogi_model::Language::En => self.to_string().into(),
+        }
+    }
+}
+
 impl JsonError {
     /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {

@@ -24,6 +24,15 @@ pub enum NdjsonError {
     },
 }
 
+impl ogi_model::Localized for NdjsonError {
+    fn localized(&self, language: ogi_model::Language) -> std::borrow::Cow<'_, str> {
+        match language {
+            ogi_model::Language::Zh => self.zh().into(),
+            ogi_model::Language::En => self.to_string().into(),
+        }
+    }
+}
+
 impl NdjsonError {
     /// The line, from 1.
     pub const fn line(&self) -> usize {

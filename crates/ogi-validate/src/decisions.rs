@@ -172,6 +172,15 @@ pub enum DecisionFault {
     Twice(usize),
 }
 
+impl ogi_model::Localized for DecisionError {
+    fn localized(&self, language: ogi_model::Language) -> std::borrow::Cow<'_, str> {
+        match language {
+            ogi_model::Language::Zh => self.zh().into(),
+            ogi_model::Language::En => self.to_string().into(),
+        }
+    }
+}
+
 impl DecisionError {
     /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {

@@ -75,7 +75,7 @@ pub use previous::{earlier_given, earlier_of};
 pub use published::{CellLabel, PublishedCell, PublishedIdentity, RuleCatalogue, rule_catalogue};
 pub use rule::{Asks, Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
 pub use rules::{catalogue, find};
-pub use sarif::{Language, Sarif, SarifFile};
+pub use sarif::{Sarif, SarifFile};
 #[cfg(feature = "schema")]
 pub use schema::{decisions_schema, findings_schema, rules_schema};
 pub use strength::{

@@ -4,37 +4,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use ogi_model::{Bilingual, DecisionKind, DecisionStatus, Message, Severity};
+use ogi_model::{DecisionKind, DecisionStatus, Language, Message, Severity};
 use serde::Serialize;
 
 use crate::finding::{Args, Finding, Findings};
 use crate::rule::{Class, Firmness, Rule};
 use crate::rules::catalogue;
-
-/// The language of the texts; SARIF has one for each run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    /// Chinese.
-    Zh,
-    /// English.
-    En,
-}
-
-impl Language {
-    fn of(self, message: &Message) -> &str {
-        match self {
-            Self::Zh => &message.zh,
-            Self::En => &message.en,
-        }
-    }
-
-    fn pick(self, text: Bilingual) -> &'static str {
-        match self {
-            Self::Zh => text.zh,
-            Self::En => text.en,
-        }
-    }
-}
 
 /// A SARIF log with one run, to be serialized.
 #[derive(Clone, Debug, Serialize)]
@@ -324,7 +299,7 @@ fn suppression(finding: &Finding, language: Language) -> Option<Suppression> {
         DecisionKind::Disputed => "underReview",
         DecisionKind::Open | DecisionKind::Fixed => return None,
     };
-    let reason = decided.reason.map(|reason| language.pick(Bilingual::new(reason.zh(), reason.en())).to_owned());
+    let reason = decided.reason.map(|reason| language.choose(reason.zh(), reason.en()).to_owned());
     let colon = if language == Language::Zh { "：" } else { ": " };
     let justification = reason.into_iter().chain(decided.text.clone()).collect::<Vec<_>>().join(colon);
     Some(Suppression { kind: "external", status, justification })

@@ -13,7 +13,6 @@ use ogi::validate::{
 use crate::beside::Choice;
 use crate::failure::Failure;
 use crate::input::{About, Loaded};
-use crate::language::Language;
 use crate::output::{Output, print_json, say};
 use crate::{FailOn, Files, Status, beside, input, text};
 
@@ -270,11 +269,7 @@ impl Run<'_> {
 
     fn finish(mut self, output: &mut Output<'_>) -> io::Result<Status> {
         if self.check.format == Format::Sarif {
-            let language = match output.language {
-                Language::Zh => ogi::validate::Language::Zh,
-                Language::En => ogi::validate::Language::En,
-            };
-            print_json(output, &Sarif::of(&self.sarif, language), self.check.pretty)?;
+            print_json(output, &Sarif::of(&self.sarif, output.language), self.check.pretty)?;
         }
         self.tell_unused(output);
         if let Some(file) = &self.check.write_decisions

@@ -19,7 +19,7 @@ fn root() -> PathBuf {
 
 fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ogi"));
-    command.current_dir(root()).env("LC_ALL", "C");
+    command.current_dir(root()).env("LC_ALL", "en_US.UTF-8");
     command
 }
 

@@ -263,7 +263,7 @@ fn a_file_packed_in_a_way_that_is_not_read_is_refused_by_its_name_and_the_others
         let archive = patch(patch(zip(&[("a.txt", b"1")]), IN_DIRECTORY, 10, &code), IN_FRONT, 8, &code);
         let refused = OpenError::UnknownPacking { kind: Kind::Zip, method };
         assert_eq!(open_errors(&parts(&archive, Limits::default())), std::slice::from_ref(&refused));
-        assert!(refused.in_chinese().contains(method) && refused.to_string().contains(method));
+        assert!(refused.zh().contains(method) && refused.to_string().contains(method));
         let word = zip(&[("[Content_Types].xml", b""), ("word/document.xml", b"")]);
         let word = patch(patch(word, IN_DIRECTORY, 10, &code), IN_FRONT, 8, &code);
         assert_eq!(

@@ -135,6 +135,15 @@ impl Takes {
     }
 }
 
+impl ogi_model::Localized for PolicyError {
+    fn localized(&self, language: ogi_model::Language) -> std::borrow::Cow<'_, str> {
+        match language {
+            ogi_model::Language::Zh => self.zh().into(),
+            ogi_model::Language::En => self.to_string().into(),
+        }
+    }
+}
+
 impl PolicyError {
     /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {

@@ -3,8 +3,9 @@
 use std::sync::OnceLock;
 
 use jsonschema::Validator;
+use ogi_model::Language;
 use ogi_model::{Cell, DecisionKind, DecisionReason, Edition, Message, Organ, Place, Printed, Report};
-use ogi_validate::{Context, DecisionsFile, Findings, Language, Sarif, SarifFile, catalogue, check, check_with};
+use ogi_validate::{Context, DecisionsFile, Findings, Sarif, SarifFile, catalogue, check, check_with};
 use serde_json::Value;
 
 fn official() -> &'static Validator {
