@@ -94,7 +94,7 @@ pub use reviews::{ByResult, Channel, ReviewResult, Reviews};
 pub use schema::{bundled, draft_07, hosted, published_schema, tolerant};
 pub use source::{Metadata, NotASha256, Sha256, Source};
 pub use taxonomy::UnknownKey;
-pub use text::{Bilingual, Message, Visible, is_hidden, split_hidden, visible};
+pub use text::{Bilingual, Message, Visible, is_hidden, split_hidden, unified_ideograph, visible};
 pub use wire::MAX_COUNT;
 
 /// How values stand in JSON, for `#[serde(with = "…")]` in crates that add shapes of their own to the published ones: what is

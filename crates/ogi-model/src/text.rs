@@ -1,7 +1,11 @@
 //! Texts in two languages, and texts of others made safe to show.
 
+mod radicals;
+
 use std::borrow::Cow;
 use std::fmt;
+
+pub use self::radicals::unified_ideograph;
 
 /// One text in the two languages of this project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,6 @@
 mod cff;
 mod composite;
 mod names;
-pub(super) mod radicals;
 mod simple;
 mod truetype;
 mod type1;
@@ -229,9 +228,9 @@ fn text_of(text: &BfString) -> Option<Text> {
     let is_said = |c: char| !(c.is_control() || truetype::is_private(c) || matches!(c, '\u{fffd}' | '\u{ffff}'));
     match text {
         BfString::Char(c) if is_blank(*c) => Some(Text::Blank),
-        BfString::Char(c) => is_said(*c).then(|| Text::Char(radicals::to_character(*c))),
+        BfString::Char(c) => is_said(*c).then(|| Text::Char(ogi_model::unified_ideograph(*c))),
         BfString::String(text) if !text.is_empty() && text.chars().all(is_said) => {
-            let told: String = text.chars().map(radicals::to_character).collect();
+            let told: String = text.chars().map(ogi_model::unified_ideograph).collect();
             Some(Text::Chars(told.into()))
         }
         BfString::String(_) => None,
@@ -245,7 +244,7 @@ fn is_blank(c: char) -> bool {
 
 /// A single character as text.
 fn single(c: char) -> Text {
-    if is_blank(c) { Text::Blank } else { Text::Char(radicals::to_character(c)) }
+    if is_blank(c) { Text::Blank } else { Text::Char(ogi_model::unified_ideograph(c)) }
 }
 
 /// Two sources that name different characters, where the difference would be one of sense: between letters, figures and
@@ -253,7 +252,7 @@ fn single(c: char) -> Text {
 fn contradict(one: char, other: char) -> bool {
     let fold = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => radicals::to_character(c),
+        _ => ogi_model::unified_ideograph(c),
     };
     let (one, other) = (fold(one), fold(other));
     one != other && (one.is_alphanumeric() || other.is_alphanumeric())

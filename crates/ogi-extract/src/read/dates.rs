@@ -41,17 +41,31 @@ pub(super) fn at_end(text: &str) -> Option<(&str, NaiveDate)> {
 /// The longest line with a signature and its date, in bytes.
 const LONGEST_LINE: usize = 160;
 
+/// A year in four digits or four Chinese numerals that a text begins with, and what follows it.
+pub(super) fn year(text: &str) -> Option<(u16, &str)> {
+    let mut rest = text.chars();
+    let mut year = 0;
+    for _ in 0..4 {
+        let c = rest.next()?;
+        let digit = c.to_digit(10).or_else(|| numeral(c))?;
+        year = 10 * year + u16::try_from(digit).ok()?;
+    }
+    Some((year, rest.as_str()))
+}
+
+/// What a Chinese numeral below ten stands for.
+fn numeral(c: char) -> Option<u32> {
+    let c = if matches!(c, '○' | '零' | 'O' | '0') { '〇' } else { c };
+    "〇一二三四五六七八九".chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok())
+}
+
 /// 二〇二一年一月十二日, the way official documents are dated.
 fn in_numerals(squashed: &str) -> Option<NaiveDate> {
-    let digit =
-        |c: char| "〇一二三四五六七八九".chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok());
+    let digit = numeral;
     let (year, rest) = squashed.split_once('年')?;
     let (month, rest) = rest.split_once('月')?;
     let day = rest.strip_suffix('日')?;
-    let year: Vec<u32> = year
-        .chars()
-        .map(|c| digit(if matches!(c, '○' | '零' | 'O' | '0') { '〇' } else { c }))
-        .collect::<Option<_>>()?;
+    let year: Vec<u32> = year.chars().map(digit).collect::<Option<_>>()?;
     let year = (year.len() == 4).then(|| year.iter().fold(0, |number, digit| number * 10 + digit))?;
     let small = |text: &str| match text.split_once('十') {
         None => text.chars().next().filter(|_| text.chars().count() == 1).and_then(digit),

@@ -492,7 +492,8 @@ pub(super) fn is_page_mark(text: &str) -> bool {
 pub(super) fn year(text: &str) -> Option<u16> {
     let squashed = squash(text);
     let year = squashed.strip_suffix('度').unwrap_or(&squashed).strip_suffix('年')?;
-    year.parse().ok().filter(|year| (2000..2100).contains(year))
+    let (year, rest) = super::dates::year(year)?;
+    Some(year).filter(|year| rest.is_empty() && (2000..2100).contains(year))
 }
 
 /// A footnote: 注：…, 备注：…, 说明：….

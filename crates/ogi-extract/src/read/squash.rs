@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::han;
 
-/// A label as it is compared: no white space, no quotation marks, one kind of brackets, digits and punctuation, and
-/// simplified characters, with the words of mirrors and the debris of converters turned back ([`han`](super::han)).
+/// A label as it is compared: no white space, no quotation marks, one kind of brackets, digits and punctuation, characters in
+/// place of radicals, and simplified ones, with the words of mirrors and the debris of converters turned back ([`han`](super::han)).
 pub(super) fn squash(text: &str) -> Cow<'_, str> {
     if is_squashed(text) {
         return Cow::Borrowed(text);
@@ -56,6 +56,10 @@ fn plain(c: char) -> Option<char> {
         '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」' | '『' | '』' | '＂' => return None,
         '〔' | '［' | '[' | '【' | '﹝' | '〈' => '(',
         '〕' | '］' | ']' | '】' | '﹞' | '〉' => ')',
+        '\u{2e80}'..='\u{2fd5}' => match ogi_model::unified_ideograph(c) {
+            radical if radical == c => c,
+            character => plain(character)?,
+        },
         '！'..='～' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         other => other,
     })

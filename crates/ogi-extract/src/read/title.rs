@@ -1,5 +1,6 @@
 //! The title: which organ reports, on which year.
 
+use super::dates;
 use super::squash::squash;
 
 /// A title of a report.
@@ -62,11 +63,11 @@ fn read(text: &str) -> Option<Title> {
     let bare = without_version(&squashed);
     let bare = KINDS_OF_LETTER.iter().find_map(|kind| bare.strip_suffix(kind)).unwrap_or(bare);
     let bare = bare.trim_start_matches(['《', '<']).trim_end_matches(['》', '>']);
-    let at = bare.rfind("信息公开")?;
-    let (before, after) = (&bare[..at], &bare[at + "信息公开".len()..]);
-    let before = before.strip_suffix("政府").or_else(|| before.strip_suffix("政务")).unwrap_or(before);
+    let (before, after, is_usual) = subject(bare)?;
     let (year_before, organ) = without_year(before);
     let (year_after, ending) = without_year(after);
+    // 信息公开工作的年度报告
+    let ending = ending.replacen('的', "", 1);
     if !ENDINGS.contains(&ending.as_str()) {
         return None;
     }
@@ -78,10 +79,19 @@ fn read(text: &str) -> Option<Title> {
     let organ = organ.trim_matches(['(', ')', '-', '—', '·']).to_owned();
     let year = year_before.or(year_after);
     // 政府信息公开年报 alone is the name of a column of the site.
-    if year.is_none() && (organ.is_empty() || ending == "年报") {
+    if year.is_none() && (organ.is_empty() || ending == "年报" || !is_usual) {
         return None;
     }
     Some(Title { text: text.trim().to_owned(), organ: (!organ.is_empty()).then_some(organ), year })
+}
+
+/// What stands before and behind 政府信息公开, and whether that is what the report is called: some call it 政务公开.
+fn subject(title: &str) -> Option<(&str, &str, bool)> {
+    if let Some((before, after)) = title.rsplit_once("信息公开") {
+        let before = before.strip_suffix("政府").or_else(|| before.strip_suffix("政务")).unwrap_or(before);
+        return Some((before, after, true));
+    }
+    title.rsplit_once("政务公开").map(|(before, after)| (before, after, false))
 }
 
 /// A title without `(更正版)` and the like behind it.
@@ -207,11 +217,9 @@ pub(super) fn is_same_organ(one: &str, other: &str) -> bool {
 
 /// Takes 2020年, 2020年度 or （2020年度） out of a piece of a title.
 fn without_year(text: &str) -> (Option<u16>, String) {
-    let digits = |at: usize| text.get(at..at + 4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
     let found = (0..text.len()).filter(|at| text.is_char_boundary(*at)).find_map(|at| {
-        let year: u16 = digits(at)?.parse().ok().filter(|year| (1990..2100).contains(year))?;
-        let rest = text[at + 4..].strip_prefix('年')?;
-        Some((at, year, rest))
+        let (year, rest) = dates::year(&text[at..]).filter(|(year, _)| (1990..2100).contains(year))?;
+        Some((at, year, rest.strip_prefix('年')?))
     });
     let Some((at, year, rest)) = found else { return (None, text.to_owned()) };
     let before = text[..at].trim_end_matches('(');
@@ -250,6 +258,10 @@ mod tests {
             "2020年上海市宝山区行政服务中心政府信息公开工作年度报告",
             "上海市宝山区行政服务中心2020年政府信息公开工作年度报告",
             "上海市宝山区行政服务中心 2020 年度政府信息公开年度报告",
+            "上海市宝山区行政服务中心二〇二〇年政府信息公开工作年度报告",
+            "二○二○年上海市宝山区⾏政服务中⼼政府信息公开⼯作年度报告",
+            "上海市宝山区行政服务中心2020年政府信息公开工作的年度报告",
+            "上海市宝山区行政服务中心2020年政务公开工作年度报告",
             "上海市宝山区行政服务中心政府信息公开2020年度报告",
             "上海市宝山区行政服务中心政府信息公开工作年度报告（2020年度）",
             "上海市宝山区行政服务中心2020年政府信息公开年报",

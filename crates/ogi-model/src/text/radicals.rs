@@ -17,8 +17,12 @@ const KANGXI: &str = "\
     足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚\
     鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-/// The character that a radical stands for; any other character is itself.
-pub(crate) fn to_character(c: char) -> char {
+/// The character that a radical stands for, as `⼯` stands for 工; any other character is itself.
+///
+/// ```
+/// assert_eq!("政⼯⼈⺠".chars().map(ogi_model::unified_ideograph).collect::<String>(), "政工人民");
+/// ```
+pub fn unified_ideograph(c: char) -> char {
     let (block, first) = match c {
         '\u{2e80}'..='\u{2ef3}' => (SUPPLEMENT, 0x2e80),
         '\u{2f00}'..='\u{2fd5}' => (KANGXI, 0x2f00),
@@ -39,14 +43,14 @@ mod tests {
 
     #[test]
     fn radicals_become_the_characters_they_stand_for() {
-        let told: String = "⼀⼯⾏⽂⺠⻓⻅⿕".chars().map(to_character).collect();
+        let told: String = "⼀⼯⾏⽂⺠⻓⻅⿕".chars().map(unified_ideograph).collect();
         assert_eq!(told, "一工行文民长见龠");
     }
 
     #[test]
     fn full_width_punctuation_and_all_else_stays() {
         for c in "，（）：０１Ａ一民⼀".chars().take(10) {
-            assert_eq!(to_character(c), if c == '⼀' { '一' } else { c });
+            assert_eq!(unified_ideograph(c), if c == '⼀' { '一' } else { c });
         }
     }
 }
