@@ -74,7 +74,7 @@ pub(crate) fn causes(findings: &Findings) -> Vec<Cause<'_>> {
 #[cfg(test)]
 pub(crate) mod tests {
     use ogi::model::{Cell, Edition, Message, Report};
-    use ogi::validate::{Change, DecisionsFile, Findings, Fix, Kind, check};
+    use ogi::validate::{Change, DecisionsFile, Findings, Fix, FixKind, check};
 
     use super::causes;
 
@@ -96,8 +96,8 @@ pub(crate) mod tests {
             ties_exact: true,
         };
         findings.fixes = vec![
-            fix("reviews.reconsideration.upheld", 5, 6, Kind::DigitChanged, 2, "“结果维持”应为 6。"),
-            fix("reviews.reconsideration.total", 8, 7, Kind::TotalStale, 1, "“总计”应为 7。"),
+            fix("reviews.reconsideration.upheld", 5, 6, FixKind::DigitChanged, 2, "“结果维持”应为 6。"),
+            fix("reviews.reconsideration.total", 8, 7, FixKind::TotalStale, 1, "“总计”应为 7。"),
         ];
         (report, findings)
     }

@@ -19,6 +19,7 @@ mod package;
 mod pages;
 mod pdf;
 mod placed;
+pub mod strength;
 mod typed;
 mod word;
 mod workbook;

@@ -81,7 +81,8 @@ pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
 pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
 pub use organ::division::{
-    County, Division, DivisionCode, DivisionForm, Located, NotADivisionCode, divisions, find, locate,
+    County, Division, DivisionCode, DivisionForm, LocatedDivision, NotADivisionCode, divisions, find_division,
+    locate_division,
 };
 pub use organ::{Classification, Identifier, Level, Organ, OrganFacts, OrganKind, RuleMaking, classify};
 pub use place::{Area, Place};

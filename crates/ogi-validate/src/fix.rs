@@ -30,7 +30,7 @@ pub struct Fix {
     ///
     /// What kind of slip it would be.
     #[cfg_attr(feature = "schema", schemars(title = "差错种类"))]
-    pub kind: Kind,
+    pub kind: FixKind,
     /// 在同一处差错的各种改法中按常见程度的名次，从 1 起；同样常见的名次相同。
     ///
     /// Its place by how people err, from 1, among the fixes of the same findings; equally likely ones share a
@@ -110,7 +110,7 @@ pub struct WithoutFix {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "FixKind"))]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum FixKind {
     /// 相邻两位数字颠倒：12 写成 21。
     ///
     /// Two neighbouring digits changed places: 21 for 12.
@@ -173,7 +173,7 @@ pub enum Kind {
     FigureWrong,
 }
 
-impl Kind {
+impl FixKind {
     /// What the slip looks like, as a clause of a sentence.
     pub const fn looks_like(self) -> Bilingual {
         match self {

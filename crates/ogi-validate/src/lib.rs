@@ -23,7 +23,6 @@
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - An [`DecisionsFile`] says what was decided about findings, and why: [`Findings::decide`].
 //! - [`Sarif`] is the same findings for code review and continuous integration.
-//! - [`strength()`] says what the sums can prove and what they cannot, [`mutation_scores`] how often wrong figures are found.
 //! - This crate judges; it changes no figure and reads no file.
 
 mod assertion;
@@ -51,7 +50,6 @@ mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
 mod similarity;
-mod strength;
 #[cfg(test)]
 mod testing;
 mod wording;
@@ -63,7 +61,7 @@ pub use decisions::{Decided, Decision, DecisionError, DecisionFault, DecisionsFi
 pub use example::Example;
 pub use expression::{Comparison, Expression, Factor, Guard, Quantity, Relation, Term};
 pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
-pub use fix::{Change, Fix, Kind, WithoutFix};
+pub use fix::{Change, Fix, FixKind, WithoutFix};
 pub use locate::{Located, NotApplicable, WORK, apply, locate, locate_within};
 pub use narrative::{
     StatedQuantity, StatedScope, StatedYear, Statement, StatementCounts, StatementOutcome, Subject, Unbound,
@@ -74,11 +72,8 @@ pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
 pub use previous::{earlier_given, earlier_of};
 pub use published::{CellLabel, PublishedCell, PublishedIdentity, RuleCatalogue, rule_catalogue};
 pub use rule::{Asks, Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
-pub use rules::{catalogue, find};
+pub use rules::{catalogue, find_rule};
 pub use sarif::{Sarif, SarifFile};
 #[cfg(feature = "schema")]
 pub use schema::{decisions_schema, findings_schema, rules_schema};
-pub use strength::{
-    Mutation, MutationScore, Named, Redundant, Strength, TableStrength, combinations, mutation_scores, strength,
-};
 pub use wording::Section;

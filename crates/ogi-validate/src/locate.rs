@@ -34,7 +34,7 @@ use self::search::{Set, Task, sums_in};
 use self::words::Others;
 use crate::finding::Finding;
 use crate::fingerprint::fingerprint;
-use crate::fix::{Change, Fix, Kind, WithoutFix};
+use crate::fix::{Change, Fix, FixKind, WithoutFix};
 use crate::rule::Class;
 
 /// How many steps a search takes at most for sets of more than three cells. A step frees one cell; it is counted, not
@@ -131,7 +131,7 @@ struct State {
 /// a fix before it is put into words.
 struct Draft {
     set: Set,
-    kind: Kind,
+    kind: FixKind,
     cost: u32,
     /// How many others there are and whether that is all, where it is a move of many cells.
     moves: Option<(usize, bool)>,
@@ -179,7 +179,7 @@ impl State {
     ) {
         let last_year = previous.map(|previous| self.last_year(previous));
         let against = |set: &Set| evidence::against(evidence, set, &self.printed, &self.unknown);
-        let mut moves: Option<Vec<(Kind, Set)>> = None;
+        let mut moves: Option<Vec<(FixKind, Set)>> = None;
         for component in self.components.iter().copied().filter(|sums| sums & self.failing != 0) {
             let task = Task {
                 code: self.code,
@@ -201,7 +201,7 @@ impl State {
                 let here: Vec<_> = (moves.iter())
                     .filter(|(_, set)| self.first_of(set) == component)
                     // Two cells say more than an exchange of two lines, of which there are many to choose from.
-                    .filter(|(kind, _)| *kind != Kind::LinesSwapped || outcome.count == 0 || outcome.size > 2)
+                    .filter(|(kind, _)| *kind != FixKind::LinesSwapped || outcome.count == 0 || outcome.size > 2)
                     .collect();
                 for (kind, set) in &here {
                     let cost = kinds::cost_of_one(*kind) + against(set);
@@ -245,7 +245,7 @@ impl State {
         Fix { message, changes, settles, kind: draft.kind, rank, ties: others.ties, ties_exact: others.exact }
     }
 
-    fn moves(&self) -> Vec<(Kind, Set)> {
+    fn moves(&self) -> Vec<(FixKind, Set)> {
         let figures = shifts::Figures {
             code: self.code,
             printed: &self.printed,
@@ -308,7 +308,7 @@ impl State {
             message: words::of_blanks(report, self.code.table, &changes),
             changes,
             settles: Vec::new(),
-            kind: if zero { Kind::BlankIsZero } else { Kind::BlankComputed },
+            kind: if zero { FixKind::BlankIsZero } else { FixKind::BlankComputed },
             rank: 1,
             ties: 0,
             ties_exact: true,

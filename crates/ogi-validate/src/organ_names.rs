@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ogi_model::{Level, Located, OrganKind, classify, locate};
+use ogi_model::{Level, LocatedDivision, OrganKind, classify, locate_division};
 
 /// Words for a level, which a place ends with; an organ named for its own level alone begins with one (市人民政府).
 const PLACE_WORDS: [&str; 11] = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "街道", "苏木"];
@@ -43,12 +43,13 @@ fn is_without_its_place(short: &str, long: &str) -> bool {
     short.is_empty()
         || is_a_place(above)
         || is_an_organ(above)
-        || (locate(short).is_none() && PLACE_WORDS.iter().any(|word| short.starts_with(word)))
+        || (locate_division(short).is_none() && PLACE_WORDS.iter().any(|word| short.starts_with(word)))
         || is_same_place(short, long)
 }
 
 fn is_a_place(name: &str) -> bool {
-    locate(name).is_some_and(|located| located.rest.is_empty()) || PLACE_WORDS.iter().any(|word| name.ends_with(word))
+    locate_division(name).is_some_and(|located| located.rest.is_empty())
+        || PLACE_WORDS.iter().any(|word| name.ends_with(word))
 }
 
 fn is_an_organ(name: &str) -> bool {
@@ -58,8 +59,8 @@ fn is_an_organ(name: &str) -> bool {
 
 /// Whether both name the same place, the longer one with a province printed short before it.
 fn is_same_place(short: &str, long: &str) -> bool {
-    let (Some(inner), Some(outer)) = (locate(short), locate(long)) else { return false };
-    let within = |inner: &Located<'_>, outer: &Located<'_>| match (inner.division, outer.division) {
+    let (Some(inner), Some(outer)) = (locate_division(short), locate_division(long)) else { return false };
+    let within = |inner: &LocatedDivision<'_>, outer: &LocatedDivision<'_>| match (inner.division, outer.division) {
         (Some(inner), Some(outer)) => inner.is_within(outer),
         _ => true,
     };

@@ -90,7 +90,7 @@ pub fn catalogue() -> &'static [&'static Rule] {
 }
 
 /// The rule of an id.
-pub fn find(id: &str) -> Option<&'static Rule> {
+pub fn find_rule(id: &str) -> Option<&'static Rule> {
     catalogue().iter().copied().find(|rule| rule.id == id)
 }
 
@@ -125,7 +125,7 @@ mod tests {
                 assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", rule.id);
             }
             assert!(rule.editions().next().is_some(), "{}", rule.id);
-            assert!(std::ptr::eq(find(rule.id).unwrap(), *rule));
+            assert!(std::ptr::eq(find_rule(rule.id).unwrap(), *rule));
         }
     }
 }

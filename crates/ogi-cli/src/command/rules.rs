@@ -3,7 +3,7 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use ogi::validate::{Class, Context, Rule, RuleEntry, catalogue, check_with, find};
+use ogi::validate::{Class, Context, Rule, RuleEntry, catalogue, check_with, find_rule};
 use unicode_width::UnicodeWidthStr;
 
 use crate::Status;
@@ -39,7 +39,7 @@ impl Rules {
     }
 
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
-        let known = self.id.as_deref().map(find);
+        let known = self.id.as_deref().map(find_rule);
         if let (Some(id), Some(None)) = (&self.id, known) {
             let failure = Failure::usage(
                 "没有这条规则；ogi rules 列出全部规则。",

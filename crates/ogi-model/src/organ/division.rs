@@ -251,13 +251,13 @@ pub const fn divisions() -> &'static [Division] {
 }
 
 /// The unit with this six-digit code, such as `321300`; the latest where a unit changed its name.
-pub fn find(code: &str) -> Option<&'static Division> {
+pub fn find_division(code: &str) -> Option<&'static Division> {
     TABLE.iter().rfind(|unit| unit.code == code)
 }
 
 /// The place that the name of an organ begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Located<'a> {
+pub struct LocatedDivision<'a> {
     /// The unit named; where a county is named, the one it lies in. Absent where several have a county of that name.
     pub division: Option<&'static Division>,
     /// The county-level unit named.
@@ -266,7 +266,7 @@ pub struct Located<'a> {
     pub rest: &'a str,
 }
 
-impl Located<'_> {
+impl LocatedDivision<'_> {
     /// The level of the deepest unit named.
     pub fn level(&self) -> Option<Level> {
         if self.county.is_some() { Some(Level::County) } else { self.division.map(|unit| unit.level) }
@@ -307,11 +307,11 @@ impl Located<'_> {
 /// no division and not located.
 ///
 /// ```
-/// let located = ogi_model::locate("江苏省宿迁市统计局").expect("the name begins with a place");
+/// let located = ogi_model::locate_division("江苏省宿迁市统计局").expect("the name begins with a place");
 /// assert_eq!(located.division.map(|unit| unit.code), Some("321300"));
 /// assert_eq!(located.rest, "统计局");
 /// ```
-pub fn locate(name: &str) -> Option<Located<'_>> {
+pub fn locate_division(name: &str) -> Option<LocatedDivision<'_>> {
     let name = name.trim();
     if name.starts_with("新疆生产建设兵团") {
         return None;
@@ -329,9 +329,9 @@ pub fn locate(name: &str) -> Option<Located<'_>> {
     }
     if let Some((county, owner)) = county_at(rest, division) {
         let rest = &rest[county.len()..];
-        return Some(Located { division: owner, county: Some(county), rest });
+        return Some(LocatedDivision { division: owner, county: Some(county), rest });
     }
-    division.map(|unit| Located { division: Some(unit), county: None, rest })
+    division.map(|unit| LocatedDivision { division: Some(unit), county: None, rest })
 }
 
 fn province_at(name: &str) -> Option<(&'static Division, &str)> {
@@ -468,7 +468,7 @@ impl DivisionCode {
 
     /// The deepest unit of the table that the code lies in.
     pub fn division(&self) -> Option<&'static Division> {
-        find(&format!("{}00", &self.0[..4])).or_else(|| find(&format!("{}0000", self.province())))
+        find_division(&format!("{}00", &self.0[..4])).or_else(|| find_division(&format!("{}0000", self.province())))
     }
 
     /// The county-level unit that the code names or lies in; the latest where several had it one after the other. Absent
@@ -496,14 +496,14 @@ impl DivisionCode {
         if matches!(self.as_str(), "000000" | "100000") {
             return true;
         }
-        let Some(province) = find(&format!("{}0000", self.province())) else {
+        let Some(province) = find_division(&format!("{}0000", self.province())) else {
             return false;
         };
         match &self.0[2..4] {
             "00" => self.0[4..].bytes().all(|digit| digit == b'0'),
             "01" | "02" if province.form == DivisionForm::Municipality => true,
             "90" => province.form != DivisionForm::Municipality && province.reports(),
-            _ => find(&format!("{}00", &self.0[..4])).is_some(),
+            _ => find_division(&format!("{}00", &self.0[..4])).is_some(),
         }
     }
 }
@@ -543,7 +543,7 @@ mod tests {
     use super::*;
 
     fn place(name: &str) -> (Option<&'static str>, Option<&'static str>, &str) {
-        let located = locate(name).unwrap_or_else(|| panic!("{name} is not located"));
+        let located = locate_division(name).unwrap_or_else(|| panic!("{name} is not located"));
         (located.division.map(|unit| unit.name), located.county, located.rest)
     }
 
@@ -613,7 +613,7 @@ mod tests {
 
     #[test]
     fn a_county_has_its_code_in_the_years_in_which_it_had_it() {
-        let code = |name, year| locate(name).unwrap().code(year).map(|code| code.to_string());
+        let code = |name, year| locate_division(name).unwrap().code(year).map(|code| code.to_string());
         assert_eq!(code("沭阳县人民政府", None).as_deref(), Some("321322"));
         assert_eq!(code("公主岭市教育局", Some(2019)).as_deref(), Some("220381"));
         assert_eq!(code("公主岭市教育局", Some(2021)).as_deref(), Some("220184"));
@@ -660,10 +660,10 @@ mod tests {
 
     #[test]
     fn a_renamed_city_keeps_its_code_and_both_names() {
-        assert_eq!(find("420600").unwrap().name, "襄阳市");
+        assert_eq!(find_division("420600").unwrap().name, "襄阳市");
         assert_eq!(place("襄樊市人民政府"), (Some("襄樊市"), None, "人民政府"));
-        assert_eq!(find("371200").unwrap().until, Some(2018));
-        assert_eq!(find("652200").unwrap().name, "哈密地区");
+        assert_eq!(find_division("371200").unwrap().until, Some(2018));
+        assert_eq!(find_division("652200").unwrap().name, "哈密地区");
     }
 
     #[test]
@@ -721,7 +721,7 @@ mod tests {
     fn what_is_no_division_is_not_located() {
         for name in ["新疆生产建设兵团第一师阿拉尔市", "教育部", "城区人民政府", "区行政服务中心", "市财政局", ""]
         {
-            assert_eq!(locate(name), None, "{name}");
+            assert_eq!(locate_division(name), None, "{name}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is certain of the organ that made a report: one answer, for whoever asks.
 
 use super::Organ;
-use super::division::{Division, DivisionCode, locate};
+use super::division::{Division, DivisionCode, locate_division};
 use super::level_and_kind::{Level, OrganKind};
 use super::name::{Classification, bare, classify_in};
 use super::powers::{RuleMaking, rule_making};
@@ -103,7 +103,7 @@ fn whole_name(name: &str, title: &str) -> Option<String> {
     };
     let whole = format!("{place}{name}");
     // What stands before must be the place, and nothing else.
-    let located = locate(&whole).filter(|located| located.division.is_some())?;
+    let located = locate_division(&whole).filter(|located| located.division.is_some())?;
     let is_its_place = !place.is_empty() && located.rest.len() <= name.len();
     is_its_place.then_some(whole)
 }

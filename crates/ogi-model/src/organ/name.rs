@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::division::{Division, DivisionCode, DivisionForm, Located, locate};
+use super::division::{Division, DivisionCode, DivisionForm, LocatedDivision, locate_division};
 use super::level_and_kind::{Level, OrganKind};
 use super::national::{National, may_be_national, national, national_at};
 
@@ -33,7 +33,7 @@ impl Classification {
     /// assert_eq!(ogi_model::classify("朝阳区人民政府").code(Some(2024)), None);
     /// ```
     pub fn code(&self, year: Option<u16>) -> Option<DivisionCode> {
-        let located = Located { division: self.division, county: self.county, rest: "" };
+        let located = LocatedDivision { division: self.division, county: self.county, rest: "" };
         if self.level.is_some() && self.level == located.level() { located.code(year) } else { None }
     }
 }
@@ -181,7 +181,7 @@ pub(super) fn classify_in(name: &str, year: Option<u16>) -> Classification {
     if let Some(party) = name.strip_prefix("中共").or_else(|| name.strip_prefix("中国共产党")) {
         return of_a_party_committee(party, year);
     }
-    let located = locate(name).map(|located| unless_a_zone(located, name, year));
+    let located = locate_division(name).map(|located| unless_a_zone(located, name, year));
     let (level, kind) = match &located {
         Some(located) => of_the_place(located).or_else(|| by_form(located.rest, Some(located))),
         None => by_form(name, None),
@@ -224,21 +224,21 @@ fn is_one_of_many_new_areas(name: &str) -> bool {
 
 /// A place that became a district (…新区) in a year of the table, and is not known to have been one in the year of the
 /// report, is a zone until then.
-fn unless_a_zone<'a>(located: Located<'a>, name: &'a str, year: Option<u16>) -> Located<'a> {
+fn unless_a_zone<'a>(located: LocatedDivision<'a>, name: &'a str, year: Option<u16>) -> LocatedDivision<'a> {
     let is_new = located.county.is_some_and(|county| county.ends_with("新区"))
         && located.counties().all(|unit| unit.since.is_some_and(|since| year.is_none_or(|year| year < since)));
     if !is_new {
         return located;
     }
     let zone = located.county.map_or(0, str::len) + located.rest.len();
-    Located { county: None, rest: &name[name.len() - zone..], ..located }
+    LocatedDivision { county: None, rest: &name[name.len() - zone..], ..located }
 }
 
 fn vertical(name: &str) -> Option<Classification> {
     // Systems and ministries have no name that begins like that of a place but 中山市 and 海南省 and the like.
     let place = if may_be_national(name) { of_a_system(name) } else { None };
     let place = place.or_else(|| is_named_for_its_system(name).then_some(name))?;
-    let located = locate(place);
+    let located = locate_division(place);
     let (division, county) = located.map_or((None, None), |it| (it.division, it.county));
     Some(Classification { level: None, kind: Some(OrganKind::VerticalAgency), division, county })
 }
@@ -281,7 +281,7 @@ fn of_a_party_committee(name: &str, year: Option<u16>) -> Classification {
     if name.starts_with("中央") {
         return Classification { level: Some(Level::National), kind, ..Classification::default() };
     }
-    let Some(located) = locate(name).map(|located| unless_a_zone(located, name, year)) else {
+    let Some(located) = locate_division(name).map(|located| unless_a_zone(located, name, year)) else {
         return Classification { kind, ..Classification::default() };
     };
     let level = located.level().filter(|_| located.rest.starts_with('委'));
@@ -330,7 +330,7 @@ static OWN_WORDS: LazyLock<HashMap<String, Own>> = LazyLock::new(|| {
 });
 
 /// An organ whose name consists of a known place and the organ's own words.
-fn of_the_place(located: &Located<'_>) -> Option<LevelAndKind> {
+fn of_the_place(located: &LocatedDivision<'_>) -> Option<LevelAndKind> {
     let (level, own) = (located.level(), located.rest);
     if own.is_empty() {
         return Some((level, Some(who_governs(located)?)));
@@ -373,7 +373,7 @@ fn of_the_committee(own: &str) -> bool {
 }
 
 /// Who reports for a place whose name stands alone.
-fn who_governs(located: &Located<'_>) -> Option<OrganKind> {
+fn who_governs(located: &LocatedDivision<'_>) -> Option<OrganKind> {
     if located.county.is_some() {
         return Some(OrganKind::Government);
     }
@@ -385,7 +385,7 @@ fn who_governs(located: &Located<'_>) -> Option<OrganKind> {
 }
 
 /// An organ whose place is not in the table, or lies below the one that is, where the printed form alone leaves no doubt.
-fn by_form(name: &str, located: Option<&Located<'_>>) -> Option<LevelAndKind> {
+fn by_form(name: &str, located: Option<&LocatedDivision<'_>>) -> Option<LevelAndKind> {
     let below_a_county = located.is_some_and(|it| it.county.is_some());
     let township = |kind| Some((Some(Level::Township), Some(kind)));
     if name.ends_with("街道办事处") || name.ends_with("街道办") {
@@ -425,11 +425,11 @@ fn by_form(name: &str, located: Option<&Located<'_>>) -> Option<LevelAndKind> {
     if rest.is_empty() && ["区", "市", "旗", "州", "省", "郊", "本", "我", "全", "各"].contains(&place) {
         return None;
     }
-    of_the_place(&Located { division: None, county: Some("县"), rest })
+    of_the_place(&LocatedDivision { division: None, county: Some("县"), rest })
 }
 
 /// 苏州工业园区. 开发区 and the like without a name are not certain.
-fn is_zone_alone(name: &str, located: Option<&Located<'_>>) -> bool {
+fn is_zone_alone(name: &str, located: Option<&LocatedDivision<'_>>) -> bool {
     if !name.ends_with('区') {
         return false;
     }

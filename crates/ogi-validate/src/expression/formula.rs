@@ -91,10 +91,10 @@ impl fmt::Display for Guard {
 
 #[cfg(test)]
 mod tests {
-    use crate::{RuleEntry, find};
+    use crate::{RuleEntry, find_rule};
 
     fn formulas(rule: &str) -> Vec<String> {
-        RuleEntry::from(find(rule).unwrap()).expressions.iter().map(ToString::to_string).collect()
+        RuleEntry::from(find_rule(rule).unwrap()).expressions.iter().map(ToString::to_string).collect()
     }
 
     #[test]

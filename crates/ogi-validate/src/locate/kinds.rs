@@ -3,39 +3,39 @@
 use super::code::Code;
 use super::evidence::{Evidence, attests};
 use super::search::Set;
-use crate::fix::Kind;
+use crate::fix::FixKind;
 
 /// What speaks against a fix: so much for every cell or run of cells that is wrong at all …
 const EACH_FAULT: u32 = 40;
 
 /// … and so much for the slip it would be. Only the order of the sums counts.
-const WEIGHTS: [(Kind, u32); 13] = [
+const WEIGHTS: [(FixKind, u32); 13] = [
     // A figure that equals last year's in the same cell hardly does so by chance.
-    (Kind::CopiedFromLastYear, 15),
+    (FixKind::CopiedFromLastYear, 15),
     // Slips of one key, of which few could lead to the right figure.
-    (Kind::DigitSwapped, 20),
-    (Kind::DigitDropped, 20),
-    (Kind::DigitAdded, 20),
-    (Kind::DigitChanged, 25),
+    (FixKind::DigitSwapped, 20),
+    (FixKind::DigitDropped, 20),
+    (FixKind::DigitAdded, 20),
+    (FixKind::DigitChanged, 25),
     // Totals are written once and parts edited late.
-    (Kind::TotalStale, 30),
+    (FixKind::TotalStale, 30),
     // One slip that changes two cells.
-    (Kind::CellsSwapped, 0),
-    (Kind::Misfiled, 40),
+    (FixKind::CellsSwapped, 0),
+    (FixKind::Misfiled, 40),
     // One slip that changes many cells; that all sums hold after it is no chance.
-    (Kind::NumberBroken, 20),
-    (Kind::RowShifted, 60),
-    (Kind::ColumnShifted, 60),
-    (Kind::LinesSwapped, 60),
-    (Kind::FigureWrong, 60),
+    (FixKind::NumberBroken, 20),
+    (FixKind::RowShifted, 60),
+    (FixKind::ColumnShifted, 60),
+    (FixKind::LinesSwapped, 60),
+    (FixKind::FigureWrong, 60),
 ];
 
-fn weight(kind: Kind) -> u32 {
+fn weight(kind: FixKind) -> u32 {
     WEIGHTS.iter().find(|(known, _)| *known == kind).map_or(0, |(_, weight)| *weight)
 }
 
 /// How far-fetched a slip that moves many cells in one go is.
-pub(super) fn cost_of_one(kind: Kind) -> u32 {
+pub(super) fn cost_of_one(kind: FixKind) -> u32 {
     EACH_FAULT + weight(kind)
 }
 
@@ -47,25 +47,25 @@ pub(super) fn classify(
     printed: &[i64],
     last_year: Option<&[Option<u64>]>,
     evidence: &[Evidence],
-) -> (Kind, u32) {
+) -> (FixKind, u32) {
     let from = |cell: u16| u64::try_from(printed[usize::from(cell)]).unwrap_or_default();
     if let [(first, to_first), (second, to_second)] = set[..] {
         let neighbours = are_neighbours(code, first, second);
         if neighbours && to_first == from(second) && to_second == from(first) {
-            return (Kind::CellsSwapped, 2 * EACH_FAULT + weight(Kind::CellsSwapped));
+            return (FixKind::CellsSwapped, 2 * EACH_FAULT + weight(FixKind::CellsSwapped));
         }
         let moved = i128::from(to_first) - i128::from(from(first)) == i128::from(from(second)) - i128::from(to_second);
         if moved && in_one_line(code, first, second) {
             let far = if neighbours { 0 } else { 5 };
-            return (Kind::Misfiled, 2 * EACH_FAULT + weight(Kind::Misfiled) + far);
+            return (FixKind::Misfiled, 2 * EACH_FAULT + weight(FixKind::Misfiled) + far);
         }
     }
     let slips = set.iter().map(|(cell, to)| {
         let at = usize::from(*cell);
         let copied = last_year.and_then(|figures| figures[at]).is_some_and(|last| last == from(*cell) && last > 0);
-        let stale = code.is_total[at].then_some(Kind::TotalStale);
-        let kinds = [copied.then_some(Kind::CopiedFromLastYear), digits(from(*cell), *to), stale];
-        let kind = kinds.into_iter().flatten().min_by_key(|kind| weight(*kind)).unwrap_or(Kind::FigureWrong);
+        let stale = code.is_total[at].then_some(FixKind::TotalStale);
+        let kinds = [copied.then_some(FixKind::CopiedFromLastYear), digits(from(*cell), *to), stale];
+        let kind = kinds.into_iter().flatten().min_by_key(|kind| weight(*kind)).unwrap_or(FixKind::FigureWrong);
         (kind, if attests(evidence, *cell, *to) { 0 } else { weight(kind) })
     });
     let (mut kinds, mut cost) = (Vec::new(), 0);
@@ -76,24 +76,24 @@ pub(super) fn classify(
     let kind = if kinds.iter().all(|kind| *kind == kinds[0]) {
         kinds[0]
     } else if set.iter().all(|(cell, _)| code.is_total[usize::from(*cell)]) {
-        Kind::TotalStale
+        FixKind::TotalStale
     } else {
-        Kind::FigureWrong
+        FixKind::FigureWrong
     };
     (kind, cost)
 }
 
 /// The slip of one digit that makes `from` of `to`.
-fn digits(from: u64, to: u64) -> Option<Kind> {
+fn digits(from: u64, to: u64) -> Option<FixKind> {
     let (from, to) = (from.to_string().into_bytes(), to.to_string().into_bytes());
     let without = |longer: &[u8], shorter: &[u8]| {
         (0..longer.len()).any(|at| longer[..at] == shorter[..at] && longer[at + 1..] == shorter[at..])
     };
     if from.len() + 1 == to.len() && without(&to, &from) {
-        return Some(Kind::DigitDropped);
+        return Some(FixKind::DigitDropped);
     }
     if to.len() + 1 == from.len() && without(&from, &to) {
-        return Some(Kind::DigitAdded);
+        return Some(FixKind::DigitAdded);
     }
     if from.len() != to.len() {
         return None;
@@ -101,9 +101,9 @@ fn digits(from: u64, to: u64) -> Option<Kind> {
     let different: Vec<usize> = (0..from.len()).filter(|at| from[*at] != to[*at]).collect();
     match different[..] {
         // Of one digit only, any other figure would be such a slip.
-        [_] if from.len() > 1 => Some(Kind::DigitChanged),
+        [_] if from.len() > 1 => Some(FixKind::DigitChanged),
         [first, second] if second == first + 1 && from[first] == to[second] && from[second] == to[first] => {
-            Some(Kind::DigitSwapped)
+            Some(FixKind::DigitSwapped)
         }
         _ => None,
     }
@@ -128,12 +128,12 @@ mod tests {
     #[test]
     fn slips_of_one_digit_are_told_apart() {
         for (from, to, kind) in [
-            (21, 12, Some(Kind::DigitSwapped)),
-            (12, 112, Some(Kind::DigitDropped)),
-            (1, 10, Some(Kind::DigitDropped)),
-            (112, 12, Some(Kind::DigitAdded)),
-            (17, 11, Some(Kind::DigitChanged)),
-            (100, 10, Some(Kind::DigitAdded)),
+            (21, 12, Some(FixKind::DigitSwapped)),
+            (12, 112, Some(FixKind::DigitDropped)),
+            (1, 10, Some(FixKind::DigitDropped)),
+            (112, 12, Some(FixKind::DigitAdded)),
+            (17, 11, Some(FixKind::DigitChanged)),
+            (100, 10, Some(FixKind::DigitAdded)),
             (321, 123, None),
             (5, 500, None),
             (3, 0, None),

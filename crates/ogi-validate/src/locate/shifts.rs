@@ -9,7 +9,7 @@ use ogi_model::{Cell, RequestRow};
 use super::code::{Code, Sums};
 use super::search::{Set, sums_in};
 use super::tableau::Tableau;
-use crate::fix::Kind;
+use crate::fix::FixKind;
 
 /// The figures of one table.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(super) struct Figures<'a> {
 
 /// A move undone: what each cell of the run would hold, the lost one left out.
 struct Move {
-    kind: Kind,
+    kind: FixKind,
     moved: Vec<(u16, i64)>,
     /// The cell whose figure was lost, where one was.
     lost: Option<u16>,
@@ -32,9 +32,9 @@ struct Move {
 
 impl Figures<'_> {
     /// The moves that explain every failing sum they touch.
-    pub(super) fn find(&self) -> Vec<(Kind, Set)> {
-        let mut found: Vec<(Kind, Set)> = Vec::new();
-        for (kind, lines) in [(Kind::RowShifted, &self.code.lines), (Kind::ColumnShifted, &self.code.columns)] {
+    pub(super) fn find(&self) -> Vec<(FixKind, Set)> {
+        let mut found: Vec<(FixKind, Set)> = Vec::new();
+        for (kind, lines) in [(FixKind::RowShifted, &self.code.lines), (FixKind::ColumnShifted, &self.code.columns)] {
             for line in lines {
                 for candidate in self.moves(kind, line) {
                     if let Some(set) = self.undo(&candidate)
@@ -92,11 +92,11 @@ impl Figures<'_> {
             return None;
         }
         let moved = differing().flat_map(|(one, other)| [(*one, figure(*other)), (*other, figure(*one))]).collect();
-        Some(Move { kind: Kind::LinesSwapped, moved, lost: None })
+        Some(Move { kind: FixKind::LinesSwapped, moved, lost: None })
     }
 
     /// The moves of one row or column worth a trial: the run goes from the first to the last place where a sum across fails.
-    fn moves(&self, kind: Kind, line: &[u16]) -> Vec<Move> {
+    fn moves(&self, kind: FixKind, line: &[u16]) -> Vec<Move> {
         let sums = |cell: u16| self.code.sums_of[usize::from(cell)];
         let along = line.iter().enumerate().fold(0, |along, (at, cell)| {
             along | line[..at].iter().fold(0, |shared, other| shared | (sums(*cell) & sums(*other)))
@@ -116,11 +116,11 @@ impl Figures<'_> {
                 });
                 moves.push(Move { kind, moved: shifted(&run[1..], &run[..run.len() - 1]), lost: Some(run[0]) });
             }
-            if kind == Kind::RowShifted {
+            if kind == FixKind::RowShifted {
                 moves.extend(self.broken_number(run));
                 moves.extend(self.broken_number(&line[first..]));
             }
-        } else if kind == Kind::RowShifted && line.iter().any(|cell| sums(*cell) & self.failing != 0) {
+        } else if kind == FixKind::RowShifted && line.iter().any(|cell| sums(*cell) & self.failing != 0) {
             // No sum runs across, as in table four.
             moves.extend((0..line.len()).filter_map(|first| self.broken_number(&line[first..])));
         }
@@ -136,7 +136,7 @@ impl Figures<'_> {
         let joined = if figure(0) > 0 { format!("{}{}", figure(0), figure(1)).parse().ok()? } else { return None };
         let behind = (1..run.len() - 1).map(|at| (run[at], figure(at + 1)));
         let moved = [(run[0], joined)].into_iter().chain(behind).collect();
-        Some(Move { kind: Kind::NumberBroken, moved, lost: Some(run[run.len() - 1]) })
+        Some(Move { kind: FixKind::NumberBroken, moved, lost: Some(run[run.len() - 1]) })
     }
 
     fn all_known(&self, run: &[u16]) -> bool {
@@ -159,7 +159,7 @@ impl Figures<'_> {
         }
         let sums = self.components.iter().filter(|sums| *sums & touched != 0).fold(0, |all, sums| all | sums);
         let proof = self.failing & touched & !free;
-        let enough = if *kind == Kind::NumberBroken { 1 } else { 2 };
+        let enough = if *kind == FixKind::NumberBroken { 1 } else { 2 };
         if proof.count_ones() < enough || !self.holds_without(sums & !free, &printed) {
             return None;
         }
@@ -182,7 +182,7 @@ impl Figures<'_> {
                 set.push((cell, u64::try_from(*figure).ok().filter(|figure| *figure <= ogi_model::MAX_COUNT)?));
             }
         }
-        let least = if *kind == Kind::NumberBroken { 2 } else { 3 };
+        let least = if *kind == FixKind::NumberBroken { 2 } else { 3 };
         (set.len() >= least).then_some(set)
     }
 

@@ -4,7 +4,7 @@ use ogi_model::{Cell, Message, Report, Table};
 
 use super::evidence::Support;
 use crate::check::quoted;
-use crate::fix::{Change, Kind};
+use crate::fix::{Change, FixKind};
 
 /// How many changes a sentence about many names; the data has them all.
 const NAMED: usize = 4;
@@ -28,9 +28,9 @@ fn name(report: &Report, cell: Cell) -> Message {
 }
 
 /// What stands there; that it is last year's figure belongs to it and not to what it should be.
-fn from(change: &Change, kind: Kind) -> Message {
+fn from(change: &Change, kind: FixKind) -> Message {
     match change.from {
-        Some(count) if kind == Kind::CopiedFromLastYear => {
+        Some(count) if kind == FixKind::CopiedFromLastYear => {
             let looks = kind.looks_like();
             Message {
                 zh: format!("填的是 {count}（{}）", looks.zh), en: format!("{count} is printed ({})", looks.en)
@@ -52,7 +52,13 @@ pub(super) struct Others {
 }
 
 /// The smallest sets of cells.
-pub(super) fn of_set(report: &Report, kind: Kind, changes: &[Change], others: &Others, support: &Support) -> Message {
+pub(super) fn of_set(
+    report: &Report,
+    kind: FixKind,
+    changes: &[Change],
+    others: &Others,
+    support: &Support,
+) -> Message {
     let sure = others.ties == 0 && others.exact;
     let one = |change: &Change| {
         let (name, from) = (name(report, change.cell), from(change, kind));
@@ -82,7 +88,7 @@ pub(super) fn of_set(report: &Report, kind: Kind, changes: &[Change], others: &O
         en.extend([" / ", &other.en]);
     }
     let looks = kind.looks_like();
-    if !looks.zh.is_empty() && kind != Kind::CopiedFromLastYear {
+    if !looks.zh.is_empty() && kind != FixKind::CopiedFromLastYear {
         zh.extend(["（", looks.zh, "）"]);
         en.extend([" (", looks.en, ")"]);
     }
@@ -146,9 +152,15 @@ fn besides(support: &Support) -> (String, String) {
 }
 
 /// A move of many cells.
-pub(super) fn of_move(report: &Report, kind: Kind, changes: &[Change], others: &Others, support: &Support) -> Message {
+pub(super) fn of_move(
+    report: &Report,
+    kind: FixKind,
+    changes: &[Change],
+    others: &Others,
+    support: &Support,
+) -> Message {
     let Some(first) = changes.first() else { return Message::default() };
-    if kind == Kind::LinesSwapped {
+    if kind == FixKind::LinesSwapped {
         return of_exchange(report, changes, others, support);
     }
     let form = report.form_of(first.cell.table()).form();
@@ -156,7 +168,7 @@ pub(super) fn of_move(report: &Report, kind: Kind, changes: &[Change], others: &
         |cell: Cell| form.label(cell).map_or_else(|| (cell.to_string(), String::new()), |it| (it.row, it.column));
     let (row, column) = label(first.cell);
     let (row, column) = (quoted(&row), quoted(&column));
-    let down = kind == Kind::ColumnShifted;
+    let down = kind == FixKind::ColumnShifted;
     let one = |change: &Change| {
         let (row, column) = label(change.cell);
         let from = change.from.map_or_else(|| "—".to_owned(), |count| count.to_string());
@@ -171,7 +183,7 @@ pub(super) fn of_move(report: &Report, kind: Kind, changes: &[Change], others: &
     let list_zh = format!("{}{more_zh}", named.join("、"));
     let list_en = format!("{}{more_en}", named.join(", "));
     let (zh, en) = match kind {
-        Kind::NumberBroken => {
+        FixKind::NumberBroken => {
             let (left, joined) = (first.from.unwrap_or_default().to_string(), first.to.to_string());
             let right = joined.strip_prefix(&left).unwrap_or_default();
             (
@@ -184,7 +196,7 @@ pub(super) fn of_move(report: &Report, kind: Kind, changes: &[Change], others: &
                 ),
             )
         }
-        Kind::ColumnShifted => (
+        FixKind::ColumnShifted => (
             format!("{column}一列的数字可能错了一行：{list_zh}"),
             format!("The figures of column {column} may stand one row off: {list_en}"),
         ),

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::nearest::nearest;
 use crate::policy::{Grade, LocalDeadline, Policy, RulePolicy};
-use crate::rules::{catalogue, deadline, find};
+use crate::rules::{catalogue, deadline, find_rule};
 
 /// Why a policy is refused. `Display` says it in English, [`PolicyError::zh`] in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -378,7 +378,7 @@ impl File<'_> {
         id: &Spanned<toml::de::DeString<'_>>,
         value: &Spanned<DeValue<'_>>,
     ) -> Result<(&'static str, RulePolicy), PolicyError> {
-        let Some(rule) = find(id.get_ref()) else {
+        let Some(rule) = find_rule(id.get_ref()) else {
             let found = id.get_ref().to_string();
             let nearest = nearest(&found, catalogue().iter().map(|rule| rule.id));
             return Err(self.error(id.span().start, PolicyFault::UnknownRule { found, nearest }));

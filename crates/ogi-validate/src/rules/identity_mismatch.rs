@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use chrono::Datelike;
-use ogi_model::{Bilingual, Located, Message, Organ, OrganKind, Severity, Undecided, classify, locate};
+use ogi_model::{
+    Bilingual, LocatedDivision, Message, Organ, OrganKind, Severity, Undecided, classify, locate_division,
+};
 
 use crate::check::{Fault, Inspection};
 use crate::dates::ChineseDate;
@@ -178,7 +180,7 @@ fn likeness(organ: &Organ, other: &str) -> Likeness {
         return Likeness::Same;
     }
     let kind = classify(&other).kind;
-    match (locate(&name), locate(&other)) {
+    match (locate_division(&name), locate_division(&other)) {
         (Some(ours), Some(theirs)) => {
             if !is_above_or_at(&theirs, &ours) {
                 Likeness::ElsewhereAltogether
@@ -200,7 +202,7 @@ fn likeness(organ: &Organ, other: &str) -> Likeness {
 const ENDINGS: &[&str] = &["局", "委员会", "厅", "街道办事处", "镇人民政府", "乡人民政府"];
 
 /// Whether `theirs` is the place of `ours` or one it lies in. A county whose city is not known may lie anywhere.
-fn is_above_or_at(theirs: &Located<'_>, ours: &Located<'_>) -> bool {
+fn is_above_or_at(theirs: &LocatedDivision<'_>, ours: &LocatedDivision<'_>) -> bool {
     let within = match (ours.division, theirs.division) {
         (Some(ours), Some(theirs)) => ours.is_within(theirs) || theirs.is_within(ours),
         _ => true,
@@ -225,7 +227,7 @@ fn one_character_apart(one: &str, other: &str) -> bool {
     const SHORTEST: usize = 5;
     let same_length = one.chars().count() == other.chars().count() && one.chars().count() >= SHORTEST;
     // A name that is that of another known place is no slip of the pen.
-    let places = (locate(one), locate(other));
+    let places = (locate_division(one), locate_division(other));
     let both_known =
         matches!(&places, (Some(one), Some(other)) if (one.division, one.county) != (other.division, other.county));
     same_length && !both_known && one.chars().zip(other.chars()).filter(|(one, other)| one != other).count() == 1

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Applicant, Cell, Edition, Figure, Figures, Forms, Outcome, Report, RequestRow, Table, Verdict};
-use ogi_validate::{Change, Context, Fix, Kind, NotApplicable, apply, check, check_with, locate, locate_within};
+use ogi_validate::{Change, Context, Fix, FixKind, NotApplicable, apply, check, check_with, locate, locate_within};
 use proptest::prelude::*;
 
 /// A small generator of numbers, the same everywhere.
@@ -230,12 +230,12 @@ fn a_request_counted_under_the_wrong_applicant_or_outcome_is_said_to_be_ambiguou
     shift(&mut column, "requests.outcomes.granted.natural_person", "requests.outcomes.granted.business");
     let first = &locate(&column, None).fixes[0];
     // Among the ties some neighbours may be told apart by chance by what a swap would have made of them.
-    assert!(matches!(first.kind, Kind::Misfiled | Kind::CellsSwapped));
+    assert!(matches!(first.kind, FixKind::Misfiled | FixKind::CellsSwapped));
     assert_eq!((first.ties, first.ties_exact), (20, true));
     assert!(first.message.zh.contains("另有 20 种同样简单的改法，不能断定是哪几格"), "{}", first.message.zh);
     shift(&mut report, "requests.outcomes.granted.business", "requests.outcomes.other_unpaid.business");
     let first = &locate(&report, None).fixes[0];
-    assert!(matches!(first.kind, Kind::Misfiled | Kind::CellsSwapped));
+    assert!(matches!(first.kind, FixKind::Misfiled | FixKind::CellsSwapped));
     assert_eq!(first.ties, 6);
 }
 
@@ -255,7 +255,7 @@ fn two_neighbours_swapped_come_first_among_the_ties() {
     set(&mut wrong, left, 8);
     set(&mut wrong, right, 31);
     let first = &locate(&wrong, None).fixes[0];
-    assert_eq!((first.kind, first.rank), (Kind::CellsSwapped, 1));
+    assert_eq!((first.kind, first.rank), (FixKind::CellsSwapped, 1));
     assert_eq!(apply(&wrong, first).unwrap(), report);
     assert!(first.ties > 0 && first.message.zh.contains("最像"));
 }
@@ -303,7 +303,7 @@ fn a_number_taken_apart_sends_the_reader_to_the_source() {
     let report = with_a_full_row();
     let wrong = with_row(&report, [1, 0, 4, 3, 2, 1, 5]);
     let first = &locate(&wrong, None).fixes[0];
-    assert_eq!(first.kind, Kind::NumberBroken);
+    assert_eq!(first.kind, FixKind::NumberBroken);
     assert_eq!(apply(&wrong, first).unwrap(), report);
     assert!(first.message.zh.starts_with("请核对原文："), "{}", first.message.zh);
     assert!(first.message.zh.contains("10 被读成 1 和 0"), "{}", first.message.zh);
@@ -316,7 +316,7 @@ fn a_row_one_column_off_is_one_fix() {
     for row in [[0, 10, 4, 3, 2, 1, 5], [4, 3, 2, 1, 5, 25, 0], [0, 10, 4, 3, 2, 1, 25]] {
         let wrong = with_row(&report, row);
         let first = &locate(&wrong, None).fixes[0];
-        assert_eq!(first.kind, Kind::RowShifted, "{row:?} {first:?}");
+        assert_eq!(first.kind, FixKind::RowShifted, "{row:?} {first:?}");
         assert_eq!(apply(&wrong, first).unwrap(), report);
     }
 }
@@ -332,7 +332,7 @@ fn a_column_one_row_off_is_one_fix() {
     }
     *wrong.requests.row_mut(rows[2]).get_mut(who) = Some(1000);
     let first = &locate(&wrong, None).fixes[0];
-    assert_eq!(first.kind, Kind::ColumnShifted);
+    assert_eq!(first.kind, FixKind::ColumnShifted);
     assert_eq!(apply(&wrong, first).unwrap(), report);
 }
 
@@ -342,12 +342,12 @@ fn a_stale_total_and_a_figure_of_last_year_are_told() {
     let total = cell("requests.outcomes.granted.total");
     let mut wrong = report.clone();
     set(&mut wrong, total, 22);
-    assert_eq!(locate(&wrong, None).fixes[0].kind, Kind::DigitChanged);
+    assert_eq!(locate(&wrong, None).fixes[0].kind, FixKind::DigitChanged);
     set(&mut wrong, total, 19);
-    assert_eq!(locate(&wrong, None).fixes[0].kind, Kind::TotalStale);
+    assert_eq!(locate(&wrong, None).fixes[0].kind, FixKind::TotalStale);
     let mut previous = report.clone();
     set(&mut previous, total, 19);
-    assert_eq!(locate(&wrong, Some(&previous)).fixes[0].kind, Kind::CopiedFromLastYear);
+    assert_eq!(locate(&wrong, Some(&previous)).fixes[0].kind, FixKind::CopiedFromLastYear);
 }
 
 #[test]
@@ -464,7 +464,7 @@ fn two_columns_exchanged_in_the_rows_besides_the_outcomes_are_one_fix() {
     }
     let located = locate(&wrong, None).fixes;
     let first = located.iter().find(|it| apply(&wrong, it).unwrap() == right).expect("the truth is among them");
-    assert_eq!((first.kind, first.rank), (Kind::LinesSwapped, 1));
+    assert_eq!((first.kind, first.rank), (FixKind::LinesSwapped, 1));
     assert!(first.message.zh.starts_with("“商业企业”和“科研机构”两列的数字可能互换了："), "{}", first.message.zh);
     assert!(
         first.message.en.contains("columns “商业企业” and “科研机构” may have been exchanged"),
@@ -480,7 +480,7 @@ fn two_rows_exchanged_are_one_fix() {
     let mut wrong = right.clone();
     std::mem::swap(&mut wrong.requests.concluded, &mut wrong.requests.carried_forward);
     let first = &locate(&wrong, None).fixes[0];
-    assert_eq!((first.kind, first.rank), (Kind::LinesSwapped, 1));
+    assert_eq!((first.kind, first.rank), (FixKind::LinesSwapped, 1));
     assert_eq!(apply(&wrong, first).unwrap(), right);
     assert!(first.message.zh.contains("两行的数字可能互换了"), "{}", first.message.zh);
 }
@@ -499,7 +499,7 @@ fn one_request_under_the_wrong_applicant_is_no_exchange_of_columns() {
         }
     }
     assert!(sums_fail(&wrong) > 0);
-    assert!(locate(&wrong, None).fixes.iter().all(|it| it.kind != Kind::LinesSwapped));
+    assert!(locate(&wrong, None).fixes.iter().all(|it| it.kind != FixKind::LinesSwapped));
 }
 
 #[test]
@@ -522,7 +522,7 @@ fn another_figure_of_one_digit_looks_like_no_slip() {
     let mut report = with_a_full_row();
     set(&mut report, cell("requests.outcomes.granted.business"), 9);
     let first = &locate(&report, None).fixes[0];
-    assert_eq!(first.kind, Kind::FigureWrong);
+    assert_eq!(first.kind, FixKind::FigureWrong);
     assert!(first.message.zh.contains("填的是 9，应为 4。"), "{}", first.message.zh);
 }
 
@@ -592,7 +592,7 @@ fn a_blank_is_no_change_and_no_obstacle() {
     // What is blank is offered, not filled in.
     let offered = locate(&report, None).fixes;
     let [blanks] = &offered[..] else { panic!("{offered:?}") };
-    assert_eq!(blanks.kind, Kind::BlankComputed);
+    assert_eq!(blanks.kind, FixKind::BlankComputed);
     assert_eq!(apply(&report, blanks).unwrap(), rebalanced(apply(&report, blanks).unwrap()));
     assert!(blanks.changes.iter().all(|change| change.from.is_none()));
     assert_eq!(report.requests.outcomes.granted.business, None);
@@ -617,7 +617,7 @@ fn blanks_that_can_only_be_zero_are_offered_as_zero_once_a_table() {
     }
     let offered = locate(&report, None).fixes;
     assert_eq!(offered.len(), 1);
-    assert_eq!(offered[0].kind, Kind::BlankIsZero);
+    assert_eq!(offered[0].kind, FixKind::BlankIsZero);
     assert_eq!(offered[0].changes.len(), zeros.len());
 }
 
@@ -659,7 +659,7 @@ fn a_fix_is_refused_where_the_figures_have_changed() {
     set(&mut report, wrong, 52);
     report.remarks.insert(wrong, "52件".to_owned());
     let first = locate(&report, None).fixes[0].clone();
-    assert_eq!(first.kind, Kind::DigitSwapped);
+    assert_eq!(first.kind, FixKind::DigitSwapped);
     let corrected = apply(&report, &first).unwrap();
     assert!(corrected.remarks.is_empty() && report.remarks.len() == 1);
     set(&mut report, wrong, 53);

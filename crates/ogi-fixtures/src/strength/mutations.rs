@@ -6,9 +6,7 @@ use ogi_model::{Applicant, Bilingual, Cell, Edition, Figure, Forms, Report, Tabl
 use serde::Serialize;
 
 use super::sample::{Numbers, balanced};
-use crate::check::check;
-use crate::finding::Findings;
-use crate::fix::Fix;
+use ogi_validate::{Findings, Fix, check};
 
 /// A way in which a report is spoilt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -260,12 +258,12 @@ mod tests {
         found.fixes = (fixes.iter())
             .map(|(address, off, rank, ties)| {
                 let cell = address.parse().unwrap();
-                let change = crate::Change { cell, from: None, to: count(&sound, cell).unwrap() + off };
+                let change = ogi_validate::Change { cell, from: None, to: count(&sound, cell).unwrap() + off };
                 Fix {
                     message: ogi_model::Message::default(),
                     changes: vec![change],
                     settles: Vec::new(),
-                    kind: crate::Kind::FigureWrong,
+                    kind: ogi_validate::FixKind::FigureWrong,
                     rank: *rank,
                     ties: *ties,
                     ties_exact: true,

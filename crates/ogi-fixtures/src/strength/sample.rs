@@ -94,7 +94,7 @@ mod tests {
                 let figures = Figures::of(&report);
                 assert!(report.cells().all(|cell| report.get(cell).is_some()));
                 assert!(report.identities().all(|identity| figures.check(identity).verdict == Verdict::Holds));
-                let found = crate::check(&report);
+                let found = ogi_validate::check(&report);
                 assert_eq!(found.counts.error, 0, "{:?}", found.findings);
             }
         }
