@@ -173,6 +173,10 @@ fn dress(mut report: Report, index: usize, numbers: &mut Numbers) -> Result<Repo
                 vec![requests],
                 prose(numbers, &["（三）政府信息管理"], 4),
                 vec![documents],
+                // What the report of a government has to say.
+                vec![paragraph(
+                    "监督保障方面，政务公开纳入年度考核，委托开展社会评议，全年没有需要追究责任的情形。".into(),
+                )],
             ]
             .concat(),
         ),
