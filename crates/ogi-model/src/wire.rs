@@ -453,41 +453,30 @@ mod schema {
         }
     }
 
-    impl<T: JsonSchema> JsonSchema for Known<T> {
-        fn inline_schema() -> bool {
-            T::inline_schema()
-        }
+    /// What is described as the type it holds: whether that may be missing or blank is no matter of its shape.
+    macro_rules! described_as_its_value {
+        ($($Holder:ident),+) => {
+            $( impl<T: JsonSchema> JsonSchema for $Holder<T> {
+                fn inline_schema() -> bool {
+                    T::inline_schema()
+                }
 
-        fn schema_name() -> Cow<'static, str> {
-            T::schema_name()
-        }
+                fn schema_name() -> Cow<'static, str> {
+                    T::schema_name()
+                }
 
-        fn schema_id() -> Cow<'static, str> {
-            T::schema_id()
-        }
+                fn schema_id() -> Cow<'static, str> {
+                    T::schema_id()
+                }
 
-        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            T::json_schema(generator)
-        }
+                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                    T::json_schema(generator)
+                }
+            } )+
+        };
     }
 
-    impl<T: JsonSchema> JsonSchema for Filled<T> {
-        fn inline_schema() -> bool {
-            T::inline_schema()
-        }
-
-        fn schema_name() -> Cow<'static, str> {
-            T::schema_name()
-        }
-
-        fn schema_id() -> Cow<'static, str> {
-            T::schema_id()
-        }
-
-        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            T::json_schema(generator)
-        }
-    }
+    described_as_its_value!(Known, Filled);
 
     impl<T: JsonSchema> JsonSchema for Listed<T> {
         fn inline_schema() -> bool {

@@ -20,6 +20,7 @@ use ogi_model::Report;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use compare::{Comparisons, Difference, Judgement};
+pub(crate) use scope::Scopes;
 pub use statement::{StatedQuantity, StatedScope, StatedYear, Statement, Unbound};
 pub(crate) use subject::About;
 pub use subject::Subject;
@@ -38,7 +39,12 @@ pub use subject::Subject;
 /// assert_eq!(stated, [("received".into(), StatedQuantity::Exact(12)), ("granted".into(), StatedQuantity::Exact(8))]);
 /// ```
 pub fn statements(report: &Report) -> Vec<Statement<'_>> {
-    let mut reader = reader::Reader::new(report);
+    statements_within(report, Scopes::of(report, report.organ_facts()))
+}
+
+/// The same, where it is known whose figures the tables hold.
+pub(crate) fn statements_within(report: &Report, scopes: Scopes) -> Vec<Statement<'_>> {
+    let mut reader = reader::Reader::new(report, scopes);
     let mut lexed = lexer::Lexed::default();
     for paragraph in crate::prose::paragraphs(report) {
         if !paragraph.is_heading && !reader.knows_its_topic() && !names_a_subject(paragraph.text) {
@@ -102,8 +108,9 @@ pub struct StatementCounts {
 
 /// Everything the prose of a report states, and whether the tables say the same.
 pub fn compare_statements(report: &Report) -> Vec<(Statement<'_>, StatementOutcome)> {
-    let statements = statements(report);
-    let judgements = Comparisons::of(report).judge(&statements);
+    let scopes = Scopes::of(report, report.organ_facts());
+    let statements = statements_within(report, scopes);
+    let judgements = Comparisons::of(report, scopes).judge(&statements);
     let comparison = |judgement| match judgement {
         None => StatementOutcome::Unbound,
         Some(Judgement::Agrees) => StatementOutcome::Agrees,

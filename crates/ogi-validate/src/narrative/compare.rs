@@ -72,9 +72,9 @@ pub(crate) struct Comparisons<'a> {
 }
 
 impl<'a> Comparisons<'a> {
-    pub(crate) fn of(report: &'a Report) -> Self {
+    pub(crate) fn of(report: &'a Report, scopes: Scopes) -> Self {
         let has_local_rows = report.local_rows.iter().any(|row| row.table == Table::Requests);
-        let mut comparisons = Self { report, scopes: Scopes::of(report), outcomes_are_complete: false, has_local_rows };
+        let mut comparisons = Self { report, scopes, outcomes_are_complete: false, has_local_rows };
         let sum: u64 = Outcome::ALL
             .into_iter()
             .map(|outcome| comparisons.row_total(RequestRow::Outcome(outcome)).least)

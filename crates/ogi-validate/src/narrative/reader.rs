@@ -34,10 +34,10 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(report: &'a Report) -> Self {
+    pub(crate) fn new(report: &'a Report, scopes: Scopes) -> Self {
         Self {
             year: report.year,
-            scopes: Scopes::of(report),
+            scopes,
             heading: Topic::None,
             carried: Carried::default(),
             paragraph: Paragraph { section: Section::Overview, block: 0, text: "", is_heading: false },

@@ -36,9 +36,8 @@ enum Tables {
 }
 
 impl Scopes {
-    pub(crate) fn of(report: &Report) -> Self {
+    pub(crate) fn of(report: &Report, OrganFacts { kind, level, .. }: OrganFacts) -> Self {
         let organ = report.organ.as_ref();
-        let OrganFacts { kind, level, .. } = report.organ_facts();
         let tables = match (report.scope, kind) {
             (_, Some(OrganKind::Government | OrganKind::DelegatedOrgan))
                 if report.scope != Some(Scope::Area) && level == Some(Level::Township) =>
@@ -98,7 +97,7 @@ mod tests {
         let class = classify(organ);
         let organ = Organ { name: organ.into(), level: class.level, kind: class.kind, ..Organ::default() };
         let report = Report { organ: Some(organ), ..Report::blank(Edition::E2021) };
-        Scopes::of(&report).fit(word)
+        Scopes::of(&report, report.organ_facts()).fit(word)
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::example::Example;
 use crate::finding::{Args, CellRole, Role};
 use crate::naming::column_en;
 use crate::narrative::{
-    About, Comparisons, Difference, Judgement, StatedQuantity, Statement, StatementCounts, statements,
+    About, Comparisons, Difference, Judgement, Scopes, StatedQuantity, Statement, StatementCounts, statements_within,
 };
 use crate::prose::quote_around;
 use crate::rule::{Asks, Basis, Check, Class, Firmness, Rule};
@@ -71,11 +71,12 @@ pub(crate) static RULE: Rule = Rule {
 
 fn run(inspection: &mut Inspection<'_>) {
     let report = inspection.report;
-    let statements = statements(report);
+    let scopes = Scopes::of(report, inspection.organ());
+    let statements = statements_within(report, scopes);
     if statements.is_empty() {
         return;
     }
-    let judgements = Comparisons::of(report).judge(&statements);
+    let judgements = Comparisons::of(report, scopes).judge(&statements);
     inspection.count_statements(StatementCounts::of(&judgements));
     let mut told: Vec<&Statement<'_>> = Vec::new();
     let mut left = 0;
