@@ -62,7 +62,7 @@ macro_rules! amount {
             }
         }
 
-        wire::as_pattern!($Amount, "an amount as a string of digits, such as \"743.38\"", PATTERN, "maxLength": MAX_DIGITS + 1);
+        wire::as_pattern!($Amount, wire::Expected::Amount, PATTERN, "maxLength": MAX_DIGITS + 1);
     };
 }
 

@@ -281,7 +281,7 @@ fn table_of(address: &str) -> Result<(Table, &str), UnknownKey> {
 
 /// Names what was wrong in the whole address it stood in.
 fn in_address(address: &str) -> impl FnOnce(UnknownKey) -> UnknownKey {
-    move |error| UnknownKey { found: format!("{}` in `{address}", error.found), ..error }
+    move |error| UnknownKey { within: Some(address.to_owned()), ..error }
 }
 
 impl FromStr for Cell {
@@ -324,16 +324,20 @@ impl FromStr for Address {
         if let Ok(table) = address.parse() {
             return Ok(Self::Table(table));
         }
-        if let Ok(row) = address.parse() {
-            return Ok(Self::Row(row));
+        match address.parse() {
+            Ok(row) => Ok(Self::Row(row)),
+            // What has no column is wrong as a row; as a cell, its last part would be taken for the column.
+            Err(error) if address.strip_prefix("requests.outcomes.").is_some_and(|row| !row.contains('.')) => {
+                Err(error)
+            }
+            Err(_) => address.parse().map(Self::Cell),
         }
-        address.parse().map(Self::Cell)
     }
 }
 
 wire::as_text!(
     Cell,
-    "the address of a cell, such as \"requests.received.total\"",
+    wire::Expected::CellAddress,
     Cell::all().collect::<Vec<_>>(),
     "单元格的地址，即该数字在报告 JSON 中的路径，以点相连：行的地址加列的键，如 `requests.received.total` 是表三“本年新收”一行的“总计”。\
      各段的含义见报告数据格式中同一路径上的属性，各版格式所印的行名和列名见 `rules.json` 的 `cells`。\n\n\
@@ -342,7 +346,7 @@ wire::as_text!(
      of the report schema say what each part means; `cells` of `rules.json` has the printed labels by edition."
         .to_owned()
 );
-wire::as_text!(Row, "the address of a row, such as \"requests.received\"", Row::all().collect::<Vec<_>>(), {
+wire::as_text!(Row, wire::Expected::RowAddress, Row::all().collect::<Vec<_>>(), {
     let rows: Vec<(String, &str, &str)> = Row::all().map(|row| (row.to_string(), row.zh(), row.en())).collect();
     crate::schema::values_described(
         "一行的地址，即该行在报告 JSON 中的路径，以点相连。\n\nThe address of a row: its path in the JSON of a report, joined by dots.",
@@ -351,7 +355,7 @@ wire::as_text!(Row, "the address of a row, such as \"requests.received\"", Row::
 });
 wire::as_text!(
     Address,
-    "the address of a table, a row or a cell",
+    wire::Expected::Address,
     Address::all().collect::<Vec<_>>(),
     "表、行或者单元格的地址，即其在报告 JSON 中的路径，以点相连：表如 `reviews`，行如 `requests.received`，单元格如 \
      `requests.received.total`。各段的含义见报告数据格式中同一路径上的属性。\n\n\
@@ -393,5 +397,7 @@ mod tests {
         );
         assert!(refused("requests.received").starts_with("`` in `requests.received` is not"));
         assert!(refused("").contains("is not a table"));
+        let row = "requests.outcomes.grant".parse::<Address>().unwrap_err().to_string();
+        assert!(row.starts_with("`grant` in `requests.outcomes.grant` is not an outcome; one of: granted"), "{row}");
     }
 }

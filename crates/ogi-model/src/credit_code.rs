@@ -136,7 +136,7 @@ impl fmt::Display for CreditCode {
     }
 }
 
-wire::as_pattern!(CreditCode, "a unified social credit code of 18 characters", CreditCode::PATTERN);
+wire::as_pattern!(CreditCode, wire::Expected::CreditCode, CreditCode::PATTERN);
 
 #[cfg(test)]
 mod tests {

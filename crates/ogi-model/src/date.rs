@@ -43,7 +43,7 @@ impl Day {
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-        wire::parse::<D, Self>(deserializer, "a date as a string, such as \"2021-01-12\"").map(|day| day.0)
+        wire::parse::<D, Self>(deserializer, || wire::Expected::Date).map(|day| day.0)
     }
 }
 

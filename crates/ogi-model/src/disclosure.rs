@@ -152,6 +152,7 @@ impl FromStr for DisclosureCell {
         measure.parse().ok().and_then(|measure| Self::new(item, measure)).ok_or_else(|| UnknownKey {
             what: "a measure of this item",
             found: measure.to_owned(),
+            within: None,
             known: item.measures().iter().map(|measure| measure.key()).collect(),
         })
     }

@@ -4,6 +4,8 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
+use crate::wire::{Refusal, Told};
+
 /// A JSON object that belongs to somebody else: kept to the letter, never looked into. Only white space between its values
 /// is dropped, so that a report can stand on one line whatever it was read from.
 #[derive(Clone)]
@@ -72,7 +74,9 @@ impl Serialize for Extensions {
 impl<'de> Deserialize<'de> for Extensions {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
-        compact(raw).map(Self).ok_or_else(|| D::Error::custom(NotAnObject))
+        compact(raw)
+            .map(Self)
+            .ok_or_else(|| D::Error::custom(Told { message: NotAnObject, refusal: Refusal::NotAnObject }))
     }
 }
 

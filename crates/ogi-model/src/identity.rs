@@ -75,17 +75,33 @@ impl SumCheck {
     }
 }
 
-/// What can be said of a sum.
+/// What can be said of a sum, or of any other comparison: one type for reports, columns and published expressions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Every cell is filled in and the sum holds.
+    /// It holds; or what it is said of is not so.
     Holds,
-    /// The sum holds if the blank cells are zero.
+    /// It holds if the blank cells are zero.
     HoldsWithBlanksAsZero,
-    /// The sum does not hold, whatever the blank cells may stand for.
+    /// It does not hold, whatever the blank cells may stand for.
     Fails,
     /// Nothing can be said.
     Undecided(Undecided),
+    /// It is said of another edition of the form than that of its table. The form's own sums never give this: they are those
+    /// of the edition.
+    DoesNotApply,
+}
+
+impl Verdict {
+    /// Its key: `pass`, `pass-blanks-as-zero`, `fail`, `not-counted`, or the reason why nothing can be said.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Holds => "pass",
+            Self::HoldsWithBlanksAsZero => "pass-blanks-as-zero",
+            Self::Fails => "fail",
+            Self::Undecided(reason) => reason.key(),
+            Self::DoesNotApply => "not-counted",
+        }
+    }
 }
 
 taxonomy! {

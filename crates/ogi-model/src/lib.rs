@@ -23,6 +23,8 @@
 //!   must hold in it.
 //! - [`Columns`] hold the counts of many reports for adding up, a corpus at a time.
 //! - [`read_number`] says how a printed number reads.
+//! - [`normalize`] gives text the one form in which labels, headings and names are compared; [`read_numeral`] and [`read_date`]
+//!   read numbers and dates in running text.
 //!
 //! The fields of [`Disclosure`], [`Requests`] and [`Reviews`] say what each figure means, in Chinese and English.
 
@@ -79,7 +81,7 @@ pub use language::{Language, Localized};
 pub use law::{ARTICLE_20, Article, Instrument, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
-pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, is_space, looks_like_figure, read_number};
+pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, looks_like_figure, read_number};
 pub use organ::division::{
     County, Division, DivisionCode, DivisionForm, LocatedDivision, NotADivisionCode, divisions, find_division,
     locate_division,
@@ -95,12 +97,17 @@ pub use reviews::{ByResult, Channel, ReviewResult, Reviews};
 pub use schema::{bundled, draft_07, hosted, published_schema, tolerant};
 pub use source::{Metadata, NotASha256, Sha256, Source};
 pub use taxonomy::UnknownKey;
-pub use text::{Bilingual, Message, Visible, is_hidden, split_hidden, unified_ideograph, visible};
+pub use text::{
+    Bilingual, ChineseNumerals, Message, Numeral, Visible, chinese_digit, edit_distance, find_date, find_period,
+    fold_traditional, fold_width, is_damaged_date, is_hidden, is_space, nearest, normalize, numeral_length, parse_date,
+    read_arabic_numeral, read_chinese_decimal, read_chinese_numeral, read_date, read_numeral, read_year, split_hidden,
+    trailing_date, unified_ideograph, visible, write_chinese_numeral,
+};
 pub use wire::MAX_COUNT;
 
 /// How values stand in JSON, for `#[serde(with = "…")]` in crates that add shapes of their own to the published ones: what is
 /// not known is left out, never `null`; dates are `2021-01-12`; years and the like keep their bounds.
 pub mod with {
     pub use crate::date::Date;
-    pub use crate::wire::{Between, Known};
+    pub use crate::wire::{Between, Expected, Known, Refusal};
 }

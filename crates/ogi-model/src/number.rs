@@ -5,6 +5,7 @@
 
 use crate::amount::{WanYuan, Yuan};
 use crate::figure::{Figure, FigureKind};
+use crate::text::{fold_traditional, fold_width, is_space, unified_ideograph};
 use crate::wire::MAX_COUNT;
 
 /// A unit of money as it is printed.
@@ -50,7 +51,7 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
     {
         return Reading { figure: Some(Figure::Count(count)), ..Reading::default() };
     }
-    let plain: String = printed.chars().map(half_width).collect();
+    let plain: String = printed.chars().map(plain_character).collect();
     let (digits, rest) = leading_number(if kind == FigureKind::Amount { without_currency(&plain) } else { &plain });
     let figure = match kind {
         FigureKind::Count => count(digits).filter(|_| may_follow(rest, COUNT_UNITS)),
@@ -84,7 +85,7 @@ pub fn looks_like_figure(text: &str) -> bool {
     if !printed.starts_with(may_begin) {
         return false;
     }
-    let plain: String = printed.chars().map(half_width).collect();
+    let plain: String = printed.chars().map(plain_character).collect();
     if is_nil_mark(&plain) {
         // With blanks between them they may as well stand in several cells, for which a figure is one.
         return plain.chars().count() <= LONGEST_NIL_MARK && !plain.contains(is_space);
@@ -132,14 +133,9 @@ pub fn is_nil_mark(text: &str) -> bool {
 /// The most signs that stand for "none" in a cell; more of them draw a line.
 const LONGEST_NIL_MARK: usize = 8;
 
-/// Space in the widest sense: blanks of every width, no-break spaces and invisible characters.
-pub fn is_space(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
-}
-
 /// Whether a number, the sign or word of a change, the name of a currency or a nil mark can begin with it.
 fn may_begin(character: char) -> bool {
-    let plain = half_width(character);
+    let plain = plain_character(character);
     let begins = |word: &str| word.starts_with(plain);
     matches!(plain, '0'..='9' | ',' | '.')
         || DIRECTIONS.iter().any(|(word, _)| begins(word))
@@ -159,23 +155,13 @@ const MONEY_UNITS: [(&str, MoneyUnit); 5] = [
 
 const COUNT_UNITS: &[&str] = &["件", "项", "个", "宗", "份", "条", "次", "起", "例", "部"];
 
-fn half_width(character: char) -> char {
+/// A character in the form in which numbers and their units are compared.
+fn plain_character(character: char) -> char {
     match character {
-        '０'..='９' | '，' | '．' | '（' | '）' | '＋' | '－' => {
-            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
-        }
-        '−' | '﹣' => '-',
-        '﹢' => '+',
-        '減' => '减',
-        '萬' => '万',
-        '億' => '亿',
-        '圓' => '元',
-        '項' => '项',
-        '個' => '个',
-        '條' => '条',
-        '長' => '长',
-        '漲' => '涨',
-        other => other,
+        '!'..='~' => character,
+        '−' => '-',
+        '圓' | '圆' => '元',
+        other => fold_traditional(unified_ideograph(fold_width(other))),
     }
 }
 

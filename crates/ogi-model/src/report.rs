@@ -249,6 +249,7 @@ impl std::str::FromStr for SchemaVersion {
         Self::ALL.into_iter().find(|version| version.key() == key).ok_or_else(|| UnknownKey {
             what: "a schema version this program reads",
             found: key.to_owned(),
+            within: None,
             known: Self::ALL.map(Self::key).to_vec(),
         })
     }
@@ -256,7 +257,7 @@ impl std::str::FromStr for SchemaVersion {
 
 wire::as_text!(
     SchemaVersion,
-    "a schema version as a string, such as \"1.0\"",
+    wire::Expected::SchemaVersion,
     SchemaVersion::ALL,
     crate::schema::values_described(
         "数据格式的版本，与表格的格式版本、程序库的版本无关。\n\nThe version of the data schema, apart from the edition of the \

@@ -202,6 +202,7 @@ impl FromStr for RequestRow {
                 None => Err(UnknownKey {
                     what: "a row of table three",
                     found: key.to_owned(),
+                    within: None,
                     known: vec!["received", "brought_forward", "outcomes.<outcome>", "concluded", "carried_forward"],
                 }),
             },

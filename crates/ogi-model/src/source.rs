@@ -126,4 +126,4 @@ impl fmt::Display for Sha256 {
     }
 }
 
-wire::as_pattern!(Sha256, "64 lower-case hexadecimal digits", "^[0-9a-f]{64}$");
+wire::as_pattern!(Sha256, wire::Expected::Sha256, "^[0-9a-f]{64}$");

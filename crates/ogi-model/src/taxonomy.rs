@@ -3,14 +3,20 @@
 
 /// A word that is not a key of the taxonomy it was read for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{found}` is not {what}; one of: {}", known.join(", "))]
+#[error("`{found}`{} is not {what}; one of: {}", in_words(within.as_deref()), known.join(", "))]
 pub struct UnknownKey {
     /// What was expected, with its article: "an applicant".
     pub what: &'static str,
     /// What stood there.
     pub found: String,
+    /// The whole address, where what stood there is a part of one.
+    pub within: Option<String>,
     /// Every key that would have been right.
     pub known: Vec<&'static str>,
+}
+
+fn in_words(within: Option<&str>) -> String {
+    within.map_or_else(String::new, |within| format!(" in `{within}`"))
 }
 
 /// Declares a taxonomy. Its documentation is published, in Chinese and in English. Each line: variant, key, printed label, English name, meaning in Chinese, meaning in English.
@@ -93,12 +99,13 @@ macro_rules! taxonomy {
                 Self::ALL.into_iter().find(|known| known.key() == key).ok_or_else(|| $crate::UnknownKey {
                     what: $what,
                     found: key.to_owned(),
+                    within: None,
                     known: Self::ALL.map(Self::key).to_vec(),
                 })
             }
         }
 
-        $crate::wire::as_text!($Enum, $what, Self::ALL.map(Self::key), {
+        $crate::wire::as_text!($Enum, $crate::wire::Expected::OneOf($Enum::ALL.map(|known| known.key().to_owned()).into()), Self::ALL.map(Self::key), {
             let value = |value: Self| [value.key(), value.zh(), value.about_zh(), value.en(), value.about_en()];
             $crate::schema::values_described(concat!($($doc, "\n"),+), Self::ALL.map(value))
         });

@@ -1,11 +1,24 @@
-//! Texts in two languages, and texts of others made safe to show.
+//! Text: in two languages, of others made safe to show, and in the one normal form in which it is compared.
 
-mod radicals;
+mod dates;
+mod edit_distance;
+mod normalize;
+mod numerals;
+mod traditional;
+mod unified_ideographs;
 
 use std::borrow::Cow;
 use std::fmt;
 
-pub use self::radicals::unified_ideograph;
+pub use self::dates::{find_date, find_period, is_damaged_date, parse_date, read_date, read_year, trailing_date};
+pub use self::edit_distance::{edit_distance, nearest};
+pub use self::normalize::{fold_width, is_space, normalize};
+pub use self::numerals::{
+    ChineseNumerals, Numeral, chinese_digit, numeral_length, read_arabic_numeral, read_chinese_decimal,
+    read_chinese_numeral, read_numeral, write_chinese_numeral,
+};
+pub use self::traditional::fold_traditional;
+pub use self::unified_ideographs::unified_ideograph;
 
 /// One text in the two languages of this project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

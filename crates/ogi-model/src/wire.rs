@@ -12,6 +12,11 @@ use std::marker::PhantomData;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{self, Serialize, Serializer};
 
+mod refusal;
+
+pub use self::refusal::{Expected, Refusal};
+pub(crate) use self::refusal::{Refused, Told, expecting};
+
 /// The largest count a report can hold, 2⁵³ − 1: what every JSON reader keeps exactly.
 pub const MAX_COUNT: u64 = (1 << 53) - 1;
 
@@ -53,7 +58,7 @@ macro_rules! blank {
 
 /// Reads and writes a type as its text, and describes it as a list of the texts it knows, with the meaning of each.
 macro_rules! as_text {
-    ($Type:ident, $what:literal, $keys:expr, $description:expr) => {
+    ($Type:ident, $expected:expr, $keys:expr, $description:expr) => {
         impl serde::Serialize for $Type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -62,7 +67,7 @@ macro_rules! as_text {
 
         impl<'de> serde::Deserialize<'de> for $Type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::wire::parse(deserializer, $what)
+                $crate::wire::parse(deserializer, || $expected)
             }
         }
 
@@ -88,7 +93,7 @@ macro_rules! as_text {
 
 /// Reads and writes a type as its text, and describes it by the pattern of that text.
 macro_rules! as_pattern {
-    ($Type:ident, $what:literal, $pattern:expr $(, $keyword:literal: $value:expr)*) => {
+    ($Type:ident, $expected:expr, $pattern:expr $(, $keyword:literal: $value:expr)*) => {
         impl serde::Serialize for $Type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -97,7 +102,7 @@ macro_rules! as_pattern {
 
         impl<'de> serde::Deserialize<'de> for $Type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::wire::parse(deserializer, $what)
+                $crate::wire::parse(deserializer, || $expected)
             }
         }
 
@@ -121,26 +126,29 @@ macro_rules! as_pattern {
 pub(crate) use {as_pattern, as_text, blank};
 
 /// Reads a string and turns it into what it stands for.
-pub(crate) fn parse<'de, D, T>(deserializer: D, what: &'static str) -> Result<T, D::Error>
+pub(crate) fn parse<'de, D, T>(deserializer: D, expected: fn() -> Expected) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
-    T: std::str::FromStr<Err: fmt::Display>,
+    T: std::str::FromStr<Err: Refused>,
 {
-    struct Text<T>(&'static str, PhantomData<T>);
+    struct Text<T>(fn() -> Expected, PhantomData<T>);
 
-    impl<T: std::str::FromStr<Err: fmt::Display>> Visitor<'_> for Text<T> {
+    impl<T: std::str::FromStr<Err: Refused>> Visitor<'_> for Text<T> {
         type Value = T;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.0)
+            expecting(f, &self.0())
         }
 
         fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-            text.parse().map_err(E::custom)
+            text.parse().map_err(|error: T::Err| {
+                let message = error.to_string();
+                E::custom(Told { message, refusal: error.refusal(text, self.0()) })
+            })
         }
     }
 
-    deserializer.deserialize_str(Text(what, PhantomData))
+    deserializer.deserialize_str(Text(expected, PhantomData))
 }
 
 /// A whole number from 0 to [`MAX_COUNT`].
@@ -164,7 +172,7 @@ impl Count {
             type Value = u64;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a whole number from 0 to {MAX_COUNT}; a blank cell is left out")
+                expecting(f, &Expected::WholeNumber { low: 0, high: MAX_CHANGE, cell: true })
             }
 
             fn visit_u64<E: de::Error>(self, count: u64) -> Result<u64, E> {
@@ -204,7 +212,7 @@ impl Change {
             type Value = i64;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a whole number from -{MAX_CHANGE} to {MAX_CHANGE}; a blank cell is left out")
+                expecting(f, &Expected::WholeNumber { low: -MAX_CHANGE, high: MAX_CHANGE, cell: true })
             }
 
             fn visit_i64<E: de::Error>(self, change: i64) -> Result<i64, E> {
@@ -249,7 +257,7 @@ impl<const LOW: u16, const HIGH: u16> Between<LOW, HIGH> {
             type Value = u16;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a whole number from {} to {}", self.0, self.1)
+                expecting(f, &Expected::WholeNumber { low: self.0.into(), high: self.1.into(), cell: false })
             }
 
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<u16, E> {
@@ -257,6 +265,10 @@ impl<const LOW: u16, const HIGH: u16> Between<LOW, HIGH> {
                     .ok()
                     .filter(|number| (self.0..=self.1).contains(number))
                     .ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<u16, E> {
+                Err(E::invalid_value(de::Unexpected::Signed(number), &self))
             }
         }
 
@@ -276,7 +288,28 @@ impl Whole {
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
-        std::num::NonZeroU32::deserialize(deserializer).map(|number| Some(number.get()))
+        struct Reader;
+
+        impl Visitor<'_> for Reader {
+            type Value = u32;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                expecting(f, &Expected::WholeNumber { low: 1, high: u32::MAX.into(), cell: false })
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<u32, E> {
+                u32::try_from(number)
+                    .ok()
+                    .filter(|number| *number > 0)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<u32, E> {
+                Err(E::invalid_value(de::Unexpected::Signed(number), &self))
+            }
+        }
+
+        deserializer.deserialize_u32(Reader).map(Some)
     }
 }
 
@@ -323,10 +356,16 @@ impl<T: Blank> Filled<T> {
     {
         let value = T::deserialize(deserializer)?;
         if value.is_blank() {
-            return Err(de::Error::custom("at least one member is to be given"));
+            let message = "at least one member is to be given";
+            return Err(de::Error::custom(Told { message, refusal: Refusal::NoMembers }));
         }
         Ok(Some(value))
     }
+}
+
+fn repeated<E: de::Error>(found: &impl fmt::Display) -> E {
+    let message = format_args!("`{found}` stands here twice");
+    E::custom(Told { message, refusal: Refusal::Repeated { found: found.to_string() } })
 }
 
 /// How a set of addresses stands in JSON: a list, none twice.
@@ -341,7 +380,7 @@ impl<T: Ord + fmt::Display + Serialize + de::DeserializeOwned> Listed<T> {
         let mut listed = BTreeSet::new();
         for address in Vec::<T>::deserialize(deserializer)? {
             if listed.contains(&address) {
-                return Err(de::Error::custom(format_args!("`{address}` stands here twice")));
+                return Err(repeated(&address));
             }
             listed.insert(address);
         }
@@ -370,14 +409,14 @@ impl<K, V> Unique<K, V> {
             type Value = BTreeMap<K, V>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
+                expecting(f, &Expected::Object)
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
                 let mut map = BTreeMap::new();
                 while let Some(key) = entries.next_key::<K>()? {
                     if map.contains_key(&key) {
-                        return Err(de::Error::custom(format_args!("`{key}` stands here twice")));
+                        return Err(repeated(&key));
                     }
                     map.insert(key, entries.next_value()?);
                 }

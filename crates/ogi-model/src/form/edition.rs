@@ -72,12 +72,13 @@ impl std::str::FromStr for Edition {
         Self::ALL.into_iter().find(|edition| edition.key() == key).ok_or_else(|| UnknownKey {
             what: "an edition of the form",
             found: key.to_owned(),
+            within: None,
             known: Self::ALL.map(Self::key).to_vec(),
         })
     }
 }
 
-wire::as_text!(Edition, "an edition of the form as a string, such as \"2021\"", Edition::ALL, {
+wire::as_text!(Edition, wire::Expected::Edition, Edition::ALL, {
     let described = Edition::ALL.map(|edition| {
         let (number, since) = (edition.form().notice.number, edition.form().first_year);
         let zh = format!("{number}所附格式，自{since}年度报告起使用");

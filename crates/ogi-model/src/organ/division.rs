@@ -536,7 +536,7 @@ impl fmt::Display for DivisionCode {
     }
 }
 
-wire::as_pattern!(DivisionCode, "a division code of 6, 9 or 12 digits", DivisionCode::PATTERN);
+wire::as_pattern!(DivisionCode, wire::Expected::DivisionCode, DivisionCode::PATTERN);
 
 #[cfg(test)]
 mod tests {
