@@ -41,7 +41,7 @@ mod watch;
 use crate::document::{Block, Cut, Document, Paragraph, Table};
 use crate::grid::{GridBuilder, TooManyCells};
 use crate::text;
-use crate::tidy::{Tidy, is_seen};
+use crate::white_space::{TextCollector, is_seen};
 use boxes::Boxes;
 use fillers::Ends;
 use grids::Grids;
@@ -102,13 +102,14 @@ fn styled(mut tree: Tree<'_>, rules: &Rules, left: &mut usize, frames: u8) -> Re
 
 /// Reads the blocks off a tree.
 fn document(mut tree: Tree<'_>, left: &mut usize, frames: u8) -> Result<Document, Refused> {
-    let title = (tree.title != 0).then(|| printed::words(&tree, tree.title, &mut Tidy::default()).replace('\n', " "));
+    let title =
+        (tree.title != 0).then(|| printed::words(&tree, tree.title, &mut TextCollector::default()).replace('\n', " "));
     let mut flow = Flow {
         grids: grids::find(&tree),
         boxes: boxes::find(&tree),
         tree: &tree,
         blocks: Vec::new(),
-        tidy: Tidy::default(),
+        collector: TextCollector::default(),
         line: 0,
         heading: None,
         hidden: 0,
@@ -135,7 +136,7 @@ struct Flow<'a> {
     boxes: Vec<Boxes>,
     blocks: Vec<Block>,
     /// The paragraph so far, and the line it began on.
-    tidy: Tidy,
+    collector: TextCollector,
     line: u32,
     heading: Option<u8>,
     /// How many hidden elements we are in.
@@ -158,8 +159,8 @@ impl Flow<'_> {
             match step {
                 Step::Enter(_, node) if node.kind == Kind::Text => {
                     let text = self.tree.text(node);
-                    self.tidy.push(text);
-                    if self.line == 0 && !self.tidy.is_empty() {
+                    self.collector.push(text);
+                    if self.line == 0 && !self.collector.is_empty() {
                         self.line = line_of(node, first_seen(text));
                     }
                 }
@@ -238,14 +239,14 @@ impl Flow<'_> {
     }
 
     fn end_paragraph(&mut self) -> Result<(), Refused> {
-        if !self.tidy.is_empty() {
-            let text = self.tidy.take();
+        if !self.collector.is_empty() {
+            let text = self.collector.take();
             let (heading, line) = (self.heading, self.line);
             self.flush()?;
             self.paragraph(text, heading, Place::on_line(line));
         }
         // Blanks alone are gone as well.
-        self.tidy.break_line();
+        self.collector.break_line();
         self.line = 0;
         Ok(())
     }
@@ -379,7 +380,7 @@ impl Flow<'_> {
         let place = self.next_table(first);
         let mut complete = true;
         let mut grid = GridBuilder::default();
-        let mut tidy = Tidy::default();
+        let mut collector = TextCollector::default();
         for id in pieces {
             complete &= !self.note_cut(tree.node(*id));
             let keeps_blanks = pieces.len() == 1 || pieces::is_empty(tree, *id);
@@ -388,7 +389,7 @@ impl Flow<'_> {
                 for (group_id, group) in tree.children(*id) {
                     match group.kind {
                         Kind::Caption if !feet && !group.hidden() => {
-                            for line in printed::words(tree, group_id, &mut tidy).lines() {
+                            for line in printed::words(tree, group_id, &mut collector).lines() {
                                 self.paragraph(line.to_owned(), None, Place::on_line(group.line));
                             }
                         }
@@ -398,7 +399,7 @@ impl Flow<'_> {
                                 let counts = keeps_blanks || !pieces::is_blank(tree, row_id);
                                 if row.kind == Kind::Row && !row.hidden() && counts {
                                     let is_seen = !group.invisible() && !row.invisible();
-                                    self.row(row_id, is_seen, &mut grid, &mut tidy, &place)?;
+                                    self.row(row_id, is_seen, &mut grid, &mut collector, &place)?;
                                 }
                             }
                             if pieces.len() == 1 {
@@ -418,14 +419,14 @@ impl Flow<'_> {
         id: Id,
         is_seen: bool,
         grid: &mut GridBuilder,
-        tidy: &mut Tidy,
+        collector: &mut TextCollector,
         place: &Place,
     ) -> Result<(), TooManyCells> {
         grid.start_row();
         for (cell_id, cell) in self.tree.children(id) {
             if cell.kind == Kind::Cell && !cell.hidden() {
                 let (colspan, rowspan) = cell.spans();
-                let text = if is_seen { printed::cell(self.tree, cell_id, tidy) } else { String::new() };
+                let text = if is_seen { printed::cell(self.tree, cell_id, collector) } else { String::new() };
                 grid.cell(colspan, rowspan, text, Place { line: Some(cell.line), ..place.clone() });
             }
         }
@@ -437,7 +438,7 @@ impl Flow<'_> {
         let tree = self.tree;
         let place = self.next_table(tree.node(boxes.first));
         let mut grid = GridBuilder::default();
-        let mut tidy = Tidy::default();
+        let mut collector = TextCollector::default();
         let mut row_id = boxes.first;
         loop {
             let row = tree.node(row_id);
@@ -445,7 +446,7 @@ impl Flow<'_> {
                 grid.start_row();
                 for (id, child) in tree.children(row_id) {
                     if !child.hidden() && boxes::is_box(child, row) {
-                        let text = printed::cell(tree, id, &mut tidy);
+                        let text = printed::cell(tree, id, &mut collector);
                         grid.cell(1, 1, text, Place { line: Some(child.line), ..place.clone() });
                     }
                 }

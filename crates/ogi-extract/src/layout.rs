@@ -12,7 +12,8 @@ mod columns;
 use columns::Columns;
 use ogi_model::{is_space, looks_like_figure};
 
-use crate::tidy::is_wide;
+use crate::numbering::{Numbering, numbering_of};
+use crate::white_space::is_wide;
 use crate::work;
 
 /// A line whose cells are proven.
@@ -54,10 +55,7 @@ fn is_page_number(line: &str) -> bool {
 
 /// Whether a line without figures of its own stands between two tables: a heading or a sentence.
 pub(crate) fn parts(line: &str) -> bool {
-    let line = line.trim_start_matches(is_space);
-    let mut characters = line.chars();
-    let is_heading = characters.next().is_some_and(|c| "一二三四五六七八九十".contains(c))
-        && characters.next().is_some_and(|c| matches!(c, '、' | '．' | '.'));
+    let is_heading = matches!(numbering_of(line), Some(Numbering::Part(_)));
     // The label of all outcomes may share its line with a piece of another label, far to the right.
     line.contains('。') || (is_heading && !line.trim_end().contains("   "))
 }

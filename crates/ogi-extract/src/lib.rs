@@ -37,6 +37,7 @@ mod layout;
 mod limits;
 mod markdown;
 mod mhtml;
+mod numbering;
 mod open;
 #[cfg(any(feature = "archive", feature = "docx", feature = "workbook"))]
 mod package;
@@ -47,7 +48,7 @@ mod read;
 mod relationships;
 mod sniff;
 mod text;
-mod tidy;
+mod white_space;
 mod work;
 #[cfg(feature = "workbook")]
 mod workbook;

@@ -10,7 +10,7 @@
 
 use std::borrow::Cow;
 
-use crate::tidy::{Tidy, tidy};
+use crate::white_space::{TextCollector, collapse_white_space};
 
 /// The level and the text of a heading, `## 一、总体情况`. The blank is often forgotten before Chinese.
 pub(crate) fn heading(line: &str) -> Option<(u8, &str)> {
@@ -44,7 +44,7 @@ pub(crate) fn plain(line: &str) -> String {
     let listed = ["- ", "* ", "+ "].iter().find_map(|bullet| quoted.strip_prefix(bullet));
     // `- 4 -` is the number of a page.
     let text = listed.filter(|text| text.chars().any(|c| c > '\u{2e7f}')).unwrap_or(quoted);
-    tidy(&unmarked(text))
+    collapse_white_space(&unmarked(text))
 }
 
 /// Takes off `**` and `__` that stand in pairs.
@@ -178,7 +178,7 @@ pub(crate) fn cell(text: &str) -> String {
         Some(inner) if !inner.is_empty() && !inner.contains('*') => inner,
         _ => &*text,
     };
-    let mut tidied = Tidy::default();
+    let mut tidied = TextCollector::default();
     let mut rest = text;
     while let Some(at) = rest.find(['<', '&', '\\', '`']) {
         tidied.push(&rest[..at]);

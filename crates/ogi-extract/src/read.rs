@@ -1,13 +1,11 @@
 //! The one reader: from a [`Document`], whatever it was, to reports and notes on their reading.
 
 mod choose;
-mod dates;
 mod describe;
 mod disclosure;
 mod editions;
 mod facts;
 mod figures;
-mod han;
 mod head;
 mod labels;
 mod layout;
@@ -19,7 +17,6 @@ mod repeats;
 mod requests;
 mod reviews;
 mod sections;
-mod squash;
 mod tables;
 mod title;
 mod years;

@@ -65,7 +65,7 @@ pub(crate) fn title(
         match xml.step() {
             Ok(Step::Enter(element)) if element.space == Space::Core && element.name() == "title" => {
                 let title = xml.text().map_err(|broken| broken.of(kind))?;
-                return Ok(Some(crate::tidy::tidy(&title)).filter(|title| !title.is_empty()));
+                return Ok(Some(crate::white_space::collapse_white_space(&title)).filter(|title| !title.is_empty()));
             }
             Ok(Step::End) | Err(_) => return Ok(None),
             Ok(_) => {}

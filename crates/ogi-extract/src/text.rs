@@ -15,7 +15,7 @@ use crate::grid::{GridBuilder, TooManyCells};
 use crate::html;
 use crate::layout::{self, HanWidth};
 use crate::markdown::{self, FrontMatter, PipedRow};
-use crate::tidy::tidy;
+use crate::white_space::collapse_white_space;
 use ogi_model::Place;
 
 /// Reads a decoded text, whose cells and lines are taken off those `left`.
@@ -195,8 +195,9 @@ impl<'s> Reader<'s, '_> {
         match std::mem::replace(&mut self.run, Run::Nothing) {
             Run::Nothing => Ok(()),
             Run::Tabs(_, run) => {
-                let rows =
-                    run.into_iter().map(|(line, text)| Row { line, cells: text.split('\t').map(tidy).collect() });
+                let rows = run
+                    .into_iter()
+                    .map(|(line, text)| Row { line, cells: text.split('\t').map(collapse_white_space).collect() });
                 self.rows(&rows.collect::<Vec<_>>())
             }
             Run::Pipes(_, run) => self.piped(&run),
@@ -218,7 +219,7 @@ impl<'s> Reader<'s, '_> {
                 continue;
             };
             let label = (!laid.label.is_empty()).then(|| markdown::plain(laid.label));
-            let cells = label.into_iter().chain(laid.cells.iter().map(|cell| tidy(cell))).collect();
+            let cells = label.into_iter().chain(laid.cells.iter().map(|cell| collapse_white_space(cell))).collect();
             self.table(&[Row { line: *number, cells }])?;
         }
         Ok(())

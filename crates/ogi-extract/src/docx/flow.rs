@@ -12,7 +12,7 @@ use super::styles::{self, Styles};
 use crate::budget::{Budget, TooMuch};
 use crate::document::{self, Block};
 use crate::grid::{GridBuilder, TooManyCells};
-use crate::tidy::Tidy;
+use crate::white_space::TextCollector;
 use ogi_model::Place;
 
 /// Reads blocks off a document, whose cells and texts are taken off a budget.
@@ -80,7 +80,7 @@ impl Flow<'_, '_> {
             }
         }
         for line in lines {
-            let text = crate::tidy::tidy(&line);
+            let text = crate::white_space::collapse_white_space(&line);
             if !text.is_empty() {
                 let block = document::Paragraph { text, heading, hidden, place: Place::default() };
                 self.blocks.push(Block::Paragraph(block));
@@ -107,16 +107,16 @@ impl Flow<'_, '_> {
         let rows = placed(&table.rows);
         let reach = reach(&rows);
         let mut grid = GridBuilder::default();
-        let mut tidy = Tidy::default();
+        let mut collector = TextCollector::default();
         for (row, reach) in rows.iter().zip(reach) {
             grid.start_row();
             for (placed, rows) in row.iter().zip(reach) {
                 if placed.is_below {
                     continue;
                 }
-                self.collect(&placed.cell.nodes, &mut tidy)?;
+                self.collect(&placed.cell.nodes, &mut collector)?;
                 grid.skip_to(placed.column);
-                grid.cell(placed.columns, rows, tidy.take(), place.clone());
+                grid.cell(placed.columns, rows, collector.take(), place.clone());
             }
             grid.end_row(&mut self.budget.cells).map_err(|TooManyCells| TooMuch)?;
         }
@@ -125,35 +125,35 @@ impl Flow<'_, '_> {
     }
 
     /// All text of a cell that is printed, line by line.
-    fn collect(&mut self, nodes: &[Node], tidy: &mut Tidy) -> Result<(), TooMuch> {
+    fn collect(&mut self, nodes: &[Node], collector: &mut TextCollector) -> Result<(), TooMuch> {
         for node in nodes {
-            tidy.break_line();
+            collector.break_line();
             match node {
                 Node::Paragraph(paragraph) => {
-                    tidy.push(&self.label(paragraph)?);
+                    collector.push(&self.label(paragraph)?);
                     for piece in &paragraph.pieces {
                         match piece {
-                            Piece::Break => tidy.break_line(),
+                            Piece::Break => collector.break_line(),
                             Piece::Text { hidden: true, .. } => {}
                             Piece::Text { text, apart: true, .. } => {
-                                tidy.break_line();
-                                tidy.push(text);
-                                tidy.break_line();
+                                collector.break_line();
+                                collector.push(text);
+                                collector.break_line();
                             }
-                            Piece::Text { text, .. } => tidy.push(text),
+                            Piece::Text { text, .. } => collector.push(text),
                         }
                     }
-                    tidy.break_line();
-                    self.collect(&paragraph.boxes, tidy)?;
+                    collector.break_line();
+                    self.collect(&paragraph.boxes, collector)?;
                 }
                 Node::Table(table) => {
                     for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                        tidy.break_line();
-                        self.collect(&cell.nodes, tidy)?;
+                        collector.break_line();
+                        self.collect(&cell.nodes, collector)?;
                     }
                 }
             }
-            tidy.break_line();
+            collector.break_line();
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Numbers as Word's automatic numbering writes them.
 
+use ogi_model::{ChineseNumerals, write_chinese_numeral};
+
 /// A number in one of the formats of OOXML, by the name it has there; nothing in formats that no report uses.
 pub(super) fn write(number: u32, format: &str) -> Option<String> {
     Some(match format {
@@ -12,14 +14,12 @@ pub(super) fn write(number: u32, format: &str) -> Option<String> {
         | "chineseCountingThousand"
         | "japaneseCounting"
         | "taiwaneseCounting"
-        | "taiwaneseCountingThousand" => counted(number, "零一二三四五六七八九", ["", "十", "百", "千"])?,
-        "chineseLegalSimplified" => counted(number, "零壹贰叁肆伍陆柒捌玖", ["", "拾", "佰", "仟"])?,
-        "ideographLegalTraditional" => counted(number, "零壹貳參肆伍陸柒捌玖", ["", "拾", "佰", "仟"])?,
-        "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => number
-            .to_string()
-            .bytes()
-            .filter_map(|digit| "〇一二三四五六七八九".chars().nth((digit - b'0').into()))
-            .collect(),
+        | "taiwaneseCountingThousand" => write_chinese_numeral(number, ChineseNumerals::Ordinary)?,
+        "chineseLegalSimplified" => write_chinese_numeral(number, ChineseNumerals::Financial)?,
+        "ideographLegalTraditional" => write_chinese_numeral(number, ChineseNumerals::FinancialTraditional)?,
+        "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => {
+            write_chinese_numeral(number, ChineseNumerals::Sequence)?
+        }
         "ideographTraditional" => one_of("甲乙丙丁戊己庚辛壬癸", number)?,
         "ideographZodiac" => one_of("子丑寅卯辰巳午未申酉戌亥", number)?,
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => in_a_row('①', 20, number)?,
@@ -32,35 +32,6 @@ pub(super) fn write(number: u32, format: &str) -> Option<String> {
         "lowerRoman" => roman(number)?.to_ascii_lowercase(),
         _ => return None,
     })
-}
-
-/// `二十一` and `一百零一`; ten to nineteen without the leading one.
-fn counted(number: u32, digits: &str, places: [&str; 4]) -> Option<String> {
-    if number > 9999 {
-        return None;
-    }
-    let digits: Vec<char> = digits.chars().collect();
-    if number == 0 {
-        return digits.first().map(char::to_string);
-    }
-    let mut text = String::new();
-    let mut pending_zero = false;
-    for (power, place) in [1000, 100, 10, 1].into_iter().zip(places.into_iter().rev()) {
-        let digit = number / power % 10;
-        if digit == 0 {
-            pending_zero = !text.is_empty();
-            continue;
-        }
-        if pending_zero {
-            text.push(digits[0]);
-            pending_zero = false;
-        }
-        if !(power == 10 && digit == 1 && text.is_empty()) {
-            text.push(*digits.get(usize::try_from(digit).ok()?)?);
-        }
-        text.push_str(place);
-    }
-    Some(text)
 }
 
 fn one_of(list: &str, number: u32) -> Option<String> {

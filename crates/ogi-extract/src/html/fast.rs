@@ -349,7 +349,7 @@ impl<'a> Builder<'a> {
             }
             Class::Meta => {
                 if let (Some(name), Some(content)) = (&tag.called, &tag.value) {
-                    self.tree.meta.push((name.trim().to_owned(), crate::tidy::tidy(content)));
+                    self.tree.meta.push((name.trim().to_owned(), crate::white_space::collapse_white_space(content)));
                 }
                 Ok(())
             }

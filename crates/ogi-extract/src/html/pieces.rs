@@ -8,7 +8,7 @@ use ogi_model::looks_like_figure;
 
 use super::printed;
 use super::tree::{Id, Kind, Node, Tree};
-use crate::tidy::Tidy;
+use crate::white_space::TextCollector;
 
 /// What a table says of where it belongs.
 struct Piece {
@@ -63,7 +63,7 @@ fn is_seen(part: &Node) -> bool {
 
 /// Whether nothing is printed in a row.
 pub(super) fn is_blank(tree: &Tree<'_>, row: Id) -> bool {
-    texts(tree, row, &mut Tidy::default()).iter().all(String::is_empty)
+    texts(tree, row, &mut TextCollector::default()).iter().all(String::is_empty)
 }
 
 /// Empty cells at the ends of a row of labels only fill up.
@@ -73,20 +73,20 @@ fn without_blank_ends(texts: &[String]) -> &[String] {
     &texts[first.min(end)..end]
 }
 
-fn texts(tree: &Tree<'_>, row: Id, tidy: &mut Tidy) -> Vec<String> {
+fn texts(tree: &Tree<'_>, row: Id, collector: &mut TextCollector) -> Vec<String> {
     let shown = tree.children(row).filter(|(_, cell)| cell.kind == Kind::Cell && !cell.hidden());
-    shown.map(|(cell, _)| printed::cell(tree, cell, tidy)).collect()
+    shown.map(|(cell, _)| printed::cell(tree, cell, collector)).collect()
 }
 
 fn piece(tree: &Tree<'_>, id: Id) -> Piece {
     let mut piece =
         Piece { rows: 0, first: String::new(), is_header: true, begins_with_figures: false, has_caption: false };
-    let mut tidy = Tidy::default();
+    let mut collector = TextCollector::default();
     let mut cells = 0;
     for (group_id, group) in tree.children(id).filter(|(_, group)| is_seen(group)) {
         piece.has_caption |= group.kind == Kind::Caption;
         for (row_id, _) in tree.children(group_id).filter(|(_, row)| row.kind == Kind::Row && is_seen(row)) {
-            let texts = texts(tree, row_id, &mut tidy);
+            let texts = texts(tree, row_id, &mut collector);
             if texts.iter().all(String::is_empty) {
                 continue;
             }

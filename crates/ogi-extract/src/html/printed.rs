@@ -8,25 +8,25 @@ use ogi_model::looks_like_figure;
 
 use super::tree::{Id, Kind, Tree};
 use super::walk::{Step, Walk, breaks};
-use crate::tidy::Tidy;
+use crate::white_space::TextCollector;
 
 /// Stands for a picture in a text.
 const PICTURE: char = '\u{fffc}';
 
 /// The text of a cell.
-pub(super) fn cell(tree: &Tree<'_>, root: Id, tidy: &mut Tidy) -> String {
+pub(super) fn cell(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) -> String {
     if tree.node(root).invisible() {
         return String::new();
     }
-    collect(tree, root, tidy);
-    let text = tidy.take();
+    collect(tree, root, collector);
+    let text = collector.take();
     if text.contains(PICTURE) { with_picture(&text) } else { text }
 }
 
 /// The text of a title or a caption.
-pub(super) fn words(tree: &Tree<'_>, root: Id, tidy: &mut Tidy) -> String {
-    collect(tree, root, tidy);
-    let text = tidy.take();
+pub(super) fn words(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) -> String {
+    collect(tree, root, collector);
+    let text = collector.take();
     if text.contains(PICTURE) { without_pictures(&text) } else { text }
 }
 
@@ -37,42 +37,42 @@ fn with_picture(text: &str) -> String {
 }
 
 fn without_pictures(text: &str) -> String {
-    let mut tidy = Tidy::default();
+    let mut collector = TextCollector::default();
     for line in text.split('\n') {
-        line.split(PICTURE).for_each(|part| tidy.push(part));
-        tidy.break_line();
+        line.split(PICTURE).for_each(|part| collector.push(part));
+        collector.break_line();
     }
-    tidy.take()
+    collector.take()
 }
 
-fn collect(tree: &Tree<'_>, root: Id, tidy: &mut Tidy) {
+fn collect(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) {
     let mut walk = Walk::below(tree, root);
     // The outermost drawing, and how much text there was before it.
     let mut drawing: Option<(Id, usize)> = None;
     while let Some(step) = walk.next() {
         match step {
-            Step::Enter(_, node) if node.kind == Kind::Text => tidy.push(tree.text(node)),
+            Step::Enter(_, node) if node.kind == Kind::Text => collector.push(tree.text(node)),
             Step::Enter(_, node)
                 if matches!(node.kind, Kind::Drop | Kind::Frame) || node.hidden() || node.invisible() =>
             {
                 walk.leave_out();
             }
             Step::Enter(_, node) if node.kind == Kind::Picture => {
-                tidy.push_char(PICTURE);
+                collector.push_char(PICTURE);
                 walk.leave_out();
             }
-            Step::Enter(_, node) if node.kind == Kind::Field => tidy.push(tree.text(node)),
+            Step::Enter(_, node) if node.kind == Kind::Field => collector.push(tree.text(node)),
             Step::Enter(id, node) if node.kind == Kind::Drawing => {
-                drawing.get_or_insert((id, tidy.len()));
+                drawing.get_or_insert((id, collector.len()));
             }
             Step::Leave(id, _) if drawing.is_some_and(|(outermost, _)| outermost == id) => {
-                if drawing.take().is_some_and(|(_, before)| before == tidy.len()) {
-                    tidy.push_char(PICTURE);
+                if drawing.take().is_some_and(|(_, before)| before == collector.len()) {
+                    collector.push_char(PICTURE);
                 }
             }
             Step::Enter(_, node) | Step::Leave(_, node) => {
                 if breaks(node.kind) || node.kind == Kind::Apart {
-                    tidy.break_line();
+                    collector.break_line();
                 }
             }
         }

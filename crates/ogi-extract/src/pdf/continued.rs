@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use ogi_model::looks_like_figure;
+use ogi_model::{fold_width, looks_like_figure};
 
 use super::grid::{Cell, Grid};
 use super::lattice::Span;
+use crate::numbering::{Numbering, numbering_of};
 
 /// How far the edges of one column may differ from page to page.
 const SHIFT: f64 = 4.0;
@@ -241,11 +242,9 @@ fn is_continued(above: &Cell, below: &Cell) -> bool {
 
 /// A number, a bracket, an article: how labels begin.
 fn begins_anew(text: &str) -> bool {
-    let mut characters = text.chars();
-    let first = characters.next().unwrap_or(' ');
-    let second = characters.next().unwrap_or(' ');
-    matches!(first, '（' | '(' | '第' | '０'..='９' | '0'..='9')
-        || ("一二三四五六七八九十".contains(first) && matches!(second, '、' | '.' | '．'))
+    let first = text.chars().next().map(fold_width);
+    first.is_some_and(|first| matches!(first, '(' | '第' | '0'..='9'))
+        || matches!(numbering_of(text), Some(Numbering::Part(_)))
 }
 
 #[cfg(test)]

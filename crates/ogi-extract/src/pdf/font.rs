@@ -250,10 +250,7 @@ fn single(c: char) -> Text {
 /// Two sources that name different characters, where the difference would be one of sense: between letters, figures and
 /// ideographs, not between kinds of dashes, bullets and blanks, nor between widths of one character.
 fn contradict(one: char, other: char) -> bool {
-    let fold = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => ogi_model::unified_ideograph(c),
-    };
+    let fold = |c: char| ogi_model::unified_ideograph(ogi_model::fold_width(c));
     let (one, other) = (fold(one), fold(other));
     one != other && (one.is_alphanumeric() || other.is_alphanumeric())
 }

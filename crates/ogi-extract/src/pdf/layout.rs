@@ -8,7 +8,7 @@ use super::prose::{self, Measure, OnPage};
 use super::{aligned, continued, grid, lattice, marks};
 use crate::document::{Block, Document, Paragraph, Table};
 use crate::grid::GridBuilder;
-use crate::tidy::tidy;
+use crate::white_space::collapse_white_space;
 
 /// What stands on a page below one another.
 enum Item {
@@ -88,7 +88,7 @@ struct Writer<'c> {
 impl Writer<'_> {
     fn paragraphs(&mut self, lines: Vec<OnPage>) {
         for paragraph in prose::paragraphs(lines, self.measure) {
-            let text = tidy(&prose::text(&paragraph));
+            let text = collapse_white_space(&prose::text(&paragraph));
             let Some(first) = paragraph.first().filter(|_| !text.is_empty()) else { continue };
             let here = paragraph.iter().take_while(|line| line.page == first.page);
             let frame = here.map(|line| line.line.frame).fold(Frame::EMPTY, Frame::union);
@@ -123,7 +123,7 @@ fn table(grid: &Grid, number: u32, left: &mut usize) -> Result<Table, Stop> {
 }
 
 fn text(text: &str) -> String {
-    text.lines().map(tidy).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    text.lines().map(collapse_white_space).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn to_u32(count: usize) -> u32 {

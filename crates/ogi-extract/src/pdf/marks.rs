@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use ogi_model::normalize;
+
 use super::lines::Line;
 
 /// The parts of a page, from its ends, where such lines stand.
@@ -63,12 +65,12 @@ enum Number {
 const DASHES: [char; 8] = ['-', '—', '–', '―', '－', '·', '~', '─'];
 
 fn number(text: &str) -> Option<Number> {
-    let squashed: String = text.chars().filter(|c| !c.is_whitespace()).map(half).collect();
+    let normal = normalize(text);
     let is_number = |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    let inner = squashed.trim_matches(DASHES);
+    let inner = normal.trim_matches(DASHES);
     if is_number(inner) {
-        let has_dashes = squashed.starts_with(DASHES) && squashed.ends_with(DASHES);
-        return if has_dashes { Some(Number::Marked) } else { squashed.parse().ok().map(Number::Bare) };
+        let has_dashes = normal.starts_with(DASHES) && normal.ends_with(DASHES);
+        return if has_dashes { Some(Number::Marked) } else { normal.parse().ok().map(Number::Bare) };
     }
     let of_all = |text: &str| text.split_once('/').is_some_and(|(page, all)| is_number(page) && is_number(all));
     let named = |text: &str| {
@@ -78,15 +80,7 @@ fn number(text: &str) -> Option<Number> {
         let all = rest.strip_prefix('共').and_then(|rest| rest.strip_suffix('页'));
         Some(is_number(page) && (rest.is_empty() || all.is_some_and(is_number)))
     };
-    (of_all(&squashed) || named(&squashed).unwrap_or(false)).then_some(Number::Marked)
-}
-
-/// Full-width figures as plain ones.
-fn half(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => c,
-    }
+    (of_all(&normal) || named(&normal).unwrap_or(false)).then_some(Number::Marked)
 }
 
 /// Bare numbers that count the pages: the same distance from the number of the page on two of them, or 1 on a single page.

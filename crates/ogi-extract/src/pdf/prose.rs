@@ -5,6 +5,7 @@
 //! always does.
 
 use super::lines::{Line, first_word, is_wide};
+use crate::numbering::{Numbering, numbering_of};
 
 /// A line of running text on its page.
 #[derive(Clone, Debug)]
@@ -63,10 +64,7 @@ impl Measure {
 
 /// Whether a line begins with the number of a heading, `一、` or `（一）`.
 fn is_heading(line: &str) -> bool {
-    let line = line.trim_start_matches(['（', '(']);
-    let mut characters = line.chars();
-    characters.next().is_some_and(|c| "一二三四五六七八九十".contains(c))
-        && characters.next().is_some_and(|c| matches!(c, '、' | '）' | ')'))
+    matches!(numbering_of(line), Some(Numbering::Part(_) | Numbering::Bracketed(_)))
 }
 
 /// The value that most are near to.

@@ -1,16 +1,15 @@
 //! Everything a report says beside its tables: title, organ and year, the list of its data, dates, and prose.
 
 use chrono::Datelike;
-use ogi_model::{CreditCode, DoubtCode, NoteCode, Organ, Report, Severity, classify};
+use ogi_model::{CreditCode, DoubtCode, NoteCode, Organ, Period, Report, Severity, classify, find_period, normalize};
 
 use super::figures::Sheet;
 use super::head::Head;
 use super::narrative::Prose;
 use super::sections::Section;
-use super::squash::squash;
 use super::tables::Source;
 use super::title::{self, Title};
-use super::{Piece, dates, facts, head, narrative};
+use super::{Piece, facts, head, narrative};
 use crate::document::{Block, Paragraph};
 
 /// How many lines before the first section may be the title.
@@ -66,7 +65,7 @@ pub(super) fn describe(
         None => sheet.note(NoteCode::OrganUnknown, Severity::Warning, Vec::new(), None, ("", "")),
     }
     let lines = || visible(piece.blocks).map(|paragraph| paragraph.text.as_str());
-    sheet.report.period = lines().find_map(dates::period);
+    sheet.report.period = lines().find_map(period_stated);
     dispute_year(sheet, candidates);
 
     let mut notes = std::mem::take(&mut sheet.report.table_notes);
@@ -94,6 +93,15 @@ pub(super) fn describe(
 const LONGEST_INTRODUCTION: usize = 4;
 
 /// Says that titles or the period name another year than the report's.
+/// What a line is about that says which period the data are of.
+const PERIODS: [&str; 6] = ["统计期限", "统计时限", "统计时间", "期限", "时限", "起至"];
+
+/// 统计期限: 自2020年1月1日起至2020年12月31日止.
+fn period_stated(text: &str) -> Option<Period> {
+    let normal = normalize(text);
+    if PERIODS.iter().any(|word| normal.contains(word)) { find_period(&normal) } else { None }
+}
+
 fn dispute_year(sheet: &mut Sheet, candidates: &[Title]) {
     let by_period = sheet.report.period.as_ref().and_then(|period| u16::try_from(period.start.year()).ok());
     let Some(year) = sheet.report.year else {
@@ -118,7 +126,7 @@ fn organ_elsewhere(sheet: &mut Sheet, piece: &Piece<'_>, behind_tables: usize) -
     let is_named = |name: &str| visible(piece.blocks).any(|line| line.text.contains(name) && line.text.contains('。'));
     let name = match (signatory, publisher) {
         // One may be short for the other.
-        (Some(signed), Some(full)) if squash(full).ends_with(&*squash(signed)) => Some(full),
+        (Some(signed), Some(full)) if normalize(full).ends_with(&*normalize(signed)) => Some(full),
         (Some(signed), _) => Some(signed),
         (None, issuer) => issuer.filter(|name| names_its_place(name) && is_named(name)),
     }?;

@@ -1,9 +1,9 @@
 //! Table two: proactive disclosure.
 
-use super::squash::{bare, squash};
+use crate::numbering::bare;
 use ogi_model::{
     Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
-    Table as Kind, looks_like_figure,
+    Table as Kind, looks_like_figure, normalize,
 };
 
 use super::editions::{Editions, Votes};
@@ -379,7 +379,7 @@ impl Disclosure<'_> {
 
 /// The words of a header, without the remarks in brackets that may name other columns.
 fn names(header: &[&str]) -> String {
-    header.iter().map(|cell| bare(&squash(cell)).to_owned()).collect()
+    header.iter().map(|cell| bare(&normalize(cell)).to_owned()).collect()
 }
 
 /// How many blank cells a header begins with, and the rest of it: a local form has a second column of labels.
@@ -437,7 +437,7 @@ fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Foun
                 .filter_map(|measure| DisclosureCell::new(item, *measure))
                 .map(Cell::Disclosure)
                 .collect();
-            let printed = squash(&found.header.concat()).into_owned() + &*squash(found.text);
+            let printed = normalize(&found.header.concat()).into_owned() + &*normalize(found.text);
             sheet.read_row(&cells, &values, unit(item, &printed));
         }
         std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),
@@ -489,8 +489,8 @@ fn fits(header: &str, measures: &[Measure]) -> bool {
 fn is_cell_by_cell(header: &[&str], block: &Block) -> bool {
     header.len() != block.columns.len()
         || header.iter().zip(block.columns).all(|(cell, column)| {
-            let squashed = squash(cell);
-            let is_part = || squash(column.label).contains(bare(&squashed));
+            let normal = normalize(cell);
+            let is_part = || normalize(column.label).contains(bare(&normal));
             labels::measure(cell).map_or_else(is_part, |measure| measure == column.measure)
         })
 }

@@ -1,9 +1,7 @@
 //! What the prose says of the report itself: what its figures cover, which document it replaces, and the information processing
 //! fees of section six. Only plain statements count; what is said twice in different words is left to the reader of the prose.
 
-use ogi_model::{FeeStatement, NarrativeBlock, Replaces, Scope, Yuan};
-
-use super::squash::squash;
+use ogi_model::{FeeStatement, NarrativeBlock, Replaces, Scope, Yuan, normalize};
 
 /// Words all of which stand in a sentence that says what the figures cover: one of each list.
 const SCOPES: &[(Scope, &[&[&str]])] = &[
@@ -29,7 +27,7 @@ const SCOPES: &[(Scope, &[&[&str]])] = &[
 pub(super) fn scope<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Scope> {
     let mut said = None;
     for line in lines {
-        for sentence in squash(line).split(['。', ';']) {
+        for sentence in normalize(line).split(['。', ';']) {
             let says = |lists: &[&[&str]]| lists.iter().all(|list| list.iter().any(|word| sentence.contains(word)));
             let Some((scope, _)) = SCOPES.iter().find(|(_, lists)| says(lists)) else { continue };
             if said.is_some_and(|other| other != *scope) {
@@ -80,7 +78,7 @@ fn document_number(sentence: &str) -> Option<&str> {
 
 /// What section six says of information processing fees; each figure only where it is said once.
 pub(super) fn fees(blocks: &[NarrativeBlock]) -> Option<FeeStatement> {
-    let text = blocks.iter().map(|block| squash(&block.text)).collect::<Vec<_>>().join("。");
+    let text = blocks.iter().map(|block| normalize(&block.text)).collect::<Vec<_>>().join("。");
     let about: Vec<&str> = (text.split('。'))
         .filter(|sentence| ["处理费", "收费通知", "实际收取"].iter().any(|word| sentence.contains(word)))
         .collect();

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use ogi_model::{CreditCode, Metadata, is_space};
+use ogi_model::{CreditCode, Metadata, find_date, is_space, normalize};
 
-use super::dates;
 use crate::document::Block;
 
 /// Where the text behind a key goes.
@@ -102,7 +101,7 @@ pub(super) fn read(meta: &[(String, String)], head: &[Block]) -> Head {
             Field::Publisher => &mut metadata.publisher,
             Field::Category => &mut metadata.category,
             Field::Published => {
-                published = published.or_else(|| dates::first(value));
+                published = published.or_else(|| find_date(value));
                 return;
             }
             Field::CreditCode => {
@@ -141,7 +140,7 @@ pub(super) fn read(meta: &[(String, String)], head: &[Block]) -> Head {
     }
     let by_meta = || {
         let meta = meta.iter().find(|(name, _)| PUBLISHED.contains(&name.to_ascii_lowercase().as_str()));
-        meta.and_then(|(_, content)| dates::first(content))
+        meta.and_then(|(_, content)| find_date(content))
     };
     let published = published.or_else(by_meta);
     Head { metadata, published, credit_code }
@@ -153,8 +152,8 @@ fn other(list: &mut BTreeMap<String, String>, key: &str, value: &str) {
 
 /// A cell that is a key and nothing else.
 fn known_key(text: &str) -> Option<(&'static str, Field)> {
-    let squashed = super::squash::squash(text);
-    let bare = squashed.trim_end_matches(':');
+    let normal = normalize(text);
+    let bare = normal.trim_end_matches(':');
     KEYS.iter().find(|(key, _)| *key == bare).copied()
 }
 

@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::squash::{Numbering, bare, numbering, squash};
+use crate::numbering::{Numbering, bare, numbering};
 use ogi_model::{
     Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
+    normalize,
 };
 
 /// The longest label met, in characters. Prose is longer.
@@ -143,19 +144,19 @@ static NEW_LABELS: LazyLock<NewLabels> = LazyLock::new(|| {
     let mut new = NewLabels { rows: Vec::new(), applicants: Vec::new(), measures: Vec::new() };
     for form in Edition::ALL.map(Edition::form) {
         for row in form.requests.rows() {
-            let label = squash(row.labels.last().map_or("", |label| label.text));
+            let label = normalize(row.labels.last().map_or("", |label| label.text));
             if known_request(&label, group_of(row.row)).is_none() {
                 new.rows.push((bare(numbering(&label).1).to_owned(), row.row));
             }
         }
         for (applicant, label) in form.requests.applicants {
-            let label = squash(label);
+            let label = normalize(label);
             if whole(APPLICANTS, &label).is_none() {
                 new.applicants.push((label.into_owned(), *applicant));
             }
         }
         for column in form.disclosure.blocks.iter().flat_map(|block| block.columns) {
-            let label = squash(column.label);
+            let label = normalize(column.label);
             if !MEASURES.iter().any(|(part, ..)| label.contains(part)) {
                 new.measures.push((label.into_owned(), column.measure));
             }
@@ -195,8 +196,8 @@ fn may_be_label(text: &str, longest: usize) -> bool {
     (6..=longest).contains(&text.len()) && !text.as_bytes().iter().all(u8::is_ascii)
 }
 
-fn is_short(squashed: &str) -> bool {
-    squashed.chars().count() <= LONGEST_LABEL && !squashed.contains('。')
+fn is_short(normal: &str) -> bool {
+    normal.chars().count() <= LONGEST_LABEL && !normal.contains('。')
 }
 
 /// A row of table two.
@@ -204,18 +205,18 @@ pub(super) fn item(text: &str) -> Option<DisclosureItem> {
     if !may_be_label(text, LONGEST_NOTE) {
         return None;
     }
-    item_of(&squash(text))
+    item_of(&normalize(text))
 }
 
-/// The same of a text that is squashed already.
-pub(super) fn item_of(squashed: &str) -> Option<DisclosureItem> {
-    whole(ITEMS, bare(squashed))
+/// The same of a text that is normal already.
+pub(super) fn item_of(normal: &str) -> Option<DisclosureItem> {
+    whole(ITEMS, bare(normal))
 }
 
 /// Whether what is printed is what is left of a label of the form: nothing, its number alone, or words of which most pairs
 /// of neighbouring characters are the label's. A number that is printed must be the label's.
 pub(super) fn may_be(printed: &str, label: &str) -> bool {
-    let (printed, label) = (squash(printed), squash(label));
+    let (printed, label) = (normalize(printed), normalize(label));
     let ((number, words), (of_form, form)) = (numbering(&printed), numbering(&label));
     if number.is_some() && number != of_form {
         return false;
@@ -235,24 +236,24 @@ pub(super) fn is_block_title(text: &str) -> bool {
     if !(12..=200).contains(&text.len()) {
         return false;
     }
-    is_block_title_of(&squash(text))
+    is_block_title_of(&normalize(text))
 }
 
-/// The same of a text that is squashed already.
-pub(super) fn is_block_title_of(squashed: &str) -> bool {
-    squashed.split_once("第二十条").is_some_and(|(law, item)| {
+/// The same of a text that is normal already.
+pub(super) fn is_block_title_of(normal: &str) -> bool {
+    normal.split_once("第二十条").is_some_and(|(law, item)| {
         item.chars().count() <= 8 && (law.is_empty() || law.trim_end_matches(['》', '>']).ends_with("条例"))
     })
 }
 
 /// 信息内容, the corner of each block of table two.
 pub(super) fn is_corner(text: &str) -> bool {
-    may_be_label(text, LONGEST_NAME) && is_corner_of(&squash(text))
+    may_be_label(text, LONGEST_NAME) && is_corner_of(&normalize(text))
 }
 
-/// The same of a text that is squashed already.
-pub(super) fn is_corner_of(squashed: &str) -> bool {
-    squashed == "信息内容"
+/// The same of a text that is normal already.
+pub(super) fn is_corner_of(normal: &str) -> bool {
+    normal == "信息内容"
 }
 
 /// Whether a part of a column label of table two stands here.
@@ -266,8 +267,8 @@ pub(super) fn measure(text: &str) -> Option<Measure> {
     if text.len() < 6 {
         return None;
     }
-    let squashed = squash(text);
-    let label = bare(&squashed);
+    let normal = normalize(text);
+    let label = bare(&normal);
     let known = MEASURES.iter().find(|(part, ..)| label.contains(part)).map(|(_, measure, _)| *measure);
     let new = || NEW_LABELS.measures.iter().find(|(new, _)| new == label).map(|(_, measure)| *measure);
     known.or_else(new).filter(|_| is_short(label))
@@ -278,31 +279,31 @@ pub(super) fn applicant(text: &str) -> Option<Applicant> {
     if !may_be_label(text, LONGEST_NAME) {
         return None;
     }
-    applicant_of(&squash(text))
+    applicant_of(&normalize(text))
 }
 
-/// The same of a text that is squashed already.
-pub(super) fn applicant_of(squashed: &str) -> Option<Applicant> {
-    let new = || NEW_LABELS.applicants.iter().find(|(label, _)| label == squashed).map(|(_, applicant)| *applicant);
-    whole(APPLICANTS, squashed).or_else(new)
+/// The same of a text that is normal already.
+pub(super) fn applicant_of(normal: &str) -> Option<Applicant> {
+    let new = || NEW_LABELS.applicants.iter().find(|(label, _)| label == normal).map(|(_, applicant)| *applicant);
+    whole(APPLICANTS, normal).or_else(new)
 }
 
 /// What stands above several applicants, or nothing at all.
 pub(super) fn is_over_applicants(text: &str) -> bool {
-    let squashed = squash(text);
-    squashed.is_empty() || ["法人", "申请人", "勾稽关系"].iter().any(|part| squashed.contains(part))
+    let normal = normalize(text);
+    normal.is_empty() || ["法人", "申请人", "勾稽关系"].iter().any(|part| normal.contains(part))
 }
 
 /// A piece of what stands above several applicants, where the end of a page goes through it.
 pub(super) fn is_piece_over_applicants(text: &str) -> bool {
-    let squashed = squash(text);
-    ["法人或其他组织", "申请人情况"].iter().any(|whole| whole.contains(&*squashed))
+    let normal = normalize(text);
+    ["法人或其他组织", "申请人情况"].iter().any(|whole| whole.contains(&*normal))
 }
 
 /// A header that a converter invented where it found none: 数据1, 列2, Column3, Unnamed: 4, 类别.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    let squashed = squash(text).to_lowercase();
-    let name = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
+    let normal = normalize(text).to_lowercase();
+    let name = normal.trim_end_matches(|c: char| c.is_ascii_digit());
     matches!(name, "数据" | "列" | "第列" | "column" | "col" | "unnamed:" | "类别" | "项目" | "数量" | "")
 }
 
@@ -313,22 +314,22 @@ pub(super) fn request(text: &str, group: Option<OutcomeGroup>) -> Option<Request
     if text.len() < 6 || text.len() > LONGEST_NOTE {
         return None;
     }
-    request_of(&squash(text), group)
+    request_of(&normalize(text), group)
 }
 
-/// The same of a text that is squashed already.
-pub(super) fn request_of(squashed: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
-    known_request(squashed, group).or_else(|| {
+/// The same of a text that is normal already.
+pub(super) fn request_of(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
+    known_request(normal, group).or_else(|| {
         let new = &NEW_LABELS.rows;
-        let label = if new.is_empty() { "" } else { bare(numbering(squashed).1) };
+        let label = if new.is_empty() { "" } else { bare(numbering(normal).1) };
         new.iter().find(|(new, _)| new == label).map(|(_, row)| RequestLabel::Row(*row))
     })
 }
 
 /// A label of table three that the lists here know.
-fn known_request(squashed: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
-    let (number, words) = numbering(squashed);
-    let label = bare(squashed);
+fn known_request(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
+    let (number, words) = numbering(normal);
+    let label = bare(normal);
     if !is_short(label) {
         return None;
     }
@@ -364,7 +365,7 @@ pub(super) fn is_group(text: &str) -> bool {
 
 /// Whether a line begins with the number of a label.
 pub(super) fn is_numbered(text: &str) -> bool {
-    numbering(&squash(text)).0.is_some()
+    numbering(&normalize(text)).0.is_some()
 }
 
 /// The group of outcomes a row stands in, where a label stands over its rows.
@@ -375,18 +376,18 @@ pub(super) fn group_of(row: RequestRow) -> Option<OutcomeGroup> {
 
 /// Whether a piece of text is the beginning of the label of a row of table two, of two characters at least.
 pub(super) fn begins_item(piece: &str) -> bool {
-    let piece = squash(piece);
+    let piece = normalize(piece);
     piece.chars().count() >= 2 && ITEMS.iter().any(|(label, _)| label.starts_with(&*piece))
 }
 
 /// Whether a piece of text may be the beginning of a label of a row of this group.
 pub(super) fn begins_in(piece: &str, group: OutcomeGroup) -> bool {
-    let piece = squash(piece);
+    let piece = normalize(piece);
     let words = numbering(&piece).1;
     !words.is_empty()
         && Edition::ALL.iter().flat_map(|edition| edition.form().requests.rows()).any(|row| {
             group_of(row.row) == Some(group)
-                && row.labels.last().is_some_and(|label| numbering(&squash(label.text)).1.starts_with(words))
+                && row.labels.last().is_some_and(|label| numbering(&normalize(label.text)).1.starts_with(words))
         })
 }
 
@@ -396,13 +397,13 @@ pub(super) fn goes_on(label: &str, piece: &str) -> bool {
     if is_numbered(piece) || label.len() + piece.len() > 6 * LONGEST_LABEL {
         return false;
     }
-    let letters = |text: &str| squash(text).chars().filter(|c| c.is_alphabetic()).collect::<Vec<char>>();
-    let first = numbering(&squash(label)).1.to_owned();
+    let letters = |text: &str| normalize(text).chars().filter(|c| c.is_alphabetic()).collect::<Vec<char>>();
+    let first = numbering(&normalize(label)).1.to_owned();
     let (label, piece) = (letters(&first), letters(piece));
     !piece.is_empty()
         && !label.is_empty()
         && Edition::ALL.iter().flat_map(|edition| printed(*edition)).any(|printed| {
-            let printed = letters(numbering(&squash(printed)).1);
+            let printed = letters(numbering(&normalize(printed)).1);
             // A character alone may as well be one of a label that runs down the column beside.
             if piece.len() == 1 {
                 return printed.starts_with(&label) && printed.get(label.len()) == piece.first();
@@ -425,16 +426,16 @@ pub(super) fn channel(text: &str) -> Option<Channel> {
     if !may_be_label(text, LONGEST_NOTE) {
         return None;
     }
-    channel_of(&squash(text))
+    channel_of(&normalize(text))
 }
 
-/// The same of a text that is squashed already.
-pub(super) fn channel_of(squashed: &str) -> Option<Channel> {
+/// The same of a text that is normal already.
+pub(super) fn channel_of(normal: &str) -> Option<Channel> {
     // 行政诉讼(复议后起诉)
-    let inner = squashed.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
-    let label = inner.filter(|inner| !inner.is_empty()).unwrap_or_else(|| bare(squashed));
+    let inner = normal.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
+    let label = inner.filter(|inner| !inner.is_empty()).unwrap_or_else(|| bare(normal));
     // 未经复议直接提起诉讼, 经复议后起诉 and the like.
-    let is_suit = squashed.chars().count() <= LONGEST_SUIT && label.contains("诉");
+    let is_suit = normal.chars().count() <= LONGEST_SUIT && label.contains("诉");
     match label {
         suit if is_suit && suit.contains("未经复议") => Some(Channel::DirectLitigation),
         suit if is_suit && (suit.contains("复议后") || suit.contains("经复议")) => {
@@ -452,25 +453,24 @@ pub(super) fn result(text: &str) -> Option<ReviewResult> {
     if !may_be_label(text, LONGEST_NAME) {
         return None;
     }
-    result_of(&squash(text))
+    result_of(&normalize(text))
 }
 
-/// The same of a text that is squashed already.
-pub(super) fn result_of(squashed: &str) -> Option<ReviewResult> {
-    whole(RESULTS, squashed)
+/// The same of a text that is normal already.
+pub(super) fn result_of(normal: &str) -> Option<ReviewResult> {
+    whole(RESULTS, normal)
 }
 
 /// The unit of money a header names.
 pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
-    let squashed = squash(header);
+    let normal = normalize(header);
     // 千元 and 百万元 are units no form prints and no figure here is converted from.
-    if ["十元", "百元", "千元", "十万元", "百万元", "千万元"].iter().any(|unit| squashed.contains(unit))
-    {
+    if ["十元", "百元", "千元", "十万元", "百万元", "千万元"].iter().any(|unit| normal.contains(unit)) {
         return None;
     }
     [("万元", MoneyUnit::WanYuan), ("亿元", MoneyUnit::YiYuan), ("元", MoneyUnit::Yuan)]
         .into_iter()
-        .find_map(|(text, unit)| squashed.contains(text).then_some(unit))
+        .find_map(|(text, unit)| normal.contains(text).then_some(unit))
 }
 
 /// The number of a page between dashes, `- 4 -` or `— 5 —`, or `第4页`.
@@ -480,31 +480,27 @@ pub(super) fn is_page_mark(text: &str) -> bool {
     if text.len() > LONGEST_NAME || first.is_none_or(|first| first.is_alphanumeric() && first != '第') {
         return false;
     }
-    let squashed = squash(text);
+    let normal = normalize(text);
     let is_number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    let inner = squashed.trim_matches(['-', '—', '–', '－', '―']);
-    let between_dashes = inner.len() < squashed.len() && !squashed.starts_with(inner) && !squashed.ends_with(inner);
+    let inner = normal.trim_matches(['-', '—', '–', '－', '―']);
+    let between_dashes = inner.len() < normal.len() && !normal.starts_with(inner) && !normal.ends_with(inner);
     (between_dashes && is_number(inner))
-        || squashed.strip_prefix('第').and_then(|rest| rest.strip_suffix('页')).is_some_and(is_number)
+        || normal.strip_prefix('第').and_then(|rest| rest.strip_suffix('页')).is_some_and(is_number)
 }
 
 /// The year a label is, such as 2023年 or 2023年度.
 pub(super) fn year(text: &str) -> Option<u16> {
-    let squashed = squash(text);
-    let year = squashed.strip_suffix('度').unwrap_or(&squashed).strip_suffix('年')?;
-    let (year, rest) = super::dates::year(year)?;
-    Some(year).filter(|year| rest.is_empty() && (2000..2100).contains(year))
+    let normal = normalize(text);
+    let year = normal.strip_suffix('度').unwrap_or(&normal).strip_suffix('年')?;
+    let (year, _) = ogi_model::read_year(year).filter(|(_, length)| *length == year.len())?;
+    Some(year).filter(|year| (2000..2100).contains(year))
 }
 
 /// A footnote: 注：…, 备注：…, 说明：….
 pub(super) fn is_note(text: &str) -> bool {
     let end = text.char_indices().nth(8).map_or(text.len(), |(end, _)| end);
-    let start = &text[..end];
-    if !start.contains(['注', '备', '说', '註', '備', '說']) {
-        return false;
-    }
-    let squashed = squash(start);
-    ["注:", "备注:", "说明:", "注1", "注释"].iter().any(|start| squashed.starts_with(start))
+    let normal = normalize(&text[..end]);
+    ["注:", "备注:", "说明:", "注1", "注释"].iter().any(|start| normal.starts_with(start))
 }
 
 #[cfg(test)]

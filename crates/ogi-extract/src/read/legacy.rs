@@ -1,9 +1,9 @@
 //! Forms before 2019: recognised, named and not read.
 
+use ogi_model::normalize;
+
 use crate::document::Block;
 use crate::error::OldForm;
-
-use super::squash::squash;
 
 /// Indicators that the form printed, one of which alone may stand in the prose of any year.
 const FORMS: &[(OldForm, &[&str])] = &[
@@ -53,8 +53,8 @@ pub(super) fn form(blocks: &[Block]) -> Option<OldForm> {
     let mut text = String::new();
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => text.push_str(&squash(&paragraph.text)),
-            Block::Table(table) => table.cells().iter().for_each(|cell| text.push_str(&squash(&cell.text))),
+            Block::Paragraph(paragraph) => text.push_str(&normalize(&paragraph.text)),
+            Block::Table(table) => table.cells().iter().for_each(|cell| text.push_str(&normalize(&cell.text))),
         }
         text.push('\n');
     }

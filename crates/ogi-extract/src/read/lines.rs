@@ -1,10 +1,9 @@
 //! Tables of the form that have become lines, or many small tables with lines between: which blocks belong to one, and the
 //! cells in them.
 
-use super::squash::squash;
 use std::collections::BTreeSet;
 
-use ogi_model::{Applicant, Place, Row, Table as Kind, is_space, looks_like_figure};
+use ogi_model::{Applicant, Place, Row, Table as Kind, is_space, looks_like_figure, normalize};
 
 use super::labels;
 use super::tables::{Mark, Source};
@@ -312,17 +311,15 @@ fn anchor(text: &str) -> Option<Kind> {
     if text.len() < 6 {
         return None;
     }
-    let squashed = &*squash(text);
-    let label = squashed.trim_end_matches(|c: char| c.is_ascii_digit());
-    if labels::item_of(label).is_some() || labels::is_block_title_of(squashed) || labels::is_corner_of(squashed) {
+    let normal = &*normalize(text);
+    let label = normal.trim_end_matches(|c: char| c.is_ascii_digit());
+    if labels::item_of(label).is_some() || labels::is_block_title_of(normal) || labels::is_corner_of(normal) {
         Some(Kind::Disclosure)
-    } else if squashed.contains("申请人情况")
-        || squashed.contains("勾稽关系")
-        || labels::request_of(squashed, None).is_some()
+    } else if normal.contains("申请人情况") || normal.contains("勾稽关系") || labels::request_of(normal, None).is_some()
     {
         Some(Kind::Requests)
-    } else if labels::channel_of(squashed).is_some()
-        || (labels::result_of(squashed).is_some() && labels::applicant_of(squashed).is_none())
+    } else if labels::channel_of(normal).is_some()
+        || (labels::result_of(normal).is_some() && labels::applicant_of(normal).is_none())
     {
         Some(Kind::Reviews)
     } else {

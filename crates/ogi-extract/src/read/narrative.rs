@@ -1,14 +1,13 @@
 //! The prose of sections one, five and six, and the footnotes between tables.
 
 use chrono::NaiveDate;
-use ogi_model::{Narrative, NarrativeBlock, TableNotes};
+use ogi_model::{Narrative, NarrativeBlock, TableNotes, is_damaged_date, normalize, parse_date, trailing_date};
 
-use super::dates;
 use super::head;
 use super::labels;
 use super::sections::Section;
-use super::squash::{Numbering, numbering, squash};
 use crate::document::{Block, Paragraph};
+use crate::numbering::{Numbering, numbering};
 
 /// What follows a report on its page.
 const FOOTERS: &[&str] = &[
@@ -57,7 +56,7 @@ impl Prose<'_> {
         let before = self.blocks.get(..self.head.len().min(self.tables.0))?;
         let lines: Vec<&Paragraph> = visible(before).filter(|line| !head::is_line_of_list(&line.text)).collect();
         let is_prose = |line: &&Paragraph| {
-            line.text.contains('。') || matches!(numbering(&squash(&line.text)).0, Some(Numbering::Bracketed(_)))
+            line.text.contains('。') || matches!(numbering(&normalize(&line.text)).0, Some(Numbering::Bracketed(_)))
         };
         let start = lines.iter().position(is_prose)?;
         Some(lines[start..].iter().map(|line| block(&line.text)).collect())
@@ -80,7 +79,7 @@ impl Prose<'_> {
         let end = lines.iter().position(|line| is_end(&line.text, self.organ, self.publisher))?;
         let signature = lines.split_off(end);
         let date =
-            |line: &&Paragraph| dates::whole(&line.text).or_else(|| dates::at_end(&line.text).map(|(_, date)| date));
+            |line: &&Paragraph| parse_date(&line.text).or_else(|| trailing_date(&line.text).map(|(_, date)| date));
         signature.iter().take(LONGEST_SIGNATURE).find_map(date)
     }
 }
@@ -137,9 +136,9 @@ pub(super) fn read(prose: &Prose<'_>, notes: &mut TableNotes) -> (Narrative, Opt
 pub(super) fn signatory(blocks: &[Block]) -> Option<&str> {
     let lines: Vec<&str> = visible(blocks).map(|paragraph| paragraph.text.as_str()).collect();
     (0..lines.len()).rev().take(LONGEST_FOOT).find_map(|at| {
-        let name = match dates::whole(lines[at]) {
+        let name = match parse_date(lines[at]) {
             Some(_) => lines[..at].last().copied(),
-            None => dates::at_end(lines[at]).map(|(name, _)| name),
+            None => trailing_date(lines[at]).map(|(name, _)| name),
         };
         name.filter(|name| name.chars().count() <= LONGEST_HEADING && super::title::looks_like_organ(name))
     })
@@ -149,12 +148,12 @@ pub(super) fn signatory(blocks: &[Block]) -> Option<&str> {
 const LONGEST_FOOT: usize = 40;
 
 fn block(text: &str) -> NarrativeBlock {
-    let squashed = squash(text);
-    let length = squashed.chars().count();
-    let inner = squashed.trim_end_matches('。');
-    let heading = match numbering(&squashed).0 {
+    let normal = normalize(text);
+    let length = normal.chars().count();
+    let inner = normal.trim_end_matches('。');
+    let heading = match numbering(&normal).0 {
         Some(Numbering::Bracketed(_)) if length <= LONGEST_HEADING && !inner.contains(['。', ';']) => Some(2),
-        Some(Numbering::Arabic(_)) if length <= LONGEST_SUB_HEADING && !squashed.contains(['。', ';', ',']) => Some(3),
+        Some(Numbering::Arabic(_)) if length <= LONGEST_SUB_HEADING && !normal.contains(['。', ';', ',']) => Some(3),
         _ => None,
     };
     NarrativeBlock { text: text.trim().to_owned(), heading }
@@ -162,19 +161,19 @@ fn block(text: &str) -> NarrativeBlock {
 
 /// The signature, its date, or the foot of the page.
 fn is_end(text: &str, organ: Option<&str>, publisher: Option<&str>) -> bool {
-    let squashed = squash(text);
-    let squashed = squashed.trim_start_matches(['•', '·']);
-    let is_organ = |squashed: &str| {
+    let normal = normalize(text);
+    let normal = normal.trim_start_matches(['•', '·']);
+    let is_organ = |normal: &str| {
         organ
-            .map(squash)
-            .is_some_and(|name| name == squashed || (squashed.chars().count() >= 4 && name.ends_with(squashed)))
+            .map(normalize)
+            .is_some_and(|name| name == normal || (normal.chars().count() >= 4 && name.ends_with(normal)))
     };
-    is_organ(squashed)
-        || dates::at_end(text).is_some_and(|(name, _)| is_organ(&squash(name)))
-        || publisher.is_some_and(|publisher| squash(publisher) == squashed)
-        || dates::whole(squashed).is_some()
-        || dates::is_damaged(squashed)
-        || FOOTERS.iter().any(|footer| squashed.starts_with(footer))
+    is_organ(normal)
+        || trailing_date(text).is_some_and(|(name, _)| is_organ(&normalize(name)))
+        || publisher.is_some_and(|publisher| normalize(publisher) == normal)
+        || parse_date(normal).is_some()
+        || is_damaged_date(normal)
+        || FOOTERS.iter().any(|footer| normal.starts_with(footer))
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! The six sections by their headings, in the variants met.
 
-use super::squash::{Numbering, numbering, squash};
+use ogi_model::normalize;
+
 use crate::document::Block;
+use crate::numbering::{Numbering, numbering};
 
 /// Parts of headings, all of which must stand in it; and the section. The first that fits counts.
 const HEADINGS: &[(&[&str], u8)] = &[
@@ -56,12 +58,12 @@ pub(super) fn heading(text: &str) -> Option<u8> {
     if text.len() < 6 || text.len() > 6 * LONGEST_HEADING {
         return None;
     }
-    let squashed = squash(text);
-    let squashed = squashed.trim_end_matches([':', '。']);
-    if squashed.chars().count() > LONGEST_HEADING || squashed.contains(['。', ';', ':']) {
+    let normal = normalize(text);
+    let normal = normal.trim_end_matches([':', '。']);
+    if normal.chars().count() > LONGEST_HEADING || normal.contains(['。', ';', ':']) {
         return None;
     }
-    let (number, title) = numbering(without_part(squashed));
+    let (number, title) = numbering(without_part(normal));
     // Most lines have no number, and are a heading only as a whole.
     if number.is_none() && !is_of_form(title) && !WITHOUT_NUMBER.iter().any(|(words, _)| *words == title) {
         return None;
@@ -88,14 +90,14 @@ fn is_of_form(title: &str) -> bool {
 }
 
 /// A heading without 第一部分 before it.
-fn without_part(squashed: &str) -> &str {
-    let rest = squashed.strip_prefix('第').and_then(|rest| rest.split_once("部分"));
+fn without_part(normal: &str) -> &str {
+    let rest = normal.strip_prefix('第').and_then(|rest| rest.split_once("部分"));
     rest.filter(|(number, _)| number.chars().count() == 1)
-        .map_or(squashed, |(_, rest)| rest.trim_start_matches([':', '、', '.']))
+        .map_or(normal, |(_, rest)| rest.trim_start_matches([':', '、', '.']))
 }
 
 fn is_bracketed(text: &str) -> bool {
-    matches!(numbering(&squash(text)).0, Some(Numbering::Bracketed(_)))
+    matches!(numbering(&normalize(text)).0, Some(Numbering::Bracketed(_)))
 }
 
 /// A section: its number and its blocks after the heading.

@@ -1,10 +1,9 @@
 //! Which pieces of a document are tables two, three and four. Told by what stands in them, not by the headings above,
 //! which pages lose, repeat and misplace.
 
-use super::squash::squash;
 use std::collections::{BTreeSet, HashMap};
 
-use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
+use ogi_model::{Place, Table as Kind, is_space, looks_like_figure, normalize};
 
 use super::labels;
 use super::lines::{self, Lines, Token};
@@ -166,7 +165,7 @@ fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<String> {
             with_figures.map(|pair| pair[0].text).collect()
         }
     };
-    texts.into_iter().filter(is_row).map(|text| squash(text).into_owned()).collect()
+    texts.into_iter().filter(is_row).map(|text| normalize(text).into_owned()).collect()
 }
 
 /// What a grid is, by how many labels of each table stand in it.

@@ -1,7 +1,6 @@
 //! The title: which organ reports, on which year.
 
-use super::dates;
-use super::squash::squash;
+use ogi_model::{fold_traditional, normalize, read_year, unified_ideograph};
 
 /// A title of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,11 +55,11 @@ fn read(text: &str) -> Option<Title> {
     if text.chars().count() > LONGEST_TITLE {
         return None;
     }
-    let squashed = squash(text);
-    if squashed.contains(['。', ',', ';', ':', '、']) {
+    let normal = normalize(text);
+    if normal.contains(['。', ',', ';', ':', '、']) {
         return None;
     }
-    let bare = without_version(&squashed);
+    let bare = without_version(&normal);
     let bare = KINDS_OF_LETTER.iter().find_map(|kind| bare.strip_suffix(kind)).unwrap_or(bare);
     let bare = bare.trim_start_matches(['《', '<']).trim_end_matches(['》', '>']);
     let (before, after, is_usual) = subject(bare)?;
@@ -95,22 +94,27 @@ fn subject(title: &str) -> Option<(&str, &str, bool)> {
 }
 
 /// A title without `(更正版)` and the like behind it.
-fn without_version(squashed: &str) -> &str {
-    let bracket = squashed.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+fn without_version(normal: &str) -> &str {
+    let bracket = normal.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
     bracket
         .filter(|(_, inner)| VERSIONS.iter().any(|version| inner.starts_with(version)))
-        .map_or(squashed, |(rest, _)| rest)
+        .map_or(normal, |(rest, _)| rest)
 }
 
 /// The longest line before a title that may be a part of it.
 const LONGEST_LINE: usize = 40;
+
+/// 报, which every title has.
+fn is_report(c: char) -> bool {
+    !c.is_ascii() && fold_traditional(unified_ideograph(c)) == '报'
+}
 
 /// A title that ends on a line, with the lines before it that are its beginning: the organ, the year, or both, on one or two
 /// lines of their own. Gives how many lines that are.
 pub(super) fn at(lines: &[&str], index: usize) -> Option<(usize, Title)> {
     let line = *lines.get(index)?;
     // Most lines are no title, which is told before anything is compared.
-    if line.len() > 6 * LONGEST_TITLE || !line.contains(['报', '報']) {
+    if line.len() > 6 * LONGEST_TITLE || !line.contains(is_report) {
         return None;
     }
     let alone = parse(line);
@@ -192,8 +196,8 @@ const ORGANS: &[&str] = &[
 
 /// Whether a text may be the name of an organ, and is not what a site puts before a title.
 pub(super) fn looks_like_organ(name: &str) -> bool {
-    let squashed = squash(name);
-    let bare = squashed.split('(').next().unwrap_or_default();
+    let normal = normalize(name);
+    let bare = normal.split('(').next().unwrap_or_default();
     bare.chars().count() >= 3
         && bare.chars().all(|c| ('一'..='龥').contains(&c) || c == '·')
         && ORGANS.iter().any(|end| bare.ends_with(end))
@@ -211,15 +215,15 @@ pub(super) fn agree(one: &Title, other: &Title) -> bool {
 
 /// Whether two names can be of one organ: one may leave out the place that the other names.
 pub(super) fn is_same_organ(one: &str, other: &str) -> bool {
-    let (one, other) = (squash(one), squash(other));
+    let (one, other) = (normalize(one), normalize(other));
     one.ends_with(&*other) || other.ends_with(&*one)
 }
 
 /// Takes 2020年, 2020年度 or （2020年度） out of a piece of a title.
 fn without_year(text: &str) -> (Option<u16>, String) {
     let found = (0..text.len()).filter(|at| text.is_char_boundary(*at)).find_map(|at| {
-        let (year, rest) = dates::year(&text[at..]).filter(|(year, _)| (1990..2100).contains(year))?;
-        Some((at, year, rest.strip_prefix('年')?))
+        let (year, length) = read_year(&text[at..]).filter(|(year, _)| (1990..2100).contains(year))?;
+        Some((at, year, text[at + length..].strip_prefix('年')?))
     });
     let Some((at, year, rest)) = found else { return (None, text.to_owned()) };
     let before = text[..at].trim_end_matches('(');

@@ -20,7 +20,7 @@ use super::sheet::{Region, Sheet, SheetCell, reference};
 use crate::budget::{Budget, TooMuch};
 use crate::document::{Block, Paragraph};
 use crate::grid::{GridBuilder, MAX_COLSPAN, TooManyCells};
-use crate::tidy::Tidy;
+use crate::white_space::TextCollector;
 use crate::{Kind, OpenError};
 use ogi_model::Place;
 use shown::Shown;
@@ -379,12 +379,12 @@ impl Columns {
 }
 
 fn tidied(text: &str) -> String {
-    let mut tidy = Tidy::default();
+    let mut collector = TextCollector::default();
     for line in text.split(['\n', '\r']) {
-        tidy.push(line);
-        tidy.break_line();
+        collector.push(line);
+        collector.break_line();
     }
-    tidy.take()
+    collector.take()
 }
 
 fn place(sheet: &Sheet, row: u32, column: u32, table: Option<u32>, budget: &mut Budget) -> Result<Place, TooMuch> {

@@ -1,7 +1,9 @@
 //! Labels, rows, values, headings and titles in the variants that pages print, each named for the oddity it shows.
 
+use std::collections::HashMap;
+
 use ogi_extract::{Extraction, Options, extract};
-use ogi_model::{Cell, CellState, Figure, NoteCode, Report, Scope};
+use ogi_model::{Cell, CellState, Figure, NoteCode, Report, Scope, unified_ideograph};
 
 use super::page::{labelled, page, row, table_three};
 
@@ -112,6 +114,37 @@ fn traditional_characters_with_words_substituted_and_the_debris_of_converters() 
         .replace("未经复议直接起诉", "未經復議直接起訴")
         .replace("总计", "總計");
     assert_eq!(reads_the_same(&spoiled).notes, []);
+}
+
+/// A text with every character that Unicode has a second time in that second form: radicals or compatibility ideographs.
+fn in_copies(text: &str, copies: impl Iterator<Item = char>) -> String {
+    let of: HashMap<char, char> = copies.map(|copy| (unified_ideograph(copy), copy)).collect();
+    text.chars().map(|c| of.get(&c).copied().unwrap_or(c)).collect()
+}
+
+#[test]
+fn characters_that_unicode_has_a_second_time_are_known_in_every_carrier() {
+    let clean = whole();
+    for (copies, example) in [
+        ('\u{2e80}'..='\u{2fd5}', '⾏'),
+        ('\u{f900}'..='\u{faff}', '\u{f967}'),
+        ('\u{2f800}'..='\u{2fa1d}', '\u{2f811}'),
+    ] {
+        let spoiled = in_copies(&clean, copies.clone());
+        assert!(spoiled.contains(example), "{example}");
+        let spoiled = reads_the_same(&spoiled);
+        assert_eq!(spoiled.notes, []);
+        let said = |report: &Report| {
+            (report.organ.clone(), report.year, report.edition, report.published, report.period.clone())
+        };
+        assert_eq!(said(&spoiled.report), said(&read(&clean).report));
+
+        let of = |report: &Report| report.figures().collect::<Vec<_>>();
+        for carrier in [ogi_fixtures::html, ogi_fixtures::text] {
+            let clean = carrier(&spoiled.report);
+            assert_eq!(of(&read(&in_copies(&clean, copies.clone())).report), of(&read(&clean).report));
+        }
+    }
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub enum FontCoding {
     Gb1,
     /// `Identity-H`, the codes numbers of the font, with a table of what they are.
     ToUnicode,
-    /// The same, where the table names radicals for the characters that look like them.
+    /// The same, where the table names radicals and compatibility ideographs for the characters that look like them.
     Radicals,
     /// The same, with a table that lacks the figures.
     WithoutFigures,
@@ -32,7 +32,7 @@ pub enum FontCoding {
     Unknown,
 }
 
-/// The radicals that browsers print for common characters.
+/// The radicals and compatibility ideographs that browsers print for common characters.
 const RADICALS: &[(char, char)] = &[
     ('一', '⼀'),
     ('二', '⼆'),
@@ -52,6 +52,14 @@ const RADICALS: &[(char, char)] = &[
     ('长', '⻓'),
     ('见', '⻅'),
     ('西', '⻄'),
+    ('不', '\u{f967}'),
+    ('年', '\u{f98e}'),
+    ('六', '\u{f9d1}'),
+    ('列', '\u{f99c}'),
+    ('理', '\u{f9e4}'),
+    ('律', '\u{f9d8}'),
+    ('量', '\u{f97e}'),
+    ('度', '\u{fa01}'),
 ];
 
 /// The characters a document uses, with their codes.

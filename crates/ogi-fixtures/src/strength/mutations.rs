@@ -267,6 +267,7 @@ mod tests {
                     rank: *rank,
                     ties: *ties,
                     ties_exact: true,
+                    evidence: Vec::new(),
                 }
             })
             .collect();

@@ -160,7 +160,7 @@ impl TreeSink for Sink<'_> {
                 }
                 local_name!("meta") => {
                     if let (Some(name), Some(content)) = (value(&local_name!("name")), value(&local_name!("content"))) {
-                        tree.meta.push((name.trim().to_owned(), crate::tidy::tidy(content)));
+                        tree.meta.push((name.trim().to_owned(), crate::white_space::collapse_white_space(content)));
                     }
                 }
                 local_name!("input") => {

@@ -1,9 +1,9 @@
 //! What stands over a table, or on the tab of its sheet, and says whether it is the report's own.
 
-use super::super::squash::squash;
 use super::super::title;
 use super::super::{labels, sections};
 use crate::document::Block;
+use ogi_model::{chinese_digit, normalize, read_year};
 
 /// Whether a printing of a table is the report's, by what is said of it. What is said last counts most.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,12 +111,12 @@ fn is_caption(text: &str) -> bool {
 }
 
 fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
-    let squashed = squash(text);
-    let has = |words: &[&str]| words.iter().any(|word| squashed.contains(word));
+    let normal = normalize(text);
+    let has = |words: &[&str]| words.iter().any(|word| normal.contains(word));
     if has(NO_REPORT) {
         return Standing::Other(text.to_owned());
     }
-    let years = years_in(&squashed, is_sheet);
+    let years = years_in(&normal, is_sheet);
     let is_own_year = years.iter().any(|year| whose.year == Some(*year));
     let other_years: Vec<String> =
         years.iter().filter(|year| whose.year != Some(**year)).map(ToString::to_string).collect();
@@ -126,7 +126,7 @@ fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
     if !is_own_year && has(EARLIER) {
         return Standing::OtherYear(text.to_owned());
     }
-    match organ_in(&squashed) {
+    match organ_in(&normal) {
         Some(organ) if whose.organ.is_some_and(|own| !may_be(own, organ)) => {
             return Standing::Other(text.to_owned());
         }
@@ -139,22 +139,18 @@ fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
 }
 
 /// Years a text names: 2024年, 二〇二四年; on the tab of a sheet also 2024 alone.
-fn years_in(squashed: &str, is_sheet: bool) -> Vec<u16> {
-    let characters: Vec<char> = squashed.chars().collect();
-    let digit = |c: char| match c {
-        '0'..='9' => c.to_digit(10),
-        '○' | '零' => Some(0),
-        _ => "〇一二三四五六七八九".chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok()),
-    };
+fn years_in(normal: &str, is_sheet: bool) -> Vec<u16> {
+    let is_digit = |c: char| c.is_ascii_digit() || chinese_digit(c).is_some();
     let mut years = Vec::new();
-    for (at, window) in characters.windows(4).enumerate() {
-        let before = at.checked_sub(1).map(|at| characters[at]);
-        let after = characters.get(at + 4).copied();
-        let is_whole = before.is_none_or(|c| digit(c).is_none()) && after.is_none_or(|c| digit(c).is_none());
-        let is_year = after == Some('年') || (is_sheet && window.iter().all(char::is_ascii_digit));
-        let number = window.iter().map(|c| digit(*c)).try_fold(0, |number, digit| Some(number * 10 + digit?));
-        let year = number.and_then(|number| u16::try_from(number).ok()).filter(|year| (2000..2100).contains(year));
-        years.extend(year.filter(|_| is_whole && is_year));
+    for (at, _) in normal.char_indices() {
+        let (before, text) = normal.split_at(at);
+        let Some((year, length)) = read_year(text).filter(|_| !before.ends_with(is_digit)) else { continue };
+        let (printed, after) = text.split_at(length);
+        let is_year = after.starts_with('年')
+            || (is_sheet && printed.bytes().all(|byte| byte.is_ascii_digit()) && !after.starts_with(is_digit));
+        if is_year && (2000..2100).contains(&year) {
+            years.push(year);
+        }
     }
     years
 }
@@ -164,8 +160,8 @@ const BEHIND_ORGANS: &[&str] =
     &["收到", "办理", "政府信息", "依申请", "主动公开", "行政复议", "统计", "情况", "数据", "年报", "年度", "汇总"];
 
 /// The organ that a caption names and little beside: 甲县教育局, 附表：甲县教育局2024年统计表.
-fn organ_in(squashed: &str) -> Option<&str> {
-    let pieces = squashed.split(|c: char| matches!(c, '(' | ')' | ':' | '、' | '.' | '年') || c.is_ascii_digit());
+fn organ_in(normal: &str) -> Option<&str> {
+    let pieces = normal.split(|c: char| matches!(c, '(' | ')' | ':' | '、' | '.' | '年') || c.is_ascii_digit());
     let mut names = pieces.map(|piece| {
         let end = BEHIND_ORGANS.iter().filter_map(|word| piece.find(word)).min().unwrap_or(piece.len());
         piece[..end].trim_start_matches("其中").trim_end_matches('的')
@@ -177,7 +173,7 @@ fn organ_in(squashed: &str) -> Option<&str> {
 /// Whether a name may be that of the organ, in full, without its place, or as it is called for short: 县卫健委. The name of a
 /// place alone is that of its government, and no department's.
 fn may_be(own: &str, name: &str) -> bool {
-    let own = squash(own);
+    let own = normalize(own);
     let is_place = name.ends_with(['省', '市', '县', '区', '旗', '州', '盟', '乡', '镇']) || name.ends_with("街道");
     if is_place {
         let rest = own.split_once(name).map(|(_, rest)| rest);

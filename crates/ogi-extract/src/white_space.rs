@@ -6,6 +6,8 @@
 //! - Characters without width (zero-width space and joiner, byte order mark, soft hyphen, direction marks) and control
 //!   characters are dropped: they come from copying and stand between the digits of a number as gladly as anywhere.
 
+use ogi_model::is_space;
+
 /// Blanks seen since the last character.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Gap {
@@ -21,7 +23,7 @@ enum Gap {
 
 /// Collects the text of a paragraph or a cell.
 #[derive(Default)]
-pub(crate) struct Tidy {
+pub(crate) struct TextCollector {
     text: String,
     gap: Gap,
     /// A line of text has ended; a `\n` is due before the next character.
@@ -29,7 +31,7 @@ pub(crate) struct Tidy {
     last: char,
 }
 
-impl Tidy {
+impl TextCollector {
     /// Takes text as it stands in the source.
     pub(crate) fn push(&mut self, text: &str) {
         let mut rest = text;
@@ -68,11 +70,8 @@ impl Tidy {
                 self.gap = Gap::Hard;
                 return;
             }
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
-                return;
-            }
-            '\u{3000}' if self.broken || self.text.is_empty() => return,
-            _ if c.is_control() => return,
+            '\u{3000}' if !self.broken && !self.text.is_empty() => {}
+            _ if is_space(c) => return,
             _ => {}
         }
         self.separate(c);
@@ -126,11 +125,11 @@ impl Tidy {
     }
 }
 
-/// Tidies a text that is complete.
-pub(crate) fn tidy(text: &str) -> String {
-    let mut tidy = Tidy::default();
-    tidy.push(text);
-    tidy.take()
+/// Collapses the white space of a text that is complete.
+pub(crate) fn collapse_white_space(text: &str) -> String {
+    let mut collector = TextCollector::default();
+    collector.push(text);
+    collector.take()
 }
 
 /// How many bytes at the beginning are characters of ASCII that are seen, Han characters, and full-width forms.
@@ -148,9 +147,9 @@ fn plain_run(bytes: &[u8]) -> usize {
 
 /// Whether a character is neither a blank nor one that is dropped, at the beginning of a line.
 pub(crate) fn is_seen(c: char) -> bool {
-    let mut tidy = Tidy::default();
-    tidy.push_char(c);
-    !tidy.is_empty()
+    let mut collector = TextCollector::default();
+    collector.push_char(c);
+    !collector.is_empty()
 }
 
 /// Characters set without blanks between them: Han, kana, full-width forms and their punctuation.
@@ -162,39 +161,42 @@ pub(crate) fn is_wide(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::tidy;
+    use super::collapse_white_space;
 
     #[test]
     fn blanks_become_one_and_vanish_at_the_ends() {
-        assert_eq!(tidy("\u{a0}\u{a0}\t总 \u{a0} 计\u{3000} \n"), "总 计");
+        assert_eq!(collapse_white_space("\u{a0}\u{a0}\t总 \u{a0} 计\u{3000} \n"), "总 计");
     }
 
     #[test]
     fn a_source_line_break_parts_words_but_not_han() {
-        assert_eq!(tidy("政府\n   信息"), "政府信息");
-        assert_eq!(tidy("open\ndata"), "open data");
-        assert_eq!(tidy("政府\n 2021"), "政府 2021");
-        assert_eq!(tidy("政府\u{a0}\n信息"), "政府 信息");
+        assert_eq!(collapse_white_space("政府\n   信息"), "政府信息");
+        assert_eq!(collapse_white_space("open\ndata"), "open data");
+        assert_eq!(collapse_white_space("政府\n 2021"), "政府 2021");
+        assert_eq!(collapse_white_space("政府\u{a0}\n信息"), "政府 信息");
     }
 
     #[test]
     fn an_ideographic_space_stays_within_a_line() {
-        assert_eq!(tidy("\u{3000}\u{3000}联系人\u{3000}\u{3000}电话\u{3000}"), "联系人\u{3000}\u{3000}电话");
+        assert_eq!(
+            collapse_white_space("\u{3000}\u{3000}联系人\u{3000}\u{3000}电话\u{3000}"),
+            "联系人\u{3000}\u{3000}电话"
+        );
     }
 
     #[test]
     fn a_text_comes_out_the_same_however_it_is_cut() {
         let text = " 总计\n１２，\u{a0}3件 （a b）\u{3000}。\u{200b}\u{ff00}甲\n乙 ";
         for cut in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
-            let mut in_two = super::Tidy::default();
+            let mut in_two = super::TextCollector::default();
             in_two.push(&text[..cut]);
             text[cut..].chars().for_each(|c| in_two.push_char(c));
-            assert_eq!(in_two.take(), tidy(text), "{cut}");
+            assert_eq!(in_two.take(), collapse_white_space(text), "{cut}");
         }
     }
 
     #[test]
     fn characters_without_width_do_not_split_a_number() {
-        assert_eq!(tidy("\u{feff}1\u{200b}2\u{ad}3\u{200d}\u{1}"), "123");
+        assert_eq!(collapse_white_space("\u{feff}1\u{200b}2\u{ad}3\u{200d}\u{1}"), "123");
     }
 }
