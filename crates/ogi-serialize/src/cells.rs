@@ -57,11 +57,8 @@ impl CellsError {
         let fault = match &self.fault {
             CellsFault::NoTab => "应为“地址<制表符>数值”，此行没有制表符".to_owned(),
             CellsFault::UnknownAddress(error) => {
-                format!(
-                    "没有这样的单元格地址：`{}`；可用：{}",
-                    error.found.replace("` in `", "`，见 `"),
-                    error.known.join("、")
-                )
+                let within = error.within.as_ref().map_or_else(String::new, |address| format!("，见 `{address}`"));
+                format!("没有这样的单元格地址：`{}`{within}；可用：{}", error.found, error.known.join("、"))
             }
             CellsFault::WrongKind { cell, expected, found } => {
                 format!("{cell} 应为{}，而不是“{found}”", expected.name().zh)

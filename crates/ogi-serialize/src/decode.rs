@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::fault::JsonFault;
 use crate::json::JsonError;
 
 /// The largest report that is read, in bytes of UTF-8: 16 MB. A report is a hundred kilobytes, most of it prose.
@@ -47,21 +48,11 @@ fn not_utf8(text: &[u8]) -> JsonError {
         Ok(text) => text,
         Err(error) => std::str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default(),
     };
-    JsonError::at(
-        readable,
-        readable.len(),
-        "JSON is written in UTF-8, and this byte is not; save the file as UTF-8",
-        "JSON 文件应为 UTF-8 编码，此处不是；请另存为 UTF-8。",
-    )
+    JsonError::at(readable, readable.len(), String::new(), JsonFault::NotUtf8)
 }
 
 fn not_utf16(readable: &str) -> JsonError {
-    JsonError::at(
-        readable,
-        readable.len(),
-        "the file begins as UTF-16, and this is no character of it; save the file as UTF-8",
-        "文件开头是 UTF-16 编码，此处不是；请另存为 UTF-8。",
-    )
+    JsonError::at(readable, readable.len(), String::new(), JsonFault::NotUtf16)
 }
 
 #[cfg(test)]

@@ -1,15 +1,17 @@
 //! One report as JSON.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use ogi_model::{Report, SchemaVersion};
+use ogi_model::{Language, Localized, Report, SchemaVersion};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::canonical;
-use crate::chinese::in_chinese;
 use crate::decode::{MAX_REPORT_BYTES, decode_json};
+use crate::diagnose::{Diagnosis, diagnose};
+use crate::fault::{JsonFault, shortened};
 use crate::strict::Strict;
 
 /// Why a text is not a report, and where. `Display` says it in English, [`JsonError::zh`] in Chinese.
@@ -18,23 +20,18 @@ use crate::strict::Strict;
 pub struct JsonError {
     /// The line of the text, from 1.
     pub line: usize,
-    /// The column, in characters from 1; 0 where the fault is at the beginning of the line.
+    /// The column at which what is wrong begins, in characters from 1; 0 where the line as a whole is meant.
     pub column: usize,
     /// What was being read, as a path: `requests.received.total`, `narrative.overview[0].text`. Empty for the report as
     /// a whole.
     pub path: String,
     /// What is wrong.
-    pub message: String,
-    /// The same in Chinese, where the sentence is known.
-    zh: Option<String>,
+    pub fault: JsonFault,
 }
 
-impl ogi_model::Localized for JsonError {
-    fn localized(&self, language: ogi_model::Language) -> std::borrow::Cow<'_, str> {
-        match language {
-            ogi_model::Language::Zh => self.zh().into(),
-            ogi_model::Language::En => self.to_string().into(),
-        }
+impl Localized for JsonError {
+    fn localized(&self, language: Language) -> Cow<'_, str> {
+        language.choose(self.zh(), self.to_string()).into()
     }
 }
 
@@ -42,12 +39,8 @@ impl JsonError {
     /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {
         let place = format!("第 {} 行第 {} 列", self.line, self.column);
-        let message = self.zh.as_ref().unwrap_or(&self.message);
-        if self.path.is_empty() {
-            format!("{place}：{message}")
-        } else {
-            format!("{place}，{}：{message}", self.path)
-        }
+        let fault = self.fault.localized(Language::Zh);
+        if self.path.is_empty() { format!("{place}：{fault}") } else { format!("{place}，{}：{fault}", self.path) }
     }
 
     pub(crate) fn on_line(self, line: usize) -> Self {
@@ -56,49 +49,34 @@ impl JsonError {
 
     /// The text is larger than a report may be.
     pub(crate) fn too_large() -> Self {
-        let limit = MAX_REPORT_BYTES >> 20;
-        Self {
-            line: 1,
-            column: 0,
-            path: String::new(),
-            message: format!(
-                "the report is larger than {limit} MB and was not read; a report has a few hundred kilobytes"
-            ),
-            zh: Some(format!("报告超过 {limit} MB，未予读取；一份报告只有几百 KB。")),
-        }
-    }
-
-    pub(crate) fn is_too_large(&self) -> bool {
-        *self == Self::too_large()
-    }
-
-    /// An error in the value that stands at a byte of the text.
-    pub(crate) fn of_value(text: &str, byte: usize, path: String, error: &serde_json::Error) -> Self {
-        let message = in_plain_words(error);
-        let zh = in_chinese(&message);
-        Self { path: shortened(path), zh, ..Self::at(text, byte, message, String::new()) }
+        Self::of_line(JsonFault::TooLarge { limit: MAX_REPORT_BYTES >> 20 })
     }
 
     /// The line is so long that its end was not looked for.
     pub(crate) fn endless() -> Self {
-        Self {
-            message: "the line has no end within a length no report has; nothing behind it was read".to_owned(),
-            zh: Some("这一行长得不像一份报告，找不到行尾；后面的内容没有读取。".to_owned()),
-            ..Self::too_large()
-        }
+        Self::of_line(JsonFault::EndlessLine)
+    }
+
+    fn of_line(fault: JsonFault) -> Self {
+        Self { line: 1, column: 0, path: String::new(), fault }
     }
 
     /// An error at a byte of the text. Columns are counted in characters, as editors do.
-    pub(crate) fn at(text: &str, byte: usize, message: impl Into<String>, zh: impl Into<String>) -> Self {
+    pub(crate) fn at(text: &str, byte: usize, path: String, fault: JsonFault) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
             line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
-            path: String::new(),
-            message: message.into(),
-            zh: Some(zh.into()),
+            path,
+            fault,
         }
+    }
+
+    /// The error that was found in reading a text once more.
+    pub(crate) fn of(text: &str, diagnosis: Diagnosis) -> Self {
+        let (fault, byte, path) = diagnosis.into_parts();
+        Self::at(text, byte, path, fault)
     }
 }
 
@@ -108,7 +86,7 @@ impl fmt::Display for JsonError {
         if !self.path.is_empty() {
             write!(f, ", at {}", self.path)?;
         }
-        write!(f, ": {}", self.message)
+        write!(f, ": {}", self.fault)
     }
 }
 
@@ -135,7 +113,7 @@ pub struct Unwritable {
 /// let error = ogi_serialize::from_json(br#"{"schema_version":"1.0","edition":"2021","requests":{"concluded":{"totl":1}}}"#);
 /// let error = error.expect_err("no applicant has this key");
 /// assert_eq!((error.line, error.path.as_str()), (1, "requests.concluded.totl"));
-/// assert!(error.message.starts_with("unknown field `totl`, expected one of `natural_person`, `business`"));
+/// assert_eq!(error.fault.to_string(), "there is no key `totl` here; is it `total`?");
 /// ```
 pub fn from_json(text: &[u8]) -> Result<Report, JsonError> {
     // In UTF-16 the same text may have twice as many bytes.
@@ -183,62 +161,21 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
     Ok(value)
 }
 
-/// Reads once more, keeping track of the path, which would slow down the reading of what is right.
+/// Reads once more, to say what is wrong; what is right is read faster without.
 fn explain<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> JsonError {
     if let Some(newer) = needs_newer_schema(text) {
         return newer;
     }
-    let mut track = serde_path_to_error::Track::new();
-    let mut json = serde_json::Deserializer::from_str(text);
-    let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-    let path = match T::deserialize(Strict(tracked)) {
-        Ok(_) => String::new(),
-        // A text that ends or breaks between two keys has `?` for the next; the report as a whole has `.`.
-        Err(_) => shortened(track.path().to_string()).trim_end_matches(['?', '.']).to_owned(),
-    };
-    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-    // serde_json counts bytes, and a reader of Chinese counts characters.
-    let column = line.get(..error.column()).map_or(error.column(), |before| before.chars().count());
-    let message = in_plain_words(error);
-    let zh = in_chinese(&message);
-    JsonError { line: error.line().max(1), column, path, message, zh }
-}
-
-/// The message without its place, which stands in front of it here, and without Rust's words for JSON's things.
-fn in_plain_words(error: &serde_json::Error) -> String {
-    let message = shortened(error.to_string());
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let message = message.strip_suffix(&place).unwrap_or(&message);
-    let message = message.replace("invalid type: map,", "invalid type: object,").replace("sequence", "list");
-    match message.split_once("expected struct ") {
-        Some((before, name)) => format!("{before}expected an object ({name})"),
-        None => message,
+    match diagnose::<T>(text) {
+        Some(diagnosis) => JsonError::of(text, diagnosis),
+        // A type of another crate that is read otherwise by another reader.
+        None => JsonError {
+            line: error.line().max(1),
+            column: error.column(),
+            path: String::new(),
+            fault: JsonFault::Other(error.to_string()),
+        },
     }
-}
-
-/// A message or a path whose long quotations are cut: a key may have megabytes, and the words around it are what helps.
-fn shortened(message: String) -> String {
-    const MOST: usize = 4000;
-    const OF_A_QUOTATION: usize = 80;
-    if message.len() <= MOST {
-        return message;
-    }
-    let mut short = String::new();
-    for piece in message.split_inclusive(['`', '"', '.']) {
-        match piece.char_indices().nth(OF_A_QUOTATION) {
-            Some((at, _)) => {
-                short.push_str(&piece[..at]);
-                short.push('…');
-                short.extend(piece.chars().next_back().filter(|last| matches!(last, '`' | '"' | '.')));
-            }
-            None => short.push_str(piece),
-        }
-        if short.len() > MOST {
-            short.push('…');
-            break;
-        }
-    }
-    short
 }
 
 /// A document of a later version of the schema is better told so than blamed for its first unknown key.
@@ -256,9 +193,8 @@ fn needs_newer_schema(text: &str) -> Option<JsonError> {
         return None;
     }
     let byte = head.schema_version.get().as_ptr() as usize - text.as_ptr() as usize;
-    let message = format!("needs schema {version}; this program reads {newest}");
-    let zh = format!("需要数据格式 {version}；本程序读取 {newest}，请升级。");
-    Some(JsonError { path: "schema_version".to_owned(), ..JsonError::at(text, byte, message, zh) })
+    let fault = JsonFault::NewerSchema { needs: shortened(&version), reads: newest.to_owned() };
+    Some(JsonError::at(text, byte, "schema_version".to_owned(), fault))
 }
 
 /// Whether a version is a later one of the newest major version this program knows.

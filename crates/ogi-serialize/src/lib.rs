@@ -28,12 +28,14 @@
 
 mod canonical;
 mod cells;
-mod chinese;
 mod codes;
 mod decode;
+mod diagnose;
+mod fault;
 mod form;
 mod json;
 mod ndjson;
+mod renamed;
 #[cfg(feature = "schema")]
 mod schema;
 mod strict;
@@ -44,6 +46,7 @@ pub use canonical::{write_json, write_json_pretty};
 pub use cells::{CellsError, CellsFault, read_cells, write_cells};
 pub use codes::{Citation, Code, CodeList, Text, code_lists};
 pub use decode::{MAX_REPORT_BYTES, decode_json};
+pub use fault::{Found, JsonFault};
 #[cfg(feature = "schema")]
 pub use form::form_schema;
 pub use form::{FormBox, FormFigure, FormGroup, FormNotice, FormRow, FormSection, FormSum, FormTable, PublishedForm};

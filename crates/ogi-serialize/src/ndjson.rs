@@ -81,7 +81,7 @@ impl std::error::Error for NdjsonError {
 /// let read: Vec<_> = ogi_serialize::read_ndjson(lines.as_bytes()).collect();
 /// assert!(read[0].is_ok());
 /// let error = read[1].as_ref().expect_err("the version of the schema is required").to_string();
-/// assert_eq!(error, "line 3, column 18: missing field `schema_version`");
+/// assert_eq!(error, "line 3, column 1: the key `schema_version` is missing");
 /// ```
 pub fn read_ndjson<R: BufRead>(reader: R) -> impl Iterator<Item = Result<Report, NdjsonError>> {
     Lines { reader, buffer: Vec::new(), line: 0, ended: false }

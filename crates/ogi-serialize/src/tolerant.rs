@@ -14,6 +14,8 @@ use serde::forward_to_deserialize_any;
 use serde_json::value::RawValue;
 
 use crate::decode::decode_json;
+use crate::diagnose::{Diagnosis, Reader, Step};
+use crate::fault::JsonFault;
 use crate::json::{JsonError, from_json, later_minor_version};
 
 /// A report, and what its document holds besides.
@@ -103,32 +105,38 @@ pub fn read_tolerant(text: &[u8]) -> Result<TolerantlyRead, JsonError> {
         Ok(report) => return Ok(TolerantlyRead { report, ignored: Vec::new() }),
         Err(error) => error,
     };
-    if strict.is_too_large() {
+    if matches!(strict.fault, JsonFault::TooLarge { .. }) {
         return Err(strict);
     }
     let text = decode_json(text)?;
     // What is no JSON was told by the strict reader, with its place.
     let Ok(raw) = serde_json::from_str::<&RawValue>(&text) else { return Err(strict) };
-    let reading = Reading::default();
+    let reading = Reading::of(&text);
     let value = Tolerant { reading: &reading, raw: raw.get(), path: Path::Root, at: None };
     match Report::deserialize(value) {
         Ok(report) => Ok(TolerantlyRead { report, ignored: reading.ignored.into_inner() }),
         Err(error) => {
-            let (path, raw) = reading.failed.into_inner().unwrap_or((String::new(), raw.get()));
-            if path == "schema_version" {
-                return Err(strict);
-            }
-            let byte = raw.as_ptr() as usize - text.as_ptr() as usize;
-            Err(JsonError::of_value(&text, byte, path, &error))
+            let error = JsonError::of(&text, error.not_before(reading.byte(raw.get())));
+            Err(if error.path == "schema_version" { strict } else { error })
         }
     }
 }
 
-#[derive(Default)]
 struct Reading<'de> {
+    /// The document, of which every value that is read is a part.
+    text: &'de str,
     ignored: RefCell<Vec<Ignored>>,
-    /// The first value that could not be read: its path and its text.
-    failed: RefCell<Option<(String, &'de str)>>,
+}
+
+impl<'de> Reading<'de> {
+    const fn of(text: &'de str) -> Self {
+        Self { text, ignored: RefCell::new(Vec::new()) }
+    }
+
+    /// Where the text of a value begins in the document.
+    fn byte(&self, raw: &str) -> usize {
+        (raw.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
+    }
 }
 
 /// A path to a value, each part on the stack of who reads it.
@@ -198,7 +206,7 @@ fn verdict_on_member<'de>(name: &str, key: &str, raw: &'de str) -> Verdict<'de> 
 }
 
 fn is_blank<'de, T: Deserialize<'de>>(raw: &'de str, is_blank: fn(&T) -> bool) -> bool {
-    let value = Tolerant { reading: &Reading::default(), raw, path: Path::Root, at: None };
+    let value = Tolerant { reading: &Reading::of(raw), raw, path: Path::Root, at: None };
     raw != "{}" && T::deserialize(value).is_ok_and(|value| is_blank(&value))
 }
 
@@ -228,8 +236,10 @@ impl<'de> Tolerant<'_, 'de, '_> {
         self.reading.ignored.borrow_mut().push(Ignored { path: path.to_string(), what });
     }
 
-    fn json(&self) -> serde_json::Deserializer<serde_json::de::StrRead<'de>> {
-        serde_json::Deserializer::from_str(self.raw)
+    fn json(&self) -> Reader<'de> {
+        // What stands in the place of a version that is not known is no part of the document.
+        let is_part = self.reading.text.as_bytes().as_ptr_range().contains(&self.raw.as_ptr());
+        if is_part { Reader::at(self.reading.text, self.reading.byte(self.raw)) } else { Reader::of(self.raw) }
     }
 }
 
@@ -261,7 +271,7 @@ impl<'de> Deserialize<'de> for Members<'de> {
 }
 
 impl<'de> Deserializer<'de> for Tolerant<'_, 'de, '_> {
-    type Error = serde_json::Error;
+    type Error = Diagnosis;
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -364,13 +374,13 @@ struct Entries<'r, 'de, 'p> {
 }
 
 impl<'de> MapAccess<'de> for Entries<'_, 'de, '_> {
-    type Error = serde_json::Error;
+    type Error = Diagnosis;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
         self.value = self.entries.next();
         let Some((key, raw, _)) = &self.value else { return Ok(None) };
-        let read = seed.deserialize(StrDeserializer::<serde_json::Error>::new(key));
-        read.map(Some).inspect_err(|_| self.reading.fail(Path::Member(&self.path, key), raw))
+        let read = seed.deserialize(StrDeserializer::<Diagnosis>::new(key));
+        read.map(Some).map_err(|error| error.not_before(self.reading.byte(raw)).within(Step::to(key)))
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Self::Error> {
@@ -379,7 +389,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de, '_> {
         };
         let path = Path::Member(&self.path, &key);
         let value = Tolerant { reading: self.reading, raw, path, at };
-        seed.deserialize(value).inspect_err(|_| self.reading.fail(path, raw))
+        seed.deserialize(value).map_err(|error| self.reading.placed(error, raw).within(Step::to(&key)))
     }
 }
 
@@ -390,18 +400,20 @@ struct Items<'r, 'de, 'p> {
 }
 
 impl<'de> SeqAccess<'de> for Items<'_, 'de, '_> {
-    type Error = serde_json::Error;
+    type Error = Diagnosis;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Self::Error> {
         let Some((index, raw)) = self.items.next() else { return Ok(None) };
         let path = Path::Item(&self.path, index);
         let value = Tolerant { reading: self.reading, raw, path, at: None };
-        seed.deserialize(value).map(Some).inspect_err(|_| self.reading.fail(path, raw))
+        let read = seed.deserialize(value);
+        read.map(Some).map_err(|error| self.reading.placed(error, raw).within(Step::Item(index)))
     }
 }
 
-impl<'de> Reading<'de> {
-    fn fail(&self, path: Path<'_>, raw: &'de str) {
-        self.failed.borrow_mut().get_or_insert_with(|| (path.to_string(), raw));
+impl Reading<'_> {
+    /// The error of a value, at its place in the document.
+    fn placed(&self, error: Diagnosis, raw: &str) -> Diagnosis {
+        Reader::of(self.text).placed(error, self.byte(raw), None)
     }
 }

@@ -1,5 +1,6 @@
 //! What others rely on: the same bytes back, plain words for what is wrong, a schema that agrees with the reader.
 
+mod faults;
 mod reading;
 mod schema;
 mod tables;
