@@ -1,0 +1,670 @@
+//! Prose as a row of the words and numbers that matter, in one pass.
+
+use std::sync::LazyLock;
+
+use crate::keywords::beginning_of;
+use crate::numeral::{Numeral, blanks, character, character_before, in_characters, in_digits};
+use crate::words::{self, Word};
+
+/// A word or number, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) word: Word,
+    start: u32,
+    end: u32,
+    /// How many characters that are no word of ours stand between it and the token before.
+    pub(crate) gap: u8,
+}
+
+impl Token {
+    pub(crate) const fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    pub(crate) const fn end(&self) -> usize {
+        self.end as usize
+    }
+}
+
+/// A text as tokens.
+#[derive(Debug, Default)]
+pub(crate) struct Lexed {
+    pub(crate) tokens: Vec<Token>,
+    /// The numbers apart, since they are large and few.
+    pub(crate) numbers: Vec<Number>,
+}
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) numeral: Numeral,
+    pub(crate) unit: Unit,
+    /// What stands behind it: 余, 多, 左右.
+    pub(crate) hedge: Hedge,
+    /// It begins like a year and is too long for one: a date that lost 年月日.
+    pub(crate) damaged: bool,
+}
+
+/// What a word behind a number says of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Hedge {
+    #[default]
+    None,
+    /// 余, 多, 以上.
+    More,
+    /// 左右, 上下.
+    About,
+    /// 以下, 以内.
+    Less,
+}
+
+/// What a number counts, as far as that matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// 件 and other units of requests, cases and documents.
+    Count,
+    /// None, in a list whose last number has one.
+    Bare,
+    Percent,
+    /// 成: tenths.
+    Tenths,
+    /// 分之: parts of so many.
+    PartsOf(u16),
+    Yuan,
+}
+
+/// Units, and what behind them makes the number count something else: 三个月, 五件套.
+static UNITS: &[(char, Unit, &[&str])] = &[
+    ('件', Unit::Count, &["次", "套", "事"]),
+    ('成', Unit::Tenths, &["立", "为", "果", "员", "绩", "本", "功", "效", "熟"]),
+    ('宗', Unit::Count, &[]),
+    ('起', Unit::Count, &[]),
+    ('份', Unit::Count, &[]),
+    ('例', Unit::Count, &[]),
+    ('部', Unit::Count, &["分", "门", "委", "署"]),
+    ('项', Unit::Count, &[]),
+    ('条', Unit::Count, &[]),
+    ('笔', Unit::Count, &[]),
+    ('个', Unit::Count, &[]),
+    ('元', Unit::Yuan, &[]),
+    ('%', Unit::Percent, &[]),
+    ('％', Unit::Percent, &[]),
+];
+
+/// As many as there are values of the last two bytes of a character.
+const CHARACTERS: usize = 4096;
+/// Well above the number of different beginnings of two characters.
+const PAIRS: usize = 2048;
+
+/// The words, found by their first character and then by their first two.
+struct Lexicon {
+    /// What begins with a character, by its last two bytes: [`HAS_PAIRS`], and one more than the place of the word that it
+    /// is by itself. Small, as it is looked at for every character of the prose.
+    first: Box<[u16; CHARACTERS]>,
+    /// A bit for every word of one character and every beginning of two: most characters begin no word, and one look that
+    /// is nearly always right about them is what keeps the pass short.
+    may_begin: Box<[u64; BITS / 64]>,
+    /// The words of one character, with its first byte.
+    single: Vec<(u8, Word)>,
+    /// What begins with two characters: a hash table.
+    pairs: Box<[Pair; PAIRS]>,
+    /// What may follow those two, longest first.
+    rests: Vec<(&'static [u8], Word)>,
+}
+
+/// Bits that tell where a word may begin.
+const BITS: usize = 1 << 15;
+
+const HAS_PAIRS: u16 = 1 << 15;
+
+/// Of the first eight bytes of a text, those of two characters.
+const TWO_CHARACTERS: u64 = 0xffff_ffff_ffff;
+
+/// The rests of the words that begin with two characters.
+#[derive(Clone, Copy)]
+struct Pair {
+    key: u64,
+    from: u16,
+    to: u16,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon {
+        first: Box::new([0; CHARACTERS]),
+        may_begin: Box::new([0; BITS / 64]),
+        single: Vec::new(),
+        pairs: Box::new([Pair { key: 0, from: 0, to: 0 }; PAIRS]),
+        rests: Vec::new(),
+    };
+    // Made once and kept for good, as the tables that point into them are.
+    let mut words: Vec<(&'static [u8], Word)> = words::all()
+        .into_iter()
+        .map(|(text, word)| {
+            let text: &'static [u8] = Box::leak(text.into_bytes().into_boxed_slice());
+            (text, word)
+        })
+        .collect();
+    words.sort_by_key(|(text, _)| (text.get(..6), std::cmp::Reverse(text.len())));
+    for (text, word) in words {
+        let first = &mut lexicon.first[place_of(text[1], text[2])];
+        if text.len() < 6 {
+            lexicon.single.push((text[0], word));
+            let bit = of_character([text[0], text[1], text[2]]);
+            lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
+            *first |= u16::try_from(lexicon.single.len()).expect("there are few words of one character");
+            continue;
+        }
+        *first |= HAS_PAIRS;
+        let key = beginning_of(text) & TWO_CHARACTERS;
+        let bit = of_pair(key);
+        lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
+        let mut slot = hash(key);
+        while lexicon.pairs[slot].key != 0 && lexicon.pairs[slot].key != key {
+            slot = (slot + 1) % PAIRS;
+        }
+        let at = u16::try_from(lexicon.rests.len()).expect("there are fewer than 65 535 words");
+        let pair = &mut lexicon.pairs[slot];
+        if pair.key == 0 {
+            (pair.key, pair.from) = (key, at);
+        }
+        pair.to = at + 1;
+        lexicon.rests.push((&text[6..], word));
+    }
+    lexicon
+});
+
+/// The place of a character by its last two bytes.
+const fn place_of(second: u8, third: u8) -> usize {
+    ((second & 0x3f) as usize) << 6 | (third & 0x3f) as usize
+}
+
+fn hash(key: u64) -> usize {
+    const SHIFT: u32 = u64::BITS - PAIRS.ilog2();
+    usize::try_from(key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default()
+}
+
+/// The bit of a word of one character.
+const fn of_character(text: [u8; 3]) -> usize {
+    (text[0] as usize & 7) << 12 | place_of(text[1], text[2])
+}
+
+/// The bit of a beginning of two characters.
+fn of_pair(key: u64) -> usize {
+    const SHIFT: u32 = u64::BITS - BITS.ilog2();
+    usize::try_from(key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default()
+}
+
+impl Lexicon {
+    /// Whether a word may begin with two characters, by their key, or with the first alone; seldom without reason.
+    fn may_begin(&self, key: u64, first: [u8; 3]) -> bool {
+        let (pair, single) = (of_pair(key), of_character(first));
+        (self.may_begin[pair / 64] >> (pair % 64) | self.may_begin[single / 64] >> (single % 64)) & 1 != 0
+    }
+
+    /// The longest word that a text begins with; its first character has three bytes.
+    #[inline]
+    fn longest(&self, text: &[u8]) -> Option<(Word, usize)> {
+        let beginning = beginning_of(text);
+        let key = beginning & TWO_CHARACTERS;
+        let [lead, second, third, ..] = beginning.to_le_bytes();
+        if self.may_begin(key, [lead, second, third]) { self.look(text, key, [lead, second, third]) } else { None }
+    }
+
+    fn look(&self, text: &[u8], key: u64, [lead, second, third]: [u8; 3]) -> Option<(Word, usize)> {
+        let first = self.first[place_of(second, third)];
+        if first & HAS_PAIRS != 0
+            && let Some(behind) = text.get(6..)
+            && let Some(found) = self.of_two(key, behind)
+        {
+            return Some(found);
+        }
+        let (known, word) = self.single[usize::from(first & !HAS_PAIRS).checked_sub(1)?];
+        (known == lead).then_some((word, 3))
+    }
+
+    fn of_two(&self, key: u64, behind: &[u8]) -> Option<(Word, usize)> {
+        let mut slot = hash(key);
+        loop {
+            let pair = &self.pairs[slot];
+            if pair.key == key {
+                let rests = &self.rests[usize::from(pair.from)..usize::from(pair.to)];
+                // The rests are short and most differ at once, for which a call of memcmp is too much.
+                let follows =
+                    |rest: &[u8]| rest.len() <= behind.len() && rest.iter().zip(behind).all(|(one, two)| one == two);
+                return rests.iter().find(|(rest, _)| follows(rest)).map(|(rest, word)| (*word, rest.len() + 6));
+            }
+            if pair.key == 0 {
+                return None;
+            }
+            slot = (slot + 1) % PAIRS;
+        }
+    }
+}
+
+/// Splits a text into tokens.
+pub(crate) fn lex(text: &str, lexed: &mut Lexed) {
+    let lexicon = &*LEXICON;
+    lexed.tokens.clear();
+    lexed.numbers.clear();
+    // A paragraph of 4 GB is none.
+    let text = if u32::try_from(text.len()).is_ok() { text.as_bytes() } else { &[] };
+    let mut pass = Lexer { text, lexed, gap: 0 };
+    let mut at = 0;
+    while at < text.len() {
+        let byte = text[at];
+        at = match byte {
+            0xe0..=0xef => match lexicon.longest(&text[at..]) {
+                None => pass.other(at + 3),
+                Some((Word::Numeral, _)) => pass.numeral(at),
+                Some((Word::Title, length)) => end_of_title(text, at + length),
+                Some((Word::Half, length)) => pass.half(at, at + length),
+                Some((word, length)) => pass.push(word, at, at + length),
+            },
+            b'0'..=b'9' => pass.digits(at),
+            b' '..=b'~' => pass.ascii(byte, at),
+            0xf0..=0xff => pass.other(at + 4),
+            0xc2..=0xdf => at + 2,
+            _ => at + 1,
+        };
+    }
+}
+
+/// How far 《 reaches: to its 》, if that is near.
+fn end_of_title(text: &[u8], from: usize) -> usize {
+    const FAR: usize = 240;
+    let end = text.len().min(from + FAR);
+    text[from..end].windows(3).position(|three| three == "》".as_bytes()).map_or(from, |at| from + at + 3)
+}
+
+struct Lexer<'a> {
+    text: &'a [u8],
+    lexed: &'a mut Lexed,
+    gap: u8,
+}
+
+impl Lexer<'_> {
+    fn push(&mut self, word: Word, start: usize, end: usize) -> usize {
+        #[expect(clippy::cast_possible_truncation, reason = "the text is shorter than that")]
+        self.lexed.tokens.push(Token { word, start: start as u32, end: end as u32, gap: self.gap });
+        self.gap = 0;
+        end
+    }
+
+    fn other(&mut self, end: usize) -> usize {
+        self.gap = self.gap.saturating_add(1);
+        end
+    }
+
+    fn ascii(&mut self, byte: u8, at: usize) -> usize {
+        let word = match byte {
+            b',' => Word::Comma,
+            b';' => Word::Semicolon,
+            b'(' => Word::Bracket,
+            b')' => Word::BracketEnd,
+            b'!' | b'?' => Word::Stop,
+            b':' => Word::Colon,
+            b' ' | b'"' | b'\'' => return at + 1,
+            _ => return self.other(at + 1),
+        };
+        self.push(word, at, at + 1)
+    }
+
+    fn starts(&self, at: usize, word: &str) -> bool {
+        self.text[at..].starts_with(word.as_bytes())
+    }
+
+    /// A number may begin with this Chinese numeral or full-width digit.
+    fn numeral(&mut self, at: usize) -> usize {
+        if self.text[at] == 0xef {
+            return self.digits(at);
+        }
+        if self.starts(at, "百分之") {
+            return self.percent(at);
+        }
+        let Some(numeral) = in_characters(self.text, at) else { return self.other(at + 3) };
+        if character_before(self.text, at) == '第' {
+            return self.other(numeral.end);
+        }
+        let is_period = || ["年合计", "年累计", "年来", "年间"].into_iter().any(|word| self.starts(numeral.end, word));
+        if self.starts(numeral.end, "年") && (numeral.end - at == 12 || is_period()) {
+            return self.year(numeral, at);
+        }
+        let (hedge, from) = self.more(numeral.end);
+        let is_together = numeral.digits == 1 && self.starts(from, "起");
+        if let Some((number, end)) = self.fraction(numeral) {
+            return self.number(number, at, end);
+        }
+        match self.unit(from) {
+            Some((Some(unit), end)) if !is_together => self.count(numeral, unit, hedge, at, end),
+            Some((None, end)) => self.others(at, end),
+            _ => self.other(at + 3),
+        }
+    }
+
+    /// So many of something else; of organs, 4个街道.
+    fn others(&mut self, at: usize, end: usize) -> usize {
+        const ORGANS: [&str; 10] =
+            ["街道办事处", "街道", "乡镇", "镇", "乡", "部门", "单位", "工作机构", "分局", "事业单位"];
+        match ORGANS.iter().find(|organ| self.starts(end, organ)) {
+            Some(organ) => self.push(Word::Member, at, end + organ.len()),
+            None => self.other(end),
+        }
+    }
+
+    fn half(&mut self, start: usize, end: usize) -> usize {
+        let more = ["过半", "半数以上", "超半数"].into_iter().any(|word| self.starts(start, word));
+        let hedge = if more { Hedge::More } else { Hedge::None };
+        let numeral = Numeral { digits: 1, places: 0, zeros: 0, end };
+        self.number(Number { numeral, unit: Unit::PartsOf(2), hedge, damaged: false }, start, end)
+    }
+
+    fn percent(&mut self, at: usize) -> usize {
+        let from = at + "百分之".len();
+        let Some(numeral) = in_characters(self.text, from) else { return self.other(from) };
+        let point = numeral.end + "点".len();
+        let fraction = in_characters(self.text, point).filter(|_| self.starts(numeral.end, "点"));
+        let numeral = fraction.and_then(|fraction| numeral.with_fraction(fraction, point)).unwrap_or(numeral);
+        self.count(numeral, Unit::Percent, Hedge::None, at, numeral.end)
+    }
+
+    /// 三分之一: the number behind 分之, of as many parts as the first says.
+    fn fraction(&self, parts: Numeral) -> Option<(Number, usize)> {
+        let from = parts.end + "分之".len();
+        let numeral = in_characters(self.text, from).filter(|_| self.starts(parts.end, "分之"))?;
+        let unit = Unit::PartsOf(u16::try_from(parts.count()?).ok().filter(|parts| (2..=20).contains(parts))?);
+        Some((Number { numeral, unit, hedge: Hedge::None, damaged: false }, numeral.end))
+    }
+
+    fn count(&mut self, numeral: Numeral, unit: Unit, hedge: Hedge, start: usize, end: usize) -> usize {
+        let damaged = begins_like_a_year(numeral) && numeral.zeros == 0;
+        self.number(Number { numeral, unit, hedge, damaged }, start, end)
+    }
+
+    fn number(&mut self, number: Number, start: usize, end: usize) -> usize {
+        let Ok(at) = u16::try_from(self.lexed.numbers.len()) else { return self.other(end) };
+        let (number, end) = self.with_tenths(number, end);
+        let (hedge, end) = if number.hedge == Hedge::None { self.behind_the_unit(end) } else { (number.hedge, end) };
+        self.lexed.numbers.push(Number { hedge, ..number });
+        self.push(Word::Number(at), start, end)
+    }
+
+    /// 余, 多 and 几 behind the digits.
+    fn more(&self, at: usize) -> (Hedge, usize) {
+        let from = blanks(self.text, at);
+        if matches!(character(self.text, from), '余' | '多') {
+            (Hedge::More, from + "余".len())
+        } else {
+            (Hedge::None, at)
+        }
+    }
+
+    /// 四成七: 47 per cent.
+    fn with_tenths(&self, number: Number, end: usize) -> (Number, usize) {
+        if number.unit == Unit::Tenths && self.starts(end, "半") {
+            // 八成半: 85 per cent.
+            let numeral =
+                Numeral { digits: number.numeral.digits.saturating_mul(10).saturating_add(5), ..number.numeral };
+            return (Number { numeral, unit: Unit::Percent, ..number }, end + "半".len());
+        }
+        let digit = in_characters(self.text, end).filter(|digit| digit.digits < 10 && digit.end == end + "七".len());
+        match (number.unit, digit, number.numeral.digits.checked_mul(10)) {
+            (Unit::Tenths, Some(digit), Some(tens)) => {
+                let numeral = Numeral { digits: tens + digit.digits, ..number.numeral };
+                (Number { numeral, unit: Unit::Percent, ..number }, digit.end)
+            }
+            _ => (number, end),
+        }
+    }
+
+    /// 以上, 左右 and the like behind the unit.
+    fn behind_the_unit(&self, at: usize) -> (Hedge, usize) {
+        const HEDGES: [(&str, Hedge); 9] = [
+            ("以上", Hedge::More),
+            ("有余", Hedge::More),
+            ("余", Hedge::More),
+            ("多", Hedge::More),
+            ("左右", Hedge::About),
+            ("上下", Hedge::About),
+            ("以下", Hedge::Less),
+            ("以内", Hedge::Less),
+            ("不到", Hedge::Less),
+        ];
+        let from = blanks(self.text, at);
+        let found = HEDGES.into_iter().find(|(word, _)| self.starts(from, word));
+        // 较上年的6件多1件.
+        let found = found.filter(|(word, _)| {
+            let behind = blanks(self.text, from + word.len());
+            in_digits(self.text, behind).1 == behind && in_characters(self.text, behind).is_none()
+        });
+        found.map_or((Hedge::None, at), |(word, hedge)| (hedge, from + word.len()))
+    }
+
+    fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
+        let from = blanks(self.text, at);
+        let word = character(self.text, from);
+        let (_, unit, others) = UNITS.iter().find(|(known, ..)| *known == word)?;
+        let end = from + word.len_utf8();
+        // 9个工作机构: 个 counts requests and projects alone.
+        let counts_others = word == '个'
+            && !matches!(character(self.text, end), '\0'..='\u{7f}' | '，' | '。' | '；' | '、' | '）' | '申' | '项');
+        if counts_others {
+            return Some((None, end));
+        }
+        let other = others.iter().find(|behind| self.starts(end, behind));
+        Some(other.map_or((Some(*unit), end), |behind| (None, end + behind.len())))
+    }
+
+    /// A number in digits. Dates, ordinals, document numbers, ranges and codes are none of ours.
+    fn digits(&mut self, at: usize) -> usize {
+        let (numeral, end) = in_digits(self.text, at);
+        let Some(numeral) = numeral else { return self.other(end) };
+        let from = blanks(self.text, end);
+        let before = self.text[..at].last().copied().unwrap_or(b' ');
+        if follows_digits(&self.text[..at]) {
+            // 2 685: whether the blank parts thousands cannot be told.
+            return self.other(end);
+        }
+        let next = character(self.text, from);
+        if next == '年' && numeral.places == 0 {
+            return self.year(Numeral { end: from, ..numeral }, at);
+        }
+        let is_part_of_a_code = before.is_ascii_alphabetic()
+            || matches!(before, b'-' | b'.' | b'/' | b'~' | b'[')
+            || is_code(self.text, at, next);
+        if is_part_of_a_code {
+            // A range of months or years still says that the period is another.
+            if next == '月' && numeral.count() != Some(12) {
+                return self.push(Word::OtherPeriod, at, from + 3);
+            }
+            return self.other(end);
+        }
+        if next == '月' {
+            return self.month(numeral, at, from + "月".len());
+        }
+        if next == '日' && begins_like_a_year(numeral) {
+            // A date that lost 年 and 月: 20191231日, 201911日 are the bounds of the year.
+            let digits = numeral.digits.to_string();
+            return if ["1231", "11", "0101"].contains(&&digits[4..]) {
+                self.other(from)
+            } else {
+                self.push(Word::OtherPeriod, at, from)
+            };
+        }
+        if matches!(next, '日' | '号' | '时' | '点' | '令' | '〕' | '楼' | '室' | '页') {
+            return self.other(from);
+        }
+        let (hedge, behind) = self.more(end);
+        match self.unit(behind) {
+            Some((Some(unit), end)) => self.count(numeral, unit, hedge, at, end),
+            Some((None, end)) => self.others(at, end),
+            None if is_in_a_list(self.text, from) => self.count(numeral, Unit::Bare, hedge, at, end),
+            None => self.other(end),
+        }
+    }
+
+    /// A year, at `numeral.end` 年.
+    fn year(&mut self, numeral: Numeral, at: usize) -> usize {
+        let end = numeral.end + "年".len();
+        let year = u16::try_from(numeral.digits).ok().filter(|year| (1980..=2100).contains(year));
+        let Some(year) = year else {
+            // 三年来, 三年合计.
+            let is_period = numeral.digits < 100
+                && ["来", "合计", "累计", "共", "间", "总"].into_iter().any(|word| self.starts(end, word));
+            return if is_period { self.push(Word::OtherPeriod, at, end) } else { self.other(end) };
+        };
+        let is_end_of_a_range = before_a_dash(self.text, at).is_some_and(|before| before != '日' && is_date(before));
+        let word = if is_end_of_a_range || self.starts(end, "来") { Word::OtherPeriod } else { Word::Year(year) };
+        let end = if self.starts(end, "度") { end + "度".len() } else { end };
+        self.push(word, at, end)
+    }
+
+    /// A month, whose 月 is read, perhaps with its day. The first and the last of the year are its bounds; December is
+    /// its end; any other is a part of it.
+    fn month(&mut self, numeral: Numeral, at: usize, from: usize) -> usize {
+        // 202412月: the year lost its 年.
+        let month =
+            if begins_like_a_year(numeral) { numeral.digits.to_string()[4..].parse().ok() } else { numeral.count() };
+        let (day, end) = in_digits(self.text, blanks(self.text, from));
+        let behind = blanks(self.text, end);
+        let day = day.filter(|day| day.end > from && self.starts(behind, "日")).and_then(Numeral::count);
+        let end = if day.is_some() { behind + "日".len() } else { from };
+        let opens_a_range = is_dash(character(self.text, blanks(self.text, end)));
+        let is_alone = day.is_none() && !ends_a_period(&self.text[..at]);
+        match (month, day) {
+            (Some(12), None) if is_alone && !["底", "末"].into_iter().any(|word| self.starts(end, word)) => {
+                self.push(Word::OtherPeriod, at, end)
+            }
+            (_, None) if self.starts(end, "份") && !opens_a_range && is_alone => self.push(Word::OtherPeriod, at, end),
+            (Some(12), None | Some(31)) | (Some(1), Some(1)) => self.other(end),
+            (Some(1), None) if opens_a_range => self.other(end),
+            _ => self.push(Word::OtherPeriod, at, end),
+        }
+    }
+}
+
+/// Whether a number of more than four digits begins with those of a year.
+fn begins_like_a_year(numeral: Numeral) -> bool {
+    let mut first = numeral.digits;
+    while first >= 10_000 {
+        first /= 10;
+    }
+    numeral.digits >= 10_000 && numeral.places == 0 && (1990..=2039).contains(&first)
+}
+
+const fn is_dash(character: char) -> bool {
+    matches!(character, '至' | '-' | '—' | '–' | '～' | '~' | '－' | '到')
+}
+
+/// Whether a year, a month or a day may end so.
+const fn is_date(last: char) -> bool {
+    matches!(last, '0'..='9' | '年' | '月' | '日')
+}
+
+/// Whether digits and a blank stand before.
+fn follows_digits(before: &[u8]) -> bool {
+    before.strip_suffix(b" ").is_some_and(|before| before.trim_ascii_end().last().is_some_and(u8::is_ascii_digit))
+}
+
+/// Whether what stands before makes a month the last of a period: 截至12月, 2024年12月.
+fn ends_a_period(before: &[u8]) -> bool {
+    let before = before.trim_ascii_end();
+    is_dash(character_before(before, before.len()))
+        || ["年", "年度", "截止"].into_iter().any(|word| before.ends_with(word.as_bytes()))
+}
+
+/// The character before the dash that stands before a number: that of a date makes the number the second of two.
+fn before_a_dash(text: &[u8], at: usize) -> Option<char> {
+    let dash = character_before(text, at);
+    is_dash(dash).then(|| character_before(text, at - dash.len_utf8()))
+}
+
+/// Whether the number is an ordinal, a document number or part of a range.
+fn is_code(text: &[u8], at: usize, next: char) -> bool {
+    matches!(character_before(text, at), '第' | '〔' | '＋')
+        || before_a_dash(text, at).is_some_and(is_date)
+        || matches!(next, '-' | '/' | '~' | ']' | ':' | '至' | '—' | '–' | '～' | '－')
+}
+
+fn is_in_a_list(text: &[u8], at: usize) -> bool {
+    matches!(character(text, at), '、' | '，' | '和' | '及' | '与' | ',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<Word> {
+        let mut lexed = Lexed::default();
+        lex(text, &mut lexed);
+        lexed.tokens.into_iter().map(|token| token.word).filter(|word| *word != Word::Filler).collect()
+    }
+
+    fn counts(text: &str) -> Vec<u64> {
+        let mut lexed = Lexed::default();
+        lex(text, &mut lexed);
+        let counts = lexed.numbers.iter().filter(|number| number.unit == Unit::Count);
+        counts.filter_map(|number| number.numeral.count()).collect()
+    }
+
+    #[test]
+    fn numbers_are_read_with_their_units() {
+        assert_eq!(
+            counts("12件、１３ 件、十四件、一百零五件、1,234件、1.2万件、两宗"),
+            [12, 13, 14, 105, 1234, 12_000, 2]
+        );
+    }
+
+    #[test]
+    fn dates_ordinals_and_document_numbers_are_no_counts() {
+        for text in [
+            "2024年1月1日",
+            "第二十条第（一）项",
+            "国办公开办函〔2021〕30号",
+            "12345热线",
+            "24小时",
+            "2021112日",
+            "自201911日起至20191231日止",
+            "高效办成一件事",
+            "一起推进",
+            "第12件",
+            "20个工作日",
+            "3至5件",
+        ] {
+            assert_eq!(counts(text), [0u64; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_the_year_and_spans_of_years_are_other_periods() {
+        for text in ["截至11月", "2024年1-10月", "3月15日", "2021年至2024年", "2022年来", "上半年"] {
+            assert!(read(text).contains(&Word::OtherPeriod), "{text}");
+        }
+        for text in ["2024年1月1日至2024年12月31日", "截至12月底", "1至12月", "1月至12月"] {
+            assert!(!read(text).contains(&Word::OtherPeriod), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_title_is_read() {
+        assert_eq!(read("《收到申请3件的通知》"), []);
+    }
+
+    #[test]
+    fn no_text_makes_it_stumble() {
+        for text in [
+            "一",
+            "１",
+            "百分之",
+            "《",
+            "1.",
+            "9999999999999999999件",
+            "亿万件",
+            "年",
+            "12月",
+            "\u{a0}3\u{a0}件",
+            "😀3件",
+        ] {
+            read(text);
+        }
+    }
+}

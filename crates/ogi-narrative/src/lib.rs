@@ -1,0 +1,146 @@
+//! What the prose of a report states in numbers.
+//!
+//! ```
+//! use ogi_model::{Edition, NarrativeBlock, Report};
+//! use ogi_narrative::{StatedQuantity, statements};
+//!
+//! let mut report = Report::blank(Edition::E2021);
+//! let text = "全年收到政府信息公开申请十二件，其中予以公开8件，占办结总数的66.7%。".to_owned();
+//! report.narrative.overview = Some(vec![NarrativeBlock { text, heading: None }]);
+//!
+//! let stated = statements(&report);
+//! let subjects: Vec<String> = stated.iter().map(|one| one.subject.to_string()).collect();
+//! assert_eq!(subjects, ["received", "granted", "granted"]);
+//! assert_eq!(stated[0].quantity, StatedQuantity::Exact(12));
+//! assert_eq!(stated[2].sums(&report)[0][0].to_string(), "requests.outcomes.granted.total");
+//! ```
+//!
+//! - A [`Statement`] says what is counted (a [`Subject`], which knows its cells), how many (a [`StatedQuantity`]), whose
+//!   figure it is, of which year, and where it stands; or why it is not to be compared with the tables.
+//! - A paragraph is split into words and numbers in one pass. The words are data: the labels of the forms, and their
+//!   synonyms, one line a kind. What counts what is found by one small grammar that is the same for every subject.
+//! - [`Keywords`] are words that only have to be there: what a section must talk about.
+//! - This crate reads; it compares nothing with the tables. `ogi-validate` does.
+
+pub mod cells;
+mod keywords;
+mod lexer;
+mod numeral;
+mod paragraphs;
+mod reader;
+mod scope;
+mod section;
+mod statement;
+mod subject;
+mod words;
+
+use std::sync::LazyLock;
+
+use aho_corasick::packed::Searcher;
+use ogi_model::Report;
+
+pub use cells::CellSum;
+pub use keywords::{
+    Keyword, Keywords, WORDS, around, excerpt, is_unfilled, keywords_anywhere, keywords_in, keywords_in_blocks,
+    may_have, says_nothing, sentences,
+};
+pub use paragraphs::{Paragraph, heading_before, paragraphs, quote_around};
+pub use scope::{Fit, Scopes};
+pub use section::Section;
+pub use statement::{Rate, StatedQuantity, StatedScope, StatedYear, Statement, Unbound};
+pub use subject::{FeeItem, Flow, ItemMeasure, Readings, Subject};
+pub use words::ScopeWord;
+
+/// Everything the prose of a report states on what the tables, or section six, also tell, in printed order.
+pub fn statements(report: &Report) -> Vec<Statement<'_>> {
+    statements_within(report, Scopes::of(report, report.organ_facts()))
+}
+
+/// The same, where it is known whose figures the tables hold.
+pub fn statements_within(report: &Report, scopes: Scopes) -> Vec<Statement<'_>> {
+    let mut reader = reader::Reader::new(report, scopes, own_year_is_missing(report));
+    let mut lexed = lexer::Lexed::default();
+    for paragraph in paragraphs(report) {
+        if !paragraph.is_heading && !reader.knows_its_topic() && !names_a_subject(paragraph.text) {
+            continue;
+        }
+        lexer::lex(paragraph.text, &mut lexed);
+        reader.read(paragraph, &lexed);
+    }
+    reader.statements
+}
+
+/// Whether the prose opens sentences with the year before and never names its own: then a year was left standing, and what
+/// it tells is of its own.
+fn own_year_is_missing(report: &Report) -> bool {
+    let Some(year) = report.year else { return false };
+    let [own, before] = [year.to_string(), format!("{}年", year - 1)];
+    let texts = || paragraphs(report).map(|paragraph| paragraph.text);
+    texts().any(|text| opens_a_sentence(text, &before)) && !texts().any(|text| text.contains(&own))
+}
+
+/// Whether a year stands where a sentence says of when it tells: 2023年，我局; 2023年度，全县.
+fn opens_a_sentence(text: &str, year: &str) -> bool {
+    text.match_indices(year).any(|(at, _)| {
+        let before = text[..at].trim_end().chars().next_back();
+        let opens = before.is_none_or(|before| "。；：！？）".contains(before));
+        let behind = text[at + year.len()..].trim_start();
+        let behind = behind.strip_prefix('度').unwrap_or(behind);
+        opens && behind.starts_with(['，', ',', '全', '我', '本', '共', '1', '县', '市', '区', '镇', '街', '省'])
+    })
+}
+
+/// Whether a paragraph names anything that statements are about. Most do not, and are not looked at closer.
+fn names_a_subject(text: &str) -> bool {
+    // Where the machine has no instructions for such a search there is none, and every paragraph is read.
+    static SUBJECTS: LazyLock<Option<Searcher>> = LazyLock::new(|| {
+        Searcher::new([
+            "申请",
+            "复议",
+            "诉讼",
+            "起诉",
+            "规章",
+            "规范性文件",
+            "处理费",
+            "结转",
+            "公开",
+            "许可",
+            "处罚",
+            "强制",
+            "收费",
+            "采购",
+            "不予",
+            "提供",
+            "办结",
+            "处理",
+            "自然人",
+            "法人",
+            "补正",
+        ])
+    });
+    SUBJECTS.as_ref().is_none_or(|subjects| subjects.find(text).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Edition, NarrativeBlock};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_row_of_words_and_numbers_makes_it_stumble(
+            words in prop::collection::vec((any::<prop::sample::Index>(), "[0-9０-９一二十百万亿,.件元%年月日 ]{0,4}"), 0..40)
+        ) {
+            let all = words::all();
+            let text: String = words.iter().flat_map(|(at, number)| [at.get(&all).0.as_str(), number.as_str()]).collect();
+            let mut report = Report { year: Some(2024), ..Report::blank(Edition::E2021) };
+            report.narrative.overview = Some(vec![NarrativeBlock { text: text.clone(), heading: None }]);
+            for statement in statements(&report) {
+                prop_assert!(text.contains(statement.sentence));
+                prop_assert!(statement.sentence.get(statement.span.clone()).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,617 @@
+//! From the words around a quantity to its subject.
+
+use super::frame::{Frame, Noun};
+use super::{Given, Reader, Segment, Topic};
+use crate::cells::{
+    CLOSED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, WITHHELD, applicant, item,
+};
+use crate::lexer::{Number, Unit};
+use crate::statement::Unbound;
+use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
+use crate::words::{RateOf, Word};
+use ogi_model::{Applicant, DisclosureItem};
+
+/// What a quantity is about.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Binding {
+    pub(super) subject: Subject,
+    pub(super) or: Option<Subject>,
+    pub(super) whole: Option<Subject>,
+    pub(super) out_of: Option<u64>,
+    pub(super) unbound: Option<Unbound>,
+}
+
+impl Binding {
+    pub(super) const fn of(subject: Subject) -> Self {
+        Self { subject, or: None, whole: None, out_of: None, unbound: None }
+    }
+}
+
+/// Items whose figure is an amount of money.
+const MONEY: Items = item(DisclosureItem::AdministrativeFees) | item(DisclosureItem::CentralizedProcurement);
+
+impl Reader<'_> {
+    /// What a number counts.
+    pub(super) fn bind(
+        &self,
+        segment: &Segment,
+        gift: Option<Given>,
+        at: usize,
+        end: usize,
+        number: &Number,
+    ) -> Option<Binding> {
+        match gift {
+            Some(Given::Subject(subject)) => return Some(Binding::of(subject)),
+            Some(Given::Frame(frame) | Given::Year(frame, _)) => return self.resolve(&frame, number),
+            Some(Given::Nothing) => return None,
+            None => {}
+        }
+        if segment.together > 1 {
+            return self.together(segment.together);
+        }
+        let left = segment.frame;
+        if left.noun == Noun::Foreign && !left.is_specific() {
+            return None;
+        }
+        let (right, is_next_numbers) = self.right_of(at, end);
+        if left.is_specific() {
+            if right.noun == Noun::Foreign && left.noun == Noun::None && !left.is_row() {
+                return None;
+            }
+            let mut left = left.completed_by(&right);
+            // 行政复议2件尚未审结.
+            if left.channels != 0 && left.results == 0 && !is_next_numbers {
+                left.results = right.results;
+            }
+            return self.resolve(&left, number);
+        }
+        if segment.sum
+            && let Some(due) = self.due_of_two()
+        {
+            return Some(due);
+        }
+        if right.is_specific() && !right.is_unmapped_alone() {
+            return self.resolve(&right.completed_by(&left), number);
+        }
+        if right.noun == Noun::Foreign {
+            return None;
+        }
+        if let Some(pending) = self.sentence.pending.filter(|_| !segment.last_year_next && !segment.from) {
+            let pending = Frame { subset: pending.subset || left.subset, ..pending };
+            return self.resolve(&pending.completed_by(&left), number);
+        }
+        if let Some(pending) = self.sentence.pending {
+            return self.resolve(&pending, number);
+        }
+        if segment.last_year_next || segment.from || segment.to {
+            return None;
+        }
+        let requests = left.noun == Noun::Requests || right.noun == Noun::Requests;
+        if let Some(ahead) = self.ahead_of(at, end).filter(|_| requests || self.context.topic == Topic::Requests) {
+            return self.resolve(&ahead, number);
+        }
+        // 其中省厅212件, 2019年121件: what was told last, of others or of another year.
+        let of_another =
+            (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some())) || segment.names_year;
+        if of_another && right.noun == Noun::None && left.gap <= 2 {
+            let follows_its_year = at > 0 && matches!(self.tokens[at - 1].word, Word::Year(_) | Word::LastYear);
+            let requests = self.sentence.names_requests && follows_its_year;
+            let requests = requests.then(|| Binding::of(Subject::flow(Flow::Received)));
+            if let Some(last) = self.last_told(number).or(requests) {
+                return Some(last);
+            }
+        }
+        if number.unit == Unit::Yuan {
+            return self.money(&left);
+        }
+        // 429件申请中: all of them.
+        let is_a_whole = right.noun == Noun::Requests && self.is_followed_by_among(at, end);
+        is_a_whole.then(|| Binding {
+            unbound: (left.subset || left.member).then_some(Unbound::Subset),
+            ..Binding::of(Subject::flow(Flow::Unsaid))
+        })
+    }
+
+    /// What stands behind a number in its segment, and whether another number follows, whose it may be.
+    fn right_of(&self, at: usize, end: usize) -> (Frame, bool) {
+        let mut frame = Frame::default();
+        let (mut is_next_numbers, mut is_a_list) = (false, false);
+        let mut joined = false;
+        for (index, token) in self.tokens[..end].iter().enumerate().skip(at + 1) {
+            match token.word {
+                Word::List if is_a_list || self.parts_channels(index, end) => joined = true,
+                Word::Comma
+                | Word::Semicolon
+                | Word::Colon
+                | Word::List
+                | Word::Bracket
+                | Word::BracketEnd
+                | Word::Not
+                | Word::NotReceived
+                | Word::Every
+                | Word::Compare
+                | Word::Share
+                | Word::Among
+                | Word::With
+                | Word::Plus => break,
+                Word::Number(_) => {
+                    is_next_numbers = true;
+                    break;
+                }
+                // 其余12件分别涉及国家秘密、过程性信息及内部事务信息.
+                Word::Respectively => is_a_list = true,
+                Word::And => joined = true,
+                Word::Application if frame.noun != Noun::Foreign => {
+                    frame.add(Word::Requests, joined);
+                }
+                Word::Carry => {
+                    frame.add(Word::Flow(self.direction_of(index, end)), joined);
+                }
+                word => {
+                    frame.gap = frame.gap.saturating_add(token.gap);
+                    frame.add(word, joined);
+                    joined = false;
+                    // 12件复议案件中被纠正2件: what follows is some of them.
+                    if self.paragraph.text[token.end()..].starts_with('中') {
+                        break;
+                    }
+                }
+            }
+        }
+        (frame, is_next_numbers)
+    }
+
+    /// 复议、诉讼案件: one list.
+    fn parts_channels(&self, at: usize, end: usize) -> bool {
+        let is_channel =
+            |at: usize| matches!(self.tokens[..end].get(at), Some(token) if matches!(token.word, Word::Channels(_)));
+        at > 0 && is_channel(at - 1) && is_channel(at + 1)
+    }
+
+    /// Where requests that stay without an outcome go: 转入2025年.
+    fn direction_of(&self, at: usize, end: usize) -> Flow {
+        let own = self.year.unwrap_or_default();
+        let later = |word: Word| word == Word::NextYear || matches!(word, Word::Year(year) if own > 0 && year > own);
+        let next = self.tokens[at + 1..end].iter().find(|token| token.word != Word::Filler);
+        if next.is_some_and(|token| later(token.word)) { Flow::CarriedForward } else { Flow::Carried }
+    }
+
+    /// What the segments behind a number say, as far as no other number stands in them: 3件申请经沟通由申请人撤回，列入其他处理.
+    fn ahead_of(&self, at: usize, end: usize) -> Option<Frame> {
+        let (mut frame, mut segment) = (Frame::default(), Frame::default());
+        for (index, token) in self.tokens[..end].iter().enumerate().skip(at + 1) {
+            match token.word {
+                Word::Number(_) => {
+                    segment = Frame::default();
+                    break;
+                }
+                Word::Semicolon | Word::Not | Word::NotReceived | Word::Every | Word::Rest => break,
+                Word::Comma => {
+                    if segment.is_specific() {
+                        frame = segment;
+                    }
+                    segment = Frame::default();
+                }
+                Word::Carry => {
+                    segment.add(Word::Flow(self.direction_of(index, end)), false);
+                }
+                Word::Outcomes(_) | Word::Flow(Flow::CarriedForward) | Word::Unfinished => {
+                    segment.add(token.word, false);
+                }
+                Word::Foreign | Word::Channels(_) => return None,
+                _ => {}
+            }
+        }
+        let frame = if segment.is_specific() { segment } else { frame };
+        (frame.outcomes != 0 || frame.flow == Some(Flow::CarriedForward)).then_some(frame)
+    }
+
+    fn is_followed_by_among(&self, at: usize, end: usize) -> bool {
+        let noun =
+            self.tokens[at + 1..end].iter().find(|token| matches!(token.word, Word::Requests | Word::Application));
+        noun.is_some_and(|noun| {
+            let behind = &self.paragraph.text[noun.end()..];
+            ["中", "当中", "里"].into_iter().any(|word| behind.starts_with(word))
+        })
+    }
+
+    /// 共62件, after those received and those brought forward.
+    fn due_of_two(&self) -> Option<Binding> {
+        let [.., one, two] = self.sentence.told.as_slice() else { return None };
+        let flow = |subject| if let Subject::Requests { flow, .. } = subject { Some(flow) } else { None };
+        if let (Subject::Applicants { .. }, Subject::Applicants { .. }) = (one.subject, two.subject) {
+            // 自然人3件、企业2件，共5件.
+            let or = Some(Subject::flow(Flow::Unsaid));
+            return Some(Binding { or, ..Binding::of(Subject::flow(Flow::Received)) });
+        }
+        let flows = [flow(one.subject)?, flow(two.subject)?];
+        let is_sum = flows.contains(&Flow::BroughtForward)
+            && flows.iter().any(|flow| matches!(flow, Flow::Received | Flow::Accepted | Flow::Unsaid | Flow::Handled));
+        is_sum.then(|| Binding::of(Subject::Requests { flow: Flow::Received, with_brought_forward: true }))
+    }
+
+    /// 两项合计: what was told last, so many.
+    pub(super) fn together(&self, count: u8) -> Option<Binding> {
+        // What stands in brackets is told of a part.
+        let in_bracket = self.around.is_some();
+        let told: Vec<_> = self.sentence.told.iter().filter(|told| in_bracket || !told.in_bracket).collect();
+        let told = &told[told.len().checked_sub(count.into())?..];
+        if let Some(subject) = union(told.iter().map(|told| told.subject)) {
+            return Some(Binding::of(subject));
+        }
+        self.due_of_two()
+    }
+
+    /// The subject that a frame names; nothing where it names none of ours.
+    pub(super) fn resolve(&self, frame: &Frame, number: &Number) -> Option<Binding> {
+        let is_money = number.unit == Unit::Yuan;
+        let mut binding = self.subject(frame, is_money)?;
+        let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
+        binding.unbound = binding.unbound.or({
+            if frame.member {
+                Some(Unbound::OtherScope)
+            } else if frame.subset || frame.concerning {
+                Some(Unbound::Subset)
+            } else if (frame.unmapped && !is_row)
+                || (frame.incomplete && (frame.outcomes != 0 || frame.applicants != 0))
+            {
+                Some(Unbound::Wording)
+            } else {
+                None
+            }
+        });
+        Some(binding)
+    }
+
+    fn subject(&self, frame: &Frame, is_money: bool) -> Option<Binding> {
+        if frame.noun == Noun::Foreign && !frame.is_specific() {
+            return None;
+        }
+        if is_money {
+            return self.money(frame);
+        }
+        let is_of_cases =
+            matches!(self.sentence.told.last(), Some(told) if matches!(told.subject, Subject::Reviews { .. }));
+        if frame.outcomes == OTHER && frame.noun != Noun::Requests && is_of_cases {
+            return self.results(frame.channels, OTHER_RESULT, frame.deciders);
+        }
+        if frame.outcomes != 0 {
+            let outcomes = frame.outcomes;
+            // 法律服务机构的7件申请中，3件予以公开.
+            let of_applicants = self.sentence.told.iter().rev().find_map(|told| match told.subject {
+                Subject::Applicants { applicants, .. } => Some(Subject::Outcomes { outcomes, applicants }),
+                _ => None,
+            });
+            let or = of_applicants.filter(|_| frame.applicants == 0);
+            return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants }) });
+        }
+        if frame.results != 0 && (frame.channels != 0 || frame.deciders != 0 || self.context.topic == Topic::Cases) {
+            return self.results(frame.channels, frame.results, frame.deciders);
+        }
+        if frame.applicants != 0 {
+            if !(frame.noun == Noun::Requests || self.is_about_requests()) {
+                return None;
+            }
+            let kept = |flow: &Flow| {
+                matches!(flow, Flow::BroughtForward | Flow::CarriedForward | Flow::Carried | Flow::Concluded)
+            };
+            let flow = frame.flow.or(self.context.flow).filter(kept);
+            let applicants = frame.applicants;
+            let subject = Subject::Applicants { applicants, flow };
+            // 部分公开的41件申请中，自然人31件.
+            let of_outcomes = self.sentence.told.iter().rev().find_map(|told| match told.subject {
+                Subject::Outcomes { outcomes, applicants: 0 } => {
+                    Some((Subject::Outcomes { outcomes, applicants }, told.unbound))
+                }
+                _ => None,
+            });
+            if let Some((or, is_unbound)) = of_outcomes.filter(|_| frame.flow.is_none()) {
+                let unbound = is_unbound.then_some(Unbound::Wording);
+                return Some(Binding { or: Some(or), unbound, ..Binding::of(subject) });
+            }
+            let or = flow.map(|_| Subject::Applicants { applicants: frame.applicants, flow: None });
+            return Some(Binding {
+                or: or.filter(|_| frame.flow.is_none() && flow == Some(Flow::Concluded)),
+                ..Binding::of(subject)
+            });
+        }
+        if frame.channels != 0 {
+            let results = if frame.flow == Some(Flow::Concluded) { CLOSED } else { crate::cells::ALL_CASES };
+            let is_ours = frame.noun != Noun::Foreign;
+            // 新增复议3件: not those that were pending.
+            let is_of_others = self.context.cases_of_others || frame.flow == Some(Flow::Accepted);
+            let unbound = is_of_others.then_some(Unbound::Wording);
+            let subject = Subject::Reviews { channels: frame.channels, results };
+            return is_ours.then(|| Binding { unbound, ..Binding::of(subject) });
+        }
+        if frame.names_fee || (frame.fee.is_some() && frame.items == 0 && self.context.topic == Topic::Fee) {
+            return Some(Binding::of(Subject::Fee(frame.fee.unwrap_or(FeeItem::Collected))));
+        }
+        if let Some(binding) = self.items(frame, frame.after_list) {
+            return binding;
+        }
+        // 加上上年结转的5件.
+        let brought = frame.with_brought_forward.then_some(Flow::BroughtForward);
+        if let Some(flow) = frame.flow.or(brought) {
+            return self.requests(frame, flow);
+        }
+        if frame.others {
+            return self.others();
+        }
+        None
+    }
+
+    fn money(&self, frame: &Frame) -> Option<Binding> {
+        let items = frame.items & MONEY;
+        if items != 0 {
+            return Some(Binding::of(Subject::Items { items, measure: ItemMeasure::Made }));
+        }
+        let is_fee = frame.names_fee || (frame.fee.is_some() && self.context.topic == Topic::Fee);
+        if is_fee {
+            let item = frame.fee.filter(|item| *item != FeeItem::Notices).unwrap_or(FeeItem::Collected);
+            return Some(Binding::of(Subject::Fee(item)));
+        }
+        // 采购项目9个，金额186万元.
+        let items = self.context.items & MONEY;
+        let names_money = frame.after_list || frame.measure.is_some() || frame.fee.is_some();
+        let goes_on =
+            self.context.topic == Topic::Items && items != 0 && names_money && frame.fee != Some(FeeItem::Notices);
+        goes_on.then(|| Binding {
+            unbound: (frame.measure == Some(ItemMeasure::Other)).then_some(Unbound::Subset),
+            ..Binding::of(Subject::Items { items, measure: ItemMeasure::Made })
+        })
+    }
+
+    /// Results of the channels that are named, or else of those named last, or of all that the sentence has told.
+    fn results(&self, channels: Channels, results: u8, deciders: Channels) -> Option<Binding> {
+        if channels != 0 {
+            return Some(Binding::of(Subject::Reviews { channels, results }));
+        }
+        let told = self.sentence.told.iter().fold(0, |all, told| match told.subject {
+            Subject::Reviews { channels, .. } => all | channels,
+            _ => all,
+        });
+        let context = self.context.channels;
+        // A court decides both ways of suing, or the one that is told of.
+        let channels = if deciders == 0 || (context != 0 && context & !deciders == 0) { context } else { deciders };
+        if channels == 0 {
+            return None;
+        }
+        let head = self.sentence.told.iter().rev().find(|told| matches!(told.subject, Subject::Reviews { .. }));
+        let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
+        // After 直接起诉6件、复议后起诉5件 a result may be that of all suits.
+        let taken_apart = match self.sentence.part_of {
+            Some(Subject::Reviews { channels: whole, .. }) if whole & channels == channels => Some(whole),
+            _ => None,
+        };
+        let all = if let Some(whole) = taken_apart {
+            whole
+        } else if channels & !LITIGATION == 0 {
+            (told | channels) & LITIGATION
+        } else {
+            told | channels
+        };
+        let or = (all != channels).then_some(Subject::Reviews { channels: all, results });
+        Some(Binding { or, unbound, ..Binding::of(Subject::Reviews { channels, results }) })
+    }
+
+    #[expect(clippy::option_option, reason = "whether it is about items, and whether it is one of ours")]
+    fn items(&self, frame: &Frame, after_list: bool) -> Option<Option<Binding>> {
+        let documents = crate::cells::DOCUMENTS;
+        let items = if frame.items != 0 {
+            frame.items
+        } else if frame.measure.is_some()
+            && (self.context.topic == Topic::Items || (self.context.topic == Topic::Foreign && !self.sentence.foreign))
+            && ((self.context.items & documents != 0)
+                || (self.context.items != 0 && frame.measure == Some(ItemMeasure::Made)))
+        {
+            self.context.items
+        } else {
+            return None;
+        };
+        if frame.noun == Noun::Foreign {
+            return Some(None);
+        }
+        let measure = if items & documents != 0 {
+            // 现行有效规章17件、规范性文件92件.
+            let before = self.sentence.measure.filter(|_| after_list);
+            frame.measure.or(before).unwrap_or(ItemMeasure::Unsaid)
+        } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 {
+            ItemMeasure::Entries
+        } else if items & MONEY != 0 && items & item(DisclosureItem::AdministrativeFees) != 0 {
+            // Counted are its entries alone.
+            return Some(None);
+        } else {
+            match frame.measure {
+                Some(measure @ (ItemMeasure::Repealed | ItemMeasure::Lapsed | ItemMeasure::Disclosed)) => measure,
+                _ => ItemMeasure::Made,
+            }
+        };
+        let unbound = match measure {
+            ItemMeasure::Lapsed | ItemMeasure::Other => Some(Unbound::NotPrinted),
+            // Which items were in the catalogue when is a matter of its versions.
+            ItemMeasure::Entries => Some(Unbound::Wording),
+            ItemMeasure::Disclosed if items & documents == 0 => Some(Unbound::Wording),
+            _ => None,
+        };
+        Some(Some(Binding { unbound, ..Binding::of(Subject::Items { items, measure }) }))
+    }
+
+    fn requests(&self, frame: &Frame, flow: Flow) -> Option<Binding> {
+        let is_generic = !matches!(flow, Flow::BroughtForward | Flow::CarriedForward | Flow::Due);
+        if self.context.topic == Topic::Cases && frame.noun != Noun::Requests {
+            return match flow {
+                Flow::Concluded => self.results(frame.channels, CLOSED, frame.deciders),
+                Flow::CarriedForward => self.results(frame.channels, crate::cells::PENDING, frame.deciders),
+                _ => None,
+            };
+        }
+        let is_ours = frame.noun == Noun::Requests
+            || (frame.noun == Noun::None
+                && (self.is_about_requests() || (!is_generic && self.context.topic == Topic::None)));
+        let with_brought_forward = frame.with_brought_forward && frame.flow.is_some();
+        is_ours.then(|| Binding::of(Subject::Requests { flow, with_brought_forward }))
+    }
+
+    pub(super) fn is_about_requests(&self) -> bool {
+        match self.context.topic {
+            Topic::Requests => true,
+            Topic::None => self.sentence.requests || self.context.requests || self.tells_requests(),
+            Topic::Foreign => !self.sentence.foreign && (self.sentence.requests || self.tells_requests()),
+            _ => false,
+        }
+    }
+
+    fn tells_requests(&self) -> bool {
+        self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Requests { .. }))
+    }
+
+    /// 其他4件, the last of a list.
+    fn others(&self) -> Option<Binding> {
+        let subject = match self.sentence.told.last()?.subject {
+            Subject::Applicants { flow, .. } => {
+                Subject::Applicants { applicants: applicant(Applicant::OtherOrganization), flow }
+            }
+            Subject::Reviews { channels, results } if results != crate::cells::ALL_CASES => {
+                Subject::Reviews { channels, results: OTHER_RESULT }
+            }
+            _ => return None,
+        };
+        Some(Binding::of(subject))
+    }
+
+    /// What a share is of, and of which whole.
+    pub(super) fn bind_share(
+        &self,
+        segment: &Segment,
+        gift: Option<Given>,
+        at: usize,
+        end: usize,
+        number: &Number,
+    ) -> Option<Binding> {
+        let before = segment.share.unwrap_or_default();
+        let own = match gift {
+            Some(Given::Frame(frame) | Given::Year(frame, _)) => self.resolve(&frame, number),
+            Some(Given::Nothing) => None,
+            _ if segment.together > 1 => self.together(segment.together),
+            _ if segment.share.is_some() && before.is_specific() => self.resolve(&before, number),
+            _ if segment.share.is_some() => {
+                let pending = self.sentence.pending.and_then(|pending| self.resolve(&pending, number));
+                pending.or_else(|| self.last_told_count())
+            }
+            // 接近不予公开总数的七成.
+            _ if segment.whole => self.last_told_count(),
+            _ => {
+                let (right, _) = self.right_of(at, end);
+                if segment.frame.is_row() {
+                    self.resolve(&segment.frame, number)
+                } else if right.is_row() {
+                    self.resolve(&right.completed_by(&segment.frame), number)
+                } else {
+                    None
+                }
+            }
+        }?;
+        let names_its_whole = segment.share.is_some() || segment.together > 1 || segment.whole;
+        let whole = names_its_whole.then(|| self.whole(&segment.frame)).flatten();
+        let out_of = self.sentence.told.first().and_then(|told| told.count).filter(|_| self.sentence.told.len() > 1);
+        let subset = before.subset || segment.frame.subset;
+        let within = match own.subject {
+            Subject::Applicants { flow, .. } if before.within != 0 => {
+                Some(Subject::Applicants { applicants: before.within, flow })
+            }
+            _ => None,
+        };
+        let whole = whole.or(within);
+        // 20个工作日内答复的占91.3%: of what it does not say.
+        let is_vague = matches!(own.subject, Subject::Requests { .. }) && whole.is_none();
+        let unbound = own.unbound.or(if subset {
+            Some(Unbound::Subset)
+        } else if is_vague {
+            Some(Unbound::Wording)
+        } else {
+            None
+        });
+        Some(Binding { whole, out_of, unbound, ..own })
+    }
+
+    fn last_told_count(&self) -> Option<Binding> {
+        let told = self.sentence.told.last()?;
+        let unbound = told.unbound.then_some(Unbound::Wording);
+        // 予以公开24件、部分公开3件，占45.8%: of the last, or of the list.
+        let listed = self.sentence.told.iter().rev().take_while(|told| told.after_list).count();
+        let run = &self.sentence.told[self.sentence.told.len().saturating_sub(listed + 1)..];
+        let or = union(run.iter().map(|told| told.subject)).filter(|_| listed > 0);
+        Some(Binding { or, unbound, ..Binding::of(told.subject) })
+    }
+
+    /// What stands between 占 and the share.
+    fn whole(&self, frame: &Frame) -> Option<Subject> {
+        if frame.outcomes != 0 {
+            return Some(Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 });
+        }
+        if frame.applicants != 0 {
+            return Some(Subject::Applicants { applicants: frame.applicants, flow: frame.flow });
+        }
+        if frame.channels != 0 || frame.results != 0 {
+            let channels = if frame.channels == 0 { self.context.channels } else { frame.channels };
+            let results = if frame.results == 0 { crate::cells::ALL_CASES } else { frame.results };
+            return (channels != 0).then_some(Subject::Reviews { channels, results });
+        }
+        match frame.flow {
+            Some(Flow::Handled | Flow::Accepted) => Some(Subject::flow(Flow::Handled)),
+            Some(flow) => Some(Subject::flow(flow)),
+            None if frame.noun == Noun::Requests => Some(Subject::flow(Flow::Unsaid)),
+            None => None,
+        }
+    }
+
+    /// What a rate by name is of: 办结率, 公开率.
+    pub(super) fn rate(&self, rate: RateOf, segment: &Segment, number: &Number) -> Binding {
+        let outcomes = |outcomes| Subject::Outcomes { outcomes, applicants: 0 };
+        let mut binding = match rate {
+            RateOf::Concluded => {
+                Binding { whole: Some(Subject::flow(Flow::Accepted)), ..Binding::of(Subject::flow(Flow::Concluded)) }
+            }
+            RateOf::Granted => Binding {
+                or: Some(outcomes(GRANTED | PARTLY)),
+                whole: Some(Subject::flow(Flow::Concluded)),
+                ..Binding::of(outcomes(GRANTED))
+            },
+            RateOf::Withheld => {
+                Binding { whole: Some(Subject::flow(Flow::Concluded)), ..Binding::of(outcomes(WITHHELD)) }
+            }
+        };
+        let is_ours = self.is_about_requests() || self.context.topic == Topic::Requests || self.context.requests;
+        // 办结率100% may be said of those that were due.
+        let is_whole = rate == RateOf::Concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
+        if !is_ours || segment.frame.subset || is_whole {
+            binding.unbound = Some(Unbound::Wording);
+        }
+        binding
+    }
+}
+
+/// Subjects of one kind as one.
+fn union(subjects: impl Iterator<Item = Subject>) -> Option<Subject> {
+    let mut all: Option<Subject> = None;
+    for subject in subjects {
+        all = Some(match (all, subject) {
+            (None, subject) => subject,
+            (
+                Some(Subject::Outcomes { outcomes, applicants: 0 }),
+                Subject::Outcomes { outcomes: more, applicants: 0 },
+            ) => Subject::Outcomes { outcomes: outcomes | more, applicants: 0 },
+            (Some(Subject::Applicants { applicants, flow }), Subject::Applicants { applicants: more, .. }) => {
+                Subject::Applicants { applicants: applicants | more, flow }
+            }
+            (Some(Subject::Reviews { channels, results }), Subject::Reviews { channels: other, results: more })
+                if channels == other || results == more =>
+            {
+                Subject::Reviews { channels: channels | other, results: results | more }
+            }
+            _ => return None,
+        });
+    }
+    all
+}

@@ -1,0 +1,268 @@
+//! What is said without a number: 未收到, 没有被纠正的, 均予以公开, 为零.
+
+use super::bind::Binding;
+use super::frame::{Frame, Noun};
+use super::{Reader, Segment, Topic};
+use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, PENDING, TOTAL_COLUMN};
+use crate::statement::{StatedQuantity, StatedYear, Unbound};
+use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
+use crate::words::Word;
+
+/// A claim about none or all, whose words are being read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Claim {
+    kind: ClaimKind,
+    start: usize,
+    end: usize,
+    /// What stands before it in its segment.
+    before: Frame,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ClaimKind {
+    Not,
+    NotReceived,
+    Every,
+}
+
+/// How many characters that are no word of ours may stand behind what is denied.
+const TAIL: u8 = 4;
+
+impl Reader<'_> {
+    /// Begins a claim: what stands before it is kept for what it leaves unsaid.
+    pub(super) fn claim(&mut self, at: usize) {
+        let token = self.tokens[at];
+        let kind = match token.word {
+            Word::NotReceived => ClaimKind::NotReceived,
+            Word::Every => ClaimKind::Every,
+            _ => ClaimKind::Not,
+        };
+        let frame = self.segment.frame;
+        if frame.is_specific() && self.segment.claim.is_none() {
+            self.sentence.pending = Some(frame);
+        }
+        let noun = if frame.noun == Noun::Foreign { Noun::None } else { frame.noun };
+        self.segment = Segment {
+            frame: Frame { noun, member: frame.member, ..Frame::default() },
+            claim: Some(Claim { kind, start: token.start(), end: token.end(), before: frame }),
+            ..Segment::default()
+        };
+    }
+
+    /// Ends the claim that the segment makes; `tail` characters that are no word of ours stand behind its last word.
+    pub(super) fn end_claim(&mut self, end: usize, tail: u8) {
+        let Some(claim) = self.segment.claim.take() else { return };
+        let frame = self.segment.frame;
+        let tail = frame.gap.saturating_add(tail);
+        if self.segment.bound != super::Bound::None
+            || frame.subset
+            || frame.concerning && !frame.is_specific()
+            || frame.member
+        {
+            return;
+        }
+        let span = claim.start..end.max(claim.end);
+        match claim.kind {
+            ClaimKind::Every => self.all(&frame, &claim.before, span, tail),
+            kind => {
+                let before = &claim.before;
+                // 行政强制没有发生: what stands before it.
+                let named = if frame.is_specific() || !before.is_specific() { frame } else { *before };
+                for subject in self.denied(&named, kind == ClaimKind::NotReceived, tail) {
+                    // 科研机构未提出申请.
+                    let subject = match subject {
+                        Subject::Requests { flow: Flow::Received, .. } if before.applicants != 0 => {
+                            Subject::Applicants { applicants: before.applicants, flow: None }
+                        }
+                        other => other,
+                    };
+                    self.zero(span.clone(), Binding::of(subject));
+                }
+            }
+        }
+    }
+
+    fn zero(&mut self, span: std::ops::Range<usize>, binding: Binding) {
+        let unbound = self.push(span, binding, StatedQuantity::Exact(0), self.sentence.year);
+        let (subject, count) = (binding.subject, Some(0));
+        self.sentence.told.push(super::Told {
+            subject,
+            count,
+            is_money: false,
+            unbound,
+            after_list: false,
+            in_bracket: false,
+        });
+    }
+
+    /// What there is none of.
+    fn denied(&self, frame: &Frame, received: bool, tail: u8) -> Vec<Subject> {
+        if frame.noun == Noun::Foreign {
+            return Vec::new();
+        }
+        let context = self.context.channels;
+        if frame.results != 0 && (frame.channels | frame.deciders | context) != 0 && tail <= TAIL {
+            let channels = match (frame.channels, frame.deciders) {
+                (0, 0) => context,
+                (0, deciders) if context != 0 && context & !deciders == 0 => context,
+                (0, deciders) => deciders,
+                (named, _) => named,
+            };
+            return vec![Subject::Reviews { channels, results: frame.results }];
+        }
+        if frame.channels != 0 {
+            return (tail <= TAIL + 2)
+                .then_some(Subject::Reviews { channels: frame.channels, results: ALL_CASES })
+                .into_iter()
+                .collect();
+        }
+        if frame.names_fee || (frame.fee.is_some() && frame.noun == Noun::Requests) {
+            return vec![Subject::Fee(FeeItem::Collected)];
+        }
+        // 未收到涉密的申请: some of all.
+        if received && frame.outcomes != 0 {
+            return Vec::new();
+        }
+        if frame.items != 0 || (frame.measure.is_some() && self.context.topic == Topic::Items) {
+            return if tail <= TAIL && !frame.entries { self.denied_items(frame) } else { Vec::new() };
+        }
+        if frame.outcomes != 0 {
+            let subject = Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 };
+            return (tail <= TAIL && matches!(frame.flow, None | Some(Flow::Handled | Flow::Concluded)))
+                .then_some(subject)
+                .into_iter()
+                .collect();
+        }
+        let flow = match frame.flow {
+            Some(flow @ (Flow::BroughtForward | Flow::CarriedForward)) => Some(flow),
+            Some(Flow::Received | Flow::Accepted) | None if frame.noun == Noun::Requests => Some(Flow::Received),
+            None if received && self.is_about_requests() => Some(Flow::Received),
+            _ => None,
+        };
+        let near = tail <= TAIL;
+        flow.filter(|_| near && frame.applicants == 0 && !frame.unmapped).map(Subject::flow).into_iter().collect()
+    }
+
+    fn denied_items(&self, frame: &Frame) -> Vec<Subject> {
+        let documents = crate::cells::DOCUMENTS;
+        let items = if frame.items == 0 { self.context.items } else { frame.items };
+        if items & documents == 0 {
+            return vec![Subject::Items { items, measure: ItemMeasure::Made }];
+        }
+        let told = [ItemMeasure::Made, ItemMeasure::Repealed];
+        if frame.measures == 0 {
+            return vec![Subject::Items { items, measure: ItemMeasure::Made }];
+        }
+        let named = told.into_iter().filter(|measure| frame.measures >> *measure as u16 & 1 == 1);
+        named.map(|measure| Subject::Items { items, measure }).collect()
+    }
+
+    /// What there is none of, where all are what the claim says.
+    fn all(&mut self, frame: &Frame, before: &Frame, span: std::ops::Range<usize>, tail: u8) {
+        if self.sentence.excepts || self.sentence.last_is_foreign || tail > TAIL + 4 {
+            return;
+        }
+        let head = self.sentence.told.last().copied();
+        let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
+        let rest = |set: u64, all: u64| all & !set;
+        let subject = if frame.results != 0 && self.context.topic == Topic::Cases {
+            let channels = match (frame.channels, head.map(|head| head.subject)) {
+                (0, _) if before.channels != 0 => before.channels,
+                // 2件行政复议、1件行政诉讼均予维持: all that were told.
+                (0, Some(Subject::Reviews { channels, results: ALL_CASES })) => {
+                    let run = self.sentence.told.iter().rev().map_while(|told| match told.subject {
+                        Subject::Reviews { channels, results: ALL_CASES } => Some((channels, told.after_list)),
+                        _ => None,
+                    });
+                    let mut all = channels;
+                    let mut listed = true;
+                    for (channels, after_list) in run {
+                        if listed {
+                            all |= channels;
+                        }
+                        listed = after_list;
+                    }
+                    all
+                }
+                (0, Some(Subject::Reviews { channels, .. })) => channels,
+                (0, _) => self.context.channels,
+                (named, _) => named,
+            };
+            // 已审结的均获维持: of those that are closed.
+            let all = if before.results == CLOSED { CLOSED } else { CLOSED | PENDING };
+            let others = all & !frame.results;
+            (channels != 0).then_some(Subject::Reviews { channels, results: others })
+        } else if frame.outcomes != 0 {
+            match head.map(|head| head.subject) {
+                Some(Subject::Outcomes { outcomes, applicants: 0 }) => {
+                    let others = rest(frame.outcomes, outcomes);
+                    let is_part = others != 0 && others != outcomes;
+                    is_part.then_some(Subject::Outcomes { outcomes: others, applicants: 0 })
+                }
+                Some(Subject::Requests { flow, .. })
+                    if flow != Flow::CarriedForward && flow != Flow::BroughtForward =>
+                {
+                    Some(Subject::Outcomes { outcomes: rest(frame.outcomes, ALL_OUTCOMES), applicants: 0 })
+                }
+                _ => None,
+            }
+        } else if frame.applicants != 0 {
+            #[expect(clippy::cast_possible_truncation, reason = "a set of so many bits")]
+            let others = rest(frame.applicants.into(), u64::from(TOTAL_COLUMN) - 1) as u8;
+            match head.map(|head| head.subject) {
+                Some(Subject::Requests { flow, .. }) => {
+                    let flow =
+                        matches!(flow, Flow::CarriedForward | Flow::BroughtForward | Flow::Concluded).then_some(flow);
+                    Some(Subject::Applicants { applicants: others, flow })
+                }
+                Some(Subject::Outcomes { outcomes, applicants: 0 }) => {
+                    Some(Subject::Outcomes { outcomes, applicants: others })
+                }
+                // 申请人全部为自然人.
+                None if self.sentence.requests => {
+                    Some(Subject::Applicants { applicants: others, flow: Some(Flow::Received) })
+                }
+                _ => None,
+            }
+        } else {
+            None
+        };
+        if let Some(subject) = subject {
+            let year = self.sentence.year.filter(|year| *year != StatedYear::This);
+            let unbound = self.push(span, Binding { unbound, ..Binding::of(subject) }, StatedQuantity::Exact(0), year);
+            let told =
+                super::Told { subject, count: None, is_money: false, unbound, after_list: false, in_bracket: false };
+            if matches!(subject, Subject::Reviews { .. }) {
+                self.sentence.told.push(told);
+            }
+        }
+    }
+
+    /// 为零: there is none of what stands before it.
+    pub(super) fn nil(&mut self, at: usize) {
+        // 其余类型为零: it does not say which.
+        if self.segment.rest || self.sentence.excepts {
+            return;
+        }
+        let token = self.tokens[at];
+        let frame = self.segment.frame;
+        let frame = if frame.is_specific() { Some(frame) } else { self.sentence.pending };
+        let Some(frame) = frame else {
+            // 2024年降为零: what was told last.
+            if let Some(last) = self.sentence.last {
+                self.zero(token.start()..token.end(), last);
+            }
+            return;
+        };
+        if frame.subset || frame.member {
+            return;
+        }
+        let is_item_alone = frame.items != 0 && frame.measures == 0;
+        let frame = if is_item_alone { Frame { measures: 1 << ItemMeasure::Made as u16, ..frame } } else { frame };
+        for subject in self.denied(&frame, true, 0) {
+            self.zero(token.start()..token.end(), Binding::of(subject));
+        }
+        self.segment.frame = Frame { noun: frame.noun, ..Frame::default() };
+        self.sentence.pending = None;
+    }
+}

@@ -1,0 +1,245 @@
+//! What the words around a quantity say it counts.
+
+use crate::cells::{Applicants, CLOSED, Channels, Items, LITIGATION, Outcomes, PENDING, Results};
+use crate::subject::{FeeItem, Flow, ItemMeasure};
+use crate::words::Word;
+
+/// The things that are counted, one slot a kind. Words of one kind that are joined by 、 or 和 share a slot.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that was or was not read")]
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Frame {
+    pub(super) noun: Noun,
+    pub(super) flow: Option<Flow>,
+    pub(super) outcomes: Outcomes,
+    pub(super) applicants: Applicants,
+    /// 法人或其他组织中商业企业: those that the applicants are some of.
+    pub(super) within: Applicants,
+    pub(super) channels: Channels,
+    pub(super) results: Results,
+    pub(super) items: Items,
+    pub(super) measure: Option<ItemMeasure>,
+    /// Measures joined by 、, as bits: 无制发、废止情况.
+    pub(super) measures: u16,
+    pub(super) fee: Option<FeeItem>,
+    pub(super) names_fee: bool,
+    /// 事项.
+    pub(super) entries: bool,
+    /// 其他 on its own.
+    pub(super) others: bool,
+    /// Something that is no row of the form.
+    pub(super) unmapped: bool,
+    /// Some out of all.
+    pub(super) subset: bool,
+    /// 涉及, until a row of the form follows.
+    pub(super) concerning: bool,
+    /// Another organ is named.
+    pub(super) member: bool,
+    /// The list is not complete.
+    pub(super) incomplete: bool,
+    /// Whose results are told: a court's, or those of the organ that reviews.
+    pub(super) deciders: Channels,
+    /// 含上年结转.
+    pub(super) with: bool,
+    pub(super) with_brought_forward: bool,
+    /// It stands behind 、 in a list.
+    pub(super) after_list: bool,
+    /// Characters that are no word of ours since the last feature.
+    pub(super) gap: u8,
+    pub(super) last: Kind,
+}
+
+/// What is named as being counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Noun {
+    #[default]
+    None,
+    Requests,
+    Cases,
+    Items,
+    Fee,
+    Foreign,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    #[default]
+    None,
+    Noun,
+    Flow,
+    Outcomes,
+    Applicants,
+    Channels,
+    Results,
+    Items,
+    Measure,
+    Fee,
+    Unmapped,
+}
+
+impl Frame {
+    /// Takes a word in; `joined` tells that 、 or 和 stands right before it. Says whether it was a feature.
+    pub(super) fn add(&mut self, word: Word, joined: bool) -> bool {
+        let kind = match word {
+            Word::Requests => Kind::Noun,
+            Word::Flow(_) | Word::Carry => Kind::Flow,
+            Word::Outcomes(_) => Kind::Outcomes,
+            Word::Applicants(_) => Kind::Applicants,
+            Word::Channels(_) => Kind::Channels,
+            Word::Results(_) | Word::CourtResults(_) | Word::Closed | Word::Unfinished => Kind::Results,
+            Word::Items(_) => Kind::Items,
+            Word::Measure(_) | Word::Entries => Kind::Measure,
+            Word::Fee | Word::FeeItem(_) => Kind::Fee,
+            Word::Others | Word::Unmapped => Kind::Unmapped,
+            Word::Foreign => {
+                *self = Self { noun: Noun::Foreign, member: self.member, ..Self::default() };
+                return false;
+            }
+            Word::Subset => {
+                self.subset = true;
+                return false;
+            }
+            Word::Concerning => {
+                self.concerning = true;
+                return false;
+            }
+            Word::Member => {
+                self.member = true;
+                return false;
+            }
+            Word::Deciders(channels) => {
+                self.deciders |= channels;
+                return false;
+            }
+            Word::Etc => {
+                self.incomplete = true;
+                return false;
+            }
+            Word::With | Word::Plus => {
+                self.with = true;
+                return false;
+            }
+            _ => return false,
+        };
+        self.put(word, joined && kind == self.last);
+        self.last = kind;
+        self.gap = 0;
+        self.incomplete = false;
+        if kind != Kind::Noun {
+            self.concerning = false;
+        }
+        true
+    }
+
+    fn put(&mut self, word: Word, joined: bool) {
+        let keep = |set: u64| if joined { set } else { 0 };
+        match word {
+            Word::Requests => self.noun = Noun::Requests,
+            Word::Flow(Flow::BroughtForward) if self.with => self.with_brought_forward = true,
+            Word::Flow(flow) => {
+                let stays = matches!(self.flow, Some(Flow::CarriedForward | Flow::BroughtForward | Flow::Due));
+                // 转入下年继续办理, 上年结转本年办理.
+                if !(stays && matches!(flow, Flow::Handled | Flow::Concluded | Flow::Accepted | Flow::Answered)) {
+                    self.flow = Some(flow);
+                }
+            }
+            Word::Carry => self.flow = Some(Flow::Carried),
+            Word::Outcomes(set) => {
+                // 因本机关不掌握而无法提供: the row, not its group.
+                // 国家秘密、过程性信息等不予公开: the group, as the list is not complete.
+                let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !self.incomplete;
+                // 全部公开和区分处理后部分公开: both.
+                let is_said_again = self.outcomes & set == set;
+                self.outcomes = if is_its_group || is_said_again { self.outcomes } else { keep(self.outcomes) | set };
+                self.subset = false;
+                self.unmapped = false;
+            }
+            Word::Applicants(set) => {
+                #[expect(clippy::cast_possible_truncation, reason = "a set of so many bits")]
+                let before = keep(self.applicants.into()) as u8;
+                if !joined && self.applicants & set == set && self.applicants != set {
+                    self.within = self.applicants;
+                }
+                self.applicants = before | set;
+            }
+            Word::Channels(set) => {
+                self.noun = Noun::Cases;
+                self.channels = if joined { self.channels | set } else { set };
+            }
+            Word::Results(set) => self.results = if joined { self.results | set } else { set },
+            Word::CourtResults(set) => {
+                self.deciders = LITIGATION;
+                self.results = if joined { self.results | set } else { set };
+            }
+            Word::Closed => self.results = CLOSED,
+            Word::Unfinished => {
+                self.results = if joined { self.results | PENDING } else { PENDING };
+                self.flow = Some(Flow::CarriedForward);
+            }
+            Word::Items(set) => {
+                self.noun = Noun::Items;
+                self.items = if joined { self.items | set } else { set };
+            }
+            Word::Measure(measure) => {
+                self.measures = if joined { self.measures } else { 0 } | 1 << measure as u16;
+                self.measure = Some(measure);
+            }
+            Word::Entries => self.entries = true,
+            Word::Fee => {
+                self.noun = Noun::Fee;
+                self.names_fee = true;
+            }
+            Word::FeeItem(item) => self.fee = Some(item),
+            Word::Others => self.others = true,
+            Word::Unmapped => self.unmapped = true,
+            _ => {}
+        }
+    }
+
+    /// Whether it says more than that requests are meant.
+    pub(super) const fn is_specific(&self) -> bool {
+        self.flow.is_some()
+            || self.outcomes != 0
+            || self.applicants != 0
+            || self.channels != 0
+            || self.results != 0
+            || self.items != 0
+            || self.measure.is_some()
+            || self.fee.is_some()
+            || self.names_fee
+            || self.others
+            || self.unmapped
+            || self.with_brought_forward
+    }
+
+    /// Whether it names things that are no row of the form, and nothing else.
+    pub(super) const fn is_unmapped_alone(&self) -> bool {
+        self.unmapped
+            && self.flow.is_none()
+            && !self.is_row()
+            && self.channels == 0
+            && self.items == 0
+            && self.measure.is_none()
+    }
+
+    /// Whether what it says is a row or a column of table three or a result of table four, and no verb alone.
+    pub(super) const fn is_row(&self) -> bool {
+        self.outcomes != 0 || self.applicants != 0 || self.results != 0
+    }
+
+    /// What another frame says where this one says nothing of the kind.
+    pub(super) fn completed_by(mut self, other: &Self) -> Self {
+        if self.noun == Noun::None {
+            self.noun = other.noun;
+        }
+        if self.channels == 0 {
+            self.channels = other.channels;
+        }
+        if self.items == 0 && self.measure.is_some() {
+            self.items = other.items;
+        }
+        self.names_fee |= other.names_fee;
+        self.subset |= other.subset;
+        self.member |= other.member;
+        self
+    }
+}

@@ -1,0 +1,89 @@
+//! From a number with its hedges to a quantity.
+
+use ogi_model::Yuan;
+
+use crate::lexer::{Hedge, Number, Unit};
+use crate::statement::{Rate, StatedQuantity};
+
+/// What the words before a number say of how exact it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Bound {
+    #[default]
+    None,
+    AtLeast,
+    AtMost,
+    About,
+    Nearly,
+}
+
+/// How a number compares with last year's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    Rises,
+    Falls,
+}
+
+/// A number that counts, or money; nothing where its digits are no number.
+pub(super) fn count(number: &Number, bound: Bound) -> Option<StatedQuantity> {
+    if number.unit == Unit::Yuan {
+        let (amount, within) = money(number, bound)?;
+        return Some(StatedQuantity::Money { amount, within });
+    }
+    let count = number.numeral.count()?;
+    let step = number.numeral.step();
+    if bound == Bound::AtMost || number.hedge == Hedge::Less {
+        return None;
+    }
+    Some(match (bound, number.hedge) {
+        (Bound::AtLeast, _) | (_, Hedge::More) => StatedQuantity::AtLeast(count),
+        (Bound::About | Bound::Nearly, _) | (_, Hedge::About) => {
+            StatedQuantity::About { count, within: step.max(count / 10) }
+        }
+        _ if step > 1 => StatedQuantity::About { count, within: step },
+        _ => StatedQuantity::Exact(count),
+    })
+}
+
+/// An amount in 元, and one step of its last digit.
+pub(super) fn money(number: &Number, bound: Bound) -> Option<(Yuan, u64)> {
+    let numeral = number.numeral;
+    let scale = 10u64.checked_pow(numeral.zeros.into())?;
+    let digits = numeral.digits.checked_mul(scale)?;
+    let places = usize::from(numeral.places);
+    let places = if numeral.zeros >= numeral.places { 0 } else { places };
+    let digits = if numeral.zeros >= numeral.places { numeral.count()? } else { digits };
+    let text = if places == 0 {
+        digits.to_string()
+    } else {
+        let text = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = text.split_at(text.len() - places);
+        format!("{whole}.{fraction}")
+    };
+    let amount = text.parse().ok()?;
+    let step = numeral.step();
+    let hedged = bound != Bound::None || number.hedge != Hedge::None;
+    Some((amount, if hedged { step.saturating_mul(5) } else { step }))
+}
+
+/// A share or a rate of growth.
+pub(super) fn rate(number: &Number, bound: Bound) -> Option<Rate> {
+    let (digits, places, vague) = match number.unit {
+        Unit::Percent => (number.numeral.count_with_places()?, number.numeral.places, false),
+        Unit::Tenths => (number.numeral.count()?.checked_mul(10)?, 0, true),
+        Unit::PartsOf(parts) => (number.numeral.count()?.checked_mul(1000)? / u64::from(parts), 1, true),
+        Unit::Count | Unit::Bare | Unit::Yuan => return None,
+    };
+    // In units of the last digit: five points of a hundred for what is told in tenths or parts.
+    let points = |points: u16| points * 10u16.pow(u32::from(places.min(3)));
+    let about = if vague { points(5) } else { points(2) };
+    let (below, above) = match (bound, number.hedge) {
+        (Bound::AtLeast, _) | (_, Hedge::More) if vague => (0, points(10)),
+        (Bound::AtLeast, _) | (_, Hedge::More) => (0, points(5)),
+        (Bound::AtMost, _) | (_, Hedge::Less) => (points(10), 0),
+        (Bound::Nearly, _) => (points(if vague { 8 } else { 3 }), 1),
+        (Bound::About, _) | (_, Hedge::About) => (about, about),
+        _ if vague => (points(3), points(3)),
+        _ => (1, 1),
+    };
+    Some(Rate { digits, places, below, above })
+}

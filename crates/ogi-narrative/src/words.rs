@@ -1,0 +1,207 @@
+//! The words by which the prose is understood: one line a kind, its variants parted by blanks. A longer word wins over a
+//! shorter one that begins at the same place, so a word that only looks like another (办结率, 规章制度, 未来) stands in a
+//! line of its own kind. The labels of the forms need not be listed: they are words, too.
+
+mod disclosure;
+mod labels;
+mod operators;
+mod other;
+mod requests;
+mod reviews;
+
+use crate::cells::{Applicants, Channels, Items, Outcomes, Results};
+use crate::subject::{FeeItem, Flow, ItemMeasure};
+
+/// What a word does in a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// Requests for information, by a name that leaves no doubt.
+    Requests,
+    /// 申请: of whatever kind stands before it.
+    Application,
+    /// Information disclosure itself: cases beside it are about it.
+    Disclosure,
+    /// What is done with requests.
+    Flow(Flow),
+    /// 结转, with the year before or behind it.
+    Carry,
+    Outcomes(Outcomes),
+    /// 公开 on its own: an outcome only beside others.
+    Open,
+    Applicants(Applicants),
+    /// 其他 on its own: the last applicant, outcome or result of a list.
+    Others,
+    Channels(Channels),
+    Results(Results),
+    /// 审结: whatever the result.
+    Closed,
+    /// 未审结, 未办结: pending cases, or requests carried forward.
+    Unfinished,
+    Items(Items),
+    /// 行政执法 and the like, or a verb of theirs: what is done with items.
+    Measure(ItemMeasure),
+    Fee,
+    FeeItem(FeeItem),
+    /// 事项, 项目: entries of a catalogue.
+    Entries,
+    /// Things that are counted in reports and are none of ours.
+    Foreign,
+    /// An outcome that is no row of the form, or only part of one.
+    Unmapped,
+    /// Words that make a part of the requests out of all of them.
+    Subset,
+    /// 涉及, 有关: a part, unless a row of the form follows.
+    Concerning,
+    /// 人民法院, 复议机关: whose results are told.
+    Deciders(Channels),
+    /// 败诉, 判决维持: results of a court.
+    CourtResults(Results),
+    /// 作为复议机关: the cases that follow are those it reviewed, of other organs.
+    Reviewer,
+    /// 未, 没有, 无.
+    Not,
+    /// 未收到: that any was received.
+    NotReceived,
+    /// 为零: that there is any of what stands before.
+    IsNil,
+    /// 均, 全部: what follows is said of all.
+    Every,
+    /// 较, 比, 同比: what follows is a comparison.
+    Compare,
+    /// 增加, 多.
+    Rise,
+    /// 减少, 少.
+    Fall,
+    /// 增至, 升至.
+    To,
+    /// 由, 从 before the figure that 增至 starts from.
+    From,
+    /// 占, 占比.
+    Share,
+    /// 办结率.
+    Rate(RateOf),
+    /// A rate of something else.
+    ForeignRate,
+    /// 总数, 总量: behind what a share is of.
+    Whole,
+    /// 其中.
+    Among,
+    /// 含, 包括.
+    With,
+    /// 加上, 连同.
+    Plus,
+    /// 除.
+    Except,
+    /// 其余, 剩余.
+    Rest,
+    /// 不计入: what was told before it is not among the figures.
+    NotCounted,
+    /// 合计, 共.
+    Sum,
+    /// 两项, 后两项: what was told before, so many.
+    Together(u8),
+    /// 翻番.
+    Doubled,
+    /// 持平.
+    Unchanged,
+    /// 上年同期: the number that follows is last year's.
+    LastYearSame,
+    /// 等: the list before it is not complete.
+    Etc,
+    /// 各.
+    Each,
+    /// 分别.
+    Respectively,
+    And,
+    ThisYear,
+    LastYear,
+    NextYear,
+    /// More than the year, or not all of it.
+    OtherPeriod,
+    Scope(ScopeWord),
+    /// 各镇, 下属单位: other organs than the one that reports.
+    Member,
+    /// The last character of the names of many organs.
+    OrganTail,
+    AtLeast,
+    AtMost,
+    About,
+    /// 近: a little less.
+    Nearly,
+    Stop,
+    Semicolon,
+    Comma,
+    Colon,
+    List,
+    Bracket,
+    BracketEnd,
+    /// 《, up to whose end nothing is read.
+    Title,
+    /// A Chinese numeral may begin here.
+    Numeral,
+    /// 一半, 半数.
+    Half,
+    /// Says nothing by itself.
+    Filler,
+    /// A number, by its place among those of the text.
+    Number(u16),
+    Year(u16),
+}
+
+/// What a rate is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RateOf {
+    /// 办结率: concluded, of all there were.
+    Concluded,
+    /// 公开率.
+    Granted,
+    /// 不予公开率.
+    Withheld,
+}
+
+/// Whose figures a sentence says it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScopeWord {
+    /// 本机关, 我局.
+    Own,
+    /// 政府办公室.
+    Office,
+    /// 市政府: the government itself, or all it stands for.
+    Government,
+    /// 本级: without what stands below.
+    Level,
+    /// 全市: the division by its last character.
+    Whole(char),
+    /// 各级行政机关: the area, whatever it is.
+    Everyone,
+    /// 我市.
+    OurArea,
+}
+
+/// Every word with what it does: those listed, and the labels of the forms that are not.
+pub(crate) fn all() -> Vec<(String, Word)> {
+    let listed = [requests::WORDS, reviews::WORDS, disclosure::WORDS, operators::WORDS, other::WORDS];
+    let mut words: Vec<(String, Word)> = listed
+        .into_iter()
+        .flatten()
+        .flat_map(|(words, word)| words.split(' ').map(|text| (text.to_owned(), *word)))
+        .collect();
+    for (label, word) in labels::of_forms() {
+        if words.iter().all(|(known, _)| *known != label) {
+            words.push((label, word));
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_begins_with_a_character_of_three_bytes_and_stands_once() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (text, _) in super::all() {
+            assert!(matches!(text.as_bytes().first(), Some(0xe0..=0xef)), "{text:?}");
+            assert!(seen.insert(text.clone()), "{text} stands twice");
+        }
+    }
+}

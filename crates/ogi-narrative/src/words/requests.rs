@@ -1,0 +1,164 @@
+//! Requests: what they are called, what is done with them, how they end, who makes them.
+
+use ogi_model::{Applicant, Outcome};
+
+use super::Word::{
+    self, Applicants, Application, Carry, Filler, Open, Others, Outcomes, Requests, Unfinished, Unmapped,
+};
+use crate::cells::{BODIES, GRANTED, NATURAL, NOT_PROCESSED, OTHER, PARTLY, UNAVAILABLE, WITHHELD, applicant, outcome};
+use crate::subject::Flow;
+
+pub(super) static WORDS: &[(&str, Word)] = &[
+    (
+        "政府信息公开申请 政府信息依申请公开 政府信息申请 信息公开申请 政务公开申请 申请政府信息公开 申请公开政府信息",
+        Requests,
+    ),
+    (
+        "申请信息公开 公开申请 申请公开 依申请公开 依申请公开件 依申请件 依申请 申请件 申请量 申请受理量 申请总量 申请数量 申请受理总量 新件 老件",
+        Requests,
+    ),
+    ("申请主体 申请人类型 申请人结构 申请人身份 申请人构成", Requests),
+    ("申请", Application),
+    ("申请人 申请书 申请表 申请渠道 申请内容 申请事项 申请办理 申请受理 办理申请工作 申请办理工作 申请情况", Filler),
+    (
+        "收到 新收到 新收 接收 接到 收到并受理 收到和受理 共收到 收取申请 新收件 收悉 登记受理",
+        Word::Flow(Flow::Received),
+    ),
+    ("新增 受理 新受理 收受 立案 承办 接办", Word::Flow(Flow::Accepted)),
+    ("办理 处理 受理并办结 受理、办理 经手 经办 收办", Word::Flow(Flow::Handled)),
+    ("应办 应办理 应办结 应办总量 待办 合计应办", Word::Flow(Flow::Due)),
+    (
+        "办结 已办结 办理完结 办理完毕 结案 出具答复 已出具答复 答复办结 办结答复 办结量 办结件",
+        Word::Flow(Flow::Concluded),
+    ),
+    ("答复 回复 予以答复 依法答复", Word::Flow(Flow::Answered)),
+    (
+        "上年结转 上年结转来 上一年结转来 上年移转 上年度结转 上一年结转 上一年度结转 去年结转 上年转入 上年度转入 上年转结 上年度转结 往年结转 上年遗留 去年转来 上年转来 上年度转来 上年结余 跨年结转 上年末未办结",
+        Word::Flow(Flow::BroughtForward),
+    ),
+    (
+        "结转至下年度 结转至下一年度 结转至下年 结转至下一年 结转到下年度 结转到下一年度 结转到下一年 结转到下年 结转下年度继续办理 结转下一年度继续办理 结转下年度 结转下一年度 结转下年 结转下一年 结转次年 结转至次年 结转下年度办理",
+        Word::Flow(Flow::CarriedForward),
+    ),
+    (
+        "转入下年度 转入下一年度 转入下年 转入次年 转下年度 顺延到下年度 顺延至下年度 顺延至下一年度 顺延到下一年度 顺延至下年 顺延至次年 延至下年度 延至次年 延续到下年度 延续至下一年度 下年度继续办理 下一年度继续办理 次年继续办理 下年继续办理",
+        Word::Flow(Flow::CarriedForward),
+    ),
+    (
+        "跨年办理 跨年度办理 年末在办 年底在办 仍在办理 尚在办理 正在办理 尚在法定期限 尚在办理期限 仍在法定期限 尚在答复期 在答复期内 尚在答复期内 尚在期限内 未到答复期限 未到期限 尚未到期 未到期 尚在法定答复期 正在办理中 尚在办理中 仍在办理中",
+        Word::Flow(Flow::CarriedForward),
+    ),
+    ("尚未办结 未办结 没有办结 尚未答复 未能办结", Unfinished),
+    ("转 结转 转入 顺延 转结 转来 延转 流转至 转至 结余", Carry),
+    // Words that contain one of ours and say something else.
+    (
+        "办理情况 办理工作 办理流程 办理规程 办理时限 办理期限 办理周期 办理程序 办理机制 办理质量 办理规范 处理情况 受理情况 受理渠道 受理窗口 受理点 受理电话 受理机构 受理范围",
+        Filler,
+    ),
+    (
+        "收到和处理 办理结果 答复书 告知书 答复文书 答复意见 答复质量 答复内容 答复期限 答复时限 答复工作 答复要素 答复初稿 答复前 答复后 办理过程 办理台账 会商机制 受理登记 办结时限 结果信息",
+        Filler,
+    ),
+    // Outcomes.
+    ("完全公开 予以公开 给予公开 同意公开 准予公开 全部公开 属于公开 全部予以公开 主动公开答复", Outcomes(GRANTED)),
+    ("部分公开 予以部分公开 部分予以公开 同意部分公开 区分处理 作区分处理 区分处理后公开", Outcomes(PARTLY)),
+    ("不公开类 不予公开类 不予公开 不同意公开 决定不予公开 不公开 依法不予公开 未予公开", Outcomes(WITHHELD)),
+    ("无法提供类 无法提供 不能提供 未能提供", Outcomes(UNAVAILABLE)),
+    ("不予处理类 不予处理 不作处理 不予受理 未予处理", Outcomes(NOT_PROCESSED)),
+    ("其他处理 其它处理 其他情形处理 其他方式处理 作其他处理", Outcomes(OTHER)),
+    ("公开", Open),
+    (
+        "国家秘密 属于国家秘密 涉及国家秘密 涉及到国家秘密 国家秘密类 涉密",
+        Outcomes(outcome(Outcome::WithheldStateSecret)),
+    ),
+    (
+        "其他法律行政法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 法律法规禁止公开 法律法规规定禁止公开 法律、法规禁止公开 法律禁止公开 其他法律、行政法规禁止公开",
+        Outcomes(outcome(Outcome::WithheldByLaw)),
+    ),
+    (
+        "危及“三安全一稳定” 三安全一稳定 危及“三安全一稳定 三安全、一稳定 危及国家安全、公共安全、经济安全、社会稳定 危及国家安全、公共安全、经济安全和社会稳定 可能危及国家安全 危及国家安全",
+        Outcomes(outcome(Outcome::WithheldSecurityStability)),
+    ),
+    (
+        "保护第三方合法权益 第三方合法权益 保护第三方权益 损害第三方合法权益 第三方权益 保护第三方合法权益类 第三方不同意公开",
+        Outcomes(outcome(Outcome::WithheldThirdParty)),
+    ),
+    (
+        "三类内部事务信息 属于三类内部事务信息 内部事务信息 内部事务类信息 内部事务 内部管理信息",
+        Outcomes(outcome(Outcome::WithheldInternalAffairs)),
+    ),
+    (
+        "四类过程性信息 属于四类过程性信息 过程性信息 过程性信息类 过程信息",
+        Outcomes(outcome(Outcome::WithheldProcessInformation)),
+    ),
+    (
+        "行政执法案卷 行政执法案卷信息 执法案卷 执法案卷信息 属于行政执法案卷 行政执法案卷类",
+        Outcomes(outcome(Outcome::WithheldEnforcementFile)),
+    ),
+    (
+        "行政查询事项 属于行政查询事项 查询事项 行政查询 依法应走查询渠道 申请查询不动产登记资料 查询不动产登记 不动产登记查询 工商登记查询 登记资料查询",
+        Outcomes(outcome(Outcome::WithheldRegistrySearch)),
+    ),
+    (
+        "本机关不掌握 客观上不存在 未查到 检索未查到 未检索到 经检索未查到 未找到相关信息 本机关不掌握相关政府信息 不掌握相关政府信息 不掌握相关信息 不掌握 本机关不掌握相关信息 本单位不掌握 未掌握 不掌握信息 不掌握所申请信息 不掌握该信息 不属本镇掌握 不属本单位掌握 非本单位掌握 非本机关掌握 不属于本机关掌握 不属本机关掌握 不属于本单位掌握 掌握",
+        Outcomes(outcome(Outcome::UnavailableNotHeld)),
+    ),
+    (
+        "没有现成信息 没有现成信息需要另行制作 没有现成信息、需要另行制作 没有现成信息，需要另行制作 没有现成信息需另行制作 没有现成信息、需另行制作 需要另行制作 需另行制作 无现成信息 无现成信息需另行制作 无现成信息、需要另行制作 另行制作 无现成信息需要另行制作",
+        Outcomes(outcome(Outcome::UnavailableNeedsCreation)),
+    ),
+    (
+        "补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确 补正后申请内容不明确 经补正仍不明确 申请内容不明确 补正后仍不清楚",
+        Outcomes(outcome(Outcome::UnavailableUnclear)),
+    ),
+    (
+        "信访举报投诉类申请 信访、举报、投诉类申请 信访举报投诉类 信访、举报、投诉类 信访投诉举报类 信访举报投诉 信访投诉举报 信访、投诉、举报类 信访、举报、投诉 投诉举报类申请 信访类申请 信访诉求 信访投诉类 投诉举报类 举报投诉类 信访类",
+        Outcomes(outcome(Outcome::NotProcessedPetition)),
+    ),
+    ("重复申请 重复提出申请 重复类申请 重复提交申请", Outcomes(outcome(Outcome::NotProcessedRepeated))),
+    (
+        "要求提供公开出版物 提供公开出版物 索取公开出版物 公开出版物 统计年鉴等公开出版物",
+        Outcomes(outcome(Outcome::NotProcessedPublication)),
+    ),
+    (
+        "无正当理由大量反复申请 大量反复申请 无正当理由反复申请 反复申请 大量、反复申请",
+        Outcomes(outcome(Outcome::NotProcessedExcessive)),
+    ),
+    (
+        "要求行政机关确认或重新出具已获取信息 确认或重新出具已获取信息 重新出具已获取信息 重新出具已获取的信息 确认或者重新出具已获取信息 要求重新出具已获取信息 要求重新出具已获取的信息 重新出具信息",
+        Outcomes(outcome(Outcome::NotProcessedReconfirmation)),
+    ),
+    (
+        "逾期不补正 申请人无正当理由逾期不补正 无正当理由逾期不补正 逾期未补正 申请人逾期不补正 申请人逾期未补正 未按期补正 未在规定期限内补正",
+        Outcomes(outcome(Outcome::OtherNotSupplemented)),
+    ),
+    (
+        "逾期未按收费通知要求缴纳费用 申请人逾期未按收费通知要求缴纳费用 逾期未缴费 申请人逾期未缴费 逾期未缴纳费用 逾期不缴费 逾期不缴纳费用 逾期未缴纳信息处理费 未按期缴费 未按要求缴费 未按要求缴纳费用",
+        Outcomes(outcome(Outcome::OtherUnpaid)),
+    ),
+    ("其他情形 其他原因 其它情形 列入其他处理 计入其他处理", Outcomes(OTHER)),
+    ("行政机关不再处理其政府信息公开申请 不再处理 依规不再处理", Filler),
+    ("其他 其它", Others),
+    (
+        "非本机关 不属于本机关 不属于本行政机关 不属本机关 不属于本部门 信息不存在 撤销 补正 告知 驳回 咨询类 商业秘密 个人隐私 已主动公开 转送 便民答复",
+        Unmapped,
+    ),
+    // Applicants.
+    ("个人 自然人 公民个人 自然人申请人", Applicants(NATURAL)),
+    (
+        "法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人（其他组织） 法人 法人和组织 法人或组织 企业和组织 机构和组织 法人及组织 单位申请",
+        Applicants(BODIES),
+    ),
+    (
+        "公民、法人或其他组织 公民、法人或者其他组织 公民、法人和其他组织 公民、法人及其他组织 自然人、法人或其他组织 自然人、法人或者其他组织 自然人、法人和其他组织 公民 社会公众 公众 群众 任何 提出 新的 公民法人和其他组织 公民和企业 居民和企业 企业商业秘密 业主个人隐私 个人信息 个人住址 个人身份 个人隐私类 个人和组织 企业信用 企业和群众 小微企业 企业群众 企业信息 中小企业 企业档案 企业和个人 企业关注 企业需求 国有企业 企业专区 惠企 企业集聚",
+        Filler,
+    ),
+    ("企业 商业企业 商业企业类 企业申请 商业公司", Applicants(applicant(Applicant::Business))),
+    ("科研机构 科研院所 研究机构 科研单位", Applicants(applicant(Applicant::ResearchInstitution))),
+    ("社会公益组织 公益组织 社会组织 公益机构", Applicants(applicant(Applicant::PublicInterestOrganization))),
+    (
+        "法律服务机构 律师事务所 法律服务组织 律师事务所等法律服务机构 律所",
+        Applicants(applicant(Applicant::LegalServiceOrganization)),
+    ),
+    ("其他组织 其他类组织 其他法人组织 其他机构 其他法人", Applicants(applicant(Applicant::OtherOrganization))),
+];
