@@ -21,59 +21,54 @@
 //! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages
 //!   ([`rule_catalogue`]), and [`compare_all`] gives the verdict on each.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
-//! - An [`DecisionsFile`] says what was decided about findings, and why: [`Findings::decide`].
+//! - [`OwnRule`]s run with the catalogue: written in Rust, or read as data.
+//! - [`summary`] says what was and what was not checked; findings of one cause share a group.
+//! - A [`DecisionsFile`] says what was decided about findings, and why: [`Findings::decide`].
 //! - [`Sarif`] is the same findings for code review and continuous integration.
 //! - This crate judges; it changes no figure and reads no file.
 
-mod assertion;
-mod check;
-mod comparisons;
-mod dates;
-mod decisions;
-mod example;
-mod expression;
+mod chinese_date;
+mod engine;
+mod facts;
 mod finding;
-mod fingerprint;
-mod fix;
-mod locate;
-mod naming;
-mod narrative;
-mod nearest;
-mod organ_names;
+mod findings;
+mod fixes;
+mod office;
+mod output;
 mod policy;
-mod previous;
-mod prose;
-mod published;
 mod rule;
 mod rules;
-mod sarif;
-#[cfg(feature = "schema")]
-mod schema;
-mod similarity;
 #[cfg(test)]
 mod testing;
-mod wording;
 
-pub use assertion::Assertion;
-pub use check::{Context, RULE_SET, check, check_with};
-pub use comparisons::{Compared, ComparisonOutcome, compare_all};
-pub use decisions::{Decided, Decision, DecisionError, DecisionFault, DecisionsFile};
-pub use example::Example;
-pub use expression::{Comparison, Expression, Factor, Guard, Quantity, Relation, Term};
-pub use finding::{Args, CellRole, Counts, Finding, Findings, NotEvaluated, Role, RuleOutcome, Tool, Unreadable};
-pub use fix::{Change, Fix, FixKind, WithoutFix};
-pub use locate::{Located, NotApplicable, WORK, apply, locate, locate_within};
-pub use narrative::{
-    StatedQuantity, StatedScope, StatedYear, Statement, StatementCounts, StatementOutcome, Subject, Unbound,
-    compare_statements, statements,
+pub use engine::comparisons::{Compared, compare_all, compare_entries};
+pub use engine::context::Context;
+pub use engine::{RULE_SET, check, check_with};
+pub use facts::history::{earlier_given, earlier_of};
+pub use facts::prose::compare::{StatementOutcome, compare_statements};
+pub use finding::decision::{Decided, Decision};
+pub use finding::{Args, CellRole, Class, Finding, NotEvaluated, Role, RuleOutcome, StatementCounts};
+pub use findings::{Counts, Findings, NotChecked, Tool, Unreadable};
+pub use fixes::fix::{
+    Change, Evidence, EvidencePlace, EvidenceSection, EvidenceSource, Fix, FixKind, Speaks, WithoutFix,
 };
-pub use policy::file::{PolicyError, PolicyFault, Takes};
-pub use policy::{Grade, LocalDeadline, Policy, RulePolicy};
-pub use previous::{earlier_given, earlier_of};
-pub use published::{CellLabel, PublishedCell, PublishedIdentity, RuleCatalogue, rule_catalogue};
-pub use rule::{Asks, Basis, Check, Class, Firmness, Rule, RuleEntry, Threshold};
-pub use rules::{catalogue, find_rule};
-pub use sarif::{Sarif, SarifFile};
+pub use fixes::{Located, NotApplicable, apply, apply_all, locate};
+pub use office::decisions::{DecisionError, DecisionFault, DecisionsFile};
+pub use office::policy_file::{ExpectedType, PolicyError, PolicyFault};
+pub use ogi_narrative::{
+    Rate, Section, StatedQuantity, StatedScope, StatedYear, Statement, Subject, Unbound, statements,
+};
+pub use output::catalogue::{CellLabel, PublishedCell, PublishedIdentity, RuleCatalogue, rule_catalogue};
+pub use output::sarif::{Sarif, SarifFile};
 #[cfg(feature = "schema")]
-pub use schema::{decisions_schema, findings_schema, rules_schema};
-pub use wording::Section;
+pub use output::schema::{decisions_schema, findings_schema, rules_schema};
+pub use output::summary::summary;
+pub use policy::{LocalDeadline, Policy, RulePolicy, SeverityOverride};
+pub use rule::assertion::Assertion;
+pub use rule::entry::{PublishedBasis, PublishedThreshold, RuleEntry};
+pub use rule::example::Example;
+pub use rule::expression::{Comparison, Expression, Factor, Guard, Name, Quantity, Relation, Term, Words};
+pub use rule::own::{OwnRule, OwnRuleError, OwnRuleFault, RulesFile};
+pub use rule::run::{RuleRun, Violation};
+pub use rule::{Asks, Authority, Basis, Check, Rule, Threshold};
+pub use rules::{catalogue, find_rule};

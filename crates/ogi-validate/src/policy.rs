@@ -1,7 +1,5 @@
 //! What a supervising office lays down about the rules.
 
-pub(crate) mod file;
-
 use std::collections::BTreeMap;
 
 use ogi_model::{Level, OrganKind, Severity, with};
@@ -51,9 +49,15 @@ pub struct RulePolicy {
     /// 程度，或者停用（`off`）。
     ///
     /// How grave its findings are, or `off`.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Grade>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<SeverityOverride>")]
     #[cfg_attr(feature = "schema", schemars(title = "程度"))]
-    pub severity: Option<Grade>,
+    pub severity: Option<SeverityOverride>,
+    /// 只对规则定为此种程度以上的发现另行定级；不写则对全部发现。
+    ///
+    /// The least severity, by the rule's own grading, of findings that are graded anew; all of them where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Severity>")]
+    #[cfg_attr(feature = "schema", schemars(title = "起始程度"))]
+    pub from: Option<Severity>,
     /// 代替规则自身数值的数值。
     ///
     /// Numbers to judge by, in place of the rule's own.
@@ -104,7 +108,7 @@ pub struct LocalDeadline {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Grade {
+pub enum SeverityOverride {
     /// 停用该规则。
     ///
     /// The rule is not applied.
@@ -123,7 +127,7 @@ pub enum Grade {
     Error,
 }
 
-impl Grade {
+impl SeverityOverride {
     /// Every grade with its key.
     pub(crate) const ALL: [(&'static str, Self); 4] =
         [("off", Self::Off), ("info", Self::Info), ("warning", Self::Warning), ("error", Self::Error)];
@@ -154,21 +158,49 @@ impl LocalDeadline {
 }
 
 impl Policy {
+    /// What the policy that is built in is called where a file could be named.
+    pub const SUPERVISOR: &'static str = "supervisor";
+
+    /// The policy of a supervising office that is built in: to publish late, to bring forward other figures than last year
+    /// carried forward, and to leave out sections or tables are errors. What these rules only ask about, they still only ask.
+    ///
+    /// ```
+    /// let policy = ogi_validate::Policy::supervisor();
+    /// assert_eq!(policy.rules.len(), 3);
+    /// ```
+    pub fn supervisor() -> Self {
+        let error = || RulePolicy {
+            severity: Some(SeverityOverride::Error),
+            from: Some(Severity::Warning),
+            ..RulePolicy::default()
+        };
+        let rules = ["publication.deadline", "structure.section-missing", "years.brought-forward"];
+        Self {
+            name: "主管部门核对口径（内置）".to_owned(),
+            rules: rules.into_iter().map(|rule| (rule.to_owned(), error())).collect(),
+            ..Self::default()
+        }
+    }
+
     /// Whether it changes nothing.
     pub fn is_blank(&self) -> bool {
         *self == Self::default()
     }
 
     pub(crate) fn switches_off(&self, rule: &str) -> bool {
-        self.grade(rule) == Some(Grade::Off)
+        self.grade(rule) == Some(SeverityOverride::Off)
     }
 
-    pub(crate) fn severity(&self, rule: &str) -> Option<Severity> {
-        match self.grade(rule)? {
-            Grade::Off => None,
-            Grade::Info => Some(Severity::Info),
-            Grade::Warning => Some(Severity::Warning),
-            Grade::Error => Some(Severity::Error),
+    /// How grave a finding of a rule is that the rule itself calls so grave.
+    pub(crate) fn severity(&self, rule: &str, own: Severity) -> Severity {
+        let Some(said) = self.rules.get(rule).filter(|said| said.from.is_none_or(|from| own >= from)) else {
+            return own;
+        };
+        match said.severity {
+            None | Some(SeverityOverride::Off) => own,
+            Some(SeverityOverride::Info) => Severity::Info,
+            Some(SeverityOverride::Warning) => Severity::Warning,
+            Some(SeverityOverride::Error) => Severity::Error,
         }
     }
 
@@ -181,7 +213,7 @@ impl Policy {
         self.deadlines.iter().filter(|due| due.is_for(kind, level)).min_by_key(|due| (due.month, due.day))
     }
 
-    fn grade(&self, rule: &str) -> Option<Grade> {
+    fn grade(&self, rule: &str) -> Option<SeverityOverride> {
         self.rules.get(rule)?.severity
     }
 }
