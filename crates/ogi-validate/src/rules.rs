@@ -1,87 +1,146 @@
-//! The catalogue. A rule is a file; its line stands here.
+//! The catalogue. A rule is a file, in the folder of the first word of its id; its line stands here.
 
-mod accountability;
-mod aspects;
-mod blank_cell;
-mod brought_forward;
-mod copied;
-mod copied_prose;
-mod credit_code;
-pub(crate) mod deadline;
-mod division_code;
-mod document_power;
-mod edition_year;
-mod fee_plausible;
-mod fee_statement;
-mod fee_unit;
-mod follow_up;
-mod gap;
-mod identity_mismatch;
-mod implausible_volume;
-mod items_continuity;
-mod label;
-mod leftover;
-mod level_and_kind;
-mod narrative_mismatch;
-mod not_a_count;
-mod pending_vanished;
-mod period;
-mod placeholder;
-mod problems;
-mod procurement;
-mod row_missing;
-mod rulemaking_power;
-mod section_missing;
-mod stock_bounds;
-mod stock_flow;
+pub(crate) mod prose;
 pub(crate) mod sums;
-mod table_repeated;
-mod unusual_mix;
-mod unusual_reviews;
+
+pub(crate) mod structure {
+    pub(crate) mod blank_cell;
+    pub(crate) mod doubts;
+    pub(crate) mod edition_year;
+    pub(crate) mod embedded_differs;
+    pub(crate) mod identity_mismatch;
+    pub(crate) mod label;
+    pub(crate) mod not_a_count;
+    pub(crate) mod organ_disputed;
+    pub(crate) mod organ_unknown;
+    pub(crate) mod period;
+    pub(crate) mod row_missing;
+    pub(crate) mod section_missing;
+    pub(crate) mod table_cut;
+    pub(crate) mod table_repeated;
+    pub(crate) mod title;
+    pub(crate) mod year_disputed;
+    pub(crate) mod year_unknown;
+}
+
+pub(crate) mod requests {
+    pub(crate) mod balance;
+    pub(crate) mod outcome_total;
+    pub(crate) mod row_total;
+    pub(crate) mod unusual_mix;
+}
+
+pub(crate) mod reviews {
+    pub(crate) mod pending_vanished;
+    pub(crate) mod total;
+    pub(crate) mod unusual;
+}
+
+pub(crate) mod disclosure {
+    pub(crate) mod document_power;
+    pub(crate) mod fee_unit;
+    pub(crate) mod implausible_volume;
+    pub(crate) mod items_continuity;
+    pub(crate) mod procurement;
+    pub(crate) mod repealed_and_in_force_swapped;
+    pub(crate) mod rulemaking_power;
+    pub(crate) mod stock_bounds;
+    pub(crate) mod stock_flow;
+}
+
+pub(crate) mod years {
+    pub(crate) mod brought_forward;
+    pub(crate) mod copied;
+    pub(crate) mod copied_prose;
+    pub(crate) mod gap;
+    pub(crate) mod leftover;
+}
+
+pub(crate) mod content {
+    pub(crate) mod accountability;
+    pub(crate) mod all_zero;
+    pub(crate) mod aspects;
+    pub(crate) mod fee_conflict;
+    pub(crate) mod fee_plausible;
+    pub(crate) mod fee_statement;
+    pub(crate) mod follow_up;
+    pub(crate) mod not_finished;
+    pub(crate) mod other_organ;
+    pub(crate) mod placeholder;
+    pub(crate) mod problems;
+}
+
+pub(crate) mod narrative {
+    pub(crate) mod mismatch;
+}
+
+pub(crate) mod publication {
+    pub(crate) mod deadline;
+    pub(crate) mod order;
+}
+
+pub(crate) mod organ {
+    pub(crate) mod credit_code;
+    pub(crate) mod division_code;
+    pub(crate) mod level_and_kind;
+}
 
 use crate::rule::Rule;
 
 static CATALOGUE: &[&Rule] = &[
-    &section_missing::RULE,
-    &row_missing::RULE,
-    &table_repeated::RULE,
-    &edition_year::RULE,
-    &identity_mismatch::RULE,
-    &period::RULE,
-    &label::RULE,
-    &not_a_count::RULE,
-    &sums::BALANCE,
-    &sums::ROW_TOTAL,
-    &sums::OUTCOME_TOTAL,
-    &sums::REVIEW_TOTAL,
-    &rulemaking_power::RULE,
-    &document_power::RULE,
-    &stock_flow::RULE,
-    &stock_bounds::RULE,
-    &fee_unit::RULE,
-    &items_continuity::RULE,
-    &procurement::RULE,
-    &implausible_volume::RULE,
-    &unusual_mix::RULE,
-    &pending_vanished::RULE,
-    &unusual_reviews::RULE,
-    &brought_forward::RULE,
-    &copied::RULE,
-    &gap::RULE,
-    &leftover::RULE,
-    &aspects::RULE,
-    &accountability::RULE,
-    &problems::RULE,
-    &fee_statement::RULE,
-    &fee_plausible::RULE,
-    &follow_up::RULE,
-    &placeholder::RULE,
-    &narrative_mismatch::RULE,
-    &deadline::RULE,
-    &credit_code::RULE,
-    &division_code::RULE,
-    &level_and_kind::RULE,
-    &blank_cell::RULE,
+    &structure::section_missing::RULE,
+    &structure::row_missing::RULE,
+    &structure::table_cut::RULE,
+    &structure::table_repeated::RULE,
+    &structure::organ_unknown::RULE,
+    &structure::year_unknown::RULE,
+    &structure::organ_disputed::RULE,
+    &structure::year_disputed::RULE,
+    &structure::embedded_differs::RULE,
+    &structure::edition_year::RULE,
+    &structure::identity_mismatch::RULE,
+    &structure::period::RULE,
+    &structure::title::RULE,
+    &structure::label::RULE,
+    &structure::not_a_count::RULE,
+    &requests::balance::RULE,
+    &requests::row_total::RULE,
+    &requests::outcome_total::RULE,
+    &reviews::total::RULE,
+    &disclosure::rulemaking_power::RULE,
+    &disclosure::document_power::RULE,
+    &disclosure::stock_flow::RULE,
+    &disclosure::stock_bounds::RULE,
+    &disclosure::repealed_and_in_force_swapped::RULE,
+    &disclosure::fee_unit::RULE,
+    &disclosure::items_continuity::RULE,
+    &disclosure::procurement::RULE,
+    &disclosure::implausible_volume::RULE,
+    &requests::unusual_mix::RULE,
+    &reviews::pending_vanished::RULE,
+    &reviews::unusual::RULE,
+    &years::brought_forward::RULE,
+    &years::copied::RULE,
+    &years::gap::RULE,
+    &years::leftover::RULE,
+    &content::aspects::RULE,
+    &content::accountability::RULE,
+    &content::problems::RULE,
+    &content::fee_statement::RULE,
+    &content::fee_plausible::RULE,
+    &content::fee_conflict::RULE,
+    &content::follow_up::RULE,
+    &content::not_finished::RULE,
+    &content::other_organ::RULE,
+    &content::all_zero::RULE,
+    &content::placeholder::RULE,
+    &narrative::mismatch::RULE,
+    &publication::deadline::RULE,
+    &publication::order::RULE,
+    &organ::credit_code::RULE,
+    &organ::division_code::RULE,
+    &organ::level_and_kind::RULE,
+    &structure::blank_cell::RULE,
 ];
 
 /// Every rule, in the order in which findings are told.
