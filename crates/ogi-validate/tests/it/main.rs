@@ -1,7 +1,10 @@
 //! What the rules promise, over generated reports; and what is published of them.
 
+mod clean;
 mod corpus;
+mod fixes;
 mod locate;
+mod office;
 mod organ;
 mod sarif;
 #[cfg(feature = "schema")]
