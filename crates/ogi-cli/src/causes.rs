@@ -94,6 +94,7 @@ pub(crate) mod tests {
             rank,
             ties: 4,
             ties_exact: true,
+            evidence: Vec::new(),
         };
         findings.fixes = vec![
             fix("reviews.reconsideration.upheld", 5, 6, FixKind::DigitChanged, 2, "“结果维持”应为 6。"),
@@ -103,7 +104,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn explanations_of_one_finding_are_one_cause_most_likely_first() {
+    fn fixes_of_one_finding_are_one_cause_most_likely_first() {
         let (_, findings) = with_two_fixes();
         let causes = causes(&findings);
         assert_eq!(causes.len(), 1);

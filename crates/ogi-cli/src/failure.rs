@@ -8,6 +8,9 @@ use serde::Serialize;
 use crate::output::{Output, say};
 use crate::{ErrorFormat, Status, system};
 
+/// From how many notes of one kind on they are told once.
+const ALIKE: usize = 5;
+
 /// What went wrong with one input.
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -65,17 +68,30 @@ impl Output<'_> {
 
     /// Says what reading a document had to say beside the report.
     pub(crate) fn note(&self, file: &str, notes: &[Note]) {
-        for note in notes {
-            if self.errors == ErrorFormat::Json {
+        if self.errors == ErrorFormat::Json {
+            for note in notes {
                 tell(file, note);
+            }
+            return;
+        }
+        let alike = |note: &Note| notes.iter().filter(|other| other.code == note.code).count();
+        for (at, note) in notes.iter().enumerate() {
+            // Many of a kind are told once.
+            let count = alike(note);
+            if count >= ALIKE && notes[..at].iter().any(|other| other.code == note.code) {
                 continue;
             }
+            let more = if count >= ALIKE {
+                self.language.choose(format!("同样的情况共 {count} 处。"), format!(" There are {count} of these."))
+            } else {
+                String::new()
+            };
             let severity = self.language.choose(note.severity.zh(), note.severity.en());
             let place = note.place.as_ref().map(|place| self.language.choose(place.zh(), place.to_string()));
             let place = place.filter(|place| !place.is_empty()).map_or_else(String::new, |place| format!("{place}: "));
             let style = crate::text::style(note.severity);
             let (file, place, message) = (Visible(file), Visible(&place), Visible(self.language.of(&note.message)));
-            say(format_args!("{file}: {place}{style}{severity}{style:#}: {message} [{}]", note.code));
+            say(format_args!("{file}: {place}{style}{severity}{style:#}: {message}{more} [{}]", note.code));
         }
     }
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use clap_lex::OsStrExt;
 use ogi::extract::{ExtractError, Kind, Limits, OpenError, Options, extract_all};
-use ogi::model::{Edition, Note, Organ, Places, Report};
+use ogi::model::{Bilingual, Edition, Note, Organ, Places, Report};
 use ogi::serialize::{JsonError, MAX_REPORT_BYTES, decode_json, from_json, read_cells, read_ndjson};
 
 use crate::failure::Failure;
@@ -41,6 +41,8 @@ pub(crate) struct About {
     pub(crate) edition: Option<Edition>,
     pub(crate) year: Option<u16>,
     pub(crate) organ: Option<String>,
+    /// Whether it is a report of an earlier year, of which the year must be known.
+    pub(crate) is_earlier: bool,
 }
 
 /// What reading a file gives, as it comes.
@@ -103,10 +105,29 @@ fn documents_in(file: &Path, bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
         Err(ExtractError::Open(OpenError::Unsupported(Kind::Json))) if opening == Opening::Bracket => Err(array()),
         Err(error) => {
             let about = |mark: &str| part.part.as_ref().map_or_else(String::new, |part| format!("{part}{mark}"));
-            Err(Failure::unreadable(format!("{}{}", about("："), error.zh()), format!("{}{error}", about(": "))))
+            let hint = hint(&error);
+            Err(Failure::unreadable(
+                format!("{}{}{}", about("："), error.zh(), hint.zh),
+                format!("{}{error}{}", about(": "), hint.en),
+            ))
         }
     });
     loaded.collect()
+}
+
+/// What a person can do about a document without tables: it is often a draft that was typed as text.
+fn hint(error: &ExtractError) -> Bilingual {
+    match error {
+        ExtractError::NoTable => Bilingual::new(
+            "如果是草稿，请把数字填入格式规定的三张表（Word、Excel 均可）后再核对。",
+            " If it is a draft, put the figures into the three tables of the form (Word or Excel) and check it again.",
+        ),
+        ExtractError::NotAReport => Bilingual::new(
+            "如果是草稿，请写上“……年政府信息公开工作年度报告”的标题，并把数字填入格式规定的表格（Word、Excel 均可）。",
+            " If it is a draft, give it its title (……年政府信息公开工作年度报告) and put the figures into the tables of the form (Word or Excel).",
+        ),
+        _ => Bilingual::new("", ""),
+    }
 }
 
 /// Reads whatever a file holds: report JSON, one or one a line; cells; or a document. An NDJSON file gives what can be read
@@ -165,7 +186,7 @@ pub(crate) fn previous(named: &OsStr, about: &About) -> Reports {
     let named_year = named.split_once("=").filter(|_| !Path::new(named).exists());
     let year_and_file = named_year.and_then(|(year, file)| Some((year.to_str()?.parse::<u16>().ok()?, file)));
     let Some((year, file)) = year_and_file else {
-        return reports(Path::new(named), &About { year: None, ..about.clone() });
+        return reports(Path::new(named), &About { year: None, is_earlier: true, ..about.clone() });
     };
     let edition = about.edition.or_else(|| Edition::prescribed_for(year));
     let of_that_year = move |loaded: Loaded| match loaded.report.year {
@@ -175,7 +196,7 @@ pub(crate) fn previous(named: &OsStr, about: &About) -> Reports {
         )),
         _ => Ok(Loaded { report: Report { year: Some(year), ..loaded.report }, ..loaded }),
     };
-    let read = reports(Path::new(file), &About { edition, year: None, organ: about.organ.clone() });
+    let read = reports(Path::new(file), &About { edition, organ: about.organ.clone(), ..About::default() });
     Box::new(read.map(move |loaded| loaded.and_then(of_that_year)))
 }
 
@@ -237,6 +258,12 @@ fn is_cells(bytes: &[u8]) -> bool {
 }
 
 fn cells(bytes: &[u8], about: &About) -> Result<Loaded, Failure> {
+    if about.is_earlier {
+        return Err(Failure::usage(
+            "这是只有数字的 cells 文件，没有写明年度；请写成 --previous 年度=文件，如 --previous 2023=文件。",
+            "this file holds bare cells and does not say its year; write `--previous YEAR=FILE`, such as `--previous 2023=FILE`",
+        ));
+    }
     let Some(edition) = about.edition else {
         return Err(Failure::usage(
             "这是只有数字的 cells 文件，没有写明格式版本；请加上 --edition 2019 或者 --edition 2021。",

@@ -1,5 +1,6 @@
 //! The command `ogi`: arguments in, the library's answers out, and the exit status.
 
+mod apply;
 mod beside;
 mod causes;
 mod command;

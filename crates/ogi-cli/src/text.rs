@@ -4,8 +4,8 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use ogi::model::{Cell, DecisionKind, DecisionStatus, Message, Place, Report, Row, Severity, Table, Visible};
-use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome};
+use ogi::model::{Cell, DecisionKind, DecisionStatus, Message, Place, Report, Row, Severity, Visible};
+use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome, summary};
 use unicode_width::UnicodeWidthStr;
 
 use crate::causes::{Cause, causes, of_blanks};
@@ -15,8 +15,11 @@ use crate::language::Language;
 /// Of how many alternatives for one cause the words are shown.
 const ALTERNATIVES: usize = 3;
 
-/// From how many rows with blanks in a table on only their number is shown.
-const ROWS_WITH_BLANKS: usize = 4;
+/// From how many findings of one cause on they are told in one sentence.
+const ALIKE: usize = 4;
+
+/// How many rows such a sentence names.
+const NAMED: usize = 6;
 
 pub(crate) fn style(severity: Severity) -> Style {
     match severity {
@@ -38,37 +41,54 @@ pub(crate) struct Checked<'a> {
     pub(crate) findings: &'a Findings,
 }
 
+/// What else is asked for.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Wanted {
+    /// The figures that were read.
+    pub(crate) figures: bool,
+    /// Each finding and fix by itself.
+    pub(crate) all: bool,
+}
+
 /// Writes what was found of one report.
-pub(crate) fn write(out: &mut dyn Write, checked: Checked<'_>, with_figures: bool) -> io::Result<()> {
+pub(crate) fn write(out: &mut dyn Write, checked: Checked<'_>, wanted: Wanted) -> io::Result<()> {
     checked.heading(out)?;
-    if with_figures {
+    if wanted.figures {
         figures::write(out, checked.language, checked.report)?;
     }
     let causes = causes(checked.findings);
     for cause in &causes {
-        checked.cause(out, cause)?;
+        checked.cause(out, cause, wanted)?;
     }
     let with_cause = |finding: &Finding| causes.iter().any(|cause| cause.settles(finding));
     let (confirmed, open): (Vec<&Finding>, Vec<&Finding>) =
         checked.findings.findings.iter().partition(|finding| finding.is_confirmed());
-    let (blank, other): (Vec<&Finding>, Vec<&Finding>) =
-        open.into_iter().filter(|finding| !with_cause(finding)).partition(|finding| is_blank_row(finding));
-    for finding in other {
-        checked.finding(out, finding)?;
+    let mut other: Vec<&Finding> = open.into_iter().filter(|finding| !with_cause(finding)).collect();
+    while !other.is_empty() {
+        let first = other.remove(0);
+        let is_alike = |finding: &&Finding| {
+            first.group.is_some()
+                && finding.group == first.group
+                && finding.rule == first.rule
+                && finding.severity == first.severity
+                && finding.decision.is_none()
+        };
+        if wanted.all || first.decision.is_some() {
+            checked.finding(out, first)?;
+            continue;
+        }
+        let (alike, rest): (Vec<&Finding>, Vec<&Finding>) = other.into_iter().partition(is_alike);
+        other = rest;
+        checked.of_one_cause(out, first, &alike)?;
     }
     checked.without_fix(out)?;
-    checked.blanks(out, &blank)?;
-    checked.computed(out)?;
+    checked.computed(out, wanted)?;
     for finding in confirmed {
         checked.confirmed(out, finding)?;
     }
     checked.unmatched(out)?;
     checked.unread(out)?;
     checked.summary(out)
-}
-
-fn is_blank_row(finding: &Finding) -> bool {
-    finding.rule == "structure.blank-cell" && finding.severity == Severity::Info && finding.decision.is_none()
 }
 
 impl Checked<'_> {
@@ -97,10 +117,11 @@ impl Checked<'_> {
     }
 
     /// What would explain some findings, most likely first and those as likely by the same words, and under it what it explains.
-    fn cause(&self, out: &mut dyn Write, cause: &Cause<'_>) -> io::Result<()> {
+    fn cause(&self, out: &mut dyn Write, cause: &Cause<'_>, wanted: Wanted) -> io::Result<()> {
         let language = self.language;
         let is_one_likeliest = cause.has_one_likeliest();
-        for (place, (number, fix)) in cause.fixes.iter().take(ALTERNATIVES).enumerate() {
+        let shown = if wanted.all { cause.fixes.len() } else { ALTERNATIVES };
+        for (place, (number, fix)) in cause.fixes.iter().take(shown).enumerate() {
             let how = match place {
                 0 if is_one_likeliest => language.choose("最可能的原因", "Most likely"),
                 _ if cause.is_likeliest(fix) => language.choose("可能的原因之一", "One possible cause"),
@@ -110,10 +131,10 @@ impl Checked<'_> {
             let option = language.choose(format!("改法{number}"), format!("fix {number}"));
             writeln!(out, "  {STRESSED}{how}{STRESSED:#}  {message}  [{option}]")?;
         }
-        if let Some(more) = cause.fixes.len().checked_sub(ALTERNATIVES).filter(|more| *more > 0) {
+        if let Some(more) = cause.fixes.len().checked_sub(shown).filter(|more| *more > 0) {
             let more = language.choose(
-                format!("另有 {more} 种改法，见 --format json。"),
-                format!("{} more; see --format json.", plural(more, "fix", "fixes")),
+                format!("另有 {more} 种改法，加 --all 全部列出。"),
+                format!("{} more; --all lists them.", plural(more, "fix", "fixes")),
             );
             writeln!(out, "  {more}")?;
         }
@@ -204,35 +225,69 @@ impl Checked<'_> {
         writeln!(out, "        {}", Visible(&told))
     }
 
-    /// Rows with blanks: each where there are few, their number where a table has many.
-    fn blanks(&self, out: &mut dyn Write, blanks: &[&Finding]) -> io::Result<()> {
+    /// Findings of one cause and one rule: each where there are few, else one sentence with their rows.
+    fn of_one_cause(&self, out: &mut dyn Write, first: &Finding, others: &[&Finding]) -> io::Result<()> {
         let language = self.language;
-        for table in Table::ALL {
-            let in_table = |finding: &&&Finding| finding.cells.iter().any(|about| about.cell.table() == table);
-            let rows: Vec<&Finding> = blanks.iter().filter(in_table).copied().collect();
-            if rows.len() < ROWS_WITH_BLANKS {
-                rows.into_iter().try_for_each(|finding| self.finding(out, finding))?;
-                continue;
-            }
-            let cells: usize = rows.iter().map(|finding| finding.cells.len()).sum();
-            let (style, severity) = (style(Severity::Info), Severity::Info);
-            let told = language.choose(
-                format!(
-                    "“{}”表有 {} 行存在空白，共 {cells} 格；没有数据的应填 0。逐行见 --format json。",
-                    table.zh(),
-                    rows.len()
-                ),
-                format!(
-                    "{} rows of the table {} ({}) have blanks, {cells} cells together; where there is nothing, 0 is to be put. Row by row: --format json.",
-                    rows.len(),
-                    table.zh(),
-                    table.en()
-                ),
-            );
-            let severity = language.choose(severity.zh(), severity.en());
-            writeln!(out, "  {style}{severity}{style:#}  {told}  [structure.blank-cell]")?;
+        let all: Vec<&Finding> = std::iter::once(first).chain(others.iter().copied()).collect();
+        if all.len() < ALIKE {
+            return all.into_iter().try_for_each(|finding| self.finding(out, finding));
         }
-        Ok(())
+        let mut rows: Vec<Row> = all.iter().flat_map(|finding| finding.cells.iter().map(|at| at.cell.row())).collect();
+        rows.dedup();
+        if rows.is_empty() {
+            self.finding(out, first)?;
+            let count = others.len();
+            let told = language.choose(
+                format!("同一原因的另有 {count} 处，加 --all 逐处列出。"),
+                format!("{count} more of the same cause; --all lists them."),
+            );
+            return writeln!(out, "        {told}");
+        }
+        let label = |row: &Row| {
+            let label = self.report.form_of(row.table()).form().row_label(*row).unwrap_or_else(|| row.to_string());
+            format!("“{}”", label.replace('“', "‘").replace('”', "’"))
+        };
+        let named: Vec<String> = rows.iter().take(NAMED).map(label).collect();
+        let (count, cells) = (rows.len(), all.iter().map(|finding| finding.cells.len()).sum::<usize>());
+        let table = rows[0].table();
+        let (names_zh, names_en) = (named.join("、"), named.join(", "));
+        let etc = if count > NAMED { ("等", " and others") } else { ("", "") };
+        let (zh, en) = match &*first.rule {
+            "structure.blank-cell" => (
+                format!(
+                    "“{}”表有 {count} 行存在空白，共 {cells} 格：{names_zh}{}；没有数据的应填 0。加 --all 逐行列出。",
+                    table.zh(),
+                    etc.0
+                ),
+                format!(
+                    "{count} rows of the table {} ({}) have blanks, {cells} cells together: {names_en}{}; where there is nothing, 0 is to be put. --all lists them row by row.",
+                    table.zh(),
+                    table.en(),
+                    etc.1
+                ),
+            ),
+            "structure.row-missing" => (
+                format!("“{}”表中没有 {count} 行：{names_zh}{}。加 --all 逐行列出。", table.zh(), etc.0),
+                format!(
+                    "The table {} ({}) has no cells for {count} rows: {names_en}{}. --all lists them.",
+                    table.zh(),
+                    table.en(),
+                    etc.1
+                ),
+            ),
+            _ => {
+                self.finding(out, first)?;
+                let told = language.choose(
+                    format!("同一原因的另有 {} 处：{names_zh}{}。加 --all 逐处列出。", others.len(), etc.0),
+                    format!("{} more of the same cause: {names_en}{}; --all lists them.", others.len(), etc.1),
+                );
+                return writeln!(out, "        {told}");
+            }
+        };
+        let style = style(first.severity);
+        let severity = language.choose(first.severity.zh(), first.severity.en());
+        let told = language.choose(zh, en);
+        writeln!(out, "  {style}{severity}{style:#}  {}  [{}]", Visible(&told), first.rule)
     }
 
     /// Failures that no few cells explain.
@@ -242,9 +297,9 @@ impl Checked<'_> {
     }
 
     /// What blanks must stand for, by the sums: each where it is few, their number where it is many.
-    fn computed(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn computed(&self, out: &mut dyn Write, wanted: Wanted) -> io::Result<()> {
         let (language, computed) = (self.language, of_blanks(self.findings));
-        if computed.len() < ROWS_WITH_BLANKS {
+        if wanted.all || computed.len() < ALIKE {
             return computed.iter().try_for_each(|(number, fix)| {
                 let option = language.choose(format!("改法{number}"), format!("fix {number}"));
                 writeln!(out, "  {}  [{option}]", self.told(&fix.message))
@@ -252,8 +307,8 @@ impl Checked<'_> {
         }
         let count = computed.len();
         let told = language.choose(
-            format!("另有 {count} 处空白可由合计推出，见 --format json。"),
-            format!("{count} blanks follow from the sums; see --format json."),
+            format!("另有 {count} 处空白可由合计推出，加 --all 逐处列出。"),
+            format!("{count} blanks follow from the sums; --all lists them."),
         );
         writeln!(out, "  {told}")
     }
@@ -336,7 +391,8 @@ impl Checked<'_> {
                 )
             }
         };
-        writeln!(out, "{line}")
+        writeln!(out, "{line}")?;
+        summary(self.report, self.findings).iter().try_for_each(|told| writeln!(out, "  {}", self.told(told)))
     }
 }
 
@@ -395,7 +451,7 @@ mod tests {
         let (report, findings) = with_two_fixes();
         let mut out = Vec::new();
         let checked = Checked { language: Language::Zh, file: "a.json", report: &report, findings: &findings };
-        write(&mut anstream::StripStream::new(&mut out), checked, false).unwrap();
+        write(&mut anstream::StripStream::new(&mut out), checked, Wanted::default()).unwrap();
         insta::assert_snapshot!("findings_of_one_cause", String::from_utf8(out).unwrap());
     }
 }

@@ -5,18 +5,19 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use ogi::model::{Edition, Report, Visible};
+use ogi::model::{Edition, Note, Report, Visible};
 use ogi::validate::{
-    Context, DecisionsFile, Finding, Findings, Policy, Sarif, SarifFile, check_with, earlier_given, earlier_of,
+    Context, DecisionsFile, Finding, Findings, OwnRule, Policy, Sarif, SarifFile, check_with, earlier_given, earlier_of,
 };
 
-use crate::beside::Choice;
+use crate::apply::{Choice, Kept, write_corrected};
 use crate::failure::Failure;
 use crate::input::{About, Loaded};
 use crate::output::{Output, print_json, say};
 use crate::{FailOn, Files, Status, beside, input, text};
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct Check {
     #[command(flatten)]
     files: Files,
@@ -41,20 +42,35 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FILE")]
     previous: Vec<OsString>,
 
-    /// 主管部门的核对口径（TOML）：停用规则、改变程度、另定数值和期限。 What a supervising office lays down, as TOML.
+    /// 文字输出中逐项列出，不归并。 In text, list each finding and fix by itself.
+    #[arg(long)]
+    all: bool,
+
+    /// 列出全部规则的结果，包括全部成立的（json）。 List the outcome of every rule, also of those that held throughout (json).
+    #[arg(long)]
+    outcomes: bool,
+
+    /// 自定规则（JSON，写法同规则目录），可多次使用。 Rules of your own, as JSON in the shape of the rule catalogue; repeatable.
     #[arg(long, value_name = "FILE")]
+    rules: Vec<PathBuf>,
+
+    /// 主管部门的核对口径：TOML 文件（停用规则、改变程度、另定数值和期限），或者内置的 supervisor。 What a supervising office
+    /// lays down: a TOML file, or `supervisor`, which is built in.
+    #[arg(long, value_name = "FILE|supervisor")]
     policy: Option<PathBuf>,
 
-    /// 决定文件（对各项发现的决定），可多次使用。 What was decided about findings, repeatable.
-    #[arg(long, value_name = "FILE")]
+    /// 决定文件（对各项发现的决定）或者其文件夹，可多次使用。 What was decided about findings: a file, or a folder of files;
+    /// repeatable.
+    #[arg(long, value_name = "FILE|FOLDER")]
     decisions: Vec<PathBuf>,
 
-    /// 写出决定文件，列出各项发现，决定待填。 Write such a file with what was found, to be filled in.
-    #[arg(long, value_name = "FILE")]
+    /// 写出决定文件，列出各项发现，决定待填；给出文件夹的，每份报告写一个文件。 Write such a file with what was found, to be
+    /// filled in; into a folder, a file a report.
+    #[arg(long, value_name = "FILE|FOLDER")]
     write_decisions: Option<PathBuf>,
 
-    /// 按哪一种改法写出改正后的报告：编号，或者 best。 Which fix to write a corrected report with: its number, or `best`.
-    #[arg(long, value_name = "N|best", requires = "output")]
+    /// 按哪些改法写出改正后的报告：编号（如 1,3），或者 best。 Which fixes to write a corrected report with: numbers such as 1,3, or `best`.
+    #[arg(long, value_name = "N,…|best", requires = "output")]
     apply: Option<Choice>,
 
     /// 改正后的报告（JSON）写到哪个新文件。 Where the corrected report goes, as JSON; a new file.
@@ -89,6 +105,8 @@ struct Against<T> {
     file: String,
     what: T,
     used: bool,
+    /// It is one of a folder, which may hold more than is checked now.
+    of_many: bool,
 }
 
 /// Whose report it is, and for which year.
@@ -108,6 +126,7 @@ impl Whose {
 struct Run<'a> {
     check: &'a Check,
     about: About,
+    rules: Vec<OwnRule>,
     policy: Policy,
     decisions: Vec<Against<DecisionsFile>>,
     /// Reports of earlier years, and in the same order the files they were read from.
@@ -118,16 +137,17 @@ struct Run<'a> {
     /// What SARIF is made from, which is one log of all files.
     sarif: Vec<SarifFile>,
     /// What was checked, where a file is to be written from it.
-    kept: Vec<(Report, Findings)>,
+    kept: Vec<Kept>,
     status: Status,
 }
 
 impl Check {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
-        let about = About { edition: self.edition, year: self.year, organ: self.organ.clone() };
+        let about = About { edition: self.edition, year: self.year, organ: self.organ.clone(), ..About::default() };
         let mut run = Run {
             check: &self,
             about,
+            rules: Vec::new(),
             policy: Policy::default(),
             decisions: Vec::new(),
             pool: Vec::new(),
@@ -137,6 +157,7 @@ impl Check {
             kept: Vec::new(),
             status: Status::Fine,
         };
+        run.read_rules(output);
         run.read_policy(output);
         run.read_decisions(output);
         if run.status != Status::Fine {
@@ -159,9 +180,18 @@ impl Run<'_> {
         self.status = self.status.max(output.fail(file, failure));
     }
 
+    fn read_rules(&mut self, output: &Output<'_>) {
+        for file in &self.check.rules {
+            match beside::read_rules(file, &self.rules) {
+                Ok(rules) => self.rules.extend(rules),
+                Err(failure) => self.fail(output, &file.to_string_lossy(), &failure),
+            }
+        }
+    }
+
     fn read_policy(&mut self, output: &Output<'_>) {
         let Some(file) = &self.check.policy else { return };
-        match beside::read_policy(file) {
+        match beside::read_policy(file, &self.rules) {
             Ok(policy) => self.policy = policy,
             Err(failure) => self.fail(output, &file.to_string_lossy(), &failure),
         }
@@ -169,10 +199,20 @@ impl Run<'_> {
 
     fn read_decisions(&mut self, output: &Output<'_>) {
         for path in &self.check.decisions {
-            let file = path.to_string_lossy().into_owned();
-            match beside::read_decisions(path) {
-                Ok(what) => self.decisions.push(Against { file, what, used: false }),
-                Err(failure) => self.fail(output, &file, &failure),
+            let files = match beside::decisions_files(path) {
+                Ok(files) => files,
+                Err(failure) => {
+                    self.fail(output, &path.to_string_lossy(), &failure);
+                    continue;
+                }
+            };
+            let of_many = path.is_dir();
+            for path in files {
+                let file = path.to_string_lossy().into_owned();
+                match beside::read_decisions(&path) {
+                    Ok(what) => self.decisions.push(Against { file, what, used: false, of_many }),
+                    Err(failure) => self.fail(output, &file, &failure),
+                }
             }
         }
     }
@@ -188,7 +228,8 @@ impl Run<'_> {
                         output.fail(&file, &nameless());
                     }
                     Ok(loaded) => {
-                        self.pool_files.push(Against { file: file.clone().into_owned(), what: (), used: false });
+                        let file = file.clone().into_owned();
+                        self.pool_files.push(Against { file, what: (), used: false, of_many: false });
                         self.pool.push(loaded.report);
                     }
                     Err(failure) => self.fail(output, &file, &failure),
@@ -218,11 +259,13 @@ impl Run<'_> {
 
     fn report(&mut self, output: &mut Output<'_>, file: &str, loaded: Loaded, alone: bool) -> io::Result<()> {
         let file = &loaded.named(file);
-        output.note(file, &loaded.notes);
+        let previous = self.previous(&loaded.report, alone);
+        let findings = self.findings(&loaded, &previous);
+        let notes: Vec<Note> = loaded.notes.iter().filter(|note| !is_told_by(note, &findings)).cloned().collect();
+        output.note(file, &notes);
         if alone {
             self.tell_renamed(output, &loaded.report);
         }
-        let findings = self.findings(&loaded, alone);
         let counts = |finding: &Finding| !finding.is_confirmed() && self.check.fail_on.includes(finding.severity);
         if findings.findings.iter().any(counts) {
             self.status = self.status.max(Status::Found);
@@ -231,7 +274,8 @@ impl Run<'_> {
             Format::Text => {
                 let checked =
                     text::Checked { language: output.language, file, report: &loaded.report, findings: &findings };
-                text::write(output.results, checked, self.check.figures)?;
+                let wanted = text::Wanted { figures: self.check.figures, all: self.check.all };
+                text::write(output.results, checked, wanted)?;
             }
             Format::Json => print_json(output, &findings, self.check.pretty)?,
             Format::Sarif => {
@@ -239,23 +283,39 @@ impl Run<'_> {
             }
         }
         if self.check.write_decisions.is_some() || self.check.apply.is_some() {
-            self.kept.push((loaded.report, findings));
+            let Loaded { report, figures_only, .. } = loaded;
+            self.kept.push(Kept { report, findings, previous, figures_only });
         }
         Ok(())
     }
 
-    /// Checks a report against what is known of its earlier years, and puts the decisions that are about it to what was found.
+    /// The earlier reports that a report is checked against.
     ///
     /// Reports of earlier years that were given for one report alone are of its organ, whatever its name was then.
-    fn findings(&mut self, loaded: &Loaded, alone: bool) -> Findings {
+    fn previous(&mut self, report: &Report, alone: bool) -> Vec<Report> {
         let pick = if alone { earlier_given } else { earlier_of };
-        let earlier = pick(&loaded.report, &self.pool);
-        self.checked.push(Whose::of(&loaded.report));
+        let earlier = pick(report, &self.pool);
         for (report, file) in self.pool.iter().zip(&mut self.pool_files) {
             file.used |= earlier.iter().any(|earlier| std::ptr::eq(*earlier, report));
         }
-        let previous: Vec<Report> = earlier.into_iter().cloned().collect();
-        let context = Context { previous: &previous, policy: self.policy.clone(), figures_only: loaded.figures_only };
+        earlier.into_iter().cloned().collect()
+    }
+
+    /// What reports are checked against.
+    fn context<'a>(&'a self, previous: &'a [Report], figures_only: bool) -> Context<'a> {
+        Context {
+            previous,
+            policy: self.policy.clone(),
+            figures_only,
+            rules: &self.rules,
+            every_outcome: self.check.outcomes || self.check.format == Format::Text,
+        }
+    }
+
+    /// Checks a report against its earlier years, and puts the decisions that are about it to what was found.
+    fn findings(&mut self, loaded: &Loaded, previous: &[Report]) -> Findings {
+        self.checked.push(Whose::of(&loaded.report));
+        let context = self.context(previous, loaded.figures_only);
         let mut findings = check_with(&loaded.report, &context);
         findings.locate(&loaded.places);
         for file in &mut self.decisions {
@@ -267,23 +327,47 @@ impl Run<'_> {
         findings
     }
 
+    /// The same of a corrected report: under the same policy, against the same earlier years, with the same decisions.
+    fn findings_of_corrected(&self, kept: &Kept, corrected: &Report) -> Findings {
+        let mut findings = check_with(corrected, &self.context(&kept.previous, kept.figures_only));
+        for file in &self.decisions {
+            if file.what.fits(&findings) {
+                findings.decide(&file.what);
+            }
+        }
+        findings
+    }
+
     fn finish(mut self, output: &mut Output<'_>) -> io::Result<Status> {
         if self.check.format == Format::Sarif {
-            print_json(output, &Sarif::of(&self.sarif, output.language), self.check.pretty)?;
+            let log = Sarif::with_rules(&self.sarif, output.language, &self.rules);
+            print_json(output, &log, self.check.pretty)?;
         }
         self.tell_unused(output);
-        if let Some(file) = &self.check.write_decisions
-            && let Err(failure) = beside::write_decisions(file, &self.kept, output.language)
-        {
-            self.fail(output, &file.to_string_lossy(), &failure);
-        }
-        if let (Some(choice), Some(file)) = (self.check.apply, &self.check.output) {
-            match beside::write_corrected(file, &self.kept, choice, output.language) {
+        if let (Some(choice), Some(file)) = (&self.check.apply, &self.check.output) {
+            let again = |kept: &Kept, corrected: &Report| self.findings_of_corrected(kept, corrected);
+            match write_corrected(file, &self.kept, choice, output.language, &again) {
                 Ok(told) => told.iter().for_each(|line| say(Visible(line))),
                 Err(failure) => self.fail(output, &file.to_string_lossy(), &failure),
             }
         }
+        if let Some(path) = &self.check.write_decisions {
+            self.write_decisions(output, path);
+        }
         Ok(self.status)
+    }
+
+    fn write_decisions(&mut self, output: &Output<'_>, path: &Path) {
+        match beside::decisions_targets(path, &self.kept) {
+            Err(failure) => self.fail(output, &path.to_string_lossy(), &failure),
+            Ok(targets) => {
+                for (file, kept) in targets.iter().zip(std::mem::take(&mut self.kept)) {
+                    if let Err(failure) = beside::write_decisions(file, &kept.findings, output.language) {
+                        self.fail(output, &file.to_string_lossy(), &failure);
+                    }
+                }
+            }
+        }
     }
 
     /// Which earlier reports are taken although their organ is named differently.
@@ -312,7 +396,7 @@ impl Run<'_> {
                 output.fail(&file.file, &not_used(&Whose::of(report), &self.checked));
             }
         }
-        for file in self.decisions.iter().filter(|file| !file.used) {
+        for file in self.decisions.iter().filter(|file| !file.used && !file.of_many) {
             let told = Failure::unreadable(
                 "决定文件没有用上：所写的机关或者年度与所核对的报告不同。",
                 "these decisions were not used: their organ or year is not that of any report checked",
@@ -320,6 +404,21 @@ impl Run<'_> {
             output.fail(&file.file, &told);
         }
     }
+}
+
+/// Whether a finding says what a note on reading says: each thing is told once.
+fn is_told_by(note: &Note, findings: &Findings) -> bool {
+    let rule = match note.code.key() {
+        "row-omitted" => "structure.row-missing",
+        "table-omitted" => "structure.section-missing",
+        "table-repeated" => "structure.table-repeated",
+        "table-cut" => "structure.table-cut",
+        "organ-unknown" => "structure.organ-unknown",
+        "year-unknown" => "structure.year-unknown",
+        "year-disputed" => "structure.year-disputed",
+        _ => return false,
+    };
+    findings.findings.iter().any(|finding| finding.rule == rule)
 }
 
 /// Why a report of an earlier year was not used.

@@ -105,8 +105,8 @@ fn whole(output: &mut Output<'_>, rule: &Rule) -> io::Result<()> {
         formulas.iter().take(FORMULAS).try_for_each(|formula| writeln!(out, "  {formula}"))?;
     }
     let colon = language.choose("：", ": ");
-    let (basis, firmness) = (language.pick(rule.basis.text), language.pick(rule.basis.firmness.name()));
-    let basis = language.choose(format!("依据：{basis}（{firmness}）"), format!("Basis: {basis} ({firmness})"));
+    let (basis, authority) = (language.pick(rule.basis.text), language.pick(rule.basis.authority.name()));
+    let basis = language.choose(format!("依据：{basis}（{authority}）"), format!("Basis: {basis} ({authority})"));
     writeln!(out, "\n{basis}")?;
     let editions: Vec<&str> = rule.editions().map(ogi::model::Edition::key).collect();
     let editions = editions.join(language.choose("、", ", "));

@@ -124,9 +124,7 @@ impl Schema {
         let mut files = vec![("bundle.schema.json".to_owned(), bundled(&id, &schemas))];
         for (name, schema) in &schemas {
             files.push((format!("draft-07/{name}.schema.json"), draft_07(schema)));
-            if !matches!(*name, "rules" | "form") {
-                files.push((format!("tolerant/{name}.schema.json"), tolerant(schema)));
-            }
+            files.push((format!("tolerant/{name}.schema.json"), tolerant(schema)));
         }
         files.extend(schemas.into_iter().map(|(name, schema)| (format!("{name}.schema.json"), schema)));
         let mut status = Status::Fine;

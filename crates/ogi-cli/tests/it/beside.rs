@@ -119,7 +119,7 @@ fn earlier_years_are_paired_by_organ_and_year_and_what_fits_nothing_is_told() {
     let of_cells = ogi(&["check", "--previous", &format!("2023={cells}"), &this]);
     assert_eq!(err(&of_cells), "");
     let of_no_year = ogi(&["check", "--edition", "2021", "--previous", &cells, &this]);
-    assert!(err(&of_no_year).contains("not used: its year is not known"), "{}", err(&of_no_year));
+    assert!(err(&of_no_year).contains("write `--previous YEAR=FILE`"), "{}", err(&of_no_year));
     let wrong_year = ogi(&["check", "--previous", &format!("2022={before}"), &this]);
     assert_eq!(wrong_year.status.code(), Some(2));
     let several = ogi(&["check", "--previous", &format!("2023={cells}"), &this, &later]);
@@ -261,4 +261,72 @@ fn the_policies_in_the_guides_are_understood() {
         let checked = ogi(&["check", "--policy", &file, BAOSHAN]);
         assert_eq!(checked.status.code(), Some(0), "{guide}: {}", err(&checked));
     }
+}
+
+#[test]
+fn decisions_on_many_reports_stand_in_a_folder_and_may_be_said_in_chinese() {
+    let folder = folder("decisions-folder");
+    let wrong = wrong_cells(&folder);
+    let decisions = folder.join("decisions/");
+    let target = format!("{}/", decisions.display());
+    let check = |more: &[&str]| {
+        let mut arguments =
+            vec!["check", "--edition", "2019", "--year", "2020", "--organ", "示例市甲局", "--lang", "zh"];
+        arguments.extend(more);
+        arguments.push(&wrong);
+        ogi(&arguments)
+    };
+    assert_eq!(check(&["--write-decisions", &target]).status.code(), Some(1));
+    let file = decisions.join("2020-示例市甲局.json");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let confirmed = text.replace("\"decision\": \"open\"", "\"decision\": \"已核实\",\n      \"reason\": \"所印如此\"");
+    assert_ne!(text, confirmed);
+    std::fs::write(&file, confirmed).unwrap();
+    let again = check(&["--decisions", &target]);
+    assert_eq!(again.status.code(), Some(0), "{}", err(&again));
+    assert!(out(&again).contains("已核实：所印如此"), "{}", out(&again));
+    assert_eq!(check(&["--write-decisions", &target]).status.code(), Some(2), "no file is written over");
+    let other = ogi(&["check", "--decisions", &target, crate::BAOSHAN]);
+    assert_eq!(err(&other), "", "a folder may hold decisions on other reports");
+}
+
+#[test]
+fn a_file_is_not_called_another_format_than_it_holds() {
+    let folder = folder("other-format");
+    let wrong = wrong_cells(&folder);
+    for name in ["corrected.docx", "corrected.XLSX"] {
+        let file = folder.join(name).display().to_string();
+        let refused =
+            ogi(&["check", "--edition", "2019", "--year", "2020", "--apply", "1", "-o", &file, "--lang", "zh", &wrong]);
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(err(&refused).contains("写出的是 JSON 数据，不是 ."), "{}", err(&refused));
+        assert!(!Path::new(&file).exists());
+    }
+}
+
+#[test]
+fn cells_of_an_earlier_year_are_told_at_once_how_to_name_it() {
+    let folder = folder("earlier-cells");
+    let wrong = wrong_cells(&folder);
+    let told = ogi(&["check", "--lang", "zh", "--previous", &wrong, crate::BAOSHAN]);
+    assert_eq!(told.status.code(), Some(2));
+    assert!(err(&told).contains("请写成 --previous 年度=文件，如 --previous 2023=文件"), "{}", err(&told));
+}
+
+#[test]
+fn rules_of_ones_own_run_and_the_supervisors_policy_is_built_in() {
+    let rules = "examples/rules/own_rules.json";
+    let found =
+        ogi(&["check", "--format", "json", "--rules", rules, "--outcomes", "--policy", "supervisor", crate::BAOSHAN]);
+    let json: Value = serde_json::from_str(&out(&found)).unwrap();
+    let own = json["outcomes"].as_array().unwrap().iter().find(|rule| rule["rule"] == "x-suzhou.too-many");
+    assert_eq!(own.unwrap()["passed"], 1);
+    assert_eq!(json["policy"]["rules"]["publication.deadline"]["severity"], "error");
+    assert_eq!(found.status.code(), Some(1), "section six is missing");
+    let brief: Value = serde_json::from_str(&out(&ogi(&["check", "--format", "json", crate::BAOSHAN]))).unwrap();
+    assert!(brief["outcomes"].as_array().unwrap().len() < json["outcomes"].as_array().unwrap().len());
+    assert!(brief["counts"]["passed"].as_u64().unwrap() > 100);
+    let twice = ogi(&["check", "--rules", rules, "--rules", rules, "--lang", "zh", crate::BAOSHAN]);
+    assert_eq!(twice.status.code(), Some(3));
+    assert!(err(&twice).contains("规则“x-suzhou.too-many”：编号与另一条规则相同"), "{}", err(&twice));
 }

@@ -254,8 +254,9 @@ fn decisions_and_policies_of_others_are_shown_as_they_are() {
 #[test]
 fn texts_are_written_to_the_letter_where_that_is_asked_for() {
     let folder = folder("raw_csv");
-    let file = folder.join("a.html");
-    std::fs::write(&file, page("=1+\u{61c}县")).unwrap();
+    let file = folder.join("a.json");
+    let report = serde_json::json!({"schema_version": "1.0", "edition": "2021", "organ": {"name": "=1+\u{61c}县"}});
+    std::fs::write(&file, report.to_string()).unwrap();
     let raw = command().args(["extract", "--format", "csv", "--raw"]).arg(&file).output().unwrap();
     assert!(out(&raw).contains(",=1+\u{61c}县,"), "{}", out(&raw));
     let refused = command().args(["extract", "--raw", "--lang", "zh"]).arg(&file).output().unwrap();
