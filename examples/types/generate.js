@@ -34,7 +34,15 @@ export async function generate(lang, kind) {
   const inputData = new InputData();
   inputData.addInput(input);
   const files = await quicktypeMultiFile({ inputData, lang, rendererOptions: OPTIONS[lang] });
-  return new Map([...files].map(([name, { lines }]) => [name, lines.join("\n")]));
+  return new Map([...files].map(([name, { lines }]) => [name, finish(lang, lines.join("\n"))]));
+}
+
+/**
+ * Go leaves out an empty list where it leaves out a missing one. A section of the prose that is there and empty is not one that is
+ * missing, so lists that may be missing are pointers.
+ */
+function finish(lang, text) {
+  return lang === "go" ? text.replace(/ (\[\]\w+)( +`json:"[^"]+,omitempty"`)/g, " *$1$2") : text;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1217,8 +1217,11 @@ ThresholdsAdditionalProperty = TypeAliasType(
 )
 
 
-Grade = TypeAliasType(
-    "Grade", Annotated[Literal["off", "info", "warning", "error"], Field(title="Grade")]
+SeverityOverride = TypeAliasType(
+    "SeverityOverride",
+    Annotated[
+        Literal["off", "info", "warning", "error"], Field(title="SeverityOverride")
+    ],
 )
 """
 规则的程度。
@@ -1251,6 +1254,48 @@ How grave something is.
 """
 
 
+class LocalDeadline(BaseModel):
+    """
+    某地部分机关在报告年度次年的公布期限。
+
+    By when some organs of a place publish, in the year after the one reported on.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    kinds: Annotated[list[OrganKind] | None, Field(examples=[["department"]])] = None
+    """
+    机关性质。适用的机关性质；不写则全部适用。
+
+    The kinds of organ it is for; every kind where none is named.
+    """
+    levels: Annotated[list[Level] | None, Field(examples=[["county"]])] = None
+    """
+    级别。适用的级别；不写则全部适用。
+
+    The levels it is for; every level where none is named.
+    """
+    month: Annotated[int, Field(examples=[1], ge=0)]
+    """
+    月。
+
+    The month.
+    """
+    day: Annotated[int, Field(examples=[20], ge=0)]
+    """
+    日。日（含当日）。
+
+    The last day.
+    """
+    severity: Annotated[Severity, Field(examples=["warning"])]
+    """
+    程度。逾期公布的程度。
+
+    How grave it is to publish later.
+    """
+
+
 class Counts(BaseModel):
     """
     各种程度的发现各有多少；决定为已核实的另计。
@@ -1267,7 +1312,7 @@ class Counts(BaseModel):
 
     Errors.
     """
-    warning: Annotated[int, Field(examples=[2], ge=0)]
+    warning: Annotated[int, Field(examples=[4], ge=0)]
     """
     警告。
 
@@ -1284,6 +1329,12 @@ class Counts(BaseModel):
     已核实。经核实并写明理由、有关数字没有变动的。
 
     Confirmed: with a reason, the figures unchanged since.
+    """
+    passed: Annotated[int, Field(examples=[57], ge=0)]
+    """
+    成立。全部规则共有多少次核对成立。
+
+    How often a rule held, over all rules.
     """
 
 
@@ -1580,7 +1631,7 @@ class Change(BaseModel):
 FixKind = TypeAliasType(
     "FixKind",
     Annotated[
-        Literal["digit-swapped", "digit-dropped", "digit-added", "digit-changed", "cells-swapped", "row-shifted", "column-shifted", "lines-swapped", "total-stale", "blank-is-zero", "copied-from-last-year", "number-broken", "misfiled", "blank-computed", "figure-wrong"],
+        Literal["digit-swapped", "digit-dropped", "digit-added", "digit-changed", "cells-swapped", "row-shifted", "column-shifted", "lines-swapped", "total-stale", "blank-is-zero", "copied-from-last-year", "number-broken", "misfiled", "counted-twice", "blank-computed", "figure-wrong"],
         Field(title="FixKind"),
     ],
 )
@@ -1599,6 +1650,7 @@ FixKind = TypeAliasType(
 - `copied-from-last-year`：沿用了上一年度的数字。
 - `number-broken`：一个数字被拆成两格，其后各格错位；属于原文件或者读取的问题。
 - `misfiled`：数字计入了别的行或者列。
+- `counted-twice`：区分处理的申请已计入部分公开，又计入不予公开或者无法提供的情形。
 - `blank-computed`：空白的数字可由合计推出。
 - `figure-wrong`：数字有误，看不出属于哪一种。
 
@@ -1616,8 +1668,61 @@ What kind of slip a fix would be.
 - `copied-from-last-year`: The figure is last year's.
 - `number-broken`: A number was read as two, and the row behind it moved: a matter of the source or of its reading.
 - `misfiled`: The right number was counted in the wrong row or column.
+- `counted-twice`: The same requests were counted under 部分公开 and again under a ground for withholding, or as unavailable.
 - `blank-computed`: A blank whose figure follows from the sums.
 - `figure-wrong`: A wrong figure, of no kind that could be told.
+"""
+
+
+Speaks = TypeAliasType(
+    "Speaks", Annotated[Literal["for", "against"], Field(title="Speaks")]
+)
+"""
+依据支持还是反对改动。
+- `for`：支持：依据与现填的数字不符，与改后的数字相符。
+- `against`：反对：依据与现填的数字相符，与改后的数字不符。
+
+Whether evidence speaks for a change or against it.
+- `for`: For it: it contradicts the printed figure and agrees with the changed one.
+- `against`: Against it: it agrees with the printed figure and contradicts the changed one.
+"""
+
+
+EvidenceSource = TypeAliasType(
+    "EvidenceSource",
+    Annotated[
+        Literal["prose", "previous-year", "member"], Field(title="EvidenceSource")
+    ],
+)
+"""
+依据出自何处。
+- `prose`：报告的文字部分。
+- `previous-year`：上一年度的报告。
+- `member`：所汇总的各单位的报告。
+
+What evidence is taken from.
+- `prose`: The prose of the report.
+- `previous-year`: The report of the year before.
+- `member`: The reports of the members that an area report sums up.
+"""
+
+
+EvidenceSection = TypeAliasType(
+    "EvidenceSection",
+    Annotated[
+        Literal["overview", "problems", "other_matters"], Field(title="EvidenceSection")
+    ],
+)
+"""
+报告的文字部分。
+- `overview`：一、总体情况。
+- `problems`：五、存在的主要问题及改进情况。
+- `other_matters`：六、其他需要报告的事项。
+
+The sections of a report that are prose.
+- `overview`: Section one, 总体情况.
+- `problems`: Section five, 存在的主要问题及改进情况.
+- `other_matters`: Section six, 其他需要报告的事项.
 """
 
 
@@ -1659,6 +1764,32 @@ class WithoutFix(BaseModel):
     至少改动。至少要改动多少个单元格。
 
     How many cells would have to be changed at least.
+    """
+
+
+class NotChecked(BaseModel):
+    """
+    因同一原因未能核对、或者未能全部核对的规则。
+
+    The rules that could not be evaluated for one reason, or not throughout.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: Annotated[Undecided, Field(examples=["blank-cell"])]
+    """
+    原因。
+
+    Why.
+    """
+    rules: Annotated[
+        list[str], Field(examples=[["requests.balance", "requests.row-total"]])
+    ]
+    """
+    规则。规则的编号，按规则目录的顺序。
+
+    The ids of the rules, in the order of the catalogue.
     """
 
 
@@ -1705,13 +1836,13 @@ class Decision(BaseModel):
     """
     决定。
 
-    The decision.
+    The decision. A file that is read may also say it in Chinese, such as 已核实; it is written as a code.
     """
     reason: Annotated[DecisionReason | None, Field(examples=["as-printed"])] = None
     """
     理由。理由的代码；决定为 `confirmed` 的，必须写明。
 
-    Why, as a code; required where the decision is `confirmed`.
+    Why, as a code; required where the decision is `confirmed`. A file that is read may also say it in Chinese, such as 机构改革.
     """
     text: Annotated[str | None, Field(examples=["公布的报告即是如此。"])] = None
     """
@@ -2030,10 +2161,10 @@ class Identity(BaseModel):
     """
 
 
-Firmness = TypeAliasType(
-    "Firmness",
+Authority = TypeAliasType(
+    "Authority",
     Annotated[
-        Literal["printed", "law", "meaning", "practice"], Field(title="Firmness")
+        Literal["printed", "law", "meaning", "practice"], Field(title="Authority")
     ],
 )
 """
@@ -2785,11 +2916,17 @@ class RulePolicy(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    severity: Annotated[Grade | None, Field(examples=["warning"])] = None
+    severity: Annotated[SeverityOverride | None, Field(examples=["warning"])] = None
     """
     程度。或者停用（`off`）。
 
     How grave its findings are, or `off`.
+    """
+    from_: Annotated[Severity | None, Field(alias="from", examples=["info"])] = None
+    """
+    起始程度。只对规则定为此种程度以上的发现另行定级；不写则对全部发现。
+
+    The least severity, by the rule's own grading, of findings that are graded anew; all of them where none is given.
     """
     thresholds: Annotated[
         dict[str, ThresholdsAdditionalProperty] | None, Field(examples=[{"share": 3}])
@@ -2798,48 +2935,6 @@ class RulePolicy(BaseModel):
     数值。代替规则自身数值的数值。
 
     Numbers to judge by, in place of the rule's own.
-    """
-
-
-class LocalDeadline(BaseModel):
-    """
-    某地部分机关在报告年度次年的公布期限。
-
-    By when some organs of a place publish, in the year after the one reported on.
-    """
-
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    kinds: Annotated[list[OrganKind] | None, Field(examples=[["department"]])] = None
-    """
-    机关性质。适用的机关性质；不写则全部适用。
-
-    The kinds of organ it is for; every kind where none is named.
-    """
-    levels: Annotated[list[Level] | None, Field(examples=[["county"]])] = None
-    """
-    级别。适用的级别；不写则全部适用。
-
-    The levels it is for; every level where none is named.
-    """
-    month: Annotated[int, Field(examples=[1], ge=0)]
-    """
-    月。
-
-    The month.
-    """
-    day: Annotated[int, Field(examples=[20], ge=0)]
-    """
-    日。日（含当日）。
-
-    The last day.
-    """
-    severity: Annotated[Severity, Field(examples=["warning"])]
-    """
-    程度。逾期公布的程度。
-
-    How grave it is to publish later.
     """
 
 
@@ -3002,69 +3097,39 @@ class Decided(BaseModel):
     """
 
 
-class Fix(BaseModel):
+class EvidencePlace(BaseModel):
     """
-    使所发现的问题消失的一种改动。只是建议，报告本身不变。
+    依据所在的位置。
 
-    A change of figures with which the sums it is about hold. It is a proposal: the report is not touched.
+    Where evidence stands.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    message: Annotated[
-        Message,
-        Field(
-            examples=[{"zh": "“行政复议”的“总计”填的是 8，如有误则应为 7（像是合计没有随之更新）。假定其他各格都对，另有 4 种同样简单的改法，不能断定是哪一格；这一种最像常见的填写差错。", "en": "Row “行政复议” (Administrative reconsideration), column “总计” (Total): 8 is printed; if it is the error, it should be 7 (the total looks left as it was before an edit). If all other cells are right, there are 5 fixes as simple, and the sums cannot tell which is true; this one looks most like a common slip."}]
-        ),
-    ]
+    section: Annotated[EvidenceSection | None, Field(examples=["overview"])] = None
     """
-    说明。用文字说明。
+    部分。文字部分的哪一部分。
 
-    In words.
+    The section of the prose.
     """
-    changes: Annotated[
-        list[Change],
-        Field(
-            examples=[[{"cell": "reviews.reconsideration.total", "from": 8, "to": 7}]]
-        ),
-    ]
+    paragraph: Annotated[int | None, Field(examples=[4], ge=1, le=65535)] = None
     """
-    改动。要改动的单元格，按格式的顺序；其余不变。
+    段。该部分的第几段，从 1 起，标题也算一段。
 
-    What would have to be changed, in printed order; nothing else.
+    The paragraph of the section, from 1, headings counted.
     """
-    settles: Annotated[list[str] | None, Field(examples=[["v1:901cdfaecca32284"]])] = (
-        None
-    )
+    year: Annotated[int | None, Field(examples=[2023], ge=1900, le=2999)] = None
     """
-    改后消失的发现。改动后不再出现的发现的指纹，均属同一处差错。
+    年度。哪一年度的报告。
 
-    The fingerprints of the findings that would be settled, all of one fault.
+    The year of the report.
     """
-    kind: Annotated[FixKind, Field(examples=["total-stale"])]
+    organ: Annotated[str | None, Field(examples=["示例市人民政府"])] = None
     """
-    差错种类。改动对应哪一种差错。
+    机关。哪个机关的报告。
 
-    What kind of slip it would be.
-    """
-    rank: Annotated[int, Field(examples=[1], ge=0)]
-    """
-    名次。在同一处差错的各种改法中按常见程度的名次，从 1 起；同样常见的名次相同。
-
-    Its place by how people err, from 1, among the fixes of the same findings; equally likely ones share a place.
-    """
-    ties: Annotated[int, Field(examples=[4], ge=0)]
-    """
-    同样简单的改法。还有多少种改法与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
-
-    How many other fixes are as simple as this one: as few cells, or as many cells moved in one go.
-    """
-    ties_exact: Annotated[bool, Field(examples=[True])]
-    """
-    是否全部。是否已经全部数到；否则至少有这么多。
-
-    Whether that is all of them; otherwise there are at least so many.
+    The organ of the report.
     """
 
 
@@ -3188,7 +3253,7 @@ class Basis(BaseModel):
 
     The article, the notice or the words of the form.
     """
-    firmness: Annotated[Firmness, Field(examples=["meaning"])]
+    authority: Annotated[Authority, Field(examples=["meaning"])]
     """
     确定程度。有多确定。
 
@@ -3226,7 +3291,7 @@ class Term(BaseModel):
 
     A number.
     """
-    threshold: Annotated[str | None, Field(examples=["too_much"])] = None
+    threshold: Annotated[str | None, Field(examples=["least"])] = None
     """
     界限。本规则的一个界限，按名称。
 
@@ -3252,7 +3317,7 @@ class Term(BaseModel):
 
     How many times it is taken; once, where nothing is said.
     """
-    times_threshold: Annotated[str | None, Field(examples=["least_ratio"])] = None
+    times_threshold: Annotated[str | None, Field(examples=["times"])] = None
     """
     作为倍数的界限。乘以本规则的一个界限，按名称。
 
@@ -3674,7 +3739,7 @@ class Policy(BaseModel):
     rules: Annotated[
         dict[str, RulePolicy] | None,
         Field(
-            examples=[{"reviews.unusual": {"severity": "warning", "thresholds": {"share": 3}}}]
+            examples=[{"reviews.unusual": {"severity": "warning", "from": "info", "thresholds": {"share": 3}}}]
         ),
     ] = None
     """
@@ -3817,6 +3882,12 @@ class Finding(BaseModel):
 
     What identifies its figures: it changes when they do, and a decision about the finding is void.
     """
+    group: Annotated[str | None, Field(examples=["v1:0123456789abcdef"])] = None
+    """
+    同一原因。同一原因的各项发现共有的代码；单独的没有。
+
+    A code that findings of one cause share; one that stands alone has none.
+    """
     decision: Annotated[
         Decided | None,
         Field(
@@ -3827,6 +3898,53 @@ class Finding(BaseModel):
     决定。决定文件对该发现所作的决定。
 
     What the decisions file says of it.
+    """
+
+
+class Evidence(BaseModel):
+    """
+    支持或者反对一项改动的依据。
+
+    What speaks for a change or against it.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    speaks: Annotated[Speaks, Field(examples=["for"])]
+    """
+    支持或者反对。支持还是反对。
+
+    For the change or against it.
+    """
+    what: Annotated[EvidenceSource, Field(examples=["prose"])]
+    """
+    依据种类。依据出自何处。
+
+    What it is taken from.
+    """
+    cell: Annotated[Cell, Field(examples=["reviews.reconsideration.total"])]
+    """
+    单元格。所涉及的改动的单元格；依据说的是几格之和的，为其中改动的第一格。
+
+    The changed cell it is about. Where it tells of several cells together, the first of them that is changed.
+    """
+    place: Annotated[
+        EvidencePlace | None,
+        Field(
+            examples=[{"section": "overview", "paragraph": 4, "year": 2023, "organ": "示例市人民政府"}]
+        ),
+    ] = None
+    """
+    位置。依据所在的位置。
+
+    Where it stands.
+    """
+    value: Annotated[int | None, Field(examples=[7], ge=0)] = None
+    """
+    数字。依据所写的数字；所说的是几格之和的，为其和。
+
+    The figure it gives; of several cells together, their sum.
     """
 
 
@@ -3976,151 +4094,80 @@ class FormRow(BaseModel):
     """
 
 
-class Findings(BaseModel):
+class Fix(BaseModel):
     """
-    一份报告的核对结果。同一份报告总得到逐字节相同的结果。
+    使所发现的问题消失的一种改动。只是建议，报告本身不变。
 
-    Everything a check has to say of one report. The same report gives the same bytes.
+    A change of figures with which the sums it is about hold. It is a proposal: the report is not touched.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    tool: Annotated[Tool, Field(examples=[{"name": "ogi", "version": "0.1.0"}])]
-    """
-    程序。进行核对的程序。
-
-    What checked.
-    """
-    schema_version: Annotated[SchemaVersion, Field(examples=["1.0"])]
-    """
-    数据格式版本。数据格式的版本。
-
-    The version of this shape.
-    """
-    rule_set: Annotated[str, Field(examples=["1.0"])]
-    """
-    规则集版本。规则集的版本；规则变了，它才变。
-
-    The version of the rules; it changes when a verdict can.
-    """
-    edition: Annotated[Edition, Field(examples=["2021"])]
-    """
-    格式版本。报告所用的格式版本。
-
-    The edition of the report.
-    """
-    forms: Annotated[Forms | None, Field(examples=[{"requests": "2019"}])] = None
-    """
-    各表格式版本。与 `edition` 不同的各表的格式版本。
-
-    The editions of its tables that differ.
-    """
-    organ: Annotated[str | None, Field(examples=["示例市人民政府"])] = None
-    """
-    报告机关。报告机关的名称。
-
-    The name of the organ that reports.
-    """
-    year: Annotated[int | None, Field(examples=[2023], ge=1900, le=2999)] = None
-    """
-    报告年度。
-
-    The year reported on.
-    """
-    source: Annotated[Source | None, Field(examples=[{"name": "2023/示例市.html"}])] = None
-    """
-    来源。报告读自何处。
-
-    Where the report was read.
-    """
-    policy: Annotated[
-        Policy | None,
+    message: Annotated[
+        Message,
         Field(
-            examples=[{"name": "示例省年度报告核对要求", "issued_by": "示例省人民政府办公厅", "rules": {"reviews.unusual": {"severity": "warning", "thresholds": {"share": 3}}}, "deadlines": [{"kinds": ["department"], "levels": ["county"], "month": 1, "day": 20, "severity": "warning"}]}]
+            examples=[{"zh": "“行政复议”的“总计”填的是 8，如有误则应为 7（像是合计没有随之更新）。假定其他各格都对，另有 4 种同样简单的改法，不能断定是哪一格；这一种最像常见的填写差错。", "en": "Row “行政复议” (Administrative reconsideration), column “总计” (Total): 8 is printed; if it is the error, it should be 7 (the total looks left as it was before an edit). If all other cells are right, there are 5 fixes as simple, and the sums cannot tell which is true; this one looks most like a common slip."}]
+        ),
+    ]
+    """
+    说明。用文字说明。
+
+    In words.
+    """
+    changes: Annotated[
+        list[Change],
+        Field(
+            examples=[[{"cell": "reviews.reconsideration.total", "from": 8, "to": 7}]]
+        ),
+    ]
+    """
+    改动。要改动的单元格，按格式的顺序；其余不变。
+
+    What would have to be changed, in printed order; nothing else.
+    """
+    settles: Annotated[list[str] | None, Field(examples=[["v1:901cdfaecca32284"]])] = (
+        None
+    )
+    """
+    改后消失的发现。改动后不再出现的发现的指纹，均属同一处差错。
+
+    The fingerprints of the findings that would be settled, all of one fault.
+    """
+    kind: Annotated[FixKind, Field(examples=["total-stale"])]
+    """
+    差错种类。改动对应哪一种差错。
+
+    What kind of slip it would be.
+    """
+    rank: Annotated[int, Field(examples=[1], ge=0)]
+    """
+    名次。在同一处差错的各种改法中按常见程度的名次，从 1 起；同样常见的名次相同。
+
+    Its place by how people err, from 1, among the fixes of the same findings; equally likely ones share a place.
+    """
+    ties: Annotated[int, Field(examples=[4], ge=0)]
+    """
+    同样简单的改法。还有多少种改法与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
+
+    How many other fixes are as simple as this one: as few cells, or as many cells moved in one go.
+    """
+    ties_exact: Annotated[bool, Field(examples=[True])]
+    """
+    是否全部。是否已经全部数到；否则至少有这么多。
+
+    Whether that is all of them; otherwise there are at least so many.
+    """
+    evidence: Annotated[
+        list[Evidence] | None,
+        Field(
+            examples=[[{"speaks": "for", "what": "prose", "cell": "reviews.reconsideration.total", "place": {"section": "overview", "paragraph": 4, "year": 2023, "organ": "示例市人民政府"}, "value": 7}]]
         ),
     ] = None
     """
-    地方规定。核对所依据的地方规定：停用或者另行定级的规则、另定的数值和期限。
+    依据。除合计以外，还有什么支持或者反对这样改。反对的，名次排在没有反对的之后。
 
-    The policy it was checked under: what was switched off, graded anew or judged by other numbers and dates.
-    """
-    counts: Annotated[
-        Counts, Field(examples=[{"error": 1, "warning": 2, "info": 5, "confirmed": 0}])
-    ]
-    """
-    数目。各种程度的发现各有多少。
-
-    How many findings there are of each severity.
-    """
-    outcomes: Annotated[
-        list[RuleOutcome],
-        Field(
-            examples=[[{"rule": "reviews.total", "passed": 0, "blanks_as_zero": 0, "failed": 1, "not_evaluated": [{"reason": "blank-cell", "count": 2}]}]]
-        ),
-    ]
-    """
-    规则结果。每条规则的结果，按规则目录的顺序。
-
-    How each rule came out, in the order of the catalogue.
-    """
-    statements: Annotated[
-        StatementCounts, Field(examples=[{"found": 0, "bound": 0, "compared": 0}])
-    ]
-    """
-    文字陈述。文字部分的陈述找到多少条、对应到单元格多少条、核对了多少条。
-
-    How many statements of the prose were found, bound to cells and compared.
-    """
-    findings: Annotated[
-        list[Finding],
-        Field(
-            examples=[[{"rule": "reviews.total", "class": "identity", "severity": "error", "message": {"zh": "“行政复议”：四种结果之和为 7，“总计”填的是 8，多 1。", "en": "“行政复议” (Administrative reconsideration): the four results add up to 7, 总计 (total) says 8, 1 too many."}, "args": {"expected": 7, "actual": 8, "difference": 1}, "cells": [{"cell": "reviews.reconsideration.upheld", "role": "part"}, {"cell": "reviews.reconsideration.corrected", "role": "part"}, {"cell": "reviews.reconsideration.other", "role": "part"}, {"cell": "reviews.reconsideration.pending", "role": "part"}, {"cell": "reviews.reconsideration.total", "role": "total"}], "fingerprint": "v1:901cdfaecca32284", "figures": "v1:0986cba11a281e77"}]]
-        ),
-    ]
-    """
-    发现。所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
-
-    The findings: gravest first, then in the order of the catalogue and of the form.
-    """
-    fixes: Annotated[
-        list[Fix],
-        Field(
-            examples=[[{"message": {"zh": "“行政复议”的“总计”填的是 8，如有误则应为 7（像是合计没有随之更新）。假定其他各格都对，另有 4 种同样简单的改法，不能断定是哪一格；这一种最像常见的填写差错。", "en": "Row “行政复议” (Administrative reconsideration), column “总计” (Total): 8 is printed; if it is the error, it should be 7 (the total looks left as it was before an edit). If all other cells are right, there are 5 fixes as simple, and the sums cannot tell which is true; this one looks most like a common slip."}, "changes": [{"cell": "reviews.reconsideration.total", "from": 8, "to": 7}], "settles": ["v1:901cdfaecca32284"], "kind": "total-stale", "rank": 1, "ties": 4, "ties_exact": True}]]
-        ),
-    ]
-    """
-    改法。改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
-
-    What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
-    """
-    without_fix: Annotated[
-        list[WithoutFix] | None,
-        Field(
-            examples=[[{"message": {"zh": "至少要改动 3 个数字。", "en": "At least 3 figures would have to be changed."}, "table": "requests", "findings": ["v1:0123456789abcdef"], "at_least": 3}]]
-        ),
-    ] = None
-    """
-    没有找到改法的发现。在限定的计算量内没有找到改法的发现。
-
-    The findings that no few cells explain.
-    """
-    unmatched_decisions: Annotated[
-        list[Decision] | None,
-        Field(
-            examples=[[{"fingerprint": "v1:0123456789abcdef", "figures": "v1:fedcba9876543210", "rule": "reviews.total", "about": "“行政复议” (Administrative reconsideration): the four results add up to 7, 总计 (total) says 8, 1 too many.", "decision": "confirmed", "reason": "as-printed", "text": "公布的报告即是如此。", "by": "张三", "on": "2024-03-01"}]]
-        ),
-    ] = None
-    """
-    没有对应发现的决定。决定文件中没有对应发现的决定。
-
-    Decisions of the decisions file that are about nothing found in this report.
-    """
-    unreadable: Annotated[list[Unreadable], Field(examples=[[]])]
-    """
-    未能读出的单元格。未能读出、因而未作核对的单元格。
-
-    The cells that could not be read, so that nothing was checked on them.
+    What speaks for the changes or against them besides the sums. A fix that something speaks against ranks below every fix that nothing speaks against.
     """
 
 
@@ -4146,7 +4193,7 @@ class Guard(BaseModel):
 
     The year reported on is this one or later.
     """
-    scope_is_not: Annotated[Scope | None, Field(examples=["organ"])] = None
+    scope_is_not: Annotated[Scope | None, Field(examples=["area"])] = None
     """
     统计范围不是。报告没有写明统计范围是此项。
 
@@ -4174,15 +4221,15 @@ class Guard(BaseModel):
 
     This comparison holds.
     """
-    organ_kind: Annotated[list[OrganKind] | None, Field(examples=[["department"]])] = (
-        None
-    )
+    organ_kind: Annotated[
+        list[OrganKind] | None, Field(examples=[["government", "delegated_organ"]])
+    ] = None
     """
     机关种类。机关属于其中一种。
 
     The organ is of one of these kinds.
     """
-    organ_level: Annotated[list[Level] | None, Field(examples=[["county"]])] = None
+    organ_level: Annotated[list[Level] | None, Field(examples=[["township"]])] = None
     """
     机关级别。机关属于其中一级。
 
@@ -4272,6 +4319,168 @@ class FormTable(BaseModel):
     各行。有数字的各行，按印刷顺序。
 
     The rows that hold figures, in printed order.
+    """
+
+
+class Findings(BaseModel):
+    """
+    一份报告的核对结果。同一份报告总得到逐字节相同的结果。
+
+    Everything a check has to say of one report. The same report gives the same bytes.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    tool: Annotated[Tool, Field(examples=[{"name": "ogi", "version": "0.1.0"}])]
+    """
+    程序。进行核对的程序。
+
+    What checked.
+    """
+    schema_version: Annotated[SchemaVersion, Field(examples=["1.0"])]
+    """
+    数据格式版本。数据格式的版本。
+
+    The version of this shape.
+    """
+    rule_set: Annotated[str, Field(examples=["1.0"])]
+    """
+    规则集版本。规则集的版本；规则变了，它才变。
+
+    The version of the rules; it changes when a verdict can.
+    """
+    edition: Annotated[Edition, Field(examples=["2021"])]
+    """
+    格式版本。报告所用的格式版本。
+
+    The edition of the report.
+    """
+    forms: Annotated[Forms | None, Field(examples=[{"requests": "2019"}])] = None
+    """
+    各表格式版本。与 `edition` 不同的各表的格式版本。
+
+    The editions of its tables that differ.
+    """
+    organ: Annotated[str | None, Field(examples=["示例市人民政府"])] = None
+    """
+    报告机关。报告机关的名称。
+
+    The name of the organ that reports.
+    """
+    year: Annotated[int | None, Field(examples=[2023], ge=1900, le=2999)] = None
+    """
+    报告年度。
+
+    The year reported on.
+    """
+    source: Annotated[Source | None, Field(examples=[{"name": "2023/示例市.html"}])] = None
+    """
+    来源。报告读自何处。
+
+    Where the report was read.
+    """
+    policy: Annotated[
+        Policy | None,
+        Field(
+            examples=[{"name": "示例省年度报告核对要求", "issued_by": "示例省人民政府办公厅", "rules": {"reviews.unusual": {"severity": "warning", "from": "info", "thresholds": {"share": 3}}}, "deadlines": [{"kinds": ["department"], "levels": ["county"], "month": 1, "day": 20, "severity": "warning"}]}]
+        ),
+    ] = None
+    """
+    地方规定。核对所依据的地方规定：停用或者另行定级的规则、另定的数值和期限。
+
+    The policy it was checked under: what was switched off, graded anew or judged by other numbers and dates.
+    """
+    counts: Annotated[
+        Counts,
+        Field(
+            examples=[{"error": 1, "warning": 4, "info": 5, "confirmed": 0, "passed": 57}]
+        ),
+    ]
+    """
+    数目。各种程度的发现各有多少。
+
+    How many findings there are of each severity.
+    """
+    outcomes: Annotated[
+        list[RuleOutcome],
+        Field(
+            examples=[[{"rule": "reviews.total", "passed": 0, "blanks_as_zero": 0, "failed": 1, "not_evaluated": [{"reason": "blank-cell", "count": 2}]}]]
+        ),
+    ]
+    """
+    规则结果。有不成立、未能核对或者按空白为零成立的各条规则的结果，按规则目录的顺序；全部成立的只计入 `counts.passed`，除非要求列出。
+
+    How the rules came out of which something failed, was not evaluated or held with blanks as zero, in the order of the catalogue. Rules that held throughout only count in `counts.passed`, unless they were asked for.
+    """
+    statements: Annotated[
+        StatementCounts, Field(examples=[{"found": 0, "bound": 0, "compared": 0}])
+    ]
+    """
+    文字陈述。文字部分的陈述找到多少条、对应到单元格多少条、核对了多少条。
+
+    How many statements of the prose were found, bound to cells and compared.
+    """
+    findings: Annotated[
+        list[Finding],
+        Field(
+            examples=[[{"rule": "reviews.total", "class": "identity", "severity": "error", "message": {"zh": "“行政复议”：四种结果之和为 7，“总计”填的是 8，多 1。", "en": "“行政复议” (Administrative reconsideration): the four results add up to 7, 总计 (total) says 8, 1 too many."}, "args": {"expected": 7, "actual": 8, "difference": 1}, "cells": [{"cell": "reviews.reconsideration.upheld", "role": "part"}, {"cell": "reviews.reconsideration.corrected", "role": "part"}, {"cell": "reviews.reconsideration.other", "role": "part"}, {"cell": "reviews.reconsideration.pending", "role": "part"}, {"cell": "reviews.reconsideration.total", "role": "total"}], "fingerprint": "v1:901cdfaecca32284", "figures": "v1:0986cba11a281e77"}]]
+        ),
+    ]
+    """
+    发现。所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
+
+    The findings: gravest first, then in the order of the catalogue and of the form.
+    """
+    fixes: Annotated[
+        list[Fix],
+        Field(
+            examples=[[{"message": {"zh": "“行政复议”的“总计”填的是 8，如有误则应为 7（像是合计没有随之更新）。假定其他各格都对，另有 4 种同样简单的改法，不能断定是哪一格；这一种最像常见的填写差错。", "en": "Row “行政复议” (Administrative reconsideration), column “总计” (Total): 8 is printed; if it is the error, it should be 7 (the total looks left as it was before an edit). If all other cells are right, there are 5 fixes as simple, and the sums cannot tell which is true; this one looks most like a common slip."}, "changes": [{"cell": "reviews.reconsideration.total", "from": 8, "to": 7}], "settles": ["v1:901cdfaecca32284"], "kind": "total-stale", "rank": 1, "ties": 4, "ties_exact": True}]]
+        ),
+    ]
+    """
+    改法。改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
+
+    What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
+    """
+    without_fix: Annotated[
+        list[WithoutFix] | None,
+        Field(
+            examples=[[{"message": {"zh": "至少要改动 3 个数字。", "en": "At least 3 figures would have to be changed."}, "table": "requests", "findings": ["v1:0123456789abcdef"], "at_least": 3}]]
+        ),
+    ] = None
+    """
+    没有找到改法的发现。在限定的计算量内没有找到改法的发现。
+
+    The findings that no few cells explain.
+    """
+    not_checked: Annotated[
+        list[NotChecked],
+        Field(
+            examples=[[{"reason": "blank-cell", "rules": ["requests.balance", "requests.row-total"]}]]
+        ),
+    ]
+    """
+    未能核对。未能核对、或者未能全部核对的规则，按原因。
+
+    The rules that could not be evaluated, or not throughout, by reason.
+    """
+    unmatched_decisions: Annotated[
+        list[Decision] | None,
+        Field(
+            examples=[[{"fingerprint": "v1:0123456789abcdef", "figures": "v1:fedcba9876543210", "rule": "reviews.total", "about": "“行政复议” (Administrative reconsideration): the four results add up to 7, 总计 (total) says 8, 1 too many.", "decision": "confirmed", "reason": "as-printed", "text": "公布的报告即是如此。", "by": "张三", "on": "2024-03-01"}]]
+        ),
+    ] = None
+    """
+    没有对应发现的决定。决定文件中没有对应发现的决定。
+
+    Decisions of the decisions file that are about nothing found in this report.
+    """
+    unreadable: Annotated[list[Unreadable], Field(examples=[[]])]
+    """
+    未能读出的单元格。未能读出、因而未作核对的单元格。
+
+    The cells that could not be read, so that nothing was checked on them.
     """
 
 
@@ -4483,7 +4692,7 @@ class Rule(BaseModel):
     basis: Annotated[
         Basis,
         Field(
-            examples=[{"text": {"zh": "“现行有效件数”的含义", "en": "The meaning of 现行有效件数 (in force)"}, "firmness": "meaning"}]
+            examples=[{"text": {"zh": "“现行有效件数”的含义", "en": "The meaning of 现行有效件数 (in force)"}, "authority": "meaning"}]
         ),
     ]
     """
@@ -4564,7 +4773,7 @@ class RuleCatalogue(BaseModel):
     """
     表示没有的符号。单元格中表示“没有”或者“不适用”的符号。横线、斜线一类只有一个字符的符号可以连写，如 `--`、`———`，见 `nil_pattern`。
 
-    Marks for "none" or "not applicable". Signs of one character, dashes or slashes, may be repeated, such as `--` or `———`: see `nil_pattern`.
+    Marks for "none" or "not applicable". Keywords of one character, dashes or slashes, may be repeated, such as `--` or `———`: see `nil_pattern`.
     """
     nil_pattern: Annotated[
         str, Field(examples=["^(?:[-－—–―]+|[/／]+|[\\\\]+|无|無|\\*)$"])
@@ -4599,7 +4808,7 @@ class RuleCatalogue(BaseModel):
     rules: Annotated[
         list[Rule],
         Field(
-            examples=[[{"id": "disclosure.stock-bounds", "class": "consistency", "severity": "warning", "title": {"zh": "制发、废止与现行有效件数相互矛盾", "en": "Issued, repealed and in force contradict each other"}, "help": {"zh": "本年制发的规章、行政规范性文件，除本年又废止的以外，都应当计入现行有效件数；废止件数不会超过上一年度现行有效件数与本年制发件数之和。", "en": "What was issued in the year and not repealed again is in force; no more can be repealed than were in force last year and issued since."}, "mend": {"zh": "请核对制发、废止、现行有效三栏是否填错位置或者漏计。", "en": "Check whether the three columns were mixed up or something was left out."}, "exceptions": [{"zh": "当年制发、当年废止的，已从应当现行有效的件数中扣除；当年制发、当年失效的临时性文件仍可能造成差额。", "en": "What was issued and repealed within the year is allowed for; a temporary document that expired within it may still leave a gap."}, {"zh": "两年报告的机关名称或者统计范围不同的，只作提示；上一年度报告有更正的，以更正后的为准。", "en": "Where the two reports name different organs or scopes, it is only asked about; of several reports for last year the correction counts."}], "basis": {"text": {"zh": "“现行有效件数”的含义", "en": "The meaning of 现行有效件数 (in force)"}, "firmness": "meaning"}, "editions": ["2021"], "since": "1.0", "thresholds": [], "expressions": [{"left": [{"cell": "disclosure.rules.in_force"}, {"cell": "disclosure.rules.repealed"}], "is": "at_least", "right": [{"cell": "disclosure.rules.issued"}]}, {"left": [{"cell": "disclosure.normative_documents.in_force"}, {"cell": "disclosure.normative_documents.repealed"}], "is": "at_least", "right": [{"cell": "disclosure.normative_documents.issued"}]}, {"left": [{"cell": "disclosure.rules.repealed"}], "is": "at_most", "right": [{"previous": "disclosure.rules.in_force"}, {"cell": "disclosure.rules.issued"}]}, {"left": [{"cell": "disclosure.normative_documents.repealed"}], "is": "at_most", "right": [{"previous": "disclosure.normative_documents.in_force"}, {"cell": "disclosure.normative_documents.issued"}]}]}]]
+            examples=[[{"id": "disclosure.stock-bounds", "class": "consistency", "severity": "warning", "title": {"zh": "制发、废止与现行有效件数相互矛盾", "en": "Issued, repealed and in force contradict each other"}, "help": {"zh": "本年制发的规章、行政规范性文件，除本年又废止的以外，都应当计入现行有效件数；废止件数不会超过上一年度现行有效件数与本年制发件数之和。", "en": "What was issued in the year and not repealed again is in force; no more can be repealed than were in force last year and issued since."}, "mend": {"zh": "请核对制发、废止、现行有效三栏是否填错位置或者漏计。", "en": "Check whether the three columns were mixed up or something was left out."}, "exceptions": [{"zh": "当年制发、当年废止的，已从应当现行有效的件数中扣除；当年制发、当年失效的临时性文件仍可能造成差额。", "en": "What was issued and repealed within the year is allowed for; a temporary document that expired within it may still leave a gap."}, {"zh": "两年报告的机关名称或者统计范围不同的，只作提示；上一年度报告有更正的，以更正后的为准。", "en": "Where the two reports name different organs or scopes, it is only asked about; of several reports for last year the correction counts."}], "basis": {"text": {"zh": "“现行有效件数”的含义", "en": "The meaning of 现行有效件数 (in force)"}, "authority": "meaning"}, "editions": ["2021"], "since": "1.0", "thresholds": [], "expressions": [{"left": [{"cell": "disclosure.rules.in_force"}, {"cell": "disclosure.rules.repealed"}], "is": "at_least", "right": [{"cell": "disclosure.rules.issued"}]}, {"left": [{"cell": "disclosure.normative_documents.in_force"}, {"cell": "disclosure.normative_documents.repealed"}], "is": "at_least", "right": [{"cell": "disclosure.normative_documents.issued"}]}, {"left": [{"cell": "disclosure.rules.repealed"}], "is": "at_most", "right": [{"previous": "disclosure.rules.in_force"}, {"cell": "disclosure.rules.issued"}]}, {"left": [{"cell": "disclosure.normative_documents.repealed"}], "is": "at_most", "right": [{"previous": "disclosure.normative_documents.in_force"}, {"cell": "disclosure.normative_documents.issued"}]}]}]]
         ),
     ]
     """

@@ -757,7 +757,7 @@ export type DoubtCode = "year-disputed" | "organ-disputed" | "table-repeated" | 
  * - `warning`: Very likely wrong.
  * - `error`: Wrong.
  */
-export type Grade = "off" | "info" | "warning" | "error";
+export type SeverityOverride = "off" | "info" | "warning" | "error";
 /**
  * 严重程度。
  * - `info`：提示。不寻常，请核实。
@@ -901,6 +901,7 @@ export type DecisionReason =
  * - `copied-from-last-year`：沿用了上一年度的数字。
  * - `number-broken`：一个数字被拆成两格，其后各格错位；属于原文件或者读取的问题。
  * - `misfiled`：数字计入了别的行或者列。
+ * - `counted-twice`：区分处理的申请已计入部分公开，又计入不予公开或者无法提供的情形。
  * - `blank-computed`：空白的数字可由合计推出。
  * - `figure-wrong`：数字有误，看不出属于哪一种。
  *
@@ -918,6 +919,7 @@ export type DecisionReason =
  * - `copied-from-last-year`: The figure is last year's.
  * - `number-broken`: A number was read as two, and the row behind it moved: a matter of the source or of its reading.
  * - `misfiled`: The right number was counted in the wrong row or column.
+ * - `counted-twice`: The same requests were counted under 部分公开 and again under a ground for withholding, or as unavailable.
  * - `blank-computed`: A blank whose figure follows from the sums.
  * - `figure-wrong`: A wrong figure, of no kind that could be told.
  */
@@ -935,8 +937,43 @@ export type FixKind =
   | "copied-from-last-year"
   | "number-broken"
   | "misfiled"
+  | "counted-twice"
   | "blank-computed"
   | "figure-wrong";
+/**
+ * 依据支持还是反对改动。
+ * - `for`：支持：依据与现填的数字不符，与改后的数字相符。
+ * - `against`：反对：依据与现填的数字相符，与改后的数字不符。
+ *
+ * Whether evidence speaks for a change or against it.
+ * - `for`: For it: it contradicts the printed figure and agrees with the changed one.
+ * - `against`: Against it: it agrees with the printed figure and contradicts the changed one.
+ */
+export type Speaks = "for" | "against";
+/**
+ * 依据出自何处。
+ * - `prose`：报告的文字部分。
+ * - `previous-year`：上一年度的报告。
+ * - `member`：所汇总的各单位的报告。
+ *
+ * What evidence is taken from.
+ * - `prose`: The prose of the report.
+ * - `previous-year`: The report of the year before.
+ * - `member`: The reports of the members that an area report sums up.
+ */
+export type EvidenceSource = "prose" | "previous-year" | "member";
+/**
+ * 报告的文字部分。
+ * - `overview`：一、总体情况。
+ * - `problems`：五、存在的主要问题及改进情况。
+ * - `other_matters`：六、其他需要报告的事项。
+ *
+ * The sections of a report that are prose.
+ * - `overview`: Section one, 总体情况.
+ * - `problems`: Section five, 存在的主要问题及改进情况.
+ * - `other_matters`: Section six, 其他需要报告的事项.
+ */
+export type EvidenceSection = "overview" | "problems" | "other_matters";
 /**
  * 提示的种类；未能读出的单元格所用的原因代码也在其中。
  * - `row-lost-cell`：行内单元格数目不足。该行的单元格比格式少，无法确定各数字属于哪一列，未读取。
@@ -1043,7 +1080,7 @@ export type FigureKind = "count" | "change" | "amount";
  * - `meaning`: It follows from the meaning of the form's words.
  * - `practice`: It is practice, not written down nationally.
  */
-export type Firmness = "printed" | "law" | "meaning" | "practice";
+export type Authority = "printed" | "law" | "meaning" | "practice";
 /**
  * 两边的关系。
  * - `equal`：左边等于右边。
@@ -2268,9 +2305,9 @@ export interface Findings {
    */
   counts: Counts;
   /**
-   * 规则结果。每条规则的结果，按规则目录的顺序。
+   * 规则结果。有不成立、未能核对或者按空白为零成立的各条规则的结果，按规则目录的顺序；全部成立的只计入 `counts.passed`，除非要求列出。
    *
-   * How each rule came out, in the order of the catalogue.
+   * How the rules came out of which something failed, was not evaluated or held with blanks as zero, in the order of the catalogue. Rules that held throughout only count in `counts.passed`, unless they were asked for.
    */
   outcomes: RuleOutcome[];
   /**
@@ -2297,6 +2334,12 @@ export interface Findings {
    * The findings that no few cells explain.
    */
   without_fix?: WithoutFix[];
+  /**
+   * 未能核对。未能核对、或者未能全部核对的规则，按原因。
+   *
+   * The rules that could not be evaluated, or not throughout, by reason.
+   */
+  not_checked: NotChecked[];
   /**
    * 没有对应发现的决定。决定文件中没有对应发现的决定。
    *
@@ -2373,7 +2416,13 @@ export interface RulePolicy {
    *
    * How grave its findings are, or `off`.
    */
-  severity?: Grade;
+  severity?: SeverityOverride;
+  /**
+   * 起始程度。只对规则定为此种程度以上的发现另行定级；不写则对全部发现。
+   *
+   * The least severity, by the rule's own grading, of findings that are graded anew; all of them where none is given.
+   */
+  from?: Severity;
   /**
    * 数值。代替规则自身数值的数值。
    *
@@ -2450,6 +2499,12 @@ export interface Counts {
    * Confirmed: with a reason, the figures unchanged since.
    */
   confirmed: number;
+  /**
+   * 成立。全部规则共有多少次核对成立。
+   *
+   * How often a rule held, over all rules.
+   */
+  passed: number;
 }
 /**
  * 一条规则的结果。规则对每一项合计、每一行或者每一个日期各核对一次。
@@ -2592,6 +2647,12 @@ export interface Finding {
    * What identifies its figures: it changes when they do, and a decision about the finding is void.
    */
   figures: string;
+  /**
+   * 同一原因。同一原因的各项发现共有的代码；单独的没有。
+   *
+   * A code that findings of one cause share; one that stands alone has none.
+   */
+  group?: string;
   /**
    * 决定。决定文件对该发现所作的决定。
    *
@@ -2839,6 +2900,12 @@ export interface Fix {
    * Whether that is all of them; otherwise there are at least so many.
    */
   ties_exact: boolean;
+  /**
+   * 依据。除合计以外，还有什么支持或者反对这样改。反对的，名次排在没有反对的之后。
+   *
+   * What speaks for the changes or against them besides the sums. A fix that something speaks against ranks below every fix that nothing speaks against.
+   */
+  evidence?: Evidence[];
 }
 /**
  * 要改动的一个单元格。
@@ -2864,6 +2931,74 @@ export interface Change {
    * What would stand there.
    */
   to: number;
+}
+/**
+ * 支持或者反对一项改动的依据。
+ *
+ * What speaks for a change or against it.
+ */
+export interface Evidence {
+  /**
+   * 支持或者反对。支持还是反对。
+   *
+   * For the change or against it.
+   */
+  speaks: Speaks;
+  /**
+   * 依据种类。依据出自何处。
+   *
+   * What it is taken from.
+   */
+  what: EvidenceSource;
+  /**
+   * 单元格。所涉及的改动的单元格；依据说的是几格之和的，为其中改动的第一格。
+   *
+   * The changed cell it is about. Where it tells of several cells together, the first of them that is changed.
+   */
+  cell: Cell;
+  /**
+   * 位置。依据所在的位置。
+   *
+   * Where it stands.
+   */
+  place?: EvidencePlace;
+  /**
+   * 数字。依据所写的数字；所说的是几格之和的，为其和。
+   *
+   * The figure it gives; of several cells together, their sum.
+   */
+  value?: number;
+}
+/**
+ * 依据所在的位置。
+ *
+ * Where evidence stands.
+ */
+export interface EvidencePlace {
+  /**
+   * 部分。文字部分的哪一部分。
+   *
+   * The section of the prose.
+   */
+  section?: EvidenceSection;
+  /**
+   * 段。该部分的第几段，从 1 起，标题也算一段。
+   *
+   * The paragraph of the section, from 1, headings counted.
+   */
+  paragraph?: number;
+  /**
+   * 年度。哪一年度的报告。
+   *
+   * The year of the report.
+   */
+  year?: number;
+  /**
+   * 机关。哪个机关的报告。
+   *
+   * The organ of the report.
+   */
+  organ?: string;
 }
 /**
  * 在限定的计算量内没有找到改法的发现。
@@ -2895,6 +3030,25 @@ export interface WithoutFix {
    * How many cells would have to be changed at least.
    */
   at_least: number;
+}
+/**
+ * 因同一原因未能核对、或者未能全部核对的规则。
+ *
+ * The rules that could not be evaluated for one reason, or not throughout.
+ */
+export interface NotChecked {
+  /**
+   * 原因。
+   *
+   * Why.
+   */
+  reason: Undecided;
+  /**
+   * 规则。规则的编号，按规则目录的顺序。
+   *
+   * The ids of the rules, in the order of the catalogue.
+   */
+  rules: string[];
 }
 /**
  * 对一处发现的决定。
@@ -2929,13 +3083,13 @@ export interface Decision {
   /**
    * 决定。
    *
-   * The decision.
+   * The decision. A file that is read may also say it in Chinese, such as 已核实; it is written as a code.
    */
   decision: DecisionKind;
   /**
    * 理由。理由的代码；决定为 `confirmed` 的，必须写明。
    *
-   * Why, as a code; required where the decision is `confirmed`.
+   * Why, as a code; required where the decision is `confirmed`. A file that is read may also say it in Chinese, such as 机构改革.
    */
   reason?: DecisionReason;
   /**
@@ -3165,7 +3319,7 @@ export interface RuleCatalogue {
   /**
    * 表示没有的符号。单元格中表示“没有”或者“不适用”的符号。横线、斜线一类只有一个字符的符号可以连写，如 `--`、`———`，见 `nil_pattern`。
    *
-   * Marks for "none" or "not applicable". Signs of one character, dashes or slashes, may be repeated, such as `--` or `———`: see `nil_pattern`.
+   * Marks for "none" or "not applicable". Keywords of one character, dashes or slashes, may be repeated, such as `--` or `———`: see `nil_pattern`.
    */
   nil_marks: string[];
   /**
@@ -3382,7 +3536,7 @@ export interface Basis {
    *
    * How firm it is.
    */
-  firmness: Firmness;
+  authority: Authority;
 }
 /**
  * 规则判断所用的一个界限。

@@ -1,0 +1,3 @@
+module example.org/ogi-round-trip
+
+go 1.19
