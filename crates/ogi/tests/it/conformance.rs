@@ -10,10 +10,10 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use ogi::extract::extraction_schema;
-use ogi::model::{Cell, Report, RuleMaking, SchemaVersion, tolerant};
+use ogi::model::{Cell, Report, RuleMaking, SchemaVersion, Verdict, tolerant};
 use ogi::serialize::{from_json, read_tolerant, report_schema, to_json};
 use ogi::validate::{
-    Compared, ComparisonOutcome, Context, RULE_SET, RuleEntry, catalogue, check_with, compare_all, decisions_schema,
+    Compared, Context, RULE_SET, RuleEntry, catalogue, check_with, compare_all, compare_entries, decisions_schema,
     findings_schema,
 };
 use serde_json::{Map, Value, json};
@@ -132,15 +132,15 @@ fn compared(case: &Case) -> Vec<Compared> {
 fn outcomes(compared: &[Compared]) -> Value {
     let mut rules = Map::new();
     for one in compared {
-        let outcomes = rules.entry(one.rule).or_insert_with(|| json!([]));
-        outcomes.as_array_mut().expect("a list was put there").push(one.outcome.key().into());
+        let outcomes = rules.entry(one.rule.as_ref()).or_insert_with(|| json!([]));
+        outcomes.as_array_mut().expect("a list was put there").push(one.verdict.key().into());
     }
     rules.into()
 }
 
 /// The comparisons that fail, and the cells they are about.
 fn failures(compared: &[Compared]) -> Value {
-    let failing = compared.iter().filter(|one| one.outcome == ComparisonOutcome::Fail);
+    let failing = compared.iter().filter(|one| one.verdict == Verdict::Fails);
     failing.map(|one| json!({ "rule": one.rule, "comparison": one.comparison, "cells": one.cells })).collect()
 }
 
@@ -216,6 +216,24 @@ fn every_comparison_comes_out_as_the_manifest_says() {
     }
 }
 
+#[test]
+fn rules_read_back_from_their_publication_come_out_the_same() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join(format!("../../docs/schema/{}/rules.json", SchemaVersion::default()));
+    let published: Value = serde_json::from_slice(&fs::read(file).expect("the catalogue is published")).unwrap();
+    let entries: Vec<RuleEntry> = serde_json::from_value(published["rules"].clone()).unwrap();
+    assert_eq!(entries.len(), catalogue().len());
+    let pack = Pack::read();
+    let mut compared = 0;
+    for (case, report, previous) in pack.checked() {
+        let read = compare_entries(&entries, &report, &Context { previous: &previous, ..Context::default() });
+        assert_eq!(outcomes(&read), case["outcomes"], "{}", case["name"]);
+        assert_eq!(failures(&read), case["failures"], "{}", case["name"]);
+        compared += read.len();
+    }
+    assert!(compared > 5_000, "{compared}");
+}
+
 /// A finding names the cells of a comparison that fails, and a comparison that fails is told, if not by a finding of its own
 /// then by one of the same rule.
 #[test]
@@ -267,7 +285,7 @@ fn the_pack_is_large_enough_and_every_rule_and_every_reason_occurs_in_it() {
     }
     let rules = catalogue().iter().copied().map(RuleEntry::from);
     let missing: Vec<String> = rules
-        .flat_map(|rule| (0..rule.expressions.len()).map(move |comparison| (rule.id.to_owned(), comparison)))
+        .flat_map(|rule| (0..rule.expressions.len()).map(move |comparison| (rule.id.to_string(), comparison)))
         .filter(|comparison| !failing.contains(comparison))
         .map(|(rule, comparison)| format!("{rule} {comparison}"))
         .collect();

@@ -1,6 +1,7 @@
 //! What holds across the crates.
 
 mod accuracy;
+mod circles;
 mod conformance;
 mod extraction;
 mod findings;

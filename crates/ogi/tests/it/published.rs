@@ -65,12 +65,9 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// The tolerant copies, for readers; the rule catalogue is written by this project alone and has none.
+/// The tolerant copies, for who reads data of later minor versions.
 pub(crate) fn tolerant_schemas() -> impl Iterator<Item = (&'static str, Value)> {
-    schemas()
-        .into_iter()
-        .filter(|(name, _)| !matches!(*name, "rules" | "form"))
-        .map(|(name, schema)| (name, tolerant(&schema)))
+    schemas().into_iter().map(|(name, schema)| (name, tolerant(&schema)))
 }
 
 fn rules() -> String {

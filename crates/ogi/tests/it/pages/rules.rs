@@ -125,15 +125,15 @@ impl Page {
     fn facts(&mut self, rule: &Rule) {
         let editions: Vec<&str> = rule.editions().map(ogi::model::Edition::key).collect();
         let (class, severity) = (self.both(rule.class.name()), self.severity(rule.severity));
-        let (basis, firmness) = (self.both(rule.basis.text), self.both(rule.basis.firmness.name()));
+        let (basis, authority) = (self.both(rule.basis.text), self.both(rule.basis.authority.name()));
         match self.language {
             Language::Zh => self.put(format_args!(
-                "- 类别：{class}；程度：{severity}；格式版本：{}；始于规则集 {}\n- 依据：{basis}（{firmness}）\n",
+                "- 类别：{class}；程度：{severity}；格式版本：{}；始于规则集 {}\n- 依据：{basis}（{authority}）\n",
                 editions.join("、"),
                 rule.since
             )),
             Language::En => self.put(format_args!(
-                "- Class: {class}; severity: {severity}; editions: {}; since rule set {}\n- Basis: {basis} ({firmness})\n",
+                "- Class: {class}; severity: {severity}; editions: {}; since rule set {}\n- Basis: {basis} ({authority})\n",
                 editions.join(", "),
                 rule.since
             )),

@@ -113,6 +113,13 @@ pub(super) fn years() -> Vec<Case> {
         )
         .after(city(2022, &stocks(0, 0, 20))),
         case(
+            "repealed-and-in-force-swapped",
+            "现行有效的比制发的还少，废止的不少",
+            "Fewer in force than were issued, and as many repealed",
+            city(2023, &stocks(50, 60, 40)),
+        )
+        .after(city(2022, &stocks(0, 0, 50))),
+        case(
             "more-repealed-than-there-was",
             "废止的比原有的还多",
             "More was repealed than there was",
