@@ -6,9 +6,12 @@
 //! which words go together, in `bind`.
 
 mod bind;
+mod change;
 mod denial;
 mod frame;
 mod quantity;
+mod share;
+mod years;
 
 use ogi_model::Report;
 
@@ -20,7 +23,7 @@ use crate::lexer::{Lexed, Number, Token, Unit};
 use crate::paragraphs::Paragraph;
 use crate::scope::Scopes;
 use crate::section::Section;
-use crate::statement::{Rate, StatedQuantity, StatedYear, Statement, Unbound};
+use crate::statement::{StatedQuantity, StatedYear, Statement, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::{RateOf, ScopeWord, Word};
 
@@ -564,167 +567,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn is_followed_by_to(&self, at: usize, end: usize) -> bool {
-        let rest = self.tokens[at + 1..end].iter();
-        rest.take_while(|token| !matches!(token.word, Word::Semicolon | Word::Comma))
-            .any(|token| token.word == Word::To)
-    }
-
-    fn change(&mut self, at: usize, direction: Direction) {
-        let token = self.tokens[at];
-        let is_one_character = token.end() - token.start() == "多".len();
-        // 多4件; 比上年多废止8件.
-        let behind = |at: usize| self.tokens.get(at).filter(|next| next.gap == 0).map(|next| next.word);
-        let next_is_number = matches!(behind(at + 1), Some(Word::Number(_)))
-            || (self.segment.last_year_next
-                && matches!(behind(at + 1), Some(Word::Measure(_) | Word::Flow(_)))
-                && matches!(behind(at + 2), Some(Word::Number(_))));
-        if is_one_character && !next_is_number {
-            return;
-        }
-        self.segment.direction = Some(direction);
-        if self.segment.compare && self.sentence.compared.is_none() {
-            self.sentence.compared = Some(StatedYear::Last);
-        }
-    }
-
-    /// 与2023年相比: the year is what is compared with.
-    fn compares_with_year(&mut self, at: usize, end: usize) {
-        let is_joined = at > 0 && self.tokens[at - 1].word == Word::And && self.tokens[at].gap == 0;
-        let segment = self.tokens[at + 1..end].iter().take_while(|token| token.word != Word::Comma);
-        self.segment.compare |= is_joined && segment.into_iter().any(|token| token.word == Word::Compare);
-    }
-
-    fn stated_year(&self, year: u16) -> StatedYear {
-        match self.year {
-            Some(own) if year == own => StatedYear::This,
-            Some(own) if year + 1 == own && (self.own_year_is_missing || self.paragraph_is_stale) => StatedYear::This,
-            Some(own) if year + 1 == own => StatedYear::Last,
-            _ => StatedYear::Other,
-        }
-    }
-
-    fn set_year(&mut self, year: StatedYear) {
-        if self.segment.compare {
-            self.segment.compare = false;
-            self.segment.last_year_next = true;
-            self.sentence.compared = Some(year);
-            return;
-        }
-        if self.segment.from {
-            self.sentence.compared = Some(year);
-            return;
-        }
-        self.segment.names_year = true;
-        self.sentence.years.push(year);
-        self.sentence.year_before = self.sentence.year;
-        self.sentence.year = match (self.sentence.year, year) {
-            // 2024年1月至10月, 2024年第一季度: a part of the year.
-            (Some(StatedYear::Other), StatedYear::This) => Some(StatedYear::This),
-            _ => Some(year),
-        };
-    }
-
-    /// 结转: the year before or behind it says from where or whereto.
-    fn carry(&mut self, at: usize, end: usize, joined: bool) -> usize {
-        let is_filler = |token: &&Token| token.word == Word::Filler && token.gap == 0;
-        let mut next = at + 1;
-        while next < end && is_filler(&&self.tokens[next]) {
-            next += 1;
-        }
-        let goes_to = self.tokens[..end].get(next).filter(|token| token.gap <= 2).map(|token| token.word);
-        let mut before = at;
-        while before > 0 && is_filler(&&self.tokens[before - 1]) {
-            before -= 1;
-        }
-        let comes_from = before
-            .checked_sub(1)
-            .map(|before| &self.tokens[before])
-            .filter(|_| self.tokens[at].gap <= 2)
-            .map(|token| token.word);
-        let own = self.year.unwrap_or_default();
-        let is_later = |word: Word| word == Word::NextYear || matches!(word, Word::Year(year) if year > own && own > 0);
-        let is_earlier = |word: Word| {
-            word == Word::LastYear
-                || matches!(word, Word::Year(year) if year < own && !(self.own_year_is_missing && year + 1 == own))
-        };
-        let is_this = |word: Word| word == Word::ThisYear || matches!(word, Word::Year(year) if year == own);
-        if goes_to.is_some_and(is_later) {
-            self.feature(Word::Flow(Flow::CarriedForward), joined);
-            return next + 1;
-        }
-        if comes_from.is_some_and(is_earlier) {
-            self.sentence.year = self.sentence.year_before;
-            self.feature(Word::Flow(Flow::BroughtForward), joined);
-            return if goes_to.is_some_and(is_this) { next + 1 } else { at + 1 };
-        }
-        if goes_to.is_some_and(is_this) {
-            self.feature(Word::Flow(Flow::BroughtForward), joined);
-            return next + 1;
-        }
-        // 转 alone says nothing.
-        if self.tokens[at].end() - self.tokens[at].start() == "转".len() {
-            return at + 1;
-        }
-        let flow = self.segment.frame.flow;
-        if !matches!(flow, Some(Flow::BroughtForward | Flow::CarriedForward)) {
-            self.feature(Word::Carry, joined);
-        }
-        at + 1
-    }
-
-    /// 分别: the members of the list before it, or what was told last, get a number each.
-    fn respectively(&mut self, at: usize, end: usize) {
-        let numbers = self.tokens[at + 1..end]
-            .iter()
-            .take_while(|token| !matches!(token.word, Word::Comma | Word::Semicolon))
-            .filter(|token| matches!(token.word, Word::Number(_)))
-            .count();
-        let is_change = self.segment.direction.is_some() || self.segment.last_year_next || self.segment.compare;
-        if self.segment.together > 0 && !is_change && numbers >= 2 {
-            self.segment.given = Some((0..numbers).map(|_| Given::Nothing).collect());
-            return;
-        }
-        let years = self.sentence.years.len();
-        if numbers >= 2 && years >= numbers && self.segment.listed.is_empty() {
-            let years = self.sentence.years[years - numbers..].to_vec();
-            let frame = if self.segment.frame.is_specific() { Some(self.segment.frame) } else { self.sentence.pending };
-            self.segment.given = frame.map(|frame| years.into_iter().map(|year| Given::Year(frame, year)).collect());
-            return;
-        }
-        let mut listed = std::mem::take(&mut self.segment.listed);
-        if self.segment.single.is_specific() {
-            listed.push(self.segment.single);
-        }
-        if listed.len() >= 2 && listed.len() == numbers {
-            let whole = self.segment.frame;
-            self.segment.given = Some(
-                listed
-                    .into_iter()
-                    .map(|mut member| {
-                        if member.noun == Noun::None {
-                            member.noun = whole.noun;
-                        }
-                        if member.measure.is_none() && member.items != 0 {
-                            member.measure = whole.measure;
-                        }
-                        if member.items == 0 && member.measure.is_some() {
-                            member.items = whole.items;
-                        }
-                        Given::Frame(member)
-                    })
-                    .collect(),
-            );
-        } else if numbers >= 2 && !self.segment.frame.is_specific() && !(is_change || self.sentence.compared.is_some())
-        {
-            // 某局、某厅居前，分别为…: it cannot be told what.
-            self.segment.given = Some((0..numbers).map(|_| Given::Nothing).collect());
-        } else if numbers >= 2 && !self.segment.frame.is_specific() && self.sentence.told.len() >= numbers {
-            let told = &self.sentence.told[self.sentence.told.len() - numbers..];
-            self.segment.given = Some(told.iter().map(|told| Given::Subject(told.subject)).collect());
-        }
-    }
-
     /// Whether the organ whose name ends here is the one that reports.
     fn names_itself(&self, token: &Token) -> bool {
         let text = &self.paragraph.text[..token.end()];
@@ -957,141 +799,6 @@ impl<'a> Reader<'a> {
             let unbound = told.unbound.then_some(Unbound::Wording);
             Binding { unbound, ..Binding::of(told.subject) }
         })
-    }
-
-    /// 较上年增加4件, 增长15.3%.
-    fn changed(
-        &mut self,
-        segment: &Segment,
-        gift: Option<Given>,
-        at: usize,
-        end: usize,
-        number: &Number,
-        direction: Direction,
-    ) {
-        let falls = direction == Direction::Falls;
-        let rated = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_));
-        let own = segment.frame.is_specific().then(|| self.bind(segment, gift, at, end, number)).flatten();
-        let pending = || {
-            let frame = self.sentence.pending?;
-            let with_pending = Segment { frame, ..Segment::default() };
-            self.bind(&with_pending, None, at, end, number)
-        };
-        // 申请量较上年增加: those received.
-        let received = || {
-            let is_named = segment.frame.noun == Noun::Requests && self.is_about_requests();
-            is_named.then(|| Binding::of(Subject::flow(Flow::Received)))
-        };
-        let binding = match gift {
-            Some(Given::Subject(subject)) => Some(Binding::of(subject)),
-            _ => own.or_else(received).or_else(pending).or_else(|| self.last_told(number)),
-        };
-        let Some(binding) = binding else { return };
-        let entries = segment.frame.entries || self.sentence.pending.is_some_and(|pending| pending.entries);
-        let binding = match binding.subject {
-            Subject::Items { items, .. } if entries => {
-                Binding { unbound: None, subject: Subject::Items { items, measure: ItemMeasure::Change }, ..binding }
-            }
-            _ => binding,
-        };
-        let quantity = if rated {
-            quantity::rate(number, segment.bound).map(|rate| StatedQuantity::Growth { rate, falls })
-        } else if number.unit == Unit::Yuan {
-            quantity::money(number, segment.bound).map(|(amount, within)| StatedQuantity::MoneyDifference {
-                amount,
-                within,
-                falls,
-            })
-        } else {
-            number.numeral.count().map(|count| StatedQuantity::Difference { count, falls })
-        };
-        let Some(quantity) = quantity else { return };
-        let compared = self.sentence.compared.or(rated.then_some(StatedYear::Last));
-        // 新增3项 is no comparison.
-        let changes_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Change, .. });
-        let unbound = match compared {
-            Some(StatedYear::Last) => None,
-            _ if changes_entries => None,
-            Some(_) => Some(Unbound::OtherYear),
-            None => Some(Unbound::Wording),
-        };
-        self.sentence.last = Some(binding);
-        let year = self.sentence.year.filter(|year| *year != StatedYear::This);
-        let token = self.tokens[at];
-        let binding = Binding { unbound: binding.unbound.or(unbound), ..binding };
-        self.push(token.start()..token.end(), binding, quantity, year);
-    }
-
-    /// 翻了一番: a growth of a hundred per cent.
-    fn doubled(&mut self, at: usize) {
-        let rate = Rate { digits: 100, places: 0, below: 2, above: 2 };
-        self.change_without_number(at, StatedQuantity::Growth { rate, falls: false });
-    }
-
-    /// 与上年持平.
-    fn unchanged(&mut self, at: usize) {
-        if self.segment.share.is_some() {
-            return;
-        }
-        let is_last_year =
-            self.sentence.year == Some(StatedYear::Last) || self.sentence.compared == Some(StatedYear::Last);
-        if is_last_year {
-            self.sentence.year = self.sentence.year_before;
-            self.change_without_number(at, StatedQuantity::Unchanged);
-        }
-    }
-
-    fn change_without_number(&mut self, at: usize, quantity: StatedQuantity) {
-        let frame = if self.segment.frame.is_specific() { Some(self.segment.frame) } else { self.sentence.pending };
-        let number = Number {
-            numeral: crate::numeral::Numeral { digits: 0, places: 0, zeros: 0, end: 0 },
-            unit: Unit::Count,
-            hedge: crate::lexer::Hedge::None,
-            damaged: false,
-        };
-        let named = self.segment.frame.noun == Noun::Requests && !self.segment.frame.is_specific();
-        let binding = if named && self.is_about_requests() {
-            Some(Binding::of(Subject::flow(Flow::Received)))
-        } else {
-            frame.and_then(|frame| self.resolve(&frame, &number)).or(self.sentence.last)
-        };
-        if let Some(binding) = binding {
-            let token = self.tokens[at];
-            self.push(token.start()..token.end(), binding, quantity, None);
-        }
-    }
-
-    /// 自然人与企业各占一半, 直接起诉、复议后起诉各6件: the number goes for every member of the list.
-    fn each(&mut self, segment: &Segment, at: usize, number: &Number) {
-        let quantity = quantity::rate(number, segment.bound).map(StatedQuantity::Share);
-        let Some(quantity) = quantity.or_else(|| quantity::count(number, segment.bound)) else { return };
-        let span = self.tokens[at].start()..self.tokens[at].end();
-        for member in segment.listed.iter().chain([&segment.single]) {
-            if let Some(binding) = self.resolve(member, number) {
-                self.push(span.clone(), binding, quantity, self.sentence.year);
-            }
-        }
-    }
-
-    /// 占办结总数的15.6%, 公开率为45.8%.
-    fn share(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
-        let Some(rate) = quantity::rate(number, segment.bound) else { return };
-        if segment.each && segment.share.is_some() && !segment.listed.is_empty() {
-            self.each(segment, at, number);
-            return;
-        }
-        let binding = match (segment.rate, gift) {
-            (Some(rate), _) => Some(self.rate(rate, segment, number)),
-            (_, Some(Given::Subject(subject))) => Some(Binding::of(subject)),
-            _ if segment.last_year_next || segment.to => self.sentence.last_share,
-            _ => self.bind_share(segment, gift, at, end, number),
-        };
-        let Some(binding) = binding else { return };
-        self.sentence.last_share = Some(binding);
-        let year = if segment.last_year_next || segment.from { self.sentence.compared } else { self.sentence.year };
-        let year = if segment.from { year.or(Some(StatedYear::Last)) } else { year };
-        let token = self.tokens[at];
-        self.push(token.start()..token.end(), binding, StatedQuantity::Share(rate), year);
     }
 }
 

@@ -1,0 +1,136 @@
+//! What has changed since last year: 增长15.3%, 减少4件, 翻番, 持平.
+
+use super::{Binding, Direction, Given, Noun, Reader, Segment, quantity};
+use crate::lexer::{Hedge, Number, Unit};
+use crate::numeral::Numeral;
+use crate::statement::{Rate, StatedQuantity, StatedYear, Unbound};
+use crate::subject::{Flow, ItemMeasure, Subject};
+use crate::words::Word;
+
+impl Reader<'_> {
+    pub(super) fn change(&mut self, at: usize, direction: Direction) {
+        let token = self.tokens[at];
+        let is_one_character = token.end() - token.start() == "多".len();
+        // 多4件; 比上年多废止8件.
+        let behind = |at: usize| self.tokens.get(at).filter(|next| next.gap == 0).map(|next| next.word);
+        let next_is_number = matches!(behind(at + 1), Some(Word::Number(_)))
+            || (self.segment.last_year_next
+                && matches!(behind(at + 1), Some(Word::Measure(_) | Word::Flow(_)))
+                && matches!(behind(at + 2), Some(Word::Number(_))));
+        if is_one_character && !next_is_number {
+            return;
+        }
+        self.segment.direction = Some(direction);
+        if self.segment.compare && self.sentence.compared.is_none() {
+            self.sentence.compared = Some(StatedYear::Last);
+        }
+    }
+
+    pub(super) fn is_followed_by_to(&self, at: usize, end: usize) -> bool {
+        let rest = self.tokens[at + 1..end].iter();
+        rest.take_while(|token| !matches!(token.word, Word::Semicolon | Word::Comma))
+            .any(|token| token.word == Word::To)
+    }
+
+    /// 较上年增加4件, 增长15.3%.
+    pub(super) fn changed(
+        &mut self,
+        segment: &Segment,
+        gift: Option<Given>,
+        at: usize,
+        end: usize,
+        number: &Number,
+        direction: Direction,
+    ) {
+        let falls = direction == Direction::Falls;
+        let rated = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_));
+        let own = segment.frame.is_specific().then(|| self.bind(segment, gift, at, end, number)).flatten();
+        let pending = || {
+            let frame = self.sentence.pending?;
+            let with_pending = Segment { frame, ..Segment::default() };
+            self.bind(&with_pending, None, at, end, number)
+        };
+        // 申请量较上年增加: those received.
+        let received = || {
+            let is_named = segment.frame.noun == Noun::Requests && self.is_about_requests();
+            is_named.then(|| Binding::of(Subject::flow(Flow::Received)))
+        };
+        let binding = match gift {
+            Some(Given::Subject(subject)) => Some(Binding::of(subject)),
+            _ => own.or_else(received).or_else(pending).or_else(|| self.last_told(number)),
+        };
+        let Some(binding) = binding else { return };
+        let entries = segment.frame.entries || self.sentence.pending.is_some_and(|pending| pending.entries);
+        let binding = match binding.subject {
+            Subject::Items { items, .. } if entries => {
+                Binding { unbound: None, subject: Subject::Items { items, measure: ItemMeasure::Change }, ..binding }
+            }
+            _ => binding,
+        };
+        let quantity = if rated {
+            quantity::rate(number, segment.bound).map(|rate| StatedQuantity::Growth { rate, falls })
+        } else if number.unit == Unit::Yuan {
+            quantity::money(number, segment.bound).map(|(amount, within)| StatedQuantity::MoneyDifference {
+                amount,
+                within,
+                falls,
+            })
+        } else {
+            number.numeral.count().map(|count| StatedQuantity::Difference { count, falls })
+        };
+        let Some(quantity) = quantity else { return };
+        let compared = self.sentence.compared.or(rated.then_some(StatedYear::Last));
+        // 新增3项 is no comparison.
+        let changes_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Change, .. });
+        let unbound = match compared {
+            Some(StatedYear::Last) => None,
+            _ if changes_entries => None,
+            Some(_) => Some(Unbound::OtherYear),
+            None => Some(Unbound::Wording),
+        };
+        self.sentence.last = Some(binding);
+        let year = self.sentence.year.filter(|year| *year != StatedYear::This);
+        let token = self.tokens[at];
+        let binding = Binding { unbound: binding.unbound.or(unbound), ..binding };
+        self.push(token.start()..token.end(), binding, quantity, year);
+    }
+
+    /// 翻了一番: a growth of a hundred per cent.
+    pub(super) fn doubled(&mut self, at: usize) {
+        let rate = Rate { digits: 100, places: 0, below: 2, above: 2 };
+        self.change_without_number(at, StatedQuantity::Growth { rate, falls: false });
+    }
+
+    /// 与上年持平.
+    pub(super) fn unchanged(&mut self, at: usize) {
+        if self.segment.share.is_some() {
+            return;
+        }
+        let is_last_year =
+            self.sentence.year == Some(StatedYear::Last) || self.sentence.compared == Some(StatedYear::Last);
+        if is_last_year {
+            self.sentence.year = self.sentence.year_before;
+            self.change_without_number(at, StatedQuantity::Unchanged);
+        }
+    }
+
+    pub(super) fn change_without_number(&mut self, at: usize, quantity: StatedQuantity) {
+        let frame = if self.segment.frame.is_specific() { Some(self.segment.frame) } else { self.sentence.pending };
+        let number = Number {
+            numeral: Numeral { digits: 0, places: 0, zeros: 0, end: 0 },
+            unit: Unit::Count,
+            hedge: Hedge::None,
+            damaged: false,
+        };
+        let named = self.segment.frame.noun == Noun::Requests && !self.segment.frame.is_specific();
+        let binding = if named && self.is_about_requests() {
+            Some(Binding::of(Subject::flow(Flow::Received)))
+        } else {
+            frame.and_then(|frame| self.resolve(&frame, &number)).or(self.sentence.last)
+        };
+        if let Some(binding) = binding {
+            let token = self.tokens[at];
+            self.push(token.start()..token.end(), binding, quantity, None);
+        }
+    }
+}
