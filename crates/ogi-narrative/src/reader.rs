@@ -97,6 +97,8 @@ struct Sentence {
     requests: bool,
     /// What its numbers counted so far.
     told: Vec<Told>,
+    /// How many of those were told before the last semicolon.
+    since_semicolon: usize,
     /// What the last number was about, changes and shares included.
     last: Option<Binding>,
     /// What the last share was of.
@@ -286,7 +288,8 @@ impl<'a> Reader<'a> {
                 self.end_segment(at);
                 let Sentence { start, end, year, requests, .. } = self.sentence;
                 let told = std::mem::take(&mut self.sentence.told);
-                self.sentence = Sentence { start, end, year, requests, told, ..Sentence::default() };
+                let since_semicolon = told.len();
+                self.sentence = Sentence { start, end, year, requests, told, since_semicolon, ..Sentence::default() };
                 self.segment = Segment::default();
             }
             Word::List | Word::And => self.join(token.word, at),

@@ -170,19 +170,12 @@ impl Reader<'_> {
                 (0, _) if before.channels != 0 => before.channels,
                 // 2件行政复议、1件行政诉讼均予维持: all that were told.
                 (0, Some(Subject::Reviews { channels, results: ALL_CASES })) => {
-                    let run = self.sentence.told.iter().rev().map_while(|told| match told.subject {
-                        Subject::Reviews { channels, results: ALL_CASES } => Some((channels, told.after_list)),
+                    let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+                    let run = here.iter().rev().map_while(|told| match told.subject {
+                        Subject::Reviews { channels, results: ALL_CASES } => Some(channels),
                         _ => None,
                     });
-                    let mut all = channels;
-                    let mut listed = true;
-                    for (channels, after_list) in run {
-                        if listed {
-                            all |= channels;
-                        }
-                        listed = after_list;
-                    }
-                    all
+                    run.fold(channels, |all, channels| all | channels)
                 }
                 (0, Some(Subject::Reviews { channels, .. })) => channels,
                 (0, _) => self.context.channels,
