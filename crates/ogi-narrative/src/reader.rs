@@ -16,6 +16,7 @@ mod years;
 use ogi_model::Report;
 
 use self::bind::Binding;
+use self::denial::Claim;
 use self::frame::{Frame, Noun};
 use self::quantity::{Bound, Direction};
 use crate::cells::{BODIES, Channels, GRANTED, Items, NATURAL, PARTLY};
@@ -174,7 +175,7 @@ struct Segment {
     each: bool,
     after_list: bool,
     /// What is said of none or of all.
-    claim: Option<denial::Claim>,
+    claim: Option<Claim>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -470,6 +471,9 @@ impl<'a> Reader<'a> {
 
     /// 申请, which is about information unless what stands before it says otherwise or cannot be understood.
     fn application(&mut self, at: usize, joined: bool) {
+        // 未收到要求听证的申请: some of all.
+        let denies = self.segment.claim.is_some_and(Claim::denies);
+        self.segment.frame.subset |= denies && self.segment.frame.gap > 2;
         let frame = &self.segment.frame;
         if frame.items != 0 {
             // 行政许可申请: no decisions.
@@ -552,6 +556,9 @@ impl<'a> Reader<'a> {
 
     fn open_bracket(&mut self, at: usize, end: usize) {
         self.end_claim(self.tokens[at].start(), 0);
+        // 申请（含上年结转5件）共36件.
+        let is_open = self.segment.frame.is_specific() && at > 0;
+        self.segment.frame.with_brought_forward |= is_open && self.is_followed_by_brought_forward(at - 1, end);
         // 予以公开（37件）: the bracket is none.
         let next = self.tokens[at + 1..end].first().map(|token| (token.word, token.gap));
         if matches!(next, Some((Word::Number(_), 0))) && self.segment.frame.is_specific() {

@@ -25,6 +25,13 @@ enum ClaimKind {
     Every,
 }
 
+impl Claim {
+    /// Whether it says that there is none.
+    pub(super) fn denies(self) -> bool {
+        self.kind != ClaimKind::Every
+    }
+}
+
 /// How many characters that are no word of ours may stand behind what is denied.
 const TAIL: u8 = 4;
 
@@ -175,7 +182,8 @@ impl Reader<'_> {
                         Subject::Reviews { channels, results: ALL_CASES } => Some(channels),
                         _ => None,
                     });
-                    run.fold(channels, |all, channels| all | channels)
+                    // 诉讼5件，其中复议后起诉3件: the part alone.
+                    run.skip(1).take_while(|before| before & channels == 0).fold(channels, |all, before| all | before)
                 }
                 (0, Some(Subject::Reviews { channels, .. })) => channels,
                 (0, _) => self.context.channels,

@@ -1,6 +1,9 @@
 //! What the words around a quantity say it counts.
 
-use crate::cells::{Applicants, CLOSED, Channels, Items, LITIGATION, Outcomes, PENDING, Results};
+use crate::cells::{
+    Applicants, CLOSED, Channels, Items, LITIGATION, NOT_PROCESSED, OTHER, Outcomes, PENDING, Results, UNAVAILABLE,
+    WITHHELD,
+};
 use crate::subject::{FeeItem, Flow, ItemMeasure};
 use crate::words::Word;
 
@@ -148,7 +151,7 @@ impl Frame {
                 // 国家秘密、过程性信息等不予公开: the group, as the list is not complete.
                 let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !self.incomplete;
                 // 全部公开和区分处理后部分公开: both.
-                let is_said_again = self.outcomes & set == set;
+                let is_said_again = self.outcomes & set == set && !is_a_group(self.outcomes);
                 self.outcomes = if is_its_group || is_said_again { self.outcomes } else { keep(self.outcomes) | set };
                 self.subset = false;
                 self.unmapped = false;
@@ -242,4 +245,9 @@ impl Frame {
         self.member |= other.member;
         self
     }
+}
+
+/// Whether a set of outcomes is a whole group of the form: 不予公开, of which a row that follows says more.
+fn is_a_group(outcomes: Outcomes) -> bool {
+    [WITHHELD, UNAVAILABLE, NOT_PROCESSED, OTHER].contains(&outcomes)
 }
