@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
+use ogi_model::{Numeral, numeral_length, read_arabic_numeral, read_chinese_decimal, read_chinese_numeral};
+
+use crate::characters::{blanks, character, character_before};
 use crate::keywords::beginning_of;
-use crate::numeral::{Numeral, blanks, character, character_before, in_characters, in_digits};
 use crate::words::{self, Word};
 
 /// A word or number, and where it stands.
@@ -321,17 +323,20 @@ impl Lexer<'_> {
         if self.starts(at, "百分之") {
             return self.percent(at);
         }
-        let Some(numeral) = in_characters(self.text, at) else { return self.other(at + 3) };
+        // 三四件 is three or four of them.
+        let Some((numeral, end)) = self.chinese(at) else {
+            return self.other(at + numeral_length(&self.text[at..]).max(3));
+        };
         if character_before(self.text, at) == '第' {
-            return self.other(numeral.end);
+            return self.other(end);
         }
-        let is_period = || ["年合计", "年累计", "年来", "年间"].into_iter().any(|word| self.starts(numeral.end, word));
-        if self.starts(numeral.end, "年") && (numeral.end - at == 12 || is_period()) {
-            return self.year(numeral, at);
+        let is_period = || ["年合计", "年累计", "年来", "年间"].into_iter().any(|word| self.starts(end, word));
+        if self.starts(end, "年") && (end - at == 12 || is_period()) {
+            return self.year(numeral, at, end);
         }
-        let (hedge, from) = self.more(numeral.end);
+        let (hedge, from) = self.more(end);
         let is_together = numeral.digits == 1 && self.starts(from, "起");
-        if let Some((number, end)) = self.fraction(numeral) {
+        if let Some((number, end)) = self.fraction(numeral, end) {
             return self.number(number, at, end);
         }
         match self.unit(from) {
@@ -339,6 +344,12 @@ impl Lexer<'_> {
             Some((None, end)) => self.others(at, end),
             _ => self.other(at + 3),
         }
+    }
+
+    /// The Chinese numeral that begins at a place, and where it ends.
+    fn chinese(&self, at: usize) -> Option<(Numeral, usize)> {
+        let (numeral, length) = read_chinese_numeral(self.text.get(at..)?)?;
+        Some((numeral, at + length))
     }
 
     /// So many of something else; of organs, 4个街道.
@@ -354,25 +365,23 @@ impl Lexer<'_> {
     fn half(&mut self, start: usize, end: usize) -> usize {
         let more = ["过半", "半数以上", "超半数"].into_iter().any(|word| self.starts(start, word));
         let hedge = if more { Hedge::More } else { Hedge::None };
-        let numeral = Numeral { digits: 1, places: 0, zeros: 0, end };
+        let numeral = Numeral { digits: 1, places: 0, zeros: 0 };
         self.number(Number { numeral, unit: Unit::PartsOf(2), hedge, damaged: false }, start, end)
     }
 
     fn percent(&mut self, at: usize) -> usize {
         let from = at + "百分之".len();
-        let Some(numeral) = in_characters(self.text, from) else { return self.other(from) };
-        let point = numeral.end + "点".len();
-        let fraction = in_characters(self.text, point).filter(|_| self.starts(numeral.end, "点"));
-        let numeral = fraction.and_then(|fraction| numeral.with_fraction(fraction, point)).unwrap_or(numeral);
-        self.count(numeral, Unit::Percent, Hedge::None, at, numeral.end)
+        match read_chinese_decimal(&self.text[from..]) {
+            Some((numeral, length)) => self.count(numeral, Unit::Percent, Hedge::None, at, from + length),
+            None => self.other(from),
+        }
     }
 
     /// 三分之一: the number behind 分之, of as many parts as the first says.
-    fn fraction(&self, parts: Numeral) -> Option<(Number, usize)> {
-        let from = parts.end + "分之".len();
-        let numeral = in_characters(self.text, from).filter(|_| self.starts(parts.end, "分之"))?;
+    fn fraction(&self, parts: Numeral, end: usize) -> Option<(Number, usize)> {
+        let (numeral, behind) = self.chinese(end + "分之".len()).filter(|_| self.starts(end, "分之"))?;
         let unit = Unit::PartsOf(u16::try_from(parts.count()?).ok().filter(|parts| (2..=20).contains(parts))?);
-        Some((Number { numeral, unit, hedge: Hedge::None, damaged: false }, numeral.end))
+        Some((Number { numeral, unit, hedge: Hedge::None, damaged: false }, behind))
     }
 
     fn count(&mut self, numeral: Numeral, unit: Unit, hedge: Hedge, start: usize, end: usize) -> usize {
@@ -406,11 +415,11 @@ impl Lexer<'_> {
                 Numeral { digits: number.numeral.digits.saturating_mul(10).saturating_add(5), ..number.numeral };
             return (Number { numeral, unit: Unit::Percent, ..number }, end + "半".len());
         }
-        let digit = in_characters(self.text, end).filter(|digit| digit.digits < 10 && digit.end == end + "七".len());
+        let digit = self.chinese(end).filter(|(digit, behind)| digit.digits < 10 && *behind == end + "七".len());
         match (number.unit, digit, number.numeral.digits.checked_mul(10)) {
-            (Unit::Tenths, Some(digit), Some(tens)) => {
+            (Unit::Tenths, Some((digit, behind)), Some(tens)) => {
                 let numeral = Numeral { digits: tens + digit.digits, ..number.numeral };
-                (Number { numeral, unit: Unit::Percent, ..number }, digit.end)
+                (Number { numeral, unit: Unit::Percent, ..number }, behind)
             }
             _ => (number, end),
         }
@@ -434,7 +443,7 @@ impl Lexer<'_> {
         // 较上年的6件多1件.
         let found = found.filter(|(word, _)| {
             let behind = blanks(self.text, from + word.len());
-            in_digits(self.text, behind).1 == behind && in_characters(self.text, behind).is_none()
+            numeral_length(self.text.get(behind..).unwrap_or_default()) == 0
         });
         found.map_or((Hedge::None, at), |(word, hedge)| (hedge, from + word.len()))
     }
@@ -456,8 +465,7 @@ impl Lexer<'_> {
 
     /// A number in digits. Dates, ordinals, document numbers, ranges and codes are none of ours.
     fn digits(&mut self, at: usize) -> usize {
-        let (numeral, end) = in_digits(self.text, at);
-        let Some(numeral) = numeral else { return self.other(end) };
+        let Some((numeral, end)) = self.arabic(at) else { return self.other(at + numeral_length(&self.text[at..])) };
         let from = blanks(self.text, end);
         let before = self.text[..at].last().copied().unwrap_or(b' ');
         if follows_digits(&self.text[..at]) {
@@ -466,7 +474,7 @@ impl Lexer<'_> {
         }
         let next = character(self.text, from);
         if next == '年' && numeral.places == 0 {
-            return self.year(Numeral { end: from, ..numeral }, at);
+            return self.year(numeral, at, from);
         }
         let is_part_of_a_code = before.is_ascii_alphabetic()
             || matches!(before, b'-' | b'.' | b'/' | b'~' | b'[')
@@ -502,9 +510,15 @@ impl Lexer<'_> {
         }
     }
 
-    /// A year, at `numeral.end` 年.
-    fn year(&mut self, numeral: Numeral, at: usize) -> usize {
-        let end = numeral.end + "年".len();
+    /// The number in digits that begins at a place, and where it ends; nothing where it is too long to be one.
+    fn arabic(&self, at: usize) -> Option<(Numeral, usize)> {
+        let (numeral, length) = read_arabic_numeral(self.text.get(at..)?)?;
+        Some((numeral, at + length))
+    }
+
+    /// A year, whose 年 stands at `behind`.
+    fn year(&mut self, numeral: Numeral, at: usize, behind: usize) -> usize {
+        let end = behind + "年".len();
         let year = u16::try_from(numeral.digits).ok().filter(|year| (1980..=2100).contains(year));
         let Some(year) = year else {
             // 三年来, 三年合计.
@@ -524,10 +538,11 @@ impl Lexer<'_> {
         // 202412月: the year lost its 年.
         let month =
             if begins_like_a_year(numeral) { numeral.digits.to_string()[4..].parse().ok() } else { numeral.count() };
-        let (day, end) = in_digits(self.text, blanks(self.text, from));
-        let behind = blanks(self.text, end);
-        let day = day.filter(|day| day.end > from && self.starts(behind, "日")).and_then(Numeral::count);
-        let end = if day.is_some() { behind + "日".len() } else { from };
+        let day = self.arabic(blanks(self.text, from)).and_then(|(day, end)| {
+            let behind = blanks(self.text, end);
+            Some((day.count()?, behind + "日".len())).filter(|_| self.starts(behind, "日"))
+        });
+        let (day, end) = day.map_or((None, from), |(day, end)| (Some(day), end));
         let opens_a_range = is_dash(character(self.text, blanks(self.text, end)));
         let is_alone = day.is_none() && !ends_a_period(&self.text[..at]);
         match (month, day) {

@@ -23,9 +23,9 @@
 //! - This crate reads; it compares nothing with the tables. `ogi-validate` does.
 
 pub mod cells;
+mod characters;
 mod keywords;
 mod lexer;
-mod numeral;
 mod paragraphs;
 mod reader;
 mod scope;

@@ -2,10 +2,10 @@
 
 use super::{Binding, Direction, Given, Noun, Reader, Segment, quantity};
 use crate::lexer::{Hedge, Number, Unit};
-use crate::numeral::Numeral;
 use crate::statement::{Rate, StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::Word;
+use ogi_model::Numeral;
 
 impl Reader<'_> {
     pub(super) fn change(&mut self, at: usize, direction: Direction) {
@@ -117,7 +117,7 @@ impl Reader<'_> {
     pub(super) fn change_without_number(&mut self, at: usize, quantity: StatedQuantity) {
         let frame = if self.segment.frame.is_specific() { Some(self.segment.frame) } else { self.sentence.pending };
         let number = Number {
-            numeral: Numeral { digits: 0, places: 0, zeros: 0, end: 0 },
+            numeral: Numeral { digits: 0, places: 0, zeros: 0 },
             unit: Unit::Count,
             hedge: Hedge::None,
             damaged: false,

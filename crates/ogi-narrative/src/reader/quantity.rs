@@ -68,7 +68,9 @@ pub(super) fn money(number: &Number, bound: Bound) -> Option<(Yuan, u64)> {
 /// A share or a rate of growth.
 pub(super) fn rate(number: &Number, bound: Bound) -> Option<Rate> {
     let (digits, places, vague) = match number.unit {
-        Unit::Percent => (number.numeral.count_with_places()?, number.numeral.places, false),
+        Unit::Percent => {
+            (Some(number.numeral.digits).filter(|_| number.numeral.zeros == 0)?, number.numeral.places, false)
+        }
         Unit::Tenths => (number.numeral.count()?.checked_mul(10)?, 0, true),
         Unit::PartsOf(parts) => (number.numeral.count()?.checked_mul(1000)? / u64::from(parts), 1, true),
         Unit::Count | Unit::Bare | Unit::Yuan => return None,
