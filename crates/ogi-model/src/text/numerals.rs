@@ -6,6 +6,7 @@
 //! `&str` or the bytes of one, so that a lexer may go on from any place: `read_numeral(&bytes[at..])`.
 
 use super::unified_ideographs::unified_ideograph;
+use crate::amount::Yuan;
 
 /// A number as it is written.
 ///
@@ -37,6 +38,23 @@ impl Numeral {
     pub fn step(self) -> u64 {
         let zeros = self.zeros.saturating_sub(self.places);
         10_u64.checked_pow(zeros.into()).unwrap_or(u64::MAX)
+    }
+
+    /// The amount, where the number stands before 元.
+    ///
+    /// ```
+    /// let (numeral, _) = ogi_model::read_numeral("3.2万元").unwrap();
+    /// assert_eq!(numeral.yuan(), "32000".parse().ok());
+    /// ```
+    pub fn yuan(self) -> Option<Yuan> {
+        if let Some(whole) = self.count() {
+            return whole.to_string().parse().ok();
+        }
+        let digits = self.digits.checked_mul(10_u64.checked_pow(self.zeros.into())?)?;
+        let places = usize::from(self.places);
+        let digits = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        format!("{whole}.{fraction}").parse().ok()
     }
 
     const fn whole(digits: u64) -> Self {

@@ -47,19 +47,7 @@ pub(super) fn count(number: &Number, bound: Bound) -> Option<StatedQuantity> {
 /// An amount in 元, and one step of its last digit.
 pub(super) fn money(number: &Number, bound: Bound) -> Option<(Yuan, u64)> {
     let numeral = number.numeral;
-    let scale = 10u64.checked_pow(numeral.zeros.into())?;
-    let digits = numeral.digits.checked_mul(scale)?;
-    let places = usize::from(numeral.places);
-    let places = if numeral.zeros >= numeral.places { 0 } else { places };
-    let digits = if numeral.zeros >= numeral.places { numeral.count()? } else { digits };
-    let text = if places == 0 {
-        digits.to_string()
-    } else {
-        let text = format!("{digits:0>width$}", width = places + 1);
-        let (whole, fraction) = text.split_at(text.len() - places);
-        format!("{whole}.{fraction}")
-    };
-    let amount = text.parse().ok()?;
+    let amount = numeral.yuan()?;
     let step = numeral.step();
     let hedged = bound != Bound::None || number.hedge != Hedge::None;
     Some((amount, if hedged { step.saturating_mul(5) } else { step }))

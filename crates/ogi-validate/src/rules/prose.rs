@@ -1,14 +1,13 @@
 //! Small searches in the prose that several rules share: numbers with what they count, clauses, negations.
 
-use ogi_model::{FigureKind, Yuan, read_number};
+use ogi_model::{Numeral, Yuan, numeral_length, read_numeral};
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Number<'a> {
     /// Where it begins, in bytes.
     pub(crate) at: usize,
-    /// As it is printed, without what it counts.
-    pub(crate) digits: &'a str,
+    numeral: Numeral,
     /// What follows it, without blanks.
     pub(crate) after: &'a str,
 }
@@ -19,69 +18,13 @@ const COUNTERS: [&str; 9] = ["件", "份", "条", "部", "个", "次", "宗", "�
 impl Number<'_> {
     /// The number, where it counts something: 5件, 十二份.
     pub(crate) fn count(&self) -> Option<u64> {
-        if !COUNTERS.iter().any(|counter| self.after.starts_with(counter)) {
-            return None;
-        }
-        if self.digits.starts_with(is_numeral) {
-            return in_characters(self.digits);
-        }
-        read_number(self.digits, FigureKind::Count, None).figure?.try_into().ok()
+        let counts = COUNTERS.iter().any(|counter| self.after.starts_with(counter));
+        self.numeral.count().filter(|_| counts)
     }
 
     /// The amount in yuan, where it is one: 900元, 3.2万元.
     pub(crate) fn yuan(&self) -> Option<Yuan> {
-        let plain: String = self.digits.chars().filter(|c| !matches!(c, ',' | '，')).map(half_width).collect();
-        if self.after.starts_with('元') {
-            return plain.parse().ok();
-        }
-        if !self.after.starts_with("万元") {
-            return None;
-        }
-        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-        // Four places to the right; what stands behind them is a fraction of a yuan.
-        let (places, rest) = fraction.split_at_checked(4).unwrap_or((fraction, ""));
-        let yuan = format!("{whole}{places:0<4}");
-        let yuan = yuan.trim_start_matches('0');
-        let yuan = if yuan.is_empty() { "0" } else { yuan };
-        if rest.is_empty() { yuan.parse().ok() } else { format!("{yuan}.{rest}").parse().ok() }
-    }
-}
-
-/// A number below ten thousand in characters: 五, 十二, 一百零五.
-fn in_characters(text: &str) -> Option<u64> {
-    let (mut sum, mut digit) = (0, None);
-    for c in text.chars() {
-        let value = match c {
-            '零' | '〇' => 0,
-            '一' => 1,
-            '二' | '两' => 2,
-            '三' => 3,
-            '四' => 4,
-            '五' => 5,
-            '六' => 6,
-            '七' => 7,
-            '八' => 8,
-            '九' => 9,
-            unit => {
-                let unit = [('十', 10), ('百', 100), ('千', 1000)].iter().find(|(name, _)| *name == unit)?.1;
-                sum += digit.take().unwrap_or(1) * unit;
-                continue;
-            }
-        };
-        // 二三 is about as many, or a year; no count.
-        if digit.is_some_and(|digit| digit != 0) {
-            return None;
-        }
-        digit = Some(value);
-    }
-    Some(sum + digit.unwrap_or(0))
-}
-
-fn half_width(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
-        '．' => '.',
-        _ => c,
+        self.numeral.yuan().filter(|_| self.after.starts_with('元'))
     }
 }
 
@@ -90,18 +33,17 @@ pub(crate) fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = at + text.get(at..)?.find(|c: char| is_digit(c) || is_numeral(c))?;
-            let rest = &text[start..];
-            let in_digits = rest.starts_with(is_digit);
-            let end = if in_digits {
-                rest.find(|c: char| !is_digit(c) && !matches!(c, '.' | ',' | '．')).unwrap_or(rest.len())
-            } else {
-                rest.find(|c: char| !is_numeral(c)).unwrap_or(rest.len())
-            };
-            let digits = rest[..end].trim_end_matches(['.', ',', '．']);
-            at = start + digits.len();
-            let number = Number { at: start, digits, after: text[at..].trim_start() };
-            if in_digits || COUNTERS.iter().any(|counter| number.after.starts_with(counter)) {
+            let rest = text.get(at..)?;
+            let length = numeral_length(rest);
+            if length == 0 {
+                at += rest.chars().next()?.len_utf8();
+                continue;
+            }
+            let start = at;
+            at += length;
+            let Some((numeral, _)) = read_numeral(rest) else { continue };
+            let number = Number { at: start, numeral, after: text[at..].trim_start() };
+            if rest.starts_with(is_digit) || number.count().is_some() {
                 return Some(number);
             }
         }
@@ -110,10 +52,6 @@ pub(crate) fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
 
 const fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '０'..='９')
-}
-
-const fn is_numeral(c: char) -> bool {
-    matches!(c, '零' | '〇' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千')
 }
 
 /// What stands between commas. A comma within a number is none.
