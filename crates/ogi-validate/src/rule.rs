@@ -81,6 +81,15 @@ impl Basis {
         ),
         authority: Authority::Law,
     };
+
+    /// What is published is to be accurate.
+    pub(crate) const ACCURATE: Self = Self {
+        text: Bilingual::new(
+            "国办公开办函〔2021〕30号（内容准确）",
+            "国办公开办函〔2021〕30号 (content is to be accurate)",
+        ),
+        authority: Authority::Law,
+    };
 }
 
 /// 依据有多确定。

@@ -8,7 +8,7 @@ use ogi_model::{
 use crate::facts::organ_names::may_be_one;
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
-use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Rule};
 use crate::rules::prose::{has, without_quotations};
 use ogi_narrative::{Section, excerpt, sentences};
 
@@ -47,13 +47,7 @@ pub(crate) static RULE: Rule = Rule {
             "Short, second and former names that share a word of business with the organ's own are taken for the same organ.",
         ),
     ],
-    basis: Basis {
-        text: Bilingual::new(
-            "国办公开办函〔2021〕30号（内容准确）",
-            "国办公开办函〔2021〕30号 (content is to be accurate)",
-        ),
-        authority: Authority::Law,
-    },
+    basis: Basis::ACCURATE,
     asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],

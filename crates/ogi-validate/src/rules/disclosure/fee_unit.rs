@@ -197,7 +197,24 @@ const MUCH_LESS: Guard = Guard::Figures(Relation::of(
 /// How many of the assertions, the first ones, compare with last year.
 const AGAINST_LAST_YEAR: usize = 2;
 
-static ASSERTIONS: [Assertion; 18] = [
+/// The assertions against last year, and two for every limit: too much, and much where it is not too much.
+macro_rules! with_limits {
+    ([$($first:expr),* $(,)?] $([$($organ:expr),*] $much:literal, $too_much:literal;)*) => {
+        [
+            $($first,)*
+            $(
+                too_much(const { &[$($organ),*] }, const { &[Term::threshold($too_much)] }),
+                much(
+                    const { &[$($organ,)* below(const { &[Term::threshold($too_much)] })] },
+                    const { &[Term::threshold($much)] },
+                ),
+            )*
+        ]
+    };
+}
+
+static ASSERTIONS: [Assertion; 18] = with_limits! {
+    [
     Assertion::new(
         Expression::of(
             const { &[FEES_NOW, FEES_THEN, MUCH_MORE] },
@@ -221,124 +238,23 @@ static ASSERTIONS: [Assertion; 18] = [
         ),
         against_last_year,
     )
-    .about("a ten-thousandth of last year's"),
-    too_much(
-        const { &[Guard::OrganLevel(Cow::Borrowed(&[Level::Township]))] },
-        const { &[Term::threshold("too_much_for_township")] },
-    ),
-    much(
-        const {
-            &[
-                Guard::OrganLevel(Cow::Borrowed(&[Level::Township])),
-                below(const { &[Term::threshold("too_much_for_township")] }),
-            ]
-        },
-        const { &[Term::threshold("much_for_township")] },
-    ),
-    too_much(
-        const { &[Guard::OrganLevel(Cow::Borrowed(&[Level::County])), NO_GOVERNMENT, NO_COMMITTEE, NOT_OF_AN_AREA] },
-        const { &[Term::threshold("too_much_for_county_body")] },
-    ),
-    much(
-        const {
-            &[
-                Guard::OrganLevel(Cow::Borrowed(&[Level::County])),
-                NO_GOVERNMENT,
-                NO_COMMITTEE,
-                NOT_OF_AN_AREA,
-                below(const { &[Term::threshold("too_much_for_county_body")] }),
-            ]
-        },
-        const { &[Term::threshold("much_for_county_body")] },
-    ),
-    too_much(
-        const { &[Guard::OrganLevel(Cow::Borrowed(&[Level::County])), GOVERNMENT] },
-        const { &[Term::threshold("too_much_for_county")] },
-    ),
-    much(
-        const {
-            &[
-                Guard::OrganLevel(Cow::Borrowed(&[Level::County])),
-                GOVERNMENT,
-                below(const { &[Term::threshold("too_much_for_county")] }),
-            ]
-        },
-        const { &[Term::threshold("much_for_county")] },
-    ),
-    too_much(
-        const { &[Guard::OrganKind(Cow::Borrowed(&[OrganKind::ManagementCommittee]))] },
-        const { &[Term::threshold("too_much_for_county")] },
-    ),
-    much(
-        const {
-            &[
-                Guard::OrganKind(Cow::Borrowed(&[OrganKind::ManagementCommittee])),
-                below(const { &[Term::threshold("too_much_for_county")] }),
-            ]
-        },
-        const { &[Term::threshold("much_for_county")] },
-    ),
-    too_much(
-        const {
-            &[
-                Guard::OrganLevel(Cow::Borrowed(&[Level::Prefecture])),
-                NO_GOVERNMENT,
-                NO_DELEGATED_ORGAN,
-                NO_COMMITTEE,
-                NOT_OF_AN_AREA,
-            ]
-        },
-        const { &[Term::threshold("too_much_for_prefecture_body")] },
-    ),
-    much(
-        const {
-            &[
-                Guard::OrganLevel(Cow::Borrowed(&[Level::Prefecture])),
-                NO_GOVERNMENT,
-                NO_DELEGATED_ORGAN,
-                NO_COMMITTEE,
-                NOT_OF_AN_AREA,
-                below(const { &[Term::threshold("too_much_for_prefecture_body")] }),
-            ]
-        },
-        const { &[Term::threshold("much_for_prefecture_body")] },
-    ),
-    too_much(
-        const { &[Guard::OrganLevel(Cow::Borrowed(&[Level::Prefecture])), GOVERNMENT] },
-        const { &[Term::threshold("too_much_for_prefecture")] },
-    ),
-    much(
-        const {
-            &[
-                Guard::OrganLevel(Cow::Borrowed(&[Level::Prefecture])),
-                GOVERNMENT,
-                below(const { &[Term::threshold("too_much_for_prefecture")] }),
-            ]
-        },
-        const { &[Term::threshold("much_for_prefecture")] },
-    ),
-    too_much(
-        const { &[Guard::OrganLevel(Cow::Borrowed(&[Level::Province])), NO_GOVERNMENT, NO_COMMITTEE, NOT_OF_AN_AREA] },
-        const { &[Term::threshold("too_much_for_province_body")] },
-    ),
-    much(
-        const {
-            &[
-                Guard::OrganLevel(Cow::Borrowed(&[Level::Province])),
-                NO_GOVERNMENT,
-                NO_COMMITTEE,
-                NOT_OF_AN_AREA,
-                below(const { &[Term::threshold("too_much_for_province_body")] }),
-            ]
-        },
-        const { &[Term::threshold("much_for_province_body")] },
-    ),
-    too_much(const { &[] }, const { &[Term::threshold("too_much_for_any")] }),
-    much(
-        const { &[below(const { &[Term::threshold("too_much_for_any")] })] },
-        const { &[Term::threshold("much_for_any")] },
-    ),
-];
+    .about("a ten-thousandth of last year's")]
+    [level(&[Level::Township])] "much_for_township", "too_much_for_township";
+    [level(&[Level::County]), NO_GOVERNMENT, NO_COMMITTEE, NOT_OF_AN_AREA]
+        "much_for_county_body", "too_much_for_county_body";
+    [level(&[Level::County]), GOVERNMENT] "much_for_county", "too_much_for_county";
+    [Guard::OrganKind(Cow::Borrowed(&[OrganKind::ManagementCommittee]))] "much_for_county", "too_much_for_county";
+    [level(&[Level::Prefecture]), NO_GOVERNMENT, NO_DELEGATED_ORGAN, NO_COMMITTEE, NOT_OF_AN_AREA]
+        "much_for_prefecture_body", "too_much_for_prefecture_body";
+    [level(&[Level::Prefecture]), GOVERNMENT] "much_for_prefecture", "too_much_for_prefecture";
+    [level(&[Level::Province]), NO_GOVERNMENT, NO_COMMITTEE, NOT_OF_AN_AREA]
+        "much_for_province_body", "too_much_for_province_body";
+    [] "much_for_any", "too_much_for_any";
+};
+
+const fn level(levels: &'static [Level]) -> Guard {
+    Guard::OrganLevel(Cow::Borrowed(levels))
+}
 
 const NO_GOVERNMENT: Guard = Guard::OrganKindIsNot(OrganKind::Government);
 const NO_COMMITTEE: Guard = Guard::OrganKindIsNot(OrganKind::ManagementCommittee);

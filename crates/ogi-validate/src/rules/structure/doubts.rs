@@ -2,6 +2,8 @@
 
 use ogi_model::{Doubt, DoubtCode, Message, Report, Table};
 
+use crate::rule::run::{RuleRun, Violation};
+
 /// The doubts of one kind.
 pub(crate) fn of(report: &Report, code: DoubtCode) -> impl Iterator<Item = &Doubt> {
     report.doubts.iter().filter(move |doubt| doubt.code == code)
@@ -25,4 +27,14 @@ pub(crate) fn texts<'a>(doubts: impl Iterator<Item = &'a Doubt>) -> Message {
         return Message::default();
     }
     Message { zh: format!("（{}）", texts.join("；")), en: format!(" ({})", texts.join("; ")) }
+}
+
+/// Fails once where the reader had a doubt of a kind that is about the document as a whole, with the texts of the doubts.
+pub(crate) fn tell(run: &mut RuleRun<'_>, code: DoubtCode, subject: &str, message: impl FnOnce(&str, &str) -> Message) {
+    let report = run.report;
+    if of(report, code).next().is_none() {
+        return run.pass();
+    }
+    let Message { zh, en } = texts(of(report, code));
+    run.fail(Violation { message: message(&zh, &en), subject: subject.to_owned(), ..Violation::default() });
 }

@@ -6,7 +6,7 @@ use super::doubts;
 use crate::finding::{CellRole, Role};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
-use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.embedded-differs",
@@ -19,13 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     mend: Bilingual::new("请用同一份数据重新生成文件。", "Write the document again from one set of data."),
     exceptions: &[],
-    basis: Basis {
-        text: Bilingual::new(
-            "国办公开办函〔2021〕30号（内容准确）",
-            "国办公开办函〔2021〕30号 (content is to be accurate)",
-        ),
-        authority: Authority::Law,
-    },
+    basis: Basis::ACCURATE,
     asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],

@@ -11,7 +11,7 @@ use crate::chinese_date::ChineseDate;
 use crate::facts::organ_names::may_be_one;
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
-use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.identity-mismatch",
@@ -47,13 +47,7 @@ pub(crate) static RULE: Rule = Rule {
             "An organ dissolved in the year signs before it is over: a signature in its second half is only asked about.",
         ),
     ],
-    basis: Basis {
-        text: Bilingual::new(
-            "国办公开办函〔2021〕30号（内容准确）",
-            "国办公开办函〔2021〕30号 (content is to be accurate)",
-        ),
-        authority: Authority::Law,
-    },
+    basis: Basis::ACCURATE,
     asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],

@@ -4,8 +4,8 @@ use ogi_model::{Bilingual, DoubtCode, Message, Severity};
 
 use super::doubts;
 use crate::rule::example::Example;
-use crate::rule::run::{RuleRun, Violation};
-use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
+use crate::rule::run::RuleRun;
+use crate::rule::{Asks, Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.organ-disputed",
@@ -21,13 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         "Check the names and write that of the organ that reports.",
     ),
     exceptions: &[Bilingual::new("简称与全称不算不一致。", "A short form and the full name do not differ.")],
-    basis: Basis {
-        text: Bilingual::new(
-            "国办公开办函〔2021〕30号（内容准确）",
-            "国办公开办函〔2021〕30号 (content is to be accurate)",
-        ),
-        authority: Authority::Law,
-    },
+    basis: Basis::ACCURATE,
     asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
@@ -41,18 +35,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn run(run: &mut RuleRun<'_>) {
-    let report = run.report;
-    if doubts::of(report, DoubtCode::OrganDisputed).next().is_none() {
-        return run.pass();
-    }
-    let Message { zh, en } = doubts::texts(doubts::of(report, DoubtCode::OrganDisputed));
-    run.fail(Violation {
-        message: Message {
-            zh: format!("文件中几处写的报告机关不一致{zh}，请核对报告机关。"),
-            en: format!("The document names different organs as the one that reports{en}; check which it is."),
-        },
-        subject: "organ".to_owned(),
-        ..Violation::default()
+    doubts::tell(run, DoubtCode::OrganDisputed, "organ", |zh, en| Message {
+        zh: format!("文件中几处写的报告机关不一致{zh}，请核对报告机关。"),
+        en: format!("The document names different organs as the one that reports{en}; check which it is."),
     });
 }
 

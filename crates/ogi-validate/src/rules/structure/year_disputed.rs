@@ -4,8 +4,8 @@ use ogi_model::{Bilingual, DoubtCode, Message, Severity};
 
 use super::doubts;
 use crate::rule::example::Example;
-use crate::rule::run::{RuleRun, Violation};
-use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
+use crate::rule::run::RuleRun;
+use crate::rule::{Asks, Basis, Check, Class, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.year-disputed",
@@ -21,13 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         "引用的往年数据、文件标题中的年度不在此列。",
         "Years of earlier data and in titles of other documents are not meant.",
     )],
-    basis: Basis {
-        text: Bilingual::new(
-            "国办公开办函〔2021〕30号（内容准确）",
-            "国办公开办函〔2021〕30号 (content is to be accurate)",
-        ),
-        authority: Authority::Law,
-    },
+    basis: Basis::ACCURATE,
     asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
@@ -41,18 +35,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn run(run: &mut RuleRun<'_>) {
-    let report = run.report;
-    if doubts::of(report, DoubtCode::YearDisputed).next().is_none() {
-        return run.pass();
-    }
-    let Message { zh, en } = doubts::texts(doubts::of(report, DoubtCode::YearDisputed));
-    run.fail(Violation {
-        message: Message {
-            zh: format!("文件中几处写的报告年度不一致{zh}，请核对报告年度。"),
-            en: format!("The document names different years as the one reported on{en}; check which it is."),
-        },
-        subject: "year".to_owned(),
-        ..Violation::default()
+    doubts::tell(run, DoubtCode::YearDisputed, "year", |zh, en| Message {
+        zh: format!("文件中几处写的报告年度不一致{zh}，请核对报告年度。"),
+        en: format!("The document names different years as the one reported on{en}; check which it is."),
     });
 }
 

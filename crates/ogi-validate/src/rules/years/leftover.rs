@@ -6,7 +6,7 @@ use ogi_model::{Bilingual, Message, NarrativeBlock, Severity, Undecided};
 
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
-use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
+use crate::rule::{Asks, Basis, Check, Class, Rule};
 use crate::rules::years::copied_prose::is_heading;
 use ogi_narrative::{Section, excerpt, sentences};
 
@@ -41,13 +41,7 @@ pub(crate) static RULE: Rule = Rule {
             "With last year's report at hand, a sentence that stands in it word for word, its year included, is told as well.",
         ),
     ],
-    basis: Basis {
-        text: Bilingual::new(
-            "国办公开办函〔2021〕30号（内容准确）",
-            "国办公开办函〔2021〕30号 (content is to be accurate)",
-        ),
-        authority: Authority::Law,
-    },
+    basis: Basis::ACCURATE,
     asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
