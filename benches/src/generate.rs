@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use ogi_fixtures::{Mark, PdfStyle};
+use ogi_dev::{Mark, PdfStyle};
 use ogi_model::strategies::balanced_report;
 use ogi_model::{
     Applicant, Cell, Channel, Documents, Edition, Figure, Forms, Level, Metadata, Narrative, NarrativeBlock, Organ,
@@ -110,7 +110,7 @@ pub(crate) fn generate(dir: &Path) -> Result<(), Box<dyn Error>> {
     // Without numbers of pages, which one reader leaves out and the other does not.
     let style = PdfStyle { mark: Mark::None, ..PdfStyle::default() };
     for (index, report) in reports.iter().take(PDF_FILES).enumerate() {
-        fs::write(folder.join(format!("{index:03}")), ogi_fixtures::pdf(report, &style))?;
+        fs::write(folder.join(format!("{index:03}")), ogi_dev::pdf(report, &style))?;
     }
     Ok(())
 }

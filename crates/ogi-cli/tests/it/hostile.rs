@@ -182,7 +182,7 @@ fn no_name_in_an_archive_forges_what_could_not_be_read() {
             .collect();
         let entries: Vec<(&str, &[u8])> = entries.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
         let path = folder.join(file);
-        std::fs::write(&path, ogi_fixtures::package(&entries)).unwrap();
+        std::fs::write(&path, ogi_dev::package(&entries)).unwrap();
         vec![path]
     };
     let calm: Vec<String> = hostile().iter().map(|name| harmless(name)).collect();

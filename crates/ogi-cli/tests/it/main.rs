@@ -206,8 +206,7 @@ fn what_the_readme_shows_of_the_draft_is_what_is_printed() {
 #[test]
 fn an_archive_is_told_of_file_by_file() {
     let report = std::fs::read(root().join(BAOSHAN)).unwrap();
-    let archive =
-        ogi_fixtures::package(&[("甲.txt", &report), ("乙/乙.txt", &report), ("图.png", b"\x89PNG\r\n\x1a\n")]);
+    let archive = ogi_dev::package(&[("甲.txt", &report), ("乙/乙.txt", &report), ("图.png", b"\x89PNG\r\n\x1a\n")]);
     let output = with_input(&["extract", "-"], &archive);
     assert_eq!((out(&output).lines().count(), output.status.code()), (2, Some(3)));
     assert!(out(&output).contains("\"part\":\"乙/乙.txt\""));

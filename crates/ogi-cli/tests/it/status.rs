@@ -217,7 +217,7 @@ fn a_list_of_reports_and_rtf_are_refused_by_name() {
     std::fs::write(&file, "{\\rtf1\\ansi\\ansicpg936 text\\par}").unwrap();
     let refused = command().args(["check", "--lang", "zh"]).arg(file).output().unwrap();
     assert!(err(&refused).contains("RTF"), "{}", err(&refused));
-    let archive = ogi_fixtures::package(&[("年报.doc", b"{\\rtf1 text}")]);
+    let archive = ogi_dev::package(&[("年报.doc", b"{\\rtf1 text}")]);
     assert!(err(&with_input(&["check", "-"], &archive)).contains("RTF"));
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use ogi_dev::package;
 use ogi_extract::{Kind, Limits, OpenError};
-use ogi_fixtures::package;
 
 use super::{MB, TWICE, assert_is_linear, open};
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use ogi_dev::{pdf_file, pdf_stream};
 use ogi_extract::{Kind, Limits, OpenError, Opened};
-use ogi_fixtures::{pdf_file, pdf_stream};
 
 use super::{MB, TWICE, assert_is_linear, open};
 

@@ -21,7 +21,7 @@ fn corpus(folder: &str) -> Option<PathBuf> {
 
 fn expected(folder: &Path) -> Vec<String> {
     let cells = std::fs::read_to_string(folder.join("cells.tsv")).unwrap();
-    ogi_fixtures::typed(&cells).lines().map(str::to_owned).collect()
+    ogi_dev::typed(&cells).lines().map(str::to_owned).collect()
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use ogi_dev::{FontCoding, PdfStyle, docx, package, pdf, xls_in, xlsx};
 use ogi_extract::{Options, Part, extract_all};
-use ogi_fixtures::{FontCoding, PdfStyle, docx, package, pdf, xls_in, xlsx};
 use ogi_model::{Address, Cell, Edition, Figure, Report, Table};
 
 use super::pdf::report;
@@ -117,24 +117,24 @@ fn a_word_document_cut_or_changed_anywhere_is_refused_or_read() {
 
 #[test]
 fn a_workbook_cut_or_changed_anywhere_is_refused_or_read() {
-    survives("xlsx", &xlsx(&small(), ogi_fixtures::Sheets::One), 5, TIMES);
+    survives("xlsx", &xlsx(&small(), ogi_dev::Sheets::One), 5, TIMES);
 }
 
 #[test]
 fn a_workbook_of_before_2007_cut_or_changed_anywhere_is_refused_or_read() {
-    survives("xls", &xls_in(&small(), ogi_fixtures::SheetStyle::default()), 6, TIMES);
+    survives("xls", &xls_in(&small(), ogi_dev::SheetStyle::default()), 6, TIMES);
 }
 
 #[test]
 fn an_archive_cut_or_changed_anywhere_is_refused_or_read() {
-    let page = ogi_fixtures::html(&small());
+    let page = ogi_dev::html(&small());
     let inner = package(&[("2.html", page.as_bytes())]);
     survives("zip", &package(&[("1.html", page.as_bytes()), ("3.zip", &inner)]), 7, TIMES);
 }
 
 #[test]
 fn a_page_in_one_file_cut_or_changed_anywhere_is_refused_or_read() {
-    let page = ogi_fixtures::html(&small()).replace('=', "=3D");
+    let page = ogi_dev::html(&small()).replace('=', "=3D");
     let head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; \
                 charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: http://example.org/\r\n\r\n";
     survives("mhtml", format!("{head}{page}\r\n--b--\r\n").as_bytes(), 8, TIMES);

@@ -1,7 +1,7 @@
 //! Limits at their edges: what a document needs is in proportion to what is in it, and with one less it is refused by name.
 
+use ogi_dev::package;
 use ogi_extract::{Document, ExtractError, Kind, Limits, OpenError, Options, Part, extract_all, open};
-use ogi_fixtures::package;
 
 use super::fixture;
 

@@ -1,7 +1,7 @@
 //! Pages that print several signs for nothing.
 
+use ogi_dev::PageStyle;
 use ogi_extract::{Extraction, Options, extract};
-use ogi_fixtures::PageStyle;
 use ogi_model::Cell;
 use ogi_model::strategies::balanced_report;
 use proptest::strategy::{Strategy, ValueTree};
@@ -16,7 +16,7 @@ fn read(page: &str) -> Extraction {
 fn several_signs_for_nothing_are_blanks_in_their_columns() {
     let mut runner = TestRunner::deterministic();
     let expected = balanced_report().new_tree(&mut runner).unwrap().current();
-    let noughts = ogi_fixtures::page(&expected, &PageStyle::default());
+    let noughts = ogi_dev::page(&expected, &PageStyle::default());
     assert!(noughts.matches(">0<").count() > 20);
     let notes = read(&noughts).notes;
     for mark in ["--", "－－", "———", "//", "－ －"] {

@@ -5,8 +5,8 @@ mod fonts;
 mod hidden;
 mod packing;
 
+use ogi_dev::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_file, pdf_of, pdf_stream};
 use ogi_extract::{Cut, Document, Extraction, Kind, Limits, OpenError, Opened, Options, extract, open};
-use ogi_fixtures::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf, pdf_file, pdf_of, pdf_stream};
 use ogi_model::{Area, Edition, Figure, FigureKind, NarrativeBlock, Organ, Report};
 
 use super::fixture;

@@ -140,7 +140,7 @@ fn characters_that_unicode_has_a_second_time_are_known_in_every_carrier() {
         assert_eq!(said(&spoiled.report), said(&read(&clean).report));
 
         let of = |report: &Report| report.figures().collect::<Vec<_>>();
-        for carrier in [ogi_fixtures::html, ogi_fixtures::text] {
+        for carrier in [ogi_dev::html, ogi_dev::text] {
             let clean = carrier(&spoiled.report);
             assert_eq!(of(&read(&in_copies(&clean, copies.clone())).report), of(&read(&clean).report));
         }

@@ -19,7 +19,7 @@ fn published(folder: &str, organ: &str, year: u16, edition: Edition) -> Option<R
     };
     let organ = Some(Organ { name: organ.to_owned(), ..Organ::default() });
     let mut report = Report { organ, year: Some(year), ..Report::blank(edition) };
-    for line in ogi_fixtures::typed(&cells).lines() {
+    for line in ogi_dev::typed(&cells).lines() {
         let (address, text) = line.split_once('\t').unwrap();
         let cell: Cell = address.parse().unwrap();
         report.set(cell, Report::parse_figure(cell.figure(), text)).unwrap();

@@ -1,18 +1,18 @@
 //! What the page on accuracy promises.
 
-use ogi_fixtures::corpus::{Tally, Verdict};
+use ogi_dev::corpus::{Tally, Verdict};
 
-use crate::pages::accuracy::{by_carrier, by_oddity, verdicts};
+use crate::pages::accuracy::{by_carrier, by_perturbation, verdicts};
 
-/// Below this share a carrier or an oddity may not fall, in percent: the aim, [`crate::pages::accuracy::AIM`]. The page is
+/// Below this share a carrier or a perturbation may not fall, in percent: the aim, [`crate::pages::accuracy::AIM`]. The page is
 /// compared to the last figure.
 const FLOOR_OF_CARRIERS: u32 = 98;
-const FLOOR_OF_ODDITIES: u32 = 98;
+const FLOOR_OF_PERTURBATIONS: u32 = 98;
 
 /// The first faults of a kind, for who mends them: the number of the document and what is wrong.
 fn faults(verdicts: &[Verdict], kind: &str) -> String {
     let lines = verdicts.iter().flat_map(|verdict| {
-        let faults = verdict.judgement.faults.iter().filter(|fault| fault.starts_with(kind));
+        let faults = verdict.score.faults.iter().filter(|fault| fault.starts_with(kind));
         faults.map(move |fault| format!("{} ({}): {fault}", verdict.number, verdict.carrier.en()))
     });
     lines.take(20).collect::<Vec<_>>().join("\n")
@@ -50,8 +50,8 @@ fn no_carrier_falls_below_its_floor() {
 }
 
 #[test]
-fn no_oddity_falls_below_its_floor() {
+fn no_perturbation_falls_below_its_floor() {
     let short: Vec<_> =
-        by_oddity(verdicts()).into_iter().filter(|(_, tally)| !tally.reaches(FLOOR_OF_ODDITIES)).collect();
+        by_perturbation(verdicts()).into_iter().filter(|(_, tally)| !tally.reaches(FLOOR_OF_PERTURBATIONS)).collect();
     assert!(short.is_empty(), "{short:#?}");
 }

@@ -39,7 +39,7 @@ proptest! {
 
     #[test]
     fn of_any_report(report in any_report()) {
-        for document in [ogi_fixtures::html(&report), ogi_fixtures::text(&report)] {
+        for document in [ogi_dev::html(&report), ogi_dev::text(&report)] {
             if let Ok(extraction) = extract(document.as_bytes(), &Options::default()) {
                 holds(&extraction);
             }

@@ -49,7 +49,7 @@ fn pretend_edition_prints_one_row_more_and_one_less_in_another_order() {
 #[test]
 fn pretend_edition_is_read_from_a_page() {
     let written = report();
-    let read = extract(ogi_fixtures::html(&written).as_bytes(), &Options::default()).unwrap().report;
+    let read = extract(ogi_dev::html(&written).as_bytes(), &Options::default()).unwrap().report;
     assert_eq!((read.edition, &read.forms), (written.edition, &written.forms));
     assert!(read.unread.is_empty() && read.omitted.is_empty(), "{:?} {:?}", read.unread, read.omitted);
     assert_eq!(read.figures().collect::<Vec<_>>(), written.figures().collect::<Vec<_>>());
@@ -94,7 +94,7 @@ fn pretend_edition_leaves_pages_of_the_others_as_they_are() {
         report.requests.received.total = Some(3);
         report.requests.outcomes.get_mut(Outcome::Granted).total = Some(3);
         report.requests.concluded.total = Some(3);
-        let read = extract(ogi_fixtures::html(&report).as_bytes(), &Options::default()).unwrap().report;
+        let read = extract(ogi_dev::html(&report).as_bytes(), &Options::default()).unwrap().report;
         assert_eq!((read.edition, read.forms.is_blank()), (report.edition, true), "{key}");
     }
 }

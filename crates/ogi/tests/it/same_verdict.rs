@@ -24,14 +24,14 @@ proptest! {
 
     #[test]
     fn of_any_report(report in any_report()) {
-        same_verdict(&ogi_fixtures::html(&report))?;
-        same_verdict(&ogi_fixtures::text(&report))?;
+        same_verdict(&ogi_dev::html(&report))?;
+        same_verdict(&ogi_dev::text(&report))?;
     }
 
     #[test]
     fn of_a_balanced_report_and_it_has_no_error(mut report in balanced_report()) {
         report.organ = Some(Organ { name: "宿迁市人民政府".into(), ..Organ::default() });
-        let page = ogi_fixtures::html(&report);
+        let page = ogi_dev::html(&report);
         same_verdict(&page)?;
         let read = extract(page.as_bytes(), &Options::default()).expect("a whole page is read");
         prop_assert_eq!(check(&read.report).counts.error, 0);

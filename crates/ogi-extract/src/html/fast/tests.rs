@@ -1,6 +1,6 @@
 //! Both ways of parsing a page against each other, on pages that are plain and on pages that are not.
 
-use ogi_fixtures::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables};
+use ogi_dev::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables};
 use ogi_model::{Report, strategies::balanced_report};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -363,7 +363,7 @@ fn office_pages() -> impl Strategy<Value = String> {
             extras,
         });
     let reports = reports();
-    (0..reports.len(), style).prop_map(move |(at, style)| ogi_fixtures::page(&reports[at], &style))
+    (0..reports.len(), style).prop_map(move |(at, style)| ogi_dev::page(&reports[at], &style))
 }
 
 fn reports() -> Vec<Report> {
@@ -426,7 +426,7 @@ fn the_fast_way_does_not_give_up_on_pages_of_offices() {
     let report = &reports()[0];
     for maker in Maker::ALL {
         for tables in Tables::ALL {
-            let page = ogi_fixtures::page(report, &PageStyle { maker, tables, ..PageStyle::default() });
+            let page = ogi_dev::page(report, &PageStyle { maker, tables, ..PageStyle::default() });
             assert!(both(&page).is_some(), "{maker:?} {tables:?}");
         }
     }

@@ -1,6 +1,6 @@
 //! Kinds of fonts: read where the file or the font says its characters, refused by name where nobody does.
 
-use ogi_fixtures::{CffFont, cff};
+use ogi_dev::{CffFont, cff};
 
 use super::*;
 

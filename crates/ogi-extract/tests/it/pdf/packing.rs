@@ -1,6 +1,6 @@
 //! Packed streams: every way of packing is undone, within bounds.
 
-use ogi_fixtures::lzw;
+use ogi_dev::lzw;
 
 use super::*;
 

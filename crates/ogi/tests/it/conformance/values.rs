@@ -353,7 +353,7 @@ fn other_documents() -> Vec<Document> {
     for decision in &mut decided.decisions {
         decision.reason = Some(DecisionReason::AsPrinted);
     }
-    let page = ogi_fixtures::html(&report);
+    let page = ogi_dev::html(&report);
     let read = extract(page.as_bytes(), &Options { name: Some("report.html".into()), ..Options::default() });
     let findings = serde_json::to_value(&findings).expect("findings are plain data");
     let decided = serde_json::to_value(&decided).expect("decisions are plain data");

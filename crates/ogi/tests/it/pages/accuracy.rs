@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use ogi::extract::{Options, extract};
-use ogi_fixtures::corpus::{Carrier, ODDITIES, SIZE, Tally, Verdict, verdict};
+use ogi_dev::corpus::{Carrier, PERTURBATIONS, SIZE, Tally, Verdict, verdict};
 
 const HEAD: &str = "\
 # 读取的准确程度 · Accuracy of reading
@@ -31,18 +31,18 @@ the tests fail.
 
 “读错”、“漏读”和“默认”必须为零，由测试保证。可知的单元格，目标是每种载体、每种情形都读对百分之九十八以上；还没有达到的以 ↓ 标明，
 没有读对的都留空并注明，不是读错。 Wrong, missed and silent have to be nought, and tests hold it to that. Of the knowable cells, 98 in
-100 are to be read right for every carrier and every oddity; what falls short of that is marked ↓, and what was not read is left blank and
+100 are to be read right for every carrier and every perturbation; what falls short of that is marked ↓, and what was not read is left blank and
 named, not read wrong.
 ";
 
 const CORPUS: &str = "
 ## 编制的文件 · Documents made up
 
-文件由 `ogi_fixtures::corpus` 编制：两版格式及其混用，数字有大有小、多数为零，少数勾稽不符；各种载体、编码和软件的写法；见过的各种
-情形任意组合。内容已知，每次编制都相同。`cargo run -p ogi-fixtures --example write_corpus -- DIR` 把它们写到文件夹里。
+文件由 `ogi_dev::corpus` 编制：两版格式及其混用，数字有大有小、多数为零，少数勾稽不符；各种载体、编码和软件的写法；见过的各种
+情形任意组合。内容已知，每次编制都相同。`cargo run -p ogi-dev --example write_corpus -- DIR` 把它们写到文件夹里。
 
-The documents are made up by `ogi_fixtures::corpus`: both editions and their hybrids, figures large and small, most of them nought,
-some that do not add up; every carrier, in the codings and dialects of the programs that write it; every oddity that was seen, in any
+The documents are made up by `ogi_dev::corpus`: both editions and their hybrids, figures large and small, most of them nought,
+some that do not add up; every carrier, in the codings and dialects of the programs that write it; every perturbation that was seen, in any
 combination. What they hold is known, and they are the same every time. The command above writes them to a folder.
 ";
 
@@ -97,10 +97,10 @@ fn write() -> String {
         row(&mut text, &name, &tally);
     }
     row(&mut text, "合计 All", &Tally::of(verdicts));
-    text += "\n### 按情形 · By oddity\n\n";
-    text += "每份文件可以有几种情形，分别计入各行。 A document may have several oddities, and counts in the row of each.\n\n";
-    text += &header("情形 Oddity");
-    for (name, tally) in by_oddity(verdicts) {
+    text += "\n### 按情形 · By perturbation\n\n";
+    text += "每份文件可以有几种情形，分别计入各行。 A document may have several perturbations, and counts in the row of each.\n\n";
+    text += &header("情形 Perturbation");
+    for (name, tally) in by_perturbation(verdicts) {
         row(&mut text, &name, &tally);
     }
     text += PUBLISHED;
@@ -116,15 +116,15 @@ pub(crate) fn by_carrier(verdicts: &[Verdict]) -> Vec<(Carrier, Tally)> {
     Carrier::ALL.into_iter().map(|carrier| (carrier, of(carrier))).collect()
 }
 
-/// The tally of each oddity, in the order of their numbers; of documents without any first.
-pub(crate) fn by_oddity(verdicts: &[Verdict]) -> Vec<(String, Tally)> {
-    let clean = Tally::of(verdicts.iter().filter(|verdict| verdict.oddities.is_empty()));
+/// The tally of each perturbation, in the order of their numbers; of documents without any first.
+pub(crate) fn by_perturbation(verdicts: &[Verdict]) -> Vec<(String, Tally)> {
+    let clean = Tally::of(verdicts.iter().filter(|verdict| verdict.perturbations.is_empty()));
     let mut tallies = vec![("没有 None".to_owned(), clean)];
-    let mut sorted: Vec<_> = ODDITIES.iter().collect();
-    sorted.sort_by_key(|oddity| oddity.number);
-    for oddity in sorted {
-        let has_it = |verdict: &&Verdict| verdict.oddities.iter().any(|has| std::ptr::eq(*has, oddity));
-        tallies.push((format!("{} {}", oddity.zh, oddity.en), Tally::of(verdicts.iter().filter(has_it))));
+    let mut sorted: Vec<_> = PERTURBATIONS.iter().collect();
+    sorted.sort_by_key(|perturbation| perturbation.number);
+    for perturbation in sorted {
+        let has_it = |verdict: &&Verdict| verdict.perturbations.iter().any(|has| std::ptr::eq(*has, perturbation));
+        tallies.push((format!("{} {}", perturbation.zh, perturbation.en), Tally::of(verdicts.iter().filter(has_it))));
     }
     tallies
 }
@@ -188,7 +188,7 @@ fn line(corpus: &Path, (name, folder, file): &(&str, &str, &str)) -> Option<Stri
     let typed = if *folder == "." {
         String::new()
     } else {
-        ogi_fixtures::typed(&std::fs::read_to_string(corpus.join(folder).join("cells.tsv")).ok()?)
+        ogi_dev::typed(&std::fs::read_to_string(corpus.join(folder).join("cells.tsv")).ok()?)
     };
     let typed: BTreeMap<&str, &str> = typed.lines().filter_map(|line| line.split_once('\t')).collect();
     let read: BTreeMap<String, String> = match extract(&bytes, &Options::default()) {

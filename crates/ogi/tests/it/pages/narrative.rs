@@ -362,7 +362,7 @@ fn the_district_whose_office_tells_its_own_requests_is_not_accused() {
         name: "淮安市洪泽区人民政府".into(), level: class.level, kind: class.kind, ..Organ::default()
     };
     let mut report = Report { year: Some(2024), organ: Some(organ), ..Report::blank(Edition::E2021) };
-    for line in ogi_fixtures::typed(&String::from_utf8(cells).unwrap()).lines() {
+    for line in ogi_dev::typed(&String::from_utf8(cells).unwrap()).lines() {
         let (address, figure) = line.split_once('\t').unwrap();
         let cell: ogi::model::Cell = address.parse().unwrap();
         report.set(cell, Report::parse_figure(cell.figure(), figure)).unwrap();

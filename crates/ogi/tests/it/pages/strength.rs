@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use ogi::model::{Applicant, Cell, Edition, Forms, Sum, Table};
-use ogi_fixtures::strength::{MutationScore, Named, Redundant, TableStrength, combinations, mutation_scores, strength};
+use ogi_dev::strength::{MutationScore, Named, Redundant, TableStrength, combinations, mutation_scores, strength};
 
 /// How many sound reports are spoilt for each combination of editions; each gives rise to several hundred spoilt ones.
 const REPORTS: usize = 1;

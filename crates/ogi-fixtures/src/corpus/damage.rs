@@ -1,7 +1,0 @@
-//! What oddities do to a paper. Each function says whether it found a place to do it.
-
-pub(super) mod figures;
-pub(super) mod labels;
-pub(super) mod print;
-pub(super) mod rows;
-pub(super) mod words;
