@@ -148,12 +148,13 @@ pub(crate) fn rows<'s>(lines: &[(u32, &'s str)]) -> Vec<PipedRow<'s>> {
     let leading = outer.or_else(|| of_all(Box::new(rows().map(opens))));
     let trailing = outer.or_else(|| of_all(Box::new(rows().map(closes))));
     let row = |line: u32, text: &'s str| {
-        // A pipe before the first cell says that there is one behind the last; else it may part off a blank.
+        // A pipe before the first cell says that there is one behind the last, unless the rows show that there is none; else
+        // it may part off a blank.
         let doubtful =
             (leading.is_none() && opens(text)) || (trailing.is_none() && leading != Some(true) && closes(text));
         let starts = usize::from(leading == Some(true) && opens(text));
-        let ends =
-            usize::from((leading == Some(true) || trailing == Some(true)) && closes(text) && text.len() > starts);
+        let is_closed = trailing == Some(true) || (leading == Some(true) && trailing.is_none());
+        let ends = usize::from(is_closed && closes(text) && text.len() > starts);
         let inner = &text[starts..text.len() - ends];
         PipedRow { line, text, cells: (!doubtful).then(|| cells(inner)) }
     };
@@ -336,6 +337,14 @@ mod tests {
         assert_eq!(
             texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 | 2 |"]),
             [Some(row(&["规章", "0", "0", "0"])), Some(row(&["行政规范性文件", "1", "2", ""]))]
+        );
+    }
+
+    #[test]
+    fn rows_that_begin_with_a_pipe_and_end_without_one_may_end_in_a_blank() {
+        assert_eq!(
+            texts(&["|规章|0|1|2", "|行政规范性文件|0|1| "]),
+            [Some(row(&["规章", "0", "1", "2"])), Some(row(&["行政规范性文件", "0", "1", ""]))]
         );
     }
 
