@@ -1,0 +1,12 @@
+//! What documents are carried by: every carrier turns what it reads into a [`Document`](crate::Document).
+
+#[cfg(feature = "docx")]
+pub(crate) mod docx;
+pub(crate) mod html;
+pub(crate) mod mhtml;
+#[cfg(feature = "pdf")]
+pub(crate) mod positioned;
+pub(crate) mod shared;
+pub(crate) mod text;
+#[cfg(feature = "workbook")]
+pub(crate) mod workbook;
