@@ -3,7 +3,7 @@
 /// Bounds on the work one input may cause. An input beyond one of them is refused, and the refusal names it.
 ///
 /// ```
-/// let strict = ogi_extract::Limits { pages: 50, ..ogi_extract::Limits::default() };
+/// let strict = ogi_document::Limits { pages: 50, ..ogi_document::Limits::default() };
 /// assert!(strict.bytes > 1 << 20);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
