@@ -6,6 +6,7 @@ pub(crate) mod budget;
 pub(crate) mod compound_file;
 pub(crate) mod decode;
 mod error;
+mod kind;
 mod limits;
 pub(crate) mod mime;
 mod opened;
@@ -15,6 +16,6 @@ pub(crate) mod zip;
 
 pub use decode::{Garbling, Undecodable};
 pub use error::OpenError;
+pub use kind::Kind;
 pub use limits::Limits;
 pub use opened::Opened;
-pub use sniff::Kind;

@@ -29,7 +29,7 @@ mod carriers;
 mod document;
 mod input;
 mod open;
-mod work;
+mod steps;
 
 pub use archive::{Entry, open_each};
 pub use carriers::shared::numbering::{Numbering, numbering};

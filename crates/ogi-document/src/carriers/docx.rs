@@ -2,21 +2,21 @@
 //!
 //! - Parts are found by their relationships, elements by their namespaces, transitional or strict; names of parts and
 //!   prefixes are nobody's promise.
-//! - What is printed is read: see [`body`] for changes and fields, [`numbering`] for numbers that are no text.
+//! - What is printed is read: see [`body`] for changes and fields, [`list_numbering`] for numbers that are no text.
 //! - Headers and footers of pages and comments are left out. The texts of footnotes and endnotes stand behind the document;
 //!   nothing is left of their marks, which stand beside figures.
 
 mod body;
 mod flow;
+mod list_numbering;
 mod node;
-mod numbering;
-mod numerals;
-mod shape;
+mod numeral_formats;
 mod styles;
+mod table_kind;
 
 use body::NoteKind;
+use list_numbering::Numbering;
 use node::Node;
-use numbering::Numbering;
 use styles::Styles;
 
 use crate::carriers::shared::relationships::{self, Relationship};

@@ -11,43 +11,43 @@
 //! by themselves. A grid has more than one cell; prose makes up less than half of it; and if it contains tables, these
 //! are single cells, or one short row or column, standing in cells of something that is plainly a grid without them.
 //! Their text then is the text of the cell around them. Tables that were cut into several are put together again where
-//! the cut is plain ([`pieces`]), those made of `<div>`s and lists are seen where their rows are plain ([`boxes`]); other
+//! the cut is plain ([`split_tables`]), those made of `<div>`s and lists are seen where their rows are plain ([`div_tables`]); other
 //! boxes are paragraphs: what those line up to is for the reader to find out, as in plain text. Empty rows and columns
-//! that only fill up are taken out ([`fillers`]).
+//! that only fill up are taken out ([`spacer_cells`]).
 //!
 //! # What is left out
 //!
 //! Scripts, styles, templates, `<noscript>`, comments, Word's conditional comments among them; outside of tables also
-//! form controls, pictures and drawings, which in a cell stand where a figure might ([`printed`]).
-//! What a page hides by a `style` attribute, by `hidden` or by its style sheets ([`styles`]) is kept and marked where it is a block, for the whole text
+//! form controls, pictures and drawings, which in a cell stand where a figure might ([`cell_text`]).
+//! What a page hides by a `style` attribute, by `hidden` or by its style sheets ([`style_sheets`]) is kept and marked where it is a block, for the whole text
 //! may be hidden until a script shows it; within a line or a table it is left out, as it would not be printed. A cell that
 //! is only invisible keeps its place.
 
-mod boxes;
+mod attribute_count;
+mod cell_text;
+mod div_tables;
+mod element_style;
 mod fast;
-mod fillers;
-mod grids;
-mod lines;
-mod pieces;
-mod printed;
-mod shown;
+mod line_numbers;
+mod spacer_cells;
+mod split_tables;
 mod standard;
-mod styles;
-mod traits;
+mod style_sheets;
+mod table_kind;
 mod tree;
+mod visibility;
 mod walk;
-mod watch;
 
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::{TextCollector, is_seen};
 use crate::carriers::text;
 use crate::document::{Block, Cut, Document, Paragraph, Table};
-use boxes::Boxes;
-use fillers::Ends;
-use grids::Grids;
+use div_tables::DivTable;
 use ogi_model::Place;
+use spacer_cells::Ends;
 use standard::TooComplex;
-use styles::Rules;
+use style_sheets::Rules;
+use table_kind::TableKinds;
 use tree::{Id, Kind, Node, Tree};
 use walk::{Step, Walk, breaks};
 
@@ -73,7 +73,7 @@ pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, Refused> 
 
 /// Reads a page that stands in so many others, which may have so many cells.
 fn within(source: &str, left: &mut usize, frames: u8) -> Result<Document, Refused> {
-    let guessed = styles::guess(source);
+    let guessed = style_sheets::guess(source);
     let rules = Rules::of(guessed.iter().copied());
     let tree = parse(source, &rules)?;
     if tree.sheets == guessed {
@@ -102,11 +102,11 @@ fn styled(mut tree: Tree<'_>, rules: &Rules, left: &mut usize, frames: u8) -> Re
 
 /// Reads the blocks off a tree.
 fn document(mut tree: Tree<'_>, left: &mut usize, frames: u8) -> Result<Document, Refused> {
-    let title =
-        (tree.title != 0).then(|| printed::words(&tree, tree.title, &mut TextCollector::default()).replace('\n', " "));
+    let title = (tree.title != 0)
+        .then(|| cell_text::words(&tree, tree.title, &mut TextCollector::default()).replace('\n', " "));
     let mut flow = Flow {
-        grids: grids::find(&tree),
-        boxes: boxes::find(&tree),
+        table_kinds: table_kind::find(&tree),
+        div_tables: div_tables::find(&tree),
         tree: &tree,
         blocks: Vec::new(),
         collector: TextCollector::default(),
@@ -132,8 +132,8 @@ fn document(mut tree: Tree<'_>, left: &mut usize, frames: u8) -> Result<Document
 /// Reads blocks off the tree.
 struct Flow<'a> {
     tree: &'a Tree<'a>,
-    grids: Grids,
-    boxes: Vec<Boxes>,
+    table_kinds: TableKinds,
+    div_tables: Vec<DivTable>,
     blocks: Vec<Block>,
     /// The paragraph so far, and the line it began on.
     collector: TextCollector,
@@ -199,13 +199,13 @@ impl Flow<'_> {
     fn enter(&mut self, id: Id, node: &Node) -> Result<Option<Id>, Refused> {
         let last = match node.kind {
             // A table of empty cells is a part of the one before it, or nothing.
-            Kind::Table if self.grids.is_blank(id) => {
+            Kind::Table if self.table_kinds.is_blank(id) => {
                 if !self.pending.is_empty() && self.pending_hidden == self.hidden {
                     self.pending.push(id);
                 }
                 Some(id)
             }
-            Kind::Table if self.grids.is_grid(id) || self.grids.is_strip(id) => {
+            Kind::Table if self.table_kinds.is_grid(id) || self.table_kinds.is_strip(id) => {
                 if self.pending_hidden != self.hidden {
                     self.flush()?;
                 }
@@ -218,12 +218,12 @@ impl Flow<'_> {
                 self.note_cut(node);
                 None
             }
-            Kind::Block if !self.boxes.is_empty() => {
-                match self.boxes.binary_search_by_key(&id, |boxes| boxes.first).map(|at| self.boxes[at]) {
-                    Ok(boxes) => {
+            Kind::Block if !self.div_tables.is_empty() => {
+                match self.div_tables.binary_search_by_key(&id, |rows| rows.first).map(|at| self.div_tables[at]) {
+                    Ok(rows) => {
                         self.flush()?;
-                        self.boxes(boxes).map_err(|TooManyCells| Refused { line: node.line })?;
-                        Some(boxes.last)
+                        self.div_table(rows).map_err(|TooManyCells| Refused { line: node.line })?;
+                        Some(rows.last)
                     }
                     Err(_) => None,
                 }
@@ -273,10 +273,10 @@ impl Flow<'_> {
         let run = std::mem::take(&mut self.pending);
         let hidden = std::mem::replace(&mut self.hidden, self.pending_hidden);
         let mut ends = Ends::default();
-        for group in pieces::join(self.tree, &run) {
+        for group in split_tables::join(self.tree, &run) {
             match group {
-                [id] if self.grids.is_blank(*id) => {}
-                [id] if self.grids.is_strip(*id) => {
+                [id] if self.table_kinds.is_blank(*id) => {}
+                [id] if self.table_kinds.is_strip(*id) => {
                     let heading = self.heading.take();
                     self.note_cut(self.tree.node(*id));
                     self.below(*id)?;
@@ -383,20 +383,20 @@ impl Flow<'_> {
         let mut collector = TextCollector::default();
         for id in pieces {
             complete &= !self.note_cut(tree.node(*id));
-            let keeps_blanks = pieces.len() == 1 || pieces::is_empty(tree, *id);
+            let keeps_blanks = pieces.len() == 1 || split_tables::is_empty(tree, *id);
             // As the standard has it, rows of the foot come last wherever they stand.
             for feet in [false, true] {
                 for (group_id, group) in tree.children(*id) {
                     match group.kind {
                         Kind::Caption if !feet && !group.hidden() => {
-                            for line in printed::words(tree, group_id, &mut collector).lines() {
+                            for line in cell_text::words(tree, group_id, &mut collector).lines() {
                                 self.paragraph(line.to_owned(), None, Place::on_line(group.line));
                             }
                         }
                         Kind::RowGroup | Kind::Foot if (group.kind == Kind::Foot) == feet && !group.hidden() => {
                             for (row_id, row) in tree.children(group_id) {
                                 // What a label of a piece reaches over are the rows of the whole.
-                                let counts = keeps_blanks || !pieces::is_blank(tree, row_id);
+                                let counts = keeps_blanks || !split_tables::is_blank(tree, row_id);
                                 if row.kind == Kind::Row && !row.hidden() && counts {
                                     let is_seen = !group.invisible() && !row.invisible();
                                     self.row(row_id, is_seen, &mut grid, &mut collector, &place)?;
@@ -426,7 +426,7 @@ impl Flow<'_> {
         for (cell_id, cell) in self.tree.children(id) {
             if cell.kind == Kind::Cell && !cell.hidden() {
                 let (colspan, rowspan) = cell.spans();
-                let text = if is_seen { printed::cell(self.tree, cell_id, collector) } else { String::new() };
+                let text = if is_seen { cell_text::cell(self.tree, cell_id, collector) } else { String::new() };
                 grid.cell(colspan, rowspan, text, Place { line: Some(cell.line), ..place.clone() });
             }
         }
@@ -434,25 +434,25 @@ impl Flow<'_> {
     }
 
     /// A table made of boxes.
-    fn boxes(&mut self, boxes: Boxes) -> Result<(), TooManyCells> {
+    fn div_table(&mut self, rows: DivTable) -> Result<(), TooManyCells> {
         let tree = self.tree;
-        let place = self.next_table(tree.node(boxes.first));
+        let place = self.next_table(tree.node(rows.first));
         let mut grid = GridBuilder::default();
         let mut collector = TextCollector::default();
-        let mut row_id = boxes.first;
+        let mut row_id = rows.first;
         loop {
             let row = tree.node(row_id);
             if row.kind == Kind::Block && !row.hidden() {
                 grid.start_row();
                 for (id, child) in tree.children(row_id) {
-                    if !child.hidden() && boxes::is_box(child, row) {
-                        let text = printed::cell(tree, id, &mut collector);
+                    if !child.hidden() && div_tables::is_box(child, row) {
+                        let text = cell_text::cell(tree, id, &mut collector);
                         grid.cell(1, 1, text, Place { line: Some(child.line), ..place.clone() });
                     }
                 }
                 grid.end_row(self.left)?;
             }
-            if row_id == boxes.last || row.next == 0 {
+            if row_id == rows.last || row.next == 0 {
                 break;
             }
             row_id = row.next;
@@ -463,7 +463,7 @@ impl Flow<'_> {
 
     fn finish(&mut self, grid: GridBuilder, place: Place, complete: bool, before: Ends) -> Ends {
         let mut table: Table = grid.finish(place, complete, self.hidden > 0);
-        let ends = fillers::clear(&mut table, before);
+        let ends = spacer_cells::clear(&mut table, before);
         self.blocks.push(Block::Table(table));
         ends
     }

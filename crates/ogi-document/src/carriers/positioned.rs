@@ -3,16 +3,16 @@
 //! A carrier of its own makes the pages, [`pdf`] from PDF. What is here builds tables and paragraphs anew from any such
 //! pages: tables from their lines, or from text that stands in columns, and paragraphs from what is left.
 
-mod aligned;
-mod canvas;
-mod continued;
-mod grid;
-mod lattice;
-mod layout;
 mod lines;
-mod marks;
+mod page;
+mod page_breaks;
+mod page_furniture;
+mod paragraphs;
 pub(crate) mod pdf;
-mod prose;
+mod reading_order;
+mod ruled_tables;
+mod stream_tables;
+mod table_cells;
 
 /// A page has more on it than any page of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

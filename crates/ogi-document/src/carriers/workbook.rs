@@ -10,11 +10,11 @@
 //! How rows become tables and paragraphs is told in [`layout`].
 
 mod biff;
-mod format;
-mod formats;
 mod layout;
+mod number_format;
+mod number_formats;
+mod shared_strings;
 mod sheet;
-mod strings;
 mod xls;
 mod xlsx;
 

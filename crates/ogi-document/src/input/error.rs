@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::decode::{Garbling, Undecodable, Unreadable};
-use super::sniff::Kind;
+use super::kind::Kind;
 
 /// Why an input cannot be opened. `Display` says it in English, [`OpenError::zh`] in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! An input that was opened.
 
 use super::decode::Garbling;
-use super::sniff::Kind;
+use super::kind::Kind;
 use crate::document::Document;
 
 /// An input that was opened.

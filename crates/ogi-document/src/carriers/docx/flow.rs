@@ -5,10 +5,10 @@
 
 use std::collections::HashMap;
 
+use super::list_numbering::Numbering;
 use super::node::{Cell, Merge, Node, Paragraph, Piece, Row, Table};
-use super::numbering::Numbering;
-use super::shape::Shape;
 use super::styles::{self, Styles};
+use super::table_kind::Shape;
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::TextCollector;
 use crate::document::{self, Block};

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::node::ListItem;
 use crate::carriers::shared::xml::{Broken, Space, Step, Xml};
 use crate::input::budget::Budget;
-use crate::work;
+use crate::steps;
 
 /// Styles are based on styles this many times; a chain that is longer goes in a circle.
 const LONGEST_CHAIN: usize = 16;
@@ -73,7 +73,7 @@ impl Styles {
                 let chain = || {
                     let numbers = std::iter::successors(Some(number), |number| based_on[*number]);
                     numbers.take(LONGEST_CHAIN).map(|number| {
-                        work::did(1);
+                        steps::count(1);
                         &said[number].1
                     })
                 };

@@ -422,7 +422,7 @@ fn what_styles_are_based_on_is_found_out_once_for_all_paragraphs() {
     let body =
         |paragraphs: usize| paragraph(&format!("<w:pPr><w:pStyle w:val='s0'/></w:pPr>{}", run("1"))).repeat(paragraphs);
     let looked_at = |paragraphs: usize| {
-        crate::work::of(|| {
+        crate::steps::counted(|| {
             open_beside(&body(paragraphs), &[("styles", &links)], &Limits::default()).unwrap();
         })
     };

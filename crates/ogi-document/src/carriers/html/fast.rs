@@ -10,16 +10,16 @@
 //! Elements that change nothing for the walk over the tree (`<span>`, `<font>`, `<o:p>` without a style that matters) get
 //! no node: their text stands in the element around them.
 
-mod names;
+mod element_names;
 mod tokens;
 
 use memchr::memchr_iter;
 
-use self::names::{Class, Name};
+use self::element_names::{Class, Name};
 use self::tokens::{GiveUp, Tag, Token, Tokens};
+use super::element_style::ElementStyle;
 use super::standard::MAX_NODES;
-use super::styles::{Rules, is_sheet};
-use super::traits::Traits;
+use super::style_sheets::{Rules, is_sheet};
 use super::tree::{Id, Kind, Node, Text, Tree};
 use super::walk::breaks;
 
@@ -132,7 +132,7 @@ impl<'a> Builder<'a> {
         {
             let name = tag.name.text.to_ascii_lowercase();
             let attributes = tag.read.iter().map(|(name, value)| (name.as_str(), &**value));
-            tag.traits.fits =
+            tag.style.fits =
                 self.tree.fits.element(self.rules, std::str::from_utf8(&name).unwrap_or_default(), &attributes);
             if self.tree.fits.is_full() {
                 return Err(GiveUp);
@@ -193,18 +193,18 @@ impl<'a> Builder<'a> {
     }
 
     /// Puts an element that stays open.
-    fn push(&mut self, name: Name<'a>, kind: Kind, traits: Traits, payload: u32) -> Plain {
+    fn push(&mut self, name: Name<'a>, kind: Kind, style: ElementStyle, payload: u32) -> Plain {
         if self.open.len() >= MAX_DEPTH {
             return Err(GiveUp);
         }
         let around = self.parent();
         // Selectors tell children from what is deeper.
-        let is_plain = kind == Kind::Inline && traits == Traits::default() && self.rules.is_empty();
+        let is_plain = kind == Kind::Inline && style == ElementStyle::default() && self.rules.is_empty();
         if is_plain && !self.tree.node(around).is_row_by_style() {
             self.open.push(Open { name, id: around, has_node: false });
             return Ok(());
         }
-        let mut node = Node::element(kind, traits, self.tokens.line());
+        let mut node = Node::element(kind, style, self.tokens.line());
         node.payload = payload;
         self.after_break = breaks(kind);
         let id = self.add(node);
@@ -214,9 +214,9 @@ impl<'a> Builder<'a> {
 
     /// Puts an element that stands in no tag.
     fn imply(&mut self, name: &'static str) -> Plain {
-        let traits = Traits::of_fits(self.fits_by_name(name));
+        let style = ElementStyle::of_fits(self.fits_by_name(name));
         let name = Name::of(name.as_bytes()).ok_or(GiveUp)?;
-        self.push(name, name.kind, traits, 0)
+        self.push(name, name.kind, style, 0)
     }
 
     /// Takes the elements from here on off the open ones. Formatting that is left open would be carried on, unless it
@@ -252,7 +252,7 @@ impl<'a> Builder<'a> {
     }
 
     fn start(&mut self, tag: Tag<'a>) -> Plain {
-        let Tag { name, traits, .. } = tag;
+        let Tag { name, style, .. } = tag;
         self.in_body |= !matches!(
             name.class,
             Class::Meta | Class::Title | Class::Script | Class::Raw | Class::Unseen | Class::Skeleton
@@ -264,12 +264,12 @@ impl<'a> Builder<'a> {
             return Err(GiveUp);
         }
         match name.class {
-            Class::Phrase | Class::Formatting => return self.push(name, name.kind, traits, 0),
+            Class::Phrase | Class::Formatting => return self.push(name, name.kind, style, 0),
             Class::Link => {
                 if self.find(|name| name.class == Class::Link, &[Class::Cell, Class::Caption]).is_some() {
                     return Err(GiveUp);
                 }
-                return self.push(name, name.kind, traits, 0);
+                return self.push(name, name.kind, style, 0);
             }
             Class::Paragraph | Class::Block | Class::List => self.close_paragraph()?,
             Class::Heading => {
@@ -284,7 +284,7 @@ impl<'a> Builder<'a> {
                     return Ok(());
                 }
                 self.close_paragraph()?;
-                self.push(name, name.kind, traits, 0)?;
+                self.push(name, name.kind, style, 0)?;
                 self.form = Some(self.parent());
                 return Ok(());
             }
@@ -311,28 +311,28 @@ impl<'a> Builder<'a> {
             | Class::Raw => return self.start_leaf(tag),
             Class::Skeleton => {
                 self.tree.page_opened |= !name.text.eq_ignore_ascii_case(b"head");
-                return if traits == Traits::default() { Ok(()) } else { Err(GiveUp) };
+                return if style == ElementStyle::default() { Ok(()) } else { Err(GiveUp) };
             }
             Class::Caption | Class::Column | Class::Group | Class::Row | Class::Cell | Class::Beyond => {
                 return Err(GiveUp);
             }
         }
-        self.push(name, name.kind, traits, 0)
+        self.push(name, name.kind, style, 0)
     }
 
     /// An element with no others in it.
     fn start_leaf(&mut self, mut tag: Tag<'a>) -> Plain {
-        let Tag { name, traits, .. } = tag;
+        let Tag { name, style, .. } = tag;
         match name.class {
             Class::Void => {
-                let node = Node::element(name.kind, traits, self.tokens.line());
+                let node = Node::element(name.kind, style, self.tokens.line());
                 self.after_break = breaks(name.kind);
                 self.add(node);
                 Ok(())
             }
             Class::Rule => {
                 self.close_paragraph()?;
-                let node = Node::element(name.kind, traits, self.tokens.line());
+                let node = Node::element(name.kind, style, self.tokens.line());
                 self.after_break = true;
                 self.add(node);
                 Ok(())
@@ -340,7 +340,7 @@ impl<'a> Builder<'a> {
             Class::Unseen => Ok(()),
             Class::Input => {
                 if let Some(shown) = tag.shown().filter(|_| !self.is_between_cells()) {
-                    let mut node = Node::element(Kind::Field, traits, self.tokens.line());
+                    let mut node = Node::element(Kind::Field, style, self.tokens.line());
                     node.payload = self.tree.keep(Text::of_cow(shown));
                     self.after_break = false;
                     self.add(node);
@@ -357,10 +357,10 @@ impl<'a> Builder<'a> {
                 Ok(())
             }
             Class::Title => self.title(&name),
-            Class::Select => self.select(&name, traits),
+            Class::Select => self.select(&name, style),
             Class::Frame => {
                 let page = tag.value.take().map_or(Text::Slice(""), Text::of_cow);
-                let mut node = Node::element(Kind::Frame, traits, self.tokens.line());
+                let mut node = Node::element(Kind::Frame, style, self.tokens.line());
                 node.payload = self.tree.keep(page);
                 self.after_break = false;
                 self.add(node);
@@ -422,7 +422,7 @@ impl<'a> Builder<'a> {
             }
         }
         let payload = if class == Class::Cell { tag.spans.packed() } else { 0 };
-        self.push(tag.name, tag.name.kind, tag.traits, payload)
+        self.push(tag.name, tag.name.kind, tag.style, payload)
     }
 
     fn end(&mut self, name: &Name<'a>) -> Plain {
@@ -450,8 +450,8 @@ impl<'a> Builder<'a> {
                 Some(at) => self.close(at, false),
                 None if self.open.is_empty() => Err(GiveUp),
                 None => {
-                    let traits = Traits::of_fits(self.fits_by_name("p"));
-                    let node = Node::element(Kind::Block, traits, self.tokens.line());
+                    let style = ElementStyle::of_fits(self.fits_by_name("p"));
+                    let node = Node::element(Kind::Block, style, self.tokens.line());
                     self.after_break = true;
                     self.add(node);
                     Ok(())
@@ -535,7 +535,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A list to choose from is passed over if there is nothing but choices in it.
-    fn select(&mut self, name: &Name<'a>, traits: Traits) -> Plain {
+    fn select(&mut self, name: &Name<'a>, style: ElementStyle) -> Plain {
         let line = self.tokens.line();
         loop {
             match self.tokens.next(self.rules)? {
@@ -547,7 +547,7 @@ impl<'a> Builder<'a> {
             }
         }
         self.after_break = false;
-        self.add(Node::element(Kind::Picture, traits, line));
+        self.add(Node::element(Kind::Picture, style, line));
         Ok(())
     }
 }

@@ -9,7 +9,7 @@
 //! - the number of nodes, and of attributes in one tag, have bounds, see [`TooComplex`].
 //!
 //! The tokenizer does not count every line break, and builders keep text between the rows of a table back until the next
-//! tag. So lines are counted here, by how much of the source the tokenizer has taken ([`Lines`]).
+//! tag. So lines are counted here, by how much of the source the tokenizer has taken ([`LineNumbers`]).
 
 mod sink;
 
@@ -27,12 +27,12 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
 use self::sink::{Handle, Sink};
-use super::lines::Lines;
-use super::styles::Rules;
-use super::traits::Traits;
+use super::attribute_count::AttributeCounter;
+use super::element_style::ElementStyle;
+use super::line_numbers::LineNumbers;
+use super::style_sheets::Rules;
 use super::tree::{Tree, kind_of};
 use super::walk::{Step, Walk, breaks};
-use super::watch::Attributes;
 
 /// Elements nest this deep, tables four times as deep (a table in a table is four elements).
 const MAX_DEPTH: u16 = 512;
@@ -55,7 +55,7 @@ pub(super) fn parse(source: &str, rules: &Rules) -> Result<Tree<'static>, TooCom
     let mut at = 0;
     // Since the piece before the last token; what has been fed from there on is watched if it becomes long.
     let mut since = 0;
-    let mut watch: Option<Attributes> = None;
+    let mut counter: Option<AttributeCounter> = None;
     while at < source.len() {
         let mut end = (at + PIECE).min(source.len());
         while !source.is_char_boundary(end) {
@@ -67,11 +67,11 @@ pub(super) fn parse(source: &str, rules: &Rules) -> Result<Tree<'static>, TooCom
         // Scripts and encoding declarations only interrupt; neither is run or believed here.
         while !matches!(tokenizer.feed(&tokenizer.sink.input), TokenizerResult::Done) {}
         let has_too_many_attributes = if tokenizer.sink.tokens.get() == before {
-            let from = if watch.is_none() { since } else { at };
-            watch.get_or_insert_default().feed(&source.as_bytes()[from..end])
+            let from = if counter.is_none() { since } else { at };
+            counter.get_or_insert_default().feed(&source.as_bytes()[from..end])
         } else {
             since = at;
-            watch = None;
+            counter = None;
             false
         };
         if has_too_many_attributes || tokenizer.sink.builder.sink.full.get() {
@@ -112,8 +112,8 @@ fn piece(whole: &StrTendril, start: usize, end: usize) -> StrTendril {
     }
 }
 
-/// The name of the attribute in which [`Traits`] reach the builder.
-const TRAITS: LocalName = local_name!("hidden");
+/// The name of the attribute in which [`ElementStyle`] reacheses the builder.
+const PACKED_STYLE: LocalName = local_name!("hidden");
 
 /// Stands between tokenizer and tree builder, see above.
 struct Gate<'a> {
@@ -121,7 +121,7 @@ struct Gate<'a> {
     /// What the tokenizer has not taken yet of the source that it was fed, and how much that was.
     input: BufferQueue,
     fed: Cell<usize>,
-    lines: RefCell<Lines<'a>>,
+    lines: RefCell<LineNumbers<'a>>,
     /// Tokens other than parse errors so far.
     tokens: Cell<u64>,
     /// Start tags kept from the builder for depth, to keep their end tags from it as well.
@@ -137,7 +137,7 @@ impl<'a> Gate<'a> {
             builder,
             input: BufferQueue::default(),
             fed: Cell::new(0),
-            lines: RefCell::new(Lines::of(source)),
+            lines: RefCell::new(LineNumbers::of(source)),
             tokens: Cell::new(0),
             swallowed: RefCell::default(),
             page_opened: Cell::new(false),
@@ -242,13 +242,13 @@ impl<'a> Gate<'a> {
 
     /// Leaves the attributes that are read, and those the tree builder itself looks at.
     fn thin_out(&self, tag: &mut TagToken) {
-        let read = |traits: Traits, a: &Attribute| traits.read(&tag.name, &a.name.local, &a.value);
-        let mut traits = tag.attrs.iter().fold(Traits::default(), read);
+        let read = |style: ElementStyle, a: &Attribute| style.read(&tag.name, &a.name.local, &a.value);
+        let mut style = tag.attrs.iter().fold(ElementStyle::default(), read);
         let sink = &self.builder.sink;
         if !sink.rules.is_empty() {
             let attributes = tag.attrs.iter().map(|a| (&*a.name.local, &*a.value));
             let attributes: Vec<_> = attributes.filter(|(name, _)| sink.rules.reads(name)).collect();
-            traits.fits = sink.tree.borrow_mut().fits.element(sink.rules, &tag.name, &attributes.into_iter());
+            style.fits = sink.tree.borrow_mut().fits.element(sink.rules, &tag.name, &attributes.into_iter());
         }
         match tag.name {
             local_name!("td") | local_name!("th") => {
@@ -276,9 +276,9 @@ impl<'a> Gate<'a> {
             }
             _ => tag.attrs.clear(),
         }
-        if traits != Traits::default() {
-            let name = QualName::new(None, ns!(), TRAITS);
-            tag.attrs.push(Attribute { name, value: traits.to_text().into() });
+        if style != ElementStyle::default() {
+            let name = QualName::new(None, ns!(), PACKED_STYLE);
+            tag.attrs.push(Attribute { name, value: style.to_text().into() });
         }
     }
 

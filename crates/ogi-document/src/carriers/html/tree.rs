@@ -5,9 +5,9 @@ use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 
-use super::shown::Shown;
-use super::styles::Fits;
-use super::traits::Traits;
+use super::element_style::ElementStyle;
+use super::style_sheets::Fits;
+use super::visibility::Visibility;
 
 /// Number of a node; 0 is none.
 pub(crate) type Id = u32;
@@ -58,13 +58,13 @@ pub(crate) struct Node {
     pub(crate) payload: u32,
     pub(crate) depth: u16,
     pub(crate) kind: Kind,
-    /// The bits of its [`Traits`], and those below.
+    /// The bits of its [`ElementStyle`], and those below.
     flags: u16,
-    /// What selectors fit it, see [`Traits`].
+    /// What selectors fit it, see [`ElementStyle`].
     pub(super) fits: u16,
 }
 
-const OPEN_AT_END: u16 = 1 << Traits::BITS;
+const OPEN_AT_END: u16 = 1 << ElementStyle::BITS;
 const INTEGRATION_POINT: u16 = OPEN_AT_END << 1;
 const HIDDEN: u16 = OPEN_AT_END << 2;
 const INVISIBLE: u16 = OPEN_AT_END << 3;
@@ -76,22 +76,22 @@ impl Node {
     }
 
     /// An element with what its attributes say of it.
-    pub(crate) fn element(kind: Kind, traits: Traits, line: u32) -> Self {
+    pub(crate) fn element(kind: Kind, style: ElementStyle, line: u32) -> Self {
         let kind = match kind {
-            Kind::Inline if traits.has(Traits::APART) => Kind::Apart,
-            Kind::Cell if traits.has(Traits::PLACEHOLDER) => Kind::Drop,
-            Kind::Picture if traits.has(Traits::PLACEHOLDER) => Kind::Inline,
+            Kind::Inline if style.has(ElementStyle::APART) => Kind::Apart,
+            Kind::Cell if style.has(ElementStyle::PLACEHOLDER) => Kind::Drop,
+            Kind::Picture if style.has(ElementStyle::PLACEHOLDER) => Kind::Inline,
             kind => kind,
         };
         let mut node = Self::new(kind, line);
-        node.flags = traits.bits();
-        node.fits = traits.fits;
-        node.show(traits.shown());
+        node.flags = style.bits();
+        node.fits = style.fits;
+        node.show(style.shown());
         node
     }
 
     /// Decides whether it is shown.
-    pub(super) fn show(&mut self, shown: Shown) {
+    pub(super) fn show(&mut self, shown: Visibility) {
         self.flags &= !(HIDDEN | INVISIBLE);
         if shown.visibility.hides() {
             // Parts of tables keep their place.
@@ -104,8 +104,8 @@ impl Node {
     }
 
     /// What its attributes say of it.
-    pub(super) fn traits(&self) -> Traits {
-        Traits::of_bits(self.flags)
+    pub(super) fn style(&self) -> ElementStyle {
+        ElementStyle::of_bits(self.flags)
     }
 
     /// It is not there for the eye.
@@ -129,12 +129,12 @@ impl Node {
 
     /// Its style lays out what is in it side by side.
     pub(crate) fn is_row_by_style(&self) -> bool {
-        self.flags & Traits::ROW != 0
+        self.flags & ElementStyle::ROW != 0
     }
 
     /// Its style makes a box of it.
     pub(crate) fn is_cell_by_style(&self) -> bool {
-        self.flags & Traits::CELL != 0
+        self.flags & ElementStyle::CELL != 0
     }
 
     /// The source ended inside this element.

@@ -1,6 +1,6 @@
 //! Lines of text from characters with places.
 
-use super::canvas::{Frame, Glyph, Run};
+use super::page::{Frame, Glyph, Run};
 
 /// A line of text.
 #[derive(Clone, Debug)]

@@ -6,14 +6,14 @@
 
 mod content;
 mod font;
-mod judge;
 mod matrix;
+mod text_layer;
 mod unpack;
 
 use hayro_syntax::object::Dict;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
-use super::layout;
+use super::reading_order;
 use crate::document::Cut;
 use crate::input::budget::Budget;
 use crate::{Kind, Limits, OpenError, Opened};
@@ -42,12 +42,12 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result
     for (page, number) in pages.iter().zip(1..) {
         canvases.push(runner.page(page, number).map_err(stopped)?);
     }
-    let lossy = judge::characters(&runner.fonts, &mut canvases)?;
-    let lacks_text = judge::pictures(&canvases).map_err(|refusal| {
+    let lossy = text_layer::characters(&runner.fonts, &mut canvases)?;
+    let lacks_text = text_layer::pictures(&canvases).map_err(|refusal| {
         // A page whose content was lost with the end of the file shows nothing either.
         if has_end(bytes) { refusal } else { OpenError::Damaged(Kind::Pdf) }
     })?;
-    let mut document = layout::document(canvases, &mut budget.cells).map_err(|stop| stopped(stop.into()))?;
+    let mut document = reading_order::document(canvases, &mut budget.cells).map_err(|stop| stopped(stop.into()))?;
     if lacks_text || unpacker.cut.get() {
         document.cut = Some(Cut::Markup);
     }

@@ -14,7 +14,7 @@ use ogi_model::{is_space, looks_like_figure};
 
 use crate::carriers::shared::numbering::{Numbering, numbering_of};
 use crate::carriers::shared::white_space::is_wide;
-use crate::work;
+use crate::steps;
 
 /// A line whose cells are proven.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -302,7 +302,7 @@ struct Line<'s> {
 
 impl<'s> Line<'s> {
     fn of(line: &'s str, wide: bool) -> Option<Self> {
-        work::did(1);
+        steps::count(1);
         let words = with_remarks(line, words(line, wide).take(MOST_WORDS + 1));
         let figures = words.iter().rev().take_while(|word| looks_like_figure(word.text)).count();
         let (label, figures) = words.split_at(words.len() - figures);
@@ -453,7 +453,7 @@ mod tests {
         let lines: Vec<String> = (0..200).map(line).collect();
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         for han in [HanWidth::One, HanWidth::Two, HanWidth::Unknown] {
-            let taken_apart = work::of(|| {
+            let taken_apart = steps::counted(|| {
                 blanks(&lines, han);
             });
             // Once to see whether it has figures, once for each width.

@@ -12,7 +12,7 @@
 //! columns of all its tables cut out of one another, and a figure merged over several of them; none of this is seen in
 //! the table, only in the places, which are those of the sheet.
 
-mod shown;
+mod visible_columns;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -23,7 +23,7 @@ use crate::document::{Block, Paragraph};
 use crate::input::budget::{Budget, TooMuch};
 use crate::{Kind, OpenError};
 use ogi_model::Place;
-use shown::Shown;
+use visible_columns::VisibleColumns;
 
 /// Why a sheet cannot be laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,7 +204,7 @@ fn rows<'a>(sheet: &'a Sheet, hidden: &BTreeSet<u32>, budget: &mut Budget) -> Re
     numbers.sort_unstable();
     numbers.dedup();
     merges.sort_by_key(|(_, region)| (region.first_row, region.first_column));
-    let shown = Shown::of(sheet);
+    let shown = VisibleColumns::of(sheet);
     let mut rows = Vec::new();
     let mut begun: Vec<bool> = vec![false; sheet.merges.len()];
     let mut waiting = merges.iter().peekable();

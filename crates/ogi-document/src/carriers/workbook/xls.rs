@@ -1,9 +1,9 @@
 //! The sheets of an XLS file (BIFF8, Excel 97 to 2003, and what WPS and others write in its place).
 
 use super::biff::{Cut, Record, records};
-use super::formats::Formats;
+use super::number_formats::Formats;
+use super::shared_strings::SharedStrings;
 use super::sheet::{Region, Sheet, SheetCell};
-use super::strings::SharedStrings;
 use crate::input::budget::{Budget, TooMuch};
 use crate::input::compound_file::{Container, u16_at, u32_at};
 use crate::{Kind, Limits, OpenError};

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::format::LONGEST_CODE;
-use super::formats::Formats;
+use super::number_format::LONGEST_CODE;
+use super::number_formats::Formats;
+use super::shared_strings::SharedStrings;
 use super::sheet::{LAST_COLUMN, LAST_ROW, Region, Sheet, SheetCell, position};
-use super::strings::SharedStrings;
 use crate::carriers::shared::relationships::{self, Relationship};
 use crate::carriers::shared::xml::{Broken, Element, Space, Step, Xml, decode};
 use crate::input::budget::Budget;

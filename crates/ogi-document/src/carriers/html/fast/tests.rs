@@ -7,7 +7,7 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use super::super::{fast, standard, styled, styles::Rules};
+use super::super::{fast, standard, style_sheets::Rules, styled};
 use crate::Document;
 
 /// Reads a page both ways. Gives the document where the fast way did not give up.

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use html5ever::data::NAMED_ENTITIES;
 use memchr::{memchr, memchr_iter, memchr3, memmem};
 
-use super::super::styles::Rules;
-use super::super::traits::{SpansOfCell, Traits, shows_its_value};
-use super::names::{Class, Name};
+use super::super::element_style::{ElementStyle, SpansOfCell, shows_its_value};
+use super::super::style_sheets::Rules;
+use super::element_names::{Class, Name};
 
 /// The page is not of the plain kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) enum Token<'a> {
 /// A start tag, with what is read of its attributes.
 pub(super) struct Tag<'a> {
     pub(super) name: Name<'a>,
-    pub(super) traits: Traits,
+    pub(super) style: ElementStyle,
     pub(super) spans: SpansOfCell,
     /// Of `<meta>`: its name. Of `<input>` and `<style>`: its type.
     pub(super) called: Option<Cow<'a, str>>,
@@ -172,8 +172,8 @@ impl<'a> Tokens<'a> {
     fn start_tag(&mut self, rules: &Rules) -> Result<Token<'a>, GiveUp> {
         self.at += 1;
         let name = self.name()?;
-        let (traits, spans) = (Traits::default(), SpansOfCell::one());
-        let mut tag = Tag { name, traits, spans, called: None, value: None, read: Vec::new() };
+        let (style, spans) = (ElementStyle::default(), SpansOfCell::one());
+        let mut tag = Tag { name, style, spans, called: None, value: None, read: Vec::new() };
         let mut seen: u16 = 0;
         if rules.is_empty() {
             self.attributes(|attribute, value| tag.take(attribute, value, &mut seen))?;
@@ -287,7 +287,7 @@ impl<'a> Tag<'a> {
         match READ[at] {
             name @ ("style" | "class" | "hidden" | "width" | "height") => {
                 let element = if self.name.text.eq_ignore_ascii_case(b"img") { "img" } else { "" };
-                self.traits = self.traits.read(element, name, &value);
+                self.style = self.style.read(element, name, &value);
             }
             name @ ("colspan" | "rowspan") => self.spans.read(name, &value),
             "name" if self.name.class == Class::Meta => self.called = Some(value),

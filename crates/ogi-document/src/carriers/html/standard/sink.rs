@@ -8,10 +8,10 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
-use super::super::styles::{Rules, is_sheet};
-use super::super::traits::{SpansOfCell, Traits, shows_its_value};
+use super::super::element_style::{ElementStyle, SpansOfCell, shows_its_value};
+use super::super::style_sheets::{Rules, is_sheet};
 use super::super::tree::{Id, Kind, Node, Text, Tree, kind_in_drawing, kind_of};
-use super::{MAX_NODES, TRAITS};
+use super::{MAX_NODES, PACKED_STYLE};
 
 /// The name travels with the number: the builder asks for names far more often than for anything else.
 #[derive(Clone)]
@@ -140,12 +140,12 @@ impl TreeSink for Sink<'_> {
         let value = |wanted: &LocalName| {
             attributes.iter().find(|attribute| attribute.name.local == *wanted).map(|attribute| &attribute.value)
         };
-        let traits = match value(&TRAITS) {
-            Some(text) => Traits::from_text(text),
+        let style = match value(&PACKED_STYLE) {
+            Some(text) => ElementStyle::from_text(text),
             // Of elements that stand in no tag there is only the name.
-            None => Traits::of_fits(tree.fits.element(self.rules, &name.local, &std::iter::empty())),
+            None => ElementStyle::of_fits(tree.fits.element(self.rules, &name.local, &std::iter::empty())),
         };
-        let mut node = Node::element(kind(&name), traits, self.line.get());
+        let mut node = Node::element(kind(&name), style, self.line.get());
         if flags.mathml_annotation_xml_integration_point {
             node.make_integration_point();
         }

@@ -1,12 +1,12 @@
 //! Running the content of a page: the operators that place text, lines and pictures, and those that say whether anything
 //! is to be seen of them: white on white, clipped away, covered by a surface or a picture, or printed as nothing.
 
-mod fields;
-mod inline;
+mod annotations;
+mod cost;
+mod inline_images;
 mod layers;
 mod path;
 mod state;
-mod work;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -16,15 +16,15 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::super::TooComplex;
-use super::super::canvas::{Canvas, Coat, Frame, Glyph, Run};
+use super::super::page::{Canvas, Coat, Frame, Glyph, Run};
 use super::font::{Code, Font, Predefined, Text};
 use super::matrix::Matrix;
 use super::unpack::{TooMuch, Unpacker};
 use crate::Limits;
+use cost::{Cost, weight, weight_of_resources};
 use layers::Layers;
 use path::Path;
 use state::{Mode, State};
-use work::{Work, weight, weight_of_resources};
 
 /// A part of the file of which the library looks for the end of a drawing or a picture.
 const SOUGHT: usize = 1 << 16;
@@ -62,7 +62,7 @@ pub(super) struct Runner<'u> {
     /// Programs draw fields anew from what was filled in, whatever is drawn in the file.
     redraws_fields: bool,
     predefined: Rc<Predefined>,
-    work: Work,
+    cost: Cost,
     /// Bytes of the file.
     bytes: usize,
 }
@@ -115,7 +115,7 @@ impl<'u> Runner<'u> {
             fonts: Vec::new(),
             redraws_fields: forms.get::<bool>(b"NeedAppearances").unwrap_or(false),
             predefined: Rc::default(),
-            work: Work::new(limits),
+            cost: Cost::new(limits),
             bytes,
         }
     }
@@ -173,7 +173,7 @@ impl<'u> Runner<'u> {
         }
         let Some(data) = self.unpacker.stream(form)? else { return Ok(()) };
         let own = dict.get::<Dict<'_>>(b"Resources").map(Resources::new);
-        self.work.look_up(own.as_ref().map_or(0, weight_of_resources))?;
+        self.cost.look_up(own.as_ref().map_or(0, weight_of_resources))?;
         let mut state = state.clone();
         state.matrix = numbers(dict, b"Matrix").map_or(Matrix::IDENTITY, Matrix).then(state.matrix);
         if let Some([x0, y0, x1, y1]) = numbers(dict, b"BBox") {
@@ -186,11 +186,11 @@ impl<'u> Runner<'u> {
     }
 
     fn run(&mut self, data: &[u8], scope: &Scope<'_, '_>, state: State, canvas: &mut Canvas) -> Result<(), Stop> {
-        self.work.seek(inline::sought(data))?;
+        self.cost.seek(inline_images::sought(data))?;
         let mut pen = Pen::new(state);
         let mut operators = UntypedIter::new(data);
         while let Some(instruction) = operators.next() {
-            self.work.steps(1)?;
+            self.cost.steps(1)?;
             let mut operands = Operands::default();
             instruction.operands().take(6).for_each(|operand| operands.push(operand));
             self.step(instruction.operator, &operands, &mut pen, scope, canvas)?;
@@ -221,7 +221,7 @@ impl<'u> Runner<'u> {
             b"cs" | b"CS" => {
                 if let Some(name) = operands.name {
                     let model = scope.resources.get_color_space(name);
-                    self.work.look_up(model.as_ref().map_or(0, weight))?;
+                    self.cost.look_up(model.as_ref().map_or(0, weight))?;
                     let ink = if operator == b"cs" { &mut pen.state.fill } else { &mut pen.state.stroke };
                     ink.set_model(name, model.as_ref());
                 }
@@ -260,7 +260,7 @@ impl<'u> Runner<'u> {
             b"BI" if !pen.is_off() => {
                 let frame = unit_square(pen.state.matrix);
                 self.paint(frame, Coat { is_dark: true, covers: false }, pen, canvas)?;
-                self.work.put(1)?;
+                self.cost.put(1)?;
                 canvas.pictures.push(frame);
             }
             b"BMC" => pen.marked.push(false),
@@ -316,7 +316,7 @@ impl<'u> Runner<'u> {
                     }
                 }
                 pen.end_path();
-                self.work.put(canvas.rules.len() - before)?;
+                self.cost.put(canvas.rules.len() - before)?;
             }
             _ => {}
         }
@@ -336,13 +336,13 @@ impl<'u> Runner<'u> {
         /// So many squares of the ground cost as much as an operator.
         const SQUARES: usize = 64;
         let painted = canvas.paint(frame.intersection(pen.state.clip.frame), coat);
-        self.work.steps(painted / SQUARES)
+        self.cost.steps(painted / SQUARES)
     }
 
     /// Whether what `key` of a dictionary names is a layer that is off.
     fn is_off(&mut self, dict: &Dict<'_>, key: impl AsRef<[u8]>) -> Result<bool, Stop> {
         let is_off = self.layers.is_off(dict, key);
-        self.work.look_up(self.layers.looked_up.take())?;
+        self.cost.look_up(self.layers.looked_up.take())?;
         Ok(is_off)
     }
 
@@ -353,7 +353,7 @@ impl<'u> Runner<'u> {
         scope: &Scope<'_, '_>,
     ) -> Result<(), Stop> {
         let Some(state) = operands.name.and_then(|name| scope.resources.get_ext_g_state(name)) else { return Ok(()) };
-        self.work.look_up(state.data().len())?;
+        self.cost.look_up(state.data().len())?;
         if let Some(width) = state.get::<f64>(b"LW") {
             pen.state.line_width = width;
         }
@@ -379,8 +379,8 @@ impl<'u> Runner<'u> {
         if pen.is_off() {
             return Ok(());
         }
-        self.work.look_up(object.dict().data().len())?;
-        self.work.steps(self.bytes / SOUGHT)?;
+        self.cost.look_up(object.dict().data().len())?;
+        self.cost.steps(self.bytes / SOUGHT)?;
         match object.dict().get::<Name<'_>>(b"Subtype").as_deref() {
             Some(b"Image") => {
                 if !self.is_off(object.dict(), b"OC")? {
@@ -390,7 +390,7 @@ impl<'u> Runner<'u> {
                     let covers = !is_masked && pen.state.covers() && pen.state.matrix.is_upright();
                     self.paint(frame, Coat { is_dark: true, covers }, pen, canvas)?;
                     // The picture and the line.
-                    self.work.put(2)?;
+                    self.cost.put(2)?;
                     // Some programs print lines as pictures one dot high.
                     path::rule_of(frame, &mut canvas.rules);
                     canvas.pictures.push(frame);
@@ -404,7 +404,7 @@ impl<'u> Runner<'u> {
 
     fn font(&mut self, dict: &Dict<'_>, alias: &[u8]) -> Result<usize, Stop> {
         let data = dict.data();
-        self.work.look_up(data.len())?;
+        self.cost.look_up(data.len())?;
         let key = (data.as_ptr().addr(), data.len());
         if let Some(index) = self.known.get(&key) {
             return Ok(*index);
@@ -445,13 +445,13 @@ impl<'u> Runner<'u> {
         pen: &mut Pen,
         canvas: &mut Canvas,
     ) -> Result<(), Stop> {
-        self.work.show(string.len())?;
+        self.cost.show(string.len())?;
         let uses = &mut self.fonts[index].uses;
         let is_stacked = font.is_stacked();
         font.codes(string, |code| {
             let shown = font.shown(code);
             // What a code stands for is kept with the font, whether it is to be seen or not.
-            self.work.put(shown.text.length())?;
+            self.cost.put(shown.text.length())?;
             let first = canvas.glyphs.len();
             if !pen.is_off() {
                 match &shown.text {

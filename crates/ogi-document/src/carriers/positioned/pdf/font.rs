@@ -7,7 +7,7 @@
 
 mod cff;
 mod composite;
-mod names;
+mod glyph_names;
 mod simple;
 mod truetype;
 mod type1;

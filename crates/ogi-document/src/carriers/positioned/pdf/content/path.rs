@@ -1,6 +1,6 @@
 //! Paths, as far as they are lines along the edges of the page: strokes, thin rectangles that are filled, frames.
 
-use crate::carriers::positioned::canvas::{Frame, Rule};
+use crate::carriers::positioned::page::{Frame, Rule};
 
 /// The thickest line a table has.
 const THICKEST: f64 = 3.0;

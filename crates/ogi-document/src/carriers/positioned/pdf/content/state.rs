@@ -4,7 +4,7 @@ use hayro_syntax::object::{Array, Dict, Name, Object};
 
 use super::super::matrix::Matrix;
 use super::path::Path;
-use crate::carriers::positioned::canvas::Frame;
+use crate::carriers::positioned::page::Frame;
 
 #[derive(Clone)]
 pub(super) struct State {

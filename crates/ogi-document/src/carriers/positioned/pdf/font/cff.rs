@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::names;
+use super::glyph_names;
 
 /// The parts of a CFF font that tell its characters.
 #[derive(Debug, Default)]
@@ -115,8 +115,8 @@ impl Cff {
     fn named(&self, string: u16) -> Option<char> {
         let own = usize::from(string).checked_sub(STANDARD_STRINGS);
         match own {
-            Some(own) => names::character(std::str::from_utf8(self.strings.get(own)?).ok()?),
-            None => names::standard_string(string),
+            Some(own) => glyph_names::character(std::str::from_utf8(self.strings.get(own)?).ok()?),
+            None => glyph_names::standard_string(string),
         }
     }
 
@@ -129,7 +129,7 @@ impl Cff {
     fn read_encoding(&mut self, data: &[u8], at: usize) {
         match at {
             0 => {
-                let standard = |code: u8| Some((code, *self.glyphs.get(&names::standard(code)?)?));
+                let standard = |code: u8| Some((code, *self.glyphs.get(&glyph_names::standard(code)?)?));
                 self.codes = (0..=u8::MAX).filter_map(standard).collect();
             }
             // A coding of old-style figures and small capitals, whose names are not known here.

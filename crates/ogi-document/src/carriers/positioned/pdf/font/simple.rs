@@ -8,7 +8,7 @@ use super::super::unpack::{TooMuch, Unpacker};
 use super::cff::Cff;
 use super::truetype::{self, Program};
 use super::widths::Widths;
-use super::{Shown, Text, contradict, names, single, type1, type3};
+use super::{Shown, Text, contradict, glyph_names, single, type1, type3};
 
 #[derive(Debug)]
 pub(super) struct Simple {
@@ -114,7 +114,7 @@ impl Simple {
             return None;
         }
         match self.differences.get(&code) {
-            Some(name) => names::character(name),
+            Some(name) => glyph_names::character(name),
             None if self.base == Base::Own => self.in_cff(code).and_then(|(glyph, cff)| cff.character(glyph)),
             None => None,
         }
@@ -144,7 +144,7 @@ impl Simple {
 
     fn coded(&self, code: u8) -> Option<char> {
         if let Some(name) = self.differences.get(&code) {
-            return names::character(name).filter(|_| !self.is_type3 || type3::is_telling(name));
+            return glyph_names::character(name).filter(|_| !self.is_type3 || type3::is_telling(name));
         }
         let decoded = |encoding: &'static encoding_rs::Encoding| {
             let bytes = [code];
@@ -156,7 +156,7 @@ impl Simple {
             _ if self.is_type3 => None,
             Base::WinAnsi => decoded(encoding_rs::WINDOWS_1252),
             Base::MacRoman => decoded(encoding_rs::MACINTOSH),
-            Base::Standard => names::standard(code),
+            Base::Standard => glyph_names::standard(code),
             Base::Own => None,
         }
     }

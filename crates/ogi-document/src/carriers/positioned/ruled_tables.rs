@@ -1,7 +1,7 @@
 //! Tables from their lines: which lines belong together, where the rows and columns are, and which cells reach over several.
 
 use super::TooComplex;
-use super::canvas::{Canvas, Frame, Rule};
+use super::page::{Canvas, Frame, Rule};
 
 /// Lines nearer to each other than this are one: programs print a border once for each cell, some twice.
 const NEAR: f64 = 1.2;

@@ -7,7 +7,7 @@ mod decimal;
 
 use std::borrow::Cow;
 
-use crate::work;
+use crate::steps;
 use decimal::{Decimal, general};
 
 /// No program writes a longer one.
@@ -61,7 +61,7 @@ struct Section {
 
 impl Format {
     pub(super) fn parse(code: &str) -> Self {
-        work::did(1);
+        steps::count(1);
         if code.len() > LONGEST_CODE {
             return Self::default();
         }

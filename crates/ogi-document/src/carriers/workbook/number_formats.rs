@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::format::{self, Format};
+use super::number_format::{self, Format};
 use crate::input::budget::{Budget, TooMuch};
 
 /// What a piece of a format takes in memory.
@@ -52,7 +52,7 @@ impl Formats {
         match self.parsed.entry(number) {
             Entry::Occupied(known) => Ok(known.into_mut()),
             Entry::Vacant(unknown) => {
-                let built_in = || format::built_in(u16::try_from(number).unwrap_or_default());
+                let built_in = || number_format::built_in(u16::try_from(number).unwrap_or_default());
                 let format = Format::parse(self.codes.get(&number).map_or_else(built_in, String::as_str));
                 budget.take_text(format.len() * PIECE)?;
                 self.codes.remove(&number);
@@ -65,7 +65,7 @@ impl Formats {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Limits, work};
+    use crate::{Limits, steps};
 
     fn budget(text: usize) -> Budget {
         Budget::new(&Limits { text, ..Limits::default() })
@@ -77,7 +77,7 @@ mod tests {
         for number in 200..300 {
             formats.insert(number, "0\"件\"".to_owned());
         }
-        let taken_apart = work::of(|| {
+        let taken_apart = steps::counted(|| {
             for _ in 0..1000 {
                 assert_eq!(formats.show(3.0, 200, false, &mut budget(1000)).unwrap(), "3件");
                 assert_eq!(formats.show_text("无", 201, &mut budget(1000)).unwrap(), "无");

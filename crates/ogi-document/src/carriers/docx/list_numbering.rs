@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::node::ListItem;
-use super::numerals;
+use super::numeral_formats;
 use super::styles::Styles;
 use crate::carriers::shared::xml::{Broken, Element, Space, Step, Xml};
 use crate::input::budget::Budget;
@@ -148,7 +148,7 @@ impl Scheme {
             };
             characters.next();
             let format = if *is_decimal { "decimal" } else { &self.levels[named].format };
-            printed.push_str(&numerals::write(self.counts[named]?, format)?);
+            printed.push_str(&numeral_formats::write(self.counts[named]?, format)?);
         }
         Some(printed).filter(|printed| !printed.trim().is_empty())
     }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use ogi_model::{fold_width, looks_like_figure};
 
-use super::grid::{Cell, Grid};
-use super::lattice::Span;
+use super::ruled_tables::Span;
+use super::table_cells::{Cell, Grid};
 use crate::carriers::shared::numbering::{Numbering, numbering_of};
 
 /// How far the edges of one column may differ from page to page.
@@ -249,7 +249,7 @@ fn begins_anew(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::canvas::Frame;
+    use super::super::page::Frame;
     use super::*;
     use ogi_model::Place;
 

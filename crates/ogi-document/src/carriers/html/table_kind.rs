@@ -14,13 +14,13 @@ const GRID: u32 = 6;
 
 /// The tables that matter, by number of node, ascending.
 #[derive(Default)]
-pub(super) struct Grids {
+pub(super) struct TableKinds {
     grids: Vec<Id>,
     strips: Vec<Id>,
     blanks: Vec<Id>,
 }
 
-impl Grids {
+impl TableKinds {
     /// It is a table of rows and columns.
     pub(super) fn is_grid(&self, id: Id) -> bool {
         self.grids.binary_search(&id).is_ok()
@@ -88,8 +88,8 @@ impl Shape {
 }
 
 /// Judges all tables, inner before outer, each text counted once.
-pub(super) fn find(tree: &Tree<'_>) -> Grids {
-    let mut found = Grids::default();
+pub(super) fn find(tree: &Tree<'_>) -> TableKinds {
+    let mut found = TableKinds::default();
     let mut open: Vec<Shape> = Vec::new();
     let mut walk = Walk::below(tree, Tree::DOCUMENT);
     while let Some(step) = walk.next() {

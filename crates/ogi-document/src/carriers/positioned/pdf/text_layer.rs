@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::content::UsedFont;
 use crate::OpenError;
-use crate::carriers::positioned::canvas::{Canvas, Frame, Glyph};
+use crate::carriers::positioned::page::{Canvas, Frame, Glyph};
 
 /// Codes of one font that may stay unknown: a bullet, an ornament, a blank without a name.
 const MOST_UNKNOWN_CODES: usize = 3;

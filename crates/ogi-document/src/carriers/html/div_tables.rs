@@ -8,13 +8,13 @@
 
 use ogi_model::is_space;
 
-use super::grids::{PROSE, ink};
+use super::table_kind::{PROSE, ink};
 use super::tree::{Id, Kind, Node, Tree};
 use super::walk::{Step, Walk};
 
 /// The first and the last row of a table, siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Boxes {
+pub(super) struct DivTable {
     pub(super) first: Id,
     pub(super) last: Id,
 }
@@ -65,7 +65,7 @@ pub(super) fn is_box(child: &Node, row: &Node) -> bool {
 }
 
 /// Finds the tables, by number of their first row, ascending.
-pub(super) fn find(tree: &Tree<'_>) -> Vec<Boxes> {
+pub(super) fn find(tree: &Tree<'_>) -> Vec<DivTable> {
     let mut found = Vec::new();
     let mut open: Vec<Open> = vec![Open::default()];
     let mut walk = Walk::below(tree, Tree::DOCUMENT);
@@ -102,7 +102,7 @@ pub(super) fn find(tree: &Tree<'_>) -> Vec<Boxes> {
 
 impl Open {
     /// Takes a child that is complete.
-    fn take(&mut self, id: Id, node: &Node, inner: &Self, is_box: bool, found: &mut Vec<Boxes>) {
+    fn take(&mut self, id: Id, node: &Node, inner: &Self, is_box: bool, found: &mut Vec<DivTable>) {
         let shows_something =
             matches!(node.kind, Kind::Picture | Kind::Drawing | Kind::Field | Kind::Area | Kind::Frame);
         let content = if shows_something { Content::Words } else { inner.content };
@@ -143,12 +143,12 @@ impl Open {
     }
 }
 
-fn end_rows(open: &mut Open, found: &mut Vec<Boxes>) {
+fn end_rows(open: &mut Open, found: &mut Vec<DivTable>) {
     if let Some(Rows { first, last, count, has_figures, .. }) = open.rows.take()
         && count > 1
         && has_figures
     {
-        found.push(Boxes { first, last });
+        found.push(DivTable { first, last });
         open.is_large = true;
     }
 }

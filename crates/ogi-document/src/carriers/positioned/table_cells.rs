@@ -1,13 +1,13 @@
 //! A table with its text: what stands in each cell of a lattice.
 
-mod owners;
+mod cell_owners;
 
 use super::TooComplex;
-use super::canvas::{Canvas, Frame, Glyph, Run};
-use super::lattice::{Lattice, Span};
 use super::lines::{self, Line, first_word, is_wide};
+use super::page::{Canvas, Frame, Glyph, Run};
+use super::ruled_tables::{Lattice, Span};
+use cell_owners::Owners;
 use ogi_model::Place;
-use owners::Owners;
 
 /// A table on one page, or on several after joining.
 #[derive(Clone, Debug)]

@@ -1,11 +1,11 @@
 //! What is printed on a page: characters, lines and pictures with their places, upright as the page is read.
 
-mod ground;
+mod occlusion;
 
 use ogi_model::{Area, Place};
 
-pub(super) use ground::Coat;
-use ground::Ground;
+pub(super) use occlusion::Coat;
+use occlusion::Surfaces;
 
 /// A rectangle in points, from the upper left corner of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -141,30 +141,30 @@ pub(super) struct Canvas {
     /// Which characters lie outside of the clip they were printed in, while the page is being run.
     pub(super) clipped: Vec<bool>,
     /// What lies under and over the characters, while the page is being run.
-    ground: Ground,
+    surfaces: Surfaces,
     /// Quarter turns clockwise that made it upright.
     turns: u8,
 }
 
 impl Canvas {
     pub(super) fn new(number: u32, width: f64, height: f64) -> Self {
-        Self { number, width, height, ground: Ground::new(width, height), ..Self::default() }
+        Self { number, width, height, surfaces: Surfaces::new(width, height), ..Self::default() }
     }
 
-    /// Paints a surface; how many squares of the ground it takes.
+    /// Paints a surface; how many squares it takes.
     pub(super) fn paint(&mut self, frame: Frame, coat: Coat) -> usize {
-        self.ground.paint(frame, coat, self.glyphs.len())
+        self.surfaces.paint(frame, coat, self.glyphs.len())
     }
 
     /// The last that was painted here is not white.
     pub(super) fn is_dark(&self, point: (f64, f64)) -> bool {
-        self.ground.is_dark(point)
+        self.surfaces.is_dark(point)
     }
 
     /// Hides the characters that something was laid over, and the texts that are clipped away. A text of which a part is to
     /// be seen is read as a whole, for half a number is a wrong one.
     pub(super) fn hide_what_is_covered(&mut self) {
-        let ground = std::mem::take(&mut self.ground);
+        let surfaces = std::mem::take(&mut self.surfaces);
         let mut clipped = std::mem::take(&mut self.clipped);
         clipped.resize(self.glyphs.len(), false);
         let mut from = 0;
@@ -175,7 +175,7 @@ impl Canvas {
             let is_seen = texts.peek().is_none() || texts.any(|at| !clipped[at]);
             for at in from..to {
                 let glyph = &mut self.glyphs[at];
-                glyph.is_hidden |= !is_seen || ground.is_over(glyph.frame.center(), at);
+                glyph.is_hidden |= !is_seen || surfaces.is_over(glyph.frame.center(), at);
             }
             from = to;
         }

@@ -22,8 +22,8 @@ use memchr::memmem;
 
 use self::media::Applies;
 use self::selector::{Combinator, Compound, Selector};
-use super::shown::{Said, Shown};
 use super::tree::{Id, Kind, Tree};
+use super::visibility::{Declared, Visibility};
 use super::walk::{Step, Walk};
 
 /// More parts of selectors about hiding than any sheet has. Beyond, the sheets are left alone.
@@ -73,11 +73,11 @@ struct Claim {
 }
 
 impl Claim {
-    fn new(said: Said, selector: &Selector, is_certain: bool, is_layered: bool, order: u32) -> Option<Self> {
+    fn new(said: Declared, selector: &Selector, is_certain: bool, is_layered: bool, order: u32) -> Option<Self> {
         let hides = match said {
-            Said::Nothing => return None,
-            Said::Shows { .. } => false,
-            Said::Hides { .. } => true,
+            Declared::Nothing => return None,
+            Declared::Shows { .. } => false,
+            Declared::Hides { .. } => true,
         };
         let important = said.is_important();
         let claim = Self { important, layer: is_layered == important, specificity: selector.specificity, order, hides };
@@ -85,13 +85,13 @@ impl Claim {
     }
 
     /// Decides between the sheets and what the element says itself.
-    fn or(claim: Option<Self>, own: Said) -> Said {
+    fn or(claim: Option<Self>, own: Declared) -> Declared {
         match claim {
-            Some(Self { important, hides, .. }) if own == Said::Nothing || (important && !own.is_important()) => {
+            Some(Self { important, hides, .. }) if own == Declared::Nothing || (important && !own.is_important()) => {
                 if hides {
-                    Said::Hides { important }
+                    Declared::Hides { important }
                 } else {
-                    Said::Shows { important }
+                    Declared::Shows { important }
                 }
             }
             _ => own,
@@ -190,7 +190,7 @@ impl Rules {
         if self.is_empty() {
             return;
         }
-        let mut decided: Vec<(Id, Shown)> = Vec::new();
+        let mut decided: Vec<(Id, Visibility)> = Vec::new();
         // Of each step how deep the innermost element around us is that fits it, from 1; what it was before is kept to
         // be set again.
         let mut innermost = vec![0_u32; self.steps.len()];
@@ -221,15 +221,15 @@ impl Rules {
                         visibility = visibility.max(step.visibility);
                     }
                     if display.is_some() || visibility.is_some() {
-                        let own = node.traits();
+                        let own = node.style();
                         let says = own.style_says();
-                        let shown = Shown {
+                        let shown = Visibility {
                             display: Claim::or(display, says.display),
                             visibility: Claim::or(visibility, says.visibility),
                         };
                         // The attribute `hidden` hides what no rule is about.
-                        let shown = if shown.display == Said::Nothing {
-                            Shown { display: own.shown().display, ..shown }
+                        let shown = if shown.display == Declared::Nothing {
+                            Visibility { display: own.shown().display, ..shown }
                         } else {
                             shown
                         };

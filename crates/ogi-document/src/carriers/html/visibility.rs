@@ -2,7 +2,7 @@
 
 /// What is said by one property.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum Declared {
     #[default]
     Nothing,
     Shows {
@@ -13,7 +13,7 @@ pub(super) enum Said {
     },
 }
 
-impl Said {
+impl Declared {
     pub(super) const fn hides(self) -> bool {
         matches!(self, Self::Hides { .. })
     }
@@ -49,19 +49,19 @@ impl Said {
 
 /// What is said by `display`, which takes an element out of the page, and by `visibility`, which leaves its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Shown {
-    pub(super) display: Said,
-    pub(super) visibility: Said,
+pub(super) struct Visibility {
+    pub(super) display: Declared,
+    pub(super) visibility: Declared,
 }
 
 #[cfg(test)]
-impl Shown {
+impl Visibility {
     pub(super) const fn hides(self) -> bool {
         self.display.hides() || self.visibility.hides()
     }
 }
 
-impl Shown {
+impl Visibility {
     /// Takes a declaration: the last one counts, but for those that are important. What is no value of the property is as
     /// if it were not there.
     pub(super) fn declare(&mut self, property: &str, value: &str) {
@@ -130,8 +130,8 @@ const DISPLAYS: [&str; 35] = [
 mod tests {
     use super::*;
 
-    fn display(values: &[&str]) -> Said {
-        let mut shown = Shown::default();
+    fn display(values: &[&str]) -> Declared {
+        let mut shown = Visibility::default();
         for value in values {
             shown.declare("Display", value);
         }
@@ -140,22 +140,22 @@ mod tests {
 
     #[test]
     fn the_last_declaration_counts_but_for_important_ones() {
-        let (shows, hides) = (Said::Shows { important: false }, Said::Hides { important: false });
+        let (shows, hides) = (Declared::Shows { important: false }, Declared::Hides { important: false });
         assert_eq!(display(&["none"]), hides);
         assert_eq!(display(&["none", "block"]), shows);
-        assert_eq!(display(&["none ! important", "block"]), Said::Hides { important: true });
+        assert_eq!(display(&["none ! important", "block"]), Declared::Hides { important: true });
         assert_eq!(display(&["block flow", "none"]), hides);
-        assert_eq!(display(&["block !important", "none"]), Said::Shows { important: true });
+        assert_eq!(display(&["block !important", "none"]), Declared::Shows { important: true });
         // What is no value is nothing.
         assert_eq!(display(&["none", "blocky", "-ms-flexbox", ""]), hides);
-        assert_eq!(display(&["none none", "none !important2"]), Said::Nothing);
+        assert_eq!(display(&["none none", "none !important2"]), Declared::Nothing);
     }
 
     #[test]
     fn what_was_said_is_the_same_after_it_was_bits() {
         for important in [false, true] {
-            for said in [Said::Nothing, Said::Shows { important }, Said::Hides { important }] {
-                assert_eq!(Said::of_bits(said.bits()), said);
+            for said in [Declared::Nothing, Declared::Shows { important }, Declared::Hides { important }] {
+                assert_eq!(Declared::of_bits(said.bits()), said);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Which cell of which table a place on a page belongs to.
 
-use super::super::lattice::Lattice;
+use super::super::ruled_tables::Lattice;
 
 /// Strips of a page: tables that lie below each other are seldom in one.
 const STRIPS: u32 = 128;
@@ -59,7 +59,7 @@ fn slots(lattice: &Lattice) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::lattice::Span;
+    use super::super::super::ruled_tables::Span;
     use super::*;
 
     fn lattice(left: f64, top: f64, size: f64) -> Lattice {

@@ -7,12 +7,12 @@ const MAX_ATTRIBUTES: u32 = 1000;
 /// all states of the tokenizer it may have led to, with the highest count that leads there. So no quotation mark can hide
 /// attributes, and long values and comments have none.
 #[derive(Default)]
-pub(super) struct Attributes {
+pub(super) struct AttributeCounter {
     states: [Option<u32>; 8],
     last: [u8; 2],
 }
 
-impl Attributes {
+impl AttributeCounter {
     const TAG: usize = 0;
     const BEFORE: usize = 1;
     const NAME: usize = 2;

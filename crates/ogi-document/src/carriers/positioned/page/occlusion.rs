@@ -9,7 +9,7 @@ const SMALLEST: f64 = 2.0;
 
 /// The squares of a page.
 #[derive(Clone, Debug, Default)]
-pub(in crate::carriers::positioned) struct Ground {
+pub(in crate::carriers::positioned) struct Surfaces {
     size: f64,
     columns: usize,
     squares: Vec<Square>,
@@ -31,7 +31,7 @@ pub(in crate::carriers::positioned) struct Coat {
     pub(in crate::carriers::positioned) covers: bool,
 }
 
-impl Ground {
+impl Surfaces {
     pub(super) fn new(width: f64, height: f64) -> Self {
         let size = (width.max(height) / MOST_ALONG).max(SMALLEST);
         let (columns, rows) = (ceiling(width / size), ceiling(height / size));
@@ -98,26 +98,26 @@ mod tests {
 
     #[test]
     fn what_is_painted_later_covers_and_what_came_after_stands_on_it() {
-        let mut ground = Ground::new(100.0, 200.0);
-        assert!(!ground.is_dark((20.0, 20.0)));
-        assert_eq!(ground.paint(FRAME, Coat { is_dark: true, covers: true }, 3), 200);
-        assert!(ground.is_over((20.0, 20.0), 2) && !ground.is_over((20.0, 20.0), 3));
-        assert!(!ground.is_over((60.0, 20.0), 0) && !ground.is_over((-1.0, 900.0), 0));
-        assert!(ground.is_dark((20.0, 20.0)));
-        ground.paint(FRAME, Coat { is_dark: false, covers: true }, 4);
-        assert!(!ground.is_dark((20.0, 20.0)));
+        let mut surfaces = Surfaces::new(100.0, 200.0);
+        assert!(!surfaces.is_dark((20.0, 20.0)));
+        assert_eq!(surfaces.paint(FRAME, Coat { is_dark: true, covers: true }, 3), 200);
+        assert!(surfaces.is_over((20.0, 20.0), 2) && !surfaces.is_over((20.0, 20.0), 3));
+        assert!(!surfaces.is_over((60.0, 20.0), 0) && !surfaces.is_over((-1.0, 900.0), 0));
+        assert!(surfaces.is_dark((20.0, 20.0)));
+        surfaces.paint(FRAME, Coat { is_dark: false, covers: true }, 4);
+        assert!(!surfaces.is_dark((20.0, 20.0)));
     }
 
     #[test]
     fn a_page_of_any_size_has_few_squares() {
-        let ground = Ground::new(1e9, 1e9);
-        assert!(ground.squares.len() < 300_000);
+        let surfaces = Surfaces::new(1e9, 1e9);
+        assert!(surfaces.squares.len() < 300_000);
     }
 
     #[test]
     fn a_line_covers_nothing() {
-        let mut ground = Ground::new(100.0, 100.0);
+        let mut surfaces = Surfaces::new(100.0, 100.0);
         let line = Frame { left: 0.0, top: 10.0, right: 100.0, bottom: 11.0 };
-        assert_eq!(ground.paint(line, Coat { is_dark: true, covers: true }, 9), 0);
+        assert_eq!(surfaces.paint(line, Coat { is_dark: true, covers: true }, 9), 0);
     }
 }

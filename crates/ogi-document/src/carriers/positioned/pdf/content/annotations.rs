@@ -7,7 +7,7 @@ use super::super::font::{Shown, Text as Print};
 use super::super::matrix::Matrix;
 use super::state::State;
 use super::{Pen, Runner, SOUGHT, Scope, Stop, numbers};
-use crate::carriers::positioned::canvas::{Canvas, Frame};
+use crate::carriers::positioned::page::{Canvas, Frame};
 
 /// Fields within fields.
 const MOST_NESTED: usize = 16;
@@ -26,8 +26,8 @@ impl Runner<'_> {
         let flags = note.get::<u32>(b"F").unwrap_or(0);
         let is_window = note.get::<Name<'_>>(b"Subtype").is_some_and(|subtype| *subtype == *b"Popup");
         let Some(place) = numbers(note, b"Rect") else { return Ok(()) };
-        self.work.steps(1)?;
-        self.work.look_up(note.data().len())?;
+        self.cost.steps(1)?;
+        self.cost.look_up(note.data().len())?;
         if flags & HIDDEN != 0 || is_window || self.is_off(note, b"OC")? {
             return Ok(());
         }
@@ -39,13 +39,13 @@ impl Runner<'_> {
             });
         let mut looked_up = 0;
         let written = written(note, &mut looked_up);
-        self.work.look_up(looked_up)?;
+        self.cost.look_up(looked_up)?;
         match (appearance, written) {
             (Some(form), written) if written.is_none() || !self.redraws_fields => {
                 self.appearance(&form, place, matrix, scope, canvas)
             }
             (_, Some(text)) => {
-                self.work.put(text.chars().count())?;
+                self.cost.put(text.chars().count())?;
                 write(&text, place, matrix, canvas);
                 Ok(())
             }
@@ -70,7 +70,7 @@ impl Runner<'_> {
             return Ok(());
         }
         let fit = Matrix([sx, 0.0, 0.0, sy, x0.min(x1) - bounds.left * sx, y0.min(y1) - bounds.top * sy]);
-        self.work.steps(self.bytes / SOUGHT)?;
+        self.cost.steps(self.bytes / SOUGHT)?;
         self.form(form, &State::new(fit.then(matrix)), scope, canvas)
     }
 }

@@ -6,14 +6,14 @@
 
 use std::borrow::Cow;
 
-use super::super::shown::Shown;
+use super::super::visibility::Visibility;
 use super::media::{self, Applies};
 
 /// A rule as it stands in the sheet.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Rule<'a> {
     pub(super) selectors: &'a str,
-    pub(super) shown: Shown,
+    pub(super) shown: Visibility,
     /// Whether it applies at all is not sure.
     pub(super) is_certain: bool,
     /// It stands in a layer, which loses against what stands in none.
@@ -60,7 +60,7 @@ pub(super) fn rules(sheet: &str) -> Vec<Rule<'_>> {
                 let length = block(&rest[end..]);
                 let inner = &rest[end + 1..end + length];
                 let shown = declarations(inner.strip_suffix('}').unwrap_or(inner));
-                if shown != Shown::default() {
+                if shown != Visibility::default() {
                     rules.push(Rule {
                         selectors: &rest[..end],
                         shown,
@@ -93,8 +93,8 @@ fn at_rule(start: &str, now: Around) -> Option<Around> {
     })
 }
 
-fn declarations(block: &str) -> Shown {
-    let mut shown = Shown::default();
+fn declarations(block: &str) -> Visibility {
+    let mut shown = Visibility::default();
     let mut at = 0;
     while at < block.len() {
         let rest = &block[at..];

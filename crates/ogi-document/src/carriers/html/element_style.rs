@@ -5,18 +5,18 @@
 
 use memchr::memchr;
 
-use super::shown::{Said, Shown};
+use super::visibility::{Declared, Visibility};
 use crate::carriers::shared::grid::{MAX_COLSPAN, MAX_ROWSPAN};
 
 /// A set of what attributes can say, and what the style sheets of the page may say of the element.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Traits {
+pub(crate) struct ElementStyle {
     set: u16,
-    /// The parts of selectors that fit the element, by their number in the [`Fits`](super::styles::Fits) of the page.
+    /// The parts of selectors that fit the element, by their number in the [`Fits`](super::style_sheets::Fits) of the page.
     pub(super) fits: u16,
 }
 
-impl Traits {
+impl ElementStyle {
     /// Its text is struck out, raised or lowered.
     pub(crate) const APART: u16 = 1;
     /// It lays out what is in it side by side.
@@ -47,28 +47,30 @@ impl Traits {
     }
 
     /// What the `style` says of whether the element is shown.
-    const fn style_shown(self) -> Shown {
-        Shown {
-            display: Said::of_bits(self.set >> Self::DISPLAY),
-            visibility: Said::of_bits(self.set >> Self::VISIBILITY),
+    const fn style_shown(self) -> Visibility {
+        Visibility {
+            display: Declared::of_bits(self.set >> Self::DISPLAY),
+            visibility: Declared::of_bits(self.set >> Self::VISIBILITY),
         }
     }
 
     /// What the `style` and the attribute `hidden` say; any `style` wins over the attribute.
-    pub(crate) const fn shown(self) -> Shown {
+    pub(crate) const fn shown(self) -> Visibility {
         let shown = self.style_shown();
         match shown.display {
-            Said::Nothing if self.has(Self::HIDDEN) => Shown { display: Said::Hides { important: false }, ..shown },
+            Declared::Nothing if self.has(Self::HIDDEN) => {
+                Visibility { display: Declared::Hides { important: false }, ..shown }
+            }
             _ => shown,
         }
     }
 
     /// What a declaration of a sheet, were it there, would have to win over.
-    pub(super) const fn style_says(self) -> Shown {
+    pub(super) const fn style_says(self) -> Visibility {
         self.style_shown()
     }
 
-    fn with_style_shown(self, shown: Shown) -> Self {
+    fn with_style_shown(self, shown: Visibility) -> Self {
         let others = self.set & !(7 << Self::DISPLAY | 7 << Self::VISIBILITY);
         let shown = shown.display.bits() << Self::DISPLAY | shown.visibility.bits() << Self::VISIBILITY;
         Self { set: others | shown, ..self }
@@ -204,8 +206,8 @@ pub(crate) fn shows_its_value(kind: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn of(style: &str) -> Traits {
-        Traits::default().read("span", "style", style)
+    fn of(style: &str) -> ElementStyle {
+        ElementStyle::default().read("span", "style", style)
     }
 
     #[test]
@@ -225,30 +227,33 @@ mod tests {
 
     #[test]
     fn a_style_wins_over_the_attribute() {
-        let hidden = |traits: Traits| traits.read("p", "hidden", "").shown().display.hides();
-        assert!(hidden(Traits::default()) && hidden(of("color:red")) && !hidden(of("display:block")));
-        assert!(!Traits::default().read("p", "hidden", "").read("p", "style", "display:flex").shown().hides());
+        let hidden = |style: ElementStyle| style.read("p", "hidden", "").shown().display.hides();
+        assert!(hidden(ElementStyle::default()) && hidden(of("color:red")) && !hidden(of("display:block")));
+        assert!(!ElementStyle::default().read("p", "hidden", "").read("p", "style", "display:flex").shown().hides());
     }
 
     #[test]
     fn rows_cells_and_struck_words_are_told_by_their_style() {
-        assert!(of("display:flex").has(Traits::ROW) && of("Display: table-row").has(Traits::ROW));
-        assert!(!of("display:table-row-group").has(Traits::ROW));
-        assert!(of("float:left;width:20%").has(Traits::CELL) && of("display:inline-block").has(Traits::CELL));
+        assert!(of("display:flex").has(ElementStyle::ROW) && of("Display: table-row").has(ElementStyle::ROW));
+        assert!(!of("display:table-row-group").has(ElementStyle::ROW));
         assert!(
-            of("text-decoration: underline line-through").has(Traits::APART)
-                && of("vertical-align:super").has(Traits::APART)
+            of("float:left;width:20%").has(ElementStyle::CELL) && of("display:inline-block").has(ElementStyle::CELL)
         );
-        assert!(!of("vertical-align:middle;font-family:sub").has(Traits::APART));
-        assert!(of("mso-cell-special:placeholder;border:none").has(Traits::PLACEHOLDER));
-        assert!(Traits::default().read("div", "class", "grid el-col").has(Traits::CELL));
-        assert!(!Traits::default().read("div", "class", "column-nav protocol").has(Traits::CELL));
+        assert!(
+            of("text-decoration: underline line-through").has(ElementStyle::APART)
+                && of("vertical-align:super").has(ElementStyle::APART)
+        );
+        assert!(!of("vertical-align:middle;font-family:sub").has(ElementStyle::APART));
+        assert!(of("mso-cell-special:placeholder;border:none").has(ElementStyle::PLACEHOLDER));
+        assert!(ElementStyle::default().read("div", "class", "grid el-col").has(ElementStyle::CELL));
+        assert!(!ElementStyle::default().read("div", "class", "column-nav protocol").has(ElementStyle::CELL));
     }
 
     #[test]
     fn a_set_is_the_same_after_it_was_a_text() {
-        let set = Traits { fits: 517, ..of("display:none!important;visibility:collapse;text-decoration:line-through") };
-        assert_eq!(Traits::from_text(&set.to_text()), set);
+        let set =
+            ElementStyle { fits: 517, ..of("display:none!important;visibility:collapse;text-decoration:line-through") };
+        assert_eq!(ElementStyle::from_text(&set.to_text()), set);
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use crate::carriers::workbook::sheet::{LAST_COLUMN, Sheet};
 
 /// First and last of columns that are not shown, from left to right; none of them touches another.
-pub(super) struct Shown {
+pub(super) struct VisibleColumns {
     hidden: Vec<(u32, u32)>,
 }
 
-impl Shown {
+impl VisibleColumns {
     pub(super) fn of(sheet: &Sheet) -> Self {
         let within = sheet.hidden_columns.iter().map(|(first, last)| (*first, (*last).min(LAST_COLUMN)));
         let mut all: Vec<(u32, u32)> = within.filter(|(first, last)| first <= last).collect();
@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn hidden_columns_are_clipped_however_often_they_are_named() {
         let hidden_columns = vec![(4, 5), (0, 1), (6, 6), (1, 2), (9, 3), (16_000, u32::MAX)];
-        let shown = Shown::of(&Sheet { hidden_columns, ..Sheet::default() });
+        let shown = VisibleColumns::of(&Sheet { hidden_columns, ..Sheet::default() });
         assert_eq!(shown.hidden, [(0, 2), (4, 6), (16_000, LAST_COLUMN)]);
         assert_eq!(shown.clip(0, 3), Some((3, 3)));
         assert_eq!(shown.clip(3, 8), Some((3, 8)));

@@ -4,10 +4,10 @@
 use ogi_model::looks_like_figure;
 
 use super::TooComplex;
-use super::canvas::{Canvas, Frame, Run};
-use super::grid::{Cell, Grid};
-use super::lattice::Span;
 use super::lines::{Line, Piece};
+use super::page::{Canvas, Frame, Run};
+use super::ruled_tables::Span;
+use super::table_cells::{Cell, Grid};
 
 /// Lines of one table are no further apart, in sizes.
 const FURTHEST: f64 = 3.5;

@@ -15,14 +15,14 @@ const SHOWN: usize = 8;
 
 /// What is left to the content of a document.
 #[derive(Debug)]
-pub(super) struct Work {
+pub(super) struct Cost {
     /// See [`Limits::operators`].
     operators: usize,
     /// See [`Limits::glyphs`].
     glyphs: usize,
 }
 
-impl Work {
+impl Cost {
     pub(super) fn new(limits: &Limits) -> Self {
         Self { operators: limits.operators, glyphs: limits.glyphs }
     }

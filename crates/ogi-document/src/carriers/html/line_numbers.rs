@@ -3,7 +3,7 @@
 use memchr::{memchr, memchr_iter, memchr2_iter};
 
 /// Counts the line breaks of a source from front to back.
-pub(super) struct Lines<'a> {
+pub(super) struct LineNumbers<'a> {
     source: &'a [u8],
     /// Line breaks are counted up to here.
     counted: usize,
@@ -11,7 +11,7 @@ pub(super) struct Lines<'a> {
     has_returns: bool,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LineNumbers<'a> {
     pub(super) fn of(source: &'a str) -> Self {
         let source = source.as_bytes();
         Self { source, counted: 0, line: 1, has_returns: memchr(b'\r', source).is_some() }
@@ -49,11 +49,11 @@ mod tests {
     #[test]
     fn every_kind_of_line_break_ends_one_line() {
         let source = "a\nb\r\nc\rd\n\re";
-        let mut lines = Lines::of(source);
+        let mut lines = LineNumbers::of(source);
         let found: Vec<u32> = (0..=source.len()).map(|place| lines.at(place)).collect();
         // Between the halves of CRLF the line has ended already.
         assert_eq!(found, [1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 6, 6]);
-        let mut lines = Lines::of(source);
+        let mut lines = LineNumbers::of(source);
         assert_eq!((lines.at(5), lines.at(100)), (3, 6));
     }
 }

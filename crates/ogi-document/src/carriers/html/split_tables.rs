@@ -6,7 +6,7 @@
 
 use ogi_model::looks_like_figure;
 
-use super::printed;
+use super::cell_text;
 use super::tree::{Id, Kind, Node, Tree};
 use crate::carriers::shared::white_space::TextCollector;
 
@@ -75,7 +75,7 @@ fn without_blank_ends(texts: &[String]) -> &[String] {
 
 fn texts(tree: &Tree<'_>, row: Id, collector: &mut TextCollector) -> Vec<String> {
     let shown = tree.children(row).filter(|(_, cell)| cell.kind == Kind::Cell && !cell.hidden());
-    shown.map(|(cell, _)| printed::cell(tree, cell, collector)).collect()
+    shown.map(|(cell, _)| cell_text::cell(tree, cell, collector)).collect()
 }
 
 fn piece(tree: &Tree<'_>, id: Id) -> Piece {

@@ -1,11 +1,11 @@
 //! From pages to a document: tables and paragraphs in reading order.
 
 use super::TooComplex;
-use super::canvas::{Canvas, Frame};
-use super::grid::Grid;
 use super::lines::{self, Line};
-use super::prose::{self, Measure, OnPage};
-use super::{aligned, continued, grid, lattice, marks};
+use super::page::{Canvas, Frame};
+use super::paragraphs::{self, Measure, OnPage};
+use super::table_cells::Grid;
+use super::{page_breaks, page_furniture, ruled_tables, stream_tables, table_cells};
 use crate::carriers::shared::grid::GridBuilder;
 use crate::carriers::shared::white_space::collapse_white_space;
 use crate::document::{Block, Document, Paragraph, Table};
@@ -23,19 +23,19 @@ pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Do
         canvas.drop_doubles();
         canvas.make_upright();
         let mut glyphs = std::mem::take(&mut canvas.glyphs);
-        let lattices = lattice::find(canvas, left)?;
+        let lattices = ruled_tables::find(canvas, left)?;
         // They have been turned into tables, or are not needed.
         canvas.rules = Vec::new();
         canvas.pictures = Vec::new();
-        grids.push(grid::fill(&lattices, canvas, &mut glyphs, left)?);
+        grids.push(table_cells::fill(&lattices, canvas, &mut glyphs, left)?);
         let lines = lines::lines(&glyphs);
         *left = left.checked_sub(lines.len()).ok_or(TooComplex)?;
         pages.push(lines);
     }
     let heights: Vec<f64> = canvases.iter().map(|canvas| canvas.height).collect();
-    let feet = marks::remove(&mut pages, &heights);
+    let feet = page_furniture::remove(&mut pages, &heights);
     for ((lines, grids), canvas) in pages.iter_mut().zip(&mut grids).zip(&canvases) {
-        grids.extend(aligned::take(lines, canvas, left)?);
+        grids.extend(stream_tables::take(lines, canvas, left)?);
     }
     let measure = Measure::of(&pages.iter().flatten().collect::<Vec<_>>());
     let items = sequence(pages, grids);
@@ -65,8 +65,8 @@ fn sequence(pages: Vec<Vec<Line>>, grids: Vec<Vec<Grid>>) -> Vec<Item> {
         here.sort_by(|one, other| one.0.total_cmp(&other.0));
         for (index, (_, item)) in here.into_iter().enumerate() {
             match (items.last_mut(), item) {
-                (Some(Item::Grid(upper)), Item::Grid(lower)) if index == 0 && continued::continues(upper, &lower) => {
-                    continued::join(upper, lower);
+                (Some(Item::Grid(upper)), Item::Grid(lower)) if index == 0 && page_breaks::continues(upper, &lower) => {
+                    page_breaks::join(upper, lower);
                 }
                 (_, item) => items.push(item),
             }
@@ -87,8 +87,8 @@ struct Writer<'c> {
 
 impl Writer<'_> {
     fn paragraphs(&mut self, lines: Vec<OnPage>) {
-        for paragraph in prose::paragraphs(lines, self.measure) {
-            let text = collapse_white_space(&prose::text(&paragraph));
+        for paragraph in paragraphs::paragraphs(lines, self.measure) {
+            let text = collapse_white_space(&paragraphs::text(&paragraph));
             let Some(first) = paragraph.first().filter(|_| !text.is_empty()) else { continue };
             let here = paragraph.iter().take_while(|line| line.page == first.page);
             let frame = here.map(|line| line.line.frame).fold(Frame::EMPTY, Frame::union);
