@@ -7,6 +7,7 @@ pub(crate) mod mhtml;
 #[cfg(feature = "pdf")]
 pub(crate) mod positioned;
 pub(crate) mod shared;
-pub(crate) mod text;
+mod text;
+pub(crate) mod text_file;
 #[cfg(feature = "workbook")]
 pub(crate) mod workbook;

@@ -1,6 +1,6 @@
 //! From bytes to a [`Document`](crate::Document), whatever they are.
 
-use crate::carriers::{html, text};
+use crate::carriers::{html, text_file};
 use crate::document::Cut;
 use crate::input::budget::Budget;
 use crate::input::decode::{self, Decoded};
@@ -42,7 +42,7 @@ fn open_text(bytes: &[u8], budget: &mut Budget) -> Result<Opened, OpenError> {
     let mut document = match kind {
         Kind::Html => html::read(&text, &mut budget.cells)
             .map_err(|refused| OpenError::TooComplex { line: Some(refused.line) })?,
-        Kind::Text => text::read(&text, &mut budget.cells).map_err(|_| OpenError::TooComplex { line: None })?,
+        Kind::Text => text_file::read(&text, &mut budget.cells).map_err(|_| OpenError::TooComplex { line: None })?,
         kind => return Err(OpenError::Unsupported(kind)),
     };
     if cut && document.cut.is_none_or(|cut| cut == Cut::Page) {

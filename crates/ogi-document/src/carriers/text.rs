@@ -1,4 +1,4 @@
-//! Plain text, and Markdown, which is text with pipes and marks.
+//! Lines of text, with the pipes and marks of Markdown where they have them.
 //!
 //! - A line is a paragraph; empty lines part nothing.
 //! - Lines with tabs, such as a table copied from a page, and lines with pipes are rows of cells. Rows that follow one another
@@ -7,32 +7,19 @@
 //!   in the place, so that it reads like text with one cell a line; unless cells of it are empty, which only a table of one
 //!   row can say.
 //! - Tabs at the beginning of a line that has no others are an indent; one after the full stop of a sentence is nothing.
-//! - Lines laid out in columns by blanks are the business of [`columns`], the marks of Markdown that of
-//!   [`markdown`].
+//! - Lines laid out in columns by blanks are the business of [`columns`], tables between pipes that of
+//!   [`pipes`], the other marks of Markdown that of [`markdown`].
 
 mod columns;
-mod markdown;
+pub(super) mod markdown;
+mod pipes;
 
-use crate::carriers::html;
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::collapse_white_space;
-use crate::document::{Block, Document, Paragraph};
+use crate::document::{Block, Paragraph};
 use columns::HanWidth;
-use markdown::{FrontMatter, PipedRow};
 use ogi_model::Place;
-
-/// Reads a decoded text, whose cells and lines are taken off those `left`.
-pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, TooManyCells> {
-    let mut document = Document::default();
-    let FrontMatter { pairs, length, lines } = markdown::front_matter(source).unwrap_or_default();
-    document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());
-    document.meta = pairs;
-    let mut tables = 0;
-    let han = HanWidth::of(lines_of(&source[length..]));
-    let mut reader = Reader { blocks: &mut document.blocks, tables: &mut tables, left, run: Run::Nothing, han };
-    reader.read_with_tags(&source[length..], lines + 1)?;
-    Ok(document)
-}
+use pipes::PipedRow;
 
 /// Appends the lines of a text, the first of which is line `first` of the source, to `blocks`; `tables` numbers tables
 /// and `left` is how many cells the document may still have.
@@ -43,8 +30,7 @@ pub(crate) fn append(
     tables: &mut u32,
     left: &mut usize,
 ) -> Result<(), TooManyCells> {
-    let han = HanWidth::of(lines_of(source));
-    Reader { blocks, tables, left, run: Run::Nothing, han }.read(source, first).map(|_| ())
+    Reader::new(source, blocks, tables, left).read(source, first).map(|_| ())
 }
 
 /// Lines that belong together and wait for the end of their run.
@@ -63,33 +49,23 @@ enum Run<'s> {
 /// More lines than a page has.
 const MOST_COLUMN_LINES: usize = 200;
 
-struct Reader<'s, 'd> {
-    blocks: &'d mut Vec<Block>,
-    tables: &'d mut u32,
-    left: &'d mut usize,
+/// Reads lines of a text to blocks, see [`append`] for the fields.
+pub(super) struct Reader<'s, 'd> {
+    pub(super) blocks: &'d mut Vec<Block>,
+    pub(super) tables: &'d mut u32,
+    pub(super) left: &'d mut usize,
     run: Run<'s>,
     han: HanWidth,
 }
 
-impl<'s> Reader<'s, '_> {
-    /// Reads a text in which comments and whole tables may stand in tags.
-    fn read_with_tags(&mut self, source: &'s str, first: u32) -> Result<(), TooManyCells> {
-        let (mut rest, mut line) = (source, first);
-        let mut tags = Tagged { comments: true, tables: true };
-        while let Some((before, tagged, after)) = tags.first(rest) {
-            line = self.read(before, line)?;
-            if tagged.starts_with("<!--") {
-                line += ends(tagged);
-            } else {
-                line = self.tagged_table(tagged, line)?;
-            }
-            rest = after;
-        }
-        self.read(rest, line).map(|_| ())
+impl<'s, 'd> Reader<'s, 'd> {
+    /// For lines of a text, all of which tells how wide its characters are.
+    pub(super) fn new(text: &str, blocks: &'d mut Vec<Block>, tables: &'d mut u32, left: &'d mut usize) -> Self {
+        Self { blocks, tables, left, run: Run::Nothing, han: HanWidth::of(lines_of(text)) }
     }
 
     /// Reads lines; gives the number of the last.
-    fn read(&mut self, source: &'s str, first: u32) -> Result<u32, TooManyCells> {
+    pub(super) fn read(&mut self, source: &'s str, first: u32) -> Result<u32, TooManyCells> {
         let mut last = first;
         for ((line, ends_page), number) in lines(source).zip(first..) {
             last = number;
@@ -107,9 +83,9 @@ impl<'s> Reader<'s, '_> {
         let is_empty = line.trim().is_empty();
         match &mut self.run {
             Run::Ladder(run) => {
-                let follows_pipe = run.last().is_some_and(|(_, line)| markdown::is_pipe(line));
-                let is_cell = follows_pipe && !markdown::has_pipes(line) && !line.contains('\t');
-                if is_empty || markdown::is_pipe(line) || is_cell {
+                let follows_pipe = run.last().is_some_and(|(_, line)| pipes::is_pipe(line));
+                let is_cell = follows_pipe && !pipes::has_pipes(line) && !line.contains('\t');
+                if is_empty || pipes::is_pipe(line) || is_cell {
                     hold(self.left, 1)?;
                     run.push((number, line));
                     return Ok(());
@@ -125,15 +101,15 @@ impl<'s> Reader<'s, '_> {
             }
             _ => {}
         }
-        if markdown::is_pipe(line) {
+        if pipes::is_pipe(line) {
             hold(self.left, 1)?;
             self.flush()?;
             self.run = Run::Ladder(vec![(number, line)]);
             return Ok(());
         }
-        if markdown::has_pipes(line) {
+        if pipes::has_pipes(line) {
             hold(self.left, line.bytes().filter(|byte| *byte == b'|').count() + 1)?;
-            let is_dashes = markdown::is_dashes(line);
+            let is_dashes = pipes::is_dashes(line);
             if let Run::Pipes(dashes, run) = &mut self.run {
                 *dashes |= is_dashes;
                 run.push((number, line));
@@ -231,7 +207,7 @@ impl<'s> Reader<'s, '_> {
     fn piped(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
         if let [(number, line)] = run
             && !line.trim_start().starts_with('|')
-            && markdown::rows(run)
+            && pipes::rows(run)
                 .iter()
                 .all(|row| row.cells.as_ref().is_none_or(|cells| cells.iter().all(|cell| !cell.is_empty())))
         {
@@ -239,7 +215,7 @@ impl<'s> Reader<'s, '_> {
             return self.paragraph(markdown::plain(line), None, Place::on_line(*number));
         }
         let mut same: Vec<Row> = Vec::new();
-        for PipedRow { line, text, cells } in markdown::rows(run) {
+        for PipedRow { line, text, cells } in pipes::rows(run) {
             let count = cells.as_ref().map(Vec::len);
             if same.last().map(|row| row.cells.len()) != count {
                 self.rows(&std::mem::take(&mut same))?;
@@ -255,8 +231,8 @@ impl<'s> Reader<'s, '_> {
     /// Lines of which each is a pipe or a cell. Empty lines that stand only between two pipes part rows; otherwise nothing
     /// does, and the cells are lines of text.
     fn ladder(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
-        let Some(rows) = markdown::ladder(run) else {
-            for (number, line) in run.iter().filter(|(_, line)| !markdown::is_pipe(line)) {
+        let Some(rows) = pipes::ladder(run) else {
+            for (number, line) in run.iter().filter(|(_, line)| !pipes::is_pipe(line)) {
                 self.paragraph(markdown::plain(line), None, Place::on_line(*number))?;
             }
             return Ok(());
@@ -298,28 +274,6 @@ impl<'s> Reader<'s, '_> {
         self.blocks.push(Block::Table(grid.finish(place, true, false)));
         Ok(())
     }
-
-    /// A table in tags; gives the line it ends on.
-    fn tagged_table(&mut self, tagged: &str, line: u32) -> Result<u32, TooManyCells> {
-        let document = html::read(tagged, self.left).map_err(|_| TooManyCells)?;
-        let first_table = *self.tables;
-        for mut block in document.blocks {
-            let place = |place: &mut Place| {
-                place.line = place.line.map(|at| at.saturating_add(line - 1));
-                place.table = place.table.map(|at| at.saturating_add(first_table));
-            };
-            match &mut block {
-                Block::Paragraph(paragraph) => place(&mut paragraph.place),
-                Block::Table(table) => {
-                    place(&mut table.place);
-                    table.cells.iter_mut().for_each(|cell| place(&mut cell.place));
-                    *self.tables = (*self.tables).max(table.place.table.unwrap_or_default());
-                }
-            }
-            self.blocks.push(block);
-        }
-        Ok(line + ends(tagged))
-    }
 }
 
 /// Takes off the cells that a line holds while it waits for the end of its run, before they are made. Those of a table are
@@ -335,61 +289,8 @@ struct Row {
     cells: Vec<String>,
 }
 
-/// Finds comments and tables in tags. One without an end is text, and so are all of its kind after it: looking for their
-/// ends again and again would cost the square of the size.
-struct Tagged {
-    comments: bool,
-    tables: bool,
-}
-
-impl Tagged {
-    /// The first comment or table, with what stands before and behind it.
-    fn first<'s>(&mut self, source: &'s str) -> Option<(&'s str, &'s str, &'s str)> {
-        for (at, _) in source.match_indices('<') {
-            let rest = &source[at..];
-            let length = if self.comments && rest.starts_with("<!--") {
-                let end = rest.find("-->").map(|end| end + "-->".len());
-                self.comments = end.is_some();
-                end
-            } else if self.tables && is_tag(rest, "<table") {
-                let end = end_of_table(rest);
-                self.tables = end.is_some();
-                end
-            } else {
-                None
-            };
-            if let Some(length) = length {
-                return Some((&source[..at], &rest[..length], &rest[length..]));
-            }
-        }
-        None
-    }
-}
-
-fn is_tag(text: &str, tag: &str) -> bool {
-    text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag))
-        && text[tag.len()..].starts_with(|c: char| c == '>' || c.is_ascii_whitespace())
-}
-
-/// Where the table that a text begins with ends, tables within it included.
-fn end_of_table(text: &str) -> Option<usize> {
-    let mut open = 0_usize;
-    for (at, _) in text.match_indices('<') {
-        let rest = &text[at..];
-        if is_tag(rest, "<table") {
-            open += 1;
-        } else if is_tag(rest, "</table") {
-            open = open.saturating_sub(1);
-            if open == 0 {
-                return rest.find('>').map(|end| at + end + 1);
-            }
-        }
-    }
-    None
-}
-
 /// How many lines end in a text.
-fn ends(text: &str) -> u32 {
+pub(super) fn ends(text: &str) -> u32 {
     u32::try_from(lines(text).count().saturating_sub(1)).unwrap_or(u32::MAX)
 }
 
@@ -425,8 +326,8 @@ fn separators(line: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn read(source: &str) -> Result<Document, TooManyCells> {
-        super::read(source, &mut crate::Limits::default().cells)
+    fn read(source: &str) -> Result<crate::Document, TooManyCells> {
+        crate::carriers::text_file::read(source, &mut crate::Limits::default().cells)
     }
 
     fn paragraphs(source: &str) -> Vec<(String, u32, Option<u32>)> {
@@ -489,8 +390,12 @@ mod tests {
             ("甲   1    2\n乙   1\n", 2 + 3 + 3),
             ("甲\n\n乙\n", 2),
         ] {
-            assert!(super::read(source, &mut { cells }).is_ok(), "{source}");
-            assert_eq!(super::read(source, &mut (cells - 1)).unwrap_err(), TooManyCells, "{source}");
+            assert!(crate::carriers::text_file::read(source, &mut { cells }).is_ok(), "{source}");
+            assert_eq!(
+                crate::carriers::text_file::read(source, &mut (cells - 1)).unwrap_err(),
+                TooManyCells,
+                "{source}"
+            );
         }
     }
 
