@@ -30,9 +30,9 @@ use std::ops::Range;
 use ogi_model::{Note, NoteCode, Places, Report, Row, Severity, Table as Kind};
 use serde::Serialize;
 
-use crate::document::{Block, Cut, Document};
 use crate::error::ExtractError;
 use figures::Sheet;
+use ogi_document::{Block, Cut, Document};
 use parts::{Copy, Part};
 use repeats::Settled;
 use repeats::standing::{Standing, Whose};

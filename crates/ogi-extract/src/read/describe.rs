@@ -12,7 +12,7 @@ use super::sections::Section;
 use super::tables::Source;
 use super::title::{self, Title};
 use super::{Piece, facts, head, narrative};
-use crate::document::{Block, Paragraph};
+use ogi_document::{Block, Paragraph};
 
 /// How many lines before the first section may be the title.
 const HEAD_LINES: usize = 80;

@@ -1,6 +1,5 @@
 //! Table two: proactive disclosure.
 
-use crate::numbering::bare;
 use ogi_model::{
     Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
     Table as Kind, looks_like_figure, normalize,
@@ -8,10 +7,11 @@ use ogi_model::{
 
 use super::editions::{Editions, Votes};
 use super::figures::Sheet;
+use super::heads;
+use super::labels::{self, bare};
 use super::lines::{self, Token};
 use super::tables::{Source, Value, is_glued, is_laid_out, show_blanks};
-use super::{heads, labels};
-use crate::document::{Table, TableCell};
+use ogi_document::{Table, TableCell};
 
 /// A row as it was found, with the header of the block it stands in.
 #[derive(Debug)]

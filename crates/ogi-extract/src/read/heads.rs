@@ -3,7 +3,7 @@
 
 use ogi_model::normalize;
 
-use crate::document::{Table, TableCell};
+use ogi_document::{Table, TableCell};
 
 /// The heads right above a row: of each column the lowest cell that prints anything.
 pub(super) fn above(table: &Table, row: usize) -> Vec<&TableCell> {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::numbering::{Numbering, bare, numbering};
+use ogi_document::{Numbering, numbering};
 use ogi_model::{
     Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
     normalize,
@@ -512,6 +512,15 @@ pub(super) fn is_note(text: &str) -> bool {
     ["注:", "备注:", "说明:", "注1", "注释"].iter().any(|start| normal.starts_with(start))
 }
 
+/// A label without the number before it and the remark in brackets behind it: `(二)部分公开(区分处理的…)` is 部分公开.
+pub(super) fn bare(normal: &str) -> &str {
+    let rest = numbering(normal).1;
+    match rest.find('(') {
+        Some(at) if at > 0 => &rest[..at],
+        _ => rest,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -624,5 +633,11 @@ mod tests {
                 assert_eq!(last, Some(expected));
             }
         }
+    }
+
+    #[test]
+    fn a_bare_label_has_no_number_and_no_remark() {
+        assert_eq!(bare("(二)部分公开(区分处理的,只计这一情形)"), "部分公开");
+        assert_eq!(bare("(二)(区分处理的)"), "(区分处理的)");
     }
 }

@@ -7,7 +7,7 @@ use super::figures::Sheet;
 use super::lines::Token;
 use super::tables::{Source, Value};
 use super::{heads, labels};
-use crate::document::{Table, TableCell};
+use ogi_document::{Table, TableCell};
 
 const WIDTH: usize = ReviewResult::ALL.len();
 

@@ -8,8 +8,7 @@ use ogi_model::{Place, Table as Kind, is_space, looks_like_figure, normalize};
 use super::labels::{self, RequestLabel};
 use super::lines::{self, Lines, Token};
 use super::sections;
-use crate::document::{Block, Table};
-use crate::numbering::numbering;
+use ogi_document::{Block, Table, numbering};
 
 /// A table of the form as it was found: a grid, or the lines that are left of one.
 #[derive(Clone, Debug)]

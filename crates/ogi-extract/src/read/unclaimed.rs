@@ -7,7 +7,7 @@ use ogi_model::{Place, Table as Kind, looks_like_figure};
 
 use super::sections::Section;
 use super::tables::Source;
-use crate::document::Block;
+use ogi_document::Block;
 
 /// Fewer figures may be anything.
 const LEAST_FIGURES: usize = 3;

@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use ogi_model::normalize;
 
 use super::labels;
-use crate::document::{Block, Table, TableCell};
-use crate::grid::GridBuilder;
+use ogi_document::{Block, Table, TableCell};
 
 /// The blocks with every table as the form prints it.
 pub(super) fn upright(blocks: Cow<'_, [Block]>) -> Cow<'_, [Block]> {
@@ -93,24 +92,23 @@ fn turned(table: &Table) -> Option<Table> {
     build(table, cells)
 }
 
-/// A table of cells at a row and a column, with the rows and columns they reach over; they keep their places.
+/// A table of cells at a row and a column, with the rows and columns they reach over; nothing if it has holes.
 fn build(table: &Table, cells: Vec<(usize, usize, usize, usize, &TableCell)>) -> Option<Table> {
-    let mut grid = GridBuilder::default();
-    let mut places = Vec::with_capacity(cells.len());
-    let mut left = usize::MAX;
-    let rows = cells.iter().map(|(row, _, rows, ..)| row + rows).max()?;
-    let mut cells = cells.into_iter().peekable();
-    for row in 0..rows {
-        grid.start_row();
-        while let Some((_, column, rows, columns, cell)) = cells.next_if(|(at, ..)| *at == row) {
-            grid.skip_to(u32::try_from(column).ok()?);
-            let (columns, rows) = (u32::try_from(columns).ok()?, u32::try_from(rows).ok()?);
-            grid.cell(columns, rows, cell.text.clone(), cell.place.clone());
-            places.push(cell.place.clone());
-        }
-        grid.end_row(&mut left).ok()?;
+    let covered: usize = cells.iter().map(|(_, _, rows, columns, _)| rows * columns).sum();
+    let height = cells.iter().map(|(row, _, rows, ..)| row + rows).max()?;
+    let width = cells.iter().map(|(_, column, _, columns, _)| column + columns).max()?;
+    if covered != height * width {
+        return None;
     }
-    let mut built = grid.finish(table.place.clone(), table.complete, table.hidden);
-    built.cells.iter_mut().zip(places).for_each(|(cell, place)| cell.place = place);
-    Some(built)
+    let mut rows: Vec<Vec<TableCell>> = (0..height).map(|_| Vec::new()).collect();
+    for (row, _, height, width, cell) in cells {
+        rows[row].push(TableCell {
+            rows: height,
+            columns: width,
+            text: cell.text.clone(),
+            place: cell.place.clone(),
+            ..*cell
+        });
+    }
+    Some(Table::from_rows(rows, table.place.clone(), table.complete, table.hidden))
 }

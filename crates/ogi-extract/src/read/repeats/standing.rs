@@ -2,7 +2,7 @@
 
 use super::super::title;
 use super::super::{labels, sections};
-use crate::document::Block;
+use ogi_document::Block;
 use ogi_model::{chinese_digit, may_be_one_organ, normalize, read_year};
 
 /// Whether a printing of a table is the report's, by what is said of it. What is said last counts most.

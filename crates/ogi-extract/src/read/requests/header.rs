@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use ogi_model::{Applicant, Edition};
 
 use super::{Columns, WIDTH};
-use crate::document::Table;
 use crate::read::{heads, labels};
+use ogi_document::Table;
 
 /// An applicant's label above the first row of figures.
 #[derive(Clone, Copy, Debug)]

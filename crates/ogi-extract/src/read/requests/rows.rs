@@ -4,10 +4,10 @@ use ogi_model::{Applicant, OutcomeGroup, Place, looks_like_figure};
 
 use super::header::{first_column, header, order, order_of_lines};
 use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up};
-use crate::document::{Table, TableCell};
 use crate::read::labels::{self, RequestLabel};
 use crate::read::lines::{self, Token};
 use crate::read::tables::Value;
+use ogi_document::{Table, TableCell};
 
 impl<'a> Requests<'a> {
     pub(super) fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<OutcomeGroup>) {
