@@ -72,12 +72,14 @@ pub(crate) enum Unit {
     Tenths,
     /// 分之: parts of so many.
     PartsOf(u16),
+    /// 倍.
+    Times,
     Yuan,
 }
 
 /// Units, and what behind them makes the number count something else: 三个月, 五件套.
 static UNITS: &[(char, Unit, &[&str])] = &[
-    ('件', Unit::Count, &["次", "套", "事"]),
+    ('件', Unit::Count, &["次", "套", "事", "一", "件"]),
     ('成', Unit::Tenths, &["立", "为", "果", "员", "绩", "本", "功", "效", "熟"]),
     ('宗', Unit::Count, &[]),
     ('起', Unit::Count, &[]),
@@ -88,6 +90,7 @@ static UNITS: &[(char, Unit, &[&str])] = &[
     ('条', Unit::Count, &[]),
     ('笔', Unit::Count, &[]),
     ('个', Unit::Count, &[]),
+    ('倍', Unit::Times, &["增", "速", "率"]),
     ('元', Unit::Yuan, &[]),
     ('%', Unit::Percent, &[]),
     ('％', Unit::Percent, &[]),

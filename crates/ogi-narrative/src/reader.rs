@@ -49,6 +49,8 @@ pub(crate) struct Reader<'a> {
     /// The segment around a bracket.
     /// What was taken apart around the bracket.
     part_around: Option<Subject>,
+    /// What the last number before the bracket was about.
+    last_around: Option<Binding>,
     around: Option<(Segment, Option<StatedYear>, Channels)>,
     tokens: Vec<Token>,
     numbers: Vec<Number>,
@@ -123,6 +125,8 @@ struct Sentence {
     foreign_noun: bool,
     /// 除: what follows is left out.
     excepts: bool,
+    /// The last number that counted some of the requests or cases, or something that is not understood.
+    within: Option<u64>,
 }
 
 /// What a number counted.
@@ -130,6 +134,7 @@ struct Sentence {
 #[derive(Clone, Copy, Debug)]
 struct Told {
     subject: Subject,
+    year: Option<StatedYear>,
     count: Option<u64>,
     is_money: bool,
     unbound: bool,
@@ -201,6 +206,7 @@ impl<'a> Reader<'a> {
             sentence: Sentence::default(),
             segment: Segment::default(),
             part_around: None,
+            last_around: None,
             around: None,
             tokens: Vec::new(),
             numbers: Vec::new(),
@@ -258,6 +264,7 @@ impl<'a> Reader<'a> {
         self.sentence = Sentence { start, end, year, requests, told, ..Sentence::default() };
         self.segment = Segment::default();
         self.around = None;
+        self.last_around = None;
         let mut at = range.start;
         while at < range.end {
             at = self.token(at, range.end);
@@ -282,6 +289,14 @@ impl<'a> Reader<'a> {
         let token = self.tokens[at];
         let frame = &mut self.segment.frame;
         frame.gap = frame.gap.saturating_add(token.gap);
+        let is_own_name = token.gap > 1 && self.is_part_of_its_name(at);
+        let frame = &mut self.segment.frame;
+        frame.unknown = frame.unknown.saturating_add(if is_own_name { 0 } else { token.gap });
+        let was_joined = self.segment.joined;
+        if was_joined && token.gap > 2 {
+            // 社会组织及某某12件: the list goes on with something that is not understood.
+            self.segment.frame.incomplete = true;
+        }
         let joined = std::mem::take(&mut self.segment.joined) && token.gap <= 2;
         match token.word {
             Word::Comma | Word::Colon => self.end_segment(at),
@@ -308,6 +323,7 @@ impl<'a> Reader<'a> {
                         }
                     }
                     self.sentence.year = year;
+                    self.sentence.last = self.last_around.take().or(self.sentence.last);
                     self.sentence.part_of = self.part_around.take();
                     self.context.channels = if channels == 0 { self.context.channels } else { channels };
                 }
@@ -348,6 +364,10 @@ impl<'a> Reader<'a> {
             Word::Rate(rate) => self.segment.rate = Some(rate),
             Word::ForeignRate => self.segment.foreign_rate = true,
             Word::Compare => self.segment.compare = true,
+            Word::Rise | Word::Fall if self.is_followed_by_a_goal(at, end) => {
+                self.segment.to = true;
+                self.sentence.compared.get_or_insert(StatedYear::Last);
+            }
             Word::Rise => self.change(at, Direction::Rises),
             Word::Fall => self.change(at, Direction::Falls),
             Word::To => {
@@ -424,6 +444,13 @@ impl<'a> Reader<'a> {
         at + 1
     }
 
+    /// Whether what stands before a token, and is no word of ours, is from the name of the organ that reports.
+    fn is_part_of_its_name(&self, at: usize) -> bool {
+        let from = at.checked_sub(1).map_or(self.sentence.start, |before| self.tokens[before].end());
+        let text = self.paragraph.text.get(from..self.tokens[at].start()).unwrap_or_default();
+        self.organ.contains(text.trim())
+    }
+
     /// Whether 公开 is one outcome among others: 公开和部分公开, 部分公开3件，公开5件.
     fn is_an_outcome(&self, at: usize, end: usize) -> bool {
         let is_outcome = |word: Word| matches!(word, Word::Outcomes(_));
@@ -496,6 +523,7 @@ impl<'a> Reader<'a> {
 
     /// 、 and 和 part the members of a list, which may share a number or have one each.
     fn join(&mut self, word: Word, at: usize) {
+        let parts_channels = self.parts_channels(at, self.tokens.len());
         let segment = &mut self.segment;
         if segment.given.is_some() {
             return;
@@ -503,6 +531,10 @@ impl<'a> Reader<'a> {
         if segment.claim.is_some() {
             // 没有举报、行政复议: all of them.
             segment.joined = true;
+            return;
+        }
+        if segment.right_bound && parts_channels {
+            self.segment.joined = true;
             return;
         }
         if segment.right_bound && segment.frame.is_specific() {
@@ -518,19 +550,28 @@ impl<'a> Reader<'a> {
         segment.joined = segment.frame.is_specific();
         segment.after_list |= word == Word::List;
         if word == Word::List && !segment.frame.is_specific() {
+            let unknown = segment.frame.unknown;
             self.end_segment(at);
             self.segment.after_list = true;
             self.segment.frame.after_list = true;
+            // 理由不成立、决定公开的: what is not understood goes for what follows, too.
+            self.segment.frame.unknown = unknown;
         }
     }
 
     fn end_segment(&mut self, at: usize) {
         self.end_claim(self.tokens[at].start(), 0);
-        let segment = std::mem::take(&mut self.segment);
+        let mut segment = std::mem::take(&mut self.segment);
+        if !segment.frame.is_specific() && !segment.right_bound {
+            // 不掌握的占大头，67件.
+            segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
+        }
         if segment.frame.noun == Noun::Foreign || segment.right_bound {
             self.sentence.pending = None;
         } else if segment.frame.is_specific() {
-            self.sentence.pending = Some(segment.frame);
+            // 复议实现零的突破，由1件增至2件: what follows the words is said of them.
+            let unknown = segment.frame.unknown.saturating_sub(segment.frame.gap);
+            self.sentence.pending = Some(Frame { unknown, ..segment.frame });
         } else if segment.frame.noun != Noun::None
             && let Some(pending) = &mut self.sentence.pending
         {
@@ -571,6 +612,7 @@ impl<'a> Reader<'a> {
             self.segment.last_year_next = around.last_year_next;
             self.around = Some((around, self.sentence.year, self.context.channels));
             self.part_around = self.sentence.part_of;
+            self.last_around = self.sentence.last;
             self.sentence.part_of = self.sentence.last.map(|last| last.subject);
         } else {
             self.segment = Segment::default();
@@ -622,6 +664,10 @@ impl<'a> Reader<'a> {
             unbound,
             scope_word: self.context.scope,
             out_of: bound.out_of,
+            unknown: bound.unknown,
+            within: self.sentence.within,
+            is_of_all: bound.is_of_all,
+            is_weak: bound.is_weak,
         });
         self.sentence.stated = true;
         unbound.is_some()
@@ -635,9 +681,13 @@ impl<'a> Reader<'a> {
         segment.claim = None;
         self.segment.has_number = true;
         self.segment.relative_year = segment.relative_year;
+        let rated = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_));
+        if !rated && !segment.frame.is_specific() {
+            // 过程性信息占了14件.
+            segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
+        }
         let segment = segment;
         let bound = segment.bound;
-        let rated = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_));
         // What stays for the next number: a list of 分别, and the nouns.
         self.segment.frame.noun = segment.frame.noun;
         self.segment.right_bound = !segment.frame.is_specific() && segment.given.is_none();
@@ -668,7 +718,17 @@ impl<'a> Reader<'a> {
         let adds_entries = segment.frame.entries && segment.frame.flow == Some(Flow::Accepted);
         let direction = segment.direction.or(adds_entries.then_some(Direction::Rises));
         let change = direction.filter(|_| !segment.to);
-        if let (Some(direction), None) = (change, segment.share) {
+        if number.unit == Unit::Times {
+            // 是去年的1.3倍, 增长1.3倍.
+            let is_ratio = segment.last_year_next || self.sentence.year == Some(StatedYear::Last);
+            if is_ratio || change.is_some() {
+                self.sentence.compared.get_or_insert(StatedYear::Last);
+                if is_ratio && self.sentence.year == Some(StatedYear::Last) {
+                    self.sentence.year = self.sentence.year_before;
+                }
+                self.changed(&segment, gift, at, end, &number, change.unwrap_or(Direction::Rises));
+            }
+        } else if let (Some(direction), None) = (change, segment.share) {
             self.changed(&segment, gift, at, end, &number, direction);
         } else if rated {
             self.share(&segment, gift, at, end, &number);
@@ -703,7 +763,16 @@ impl<'a> Reader<'a> {
         };
         let binding = binding.or_else(named);
         self.sentence.last_is_foreign = binding.is_none();
-        let Some(mut binding) = binding else { return };
+        if segment.names_year || segment.names_scope {
+            self.sentence.within = None;
+        }
+        let Some(mut binding) = binding else {
+            let is_of_others = segment.frame.noun == Noun::Foreign && !self.is_followed_by_its_parts(at);
+            if !is_of_others && !is_last_year {
+                self.sentence.within = number.numeral.count();
+            }
+            return;
+        };
         let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
         if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
             // 行政许可事项8项: entries of a catalogue.
@@ -745,17 +814,38 @@ impl<'a> Reader<'a> {
         if let Subject::Items { measure, .. } = binding.subject {
             self.sentence.measure = Some(measure);
         }
+        if is_last_year && binding.subject == Subject::flow(Flow::BroughtForward) {
+            // 比上年末结转的8件多3件: those that the year before carried forward.
+            binding.subject = Subject::flow(Flow::CarriedForward);
+        }
         let unbound = self.push(token.start()..token.end(), binding, quantity, year);
+        if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
+            self.sentence.within = count.filter(|_| !is_last_year && !is_money);
+        }
         self.sentence.last = Some(Binding { or: None, ..binding });
+        let told_year = year;
         let after_list = segment.after_list;
         let in_bracket = self.around.is_some();
-        self.sentence.told.push(Told { subject: binding.subject, count, is_money, unbound, after_list, in_bracket });
-        // 新收264件中，…: what follows is some of them.
-        let behind = &self.paragraph.text[token.end()..];
-        let among = ["中", "当中", "申请中", "申请当中", "案件中", "复议案件中", "项目中"];
-        if among.into_iter().any(|word| behind.starts_with(word)) {
+        self.sentence.told.push(Told {
+            subject: binding.subject,
+            year: told_year,
+            count,
+            is_money,
+            unbound,
+            after_list,
+            in_bracket,
+        });
+        if self.is_followed_by_its_parts(at) {
             self.sentence.part_of = Some(binding.subject);
         }
+    }
+
+    /// 新收264件中，…: what follows is some of them.
+    fn is_followed_by_its_parts(&self, at: usize) -> bool {
+        const AMONG: [&str; 10] =
+            ["中", "当中", "里", "申请中", "申请当中", "申请里", "案件中", "案件里", "复议案件中", "项目中"];
+        let behind = &self.paragraph.text[self.tokens[at].end()..];
+        AMONG.into_iter().any(|word| behind.starts_with(word))
     }
 
     /// 不予公开5件（其中征求意见4件）, 行政许可2316件，其中取水许可1120件: the same again is a part of it.
@@ -774,6 +864,12 @@ impl<'a> Reader<'a> {
                 Subject::Requests { flow, .. },
             ) => {
                 matches!(flow, Flow::Received | Flow::Accepted | Flow::Concluded | Flow::Answered)
+            }
+            // 诉讼4件，其中3件先经复议.
+            (Some(Subject::Reviews { channels: whole, .. }), Subject::Reviews { channels, .. })
+                if whole & channels == 0 =>
+            {
+                true
             }
             (Some(whole), own) => whole == own,
             (None, _) => false,
@@ -816,5 +912,6 @@ impl<'a> Reader<'a> {
 fn opens_with_the_year_before(text: &str, own: u16) -> bool {
     let Some(behind) = text.trim_start().strip_prefix(&format!("{}年", own.saturating_sub(1))) else { return false };
     let behind = behind.strip_prefix('度').unwrap_or(behind);
-    behind.starts_with(['，', ',']) && !text.contains(&own.to_string())
+    let names_its_own = [&own.to_string(), "今年", "本年"].into_iter().any(|year| text.contains(year));
+    behind.starts_with(['，', ',']) && !names_its_own
 }

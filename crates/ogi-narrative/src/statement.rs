@@ -43,6 +43,19 @@ pub struct Statement<'a> {
     /// The number of which the sentence itself gives a share, where it stands before it.
     #[serde(skip)]
     pub out_of: Option<u64>,
+    /// How many characters stand beside the words of the statement that are no word known here: they may make a part of it,
+    /// or another thing.
+    #[serde(skip)]
+    pub unknown: u8,
+    /// The number before it in the sentence that counts something which the tables do not: perhaps it is a part of that.
+    #[serde(skip)]
+    pub within: Option<u64>,
+    /// It says that all of what was told before are such: 均获维持.
+    #[serde(skip)]
+    pub is_of_all: bool,
+    /// Nothing around it says that requests are meant.
+    #[serde(skip)]
+    pub is_weak: bool,
 }
 
 /// A quantity as it is stated.

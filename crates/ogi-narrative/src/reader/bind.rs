@@ -19,13 +19,20 @@ pub(super) struct Binding {
     pub(super) whole: Option<Subject>,
     pub(super) out_of: Option<u64>,
     pub(super) unbound: Option<Unbound>,
+    /// Characters beside its words that are no word of ours.
+    pub(super) unknown: u8,
+    pub(super) is_of_all: bool,
+    pub(super) is_weak: bool,
 }
 
 impl Binding {
     pub(super) const fn of(subject: Subject) -> Self {
-        Self { subject, or: None, whole: None, out_of: None, unbound: None }
+        Self { subject, or: None, whole: None, out_of: None, unbound: None, unknown: 0, is_of_all: false, is_weak: false }
     }
 }
+
+/// So many characters that are no word known here may say what a number counts.
+const UNKNOWN: u8 = 2;
 
 /// Items whose figure is an amount of money.
 const MONEY: Items = item(DisclosureItem::AdministrativeFees) | item(DisclosureItem::CentralizedProcurement);
@@ -76,6 +83,12 @@ impl Reader<'_> {
         if right.noun == Noun::Foreign {
             return None;
         }
+        // 商业秘密类3件: the number has a name of its own, which is not understood.
+        let has_a_name = left.unknown >= UNKNOWN && left.noun != Noun::Requests;
+        if let Some(pending) = self.sentence.pending.filter(|_| has_a_name) {
+            let binding = self.resolve(&pending, number)?;
+            return Some(Binding { unbound: binding.unbound.or(Some(Unbound::Wording)), ..binding });
+        }
         if let Some(pending) = self.sentence.pending.filter(|_| !segment.last_year_next && !segment.from) {
             let pending = Frame { subset: pending.subset || left.subset, ..pending };
             return self.resolve(&pending.completed_by(&left), number);
@@ -87,7 +100,8 @@ impl Reader<'_> {
             return None;
         }
         let requests = left.noun == Noun::Requests || right.noun == Noun::Requests;
-        if let Some(ahead) = self.ahead_of(at, end).filter(|_| requests || self.context.topic == Topic::Requests) {
+        let ahead = if has_a_name { None } else { self.ahead_of(at, end) };
+        if let Some(ahead) = ahead.filter(|_| requests || self.context.topic == Topic::Requests) {
             return self.resolve(&ahead, number);
         }
         // 其中省厅212件, 2019年121件: what was told last, of others or of another year.
@@ -117,13 +131,19 @@ impl Reader<'_> {
         let mut frame = Frame::default();
         let (mut is_next_numbers, mut is_a_list) = (false, false);
         let mut joined = false;
-        for (index, token) in self.tokens[..end].iter().enumerate().skip(at + 1) {
+        let from = self.behind_its_bracket(at, end);
+        for (index, token) in self.tokens[..end].iter().enumerate().skip(from) {
             match token.word {
                 Word::List if is_a_list || self.parts_channels(index, end) => joined = true,
+                // 分散在查询事项、内部事务: more than the first.
+                Word::List => {
+                    let is_next = |next: &crate::lexer::Token| matches!(next.word, Word::Number(_));
+                    frame.incomplete |= !self.tokens[index + 1..end].first().is_some_and(is_next);
+                    break;
+                }
                 Word::Comma
                 | Word::Semicolon
                 | Word::Colon
-                | Word::List
                 | Word::Bracket
                 | Word::BracketEnd
                 | Word::Not
@@ -149,6 +169,8 @@ impl Reader<'_> {
                 }
                 word => {
                     frame.gap = frame.gap.saturating_add(token.gap);
+                    // 分属反复申请和某某两类: one of the two is not understood.
+                    frame.incomplete |= joined && token.gap >= UNKNOWN;
                     frame.add(word, joined);
                     joined = false;
                     // 12件复议案件中被纠正2件: what follows is some of them.
@@ -161,8 +183,18 @@ impl Reader<'_> {
         (frame, is_next_numbers)
     }
 
+    /// 22件（自然人21件、企业1件）转入下年: what stands behind the bracket goes with the number before it.
+    fn behind_its_bracket(&self, at: usize, end: usize) -> usize {
+        let behind = &self.tokens[at + 1..end];
+        if !matches!(behind.first(), Some(next) if next.word == Word::Bracket && next.gap == 0) {
+            return at + 1;
+        }
+        let close = behind.iter().position(|token| token.word == Word::BracketEnd);
+        close.map_or(at + 1, |close| at + close + 2)
+    }
+
     /// 复议、诉讼案件: one list.
-    fn parts_channels(&self, at: usize, end: usize) -> bool {
+    pub(super) fn parts_channels(&self, at: usize, end: usize) -> bool {
         let is_channel =
             |at: usize| matches!(self.tokens[..end].get(at), Some(token) if matches!(token.word, Word::Channels(_)));
         at > 0 && is_channel(at - 1) && is_channel(at + 1)
@@ -246,6 +278,7 @@ impl Reader<'_> {
     pub(super) fn resolve(&self, frame: &Frame, number: &Number) -> Option<Binding> {
         let is_money = number.unit == Unit::Yuan;
         let mut binding = self.subject(frame, is_money)?;
+        binding.unknown = frame.unknown;
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
         binding.unbound = binding.unbound.or({
             if frame.member {
@@ -282,7 +315,11 @@ impl Reader<'_> {
                 Subject::Applicants { applicants, .. } => Some(Subject::Outcomes { outcomes, applicants }),
                 _ => None,
             });
-            let or = of_applicants.filter(|_| frame.applicants == 0);
+            let last_row = Subject::Outcomes {
+                outcomes: crate::cells::outcome(ogi_model::Outcome::OtherRemaining),
+                applicants: frame.applicants,
+            };
+            let or = of_applicants.filter(|_| frame.applicants == 0).or((outcomes == OTHER).then_some(last_row));
             return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants }) });
         }
         if frame.results != 0 && (frame.channels != 0 || frame.deciders != 0 || self.context.topic == Topic::Cases) {
@@ -450,7 +487,14 @@ impl Reader<'_> {
             || (frame.noun == Noun::None
                 && (self.is_about_requests() || (!is_generic && self.context.topic == Topic::None)));
         let with_brought_forward = frame.with_brought_forward && frame.flow.is_some();
-        is_ours.then(|| Binding::of(Subject::Requests { flow, with_brought_forward }))
+        // 去年办结60件，今年办结71件: of what, another number must show.
+        let is_weak = !is_ours
+            && frame.noun == Noun::None
+            && self.context.topic == Topic::None
+            && !self.sentence.foreign
+            && !self.sentence.foreign_noun;
+        let binding = Binding { is_weak, ..Binding::of(Subject::Requests { flow, with_brought_forward }) };
+        (is_ours || is_weak).then_some(binding)
     }
 
     pub(super) fn is_about_requests(&self) -> bool {
@@ -512,6 +556,12 @@ impl Reader<'_> {
                 }
             }
         }?;
+        // 不掌握的占比高达37%: what follows the words is said of them.
+        let own = if segment.share.is_some() {
+            Binding { unknown: own.unknown.saturating_sub(before.gap), ..own }
+        } else {
+            own
+        };
         let names_its_whole = segment.share.is_some() || segment.together > 1 || segment.whole;
         let whole = names_its_whole.then(|| self.whole(&segment.frame)).flatten();
         let out_of = self.sentence.told.first().and_then(|told| told.count).filter(|_| self.sentence.told.len() > 1);
@@ -582,7 +632,11 @@ impl Reader<'_> {
                 Binding { whole: Some(Subject::flow(Flow::Concluded)), ..Binding::of(outcomes(WITHHELD)) }
             }
         };
-        let is_ours = self.is_about_requests() || self.context.topic == Topic::Requests || self.context.requests;
+        let is_of_outcomes = rate != RateOf::Concluded && self.context.topic == Topic::None && !self.sentence.foreign;
+        let is_ours = is_of_outcomes
+            || self.is_about_requests()
+            || self.context.topic == Topic::Requests
+            || self.context.requests;
         // 办结率100% may be said of those that were due.
         let is_whole = rate == RateOf::Concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
         if !is_ours || segment.frame.subset || is_whole {

@@ -3,7 +3,7 @@
 use super::bind::Binding;
 use super::frame::{Frame, Noun};
 use super::{Reader, Segment, Topic};
-use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, PENDING, TOTAL_COLUMN};
+use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, NOT_PROCESSED, PENDING, TOTAL_COLUMN};
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
 use crate::words::Word;
@@ -34,6 +34,8 @@ impl Claim {
 
 /// How many characters that are no word of ours may stand behind what is denied.
 const TAIL: u8 = 4;
+/// So many may stand before it.
+const UNKNOWN_IN_A_DENIAL: u8 = 1;
 
 impl Reader<'_> {
     /// Begins a claim: what stands before it is kept for what it leaves unsaid.
@@ -71,6 +73,8 @@ impl Reader<'_> {
         let span = claim.start..end.max(claim.end);
         match claim.kind {
             ClaimKind::Every => self.all(&frame, &claim.before, span, tail),
+            // 未发生重大复议案件: some of all.
+            ClaimKind::Not | ClaimKind::NotReceived if frame.unknown.saturating_sub(frame.gap) > UNKNOWN_IN_A_DENIAL => {}
             kind => {
                 let before = &claim.before;
                 // 行政强制没有发生: what stands before it.
@@ -90,10 +94,14 @@ impl Reader<'_> {
     }
 
     fn zero(&mut self, span: std::ops::Range<usize>, binding: Binding) {
-        let unbound = self.push(span, binding, StatedQuantity::Exact(0), self.sentence.year);
+        // 与2023年诉讼零件相比.
+        let is_last_year = self.segment.last_year_next;
+        let year = if is_last_year { self.sentence.compared } else { self.sentence.year };
+        let unbound = self.push(span, binding, StatedQuantity::Exact(0), year);
         let (subject, count) = (binding.subject, Some(0));
         self.sentence.told.push(super::Told {
             subject,
+            year,
             count,
             is_money: false,
             unbound,
@@ -126,9 +134,13 @@ impl Reader<'_> {
         if frame.names_fee || (frame.fee.is_some() && frame.noun == Noun::Requests) {
             return vec![Subject::Fee(FeeItem::Collected)];
         }
-        // 未收到涉密的申请: some of all.
-        if received && frame.outcomes != 0 {
+        // 未收到涉密的申请: some of all. 未收到重复申请: the row itself.
+        if received && frame.outcomes & !NOT_PROCESSED != 0 {
             return Vec::new();
+        }
+        if received && frame.outcomes == 0 && frame.applicants != 0 && self.is_about_requests() {
+            let none = !frame.unmapped && tail <= TAIL && frame.noun == Noun::Requests;
+            return none.then_some(Subject::Applicants { applicants: frame.applicants, flow: Some(Flow::Received) }).into_iter().collect();
         }
         if frame.items != 0 || (frame.measure.is_some() && self.context.topic == Topic::Items) {
             return if tail <= TAIL && !frame.entries { self.denied_items(frame) } else { Vec::new() };
@@ -229,10 +241,12 @@ impl Reader<'_> {
             None
         };
         if let Some(subject) = subject {
-            let year = self.sentence.year.filter(|year| *year != StatedYear::This);
-            let unbound = self.push(span, Binding { unbound, ..Binding::of(subject) }, StatedQuantity::Exact(0), year);
+            // 去年3件，均系过程性信息: of the same year.
+            let year = head.map_or(self.sentence.year, |head| head.year).filter(|year| *year != StatedYear::This);
+            let binding = Binding { unbound, is_of_all: true, ..Binding::of(subject) };
+            let unbound = self.push(span, binding, StatedQuantity::Exact(0), year);
             let told =
-                super::Told { subject, count: None, is_money: false, unbound, after_list: false, in_bracket: false };
+                super::Told { subject, year, count: None, is_money: false, unbound, after_list: false, in_bracket: false };
             if matches!(subject, Subject::Reviews { .. }) {
                 self.sentence.told.push(told);
             }

@@ -48,6 +48,8 @@ pub(super) struct Frame {
     pub(super) after_list: bool,
     /// Characters that are no word of ours since the last feature.
     pub(super) gap: u8,
+    /// Characters that are no word of ours, all in all.
+    pub(super) unknown: u8,
     pub(super) last: Kind,
 }
 
@@ -94,7 +96,8 @@ impl Frame {
             Word::Fee | Word::FeeItem(_) => Kind::Fee,
             Word::Others | Word::Unmapped => Kind::Unmapped,
             Word::Foreign => {
-                *self = Self { noun: Noun::Foreign, member: self.member, ..Self::default() };
+                *self =
+                    Self { noun: Noun::Foreign, member: self.member, unknown: self.unknown, ..Self::default() };
                 return false;
             }
             Word::Subset => {
@@ -114,6 +117,8 @@ impl Frame {
                 return false;
             }
             Word::Etc => {
+                // 耕地开垦费等行政事业性收费: what stands before is named as an example.
+                self.unknown = 0;
                 self.incomplete = true;
                 return false;
             }
@@ -139,6 +144,10 @@ impl Frame {
             Word::Requests => self.noun = Noun::Requests,
             Word::Flow(Flow::BroughtForward) if self.with => self.with_brought_forward = true,
             Word::Flow(flow) => {
+                // 当年新收并办结的331件: perhaps without those brought forward.
+                let is_of_both = matches!(self.flow, Some(Flow::Received | Flow::Accepted))
+                    && matches!(flow, Flow::Concluded | Flow::Answered);
+                self.unknown = self.unknown.saturating_add(if is_of_both { 2 } else { 0 });
                 let stays = matches!(self.flow, Some(Flow::CarriedForward | Flow::BroughtForward | Flow::Due));
                 // 转入下年继续办理, 上年结转本年办理.
                 if !(stays && matches!(flow, Flow::Handled | Flow::Concluded | Flow::Accepted | Flow::Answered)) {
@@ -243,6 +252,7 @@ impl Frame {
         self.names_fee |= other.names_fee;
         self.subset |= other.subset;
         self.member |= other.member;
+        self.unknown = self.unknown.saturating_add(other.unknown);
         self
     }
 }

@@ -10,6 +10,7 @@ use ogi_narrative::{
 };
 use serde::Serialize;
 
+use crate::facts::prose::doubts;
 use crate::facts::prose::tables::{Known, PARTS_OF_A_YUAN, Tables, parts};
 use crate::finding::StatementCounts;
 
@@ -88,7 +89,9 @@ impl<'a> Comparisons<'a> {
         for (at, statement) in statements.iter().enumerate() {
             if let Some(Judgement::Differs(difference)) = judgements[at] {
                 let before = counts.before(statement).map(|before| (&statements[before], judgements[before]));
-                if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged)) {
+                if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged))
+                    || doubts::leave_room(&self.tables, statements, &judgements, at, difference)
+                {
                     judgements[at] = Some(Judgement::Excused);
                 } else if self.scopes.fit(statement.scope_word) == Fit::Part {
                     let tells_of_the_whole = telling_of_the_whole.contains(&(statement.section, statement.block));

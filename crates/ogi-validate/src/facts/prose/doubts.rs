@@ -1,0 +1,106 @@
+//! Where the words around a figure leave room for it: it may count a part, or another thing, than the cell it differs from.
+
+use ogi_model::RequestRow;
+use ogi_narrative::cells::ALL_CASES;
+use ogi_narrative::{StatedQuantity, StatedYear, Statement, Subject};
+
+use crate::facts::prose::compare::{Difference, Judgement};
+use crate::facts::prose::tables::Tables;
+
+/// So many characters that are no known word may make a part of what a number counts: 某某窗口收到的申请.
+const UNKNOWN: u8 = 2;
+
+/// Whether the statement at a place, which differs, may mean something that the tables do not tell.
+pub(crate) fn leave_room(
+    tables: &Tables<'_>,
+    statements: &[Statement<'_>],
+    judgements: &[Option<Judgement>],
+    at: usize,
+    difference: Difference,
+) -> bool {
+    let statement = &statements[at];
+    let others = || {
+        let others = statements.iter().zip(judgements).enumerate().filter(|(index, _)| *index != at);
+        others.map(|(_, other)| other).filter(|(other, _)| {
+            other.block == statement.block && other.sentence.as_ptr() == statement.sentence.as_ptr()
+        })
+    };
+    let agrees = |judged: &Option<Judgement>| *judged == Some(Judgement::Agrees);
+    if statement.is_weak {
+        let supports = |other: &Statement<'_>| {
+            matches!(other.subject, Subject::Requests { .. }) && matches!(other.quantity, StatedQuantity::Exact(3..))
+        };
+        return !others().any(|(other, judged)| agrees(judged) && supports(other));
+    }
+    if statement.is_of_all {
+        // 某某为被申请人的5件，全部维持: all of those, whatever they are.
+        return at.checked_sub(1).is_some_and(|head| {
+            let is_here = statements[head].sentence.as_ptr() == statement.sentence.as_ptr();
+            is_here && !agrees(&judgements[head])
+        });
+    }
+    if !may_be_a_part(statement, difference) {
+        return false;
+    }
+    let is_part_of_the_number_before = || {
+        let whole = statement.within.filter(|whole| !is_a_whole_of_the_tables(tables, statement.subject, *whole));
+        whole.is_some_and(|whole| count_of(statement).is_some_and(|count| count <= whole))
+    };
+    let same = |other: &Statement<'_>| other.subject == statement.subject && other.year != StatedYear::Last;
+    let is_known_to_be_all = || others().any(|(other, judged)| same(other) && agrees(judged));
+    if (statement.unknown >= UNKNOWN && !is_known_to_be_all()) || is_part_of_the_number_before() {
+        return true;
+    }
+    // 罚款61件，拆除35件: the same twice, so neither need be all of it.
+    others().any(|(other, judged)| {
+        is_the_same_again(statement, other) && (agrees(judged) || adds_up(statement, other, difference))
+    })
+}
+
+/// Whether a number is one of those that the tables have for all requests, or for all cases.
+fn is_a_whole_of_the_tables(tables: &Tables<'_>, subject: Subject, count: u64) -> bool {
+    let row = |row| tables.row_total(row).least;
+    let [received, brought, concluded] =
+        [RequestRow::Received, RequestRow::BroughtForward, RequestRow::Concluded].map(row);
+    match subject {
+        Subject::Requests { .. } | Subject::Outcomes { .. } | Subject::Applicants { .. } => {
+            [received, concluded, received.saturating_add(brought)].contains(&count)
+        }
+        Subject::Reviews { channels, .. } => {
+            tables.sum_of(Subject::Reviews { channels, results: ALL_CASES }) == count
+        }
+        _ => false,
+    }
+}
+
+/// Whether the figure may be that of a part: a count that is less than the tables have, or a share or change.
+fn may_be_a_part(statement: &Statement<'_>, difference: Difference) -> bool {
+    match statement.quantity {
+        StatedQuantity::Exact(0) | StatedQuantity::Unchanged => false,
+        StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => {
+            count < difference.known
+        }
+        // Of a part, each may be anything.
+        _ => true,
+    }
+}
+
+fn count_of(statement: &Statement<'_>) -> Option<u64> {
+    match statement.quantity {
+        StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => Some(count),
+        _ => None,
+    }
+}
+
+/// Whether two counts are of the same, as far as their words say.
+fn is_the_same_again(one: &Statement<'_>, other: &Statement<'_>) -> bool {
+    one.subject == other.subject
+        && one.year == other.year
+        && matches!(one.quantity, StatedQuantity::Exact(_))
+        && matches!(other.quantity, StatedQuantity::Exact(1..))
+}
+
+fn adds_up(one: &Statement<'_>, other: &Statement<'_>, difference: Difference) -> bool {
+    let sum = count_of(one).zip(count_of(other)).map(|(one, other)| one.saturating_add(other));
+    sum == Some(difference.known)
+}
