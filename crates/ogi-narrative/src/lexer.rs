@@ -553,8 +553,8 @@ impl Lexer<'_> {
                 self.push(Word::OtherPeriod, at, end)
             }
             (_, None) if self.starts(end, "份") && !opens_a_range && is_alone => self.push(Word::OtherPeriod, at, end),
-            (Some(12), None | Some(31)) | (Some(1), Some(1)) => self.other(end),
-            (Some(1), None) if opens_a_range => self.other(end),
+            (Some(12), None | Some(31)) | (Some(1), Some(1)) => end,
+            (Some(1), None) if opens_a_range => end,
             _ => self.push(Word::OtherPeriod, at, end),
         }
     }

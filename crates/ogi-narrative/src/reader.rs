@@ -331,7 +331,9 @@ impl<'a> Reader<'a> {
             Word::Number(which) => return self.number(at, end, self.numbers[usize::from(which)]),
             Word::Not | Word::NotReceived | Word::Every => {
                 let is_still_a_denial = token.word == Word::Every && self.segment.claim.is_some();
-                if !is_still_a_denial {
+                // 全部公开3件: the outcome.
+                let is_an_outcome = token.word == Word::Every && self.is_granted_in_full(at, end);
+                if !is_still_a_denial && !is_an_outcome {
                     self.claim(at);
                 }
             }
@@ -399,7 +401,8 @@ impl<'a> Reader<'a> {
                 self.sentence.excepts = true;
             }
             Word::Sum => self.segment.sum = true,
-            Word::Together(count) => self.segment.together = count,
+            // 三类内部事务信息: the name of a row.
+            Word::Together(count) if !self.is_followed_by_a_feature(at, end) => self.segment.together = count,
             Word::Whole => self.segment.whole = true,
             Word::Doubled => self.doubled(at),
             Word::Unchanged => self.unchanged(at),
@@ -427,7 +430,14 @@ impl<'a> Reader<'a> {
             }
             Word::Scope(scope) => {
                 // 政府办代表政府: the figures are those of the office.
-                if !(self.context.scope == Some(ScopeWord::Office) && scope == ScopeWord::Government) || token.gap > 2 {
+                let are_both = self.context.scope == Some(ScopeWord::Government)
+                    && scope == ScopeWord::Office
+                    && token.gap == 0
+                    && at > 0
+                    && matches!(self.tokens[at - 1].word, Word::And | Word::List);
+                let is_of_its_government =
+                    self.context.scope == Some(ScopeWord::Office) && scope == ScopeWord::Government && token.gap <= 2;
+                if !are_both && !is_of_its_government {
                     self.context.scope = Some(scope);
                 }
                 self.segment.frame.member = false;
@@ -438,7 +448,7 @@ impl<'a> Reader<'a> {
                 self.segment.frame.member |=
                     token.gap > 0 && !self.segment.frame.is_specific() && !self.names_itself(&token);
             }
-            Word::Filler | Word::Stop | Word::Title | Word::Numeral | Word::Half => {}
+            Word::Together(_) | Word::Unlike | Word::Filler | Word::Stop | Word::Title | Word::Numeral | Word::Half => {}
             word => self.feature(word, joined),
         }
         at + 1
@@ -449,6 +459,19 @@ impl<'a> Reader<'a> {
         let from = at.checked_sub(1).map_or(self.sentence.start, |before| self.tokens[before].end());
         let text = self.paragraph.text.get(from..self.tokens[at].start()).unwrap_or_default();
         self.organ.contains(text.trim())
+    }
+
+    /// 全部公开, with a number or another outcome behind it.
+    fn is_granted_in_full(&self, at: usize, end: usize) -> bool {
+        let [granted, behind, ..] = &self.tokens[at + 1..end] else { return false };
+        granted.word == Word::Outcomes(GRANTED)
+            && granted.gap == 0
+            && !matches!(behind.word, Word::Comma | Word::Semicolon | Word::BracketEnd)
+    }
+
+    fn is_followed_by_a_feature(&self, at: usize, end: usize) -> bool {
+        let next = self.tokens[at + 1..end].first().filter(|next| next.gap == 0);
+        next.is_some_and(|next| matches!(next.word, Word::Outcomes(_) | Word::Channels(_) | Word::Applicants(_)))
     }
 
     /// Whether 公开 is one outcome among others: 公开和部分公开, 部分公开3件，公开5件.
@@ -668,6 +691,7 @@ impl<'a> Reader<'a> {
             within: self.sentence.within,
             is_of_all: bound.is_of_all,
             is_weak: bound.is_weak,
+            is_new: bound.is_new,
         });
         self.sentence.stated = true;
         unbound.is_some()
@@ -751,14 +775,15 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some(quantity) = quantity::count(number, segment.bound) else { return };
+        let has_a_name = segment.frame.noun == Noun::Foreign || self.has_an_unknown_name(segment);
         let binding = self.bind(segment, gift, at, end, number).or_else(|| {
-            let inherits = is_last_year || segment.to;
+            let inherits = (is_last_year || segment.to) && !has_a_name && !self.sentence.last_is_foreign;
             inherits.then(|| self.last_told(number)).flatten()
         });
         let named = || {
             let is_named =
                 (segment.frame.noun == Noun::Requests || self.sentence.names_requests) && self.is_about_requests();
-            let inherits = is_last_year || segment.to;
+            let inherits = (is_last_year || segment.to) && !has_a_name;
             (is_named && inherits).then(|| Binding::of(Subject::flow(Flow::Received)))
         };
         let binding = binding.or_else(named);
@@ -840,6 +865,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// 存量文件由153件减到148件: what the number counts is named, by words that are not known.
+    fn has_an_unknown_name(&self, segment: &Segment) -> bool {
+        segment.frame.unknown >= bind::UNKNOWN && !segment.frame.is_specific() && segment.frame.noun != Noun::Requests
+    }
+
     /// 新收264件中，…: what follows is some of them.
     fn is_followed_by_its_parts(&self, at: usize) -> bool {
         const AMONG: [&str; 10] =
@@ -897,7 +927,9 @@ impl<'a> Reader<'a> {
     fn last_told(&self, number: &Number) -> Option<Binding> {
         let is_money = number.unit == Unit::Yuan;
         if let Some(last) = self.sentence.last.filter(|_| !is_money) {
-            return Some(last);
+            // 信访11件、重复5件，较上年的17件减少1件: of the last, or of the list.
+            let or = last.or.or_else(|| self.listed_last(last.subject));
+            return Some(Binding { or, ..last });
         }
         let mut told = self.sentence.told.iter().rev();
         let last = if is_money { told.find(|told| told.is_money) } else { told.next() };

@@ -53,6 +53,9 @@ pub struct Statement<'a> {
     /// It says that all of what was told before are such: 均获维持.
     #[serde(skip)]
     pub is_of_all: bool,
+    /// 新收: for certain without those brought forward.
+    #[serde(skip)]
+    pub is_new: bool,
     /// Nothing around it says that requests are meant.
     #[serde(skip)]
     pub is_weak: bool,

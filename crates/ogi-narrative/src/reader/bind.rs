@@ -23,16 +23,17 @@ pub(super) struct Binding {
     pub(super) unknown: u8,
     pub(super) is_of_all: bool,
     pub(super) is_weak: bool,
+    pub(super) is_new: bool,
 }
 
 impl Binding {
     pub(super) const fn of(subject: Subject) -> Self {
-        Self { subject, or: None, whole: None, out_of: None, unbound: None, unknown: 0, is_of_all: false, is_weak: false }
+        Self { subject, or: None, whole: None, out_of: None, unbound: None, unknown: 0, is_of_all: false, is_weak: false, is_new: false }
     }
 }
 
 /// So many characters that are no word known here may say what a number counts.
-const UNKNOWN: u8 = 2;
+pub(super) const UNKNOWN: u8 = 2;
 
 /// Items whose figure is an amount of money.
 const MONEY: Items = item(DisclosureItem::AdministrativeFees) | item(DisclosureItem::CentralizedProcurement);
@@ -134,11 +135,14 @@ impl Reader<'_> {
         let from = self.behind_its_bracket(at, end);
         for (index, token) in self.tokens[..end].iter().enumerate().skip(from) {
             match token.word {
-                Word::List if is_a_list || self.parts_channels(index, end) => joined = true,
+                Word::List if is_a_list || self.parts_channels(index, end) => {
+                    frame.partly_unknown |= joined && token.gap >= UNKNOWN;
+                    joined = true;
+                }
                 // 分散在查询事项、内部事务: more than the first.
                 Word::List => {
                     let is_next = |next: &crate::lexer::Token| matches!(next.word, Word::Number(_));
-                    frame.incomplete |= !self.tokens[index + 1..end].first().is_some_and(is_next);
+                    frame.partly_unknown |= !self.tokens[index + 1..end].first().is_some_and(is_next);
                     break;
                 }
                 Word::Comma
@@ -160,7 +164,10 @@ impl Reader<'_> {
                 }
                 // 其余12件分别涉及国家秘密、过程性信息及内部事务信息.
                 Word::Respectively => is_a_list = true,
-                Word::And => joined = true,
+                Word::And => {
+                    frame.partly_unknown |= joined && token.gap >= UNKNOWN;
+                    joined = true;
+                }
                 Word::Application if frame.noun != Noun::Foreign => {
                     frame.add(Word::Requests, joined);
                 }
@@ -170,7 +177,7 @@ impl Reader<'_> {
                 word => {
                     frame.gap = frame.gap.saturating_add(token.gap);
                     // 分属反复申请和某某两类: one of the two is not understood.
-                    frame.incomplete |= joined && token.gap >= UNKNOWN;
+                    frame.partly_unknown |= joined && token.gap >= UNKNOWN;
                     frame.add(word, joined);
                     joined = false;
                     // 12件复议案件中被纠正2件: what follows is some of them.
@@ -279,6 +286,7 @@ impl Reader<'_> {
         let is_money = number.unit == Unit::Yuan;
         let mut binding = self.subject(frame, is_money)?;
         binding.unknown = frame.unknown;
+        binding.is_new = frame.is_new;
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
         binding.unbound = binding.unbound.or({
             if frame.member {
@@ -286,7 +294,7 @@ impl Reader<'_> {
             } else if frame.subset || frame.concerning {
                 Some(Unbound::Subset)
             } else if (frame.unmapped && !is_row)
-                || (frame.incomplete && (frame.outcomes != 0 || frame.applicants != 0))
+                || ((frame.incomplete || frame.partly_unknown) && (frame.outcomes != 0 || frame.applicants != 0))
             {
                 Some(Unbound::Wording)
             } else {
@@ -319,7 +327,12 @@ impl Reader<'_> {
                 outcomes: crate::cells::outcome(ogi_model::Outcome::OtherRemaining),
                 applicants: frame.applicants,
             };
-            let or = of_applicants.filter(|_| frame.applicants == 0).or((outcomes == OTHER).then_some(last_row));
+            // 公开类答复37件 may count those that were partly granted.
+            let with_partly = Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: frame.applicants };
+            let or = of_applicants
+                .filter(|_| frame.applicants == 0)
+                .or((outcomes == OTHER).then_some(last_row))
+                .or((outcomes == GRANTED).then_some(with_partly));
             return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants }) });
         }
         if frame.results != 0 && (frame.channels != 0 || frame.deciders != 0 || self.context.topic == Topic::Cases) {
@@ -585,13 +598,20 @@ impl Reader<'_> {
         Some(Binding { whole, out_of, unbound, ..own })
     }
 
+    /// The list that what was told last is the end of, as one.
+    pub(super) fn listed_last(&self, last: Subject) -> Option<Subject> {
+        let told = &self.sentence.told;
+        let listed = told.iter().rev().take_while(|told| told.after_list).count();
+        let run = &told[told.len().saturating_sub(listed + 1)..];
+        let is_its_end = listed > 0 && run.last().is_some_and(|told| told.subject == last);
+        union(run.iter().map(|told| told.subject)).filter(|_| is_its_end)
+    }
+
     fn last_told_count(&self) -> Option<Binding> {
         let told = self.sentence.told.last()?;
         let unbound = told.unbound.then_some(Unbound::Wording);
         // 予以公开24件、部分公开3件，占45.8%: of the last, or of the list.
-        let listed = self.sentence.told.iter().rev().take_while(|told| told.after_list).count();
-        let run = &self.sentence.told[self.sentence.told.len().saturating_sub(listed + 1)..];
-        let or = union(run.iter().map(|told| told.subject)).filter(|_| listed > 0);
+        let or = self.listed_last(told.subject);
         Some(Binding { or, unbound, ..Binding::of(told.subject) })
     }
 

@@ -73,7 +73,10 @@ impl Reader<'_> {
         };
         let binding = match gift {
             Some(Given::Subject(subject)) => Some(Binding::of(subject)),
-            _ => own.or_else(received).or_else(pending).or_else(|| self.last_told(number)),
+            _ => {
+                let may_inherit = !self.sentence.last_is_foreign && !self.has_an_unknown_name(segment);
+                own.or_else(received).or_else(pending).or_else(|| self.last_told(number).filter(|_| may_inherit))
+            }
         };
         let Some(binding) = binding else { return };
         let entries = segment.frame.entries || self.sentence.pending.is_some_and(|pending| pending.entries);

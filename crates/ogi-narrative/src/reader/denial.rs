@@ -34,8 +34,6 @@ impl Claim {
 
 /// How many characters that are no word of ours may stand behind what is denied.
 const TAIL: u8 = 4;
-/// So many may stand before it.
-const UNKNOWN_IN_A_DENIAL: u8 = 1;
 
 impl Reader<'_> {
     /// Begins a claim: what stands before it is kept for what it leaves unsaid.
@@ -73,8 +71,6 @@ impl Reader<'_> {
         let span = claim.start..end.max(claim.end);
         match claim.kind {
             ClaimKind::Every => self.all(&frame, &claim.before, span, tail),
-            // 未发生重大复议案件: some of all.
-            ClaimKind::Not | ClaimKind::NotReceived if frame.unknown.saturating_sub(frame.gap) > UNKNOWN_IN_A_DENIAL => {}
             kind => {
                 let before = &claim.before;
                 // 行政强制没有发生: what stands before it.

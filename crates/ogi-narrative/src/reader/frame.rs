@@ -41,6 +41,10 @@ pub(super) struct Frame {
     pub(super) incomplete: bool,
     /// Whose results are told: a court's, or those of the organ that reviews.
     pub(super) deciders: Channels,
+    /// 新收.
+    pub(super) is_new: bool,
+    /// One of a list on its right is not understood.
+    pub(super) partly_unknown: bool,
     /// 含上年结转.
     pub(super) with: bool,
     pub(super) with_brought_forward: bool,
@@ -86,7 +90,7 @@ impl Frame {
     pub(super) fn add(&mut self, word: Word, joined: bool) -> bool {
         let kind = match word {
             Word::Requests => Kind::Noun,
-            Word::Flow(_) | Word::Carry => Kind::Flow,
+            Word::Flow(_) | Word::NewlyReceived | Word::Carry => Kind::Flow,
             Word::Outcomes(_) => Kind::Outcomes,
             Word::Applicants(_) => Kind::Applicants,
             Word::Channels(_) => Kind::Channels,
@@ -139,6 +143,12 @@ impl Frame {
     }
 
     fn put(&mut self, word: Word, joined: bool) {
+        let word = if word == Word::NewlyReceived {
+            self.is_new = true;
+            Word::Flow(Flow::Received)
+        } else {
+            word
+        };
         let keep = |set: u64| if joined { set } else { 0 };
         match word {
             Word::Requests => self.noun = Noun::Requests,

@@ -188,7 +188,8 @@ impl<'a> Comparisons<'a> {
             Subject::Requests { flow: Flow::Received, with_brought_forward: false }
                 if count == row(RequestRow::Received).saturating_add(row(RequestRow::BroughtForward)) =>
             {
-                reading
+                // 收到 may mean whatever there was to deal with; 新收 does not.
+                if statement.is_new { reading } else { Judgement::Excused }
             }
             // 含上年结转 may be said of a figure that leaves them out.
             Subject::Requests { flow: Flow::Received | Flow::Accepted, with_brought_forward: true }
