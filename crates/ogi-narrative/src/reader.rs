@@ -96,6 +96,8 @@ struct Sentence {
     years: Vec<StatedYear>,
     /// The year that a comparison is with.
     compared: Option<StatedYear>,
+    /// The year before was named, other than to compare with it, and this year not since.
+    tells_of_last_year: bool,
     /// Requests are named somewhere in it.
     requests: bool,
     /// What its numbers counted so far.
@@ -254,6 +256,8 @@ impl<'a> Reader<'a> {
         }
         let words = || self.tokens[range.clone()].iter().map(|token| token.word);
         let names_applicants = words().any(|word| matches!(word, Word::Applicants(_)));
+        let text = &self.paragraph.text[start..end];
+        let names_applicants_as_such = names_applicants && text.contains("申请人");
         let requests = words().any(|word| match word {
             Word::Requests | Word::Outcomes(_) | Word::Carry => true,
             Word::Applicants(set) => set == NATURAL || set == BODIES,
@@ -261,6 +265,7 @@ impl<'a> Reader<'a> {
             Word::Application => names_applicants,
             _ => false,
         });
+        let requests = requests || names_applicants_as_such;
         self.sentence = Sentence { start, end, year, requests, told, ..Sentence::default() };
         self.segment = Segment::default();
         self.around = None;
@@ -407,15 +412,20 @@ impl<'a> Reader<'a> {
             Word::Doubled => self.doubled(at),
             Word::Unchanged => self.unchanged(at),
             Word::LastYearSame => {
+                self.sentence.tells_of_last_year = true;
                 self.sentence.compared = Some(StatedYear::Last);
                 self.segment.last_year_next = true;
             }
             Word::Each => self.segment.each = true,
             Word::Respectively => self.respectively(at, end),
-            Word::ThisYear => self.set_year(StatedYear::This),
+            Word::ThisYear => {
+                self.sentence.tells_of_last_year = false;
+                self.set_year(StatedYear::This);
+            }
             Word::LastYear => {
                 self.compares_with_year(at, end);
                 self.segment.relative_year |= !self.segment.compare;
+                self.sentence.tells_of_last_year |= !self.segment.compare;
                 self.set_year(StatedYear::Last);
             }
             Word::NextYear | Word::OtherPeriod => self.set_year(StatedYear::Other),
@@ -425,7 +435,10 @@ impl<'a> Reader<'a> {
                 if !behind.starts_with("存在") {
                     self.compares_with_year(at, end);
                     self.segment.relative_year |= behind.starts_with(['底', '末']) && !self.segment.compare;
-                    self.set_year(self.stated_year(year));
+                    let year = self.stated_year(year);
+                    self.sentence.tells_of_last_year =
+                        year == StatedYear::Last && (self.sentence.tells_of_last_year || !self.segment.compare);
+                    self.set_year(year);
                 }
             }
             Word::Scope(scope) => {
@@ -689,6 +702,7 @@ impl<'a> Reader<'a> {
             out_of: bound.out_of,
             unknown: bound.unknown,
             within: self.sentence.within,
+            may_be_of_last_year: year.is_none() && self.sentence.tells_of_last_year,
             is_of_all: bound.is_of_all,
             is_weak: bound.is_weak,
             is_new: bound.is_new,
@@ -803,6 +817,14 @@ impl<'a> Reader<'a> {
             // 行政许可事项8项: entries of a catalogue.
             binding.unbound = binding.unbound.or(Some(Unbound::Wording));
         }
+        let is_generic = matches!(
+            binding.subject,
+            Subject::Requests { flow, .. } if !matches!(flow, Flow::BroughtForward | Flow::CarriedForward)
+        );
+        if is_generic && segment.rest {
+            // 其余17件年后办理: what is left.
+            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
         if self.is_a_part(binding.subject) {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
@@ -885,7 +907,12 @@ impl<'a> Reader<'a> {
                 own & outcomes == outcomes
             }
             // 新收264件中，251件办结.
-            (Some(Subject::Requests { flow: Flow::Received | Flow::Accepted, .. }), Subject::Requests { flow, .. }) => {
+            (
+                Some(Subject::Requests {
+                    flow: Flow::Received | Flow::Accepted | Flow::Unsaid | Flow::Handled | Flow::Due, ..
+                }),
+                Subject::Requests { flow, .. },
+            ) => {
                 matches!(flow, Flow::Concluded | Flow::Answered | Flow::Received | Flow::Accepted)
             }
             // 办结22件，其中新收19件.

@@ -50,6 +50,9 @@ pub struct Statement<'a> {
     /// The number before it in the sentence that counts something which the tables do not: perhaps it is a part of that.
     #[serde(skip)]
     pub within: Option<u64>,
+    /// The year before was named before it: perhaps it goes on with that.
+    #[serde(skip)]
+    pub may_be_of_last_year: bool,
     /// It says that all of what was told before are such: 均获维持.
     #[serde(skip)]
     pub is_of_all: bool,

@@ -79,7 +79,11 @@ impl Reader<'_> {
             return Some(due);
         }
         if right.is_specific() && !right.is_unmapped_alone() {
-            return self.resolve(&right.completed_by(&left), number);
+            let binding = self.resolve(&right.completed_by(&left), number)?;
+            // 有11件答复经修改后发出: perhaps some of all.
+            let is_verb = !right.is_row() && matches!(right.flow, Some(Flow::Answered | Flow::Handled | Flow::Received));
+            let unknown = if is_verb { binding.unknown.max(UNKNOWN) } else { binding.unknown };
+            return Some(Binding { unknown, ..binding });
         }
         if right.noun == Noun::Foreign {
             return None;

@@ -27,7 +27,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("新收 新收到 新收件 新接 新接到 新接收 新登记", Word::NewlyReceived),
     ("新增 受理 新受理 收受 立案 承办 接办", Word::Flow(Flow::Accepted)),
     ("办理 处理 受理并办结 受理、办理 经手 经办 收办", Word::Flow(Flow::Handled)),
-    ("应办 应办理 应办结 应办总量 待办 合计应办", Word::Flow(Flow::Due)),
+    ("应办 应办理 需办 需办理 实际需办 实际应办 在办总量 应办件 全年应办 应办结 应办总量 待办 合计应办", Word::Flow(Flow::Due)),
     (
         "办结 已办结 办理完结 办理完毕 结案 出具答复 已出具答复 答复办结 办结答复 办结量 办结件",
         Word::Flow(Flow::Concluded),

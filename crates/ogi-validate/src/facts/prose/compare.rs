@@ -86,11 +86,12 @@ impl<'a> Comparisons<'a> {
             .collect();
         let telling_of_the_whole = blocks_that_tell_of_the_whole(statements, &judgements);
         let mut counts = LastCounts::default();
+        let mut wholes = doubts::Wholes::default();
         for (at, statement) in statements.iter().enumerate() {
             if let Some(Judgement::Differs(difference)) = judgements[at] {
                 let before = counts.before(statement).map(|before| (&statements[before], judgements[before]));
                 if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged))
-                    || doubts::leave_room(&self.tables, statements, &judgements, at, difference)
+                    || wholes.leave_room(&self.tables, statements, &judgements, at, difference)
                 {
                     judgements[at] = Some(Judgement::Excused);
                 } else if self.scopes.fit(statement.scope_word) == Fit::Part {
@@ -104,6 +105,18 @@ impl<'a> Comparisons<'a> {
     }
 
     fn compare(&self, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
+        let judgement = self.compare_as_read(statement, fees);
+        if !statement.may_be_of_last_year || !matches!(judgement, Judgement::Differs(_)) {
+            return judgement;
+        }
+        let of_last_year = Statement { year: StatedYear::Last, ..statement.clone() };
+        match self.compare_as_read(&of_last_year, fees) {
+            Judgement::Differs(_) => judgement,
+            other => other,
+        }
+    }
+
+    fn compare_as_read(&self, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
         if let Subject::Fee(item) = statement.subject {
             return self.compare_fee(item, statement, fees);
         }

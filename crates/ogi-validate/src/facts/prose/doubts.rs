@@ -10,8 +10,41 @@ use crate::facts::prose::tables::Tables;
 /// So many characters that are no known word may make a part of what a number counts: 某某窗口收到的申请.
 const UNKNOWN: u8 = 2;
 
-/// Whether the statement at a place, which differs, may mean something that the tables do not tell.
-pub(crate) fn leave_room(
+/// So many may name another body.
+const UNKNOWN_BODY: u8 = 4;
+
+/// The last number that was taken to be a part, by sentence: what follows may be parts of it.
+#[derive(Debug, Default)]
+pub(crate) struct Wholes {
+    sentence: Option<*const u8>,
+    count: u64,
+}
+
+impl Wholes {
+    /// Whether the statement at a place, which differs, may mean something that the tables do not tell.
+    pub(crate) fn leave_room(
+        &mut self,
+        tables: &Tables<'_>,
+        statements: &[Statement<'_>],
+        judgements: &[Option<Judgement>],
+        at: usize,
+        difference: Difference,
+    ) -> bool {
+        let statement = &statements[at];
+        let sentence = Some(statement.sentence.as_ptr());
+        let count = count_of(statement);
+        let is_part_of_a_part = self.sentence == sentence
+            && may_be_a_part(statement, difference)
+            && count.is_some_and(|count| count <= self.count);
+        let leaves_room = is_part_of_a_part || leave_room(tables, statements, judgements, at, difference);
+        if let Some(count) = count.filter(|_| leaves_room && !is_part_of_a_part) {
+            (self.sentence, self.count) = (sentence, count);
+        }
+        leaves_room
+    }
+}
+
+fn leave_room(
     tables: &Tables<'_>,
     statements: &[Statement<'_>],
     judgements: &[Option<Judgement>],
@@ -39,6 +72,10 @@ pub(crate) fn leave_room(
             is_here && !agrees(&judgements[head])
         });
     }
+    if statement.unknown >= UNKNOWN_BODY && count_of(statement).is_some() {
+        // 某某单位收到申请2919件: perhaps another body.
+        return true;
+    }
     if !may_be_a_part(statement, difference) {
         return false;
     }
@@ -48,7 +85,8 @@ pub(crate) fn leave_room(
     };
     let same = |other: &Statement<'_>| other.subject == statement.subject && other.year != StatedYear::Last;
     let is_known_to_be_all = || others().any(|(other, judged)| same(other) && agrees(judged));
-    if (statement.unknown >= UNKNOWN && !is_known_to_be_all()) || is_part_of_the_number_before() {
+    let may_be_a_part_of_its_name = statement.unknown >= UNKNOWN && !is_known_to_be_all();
+    if may_be_a_part_of_its_name || is_part_of_the_number_before() {
         return true;
     }
     // 罚款61件，拆除35件: the same twice, so neither need be all of it.
