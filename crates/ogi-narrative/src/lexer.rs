@@ -359,6 +359,11 @@ impl Lexer<'_> {
     fn others(&mut self, at: usize, end: usize) -> usize {
         const ORGANS: [&str; 10] =
             ["街道办事处", "街道", "乡镇", "镇", "乡", "部门", "单位", "工作机构", "分局", "事业单位"];
+        const DENIALS: [&str; 6] = ["未", "没有", "全年未", "全年没有", "均未", "无"];
+        // 有5个全年未收到申请: some organs.
+        if DENIALS.iter().any(|denial| self.starts(end, denial)) {
+            return self.push(Word::Member, at, end);
+        }
         match ORGANS.iter().find(|organ| self.starts(end, organ)) {
             Some(organ) => self.push(Word::Member, at, end + organ.len()),
             None => self.other(end),
@@ -454,6 +459,9 @@ impl Lexer<'_> {
     fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
         let from = blanks(self.text, at);
         let word = character(self.text, from);
+        if word == '家' {
+            return ["未", "没有", "全年未", "全年没有"].iter().any(|denial| self.starts(from + 3, denial)).then_some((None, from + 3));
+        }
         let (_, unit, others) = UNITS.iter().find(|(known, ..)| *known == word)?;
         let end = from + word.len_utf8();
         // 9个工作机构: 个 counts requests and projects alone.

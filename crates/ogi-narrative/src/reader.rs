@@ -136,6 +136,8 @@ struct Sentence {
 #[derive(Clone, Copy, Debug)]
 struct Told {
     subject: Subject,
+    /// What else it may be.
+    or: Option<Subject>,
     year: Option<StatedYear>,
     count: Option<u64>,
     is_money: bool,
@@ -281,7 +283,8 @@ impl<'a> Reader<'a> {
             let close = self.paragraph.text[last..stop].find(['。', '！', '？']).map_or(stop, |at| last + at);
             self.end_claim(close, u8::try_from(behind).unwrap_or(u8::MAX));
         }
-        self.context.year = self.sentence.year;
+        let is_relative = self.segment.relative_year;
+        self.context.year = if is_relative { self.sentence.year_before } else { self.sentence.year };
         if !self.sentence.stated {
             // 办公室会同各部门建立机制: it says nothing of whose figures follow.
             self.context.scope = scope;
@@ -298,7 +301,7 @@ impl<'a> Reader<'a> {
         let frame = &mut self.segment.frame;
         frame.unknown = frame.unknown.saturating_add(if is_own_name { 0 } else { token.gap });
         let was_joined = self.segment.joined;
-        if was_joined && token.gap > 2 {
+        if was_joined && (token.gap >= bind::UNKNOWN || token.word == Word::Body) {
             // 社会组织及某某12件: the list goes on with something that is not understood.
             self.segment.frame.incomplete = true;
         }
@@ -461,7 +464,7 @@ impl<'a> Reader<'a> {
                 self.segment.frame.member |=
                     token.gap > 0 && !self.segment.frame.is_specific() && !self.names_itself(&token);
             }
-            Word::Together(_) | Word::Unlike | Word::Filler | Word::Stop | Word::Title | Word::Numeral | Word::Half => {}
+            Word::Together(_) | Word::Unlike | Word::Body | Word::Filler | Word::Stop | Word::Title | Word::Numeral | Word::Half => {}
             word => self.feature(word, joined),
         }
         at + 1
@@ -789,6 +792,14 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some(quantity) = quantity::count(number, segment.bound) else { return };
+        let is_of_the_year_before = segment.frame.with && segment.relative_year && !segment.frame.is_specific();
+        if is_of_the_year_before && !is_last_year && self.is_about_requests() {
+            // 共243件，含上年8件.
+            let token = self.tokens[at];
+            let binding = Binding::of(Subject::flow(Flow::BroughtForward));
+            self.push(token.start()..token.end(), binding, quantity, None);
+            return;
+        }
         let has_a_name = segment.frame.noun == Noun::Foreign || self.has_an_unknown_name(segment);
         let binding = self.bind(segment, gift, at, end, number).or_else(|| {
             let inherits = (is_last_year || segment.to) && !has_a_name && !self.sentence.last_is_foreign;
@@ -869,13 +880,18 @@ impl<'a> Reader<'a> {
         if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
             self.sentence.within = count.filter(|_| !is_last_year && !is_money);
         }
+        if is_last_year {
+            // 较上年的17件减少2件: of the same, whatever it is.
+            self.sentence.last = Some(binding);
+            return;
+        }
         self.sentence.last = Some(Binding { or: None, ..binding });
-        let told_year = year;
         let after_list = segment.after_list;
         let in_bracket = self.around.is_some();
         self.sentence.told.push(Told {
             subject: binding.subject,
-            year: told_year,
+            or: binding.or,
+            year,
             count,
             is_money,
             unbound,

@@ -145,6 +145,8 @@ pub(crate) enum Word {
     Numeral,
     /// 一半, 半数.
     Half,
+    /// 单位, 部门: bodies, of whatever kind.
+    Body,
     /// Says nothing by itself.
     Filler,
     /// A number, by its place among those of the text.

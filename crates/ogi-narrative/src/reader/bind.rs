@@ -54,7 +54,7 @@ impl Reader<'_> {
             Some(Given::Nothing) => return None,
             None => {}
         }
-        if segment.together > 1 {
+        if segment.together > 1 && !segment.frame.is_specific() {
             return self.together(segment.together);
         }
         let left = segment.frame;
@@ -144,14 +144,14 @@ impl Reader<'_> {
                     joined = true;
                 }
                 // 分散在查询事项、内部事务: more than the first.
-                Word::List => {
-                    let is_next = |next: &crate::lexer::Token| matches!(next.word, Word::Number(_));
-                    frame.partly_unknown |= !self.tokens[index + 1..end].first().is_some_and(is_next);
-                    break;
+                Word::List if !self.is_list_of_numbers(index, end) => {
+                    frame.partly_unknown |= joined && token.gap >= UNKNOWN;
+                    joined = true;
                 }
                 Word::Comma
                 | Word::Semicolon
                 | Word::Colon
+                | Word::List
                 | Word::Bracket
                 | Word::BracketEnd
                 | Word::Not
@@ -192,6 +192,13 @@ impl Reader<'_> {
             }
         }
         (frame, is_next_numbers)
+    }
+
+    /// 3件不予公开、5件无法提供: the members have numbers of their own.
+    fn is_list_of_numbers(&self, at: usize, end: usize) -> bool {
+        let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut segment = behind.take_while(|word| !matches!(word, Word::Comma | Word::Semicolon | Word::Colon));
+        segment.any(|word| matches!(word, Word::Number(_)))
     }
 
     /// 22件（自然人21件、企业1件）转入下年: what stands behind the bracket goes with the number before it.
@@ -337,7 +344,13 @@ impl Reader<'_> {
                 .filter(|_| frame.applicants == 0)
                 .or((outcomes == OTHER).then_some(last_row))
                 .or((outcomes == GRANTED).then_some(with_partly));
-            return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants }) });
+            // 建议提案公开答复187件.
+            let unbound = (frame.noun == Noun::Foreign).then_some(Unbound::Wording);
+            return Some(Binding {
+                or,
+                unbound,
+                ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants })
+            });
         }
         if frame.results != 0 && (frame.channels != 0 || frame.deciders != 0 || self.context.topic == Topic::Cases) {
             return self.results(frame.channels, frame.results, frame.deciders);
@@ -615,7 +628,7 @@ impl Reader<'_> {
         let told = self.sentence.told.last()?;
         let unbound = told.unbound.then_some(Unbound::Wording);
         // 予以公开24件、部分公开3件，占45.8%: of the last, or of the list.
-        let or = self.listed_last(told.subject);
+        let or = self.listed_last(told.subject).or(told.or);
         Some(Binding { or, unbound, ..Binding::of(told.subject) })
     }
 

@@ -51,6 +51,7 @@ impl Reader<'_> {
         let noun = if frame.noun == Noun::Foreign { Noun::None } else { frame.noun };
         self.segment = Segment {
             frame: Frame { noun, member: frame.member, ..Frame::default() },
+            together: self.segment.together,
             claim: Some(Claim { kind, start: token.start(), end: token.end(), before: frame }),
             ..Segment::default()
         };
@@ -97,6 +98,7 @@ impl Reader<'_> {
         let (subject, count) = (binding.subject, Some(0));
         self.sentence.told.push(super::Told {
             subject,
+            or: None,
             year,
             count,
             is_money: false,
@@ -191,7 +193,11 @@ impl Reader<'_> {
                         _ => None,
                     });
                     // 诉讼5件，其中复议后起诉3件: the part alone.
-                    run.skip(1).take_while(|before| before & channels == 0).fold(channels, |all, before| all | before)
+                    // 后者均获维持.
+                    let is_of_the_last = self.segment.together == 1;
+                    run.skip(1)
+                        .take_while(|before| before & channels == 0 && !is_of_the_last)
+                        .fold(channels, |all, before| all | before)
                 }
                 (0, Some(Subject::Reviews { channels, .. })) => channels,
                 (0, _) => self.context.channels,
@@ -242,7 +248,7 @@ impl Reader<'_> {
             let binding = Binding { unbound, is_of_all: true, ..Binding::of(subject) };
             let unbound = self.push(span, binding, StatedQuantity::Exact(0), year);
             let told =
-                super::Told { subject, year, count: None, is_money: false, unbound, after_list: false, in_bracket: false };
+                super::Told { subject, or: None, year, count: None, is_money: false, unbound, after_list: false, in_bracket: false };
             if matches!(subject, Subject::Reviews { .. }) {
                 self.sentence.told.push(told);
             }

@@ -106,7 +106,11 @@ impl<'a> Comparisons<'a> {
 
     fn compare(&self, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
         let judgement = self.compare_as_read(statement, fees);
-        if !statement.may_be_of_last_year || !matches!(judgement, Judgement::Differs(_)) {
+        let is_count = matches!(
+            statement.quantity,
+            StatedQuantity::Exact(_) | StatedQuantity::AtLeast(_) | StatedQuantity::About { .. } | StatedQuantity::Share(_)
+        );
+        if !statement.may_be_of_last_year || !is_count || !matches!(judgement, Judgement::Differs(_)) {
             return judgement;
         }
         let of_last_year = Statement { year: StatedYear::Last, ..statement.clone() };

@@ -17,6 +17,7 @@ const UNKNOWN_BODY: u8 = 4;
 #[derive(Debug, Default)]
 pub(crate) struct Wholes {
     sentence: Option<*const u8>,
+    end: usize,
     count: u64,
 }
 
@@ -33,12 +34,18 @@ impl Wholes {
         let statement = &statements[at];
         let sentence = Some(statement.sentence.as_ptr());
         let count = count_of(statement);
+        // A semicolon ends what is told of one thing.
+        let goes_on = |from: usize| {
+            let between = statement.sentence.get(from..statement.span.start);
+            between.is_some_and(|between| !between.contains(['；', ';']))
+        };
         let is_part_of_a_part = self.sentence == sentence
+            && goes_on(self.end)
             && may_be_a_part(statement, difference)
             && count.is_some_and(|count| count <= self.count);
         let leaves_room = is_part_of_a_part || leave_room(tables, statements, judgements, at, difference);
         if let Some(count) = count.filter(|_| leaves_room && !is_part_of_a_part) {
-            (self.sentence, self.count) = (sentence, count);
+            (self.sentence, self.end, self.count) = (sentence, statement.span.end, count);
         }
         leaves_room
     }
@@ -71,6 +78,10 @@ fn leave_room(
             let is_here = statements[head].sentence.as_ptr() == statement.sentence.as_ptr();
             is_here && !agrees(&judgements[head])
         });
+    }
+    // 新收443件，加上上年的20件，实有463件.
+    if difference.other_reading && others().any(|(other, judged)| other.subject == statement.subject && agrees(judged)) {
+        return true;
     }
     if statement.unknown >= UNKNOWN_BODY && count_of(statement).is_some() {
         // 某某单位收到申请2919件: perhaps another body.
@@ -133,6 +144,7 @@ fn count_of(statement: &Statement<'_>) -> Option<u64> {
 /// Whether two counts are of the same, as far as their words say.
 fn is_the_same_again(one: &Statement<'_>, other: &Statement<'_>) -> bool {
     one.subject == other.subject
+        && one.or.is_none()
         && one.year == other.year
         && matches!(one.quantity, StatedQuantity::Exact(_))
         && matches!(other.quantity, StatedQuantity::Exact(1..))
