@@ -76,6 +76,8 @@ struct Context {
     /// Requests for information were named.
     requests: bool,
     channels: Channels,
+    /// Those whose cases were told in the paragraph.
+    told_channels: Channels,
     items: Items,
     flow: Option<Flow>,
     scope: Option<ScopeWord>,
@@ -868,6 +870,7 @@ impl<'a> Reader<'a> {
         if let Subject::Reviews { channels, .. } = binding.subject {
             self.context.topic = Topic::Cases;
             self.context.channels = channels;
+            self.context.told_channels |= channels;
         }
         if let Subject::Items { measure, .. } = binding.subject {
             self.sentence.measure = Some(measure);

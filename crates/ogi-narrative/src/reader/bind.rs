@@ -344,8 +344,11 @@ impl Reader<'_> {
                 .filter(|_| frame.applicants == 0)
                 .or((outcomes == OTHER).then_some(last_row))
                 .or((outcomes == GRANTED).then_some(with_partly));
-            // 建议提案公开答复187件.
-            let unbound = (frame.noun == Noun::Foreign).then_some(Unbound::Wording);
+            // 建议提案公开答复187件. 20件复议中，针对不予公开的9件: what the cases are about.
+            let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+            let is_of_cases = matches!(here.last(), Some(told) if matches!(told.subject, Subject::Reviews { .. }));
+            let is_of_others = frame.noun == Noun::Foreign || (is_of_cases && frame.noun != Noun::Requests);
+            let unbound = is_of_others.then_some(Unbound::Wording);
             return Some(Binding {
                 or,
                 unbound,
@@ -458,6 +461,10 @@ impl Reader<'_> {
         } else {
             told | channels
         };
+        // 直接起诉9件，复议后起诉6件。审结12件: of both, in the next sentence, too.
+        let before = self.context.told_channels;
+        let before = if channels & !LITIGATION == 0 { before & LITIGATION } else { before };
+        let all = if told == 0 && taken_apart.is_none() { all | before } else { all };
         let or = (all != channels).then_some(Subject::Reviews { channels: all, results });
         Some(Binding { or, unbound, ..Binding::of(Subject::Reviews { channels, results }) })
     }
@@ -613,6 +620,15 @@ impl Reader<'_> {
             None
         });
         Some(Binding { whole, out_of, unbound, ..own })
+    }
+
+    /// What was told since the last semicolon of the kind that was told last, as one.
+    pub(super) fn all_told(&self) -> Option<Subject> {
+        let told = self.sentence.told.get(self.sentence.since_semicolon..)?;
+        let last = std::mem::discriminant(&told.last()?.subject);
+        let run = told.iter().rev().take_while(|told| std::mem::discriminant(&told.subject) == last);
+        let run: Vec<_> = run.map(|told| told.subject).filter(|subject| Some(*subject) != self.sentence.part_of).collect();
+        union(run.into_iter())
     }
 
     /// The list that what was told last is the end of, as one.

@@ -106,6 +106,8 @@ impl Reader<'_> {
         // 新增3项 is no comparison.
         let changes_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Change, .. });
         let unbound = match compared {
+            // 年均增幅: of something else than the two years.
+            _ if segment.frame.subset => Some(Unbound::Wording),
             Some(StatedYear::Last) => None,
             _ if changes_entries => None,
             Some(_) => Some(Unbound::OtherYear),

@@ -19,6 +19,12 @@ impl Reader<'_> {
             _ if segment.last_year_next || segment.to => self.sentence.last_share,
             _ => self.bind_share(segment, gift, at, end, number),
         };
+        let sum = (segment.sum && !segment.share.is_some_and(|share| share.is_specific())).then(|| self.all_told()).flatten();
+        let binding = binding.map(|own| match sum {
+            // 信访23件，重复13件，合计占…: of so many as it may be.
+            Some(subject) => Binding { subject, or: own.or.or(Some(own.subject)), unknown: super::bind::UNKNOWN, ..own },
+            None => own,
+        });
         let Some(binding) = binding else { return };
         self.sentence.last_share = Some(binding);
         let year = if segment.last_year_next || segment.from { self.sentence.compared } else { self.sentence.year };

@@ -87,6 +87,14 @@ fn leave_room(
         // 某某单位收到申请2919件: perhaps another body.
         return true;
     }
+    // 收件51件，上年2件，共53件: what came over from last year.
+    let brought_forward = || tables.row_total(RequestRow::BroughtForward).least;
+    if statement.year == StatedYear::Last
+        && matches!(statement.subject, Subject::Requests { .. })
+        && count_of(statement).is_some_and(|count| count == brought_forward())
+    {
+        return true;
+    }
     if !may_be_a_part(statement, difference) {
         return false;
     }
