@@ -108,6 +108,8 @@ struct Sentence {
     since_semicolon: usize,
     /// What the last number was about, changes and shares included.
     last: Option<Binding>,
+    /// The last money of the year before.
+    last_money: Option<Binding>,
     /// What the last share was of.
     last_share: Option<Binding>,
     /// What the segments since the last number name.
@@ -885,7 +887,11 @@ impl<'a> Reader<'a> {
         }
         if is_last_year {
             // 较上年的17件减少2件: of the same, whatever it is.
-            self.sentence.last = Some(binding);
+            if is_money {
+                self.sentence.last_money = Some(binding);
+            } else {
+                self.sentence.last = Some(binding);
+            }
             return;
         }
         self.sentence.last = Some(Binding { or: None, ..binding });
@@ -978,6 +984,9 @@ impl<'a> Reader<'a> {
             return Some(Binding { or, ..last });
         }
         let mut told = self.sentence.told.iter().rev();
+        if is_money && self.sentence.last_money.is_some() {
+            return self.sentence.last_money;
+        }
         let last = if is_money { told.find(|told| told.is_money) } else { told.next() };
         last.map(|told| {
             let unbound = told.unbound.then_some(Unbound::Wording);

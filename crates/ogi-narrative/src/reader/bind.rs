@@ -464,7 +464,7 @@ impl Reader<'_> {
         // 直接起诉9件，复议后起诉6件。审结12件: of both, in the next sentence, too.
         let before = self.context.told_channels;
         let before = if channels & !LITIGATION == 0 { before & LITIGATION } else { before };
-        let all = if told == 0 && taken_apart.is_none() { all | before } else { all };
+        let all = if taken_apart.is_none() { all | before } else { all };
         let or = (all != channels).then_some(Subject::Reviews { channels: all, results });
         Some(Binding { or, unbound, ..Binding::of(Subject::Reviews { channels, results }) })
     }

@@ -20,9 +20,11 @@ impl Reader<'_> {
             _ => self.bind_share(segment, gift, at, end, number),
         };
         let sum = (segment.sum && !segment.share.is_some_and(|share| share.is_specific())).then(|| self.all_told()).flatten();
+        // Where something of the list is not understood, it is of more.
+        let doubt = if self.sentence.within.is_some() { 2 * super::bind::UNKNOWN } else { 0 };
         let binding = binding.map(|own| match sum {
             // 信访23件，重复13件，合计占…: of so many as it may be.
-            Some(subject) => Binding { subject, or: own.or.or(Some(own.subject)), unknown: super::bind::UNKNOWN, ..own },
+            Some(subject) => Binding { subject, or: own.or.or(Some(own.subject)), unknown: doubt, ..own },
             None => own,
         });
         let Some(binding) = binding else { return };

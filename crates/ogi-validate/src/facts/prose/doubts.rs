@@ -70,7 +70,9 @@ fn leave_room(
         let supports = |other: &Statement<'_>| {
             matches!(other.subject, Subject::Requests { .. }) && matches!(other.quantity, StatedQuantity::Exact(3..))
         };
-        return !others().any(|(other, judged)| agrees(judged) && supports(other));
+        if !others().any(|(other, judged)| agrees(judged) && supports(other)) {
+            return true;
+        }
     }
     if statement.is_of_all {
         // 某某为被申请人的5件，全部维持: all of those, whatever they are.
@@ -83,7 +85,8 @@ fn leave_room(
     if difference.other_reading && others().any(|(other, judged)| other.subject == statement.subject && agrees(judged)) {
         return true;
     }
-    if statement.unknown >= UNKNOWN_BODY && count_of(statement).is_some() {
+    let is_share = matches!(statement.quantity, StatedQuantity::Share(_));
+    if statement.unknown >= UNKNOWN_BODY && (is_share || count_of(statement).is_some()) {
         // 某某单位收到申请2919件: perhaps another body.
         return true;
     }
@@ -99,7 +102,10 @@ fn leave_room(
         return false;
     }
     let is_part_of_the_number_before = || {
-        let whole = statement.within.filter(|whole| !is_a_whole_of_the_tables(tables, statement.subject, *whole));
+        let is_of_items = matches!(statement.subject, Subject::Items { .. } | Subject::Fee(_));
+        let whole = statement.within.filter(|whole| {
+            !is_of_items && !is_a_whole_of_the_tables(tables, statement.subject, *whole)
+        });
         whole.is_some_and(|whole| count_of(statement).is_some_and(|count| count <= whole))
     };
     let same = |other: &Statement<'_>| other.subject == statement.subject && other.year != StatedYear::Last;
