@@ -514,6 +514,8 @@ impl<'a> Reader<'a> {
             single.add(word, false);
         }
         segment.single = single;
+        // 不予处理及其他: more than the row.
+        segment.frame.partly_unknown |= joined && word == Word::Others && segment.frame.outcomes != 0;
         match word {
             Word::Requests => {
                 self.context.topic = Topic::Requests;
@@ -712,6 +714,7 @@ impl<'a> Reader<'a> {
             may_be_of_last_year: year.is_none() && self.sentence.tells_of_last_year,
             is_of_all: bound.is_of_all,
             is_weak: bound.is_weak,
+            is_loose: bound.is_loose,
             is_new: bound.is_new,
         });
         self.sentence.stated = true;
@@ -918,7 +921,7 @@ impl<'a> Reader<'a> {
     }
 
     /// 新收264件中，…: what follows is some of them.
-    fn is_followed_by_its_parts(&self, at: usize) -> bool {
+    pub(super) fn is_followed_by_its_parts(&self, at: usize) -> bool {
         const AMONG: [&str; 10] =
             ["中", "当中", "里", "申请中", "申请当中", "申请里", "案件中", "案件里", "复议案件中", "项目中"];
         let behind = &self.paragraph.text[self.tokens[at].end()..];
@@ -981,7 +984,7 @@ impl<'a> Reader<'a> {
         if let Some(last) = self.sentence.last.filter(|_| !is_money) {
             // 信访11件、重复5件，较上年的17件减少1件: of the last, or of the list.
             let or = last.or.or_else(|| self.listed_last(last.subject));
-            return Some(Binding { or, ..last });
+            return Some(Binding { or, is_loose: true, ..last });
         }
         let mut told = self.sentence.told.iter().rev();
         if is_money && self.sentence.last_money.is_some() {
@@ -990,7 +993,7 @@ impl<'a> Reader<'a> {
         let last = if is_money { told.find(|told| told.is_money) } else { told.next() };
         last.map(|told| {
             let unbound = told.unbound.then_some(Unbound::Wording);
-            Binding { unbound, ..Binding::of(told.subject) }
+            Binding { unbound, is_loose: true, ..Binding::of(told.subject) }
         })
     }
 }

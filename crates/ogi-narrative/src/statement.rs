@@ -50,6 +50,9 @@ pub struct Statement<'a> {
     /// The number before it in the sentence that counts something which the tables do not: perhaps it is a part of that.
     #[serde(skip)]
     pub within: Option<u64>,
+    /// The words for what is counted stand farther off, or are taken from what was told before.
+    #[serde(skip)]
+    pub is_loose: bool,
     /// The year before was named before it: perhaps it goes on with that.
     #[serde(skip)]
     pub may_be_of_last_year: bool,

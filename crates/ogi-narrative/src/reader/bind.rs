@@ -3,7 +3,7 @@
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
 use crate::cells::{
-    CLOSED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, WITHHELD, applicant, item,
+    CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, UPHELD, WITHHELD, applicant, item,
 };
 use crate::lexer::{Number, Unit};
 use crate::statement::Unbound;
@@ -23,12 +23,17 @@ pub(super) struct Binding {
     pub(super) unknown: u8,
     pub(super) is_of_all: bool,
     pub(super) is_weak: bool,
+    pub(super) is_loose: bool,
     pub(super) is_new: bool,
 }
 
 impl Binding {
+    pub(super) fn loose(self) -> Self {
+        Self { is_loose: true, ..self }
+    }
+
     pub(super) const fn of(subject: Subject) -> Self {
-        Self { subject, or: None, whole: None, out_of: None, unbound: None, unknown: 0, is_of_all: false, is_weak: false, is_new: false }
+        Self { subject, or: None, whole: None, out_of: None, unbound: None, unknown: 0, is_of_all: false, is_weak: false, is_loose: false, is_new: false }
     }
 }
 
@@ -96,10 +101,10 @@ impl Reader<'_> {
         }
         if let Some(pending) = self.sentence.pending.filter(|_| !segment.last_year_next && !segment.from) {
             let pending = Frame { subset: pending.subset || left.subset, ..pending };
-            return self.resolve(&pending.completed_by(&left), number);
+            return self.resolve(&pending.completed_by(&left), number).map(Binding::loose);
         }
         if let Some(pending) = self.sentence.pending {
-            return self.resolve(&pending, number);
+            return self.resolve(&pending, number).map(Binding::loose);
         }
         if segment.last_year_next || segment.from || segment.to {
             return None;
@@ -107,7 +112,7 @@ impl Reader<'_> {
         let requests = left.noun == Noun::Requests || right.noun == Noun::Requests;
         let ahead = if has_a_name { None } else { self.ahead_of(at, end) };
         if let Some(ahead) = ahead.filter(|_| requests || self.context.topic == Topic::Requests) {
-            return self.resolve(&ahead, number);
+            return self.resolve(&ahead, number).map(Binding::loose);
         }
         // 其中省厅212件, 2019年121件: what was told last, of others or of another year.
         let of_another =
@@ -136,6 +141,10 @@ impl Reader<'_> {
         let mut frame = Frame::default();
         let (mut is_next_numbers, mut is_a_list) = (false, false);
         let mut joined = false;
+        if self.is_followed_by_its_parts(at) {
+            // 起诉17件中审结14件: what follows is told of some.
+            return (frame, false);
+        }
         let from = self.behind_its_bracket(at, end);
         for (index, token) in self.tokens[..end].iter().enumerate().skip(from) {
             match token.word {
@@ -357,6 +366,11 @@ impl Reader<'_> {
         }
         if frame.results != 0 && (frame.channels != 0 || frame.deciders != 0 || self.context.topic == Topic::Cases) {
             return self.results(frame.channels, frame.results, frame.deciders);
+        }
+        let is_result = frame.results & (UPHELD | CORRECTED) != 0 && frame.flow != Some(Flow::CarriedForward);
+        if is_result && frame.applicants == 0 {
+            // 答复被纠正4件: of which channel is not said.
+            return None;
         }
         if frame.applicants != 0 {
             if !(frame.noun == Noun::Requests || self.is_about_requests()) {

@@ -90,6 +90,11 @@ fn leave_room(
         // 某某单位收到申请2919件: perhaps another body.
         return true;
     }
+    // 本年度的443件, where only those brought forward were named: the whole, in fewer words.
+    let is_a_whole = |count: u64| is_a_whole_of_the_tables(tables, statement.subject, count);
+    if statement.is_loose && count_of(statement).is_some_and(is_a_whole) {
+        return true;
+    }
     // 收件51件，上年2件，共53件: what came over from last year.
     let brought_forward = || tables.row_total(RequestRow::BroughtForward).least;
     if statement.year == StatedYear::Last
