@@ -495,7 +495,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether 公开 is one outcome among others: 公开和部分公开, 部分公开3件，公开5件.
-    fn is_an_outcome(&self, at: usize, end: usize) -> bool {
+    pub(super) fn is_an_outcome(&self, at: usize, end: usize) -> bool {
         let is_outcome = |word: Word| matches!(word, Word::Outcomes(_));
         let behind = &self.tokens[at + 1..end];
         let told = self.sentence.told.last().is_some_and(|told| matches!(told.subject, Subject::Outcomes { .. }));

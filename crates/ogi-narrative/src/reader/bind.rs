@@ -175,6 +175,11 @@ impl Reader<'_> {
                     is_next_numbers = true;
                     break;
                 }
+                // 27件公开或部分公开.
+                Word::Open if self.is_an_outcome(index, end) => {
+                    frame.add(Word::Outcomes(GRANTED), joined);
+                    joined = false;
+                }
                 // 其余12件分别涉及国家秘密、过程性信息及内部事务信息.
                 Word::Respectively => is_a_list = true,
                 Word::And => {

@@ -44,6 +44,11 @@ impl Reader<'_> {
             Word::Every => ClaimKind::Every,
             _ => ClaimKind::Not,
         };
+        if kind != ClaimKind::Every && self.segment.has_number {
+            // 有13件未再起诉: of those alone.
+            self.segment.frame.subset = true;
+            return;
+        }
         let frame = self.segment.frame;
         if frame.is_specific() && self.segment.claim.is_none() {
             self.sentence.pending = Some(frame);

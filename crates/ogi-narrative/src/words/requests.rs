@@ -161,5 +161,5 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "法律服务机构 律师事务所 法律服务组织 律师事务所等法律服务机构 律所",
         Applicants(applicant(Applicant::LegalServiceOrganization)),
     ),
-    ("其他组织 其他类组织 其他社会组织 其他单位 其他类型组织 其他主体 其他法人组织 其他机构 其他法人", Applicants(applicant(Applicant::OtherOrganization))),
+    ("其他组织 其他类组织 其他社会组织 其他类型组织 其他主体 其他法人组织 其他机构 其他法人", Applicants(applicant(Applicant::OtherOrganization))),
 ];

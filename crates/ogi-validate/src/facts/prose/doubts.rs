@@ -11,7 +11,7 @@ use crate::facts::prose::tables::Tables;
 const UNKNOWN: u8 = 2;
 
 /// So many may name another body.
-const UNKNOWN_BODY: u8 = 4;
+const UNKNOWN_BODY: u8 = 3;
 
 /// The last number that was taken to be a part, by sentence: what follows may be parts of it.
 #[derive(Debug, Default)]
