@@ -460,7 +460,10 @@ impl Lexer<'_> {
         let from = blanks(self.text, at);
         let word = character(self.text, from);
         if word == '家' {
-            return ["未", "没有", "全年未", "全年没有"].iter().any(|denial| self.starts(from + 3, denial)).then_some((None, from + 3));
+            return ["未", "没有", "全年未", "全年没有"]
+                .iter()
+                .any(|denial| self.starts(from + 3, denial))
+                .then_some((None, from + 3));
         }
         let (_, unit, others) = UNITS.iter().find(|(known, ..)| *known == word)?;
         let end = from + word.len_utf8();

@@ -24,6 +24,7 @@
 
 pub mod cells;
 mod characters;
+mod doubts;
 mod keywords;
 mod lexer;
 mod paragraphs;
@@ -40,6 +41,7 @@ use aho_corasick::packed::Searcher;
 use ogi_model::Report;
 
 pub use cells::CellSum;
+pub use doubts::{Doubt, Doubts};
 pub use keywords::{
     Keyword, Keywords, WORDS, around, excerpt, is_unfilled, keywords_anywhere, keywords_in, keywords_in_blocks,
     may_have, says_nothing, sentences,

@@ -7,29 +7,30 @@
 
 mod bind;
 mod change;
+mod count;
 mod denial;
 mod frame;
 mod quantity;
+mod segment;
 mod share;
+mod state;
 mod years;
 
 use ogi_model::Report;
 
 use self::bind::Binding;
-use self::denial::Claim;
-use self::frame::{Frame, Noun};
+use self::frame::Noun;
 use self::quantity::{Bound, Direction};
-use crate::cells::{BODIES, Channels, GRANTED, Items, NATURAL, PARTLY};
+use self::state::{Context, Given, Segment, Sentence, Told, Topic};
+use crate::cells::{BODIES, Channels, GRANTED, NATURAL, PARTLY};
+use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Lexed, Number, Token, Unit};
 use crate::paragraphs::Paragraph;
 use crate::scope::Scopes;
 use crate::section::Section;
 use crate::statement::{StatedQuantity, StatedYear, Statement, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
-use crate::words::{RateOf, ScopeWord, Word};
-
-/// 政府集中采购, which is counted in projects.
-const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
+use crate::words::{ScopeWord, Word};
 
 /// Reads the paragraphs of one report.
 #[derive(Debug)]
@@ -55,149 +56,6 @@ pub(crate) struct Reader<'a> {
     tokens: Vec<Token>,
     numbers: Vec<Number>,
     pub(crate) statements: Vec<Statement<'a>>,
-}
-
-/// What a paragraph is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Topic {
-    #[default]
-    None,
-    Requests,
-    Cases,
-    Items,
-    Fee,
-    Foreign,
-}
-
-/// What is carried from sentence to sentence of a paragraph.
-#[derive(Clone, Debug, Default)]
-struct Context {
-    topic: Topic,
-    /// Requests for information were named.
-    requests: bool,
-    channels: Channels,
-    /// Those whose cases were told in the paragraph.
-    told_channels: Channels,
-    items: Items,
-    flow: Option<Flow>,
-    scope: Option<ScopeWord>,
-    year: Option<StatedYear>,
-    /// The cases told of are about something else than disclosure.
-    cases_of_others: bool,
-}
-
-/// What is carried from segment to segment of a sentence.
-#[expect(clippy::struct_excessive_bools, reason = "each is something that was or was not read")]
-#[derive(Clone, Debug, Default)]
-struct Sentence {
-    start: usize,
-    end: usize,
-    year: Option<StatedYear>,
-    year_before: Option<StatedYear>,
-    /// The years that are named one after the other: 2022年、2023年、2024年.
-    years: Vec<StatedYear>,
-    /// The year that a comparison is with.
-    compared: Option<StatedYear>,
-    /// The year before was named, other than to compare with it, and this year not since.
-    tells_of_last_year: bool,
-    /// Requests are named somewhere in it.
-    requests: bool,
-    /// What its numbers counted so far.
-    told: Vec<Told>,
-    /// How many of those were told before the last semicolon.
-    since_semicolon: usize,
-    /// What the last number was about, changes and shares included.
-    last: Option<Binding>,
-    /// The last money of the year before.
-    last_money: Option<Binding>,
-    /// What the last share was of.
-    last_share: Option<Binding>,
-    /// What the segments since the last number name.
-    pending: Option<Frame>,
-    /// The measure of the last item.
-    measure: Option<ItemMeasure>,
-    partial: bool,
-    /// What 其中 or a bracket takes apart.
-    part_of: Option<Subject>,
-    /// Requests are named, by 申请量 or the like, without what was done with them.
-    names_requests: bool,
-    /// The last number counted nothing of ours.
-    last_is_foreign: bool,
-    /// A statement was made.
-    stated: bool,
-    /// A number of it counted something that is none of ours.
-    foreign: bool,
-    /// Something that is none of ours was named since disclosure was.
-    foreign_noun: bool,
-    /// 除: what follows is left out.
-    excepts: bool,
-    /// The last number that counted some of the requests or cases, or something that is not understood.
-    within: Option<u64>,
-}
-
-/// What a number counted.
-#[expect(clippy::struct_excessive_bools, reason = "each is something that was or was not read")]
-#[derive(Clone, Copy, Debug)]
-struct Told {
-    subject: Subject,
-    /// What else it may be.
-    or: Option<Subject>,
-    year: Option<StatedYear>,
-    count: Option<u64>,
-    is_money: bool,
-    unbound: bool,
-    after_list: bool,
-    in_bracket: bool,
-}
-
-/// What was read since the last comma or number.
-#[expect(clippy::struct_excessive_bools, reason = "each is a word that was or was not read")]
-#[derive(Clone, Debug, Default)]
-struct Segment {
-    frame: Frame,
-    /// The frames that 、 and 和 join before 分别, and the last one alone.
-    listed: Vec<Frame>,
-    single: Frame,
-    /// What 分别 gives to the numbers that follow, next first.
-    given: Option<std::collections::VecDeque<Given>>,
-    joined: bool,
-    /// A share: what stood before 占, and what follows names its whole.
-    share: Option<Frame>,
-    rate: Option<RateOf>,
-    foreign_rate: bool,
-    compare: bool,
-    /// 较上年的: the next number is last year's.
-    last_year_next: bool,
-    from: bool,
-    to: bool,
-    direction: Option<Direction>,
-    bound: Bound,
-    sum: bool,
-    /// 两项, 三者: so many of those told last.
-    together: u8,
-    /// 总数: what stands before it is the whole of a share.
-    whole: bool,
-    names_scope: bool,
-    names_year: bool,
-    /// 上年, 2023年底: a year that goes for the segment alone.
-    relative_year: bool,
-    has_number: bool,
-    /// What stands in the segment belongs to the number before it.
-    right_bound: bool,
-    rest: bool,
-    each: bool,
-    after_list: bool,
-    /// What is said of none or of all.
-    claim: Option<Claim>,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Given {
-    Frame(Frame),
-    Year(Frame, StatedYear),
-    /// It cannot be told what.
-    Nothing,
-    Subject(Subject),
 }
 
 impl<'a> Reader<'a> {
@@ -468,207 +326,17 @@ impl<'a> Reader<'a> {
                 self.segment.frame.member |=
                     token.gap > 0 && !self.segment.frame.is_specific() && !self.names_itself(&token);
             }
-            Word::Together(_) | Word::Unlike | Word::Body | Word::Filler | Word::Stop | Word::Title | Word::Numeral | Word::Half => {}
+            Word::Together(_)
+            | Word::Unlike
+            | Word::Body
+            | Word::Filler
+            | Word::Stop
+            | Word::Title
+            | Word::Numeral
+            | Word::Half => {}
             word => self.feature(word, joined),
         }
         at + 1
-    }
-
-    /// Whether what stands before a token, and is no word of ours, is from the name of the organ that reports.
-    fn is_part_of_its_name(&self, at: usize) -> bool {
-        let from = at.checked_sub(1).map_or(self.sentence.start, |before| self.tokens[before].end());
-        let text = self.paragraph.text.get(from..self.tokens[at].start()).unwrap_or_default();
-        self.organ.contains(text.trim())
-    }
-
-    /// 全部公开, with a number or another outcome behind it.
-    fn is_granted_in_full(&self, at: usize, end: usize) -> bool {
-        let [granted, behind, ..] = &self.tokens[at + 1..end] else { return false };
-        granted.word == Word::Outcomes(GRANTED)
-            && granted.gap == 0
-            && !matches!(behind.word, Word::Comma | Word::Semicolon | Word::BracketEnd)
-    }
-
-    fn is_followed_by_a_feature(&self, at: usize, end: usize) -> bool {
-        let next = self.tokens[at + 1..end].first().filter(|next| next.gap == 0);
-        next.is_some_and(|next| matches!(next.word, Word::Outcomes(_) | Word::Channels(_) | Word::Applicants(_)))
-    }
-
-    /// Whether 公开 is one outcome among others: 公开和部分公开, 部分公开3件，公开5件.
-    pub(super) fn is_an_outcome(&self, at: usize, end: usize) -> bool {
-        let is_outcome = |word: Word| matches!(word, Word::Outcomes(_));
-        let behind = &self.tokens[at + 1..end];
-        let told = self.sentence.told.last().is_some_and(|told| matches!(told.subject, Subject::Outcomes { .. }));
-        match behind.first().filter(|next| next.gap == 0).map(|next| next.word) {
-            Some(Word::And | Word::List) => behind.get(1).is_some_and(|token| is_outcome(token.word)),
-            Some(Word::Number(_)) => told || behind.iter().any(|token| is_outcome(token.word)),
-            _ => told,
-        }
-    }
-
-    /// Takes in a word that names what is counted.
-    fn feature(&mut self, word: Word, joined: bool) {
-        let segment = &mut self.segment;
-        let mut single = if joined { Frame { noun: segment.single.noun, ..Frame::default() } } else { segment.single };
-        if segment.frame.add(word, joined) || word == Word::Foreign {
-            single.add(word, false);
-        }
-        segment.single = single;
-        // 不予处理及其他: more than the row.
-        segment.frame.partly_unknown |= joined && word == Word::Others && segment.frame.outcomes != 0;
-        match word {
-            Word::Requests => {
-                self.context.topic = Topic::Requests;
-                self.context.requests = true;
-            }
-            Word::Channels(set) => {
-                self.context.cases_of_others |= self.sentence.foreign_noun;
-                let union = self.context.topic == Topic::Cases && joined;
-                self.context.topic = Topic::Cases;
-                self.context.channels = if union { self.context.channels | set } else { set };
-            }
-            Word::Items(set) => {
-                self.context.topic = Topic::Items;
-                self.context.items = if joined { self.context.items | set } else { set };
-            }
-            Word::Fee => self.context.topic = Topic::Fee,
-            Word::Foreign => {
-                self.sentence.foreign_noun = true;
-                self.context.topic = Topic::Foreign;
-            }
-            Word::Outcomes(_) => self.context.topic = Topic::Requests,
-            _ => {}
-        }
-    }
-
-    /// 申请, which is about information unless what stands before it says otherwise or cannot be understood.
-    fn application(&mut self, at: usize, joined: bool) {
-        // 未收到要求听证的申请: some of all.
-        let denies = self.segment.claim.is_some_and(Claim::denies);
-        self.segment.frame.subset |= denies && self.segment.frame.gap > 2;
-        let frame = &self.segment.frame;
-        if frame.items != 0 {
-            // 行政许可申请: no decisions.
-            self.segment.frame.subset = true;
-            return;
-        }
-        if frame.noun == Noun::Foreign || (frame.channels != 0 && self.tokens[at].gap == 0) {
-            return;
-        }
-        if self.tokens[at].gap == 0 || frame.is_row() {
-            self.sentence.requests = true;
-            self.feature(Word::Requests, joined);
-        } else if self.context.requests || self.sentence.requests {
-            self.segment.frame.subset |= !frame.is_specific();
-            self.feature(Word::Requests, joined);
-        } else {
-            self.feature(Word::Foreign, false);
-        }
-    }
-
-    /// 、 and 和 part the members of a list, which may share a number or have one each.
-    fn join(&mut self, word: Word, at: usize) {
-        let parts_channels = self.parts_channels(at, self.tokens.len());
-        let segment = &mut self.segment;
-        if segment.given.is_some() {
-            return;
-        }
-        if segment.claim.is_some() {
-            // 没有举报、行政复议: all of them.
-            segment.joined = true;
-            return;
-        }
-        if segment.right_bound && parts_channels {
-            self.segment.joined = true;
-            return;
-        }
-        if segment.right_bound && segment.frame.is_specific() {
-            self.end_segment(at);
-            self.segment.after_list = word == Word::List;
-            self.segment.frame.after_list = word == Word::List;
-            return;
-        }
-        if segment.single.is_specific() {
-            segment.listed.push(segment.single);
-            segment.single = Frame { noun: segment.single.noun, ..Frame::default() };
-        }
-        segment.joined = segment.frame.is_specific();
-        segment.after_list |= word == Word::List;
-        if word == Word::List && !segment.frame.is_specific() {
-            let unknown = segment.frame.unknown;
-            self.end_segment(at);
-            self.segment.after_list = true;
-            self.segment.frame.after_list = true;
-            // 理由不成立、决定公开的: what is not understood goes for what follows, too.
-            self.segment.frame.unknown = unknown;
-        }
-    }
-
-    fn end_segment(&mut self, at: usize) {
-        self.end_claim(self.tokens[at].start(), 0);
-        let mut segment = std::mem::take(&mut self.segment);
-        if !segment.frame.is_specific() && !segment.right_bound {
-            // 不掌握的占大头，67件.
-            segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
-        }
-        if segment.frame.noun == Noun::Foreign || segment.right_bound {
-            self.sentence.pending = None;
-        } else if segment.frame.is_specific() {
-            // 复议实现零的突破，由1件增至2件: what follows the words is said of them.
-            let unknown = segment.frame.unknown.saturating_sub(segment.frame.gap);
-            self.sentence.pending = Some(Frame { unknown, ..segment.frame });
-        } else if segment.frame.noun != Noun::None
-            && let Some(pending) = &mut self.sentence.pending
-        {
-            *pending = pending.completed_by(&segment.frame);
-        }
-        // 占办结总数，p%: no. 较上年，增加: the comparison goes on.
-        self.segment.compare = segment.compare && self.sentence.compared.is_none();
-        // 较上年（12项、233万元）: all of the bracket.
-        self.segment.last_year_next = segment.last_year_next && self.around.is_some();
-        if self.tokens[at].word == Word::List {
-            self.segment.last_year_next = segment.last_year_next;
-            self.segment.relative_year = segment.relative_year;
-        } else if segment.relative_year && segment.has_number {
-            self.sentence.year = self.sentence.year_before;
-        }
-        self.sentence.names_requests |= segment.frame.noun == Noun::Requests;
-        if !segment.listed.is_empty() && segment.frame.is_specific() {
-            let mut listed = segment.listed;
-            listed.push(segment.single);
-            self.segment.listed = listed;
-        }
-    }
-
-    fn open_bracket(&mut self, at: usize, end: usize) {
-        self.end_claim(self.tokens[at].start(), 0);
-        // 申请（含上年结转5件）共36件.
-        let is_open = self.segment.frame.is_specific() && at > 0;
-        self.segment.frame.with_brought_forward |= is_open && self.is_followed_by_brought_forward(at - 1, end);
-        // 予以公开（37件）: the bracket is none.
-        let next = self.tokens[at + 1..end].first().map(|token| (token.word, token.gap));
-        if matches!(next, Some((Word::Number(_), 0))) && self.segment.frame.is_specific() {
-            return;
-        }
-        if self.around.is_none() {
-            let around = std::mem::take(&mut self.segment);
-            self.segment.frame.noun = around.frame.noun;
-            self.segment.compare = around.compare;
-            self.segment.last_year_next = around.last_year_next;
-            self.around = Some((around, self.sentence.year, self.context.channels));
-            self.part_around = self.sentence.part_of;
-            self.last_around = self.sentence.last;
-            self.sentence.part_of = self.sentence.last.map(|last| last.subject);
-        } else {
-            self.segment = Segment::default();
-        }
-    }
-
-    /// Whether the organ whose name ends here is the one that reports.
-    fn names_itself(&self, token: &Token) -> bool {
-        let text = &self.paragraph.text[..token.end()];
-        let start = text.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
-        self.organ.contains(&text[start..])
     }
 
     /// The sentence, the place of a quantity in it, and what goes for all its statements.
@@ -709,13 +377,8 @@ impl<'a> Reader<'a> {
             unbound,
             scope_word: self.context.scope,
             out_of: bound.out_of,
-            unknown: bound.unknown,
-            within: self.sentence.within,
-            may_be_of_last_year: year.is_none() && self.sentence.tells_of_last_year,
-            is_of_all: bound.is_of_all,
-            is_weak: bound.is_weak,
-            is_loose: bound.is_loose,
-            is_new: bound.is_new,
+            doubts: Doubts { within: self.sentence.within, ..bound.doubts }
+                .with(Doubt::MayBeOfLastYear, year.is_none() && self.sentence.tells_of_last_year),
         });
         self.sentence.stated = true;
         unbound.is_some()
@@ -785,216 +448,6 @@ impl<'a> Reader<'a> {
         }
         self.sentence.pending = None;
         at + 1
-    }
-
-    fn counted(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
-        let is_last_year = segment.last_year_next || segment.from;
-        if segment.compare && !is_last_year && !segment.to {
-            // 较清理前的102件: with something else than last year.
-            self.sentence.compared = Some(StatedYear::Other);
-            return;
-        }
-        if segment.each && !segment.listed.is_empty() {
-            self.each(segment, at, number);
-            return;
-        }
-        let Some(quantity) = quantity::count(number, segment.bound) else { return };
-        let is_of_the_year_before = segment.frame.with && segment.relative_year && !segment.frame.is_specific();
-        if is_of_the_year_before && !is_last_year && self.is_about_requests() {
-            // 共243件，含上年8件.
-            let token = self.tokens[at];
-            let binding = Binding::of(Subject::flow(Flow::BroughtForward));
-            self.push(token.start()..token.end(), binding, quantity, None);
-            return;
-        }
-        let has_a_name = segment.frame.noun == Noun::Foreign || self.has_an_unknown_name(segment);
-        let binding = self.bind(segment, gift, at, end, number).or_else(|| {
-            let inherits = (is_last_year || segment.to) && !has_a_name && !self.sentence.last_is_foreign;
-            inherits.then(|| self.last_told(number)).flatten()
-        });
-        let named = || {
-            let is_named =
-                (segment.frame.noun == Noun::Requests || self.sentence.names_requests) && self.is_about_requests();
-            let inherits = (is_last_year || segment.to) && !has_a_name;
-            (is_named && inherits).then(|| Binding::of(Subject::flow(Flow::Received)))
-        };
-        let binding = binding.or_else(named);
-        self.sentence.last_is_foreign = binding.is_none();
-        if segment.names_year || segment.names_scope {
-            self.sentence.within = None;
-        }
-        let Some(mut binding) = binding else {
-            let is_of_others = segment.frame.noun == Noun::Foreign && !self.is_followed_by_its_parts(at);
-            if !is_of_others && !is_last_year {
-                self.sentence.within = number.numeral.count();
-            }
-            return;
-        };
-        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
-        if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
-            // 行政许可事项8项: entries of a catalogue.
-            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
-        }
-        let is_generic = matches!(
-            binding.subject,
-            Subject::Requests { flow, .. } if !matches!(flow, Flow::BroughtForward | Flow::CarriedForward)
-        );
-        if is_generic && segment.rest {
-            // 其余17件年后办理: what is left.
-            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
-        }
-        if self.is_a_part(binding.subject) {
-            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
-        }
-        if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {
-            binding.or = Some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 });
-        }
-        if let Subject::Requests { with_brought_forward, .. } = &mut binding.subject {
-            *with_brought_forward |= self.is_followed_by_brought_forward(at, end);
-        }
-        let year = if let Some(Given::Year(_, year)) = gift {
-            Some(year)
-        } else if segment.from && self.sentence.compared.is_none() {
-            Some(StatedYear::Last)
-        } else if is_last_year {
-            self.sentence.compared
-        } else if segment.to {
-            self.sentence.year.filter(|year| *year != StatedYear::Last)
-        } else {
-            self.sentence.year
-        };
-        let token = self.tokens[at];
-        let count = match quantity {
-            StatedQuantity::Exact(count) => Some(count),
-            _ => None,
-        };
-        let is_money = number.unit == Unit::Yuan;
-        if let Subject::Requests { flow, .. } = binding.subject {
-            self.context.flow = Some(flow);
-        }
-        if let Subject::Reviews { channels, .. } = binding.subject {
-            self.context.topic = Topic::Cases;
-            self.context.channels = channels;
-            self.context.told_channels |= channels;
-        }
-        if let Subject::Items { measure, .. } = binding.subject {
-            self.sentence.measure = Some(measure);
-        }
-        if is_last_year && binding.subject == Subject::flow(Flow::BroughtForward) {
-            // 比上年末结转的8件多3件: those that the year before carried forward.
-            binding.subject = Subject::flow(Flow::CarriedForward);
-        }
-        let unbound = self.push(token.start()..token.end(), binding, quantity, year);
-        if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
-            self.sentence.within = count.filter(|_| !is_last_year && !is_money);
-        }
-        if is_last_year {
-            // 较上年的17件减少2件: of the same, whatever it is.
-            if is_money {
-                self.sentence.last_money = Some(binding);
-            } else {
-                self.sentence.last = Some(binding);
-            }
-            return;
-        }
-        self.sentence.last = Some(Binding { or: None, ..binding });
-        let after_list = segment.after_list;
-        let in_bracket = self.around.is_some();
-        self.sentence.told.push(Told {
-            subject: binding.subject,
-            or: binding.or,
-            year,
-            count,
-            is_money,
-            unbound,
-            after_list,
-            in_bracket,
-        });
-        if self.is_followed_by_its_parts(at) {
-            self.sentence.part_of = Some(binding.subject);
-        }
-    }
-
-    /// 存量文件由153件减到148件: what the number counts is named, by words that are not known.
-    fn has_an_unknown_name(&self, segment: &Segment) -> bool {
-        segment.frame.unknown >= bind::UNKNOWN && !segment.frame.is_specific() && segment.frame.noun != Noun::Requests
-    }
-
-    /// 新收264件中，…: what follows is some of them.
-    pub(super) fn is_followed_by_its_parts(&self, at: usize) -> bool {
-        const AMONG: [&str; 10] =
-            ["中", "当中", "里", "申请中", "申请当中", "申请里", "案件中", "案件里", "复议案件中", "项目中"];
-        let behind = &self.paragraph.text[self.tokens[at].end()..];
-        AMONG.into_iter().any(|word| behind.starts_with(word))
-    }
-
-    /// 不予公开5件（其中征求意见4件）, 行政许可2316件，其中取水许可1120件: the same again is a part of it.
-    fn is_a_part(&self, subject: Subject) -> bool {
-        match (self.sentence.part_of, subject) {
-            (Some(Subject::Outcomes { outcomes, .. }), Subject::Outcomes { outcomes: own, applicants: 0 }) => {
-                own & outcomes == outcomes
-            }
-            // 新收264件中，251件办结.
-            (
-                Some(Subject::Requests {
-                    flow: Flow::Received | Flow::Accepted | Flow::Unsaid | Flow::Handled | Flow::Due, ..
-                }),
-                Subject::Requests { flow, .. },
-            ) => {
-                matches!(flow, Flow::Concluded | Flow::Answered | Flow::Received | Flow::Accepted)
-            }
-            // 办结22件，其中新收19件.
-            (
-                Some(Subject::Requests { flow: Flow::Concluded | Flow::Answered, .. }),
-                Subject::Requests { flow, .. },
-            ) => {
-                matches!(flow, Flow::Received | Flow::Accepted | Flow::Concluded | Flow::Answered)
-            }
-            // 诉讼4件，其中3件先经复议.
-            (Some(Subject::Reviews { channels: whole, .. }), Subject::Reviews { channels, .. })
-                if whole & channels == 0 =>
-            {
-                true
-            }
-            (Some(whole), own) => whole == own,
-            (None, _) => false,
-        }
-    }
-
-    /// 公开55件（含部分公开9件）.
-    fn is_with_partly(&self, at: usize, end: usize) -> bool {
-        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
-        behind.next() == Some(Word::Bracket)
-            && behind.next() == Some(Word::With)
-            && behind.next() == Some(Word::Outcomes(PARTLY))
-    }
-
-    /// 24件（含上年结转）.
-    fn is_followed_by_brought_forward(&self, at: usize, end: usize) -> bool {
-        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
-        matches!(behind.next(), Some(Word::Bracket | Word::Comma))
-            && behind.next() == Some(Word::With)
-            && behind
-                .take_while(|word| !matches!(word, Word::BracketEnd | Word::Comma))
-                .any(|word| matches!(word, Word::Flow(Flow::BroughtForward) | Word::Carry))
-    }
-
-    fn last_told(&self, number: &Number) -> Option<Binding> {
-        let is_money = number.unit == Unit::Yuan;
-        if let Some(last) = self.sentence.last.filter(|_| !is_money) {
-            // 信访11件、重复5件，较上年的17件减少1件: of the last, or of the list.
-            let or = last.or.or_else(|| self.listed_last(last.subject));
-            return Some(Binding { or, is_loose: true, ..last });
-        }
-        let mut told = self.sentence.told.iter().rev();
-        if is_money && self.sentence.last_money.is_some() {
-            return self.sentence.last_money;
-        }
-        let last = if is_money { told.find(|told| told.is_money) } else { told.next() };
-        last.map(|told| {
-            let unbound = told.unbound.then_some(Unbound::Wording);
-            Binding { unbound, is_loose: true, ..Binding::of(told.subject) }
-        })
     }
 }
 

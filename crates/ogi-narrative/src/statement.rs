@@ -5,6 +5,7 @@ use std::ops::Range;
 use ogi_model::{Cell, Report, Yuan};
 use serde::Serialize;
 
+use crate::doubts::Doubts;
 use crate::section::Section;
 use crate::subject::Subject;
 use crate::words::ScopeWord;
@@ -43,28 +44,9 @@ pub struct Statement<'a> {
     /// The number of which the sentence itself gives a share, where it stands before it.
     #[serde(skip)]
     pub out_of: Option<u64>,
-    /// How many characters stand beside the words of the statement that are no word known here: they may make a part of it,
-    /// or another thing.
+    /// What leaves room for another reading of it.
     #[serde(skip)]
-    pub unknown: u8,
-    /// The number before it in the sentence that counts something which the tables do not: perhaps it is a part of that.
-    #[serde(skip)]
-    pub within: Option<u64>,
-    /// The words for what is counted stand farther off, or are taken from what was told before.
-    #[serde(skip)]
-    pub is_loose: bool,
-    /// The year before was named before it: perhaps it goes on with that.
-    #[serde(skip)]
-    pub may_be_of_last_year: bool,
-    /// It says that all of what was told before are such: 均获维持.
-    #[serde(skip)]
-    pub is_of_all: bool,
-    /// 新收: for certain without those brought forward.
-    #[serde(skip)]
-    pub is_new: bool,
-    /// Nothing around it says that requests are meant.
-    #[serde(skip)]
-    pub is_weak: bool,
+    pub doubts: Doubts,
 }
 
 /// A quantity as it is stated.

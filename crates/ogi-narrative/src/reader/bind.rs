@@ -3,12 +3,13 @@
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
 use crate::cells::{
-    CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, UPHELD, WITHHELD, applicant, item,
+    CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, UPHELD, applicant, item,
 };
+use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
 use crate::statement::Unbound;
 use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
-use crate::words::{RateOf, Word};
+use crate::words::Word;
 use ogi_model::{Applicant, DisclosureItem};
 
 /// What a quantity is about.
@@ -19,21 +20,26 @@ pub(super) struct Binding {
     pub(super) whole: Option<Subject>,
     pub(super) out_of: Option<u64>,
     pub(super) unbound: Option<Unbound>,
-    /// Characters beside its words that are no word of ours.
-    pub(super) unknown: u8,
-    pub(super) is_of_all: bool,
-    pub(super) is_weak: bool,
-    pub(super) is_loose: bool,
-    pub(super) is_new: bool,
+    pub(super) doubts: Doubts,
 }
 
 impl Binding {
     pub(super) fn loose(self) -> Self {
-        Self { is_loose: true, ..self }
+        self.with(Doubt::IsLoose, true)
+    }
+
+    /// The same, and a doubt more where that holds.
+    pub(super) fn with(self, doubt: Doubt, holds: bool) -> Self {
+        Self { doubts: self.doubts.with(doubt, holds), ..self }
+    }
+
+    /// The same, with so many unknown characters beside its words.
+    pub(super) fn with_unknown(self, unknown: u8) -> Self {
+        Self { doubts: Doubts { unknown, ..self.doubts }, ..self }
     }
 
     pub(super) const fn of(subject: Subject) -> Self {
-        Self { subject, or: None, whole: None, out_of: None, unbound: None, unknown: 0, is_of_all: false, is_weak: false, is_loose: false, is_new: false }
+        Self { subject, or: None, whole: None, out_of: None, unbound: None, doubts: Doubts::NONE }
     }
 }
 
@@ -86,9 +92,10 @@ impl Reader<'_> {
         if right.is_specific() && !right.is_unmapped_alone() {
             let binding = self.resolve(&right.completed_by(&left), number)?;
             // 有11件答复经修改后发出: perhaps some of all.
-            let is_verb = !right.is_row() && matches!(right.flow, Some(Flow::Answered | Flow::Handled | Flow::Received));
-            let unknown = if is_verb { binding.unknown.max(UNKNOWN) } else { binding.unknown };
-            return Some(Binding { unknown, ..binding });
+            let is_verb =
+                !right.is_row() && matches!(right.flow, Some(Flow::Answered | Flow::Handled | Flow::Received));
+            let least = if is_verb { UNKNOWN } else { 0 };
+            return Some(binding.with_unknown(binding.doubts.unknown.max(least)));
         }
         if right.noun == Noun::Foreign {
             return None;
@@ -137,7 +144,7 @@ impl Reader<'_> {
     }
 
     /// What stands behind a number in its segment, and whether another number follows, whose it may be.
-    fn right_of(&self, at: usize, end: usize) -> (Frame, bool) {
+    pub(super) fn right_of(&self, at: usize, end: usize) -> (Frame, bool) {
         let mut frame = Frame::default();
         let (mut is_next_numbers, mut is_a_list) = (false, false);
         let mut joined = false;
@@ -310,8 +317,7 @@ impl Reader<'_> {
     pub(super) fn resolve(&self, frame: &Frame, number: &Number) -> Option<Binding> {
         let is_money = number.unit == Unit::Yuan;
         let mut binding = self.subject(frame, is_money)?;
-        binding.unknown = frame.unknown;
-        binding.is_new = frame.is_new;
+        binding = binding.with_unknown(frame.unknown).with(Doubt::IsNew, frame.is_new);
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
         binding.unbound = binding.unbound.or({
             if frame.member {
@@ -549,7 +555,7 @@ impl Reader<'_> {
             && self.context.topic == Topic::None
             && !self.sentence.foreign
             && !self.sentence.foreign_noun;
-        let binding = Binding { is_weak, ..Binding::of(Subject::Requests { flow, with_brought_forward }) };
+        let binding = Binding::of(Subject::Requests { flow, with_brought_forward }).with(Doubt::IsWeak, is_weak);
         (is_ours || is_weak).then_some(binding)
     }
 
@@ -579,147 +585,10 @@ impl Reader<'_> {
         };
         Some(Binding::of(subject))
     }
-
-    /// What a share is of, and of which whole.
-    pub(super) fn bind_share(
-        &self,
-        segment: &Segment,
-        gift: Option<Given>,
-        at: usize,
-        end: usize,
-        number: &Number,
-    ) -> Option<Binding> {
-        let before = segment.share.unwrap_or_default();
-        let own = match gift {
-            Some(Given::Frame(frame) | Given::Year(frame, _)) => self.resolve(&frame, number),
-            Some(Given::Nothing) => None,
-            _ if segment.together > 1 => self.together(segment.together),
-            _ if segment.share.is_some() && before.is_specific() => self.resolve(&before, number),
-            _ if segment.share.is_some() => {
-                let pending = self.sentence.pending.and_then(|pending| self.resolve(&pending, number));
-                pending.or_else(|| self.last_told_count())
-            }
-            // 接近不予公开总数的七成.
-            _ if segment.whole => self.last_told_count(),
-            _ => {
-                let (right, _) = self.right_of(at, end);
-                if segment.frame.is_row() {
-                    self.resolve(&segment.frame, number)
-                } else if right.is_row() {
-                    self.resolve(&right.completed_by(&segment.frame), number)
-                } else {
-                    None
-                }
-            }
-        }?;
-        // 不掌握的占比高达37%: what follows the words is said of them.
-        let own = if segment.share.is_some() {
-            Binding { unknown: own.unknown.saturating_sub(before.gap), ..own }
-        } else {
-            own
-        };
-        let names_its_whole = segment.share.is_some() || segment.together > 1 || segment.whole;
-        let whole = names_its_whole.then(|| self.whole(&segment.frame)).flatten();
-        let out_of = self.sentence.told.first().and_then(|told| told.count).filter(|_| self.sentence.told.len() > 1);
-        let subset = before.subset || segment.frame.subset;
-        let within = match own.subject {
-            Subject::Applicants { flow, .. } if before.within != 0 => {
-                Some(Subject::Applicants { applicants: before.within, flow })
-            }
-            _ => None,
-        };
-        let whole = whole.or(within);
-        // 20个工作日内答复的占91.3%: of what it does not say.
-        let is_vague = matches!(own.subject, Subject::Requests { .. }) && whole.is_none();
-        let unbound = own.unbound.or(if subset {
-            Some(Unbound::Subset)
-        } else if is_vague {
-            Some(Unbound::Wording)
-        } else {
-            None
-        });
-        Some(Binding { whole, out_of, unbound, ..own })
-    }
-
-    /// What was told since the last semicolon of the kind that was told last, as one.
-    pub(super) fn all_told(&self) -> Option<Subject> {
-        let told = self.sentence.told.get(self.sentence.since_semicolon..)?;
-        let last = std::mem::discriminant(&told.last()?.subject);
-        let run = told.iter().rev().take_while(|told| std::mem::discriminant(&told.subject) == last);
-        let run: Vec<_> = run.map(|told| told.subject).filter(|subject| Some(*subject) != self.sentence.part_of).collect();
-        union(run.into_iter())
-    }
-
-    /// The list that what was told last is the end of, as one.
-    pub(super) fn listed_last(&self, last: Subject) -> Option<Subject> {
-        let told = &self.sentence.told;
-        let listed = told.iter().rev().take_while(|told| told.after_list).count();
-        let run = &told[told.len().saturating_sub(listed + 1)..];
-        let is_its_end = listed > 0 && run.last().is_some_and(|told| told.subject == last);
-        union(run.iter().map(|told| told.subject)).filter(|_| is_its_end)
-    }
-
-    fn last_told_count(&self) -> Option<Binding> {
-        let told = self.sentence.told.last()?;
-        let unbound = told.unbound.then_some(Unbound::Wording);
-        // 予以公开24件、部分公开3件，占45.8%: of the last, or of the list.
-        let or = self.listed_last(told.subject).or(told.or);
-        Some(Binding { or, unbound, ..Binding::of(told.subject) })
-    }
-
-    /// What stands between 占 and the share.
-    fn whole(&self, frame: &Frame) -> Option<Subject> {
-        if frame.outcomes != 0 {
-            return Some(Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 });
-        }
-        if frame.applicants != 0 {
-            return Some(Subject::Applicants { applicants: frame.applicants, flow: frame.flow });
-        }
-        if frame.channels != 0 || frame.results != 0 {
-            let channels = if frame.channels == 0 { self.context.channels } else { frame.channels };
-            let results = if frame.results == 0 { crate::cells::ALL_CASES } else { frame.results };
-            return (channels != 0).then_some(Subject::Reviews { channels, results });
-        }
-        match frame.flow {
-            Some(Flow::Handled | Flow::Accepted) => Some(Subject::flow(Flow::Handled)),
-            Some(flow) => Some(Subject::flow(flow)),
-            None if frame.noun == Noun::Requests => Some(Subject::flow(Flow::Unsaid)),
-            None => None,
-        }
-    }
-
-    /// What a rate by name is of: 办结率, 公开率.
-    pub(super) fn rate(&self, rate: RateOf, segment: &Segment, number: &Number) -> Binding {
-        let outcomes = |outcomes| Subject::Outcomes { outcomes, applicants: 0 };
-        let mut binding = match rate {
-            RateOf::Concluded => {
-                Binding { whole: Some(Subject::flow(Flow::Accepted)), ..Binding::of(Subject::flow(Flow::Concluded)) }
-            }
-            RateOf::Granted => Binding {
-                or: Some(outcomes(GRANTED | PARTLY)),
-                whole: Some(Subject::flow(Flow::Concluded)),
-                ..Binding::of(outcomes(GRANTED))
-            },
-            RateOf::Withheld => {
-                Binding { whole: Some(Subject::flow(Flow::Concluded)), ..Binding::of(outcomes(WITHHELD)) }
-            }
-        };
-        let is_of_outcomes = rate != RateOf::Concluded && self.context.topic == Topic::None && !self.sentence.foreign;
-        let is_ours = is_of_outcomes
-            || self.is_about_requests()
-            || self.context.topic == Topic::Requests
-            || self.context.requests;
-        // 办结率100% may be said of those that were due.
-        let is_whole = rate == RateOf::Concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
-        if !is_ours || segment.frame.subset || is_whole {
-            binding.unbound = Some(Unbound::Wording);
-        }
-        binding
-    }
 }
 
 /// Subjects of one kind as one.
-fn union(subjects: impl Iterator<Item = Subject>) -> Option<Subject> {
+pub(super) fn union(subjects: impl Iterator<Item = Subject>) -> Option<Subject> {
     let mut all: Option<Subject> = None;
     for subject in subjects {
         all = Some(match (all, subject) {

@@ -33,17 +33,19 @@ impl Reader<'_> {
             matches!(token.word, Word::Number(which)
                 if !matches!(self.numbers[usize::from(which)].unit, Unit::Percent | Unit::Tenths | Unit::Times))
         };
-        behind.is_some() && self.tokens[at + 1..end].iter().find(|token| token.word != Word::Filler).is_some_and(is_number)
+        behind.is_some()
+            && self.tokens[at + 1..end].iter().find(|token| token.word != Word::Filler).is_some_and(is_number)
     }
 
     pub(super) fn is_followed_by_to(&self, at: usize, end: usize) -> bool {
         let rest = self.tokens[at + 1..end].iter();
-        rest.take_while(|token| !matches!(token.word, Word::Semicolon | Word::Comma))
-            .enumerate()
-            .any(|(index, token)| {
+        rest.take_while(|token| !matches!(token.word, Word::Semicolon | Word::Comma)).enumerate().any(
+            |(index, token)| {
                 token.word == Word::To
-                    || (matches!(token.word, Word::Rise | Word::Fall) && self.is_followed_by_a_goal(at + 1 + index, end))
-            })
+                    || (matches!(token.word, Word::Rise | Word::Fall)
+                        && self.is_followed_by_a_goal(at + 1 + index, end))
+            },
+        )
     }
 
     /// 较上年增加4件, 增长15.3%.
@@ -71,12 +73,12 @@ impl Reader<'_> {
             let is_named = is_named && segment.frame.noun != Noun::Foreign && self.is_about_requests();
             is_named.then(|| Binding::of(Subject::flow(Flow::Received)))
         };
-        let binding = match gift {
-            Some(Given::Subject(subject)) => Some(Binding::of(subject)),
-            _ => {
-                let may_inherit = !self.sentence.last_is_foreign && !self.has_an_unknown_name(segment);
-                own.or_else(received).or_else(pending).or_else(|| self.last_told(number).filter(|_| may_inherit))
-            }
+        let may_inherit = !self.sentence.last_is_foreign && !segment.frame.has_an_unknown_name();
+        let inherited = || self.last_told(number).filter(|_| may_inherit);
+        let binding = if let Some(Given::Subject(subject)) = gift {
+            Some(Binding::of(subject))
+        } else {
+            own.or_else(received).or_else(pending).or_else(inherited)
         };
         let Some(binding) = binding else { return };
         let entries = segment.frame.entries || self.sentence.pending.is_some_and(|pending| pending.entries);

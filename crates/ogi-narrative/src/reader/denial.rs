@@ -4,6 +4,7 @@ use super::bind::Binding;
 use super::frame::{Frame, Noun};
 use super::{Reader, Segment, Topic};
 use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, NOT_PROCESSED, PENDING, TOTAL_COLUMN};
+use crate::doubts::Doubt;
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
 use crate::words::Word;
@@ -143,7 +144,10 @@ impl Reader<'_> {
         }
         if received && frame.outcomes == 0 && frame.applicants != 0 && self.is_about_requests() {
             let none = !frame.unmapped && tail <= TAIL && frame.noun == Noun::Requests;
-            return none.then_some(Subject::Applicants { applicants: frame.applicants, flow: Some(Flow::Received) }).into_iter().collect();
+            return none
+                .then_some(Subject::Applicants { applicants: frame.applicants, flow: Some(Flow::Received) })
+                .into_iter()
+                .collect();
         }
         if frame.items != 0 || (frame.measure.is_some() && self.context.topic == Topic::Items) {
             return if tail <= TAIL && !frame.entries { self.denied_items(frame) } else { Vec::new() };
@@ -250,10 +254,18 @@ impl Reader<'_> {
         if let Some(subject) = subject {
             // 去年3件，均系过程性信息: of the same year.
             let year = head.map_or(self.sentence.year, |head| head.year).filter(|year| *year != StatedYear::This);
-            let binding = Binding { unbound, is_of_all: true, ..Binding::of(subject) };
+            let binding = Binding { unbound, ..Binding::of(subject) }.with(Doubt::IsOfAll, true);
             let unbound = self.push(span, binding, StatedQuantity::Exact(0), year);
-            let told =
-                super::Told { subject, or: None, year, count: None, is_money: false, unbound, after_list: false, in_bracket: false };
+            let told = super::Told {
+                subject,
+                or: None,
+                year,
+                count: None,
+                is_money: false,
+                unbound,
+                after_list: false,
+                in_bracket: false,
+            };
             if matches!(subject, Subject::Reviews { .. }) {
                 self.sentence.told.push(told);
             }

@@ -20,14 +20,14 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("申请主体 申请人类型 申请人结构 申请人身份 申请人构成", Requests),
     ("申请", Application),
     ("申请人 申请书 申请表 申请渠道 申请内容 申请事项 申请办理 申请受理 办理申请工作 申请办理工作 申请情况", Filler),
-    (
-        "收到 收件 接收 接到 收到并受理 收到和受理 共收到 收取申请 收悉 登记受理",
-        Word::Flow(Flow::Received),
-    ),
+    ("收到 收件 接收 接到 收到并受理 收到和受理 共收到 收取申请 收悉 登记受理", Word::Flow(Flow::Received)),
     ("新收 新收到 新收件 新接 新接到 新接收 新登记", Word::NewlyReceived),
     ("新增 受理 新受理 收受 立案 承办 接办", Word::Flow(Flow::Accepted)),
     ("办理 处理 受理并办结 受理、办理 经手 经办 收办", Word::Flow(Flow::Handled)),
-    ("应办 应办理 需办 需办理 实际需办 实际应办 在办总量 应办件 全年应办 应办结 应办总量 待办 合计应办", Word::Flow(Flow::Due)),
+    (
+        "应办 应办理 需办 需办理 实际需办 实际应办 在办总量 应办件 全年应办 应办结 应办总量 待办 合计应办",
+        Word::Flow(Flow::Due),
+    ),
     (
         "办结 已办结 办理完结 办理完毕 结案 出具答复 已出具答复 答复办结 办结答复 办结量 办结件",
         Word::Flow(Flow::Concluded),
@@ -61,8 +61,14 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Filler,
     ),
     // Outcomes.
-    ("完全公开 予以公开 公开答复 公开类答复 予以公开类 答复公开 同意公开类 全文公开 完整公开 给予公开 同意公开 准予公开 属于公开 主动公开答复", Outcomes(GRANTED)),
-    ("部分公开 予以部分公开 公开一部分 公开了一部分 部分给予公开 给予部分公开 部分公开类 作部分公开 区分处理后部分公开 部分予以公开 同意部分公开 区分处理 作区分处理 区分处理后公开", Outcomes(PARTLY)),
+    (
+        "完全公开 予以公开 公开答复 公开类答复 予以公开类 答复公开 同意公开类 全文公开 完整公开 给予公开 同意公开 准予公开 属于公开 主动公开答复",
+        Outcomes(GRANTED),
+    ),
+    (
+        "部分公开 予以部分公开 公开一部分 公开了一部分 部分给予公开 给予部分公开 部分公开类 作部分公开 区分处理后部分公开 部分予以公开 同意部分公开 区分处理 作区分处理 区分处理后公开",
+        Outcomes(PARTLY),
+    ),
     ("不公开类 不予公开类 不予公开 不同意公开 决定不予公开 不公开 依法不予公开 未予公开", Outcomes(WITHHELD)),
     ("无法提供类 无法提供 不能提供 未能提供", Outcomes(UNAVAILABLE)),
     ("不予处理类 不予处理 不作处理 不予受理 未予处理", Outcomes(NOT_PROCESSED)),
@@ -116,7 +122,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "信访举报投诉类申请 信访、举报 信访举报类 信访投诉举报类申请 信访投诉类申请 信访类诉求 举报类 投诉类 信访、投诉、举报类申请 信访投诉、投诉类申请 信访举报投诉类 信访、举报、投诉类 信访投诉举报类 信访举报投诉 信访投诉举报 信访、投诉、举报类 信访、举报、投诉 投诉举报类申请 信访类申请 信访诉求 信访投诉类 投诉举报类 举报投诉类 信访类",
         Outcomes(outcome(Outcome::NotProcessedPetition)),
     ),
-    ("重复申请 重复提出申请 重复类 重复的申请 重复性申请 重复提交 重复类申请 重复提交申请", Outcomes(outcome(Outcome::NotProcessedRepeated))),
+    (
+        "重复申请 重复提出申请 重复类 重复的申请 重复性申请 重复提交 重复类申请 重复提交申请",
+        Outcomes(outcome(Outcome::NotProcessedRepeated)),
+    ),
     (
         "要求提供公开出版物 提供公开出版物 公开出版物类 要求提供出版物 索要公开出版物 索取出版物 索取公开出版物 公开出版物 统计年鉴等公开出版物",
         Outcomes(outcome(Outcome::NotProcessedPublication)),
@@ -161,5 +170,8 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "法律服务机构 律师事务所 法律服务组织 律师事务所等法律服务机构 律所",
         Applicants(applicant(Applicant::LegalServiceOrganization)),
     ),
-    ("其他组织 其他类组织 其他社会组织 其他类型组织 其他主体 其他法人组织 其他机构 其他法人", Applicants(applicant(Applicant::OtherOrganization))),
+    (
+        "其他组织 其他类组织 其他社会组织 其他类型组织 其他主体 其他法人组织 其他机构 其他法人",
+        Applicants(applicant(Applicant::OtherOrganization)),
+    ),
 ];

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
 use ogi_narrative::cells::{ALL_CASES, CLOSED, DOCUMENTS, NOT_GRANTED, group};
 use ogi_narrative::{
-    CellSum, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
-    statements_within,
+    CellSum, Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement,
+    Subject, statements_within,
 };
 use serde::Serialize;
 
@@ -108,9 +108,12 @@ impl<'a> Comparisons<'a> {
         let judgement = self.compare_as_read(statement, fees);
         let is_count = matches!(
             statement.quantity,
-            StatedQuantity::Exact(_) | StatedQuantity::AtLeast(_) | StatedQuantity::About { .. } | StatedQuantity::Share(_)
+            StatedQuantity::Exact(_)
+                | StatedQuantity::AtLeast(_)
+                | StatedQuantity::About { .. }
+                | StatedQuantity::Share(_)
         );
-        if !statement.may_be_of_last_year || !is_count || !matches!(judgement, Judgement::Differs(_)) {
+        if !statement.doubts.has(Doubt::MayBeOfLastYear) || !is_count || !matches!(judgement, Judgement::Differs(_)) {
             return judgement;
         }
         let of_last_year = Statement { year: StatedYear::Last, ..statement.clone() };
@@ -206,7 +209,7 @@ impl<'a> Comparisons<'a> {
                 if count == row(RequestRow::Received).saturating_add(row(RequestRow::BroughtForward)) =>
             {
                 // 收到 may mean whatever there was to deal with; 新收 does not.
-                if statement.is_new { reading } else { Judgement::Excused }
+                if statement.doubts.has(Doubt::IsNew) { reading } else { Judgement::Excused }
             }
             // 含上年结转 may be said of a figure that leaves them out.
             Subject::Requests { flow: Flow::Received | Flow::Accepted, with_brought_forward: true }

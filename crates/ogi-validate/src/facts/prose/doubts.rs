@@ -2,7 +2,7 @@
 
 use ogi_model::RequestRow;
 use ogi_narrative::cells::ALL_CASES;
-use ogi_narrative::{StatedQuantity, StatedYear, Statement, Subject};
+use ogi_narrative::{Doubt, StatedQuantity, StatedYear, Statement, Subject};
 
 use crate::facts::prose::compare::{Difference, Judgement};
 use crate::facts::prose::tables::Tables;
@@ -66,7 +66,7 @@ fn leave_room(
         })
     };
     let agrees = |judged: &Option<Judgement>| *judged == Some(Judgement::Agrees);
-    if statement.is_weak {
+    if statement.doubts.has(Doubt::IsWeak) {
         let supports = |other: &Statement<'_>| {
             matches!(other.subject, Subject::Requests { .. }) && matches!(other.quantity, StatedQuantity::Exact(3..))
         };
@@ -74,7 +74,7 @@ fn leave_room(
             return true;
         }
     }
-    if statement.is_of_all {
+    if statement.doubts.has(Doubt::IsOfAll) {
         // 某某为被申请人的5件，全部维持: all of those, whatever they are.
         return at.checked_sub(1).is_some_and(|head| {
             let is_here = statements[head].sentence.as_ptr() == statement.sentence.as_ptr();
@@ -82,17 +82,18 @@ fn leave_room(
         });
     }
     // 新收443件，加上上年的20件，实有463件.
-    if difference.other_reading && others().any(|(other, judged)| other.subject == statement.subject && agrees(judged)) {
+    if difference.other_reading && others().any(|(other, judged)| other.subject == statement.subject && agrees(judged))
+    {
         return true;
     }
     let is_share = matches!(statement.quantity, StatedQuantity::Share(_));
-    if statement.unknown >= UNKNOWN_BODY && (is_share || count_of(statement).is_some()) {
+    if statement.doubts.unknown >= UNKNOWN_BODY && (is_share || count_of(statement).is_some()) {
         // 某某单位收到申请2919件: perhaps another body.
         return true;
     }
     // 本年度的443件, where only those brought forward were named: the whole, in fewer words.
     let is_a_whole = |count: u64| is_a_whole_of_the_tables(tables, statement.subject, count);
-    if statement.is_loose && count_of(statement).is_some_and(is_a_whole) {
+    if statement.doubts.has(Doubt::IsLoose) && count_of(statement).is_some_and(is_a_whole) {
         return true;
     }
     // 收件51件，上年2件，共53件: what came over from last year.
@@ -108,14 +109,15 @@ fn leave_room(
     }
     let is_part_of_the_number_before = || {
         let is_of_items = matches!(statement.subject, Subject::Items { .. } | Subject::Fee(_));
-        let whole = statement.within.filter(|whole| {
-            !is_of_items && !is_a_whole_of_the_tables(tables, statement.subject, *whole)
-        });
+        let whole = statement
+            .doubts
+            .within
+            .filter(|whole| !is_of_items && !is_a_whole_of_the_tables(tables, statement.subject, *whole));
         whole.is_some_and(|whole| count_of(statement).is_some_and(|count| count <= whole))
     };
     let same = |other: &Statement<'_>| other.subject == statement.subject && other.year != StatedYear::Last;
     let is_known_to_be_all = || others().any(|(other, judged)| same(other) && agrees(judged));
-    let may_be_a_part_of_its_name = statement.unknown >= UNKNOWN && !is_known_to_be_all();
+    let may_be_a_part_of_its_name = statement.doubts.unknown >= UNKNOWN && !is_known_to_be_all();
     if may_be_a_part_of_its_name || is_part_of_the_number_before() {
         return true;
     }
@@ -134,9 +136,7 @@ fn is_a_whole_of_the_tables(tables: &Tables<'_>, subject: Subject, count: u64) -
         Subject::Requests { .. } | Subject::Outcomes { .. } | Subject::Applicants { .. } => {
             [received, concluded, received.saturating_add(brought)].contains(&count)
         }
-        Subject::Reviews { channels, .. } => {
-            tables.sum_of(Subject::Reviews { channels, results: ALL_CASES }) == count
-        }
+        Subject::Reviews { channels, .. } => tables.sum_of(Subject::Reviews { channels, results: ALL_CASES }) == count,
         _ => false,
     }
 }
@@ -155,7 +155,9 @@ fn may_be_a_part(statement: &Statement<'_>, difference: Difference) -> bool {
 
 fn count_of(statement: &Statement<'_>) -> Option<u64> {
     match statement.quantity {
-        StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => Some(count),
+        StatedQuantity::Exact(count) | StatedQuantity::AtLeast(count) | StatedQuantity::About { count, .. } => {
+            Some(count)
+        }
         _ => None,
     }
 }
