@@ -148,7 +148,8 @@ impl Reader<'_> {
         let mut frame = Frame::default();
         let (mut is_next_numbers, mut is_a_list) = (false, false);
         let mut joined = false;
-        if self.is_followed_by_its_parts(at) {
+        let behind = &self.paragraph.text[self.tokens[at].end()..];
+        if ["中", "当中", "里"].into_iter().any(|among| behind.starts_with(among)) {
             // 起诉17件中审结14件: what follows is told of some.
             return (frame, false);
         }

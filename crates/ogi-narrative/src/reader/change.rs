@@ -124,6 +124,10 @@ impl Reader<'_> {
 
     /// 翻了一番: a growth of a hundred per cent.
     pub(super) fn doubled(&mut self, at: usize) {
+        // 比五年前翻了一番.
+        if self.sentence.compared.is_some_and(|year| year != StatedYear::Last) {
+            return;
+        }
         let rate = Rate { digits: 100, places: 0, below: 2, above: 2 };
         self.change_without_number(at, StatedQuantity::Growth { rate, falls: false });
     }

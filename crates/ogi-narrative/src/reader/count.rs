@@ -95,7 +95,7 @@ impl Reader<'_> {
         if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
             self.sentence.within = count.filter(|_| !is_last_year && !is_money);
         }
-        if is_last_year {
+        if is_last_year && !segment.frame.is_specific() {
             // 较上年的17件减少2件: of the same, whatever it is.
             if is_money {
                 self.sentence.last_money = Some(binding);

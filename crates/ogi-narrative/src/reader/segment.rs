@@ -104,6 +104,9 @@ impl Reader<'_> {
 
     /// 、 and 和 part the members of a list, which may share a number or have one each.
     pub(super) fn join(&mut self, word: Word, at: usize) {
+        let next = self.tokens.get(at + 1).filter(|next| next.gap == 0 && matches!(next.word, Word::Outcomes(_)));
+        let has_own_number = matches!(self.tokens.get(at + 2), Some(token) if matches!(token.word, Word::Number(_)));
+        let parts_outcomes = word == Word::And && next.is_some() && !has_own_number;
         let parts_channels = self.parts_channels(at, self.tokens.len());
         let segment = &mut self.segment;
         if segment.given.is_some() {
@@ -114,7 +117,9 @@ impl Reader<'_> {
             segment.joined = true;
             return;
         }
-        if segment.right_bound && parts_channels {
+        // 27件公开或部分公开, 12起复议、诉讼: one list behind the number.
+        let is_one_list = parts_channels || (parts_outcomes && segment.frame.outcomes != 0);
+        if segment.right_bound && is_one_list {
             self.segment.joined = true;
             return;
         }
