@@ -251,6 +251,10 @@ impl<'a> Reader<'a> {
             Word::AtMost => self.segment.bound = Bound::AtMost,
             Word::About => self.segment.bound = Bound::About,
             Word::Nearly => self.segment.bound = Bound::Nearly,
+            // 予以公开加部分公开.
+            Word::Plus if self.segment.frame.outcomes != 0 && self.is_followed_by_a_feature(at, end) => {
+                self.join(Word::And, at);
+            }
             Word::Among => {
                 self.end_segment(at);
                 self.sentence.part_of = self.sentence.last.map(|last| last.subject);

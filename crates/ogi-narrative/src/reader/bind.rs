@@ -135,8 +135,9 @@ impl Reader<'_> {
         if number.unit == Unit::Yuan {
             return self.money(&left);
         }
-        // 429件申请中: all of them.
-        let is_a_whole = right.noun == Noun::Requests && self.is_followed_by_among(at, end);
+        // 429件申请中, 5件申请均予以公开: all of them.
+        let is_a_whole =
+            right.noun == Noun::Requests && (self.is_followed_by_among(at, end) || self.is_followed_by_every(at, end));
         is_a_whole.then(|| Binding {
             unbound: (left.subset || left.member).then_some(Unbound::Subset),
             ..Binding::of(Subject::flow(Flow::Unsaid))
@@ -276,6 +277,12 @@ impl Reader<'_> {
         }
         let frame = if segment.is_specific() { segment } else { frame };
         (frame.outcomes != 0 || frame.flow == Some(Flow::CarriedForward)).then_some(frame)
+    }
+
+    fn is_followed_by_every(&self, at: usize, end: usize) -> bool {
+        let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut behind = behind.skip_while(|word| matches!(word, Word::Requests | Word::Application | Word::Filler));
+        behind.next() == Some(Word::Every)
     }
 
     fn is_followed_by_among(&self, at: usize, end: usize) -> bool {

@@ -79,7 +79,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Outcomes(outcome(Outcome::WithheldStateSecret)),
     ),
     (
-        "其他法律行政法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 法律法规禁止公开 法律法规规定禁止公开 法律、法规禁止公开 法律禁止公开 其他法律、行政法规禁止公开",
+        "其他法律行政法规禁止公开 法律行政法规禁止公开 依法禁止公开 禁止公开 法律法规禁止 法律、行政法规禁止公开 法律法规禁止公开 法律法规规定禁止公开 法律、法规禁止公开 法律禁止公开 其他法律、行政法规禁止公开",
         Outcomes(outcome(Outcome::WithheldByLaw)),
     ),
     (
