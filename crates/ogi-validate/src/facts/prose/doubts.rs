@@ -16,8 +16,8 @@ const UNKNOWN_BODY: u8 = 3;
 /// The last number that was taken to be a part, by sentence: what follows may be parts of it.
 #[derive(Debug, Default)]
 pub(crate) struct Wholes {
-    sentence: Option<*const u8>,
-    end: usize,
+    /// The place of its statement.
+    at: Option<usize>,
     count: u64,
 }
 
@@ -32,20 +32,18 @@ impl Wholes {
         difference: Difference,
     ) -> bool {
         let statement = &statements[at];
-        let sentence = Some(statement.sentence.as_ptr());
         let count = count_of(statement);
         // A semicolon ends what is told of one thing.
-        let goes_on = |from: usize| {
-            let between = statement.sentence.get(from..statement.span.start);
-            between.is_some_and(|between| !between.contains(['；', ';']))
+        let goes_on = |before: &Statement<'_>| {
+            let between = statement.sentence.get(before.span.end..statement.span.start);
+            is_same_sentence(before, statement) && between.is_some_and(|between| !between.contains(['；', ';']))
         };
-        let is_part_of_a_part = self.sentence == sentence
-            && goes_on(self.end)
+        let is_part_of_a_part = self.at.is_some_and(|before| goes_on(&statements[before]))
             && may_be_a_part(statement, difference)
             && count.is_some_and(|count| count <= self.count);
         let leaves_room = is_part_of_a_part || leave_room(tables, statements, judgements, at, difference);
         if let Some(count) = count.filter(|_| leaves_room && !is_part_of_a_part) {
-            (self.sentence, self.end, self.count) = (sentence, statement.span.end, count);
+            (self.at, self.count) = (Some(at), count);
         }
         leaves_room
     }
@@ -61,9 +59,7 @@ fn leave_room(
     let statement = &statements[at];
     let others = || {
         let others = statements.iter().zip(judgements).enumerate().filter(|(index, _)| *index != at);
-        others.map(|(_, other)| other).filter(|(other, _)| {
-            other.block == statement.block && other.sentence.as_ptr() == statement.sentence.as_ptr()
-        })
+        others.map(|(_, other)| other).filter(|(other, _)| is_same_sentence(other, statement))
     };
     let agrees = |judged: &Option<Judgement>| *judged == Some(Judgement::Agrees);
     if statement.doubts.has(Doubt::IsWeak) {
@@ -76,10 +72,9 @@ fn leave_room(
     }
     if statement.doubts.has(Doubt::IsOfAll) {
         // 某某为被申请人的5件，全部维持: all of those, whatever they are.
-        return at.checked_sub(1).is_some_and(|head| {
-            let is_here = statements[head].sentence.as_ptr() == statement.sentence.as_ptr();
-            is_here && !agrees(&judgements[head])
-        });
+        return at
+            .checked_sub(1)
+            .is_some_and(|head| is_same_sentence(&statements[head], statement) && !agrees(&judgements[head]));
     }
     // 新收443件，加上上年的20件，实有463件.
     if difference.other_reading && others().any(|(other, judged)| other.subject == statement.subject && agrees(judged))
@@ -151,6 +146,10 @@ fn may_be_a_part(statement: &Statement<'_>, difference: Difference) -> bool {
         // Of a part, each may be anything.
         _ => true,
     }
+}
+
+fn is_same_sentence(one: &Statement<'_>, other: &Statement<'_>) -> bool {
+    (one.section, one.block, one.sentence) == (other.section, other.block, other.sentence)
 }
 
 fn count_of(statement: &Statement<'_>) -> Option<u64> {
