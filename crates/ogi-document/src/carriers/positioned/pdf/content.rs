@@ -19,7 +19,7 @@ use hayro_syntax::page::{Page, Resources};
 use super::super::page::{Canvas, Coat, Frame, Glyph, Run};
 use super::font::{Code, Font, Predefined, Text};
 use super::matrix::Matrix;
-use super::unpack::{TooMuch, Unpacker};
+use super::unpack::Unpacker;
 use crate::Limits;
 use cost::{Cost, weight, weight_of_resources};
 use layers::Layers;
