@@ -354,6 +354,9 @@ fn known_request(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLab
     let behind = words.split_once(part).map_or("", |(_, behind)| behind);
     let (number, behind) = numbering(behind);
     let behind = number.map_or("", |_| bare(behind));
+    if *found == RequestLabel::Group(OutcomeGroup::Other) && matches!(behind, "其他" | "其它") {
+        return Some(outcome(Outcome::OtherRemaining));
+    }
     let row = REQUESTS.iter().find(|(part, found)| matches!(found, RequestLabel::Row(_)) && behind.contains(part));
     Some(row.filter(|_| is_short(behind)).map_or(*found, |(_, row)| *row))
 }
@@ -396,6 +399,12 @@ pub(super) fn begins_in(piece: &str, group: OutcomeGroup) -> bool {
 pub(super) fn goes_on(label: &str, piece: &str) -> bool {
     if is_numbered(piece) || label.len() + piece.len() > 6 * LONGEST_LABEL {
         return false;
+    }
+    // A remark in brackets that is not over yet: 行政强制(含查封、扣, 押).
+    let remark = |c: char| matches!(c, '(' | '（');
+    let is_open = label.contains(remark) && !label.contains([')', '）']);
+    if is_open && piece.trim_end().ends_with([')', '）']) && item(&format!("{label}{piece}")).is_some() {
+        return true;
     }
     let letters = |text: &str| normalize(text).chars().filter(|c| c.is_alphabetic()).collect::<Vec<char>>();
     let first = numbering(&normalize(label)).1.to_owned();

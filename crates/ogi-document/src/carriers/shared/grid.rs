@@ -52,7 +52,6 @@ impl GridBuilder {
     }
 
     /// Leaves the columns before this one free in the open row, as far as they are.
-    #[cfg(any(feature = "docx", feature = "workbook"))]
     pub(crate) fn skip_to(&mut self, column: u32) {
         self.column = self.column.max(column);
     }

@@ -290,6 +290,12 @@ fn header_words(line: &str, wide: bool) -> Vec<Word<'_>> {
     joined
 }
 
+/// Whether digits begin with a nought that no number begins with: two figures ran together.
+fn is_glued(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    bytes.next() == Some(b'0') && bytes.next().is_some_and(|byte| byte.is_ascii_digit())
+}
+
 /// A line with figures at its end.
 struct Line<'s> {
     label: &'s str,
@@ -332,8 +338,10 @@ impl<'s> Line<'s> {
         }
         let mut cells = vec![""; columns.0.len()];
         for figure in &self.figures {
-            let at = columns.0.iter().position(|column| column.overlaps(figure))?;
-            if !cells[at].is_empty() {
+            let mut over = (0..columns.0.len()).filter(|at| columns.0[*at].overlaps(figure));
+            let at = over.next()?;
+            // Over two columns stand two figures that ran together.
+            if !cells[at].is_empty() || over.next().is_some() || is_glued(figure.text) {
                 return None;
             }
             cells[at] = figure.text;

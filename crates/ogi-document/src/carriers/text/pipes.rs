@@ -21,6 +21,34 @@ pub(crate) fn is_pipe(line: &str) -> bool {
     line.trim() == "|"
 }
 
+/// Whether a line is a cell with a bar behind it, or several for the blank cells that follow.
+pub(crate) fn is_barred(line: &str) -> bool {
+    let line = line.trim();
+    let cell = line.trim_end_matches(['|', ' ']);
+    cell.len() < line.len() && !cell.is_empty() && line.ends_with('|') && !has_pipes(cell)
+}
+
+/// Whether a line is bars and nothing else.
+pub(crate) fn is_bars(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with('|') && line.bytes().all(|byte| matches!(byte, b'|' | b' '))
+}
+
+/// The rows of lines of which each is a pipe alone, which opens a row, or a cell with a bar behind it.
+pub(crate) fn opened_rows(lines: &[(u32, &str)]) -> Vec<(u32, String)> {
+    let mut rows: Vec<(u32, String)> = Vec::new();
+    for (number, line) in lines {
+        if is_pipe(line) || rows.is_empty() {
+            rows.push((*number, String::new()));
+        }
+        if let Some((_, row)) = rows.last_mut() {
+            row.push_str(line.trim());
+        }
+    }
+    rows.retain(|(_, row)| row.len() > 1);
+    rows
+}
+
 /// Where the pipes that part cells stand.
 fn pipes(line: &str) -> impl Iterator<Item = usize> {
     let mut escaped = false;
@@ -97,12 +125,13 @@ pub(crate) fn rows<'s>(lines: &[(u32, &'s str)]) -> Vec<PipedRow<'s>> {
     let leading = outer.or_else(|| of_all(Box::new(rows().map(opens))));
     let trailing = outer.or_else(|| of_all(Box::new(rows().map(closes))));
     let row = |line: u32, text: &'s str| {
-        // A pipe before the first cell says that there is one behind the last; else it may part off a blank.
+        // A pipe before the first cell says that there is one behind the last, unless the rows show that there is none; else
+        // it may part off a blank.
         let doubtful =
             (leading.is_none() && opens(text)) || (trailing.is_none() && leading != Some(true) && closes(text));
         let starts = usize::from(leading == Some(true) && opens(text));
-        let ends =
-            usize::from((leading == Some(true) || trailing == Some(true)) && closes(text) && text.len() > starts);
+        let is_closed = trailing == Some(true) || (leading == Some(true) && trailing.is_none());
+        let ends = usize::from(is_closed && closes(text) && text.len() > starts);
         let inner = &text[starts..text.len() - ends];
         PipedRow { line, text, cells: (!doubtful).then(|| cells(inner)) }
     };
@@ -237,6 +266,14 @@ mod tests {
         assert_eq!(
             texts(&["规章 | 0 | 0 | 0", "行政规范性文件 | 1 | 2 |"]),
             [Some(row(&["规章", "0", "0", "0"])), Some(row(&["行政规范性文件", "1", "2", ""]))]
+        );
+    }
+
+    #[test]
+    fn rows_that_begin_with_a_pipe_and_end_without_one_may_end_in_a_blank() {
+        assert_eq!(
+            texts(&["|规章|0|1|2", "|行政规范性文件|0|1| "]),
+            [Some(row(&["规章", "0", "1", "2"])), Some(row(&["行政规范性文件", "0", "1", ""]))]
         );
     }
 

@@ -28,6 +28,10 @@ impl<'a> Requests<'a> {
         if !header.is_empty() || is_foreign {
             self.columns = order(&header, is_foreign);
         }
+        let has_spans = table.cells().iter().any(|cell| cell.rows > 1 || cell.columns > 1);
+        if first.is_none() && !has_spans {
+            self.unheaded.push(source);
+        }
         let begins_within = header.is_empty() && begins_within_group(table);
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         let header_rows = table
