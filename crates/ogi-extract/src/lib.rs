@@ -13,8 +13,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! - Every carrier becomes a [`Document`] of paragraphs and tables ([`open()`]); one reader makes a report of it ([`read()`]).
-//! - It refuses rather than shifts: a row that has lost a cell is left unread, and a note says where.
+//! - Every file format becomes a [`Document`] of paragraphs and tables ([`open()`]); one reader makes a report of it ([`read()`]).
+//! - It never guesses which column a value belongs to: a row that has lost a cell is left unread, and a note says where.
 //! - The edition is told from the tables, never from the year.
 //! - A file may hold several reports, an archive several files: [`extract_all()`].
 //! - Work is bounded on any input ([`Limits`]).

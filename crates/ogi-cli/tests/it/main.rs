@@ -95,7 +95,7 @@ fn json_cells_and_document_give_the_same_verdict() {
     assert!(out(&from_json).contains("没有找到第六部分"));
     let from_cells = with_input(&["check", "--edition", "2019", "--year", "2020", "-"], &cells);
     assert_eq!(from_cells.status.code(), Some(0), "{}", err(&from_cells));
-    assert!(out(&from_cells).contains("不成立 0"));
+    assert!(out(&from_cells).contains("不符 0"));
 }
 
 #[test]

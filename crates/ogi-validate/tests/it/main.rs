@@ -3,7 +3,7 @@
 mod clean;
 mod corpus;
 mod fixes;
-mod locate;
+mod wrong_cells;
 mod office;
 mod organ;
 mod sarif;

@@ -40,7 +40,7 @@ fn wrong() -> Findings {
         (Some(5), Some(0), Some(0), Some(2), Some(8));
     let mut findings = check(&report);
     findings
-        .locate(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(40) })).collect());
+        .add_places(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(40) })).collect());
     findings
 }
 

@@ -22,7 +22,7 @@ fn example(rule: &Rule) -> Findings {
     let example = (rule.example)();
     let mut findings = check_with(&example.report, &Context { previous: &example.previous, ..Context::default() });
     findings
-        .locate(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(7) })).collect());
+        .add_places(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(7) })).collect());
     findings
 }
 
