@@ -1,6 +1,6 @@
 //! Why no report comes out of a document.
 
-use crate::open::OpenError;
+use ogi_document::OpenError;
 
 /// Why a document gives no report. `Display` says it in English, [`ExtractError::zh`] in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

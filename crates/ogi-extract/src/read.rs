@@ -7,6 +7,7 @@ mod editions;
 mod facts;
 mod figures;
 mod head;
+mod heads;
 mod labels;
 mod layout;
 mod legacy;
@@ -19,6 +20,8 @@ mod reviews;
 mod sections;
 mod tables;
 mod title;
+mod unclaimed;
+mod upright;
 mod years;
 
 use std::borrow::Cow;
@@ -27,9 +30,9 @@ use std::ops::Range;
 use ogi_model::{Note, NoteCode, Places, Report, Row, Severity, Table as Kind};
 use serde::Serialize;
 
-use crate::document::{Block, Cut, Document};
 use crate::error::ExtractError;
 use figures::Sheet;
+use ogi_document::{Block, Cut, Document};
 use parts::{Copy, Part};
 use repeats::Settled;
 use repeats::standing::{Standing, Whose};
@@ -71,7 +74,7 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
 
 /// Reads every report of a document, in its order; at least one. A report that is printed twice is read once.
 pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
-    let blocks = layout::unfold(&document.blocks);
+    let blocks = upright::upright(layout::unfold(&document.blocks));
     let parts = parts::split(&blocks);
     let several = parts.len() > 1;
     let mut reports = Vec::with_capacity(parts.len());
@@ -215,18 +218,19 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
         Some(Kind::Requests) => cut_short |= requests.is_cut_off(),
         _ => {}
     }
+    let missing = |sheet: &mut Sheet, table| missing(sheet, piece, sources, table, cut_short);
     if disclosure.is_missing() {
-        missing(&mut sheet, Kind::Disclosure, cut_short);
+        missing(&mut sheet, Kind::Disclosure);
     } else {
         disclosure.read(&mut sheet);
     }
     if requests.is_missing() {
-        missing(&mut sheet, Kind::Requests, cut_short);
+        missing(&mut sheet, Kind::Requests);
     } else {
         requests.read(&mut sheet);
     }
     if of_reviews.is_empty() {
-        missing(&mut sheet, Kind::Reviews, cut_short);
+        missing(&mut sheet, Kind::Reviews);
     } else {
         reviews::read(of_reviews, &mut sheet);
     }
@@ -243,13 +247,16 @@ fn ends_within(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3]) -> Option<Kind
     })
 }
 
-/// A table that is nowhere: not printed, or lost with the end of the document.
-fn missing(sheet: &mut Sheet, table: Kind, cut: bool) {
+/// A table that is nowhere: lost with the end of the document, printed in a form that is not known, or not printed.
+fn missing(sheet: &mut Sheet, piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], table: Kind, cut: bool) {
     if cut {
         let rows: Vec<Row> = sheet.report.form_of(table).form().rows(table).to_vec();
-        sheet.cut(table, &rows, None);
-    } else {
-        sheet.omit_table(table);
+        return sheet.cut(table, &rows, None);
+    }
+    let (_, sections) = sections::split(piece.blocks);
+    match unclaimed::figures_of(table, piece.blocks, &sections, sources) {
+        Some(place) => sheet.unread_table(table, Some(place)),
+        None => sheet.omit_table(table),
     }
 }
 

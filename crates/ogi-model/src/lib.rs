@@ -91,7 +91,10 @@ pub use organ::division::{
     County, Division, DivisionCode, DivisionForm, LocatedDivision, NotADivisionCode, divisions, find_division,
     locate_division,
 };
-pub use organ::{Classification, Identifier, Level, Organ, OrganFacts, OrganKind, RuleMaking, classify};
+pub use organ::{
+    Classification, Identifier, Level, Organ, OrganFacts, OrganKind, RuleMaking, are_two_organs, classify,
+    may_be_one_organ,
+};
 pub use place::{Area, Place};
 pub use places::{Places, Printed};
 pub use publication::{Replaces, Status};

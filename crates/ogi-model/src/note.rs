@@ -66,6 +66,8 @@ taxonomy! {
             "该行的单元格比格式多，无法确定各数字属于哪一列，未读取。" "The row has more cells than the form, so the columns of its figures are not certain; left unread.";
         RowRepeated ("row-repeated") "同一行出现两次" "A row stands twice"
             "同一行出现两次且数字不同，未读取。" "The same row stands twice with different figures; left unread.";
+        RowUncertain ("row-uncertain") "一行的数字不能确定" "The figures of a row are not certain"
+            "附近有不能归入任何一行的数字，或者有标题而没有数字，不能确定该行的数字是哪些，未读取。" "Near the row stand figures that belong to no label, or a label without figures, so which figures are the row's is not certain; left unread.";
         RowOmitted ("row-omitted") "缺少一行" "A row is missing"
             "文件中没有格式应有的一行。" "The document lacks a row that the form prints.";
         RowUnknown ("row-unknown") "无法辨认的一行" "A row could not be recognised"

@@ -10,11 +10,13 @@ mod level_and_kind;
 mod name;
 mod national;
 mod powers;
+mod same_organ;
 
 pub use facts::OrganFacts;
 pub use level_and_kind::{Level, OrganKind};
 pub use name::{Classification, classify};
 pub use powers::RuleMaking;
+pub use same_organ::{are_two_organs, may_be_one_organ};
 
 use serde::{Deserialize, Serialize};
 

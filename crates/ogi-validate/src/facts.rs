@@ -1,7 +1,6 @@
 //! What is known of a report before any rule runs: its figures, its organ, its earlier years, the policy in force.
 
 pub(crate) mod history;
-pub(crate) mod organ_names;
 pub(crate) mod prose;
 pub(crate) mod similarity;
 

@@ -229,7 +229,7 @@ pub struct Unreadable {
 
 impl Findings {
     /// Adds where the cells stand in the source.
-    pub fn find_fixes(&mut self, places: &Places) {
+    pub fn add_places(&mut self, places: &Places) {
         for finding in &mut self.findings {
             let printed = finding.cells.iter().filter_map(|about| places.get(about.cell));
             finding.sources = printed.map(|printed| printed.place.clone()).collect();

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Note, Report, Visible};
 use ogi::validate::{
-    Context, DecisionsFile, Finding, Findings, OwnRule, Policy, Sarif, SarifFile, check_with, earlier_as_given, earlier_by_name,
+    Context, DecisionsFile, Finding, Findings, OwnRule, Policy, Sarif, SarifFile, check_with, earlier_as_given,
+    earlier_by_name,
 };
 
 use crate::apply::{Choice, Kept, write_corrected};

@@ -4,7 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use ogi::model::{SchemaVersion, bundled, draft_07, hosted, tolerant};
+use ogi::model::SchemaVersion;
+use ogi::model::schema::{bundled, draft_07, hosted, tolerant};
 use serde_json::Value;
 
 use crate::Status;

@@ -1,7 +1,9 @@
 //! Everything a report says beside its tables: title, organ and year, the list of its data, dates, and prose.
 
 use chrono::Datelike;
-use ogi_model::{CreditCode, DoubtCode, NoteCode, Organ, Period, Report, Severity, classify, find_period, normalize};
+use ogi_model::{
+    CreditCode, DoubtCode, NoteCode, Organ, Period, Report, Severity, are_two_organs, classify, find_period, normalize,
+};
 
 use super::figures::Sheet;
 use super::head::Head;
@@ -10,7 +12,7 @@ use super::sections::Section;
 use super::tables::Source;
 use super::title::{self, Title};
 use super::{Piece, facts, head, narrative};
-use crate::document::{Block, Paragraph};
+use ogi_document::{Block, Paragraph};
 
 /// How many lines before the first section may be the title.
 const HEAD_LINES: usize = 80;
@@ -67,6 +69,7 @@ pub(super) fn describe(
     let lines = || visible(piece.blocks).map(|paragraph| paragraph.text.as_str());
     sheet.report.period = lines().find_map(period_stated);
     dispute_year(sheet, candidates);
+    dispute_organ(sheet, candidates, piece.blocks.get(tables.1..).and_then(narrative::signatory));
 
     let mut notes = std::mem::take(&mut sheet.report.table_notes);
     let prose = Prose {
@@ -92,7 +95,6 @@ pub(super) fn describe(
 /// Paragraphs of section one in which a report says what it is.
 const LONGEST_INTRODUCTION: usize = 4;
 
-/// Says that titles or the period name another year than the report's.
 /// What a line is about that says which period the data are of.
 const PERIODS: [&str; 6] = ["统计期限", "统计时限", "统计时间", "期限", "时限", "起至"];
 
@@ -102,6 +104,7 @@ fn period_stated(text: &str) -> Option<Period> {
     if PERIODS.iter().any(|word| normal.contains(word)) { find_period(&normal) } else { None }
 }
 
+/// Says that titles or the period name another year than the report's.
 fn dispute_year(sheet: &mut Sheet, candidates: &[Title]) {
     let by_period = sheet.report.period.as_ref().and_then(|period| u16::try_from(period.start.year()).ok());
     let Some(year) = sheet.report.year else {
@@ -116,6 +119,24 @@ fn dispute_year(sheet: &mut Sheet, candidates: &[Title]) {
         let years = format!("{year} / {}", others.join(" / "));
         sheet.note(NoteCode::YearDisputed, Severity::Warning, Vec::new(), None, (&years, &years));
         sheet.doubt(DoubtCode::YearDisputed, None, Some(&years));
+    }
+}
+
+/// The most organs that a document may name by mistake. More are a list of reports.
+const MOST_ORGANS: usize = 2;
+
+/// Says that titles or the signature name an organ that is certainly not the report's.
+fn dispute_organ(sheet: &mut Sheet, candidates: &[Title], signatory: Option<&str>) {
+    let Some(organ) = &sheet.report.organ else { return };
+    let mut others: Vec<&str> = (candidates.iter().filter_map(|title| title.organ.as_deref()))
+        .chain(signatory)
+        .filter(|other| are_two_organs(&normalize(&organ.name), &normalize(other)))
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    if !others.is_empty() && others.len() <= MOST_ORGANS {
+        let names = format!("{} / {}", organ.name, others.join(" / "));
+        sheet.doubt(DoubtCode::OrganDisputed, None, Some(&names));
     }
 }
 

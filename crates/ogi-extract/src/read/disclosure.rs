@@ -1,6 +1,5 @@
 //! Table two: proactive disclosure.
 
-use crate::numbering::bare;
 use ogi_model::{
     Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
     Table as Kind, looks_like_figure, normalize,
@@ -8,10 +7,11 @@ use ogi_model::{
 
 use super::editions::{Editions, Votes};
 use super::figures::Sheet;
-use super::labels;
+use super::heads;
+use super::labels::{self, bare};
 use super::lines::{self, Token};
-use super::tables::{Source, Value, show_blanks};
-use crate::document::{Table, TableCell};
+use super::tables::{Source, Value, is_glued, is_laid_out, show_blanks};
+use ogi_document::{Table, TableCell};
 
 /// A row as it was found, with the header of the block it stands in.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ struct Found<'a> {
     place: Option<&'a Place>,
     source: usize,
     cut: bool,
+    /// The header of its block stands below it.
+    is_above_header: bool,
 }
 
 /// The table as it was found, before it is known which edition it is.
@@ -35,6 +37,10 @@ pub(super) struct Disclosure<'a> {
     notes: Vec<String>,
     cut: bool,
     lines: bool,
+    /// Lines among those of the table hold figures that stand in no cell of it.
+    has_strays: bool,
+    /// The pieces that have become lines.
+    loose: Vec<usize>,
 }
 
 /// More cells than the header of any block has, however a carrier breaks them.
@@ -42,7 +48,11 @@ const LONGEST_HEADER: usize = 12;
 
 /// Collects the rows.
 pub(super) fn find<'a>(sources: &[Source<'a>]) -> Disclosure<'a> {
-    let mut found = Disclosure { cut: sources.iter().any(Source::is_cut), ..Disclosure::default() };
+    let mut found = Disclosure {
+        cut: sources.iter().any(Source::is_cut),
+        has_strays: sources.iter().any(Source::has_strays),
+        ..Disclosure::default()
+    };
     let mut header = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         match source {
@@ -79,6 +89,7 @@ impl<'a> Disclosure<'a> {
                     place: Some(&first.place),
                     source,
                     cut: !table.complete && Some(row) == last,
+                    is_above_header: false,
                 });
             } else if let Some(item) = labels::item(&first.text) {
                 let rest = without_local_blanks(rest, header);
@@ -92,6 +103,7 @@ impl<'a> Disclosure<'a> {
                     place: Some(&first.place),
                     source,
                     cut,
+                    is_above_header: false,
                 });
             } else if cells.iter().any(|cell| labels::is_measure(&cell.text)) || labels::is_corner(&first.text) {
                 *header = (cells.iter().map(|cell| cell.text.as_str()))
@@ -109,6 +121,7 @@ impl<'a> Disclosure<'a> {
                     place: Some(&first.place),
                     source,
                     cut: !table.complete && Some(row) == last,
+                    is_above_header: false,
                 });
             } else if rest.iter().any(|cell| looks_like_figure(&cell.text)) || looks_like_figure(&first.text) {
                 let label = if looks_like_figure(&first.text) { "" } else { first.text.as_str() };
@@ -123,6 +136,7 @@ impl<'a> Disclosure<'a> {
                     place: Some(&first.place),
                     source,
                     cut: !table.complete && Some(row) == last,
+                    is_above_header: false,
                 });
             }
         }
@@ -130,8 +144,11 @@ impl<'a> Disclosure<'a> {
 
     fn lines(&mut self, tokens: &[Token<'a>], source: usize, header: &mut Vec<&'a str>) {
         self.lines = true;
+        self.loose.push(source);
         let first = self.rows.len();
         let mut in_header = true;
+        // The first row below the title of the block.
+        let mut block = first;
         // Figures stand before the label of the first row of a block: whose they are is not certain, nor are those behind.
         let mut is_adrift = false;
         // The label of the last row as far as it has come.
@@ -144,6 +161,7 @@ impl<'a> Disclosure<'a> {
             place: Some(token.place),
             source,
             cut: false,
+            is_above_header: false,
         };
         for token in tokens {
             if token.is_figure {
@@ -163,11 +181,16 @@ impl<'a> Disclosure<'a> {
                 header.clear();
                 (in_header, is_adrift) = (true, false);
                 label.clear();
+                block = self.rows.len();
             } else if let Some(item) = labels::item(token.text) {
                 in_header = false;
                 token.text.clone_into(&mut label);
                 self.rows.push(row(Ok(item), token, header));
             } else if labels::is_measure(token.text) && !in_header {
+                // A header below the rows of its block: what stands above it may be figures of anything.
+                for row in self.rows.iter_mut().skip(block).filter(|row| row.header.is_empty()) {
+                    row.is_above_header = true;
+                }
                 self.end_header(header);
                 *header = vec![token.text];
                 in_header = true;
@@ -253,7 +276,9 @@ impl<'a> Disclosure<'a> {
     pub(super) fn read(mut self, sheet: &mut Sheet) {
         sheet.report.table_notes.disclosure.append(&mut self.notes);
         let form = &sheet.report.form_of(Kind::Disclosure).form().disclosure;
-        let all_blank = self.lines && self.rows.iter().all(|row| row.values.is_empty());
+        let all_blank = self.lines && !self.has_strays && self.rows.iter().all(|row| row.values.is_empty());
+        let may_be_there = self.may_be_there(form);
+        let doubtful = self.doubtful();
         for item in self.place_by_order(form) {
             let found = self.rows.iter().find(|row| row.label == Ok(item));
             sheet.label_lost(Row::Disclosure(item), found.and_then(|row| row.place));
@@ -289,7 +314,11 @@ impl<'a> Disclosure<'a> {
             seen.push((item, index));
             after = Some(Row::Disclosure(item));
             let is_blank = found.values.is_empty() && (all_blank || self.shows_blanks(found.source));
-            if !is_blank {
+            if doubtful[index] {
+                sheet.unread(Row::Disclosure(item), NoteCode::RowUncertain, &found.values, found.place);
+            } else if self.loose.contains(&found.source) && found.values.iter().any(is_glued) {
+                sheet.unread(Row::Disclosure(item), NoteCode::RowLostCell, &found.values, found.place);
+            } else if !is_blank {
                 read_row(sheet, item, block, found);
             }
         }
@@ -300,13 +329,59 @@ impl<'a> Disclosure<'a> {
             sheet.cut(Kind::Disclosure, &missing, self.rows.last().and_then(|row| row.place));
         } else {
             for row in missing {
-                sheet.omit(row);
+                match row {
+                    Row::Disclosure(item) if may_be_there.contains(&item) => {
+                        sheet.unread(row, NoteCode::RowUncertain, &[], None);
+                    }
+                    _ => sheet.omit(row),
+                }
             }
         }
     }
 }
 
 impl Disclosure<'_> {
+    /// For each row, whether its figures may belong to a neighbour, or those of a neighbour to it: one of the two is figures
+    /// behind words that are no label of the form, on a page that is laid out in lines.
+    fn doubtful(&self) -> Vec<bool> {
+        let is_laid_out = |source: usize| {
+            is_laid_out(self.rows.iter().filter(|row| row.source == source).map(|row| row.values.as_slice()))
+        };
+        let is_stray = |row: &Found<'_>| {
+            row.label.is_err() && row.values.iter().any(|value| value.text.chars().any(char::is_numeric))
+        };
+        let is_beside = |row: &Found<'_>, other: Option<&Found<'_>>| {
+            other.is_some_and(|other| {
+                let has_lost_figures = row.values.is_empty() && is_stray(other);
+                let may_be_displaced = other.label == Err("") && is_stray(other) && is_laid_out(other.source);
+                other.source == row.source && self.loose.contains(&row.source) && (has_lost_figures || may_be_displaced)
+            })
+        };
+        (0..self.rows.len())
+            .map(|at| {
+                let row = &self.rows[at];
+                row.label.is_ok()
+                    && (is_beside(row, at.checked_sub(1).and_then(|before| self.rows.get(before)))
+                        || is_beside(row, self.rows.get(at + 1)))
+            })
+            .collect()
+    }
+
+    /// The rows of the form that are not found and would stand where something is that was not recognised.
+    fn may_be_there(&self, form: &DisclosureForm) -> Vec<DisclosureItem> {
+        let printed: Vec<DisclosureItem> =
+            form.blocks.iter().flat_map(|block| block.rows).map(|(item, _)| *item).collect();
+        let position = |row: &Found<'_>| printed.iter().position(|item| row.label == Ok(*item));
+        let is_filled = |row: &Found<'_>| row.values.iter().any(|value| !value.text.is_empty());
+        let mut rows = Vec::new();
+        for at in (0..self.rows.len()).filter(|at| self.rows[*at].label.is_err() && is_filled(&self.rows[*at])) {
+            let before = self.rows[..at].iter().rev().find_map(position).map_or(0, |known| known + 1);
+            let after = self.rows[at + 1..].iter().find_map(position).unwrap_or(printed.len());
+            rows.extend(printed.get(before..after).unwrap_or_default().iter().copied());
+        }
+        rows
+    }
+
     /// Rows whose labels are lost, or misprinted, between two that are known: where they are as many as the form has there
     /// and stand under the header of their block, each has only one place to be. Gives the rows that were placed.
     fn place_by_order(&mut self, form: &DisclosureForm) -> Vec<DisclosureItem> {
@@ -417,7 +492,7 @@ fn read_row(sheet: &mut Sheet, item: DisclosureItem, block: &Block, found: &Foun
         return sheet.unread(address, NoteCode::TableCut, &found.values, found.place);
     }
     let header = names(&found.header);
-    if !fits(&header, &measures) || !is_cell_by_cell(&found.header, block) {
+    if found.is_above_header || !fits(&header, &measures) || !is_cell_by_cell(&found.header, block) {
         return sheet.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
     }
     let mut values = found.values.clone();
@@ -491,7 +566,8 @@ fn is_cell_by_cell(header: &[&str], block: &Block) -> bool {
         || header.iter().zip(block.columns).all(|(cell, column)| {
             let normal = normalize(cell);
             let is_part = || normalize(column.label).contains(bare(&normal));
-            labels::measure(cell).map_or_else(is_part, |measure| measure == column.measure)
+            let is_like = || is_part() || heads::resembles(cell, column.label);
+            labels::measure(cell).map_or_else(is_like, |measure| measure == column.measure)
         })
 }
 

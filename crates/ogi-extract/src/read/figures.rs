@@ -162,18 +162,32 @@ impl Sheet {
 
     /// What would have stood after the end of a document that is cut.
     pub(super) fn cut(&mut self, table: Table, rows: &[Row], place: Option<&Place>) {
+        if self.unread_rows(table, rows, NoteCode::TableCut, place) {
+            self.doubt(DoubtCode::TableCut, Some(table), None);
+        }
+    }
+
+    /// Leaves a table unread that the document has, but not in a form that is known.
+    pub(super) fn unread_table(&mut self, table: Table, place: Option<&Place>) {
+        let rows = self.report.form_of(table).form().rows(table).to_vec();
+        self.unread_rows(table, &rows, NoteCode::HeaderUnknown, place);
+    }
+
+    /// Leaves rows unread of which nothing is known; says whether there are any.
+    fn unread_rows(&mut self, table: Table, rows: &[Row], code: NoteCode, place: Option<&Place>) -> bool {
         let mut addresses = Vec::new();
         for row in rows {
             for cell in self.cells_of(*row) {
-                let unread = Unread { code: NoteCode::TableCut.key().to_owned(), text: String::new() };
+                let unread = Unread { code: code.key().to_owned(), text: String::new() };
                 self.report.unread.insert(cell, unread);
                 addresses.push(cell.into());
             }
         }
-        if !addresses.is_empty() {
-            self.note(NoteCode::TableCut, Severity::Warning, addresses, place, (table.zh(), table.en()));
-            self.doubt(DoubtCode::TableCut, Some(table), None);
+        let has_any = !addresses.is_empty();
+        if has_any {
+            self.note(code, Severity::Warning, addresses, place, (table.zh(), table.en()));
         }
+        has_any
     }
 
     /// Keeps a row that the form does not have.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use ogi_model::{CreditCode, Metadata, find_date, is_space, normalize};
 
-use crate::document::Block;
+use ogi_document::Block;
 
 /// Where the text behind a key goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::numbering::{Numbering, bare, numbering};
+use ogi_document::{Numbering, numbering};
 use ogi_model::{
     Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
     normalize,
@@ -354,6 +354,9 @@ fn known_request(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLab
     let behind = words.split_once(part).map_or("", |(_, behind)| behind);
     let (number, behind) = numbering(behind);
     let behind = number.map_or("", |_| bare(behind));
+    if *found == RequestLabel::Group(OutcomeGroup::Other) && matches!(behind, "其他" | "其它") {
+        return Some(outcome(Outcome::OtherRemaining));
+    }
     let row = REQUESTS.iter().find(|(part, found)| matches!(found, RequestLabel::Row(_)) && behind.contains(part));
     Some(row.filter(|_| is_short(behind)).map_or(*found, |(_, row)| *row))
 }
@@ -396,6 +399,12 @@ pub(super) fn begins_in(piece: &str, group: OutcomeGroup) -> bool {
 pub(super) fn goes_on(label: &str, piece: &str) -> bool {
     if is_numbered(piece) || label.len() + piece.len() > 6 * LONGEST_LABEL {
         return false;
+    }
+    // A remark in brackets that is not over yet: 行政强制(含查封、扣, 押).
+    let remark = |c: char| matches!(c, '(' | '（');
+    let is_open = label.contains(remark) && !label.contains([')', '）']);
+    if is_open && piece.trim_end().ends_with([')', '）']) && item(&format!("{label}{piece}")).is_some() {
+        return true;
     }
     let letters = |text: &str| normalize(text).chars().filter(|c| c.is_alphabetic()).collect::<Vec<char>>();
     let first = numbering(&normalize(label)).1.to_owned();
@@ -501,6 +510,15 @@ pub(super) fn is_note(text: &str) -> bool {
     let end = text.char_indices().nth(8).map_or(text.len(), |(end, _)| end);
     let normal = normalize(&text[..end]);
     ["注:", "备注:", "说明:", "注1", "注释"].iter().any(|start| normal.starts_with(start))
+}
+
+/// A label without the number before it and the remark in brackets behind it: `(二)部分公开(区分处理的…)` is 部分公开.
+pub(super) fn bare(normal: &str) -> &str {
+    let rest = numbering(normal).1;
+    match rest.find('(') {
+        Some(at) if at > 0 => &rest[..at],
+        _ => rest,
+    }
 }
 
 #[cfg(test)]
@@ -615,5 +633,11 @@ mod tests {
                 assert_eq!(last, Some(expected));
             }
         }
+    }
+
+    #[test]
+    fn a_bare_label_has_no_number_and_no_remark() {
+        assert_eq!(bare("(二)部分公开(区分处理的,只计这一情形)"), "部分公开");
+        assert_eq!(bare("(二)(区分处理的)"), "(区分处理的)");
     }
 }

@@ -9,8 +9,7 @@ use std::ops::Range;
 use ogi_model::{Applicant, looks_like_figure};
 
 use super::{labels, sections};
-use crate::document::{Block, Paragraph, Table, TableCell};
-use crate::grid::GridBuilder;
+use ogi_document::{Block, Paragraph, Table, TableCell};
 
 /// Blocks in which no table holds headings of sections or an empty column at its edge.
 pub(super) fn unfold(blocks: &[Block]) -> Cow<'_, [Block]> {
@@ -23,7 +22,7 @@ pub(super) fn unfold(blocks: &[Block]) -> Cow<'_, [Block]> {
         match block {
             Block::Table(table) if has_heading(table) => take_apart(table, &mut unfolded),
             Block::Table(table) if has_margin(table) && !goes_on_into_margin(table, &blocks[at + 1..]) => {
-                unfolded.push(rows(table, 0..table.rows(), true).map_or_else(|| block.clone(), Block::Table));
+                unfolded.push(Block::Table(rows(table, 0..table.rows(), true)));
             }
             Block::Table(table) => match seam(table) {
                 Some(seam) => {
@@ -155,32 +154,21 @@ fn take_apart(table: &Table, blocks: &mut Vec<Block>) {
 /// Some rows of a table that print anything, as a table.
 fn piece(table: &Table, of: Range<usize>) -> Option<Table> {
     let is_blank = of.clone().all(|row| table.row_cells(row).iter().all(|cell| cell.text.is_empty()));
-    if is_blank { None } else { rows(table, of, false) }
+    (!is_blank).then(|| rows(table, of, false))
 }
 
 /// Some rows of a table, with the empty cells at their end or without them.
-fn rows(table: &Table, of: Range<usize>, without_last: bool) -> Option<Table> {
-    let mut grid = GridBuilder::default();
-    let mut places = Vec::new();
-    let mut left = usize::MAX;
+fn rows(table: &Table, of: Range<usize>, without_last: bool) -> Table {
     let (first, end) = (of.start, of.end);
-    for row in of {
-        grid.start_row();
-        let cells = table.row_cells(row);
-        let cells = match cells {
+    let rows = of.map(|row| {
+        let cells = match table.row_cells(row) {
             [inner @ .., last] if without_last && !inner.is_empty() && last.text.is_empty() => inner,
             cells => cells,
         };
-        for cell in cells {
-            let spans = (u32::try_from(cell.columns).ok()?, u32::try_from(cell.rows.min(end - row)).ok()?);
-            grid.cell(spans.0, spans.1, cell.text.clone(), cell.place.clone());
-            places.push(cell.place.clone());
-        }
-        grid.end_row(&mut left).ok()?;
-    }
+        let within = |cell: &TableCell| TableCell { rows: cell.rows.min(end - row), ..cell.clone() };
+        cells.iter().map(within).collect()
+    });
     let complete = table.complete || end < table.rows();
     let place = table.row_cells(first).first().map_or(&table.place, |cell| &cell.place).clone();
-    let mut piece = grid.finish(place, complete, table.hidden);
-    piece.cells.iter_mut().zip(places).for_each(|(cell, place)| cell.place = place);
-    Some(piece)
+    Table::from_rows(rows, place, complete, table.hidden)
 }

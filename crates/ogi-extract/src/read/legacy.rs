@@ -2,8 +2,8 @@
 
 use ogi_model::normalize;
 
-use crate::document::Block;
 use crate::error::OldForm;
+use ogi_document::Block;
 
 /// Indicators that the form printed, one of which alone may stand in the prose of any year.
 const FORMS: &[(OldForm, &[&str])] = &[

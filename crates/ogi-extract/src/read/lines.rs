@@ -7,7 +7,7 @@ use ogi_model::{Applicant, Place, Row, Table as Kind, is_space, looks_like_figur
 
 use super::labels;
 use super::tables::{Mark, Source};
-use crate::document::{Paragraph, Table};
+use ogi_document::{Paragraph, Table};
 
 /// A cell of a table that has become lines.
 #[derive(Clone, Copy, Debug)]

@@ -6,8 +6,8 @@ use ogi_model::{Narrative, NarrativeBlock, TableNotes, is_damaged_date, normaliz
 use super::head;
 use super::labels;
 use super::sections::Section;
-use crate::document::{Block, Paragraph};
-use crate::numbering::{Numbering, numbering};
+use ogi_document::{Block, Paragraph};
+use ogi_document::{Numbering, numbering};
 
 /// What follows a report on its page.
 const FOOTERS: &[&str] = &[

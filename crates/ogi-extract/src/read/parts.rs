@@ -11,7 +11,7 @@ use ogi_model::Place;
 use super::head;
 use super::tables::{self, Source};
 use super::title::{self, Title};
-use crate::document::Block;
+use ogi_document::Block;
 
 /// A report in a document.
 #[derive(Debug)]

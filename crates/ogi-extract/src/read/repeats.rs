@@ -14,7 +14,7 @@ use super::figures::{Sheet, one_line};
 use super::labels;
 use super::lines::{self, Token};
 use super::tables::Source;
-use crate::document::{Block, Table};
+use ogi_document::{Block, Table};
 use standing::{Standing, Whose};
 
 /// A printing that is not read, and why.

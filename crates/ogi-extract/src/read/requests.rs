@@ -1,5 +1,6 @@
 //! Table three: requests received and dealt with.
 
+mod displaced;
 mod header;
 mod order;
 mod rows;
@@ -15,7 +16,7 @@ use super::choose;
 use super::editions::{Editions, Votes};
 use super::figures::Sheet;
 use super::labels;
-use super::tables::{Source, Value, show_blanks};
+use super::tables::{Source, Value, is_glued, show_blanks};
 
 /// How many figures a row has.
 const WIDTH: usize = Applicant::ALL.len();
@@ -68,8 +69,12 @@ pub(super) struct Requests<'a> {
     cut: bool,
     place: Option<&'a Place>,
     lines: bool,
+    /// Lines among those of the table hold figures that stand in no cell of it.
+    has_strays: bool,
     /// The pieces that show no blanks.
     loose: Vec<usize>,
+    /// The pieces of which no header and no span shows how many columns of labels they have.
+    unheaded: Vec<usize>,
     /// How the table was drawn that had a header last.
     drawn: Option<Drawn>,
     /// Rows known by where they stand, their labels being lost.
@@ -87,7 +92,9 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         cut: sources.iter().any(Source::is_cut),
         place: None,
         lines: false,
+        has_strays: sources.iter().any(Source::has_strays),
         loose: Vec::new(),
+        unheaded: Vec::new(),
         drawn: None,
         placed: Vec::new(),
         groups: Vec::new(),
@@ -155,6 +162,12 @@ impl Requests<'_> {
     fn doubt_fillers(&mut self) {
         let begins_blank = |row: &Found<'_>| row.values.first().is_some_and(|value| value.text.is_empty());
         let stands_alone = |row: &Found<'_>| self.loose.contains(&row.source) && row.values.len() == WIDTH;
+        for row in &mut self.rows {
+            let is_unheaded = self.unheaded.contains(&row.source) && row.values.len() == WIDTH;
+            if is_unheaded && begins_blank(row) && !adds_up_with_blanks(&row.values) {
+                row.columns = None;
+            }
+        }
         if self.rows.iter().any(|row| stands_alone(row) && !begins_blank(row)) {
             return;
         }
@@ -179,7 +192,7 @@ impl Requests<'_> {
                 .collect();
             for at in 0..self.rows.len() {
                 let around = at.saturating_sub(1)..self.rows.len().min(at + 2);
-                let is_among_rows = is_row[around].iter().all(|is_row| *is_row);
+                let is_among_rows = is_row[around].iter().all(|is_row| *is_row) && !self.is_near_stray(at);
                 let row = &mut self.rows[at];
                 let is_blank = row.source == source && row.values.is_empty() && matches!(row.label, Label::Row(_));
                 if is_blank && is_among_rows {
@@ -246,7 +259,8 @@ impl Requests<'_> {
         }
         self.place_by_order(&printed, form);
         self.rows.retain(|row| row.label != Label::Unknown("") || !is_blank(row));
-        let all_blank = self.lines && self.rows.iter().all(|row| row.values.is_empty());
+        let all_blank = self.lines && !self.has_strays && self.rows.iter().all(|row| row.values.is_empty());
+        let doubtful = self.doubtful();
         let mut seen: BTreeMap<RequestRow, usize> = BTreeMap::new();
         let mut repeated = Vec::new();
         let mut after = None;
@@ -283,10 +297,17 @@ impl Requests<'_> {
         let is_open = repeated.is_empty() && !thinned;
         let chosen = if is_open { self.choose(sheet, &printed, &seen) } else { BTreeMap::new() };
         for row in &printed {
-            let Some(found) = seen.get(row).map(|index| &self.rows[*index]) else { continue };
+            let Some(index) = seen.get(row) else { continue };
+            let found = &self.rows[*index];
             match chosen.get(row) {
                 Some(cells) => sheet.read_by_sums(Row::Request(*row), cells, &found.values, found.place),
                 None if thinned => {
+                    sheet.unread(Row::Request(*row), NoteCode::RowLostCell, &found.values, found.place);
+                }
+                None if doubtful[*index] && !found.values.is_empty() => {
+                    sheet.unread(Row::Request(*row), NoteCode::RowUncertain, &found.values, found.place);
+                }
+                None if self.loose.contains(&found.source) && found.values.iter().any(is_glued) => {
                     sheet.unread(Row::Request(*row), NoteCode::RowLostCell, &found.values, found.place);
                 }
                 None => Self::read_row(sheet, *row, found, all_blank),
@@ -303,8 +324,14 @@ impl Requests<'_> {
         // What would stand behind the last row that is there was cut off with the rest; what would stand before it was not.
         let last = missing.iter().position(|row| self.cut && after.is_none_or(|after| *row > after));
         let (gone, cut) = missing.split_at(last.unwrap_or(missing.len()));
+        let may_be_there = self.may_be_there(&printed);
         for row in gone {
-            sheet.omit(*row);
+            match row {
+                Row::Request(of) if may_be_there.contains(of) => {
+                    sheet.unread(*row, NoteCode::RowUncertain, &[], self.place);
+                }
+                _ => sheet.omit(*row),
+            }
         }
         if self.cut {
             sheet.cut(Kind::Requests, cut, self.place);
@@ -377,12 +404,20 @@ impl Requests<'_> {
 
 /// Whether figures fill a row, and the last is the sum of the others.
 fn adds_up(values: &[Value<'_>]) -> bool {
-    let figures: Option<Vec<u64>> = values.iter().map(|value| value.text.parse().ok()).collect();
-    figures.is_some_and(|figures| {
-        figures.split_last().is_some_and(|(total, parts)| {
-            parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(*part)) == Some(*total)
+    values.iter().all(|value| !value.text.is_empty()) && adds_up_with_blanks(values)
+}
+
+/// The same of a row in which blanks count as nothing and the last cell is filled.
+fn adds_up_with_blanks(values: &[Value<'_>]) -> bool {
+    let figure = |value: &Value<'_>| if value.text.is_empty() { Some(0) } else { value.text.parse::<u64>().ok() };
+    let figures: Option<Vec<u64>> = values.iter().map(figure).collect();
+    let is_filled = values.last().is_some_and(|value| !value.text.is_empty());
+    is_filled
+        && figures.is_some_and(|figures| {
+            figures.split_last().is_some_and(|(total, parts)| {
+                parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(*part)) == Some(*total)
+            })
         })
-    })
 }
 
 /// Whether as many figures as stand behind a label fill all rows that a form has up to the next.

@@ -4,10 +4,10 @@ use ogi_model::{Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Tab
 
 use super::choose;
 use super::figures::Sheet;
-use super::labels;
 use super::lines::Token;
 use super::tables::{Source, Value};
-use crate::document::{Table, TableCell};
+use super::{heads, labels};
+use ogi_document::{Table, TableCell};
 
 const WIDTH: usize = ReviewResult::ALL.len();
 
@@ -122,6 +122,9 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
     // Carriers without spans print a label again in each row it reaches over.
     results.sort();
     results.dedup();
+    if let Some(named) = by_neighbours(table, body).filter(|named| named.len() != results.len()) {
+        results = named;
+    }
     let mut channels: Vec<(usize, Channel)> = table
         .cells()
         .iter()
@@ -168,6 +171,16 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
             year: labels.iter().find_map(|cell| labels::year(&cell.text)),
         });
     }
+}
+
+/// The heads of all blocks, some of which are misspelt or have words beside them.
+fn by_neighbours(table: &Table, body: usize) -> Option<Vec<(usize, ReviewResult)>> {
+    let above = heads::above(table, body);
+    let above = above.get(above.len().checked_sub(WIDTH * Channel::ALL.len())?..)?;
+    let expected = ReviewResult::ALL.repeat(Channel::ALL.len());
+    let resembles = |text: &str, result: ReviewResult| heads::resembles(text, result.zh());
+    heads::are_in_order(above, &expected, labels::result, resembles)
+        .then(|| above.iter().zip(expected).map(|(cell, result)| (cell.column, result)).collect())
 }
 
 /// Whether the columns of every block stand as the form prints them.

@@ -2,8 +2,8 @@
 
 use ogi_model::normalize;
 
-use crate::document::Block;
-use crate::numbering::{Numbering, numbering};
+use ogi_document::Block;
+use ogi_document::{Numbering, numbering};
 
 /// Parts of headings, all of which must stand in it; and the section. The first that fits counts.
 const HEADINGS: &[(&[&str], u8)] = &[

@@ -5,10 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use ogi_model::{Place, Table as Kind, is_space, looks_like_figure, normalize};
 
-use super::labels;
+use super::labels::{self, RequestLabel};
 use super::lines::{self, Lines, Token};
 use super::sections;
-use crate::document::{Block, Table};
+use ogi_document::{Block, Table, numbering};
 
 /// A table of the form as it was found: a grid, or the lines that are left of one.
 #[derive(Clone, Debug)]
@@ -46,12 +46,30 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// All blocks it stands in.
+    pub(super) fn blocks(&self) -> Vec<usize> {
+        match self {
+            Self::Grid(_, at) => vec![*at],
+            Self::Lines(tokens) => tokens.iter().map(|token| token.at).collect(),
+        }
+    }
+
     /// What its cells print.
     pub(super) fn texts(&self) -> Vec<&'a str> {
         match self {
             Self::Grid(table, _) => table.cells().iter().map(|cell| cell.text.as_str()).collect(),
             Self::Lines(tokens) => tokens.iter().map(|token| token.text).collect(),
         }
+    }
+
+    /// Its lines hold figures that stand in no cell.
+    pub(super) fn has_strays(&self) -> bool {
+        let is_stray = |token: &Token<'_>| {
+            !token.is_figure && labels::year(token.text).is_none() && !labels::is_note(token.text) && {
+                numbering(&normalize(token.text)).1.contains(|c: char| c.is_ascii_digit())
+            }
+        };
+        matches!(self, Self::Lines(tokens) if tokens.iter().any(is_stray))
     }
 
     /// The document ends inside it.
@@ -63,6 +81,23 @@ impl<'a> Source<'a> {
 /// Whether figures among lines stand in cells, as the carrier makes them of lines whose columns are proven.
 pub(super) fn show_blanks(values: &[Value<'_>]) -> bool {
     values.iter().all(|value| value.place.table.is_some())
+}
+
+/// Whether most rows with several figures have them on one line, as a page laid out in columns has.
+pub(super) fn is_laid_out<'v>(rows: impl Iterator<Item = &'v [Value<'v>]>) -> bool {
+    let several = rows.filter(|values| values.len() > 1);
+    let (mut on_one_line, mut all) = (0_usize, 0_usize);
+    for values in several {
+        all += 1;
+        on_one_line += usize::from(values.iter().all(|value| value.place.line == values[0].place.line));
+    }
+    2 * on_one_line > all
+}
+
+/// Whether digits are two figures that ran together, for no number begins with a nought and goes on.
+pub(super) fn is_glued(value: &Value<'_>) -> bool {
+    let mut bytes = value.text.bytes();
+    bytes.next() == Some(b'0') && bytes.next().is_some_and(|byte| byte.is_ascii_digit())
 }
 
 /// The pieces of tables two, three and four, in document order. What the page shows counts before what it hides.
@@ -145,7 +180,9 @@ fn without_extracts(sources: Vec<Source<'_>>, kind: Kind) -> Vec<Source<'_>> {
             *known = of_source.len().max(*known);
         }
     }
-    let is_extract = |at: usize| rows[at].iter().any(|row| largest[row.as_str()] > 2 * rows[at].len());
+    // A piece of a table has rows that no larger one has.
+    let is_extract =
+        |at: usize| !rows[at].is_empty() && rows[at].iter().all(|row| largest[row.as_str()] > 2 * rows[at].len());
     let kept: Vec<bool> = (0..sources.len()).map(|at| !is_extract(at)).collect();
     sources.into_iter().zip(kept).filter_map(|(source, kept)| kept.then_some(source)).collect()
 }
@@ -154,7 +191,8 @@ fn without_extracts(sources: Vec<Source<'_>>, kind: Kind) -> Vec<Source<'_>> {
 fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<String> {
     let is_row = |text: &&str| match kind {
         Kind::Disclosure => labels::item(text).is_some(),
-        Kind::Requests => labels::request(text, None).is_some(),
+        // A group goes on in the next piece of the table.
+        Kind::Requests => matches!(labels::request(text, None), Some(RequestLabel::Row(_))),
         // The rows of table four are told by their columns, which all of them share.
         Kind::Reviews => false,
     };

@@ -1,6 +1,6 @@
 //! The title: which organ reports, on which year.
 
-use ogi_model::{fold_traditional, normalize, read_year, unified_ideograph};
+use ogi_model::{fold_traditional, may_be_one_organ, normalize, read_year, unified_ideograph};
 
 /// A title of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -207,16 +207,10 @@ pub(super) fn looks_like_organ(name: &str) -> bool {
 pub(super) fn agree(one: &Title, other: &Title) -> bool {
     let of_one_year = one.year.is_none() || other.year.is_none() || one.year == other.year;
     let of_one_organ = match (&one.organ, &other.organ) {
-        (Some(one), Some(other)) => is_same_organ(one, other),
+        (Some(one), Some(other)) => may_be_one_organ(&normalize(one), &normalize(other)),
         _ => true,
     };
     of_one_year && of_one_organ
-}
-
-/// Whether two names can be of one organ: one may leave out the place that the other names.
-pub(super) fn is_same_organ(one: &str, other: &str) -> bool {
-    let (one, other) = (normalize(one), normalize(other));
-    one.ends_with(&*other) || other.ends_with(&*one)
 }
 
 /// Takes 2020年, 2020年度 or （2020年度） out of a piece of a title.

@@ -7,8 +7,7 @@ use ogi_model::Place;
 
 use super::labels;
 use super::tables;
-use crate::document::{Block, Table};
-use crate::grid::GridBuilder;
+use ogi_document::{Block, Table, TableCell};
 
 /// What was left aside, and where it stands.
 #[derive(Debug)]
@@ -71,24 +70,18 @@ fn own_columns(table: &Table, own: u16) -> Option<(Table, Vec<u16>)> {
 
 /// A table with some of its columns; the cells of the row that named the years are blank.
 fn with_columns(table: &Table, keeps: &[bool], years: usize) -> Option<Table> {
-    let mut grid = GridBuilder::default();
-    let mut places = Vec::new();
-    let mut left = usize::MAX;
+    let mut rows = Vec::with_capacity(table.rows());
     for row in 0..table.rows() {
-        grid.start_row();
+        let mut cells = Vec::new();
         for cell in table.row_cells(row) {
             let columns = keeps.get(cell.column..cell.column + cell.columns)?.iter().filter(|keeps| **keeps).count();
             if columns == 0 {
                 continue;
             }
             let text = if row == years && year(&cell.text).is_some() { String::new() } else { cell.text.clone() };
-            let spans = (u32::try_from(columns).ok()?, u32::try_from(cell.rows).ok()?);
-            grid.cell(spans.0, spans.1, text, cell.place.clone());
-            places.push(cell.place.clone());
+            cells.push(TableCell { columns, text, place: cell.place.clone(), ..*cell });
         }
-        grid.end_row(&mut left).ok()?;
+        rows.push(cells);
     }
-    let mut narrowed = grid.finish(table.place.clone(), table.complete, table.hidden);
-    narrowed.cells.iter_mut().zip(places).for_each(|(cell, place)| cell.place = place);
-    Some(narrowed)
+    Some(Table::from_rows(rows, table.place.clone(), table.complete, table.hidden))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use ogi_extract::{Extraction, Options, extract};
-use ogi_model::{Cell, CellState, Figure, NoteCode, Report, Scope, unified_ideograph};
+use ogi_model::{Cell, CellState, DoubtCode, Figure, NoteCode, Report, Scope, unified_ideograph};
 
 use super::page::{labelled, page, row, table_three};
 
@@ -255,6 +255,21 @@ fn a_title_on_several_lines_or_without_an_organ() {
     assert_eq!(extraction.report.signed, chrono::NaiveDate::from_ymd_opt(2021, 1, 20));
     assert!(extraction.notes.iter().any(|note| note.code == NoteCode::OrganElsewhere));
     assert_eq!(extraction.report.narrative.other_matters.as_ref().unwrap().len(), 1);
+}
+
+#[test]
+fn a_signature_of_an_organ_elsewhere_leaves_the_organ_in_doubt() {
+    let signed = |name: &str| {
+        let page = page("沭阳县民政局", 2020, &table_three(&[]));
+        let signature = format!("<p>{name}</p><p>2021年1月20日</p></body>");
+        read(&if page.contains("</body>") { page.replace("</body>", &signature) } else { page + &signature }).report
+    };
+    let doubts = signed("泗阳县民政局").doubts;
+    let told: Vec<_> = doubts.iter().map(|doubt| (doubt.code, doubt.text.as_deref())).collect();
+    assert_eq!(told, [(DoubtCode::OrganDisputed, Some("沭阳县民政局 / 泗阳县民政局"))]);
+    for own in ["沭阳县民政局", "县民政局", "江苏省沭阳县民政局", "沭阳县民政局办公室"] {
+        assert_eq!(signed(own).doubts, [], "{own}");
+    }
 }
 
 #[test]

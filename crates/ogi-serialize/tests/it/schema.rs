@@ -25,7 +25,7 @@ fn tolerant_validator() -> &'static Validator {
     static VALIDATOR: OnceLock<Validator> = OnceLock::new();
     VALIDATOR.get_or_init(|| {
         let options = jsonschema::options().should_validate_formats(true);
-        options.build(&ogi_model::tolerant(&report_schema())).expect("the schema is a schema")
+        options.build(&ogi_model::schema::tolerant(&report_schema())).expect("the schema is a schema")
     })
 }
 

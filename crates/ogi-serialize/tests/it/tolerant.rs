@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use jsonschema::Validator;
-use ogi_model::{strategies, tolerant};
+use ogi_model::schema::tolerant;
+use ogi_model::strategies;
 use ogi_serialize::{IgnoredKind, TolerantlyRead, from_json, from_json_tolerant, report_schema, to_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -140,7 +141,9 @@ fn what_cannot_be_held_or_would_be_guessed_is_an_error_with_its_place() {
         let error = from_json_tolerant(text.as_bytes()).expect_err(version);
         assert_eq!(error, from_json(text.as_bytes()).unwrap_err(), "{version}");
     }
-    assert!(from_json_tolerant(b"{").is_err() && from_json_tolerant(b"").is_err() && from_json_tolerant(b"[]").is_err());
+    assert!(
+        from_json_tolerant(b"{").is_err() && from_json_tolerant(b"").is_err() && from_json_tolerant(b"[]").is_err()
+    );
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! Which reports are earlier ones of the same organ.
 
-use ogi_model::{Organ, Report};
-
-use crate::facts::organ_names;
+use ogi_model::{Organ, Report, may_be_one_organ};
 
 /// The reports of a pool that are of the same organ as a report and of earlier years, latest first; of two for one year the
 /// one that counts stands first.
@@ -82,7 +80,7 @@ fn same_organ(one: &Organ, other: &Organ) -> bool {
 
 /// Whether two names may be of one organ: one may be printed without its place.
 fn may_be_one(one: &Organ, other: &Organ) -> bool {
-    same_organ(one, other) || organ_names::may_be_one(&one.name, &other.name)
+    same_organ(one, other) || may_be_one_organ(&one.name, &other.name)
 }
 
 #[cfg(test)]
@@ -117,7 +115,9 @@ mod tests {
     fn reports_of_the_same_year_of_later_years_and_without_a_year_are_left_out() {
         let report = of(2024, Some("宿迁市统计局"));
         let undated = Report { year: None, ..report.clone() };
-        assert!(earlier_by_name(&report, &[report.clone(), of(2025, Some("宿迁市统计局")), undated.clone()]).is_empty());
+        assert!(
+            earlier_by_name(&report, &[report.clone(), of(2025, Some("宿迁市统计局")), undated.clone()]).is_empty()
+        );
         assert!(earlier_by_name(&undated, std::slice::from_ref(&report)).is_empty());
     }
 

@@ -172,8 +172,10 @@ mod tests {
 
     #[test]
     fn the_numbers_of_rules_not_checked_add_up() {
-        let two =
-            |reason, rules: &[&str]| NotChecked { reason, rules: rules.iter().map(ToString::to_string).collect() };
+        let two = |reason, rules: &[&str]| NotChecked {
+            reason,
+            rules: rules.iter().map(|rule| (*rule).to_owned().into()).collect(),
+        };
         let not_checked = [
             two(Undecided::BlankCell, &["a", "b"]),
             two(Undecided::NoPreviousYear, &["b", "c"]),

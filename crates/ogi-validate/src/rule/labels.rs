@@ -1,8 +1,7 @@
 //! How figures are named in messages.
 
-use ogi_model::{Bilingual, Cell, Figure, Message, PrintedLabel, Report, Severity};
+use ogi_model::{Bilingual, Cell, Figure, Message, PrintedLabel, Report, Severity, may_be_one_organ};
 
-use crate::facts::organ_names::may_be_one;
 use crate::rule::run::RuleRun;
 
 /// A printed label in quotation marks, its own marks turned into inner ones.
@@ -63,7 +62,7 @@ pub(crate) fn another_reporter(run: &RuleRun<'_>) -> (Option<Severity>, Message)
     let report = run.report;
     let other = run.previous().is_some_and(|previous| {
         let name = match (&report.organ, &previous.organ) {
-            (Some(now), Some(then)) => !may_be_one(&now.name, &then.name),
+            (Some(now), Some(then)) => !may_be_one_organ(&now.name, &then.name),
             _ => false,
         };
         name || report.scope.zip(previous.scope).is_some_and(|(now, then)| now != then)

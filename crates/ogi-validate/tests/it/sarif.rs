@@ -39,8 +39,9 @@ fn wrong() -> Findings {
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
         (Some(5), Some(0), Some(0), Some(2), Some(8));
     let mut findings = check(&report);
-    findings
-        .add_places(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(40) })).collect());
+    findings.add_places(
+        &Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(40) })).collect(),
+    );
     findings
 }
 

@@ -21,8 +21,9 @@ fn examples() -> Vec<Findings> {
 fn example(rule: &Rule) -> Findings {
     let example = (rule.example)();
     let mut findings = check_with(&example.report, &Context { previous: &example.previous, ..Context::default() });
-    findings
-        .add_places(&Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(7) })).collect());
+    findings.add_places(
+        &Cell::all().map(|cell| (cell, Printed { text: String::new(), place: Place::on_line(7) })).collect(),
+    );
     findings
 }
 

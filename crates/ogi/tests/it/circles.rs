@@ -49,7 +49,7 @@ const KNOWN: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Crates that are looked at.
-const CRATES: &[&str] = &["ogi-model", "ogi-narrative", "ogi-serialize", "ogi-validate"];
+const CRATES: &[&str] = &["ogi-document", "ogi-model", "ogi-narrative", "ogi-serialize", "ogi-validate"];
 
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 

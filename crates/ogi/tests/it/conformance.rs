@@ -10,11 +10,12 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use ogi::extract::extraction_schema;
-use ogi::model::{Cell, Report, RuleMaking, SchemaVersion, Verdict, tolerant};
+use ogi::model::schema::tolerant;
+use ogi::model::{Cell, Report, RuleMaking, SchemaVersion, Verdict};
 use ogi::serialize::{from_json, from_json_tolerant, report_schema, to_json};
 use ogi::validate::{
-    Compared, Context, RULE_SET, RuleEntry, catalogue, check_with, evaluate_comparisons, evaluate_entries, decisions_schema,
-    findings_schema,
+    Compared, Context, RULE_SET, RuleEntry, catalogue, check_with, decisions_schema, evaluate_comparisons,
+    evaluate_entries, findings_schema,
 };
 use serde_json::{Map, Value, json};
 

@@ -2,8 +2,8 @@
 
 use super::super::title;
 use super::super::{labels, sections};
-use crate::document::Block;
-use ogi_model::{chinese_digit, normalize, read_year};
+use ogi_document::Block;
+use ogi_model::{chinese_digit, may_be_one_organ, normalize, read_year};
 
 /// Whether a printing of a table is the report's, by what is said of it. What is said last counts most.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,7 +182,7 @@ fn may_be(own: &str, name: &str) -> bool {
         });
     }
     let mut left = own.chars();
-    title::is_same_organ(&own, name) || name.chars().all(|c| left.any(|other| other == c))
+    may_be_one_organ(&own, &normalize(name)) || name.chars().all(|c| left.any(|other| other == c))
 }
 
 fn sheet_of(block: &Block) -> Option<&str> {

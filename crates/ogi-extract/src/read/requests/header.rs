@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::Applicant;
+use ogi_model::{Applicant, Edition};
 
 use super::{Columns, WIDTH};
-use crate::document::Table;
-use crate::read::labels;
+use crate::read::{heads, labels};
+use ogi_document::Table;
 
 /// An applicant's label above the first row of figures.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +43,24 @@ pub(super) fn header(table: &Table) -> (Vec<Head>, bool) {
             && !labels::is_piece_over_applicants(&cell.text)
             && !labels::is_placeholder(&cell.text)
     });
+    if is_foreign && let Some(header) = by_neighbours(table, body) {
+        return (header, false);
+    }
     (header, is_foreign)
+}
+
+/// The heads of the form, some of which are misspelt or have words beside them.
+fn by_neighbours(table: &Table, body: usize) -> Option<Vec<Head>> {
+    let above = heads::above(table, body);
+    let above = above.get(above.len().checked_sub(WIDTH)?..)?;
+    let resembles = |text: &str, who: Applicant| {
+        let labels = || Edition::ALL.iter().flat_map(|edition| edition.form().requests.applicants);
+        labels().any(|(of, label)| *of == who && heads::resembles(text, label))
+    };
+    let are_of_form = heads::are_in_order(above, &Applicant::ALL, labels::applicant, resembles);
+    let row = body.saturating_sub(1);
+    let heads = || above.iter().zip(Applicant::ALL).map(|(cell, who)| Head { row, column: cell.column, who });
+    are_of_form.then(|| heads().collect())
 }
 
 /// The column of the first applicant. Where the header names the total alone, the others stand before it.

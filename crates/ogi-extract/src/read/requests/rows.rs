@@ -4,10 +4,10 @@ use ogi_model::{Applicant, OutcomeGroup, Place, looks_like_figure};
 
 use super::header::{first_column, header, order, order_of_lines};
 use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up};
-use crate::document::{Table, TableCell};
 use crate::read::labels::{self, RequestLabel};
 use crate::read::lines::{self, Token};
 use crate::read::tables::Value;
+use ogi_document::{Table, TableCell};
 
 impl<'a> Requests<'a> {
     pub(super) fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<OutcomeGroup>) {
@@ -27,6 +27,10 @@ impl<'a> Requests<'a> {
         // A table without a header goes on where the one before it was cut off.
         if !header.is_empty() || is_foreign {
             self.columns = order(&header, is_foreign);
+        }
+        let has_spans = table.cells().iter().any(|cell| cell.rows > 1 || cell.columns > 1);
+        if first.is_none() && !has_spans {
+            self.unheaded.push(source);
         }
         let begins_within = header.is_empty() && begins_within_group(table);
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());

@@ -8,7 +8,8 @@ use crate::finding::{Args, CellRole, Role};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::{Keyword, Keywords, Section, keywords_in_blocks, says_nothing};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{Keyword, Keywords, keywords_in_blocks, says_nothing};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.follow-up",

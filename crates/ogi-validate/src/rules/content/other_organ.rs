@@ -2,15 +2,15 @@
 
 use ogi_model::{
     Bilingual, DivisionForm, Message, NarrativeBlock, OrganFacts, OrganKind, Scope, Severity, Undecided, classify,
-    locate_division,
+    locate_division, may_be_one_organ,
 };
 
-use crate::facts::organ_names::may_be_one;
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Basis, Check, Class, Rule};
 use crate::rules::prose::{has, without_quotations};
-use ogi_narrative::{Section, excerpt, sentences};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{excerpt, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.other-organ",
@@ -220,7 +220,7 @@ impl<'a> Own<'a> {
 
     /// Whether a name is for certain that of an organ that is not this one, nor above it, nor one that any report names.
     fn is_another(&self, name: &str) -> bool {
-        if has(name, &ANY_REPORT_NAMES) || name.starts_with(PLURALS) || may_be_one(self.name, name) {
+        if has(name, &ANY_REPORT_NAMES) || name.starts_with(PLURALS) || may_be_one_organ(self.name, name) {
             return false;
         }
         let (whole, level_word) = Self::with_place(name);
@@ -244,7 +244,7 @@ impl<'a> Own<'a> {
         } else {
             is_of_same_business(self.name, &whole, self.place)
         };
-        let may_be_this_one = !is_elsewhere && (has_its_words || may_be_one(self.name, &whole));
+        let may_be_this_one = !is_elsewhere && (has_its_words || may_be_one_organ(self.name, &whole));
         if !is_organ || may_be_this_one {
             return false;
         }

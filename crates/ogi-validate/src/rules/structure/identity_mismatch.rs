@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use chrono::Datelike;
 use ogi_model::{
     Bilingual, LocatedDivision, Message, Organ, OrganKind, Severity, Undecided, classify, locate_division,
+    may_be_one_organ,
 };
 
 use crate::chinese_date::ChineseDate;
-use crate::facts::organ_names::may_be_one;
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Basis, Check, Class, Rule};
@@ -100,7 +100,7 @@ fn publisher(run: &mut RuleRun<'_>) {
     let (Some(organ), Some(publisher)) = (report.organ.as_ref(), report.metadata.publisher.as_deref()) else {
         return run.skip(Undecided::OrganUnknown);
     };
-    if may_be_one(&organ.name, publisher) {
+    if may_be_one_organ(&organ.name, publisher) {
         return run.pass();
     }
     compare(run, organ, publisher, ("发布机构", "the publisher", "publisher"));

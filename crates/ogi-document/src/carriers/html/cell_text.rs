@@ -1,0 +1,80 @@
+//! What is printed in a cell, a caption or a title: all text of it that is shown, line by line.
+//!
+//! A cell may hold its figure as something that is no text: a picture, a field of a form, the words of a drawing. The
+//! value a field shows and the words of a drawing count as text. A picture, where nothing but a figure stands beside it,
+//! leaves [`PICTURE`] in the text, so that the cell reads neither as blank nor as the rest of its figure.
+
+use ogi_model::looks_like_figure;
+
+use super::tree::{Id, Kind, Tree};
+use super::walk::{Step, Walk, breaks};
+use crate::carriers::shared::white_space::TextCollector;
+
+/// Stands for a picture in a text.
+const PICTURE: char = '\u{fffc}';
+
+/// The text of a cell.
+pub(super) fn cell(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) -> String {
+    if tree.node(root).invisible() {
+        return String::new();
+    }
+    collect(tree, root, collector);
+    let text = collector.take();
+    if text.contains(PICTURE) { with_picture(&text) } else { text }
+}
+
+/// The text of a title or a caption.
+pub(super) fn words(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) -> String {
+    collect(tree, root, collector);
+    let text = collector.take();
+    if text.contains(PICTURE) { without_pictures(&text) } else { text }
+}
+
+/// The text of a cell with a picture in it: beside a label it is an ornament.
+fn with_picture(text: &str) -> String {
+    let words = without_pictures(text);
+    if words.is_empty() || looks_like_figure(&words) { format!("{words}{PICTURE}") } else { words }
+}
+
+fn without_pictures(text: &str) -> String {
+    let mut collector = TextCollector::default();
+    for line in text.split('\n') {
+        line.split(PICTURE).for_each(|part| collector.push(part));
+        collector.break_line();
+    }
+    collector.take()
+}
+
+fn collect(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) {
+    let mut walk = Walk::below(tree, root);
+    // The outermost drawing, and how much text there was before it.
+    let mut drawing: Option<(Id, usize)> = None;
+    while let Some(step) = walk.next() {
+        match step {
+            Step::Enter(_, node) if node.kind == Kind::Text => collector.push(tree.text(node)),
+            Step::Enter(_, node)
+                if matches!(node.kind, Kind::Drop | Kind::Frame) || node.hidden() || node.invisible() =>
+            {
+                walk.leave_out();
+            }
+            Step::Enter(_, node) if node.kind == Kind::Picture => {
+                collector.push_char(PICTURE);
+                walk.leave_out();
+            }
+            Step::Enter(_, node) if node.kind == Kind::Field => collector.push(tree.text(node)),
+            Step::Enter(id, node) if node.kind == Kind::Drawing => {
+                drawing.get_or_insert((id, collector.len()));
+            }
+            Step::Leave(id, _) if drawing.is_some_and(|(outermost, _)| outermost == id) => {
+                if drawing.take().is_some_and(|(_, before)| before == collector.len()) {
+                    collector.push_char(PICTURE);
+                }
+            }
+            Step::Enter(_, node) | Step::Leave(_, node) => {
+                if breaks(node.kind) || node.kind == Kind::Apart {
+                    collector.break_line();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Lines of text from characters with places.
+
+use super::page::{Frame, Glyph, Run};
+
+/// A line of text.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) frame: Frame,
+    /// The size of most of its characters.
+    pub(super) size: f64,
+    /// Pieces that a wide gap parts, by their beginning in the text.
+    pub(super) pieces: Vec<Piece>,
+    pub(super) run: Run,
+}
+
+/// A part of a line between wide gaps.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) frame: Frame,
+}
+
+/// A gap this wide, as a part of the size, parts columns of a table without lines.
+const COLUMN_GAP: f64 = 0.9;
+
+/// A character in the direction of its line: along it, and across.
+#[derive(Clone, Copy)]
+struct Along {
+    character: char,
+    start: f64,
+    end: f64,
+    middle: f64,
+    size: f64,
+    frame: Frame,
+    is_off: bool,
+}
+
+/// The lines of some characters, in reading order: first those that run to the right, then those that run otherwise.
+pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for run in [Run::Right, Run::Stacked, Run::Down, Run::Up, Run::Left] {
+        let along: Vec<Along> =
+            glyphs.iter().filter(|glyph| glyph.run == run && !glyph.is_hidden).map(|glyph| along(glyph, run)).collect();
+        collect(along, run, &mut lines);
+    }
+    lines
+}
+
+fn along(glyph: &Glyph, run: Run) -> Along {
+    let frame = glyph.frame;
+    let (x, y) = frame.center();
+    let (start, end, middle) = match run {
+        Run::Right => (frame.left, frame.right, y),
+        Run::Left => (-frame.right, -frame.left, -y),
+        // Columns are read from the right.
+        Run::Down | Run::Stacked => (frame.top, frame.bottom, -x),
+        Run::Up => (-frame.bottom, -frame.top, x),
+    };
+    Along { character: glyph.character, start, end, middle, size: glyph.size, frame, is_off: glyph.is_off }
+}
+
+fn collect(mut glyphs: Vec<Along>, run: Run, lines: &mut Vec<Line>) {
+    glyphs.sort_by(|one, other| one.middle.total_cmp(&other.middle));
+    let mut open: Vec<Along> = Vec::new();
+    let mut sum = 0.0;
+    let mut largest = 0.0_f64;
+    for glyph in glyphs {
+        let count = f64::from(u32::try_from(open.len()).unwrap_or(u32::MAX));
+        if !open.is_empty() && glyph.middle - sum / count >= 0.5 * largest.max(glyph.size) {
+            lines.extend(line(std::mem::take(&mut open), run));
+            (sum, largest) = (0.0, 0.0);
+        }
+        sum += glyph.middle;
+        largest = largest.max(glyph.size);
+        open.push(glyph);
+    }
+    lines.extend(line(open, run));
+}
+
+fn line(mut glyphs: Vec<Along>, run: Run) -> Option<Line> {
+    glyphs.sort_by(|one, other| one.start.total_cmp(&other.start));
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut is_on: Vec<bool> = Vec::new();
+    let mut last: Option<Along> = None;
+    let mut had_space = false;
+    for glyph in glyphs.iter().filter(|glyph| !glyph.character.is_control()) {
+        if glyph.character == ' ' {
+            had_space = true;
+            continue;
+        }
+        let gap = last.map_or(0.0, |last| (glyph.start - last.end) / last.size.max(glyph.size));
+        match (last, pieces.last_mut()) {
+            (Some(_), Some(piece)) if gap < COLUMN_GAP => {
+                if last.is_some_and(|last| is_gap(gap, last.character, glyph.character, had_space)) {
+                    piece.text.push(' ');
+                }
+                piece.text.push(glyph.character);
+                piece.frame = piece.frame.union(glyph.frame);
+            }
+            _ => {
+                pieces.push(Piece { text: glyph.character.to_string(), frame: glyph.frame });
+                is_on.push(false);
+            }
+        }
+        if let Some(is_on) = is_on.last_mut() {
+            *is_on |= !glyph.is_off;
+        }
+        // A character that stands above another must not hide how far that reaches.
+        last = Some(last.filter(|last| last.end > glyph.end).unwrap_or(*glyph));
+        had_space = false;
+    }
+    // What runs over the edge of the page is read to its end, what begins beyond it is not.
+    let mut is_on = is_on.into_iter();
+    pieces.retain(|_| is_on.next().unwrap_or(true));
+    let frame = pieces.iter().map(|piece| piece.frame).reduce(Frame::union)?;
+    let mut sizes: Vec<f64> = glyphs.iter().filter(|glyph| glyph.character != ' ').map(|glyph| glyph.size).collect();
+    sizes.sort_by(f64::total_cmp);
+    let text = pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ");
+    Some(Line { text, frame, size: sizes[sizes.len() / 2], pieces, run })
+}
+
+/// Whether a gap, as a part of the size, parts words. Between figures a small one does: two numbers must never be one.
+/// Between ideographs lines are stretched.
+fn is_gap(gap: f64, before: char, after: char, had_space: bool) -> bool {
+    let needed = match (is_wide(before), is_wide(after)) {
+        _ if had_space => 0.1,
+        (true, true) => 0.6,
+        (false, false) => 0.18,
+        _ => 0.4,
+    };
+    gap > needed
+}
+
+/// Characters set without blanks between them.
+pub(super) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'
+        | '\u{20000}'..='\u{3ffff}' | '“' | '”' | '‘' | '’' | '—' | '…' | '·')
+}
+
+/// Marks that begin no line.
+pub(super) fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '）'
+            | '》'
+            | '〉'
+            | '】'
+            | '〕'
+            | '”'
+            | '’'
+            | '…'
+            | '—'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | ')'
+            | ']'
+            | '%'
+    )
+}
+
+/// How much room the word at the beginning of a line would need at the end of the one before: an ideograph with the marks
+/// behind it, or a whole number or word.
+pub(super) fn first_word(line: &Line) -> f64 {
+    let mut characters = line.text.chars().peekable();
+    let Some(first) = characters.next() else { return 0.0 };
+    let width = |c: char| if is_wide(c) { 1.0 } else { 0.5 };
+    let mut ems = width(first);
+    while let Some(next) =
+        characters.next_if(|next| is_closing(*next) || !(is_wide(first) || is_wide(*next) || *next == ' '))
+    {
+        ems += width(next);
+    }
+    ems * line.size
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glyphs(run: Run, places: &[(char, f64, f64, f64)]) -> Vec<Glyph> {
+        let glyph = |&(character, left, top, width): &(char, f64, f64, f64)| Glyph {
+            character,
+            frame: Frame { left, top, right: left + width, bottom: top + 10.0 },
+            size: 10.0,
+            run,
+            is_hidden: false,
+            is_off: false,
+        };
+        places.iter().map(glyph).collect()
+    }
+
+    fn texts(glyphs: &[Glyph]) -> Vec<String> {
+        lines(glyphs).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn figures_apart_are_two_numbers_and_stretched_ideographs_one_word() {
+        assert_eq!(texts(&glyphs(Run::Right, &[('1', 0.0, 0.0, 5.0), ('0', 5.0, 0.0, 5.0)])), ["10"]);
+        assert_eq!(texts(&glyphs(Run::Right, &[('1', 0.0, 0.0, 5.0), ('0', 8.0, 0.0, 5.0)])), ["1 0"]);
+        assert_eq!(texts(&glyphs(Run::Right, &[('总', 0.0, 0.0, 10.0), ('计', 14.0, 0.0, 10.0)])), ["总计"]);
+    }
+
+    #[test]
+    fn a_space_that_takes_no_room_parts_nothing() {
+        let tight = [('1', 0.0, 0.0, 5.0), (' ', 5.0, 0.0, 2.0), ('0', 5.2, 0.0, 5.0)];
+        assert_eq!(texts(&glyphs(Run::Right, &tight)), ["10"]);
+    }
+
+    #[test]
+    fn vertical_writing_is_read_down_and_from_the_right() {
+        let columns = [('一', 20.0, 0.0, 10.0), ('二', 20.0, 10.0, 10.0), ('三', 0.0, 0.0, 10.0)];
+        assert_eq!(texts(&glyphs(Run::Stacked, &columns)), ["一二", "三"]);
+    }
+
+    #[test]
+    fn small_raised_figures_stay_on_their_line() {
+        let mut raised = glyphs(Run::Right, &[('注', 0.0, 10.0, 10.0), ('1', 10.0, 8.0, 3.0)]);
+        (raised[1].size, raised[1].frame.bottom) = (6.0, 14.0);
+        assert_eq!(texts(&raised), ["注1"]);
+    }
+}

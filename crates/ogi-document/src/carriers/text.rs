@@ -1,0 +1,407 @@
+//! Lines of text, with the pipes and marks of Markdown where they have them.
+//!
+//! - A line is a paragraph; empty lines part nothing.
+//! - Lines with tabs, such as a table copied from a page, and lines with pipes are rows of cells. Rows that follow one another
+//!   with the same number of cells are a [`Table`](crate::document::Table). Rows that differ are not forced into columns:
+//!   where a merged cell lost its place the columns have shifted. A row for itself becomes a paragraph a cell, with its column
+//!   in the place, so that it reads like text with one cell a line; unless cells of it are empty, which only a table of one
+//!   row can say.
+//! - Tabs at the beginning of a line that has no others are an indent; one after the full stop of a sentence is nothing.
+//! - Lines laid out in columns by blanks are the business of [`columns`], tables between pipes that of
+//!   [`pipes`], the other marks of Markdown that of [`markdown`].
+
+mod columns;
+pub(super) mod markdown;
+mod pipes;
+
+use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
+use crate::carriers::shared::white_space::collapse_white_space;
+use crate::document::{Block, Paragraph};
+use columns::HanWidth;
+use ogi_model::Place;
+use pipes::PipedRow;
+
+/// Appends the lines of a text, the first of which is line `first` of the source, to `blocks`; `tables` numbers tables
+/// and `left` is how many cells the document may still have.
+pub(crate) fn append(
+    source: &str,
+    first: u32,
+    blocks: &mut Vec<Block>,
+    tables: &mut u32,
+    left: &mut usize,
+) -> Result<(), TooManyCells> {
+    Reader::new(source, blocks, tables, left).read(source, first).map(|_| ())
+}
+
+/// Lines that belong together and wait for the end of their run.
+enum Run<'s> {
+    Nothing,
+    /// Lines with this many tabs.
+    Tabs(usize, Vec<(u32, &'s str)>),
+    /// Lines with pipes, and whether the line of dashes was among them.
+    Pipes(bool, Vec<(u32, &'s str)>),
+    /// Lines of which each is a pipe, a cell or empty.
+    Ladder(Vec<(u32, &'s str)>),
+    /// Lines of text some of which are laid out in columns.
+    Columns(Vec<(u32, &'s str)>),
+}
+
+/// More lines than a page has.
+const MOST_COLUMN_LINES: usize = 200;
+
+/// Reads lines of a text to blocks, see [`append`] for the fields.
+pub(super) struct Reader<'s, 'd> {
+    pub(super) blocks: &'d mut Vec<Block>,
+    pub(super) tables: &'d mut u32,
+    pub(super) left: &'d mut usize,
+    run: Run<'s>,
+    han: HanWidth,
+}
+
+impl<'s, 'd> Reader<'s, 'd> {
+    /// For lines of a text, all of which tells how wide its characters are.
+    pub(super) fn new(text: &str, blocks: &'d mut Vec<Block>, tables: &'d mut u32, left: &'d mut usize) -> Self {
+        Self { blocks, tables, left, run: Run::Nothing, han: HanWidth::of(lines_of(text)) }
+    }
+
+    /// Reads lines; gives the number of the last.
+    pub(super) fn read(&mut self, source: &'s str, first: u32) -> Result<u32, TooManyCells> {
+        let mut last = first;
+        for ((line, ends_page), number) in lines(source).zip(first..) {
+            last = number;
+            self.line(line, number)?;
+            // Columns stand elsewhere on the next page.
+            if ends_page && matches!(self.run, Run::Columns(_)) {
+                self.flush()?;
+            }
+        }
+        self.flush()?;
+        Ok(last)
+    }
+
+    fn line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
+        let is_empty = line.trim().is_empty();
+        match &mut self.run {
+            Run::Ladder(run) => {
+                let follows_pipe = run.last().is_some_and(|(_, line)| pipes::is_pipe(line));
+                let is_cell = follows_pipe && !pipes::has_pipes(line) && !line.contains('\t');
+                if is_empty || pipes::is_pipe(line) || is_cell {
+                    hold(self.left, 1)?;
+                    run.push((number, line));
+                    return Ok(());
+                }
+            }
+            // An empty line parts tables; between rows without any sign of a header it is the store's.
+            Run::Pipes(false, _) if is_empty => return Ok(()),
+            // A row of a table with nothing filled in.
+            Run::Tabs(count, run) if is_empty && line.bytes().filter(|byte| *byte == b'\t').count() == *count => {
+                hold(self.left, *count + 1)?;
+                run.push((number, line));
+                return Ok(());
+            }
+            _ => {}
+        }
+        if pipes::is_pipe(line) {
+            hold(self.left, 1)?;
+            self.flush()?;
+            self.run = Run::Ladder(vec![(number, line)]);
+            return Ok(());
+        }
+        if pipes::has_pipes(line) {
+            hold(self.left, line.bytes().filter(|byte| *byte == b'|').count() + 1)?;
+            let is_dashes = pipes::is_dashes(line);
+            if let Run::Pipes(dashes, run) = &mut self.run {
+                *dashes |= is_dashes;
+                run.push((number, line));
+            } else {
+                self.flush()?;
+                self.run = Run::Pipes(is_dashes, vec![(number, line)]);
+            }
+            return Ok(());
+        }
+        let tabs = separators(line);
+        if tabs > 0 {
+            hold(self.left, tabs + 1)?;
+            match &mut self.run {
+                Run::Tabs(count, run) if *count == tabs => run.push((number, line)),
+                _ => {
+                    self.flush()?;
+                    self.run = Run::Tabs(tabs, vec![(number, line)]);
+                }
+            }
+            return Ok(());
+        }
+        if let Run::Columns(run) = &mut self.run
+            && run.len() < MOST_COLUMN_LINES
+            && !columns::parts(line)
+        {
+            if !is_empty {
+                hold(self.left, 1)?;
+                run.push((number, line));
+            }
+            return Ok(());
+        }
+        self.flush()?;
+        if is_empty || markdown::is_rule(line) {
+            return Ok(());
+        }
+        if line.contains("   ") && !columns::parts(line) {
+            hold(self.left, 1)?;
+            self.run = Run::Columns(vec![(number, line)]);
+            return Ok(());
+        }
+        self.plain(line, number)
+    }
+
+    /// A line that is no row of cells.
+    fn plain(&mut self, line: &str, number: u32) -> Result<(), TooManyCells> {
+        let (heading, text) = match markdown::heading(line) {
+            Some((level, text)) => (Some(level), markdown::plain(text)),
+            None => (None, markdown::plain(line)),
+        };
+        self.paragraph(text, heading, Place::on_line(number))
+    }
+
+    fn paragraph(&mut self, text: String, heading: Option<u8>, place: Place) -> Result<(), TooManyCells> {
+        if !text.is_empty() {
+            *self.left = self.left.checked_sub(1).ok_or(TooManyCells)?;
+            self.blocks.push(Block::Paragraph(Paragraph { text, heading, place, ..Paragraph::default() }));
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> Result<(), TooManyCells> {
+        match std::mem::replace(&mut self.run, Run::Nothing) {
+            Run::Nothing => Ok(()),
+            Run::Tabs(_, run) => {
+                let rows = run
+                    .into_iter()
+                    .map(|(line, text)| Row { line, cells: text.split('\t').map(collapse_white_space).collect() });
+                self.rows(&rows.collect::<Vec<_>>())
+            }
+            Run::Pipes(_, run) => self.piped(&run),
+            Run::Ladder(run) => self.ladder(&run),
+            Run::Columns(run) => self.columns(&run),
+        }
+    }
+
+    /// Lines laid out in columns. One whose cells are proven becomes a table of one row, which alone can say which are blank:
+    /// the label beside it may reach over the lines around it.
+    fn columns(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        let texts: Vec<&str> = run.iter().map(|(_, line)| *line).collect();
+        let mut blanks = columns::blanks(&texts, self.han).into_iter().peekable();
+        for (at, (number, line)) in run.iter().enumerate() {
+            let Some((_, laid)) = blanks.next_if(|(index, _)| *index == at) else {
+                if !markdown::is_rule(line) {
+                    self.plain(line, *number)?;
+                }
+                continue;
+            };
+            let label = (!laid.label.is_empty()).then(|| markdown::plain(laid.label));
+            let cells = label.into_iter().chain(laid.cells.iter().map(|cell| collapse_white_space(cell))).collect();
+            self.table(&[Row { line: *number, cells }])?;
+        }
+        Ok(())
+    }
+
+    fn piped(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        if let [(number, line)] = run
+            && !line.trim_start().starts_with('|')
+            && pipes::rows(run)
+                .iter()
+                .all(|row| row.cells.as_ref().is_none_or(|cells| cells.iter().all(|cell| !cell.is_empty())))
+        {
+            // A line of links, the title of a page.
+            return self.paragraph(markdown::plain(line), None, Place::on_line(*number));
+        }
+        let mut same: Vec<Row> = Vec::new();
+        for PipedRow { line, text, cells } in pipes::rows(run) {
+            let count = cells.as_ref().map(Vec::len);
+            if same.last().map(|row| row.cells.len()) != count {
+                self.rows(&std::mem::take(&mut same))?;
+            }
+            match cells {
+                Some(cells) => same.push(Row { line, cells }),
+                None => self.paragraph(markdown::plain(text), None, Place::on_line(line))?,
+            }
+        }
+        self.rows(&same)
+    }
+
+    /// Lines of which each is a pipe or a cell. Empty lines that stand only between two pipes part rows; otherwise nothing
+    /// does, and the cells are lines of text.
+    fn ladder(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        let Some(rows) = pipes::ladder(run) else {
+            for (number, line) in run.iter().filter(|(_, line)| !pipes::is_pipe(line)) {
+                self.paragraph(markdown::plain(line), None, Place::on_line(*number))?;
+            }
+            return Ok(());
+        };
+        for rows in rows.chunk_by(|one, other| one.1.len() == other.1.len()) {
+            let rows: Vec<Row> = rows.iter().map(|(line, cells)| Row { line: *line, cells: cells.clone() }).collect();
+            self.rows(&rows)?;
+        }
+        Ok(())
+    }
+
+    /// Rows with the same number of cells: a table, or the cells of a row for itself.
+    fn rows(&mut self, rows: &[Row]) -> Result<(), TooManyCells> {
+        match rows {
+            [] => Ok(()),
+            [row] if row.cells.iter().all(|cell| !cell.is_empty()) => {
+                for (cell, column) in row.cells.iter().zip(1..) {
+                    let place = Place { column: Some(column), ..Place::on_line(row.line) };
+                    self.paragraph(cell.replace('\n', ""), None, place)?;
+                }
+                Ok(())
+            }
+            rows => self.table(rows),
+        }
+    }
+
+    fn table(&mut self, rows: &[Row]) -> Result<(), TooManyCells> {
+        *self.tables += 1;
+        let first = rows.first().map_or(0, |row| row.line);
+        let place = Place { table: Some(*self.tables), ..Place::on_line(first) };
+        let mut grid = GridBuilder::default();
+        for row in rows {
+            grid.start_row();
+            for cell in &row.cells {
+                grid.cell(1, 1, cell.clone(), Place { line: Some(row.line), ..place.clone() });
+            }
+            grid.end_row(self.left)?;
+        }
+        self.blocks.push(Block::Table(grid.finish(place, true, false)));
+        Ok(())
+    }
+}
+
+/// Takes off the cells that a line holds while it waits for the end of its run, before they are made. Those of a table are
+/// counted once more when they are placed.
+fn hold(left: &mut usize, cells: usize) -> Result<(), TooManyCells> {
+    *left = left.checked_sub(cells).ok_or(TooManyCells)?;
+    Ok(())
+}
+
+/// A row of cells and the line it stands on.
+struct Row {
+    line: u32,
+    cells: Vec<String>,
+}
+
+/// How many lines end in a text.
+pub(super) fn ends(text: &str) -> u32 {
+    u32::try_from(lines(text).count().saturating_sub(1)).unwrap_or(u32::MAX)
+}
+
+/// Lines however they end. A form feed, the page break of printed text, ends one too; whether it did is said.
+fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut rest = Some(source);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some(end) = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r' | b'\x0c')) else {
+            rest = None;
+            return Some((text, false));
+        };
+        let width = if text[end..].starts_with("\r\n") { 2 } else { 1 };
+        rest = Some(&text[end + width..]);
+        Some((&text[..end], text[end..].starts_with('\x0c')))
+    })
+}
+
+fn lines_of(source: &str) -> impl Iterator<Item = &str> {
+    lines(source).map(|(line, _)| line)
+}
+
+/// How many tabs part cells in this line.
+fn separators(line: &str) -> usize {
+    let indented = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let is_sentence = indented
+        .strip_suffix('\t')
+        .is_some_and(|text| !text.contains('\t') && text.ends_with(['。', '；', '：', ';', ':', '！', '？']));
+    if indented.contains('\t') && !is_sentence { line.bytes().filter(|&byte| byte == b'\t').count() } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(source: &str) -> Result<crate::Document, TooManyCells> {
+        crate::carriers::text_file::read(source, &mut crate::Limits::default().cells)
+    }
+
+    fn paragraphs(source: &str) -> Vec<(String, u32, Option<u32>)> {
+        read(source).unwrap().paragraphs().map(|p| (p.text.clone(), p.place.line.unwrap(), p.place.column)).collect()
+    }
+
+    #[test]
+    fn every_line_with_text_is_a_paragraph_with_its_number() {
+        let expected = [("一、总体情况".to_owned(), 1, None), ("规章".to_owned(), 4, None), ("0".to_owned(), 5, None)];
+        assert_eq!(paragraphs("一、总体情况\r\n\r\n \u{a0}\n\u{3000}规章\r0"), expected);
+    }
+
+    #[test]
+    fn a_line_with_tabs_alone_among_others_is_one_paragraph_a_cell() {
+        let expected = [("规章".to_owned(), 2, Some(1)), ("1".to_owned(), 2, Some(2)), ("后文".to_owned(), 3, None)];
+        assert_eq!(paragraphs("\n规章\t1\n后文"), expected);
+    }
+
+    #[test]
+    fn lines_with_as_many_tabs_are_a_table_and_blanks_stay() {
+        let document = read("规章\t1\t\t3\n行政规范性文件\t\t2\t \n").unwrap();
+        let table = document.tables().next().unwrap();
+        assert_eq!((table.rows(), table.columns()), (2, 4));
+        assert_eq!(table.cell_at(0, 2).unwrap().text, "");
+        assert_eq!(table.cell_at(1, 2).unwrap().text, "2");
+        assert_eq!(
+            table.cell_at(1, 2).unwrap().place,
+            Place { line: Some(2), table: Some(1), row: Some(2), column: Some(3), ..Place::default() }
+        );
+    }
+
+    #[test]
+    fn a_line_with_an_empty_cell_is_a_table_by_itself() {
+        let document = read("信息内容\t本年制发件数\n规章\t\t0\n").unwrap();
+        assert_eq!(document.paragraphs().count(), 2);
+        assert_eq!(document.tables().next().unwrap().cells()[1].text, "");
+    }
+
+    #[test]
+    fn tabs_that_indent_part_nothing() {
+        assert_eq!(paragraphs("\t\t本年度收到申请十件。"), [("本年度收到申请十件。".to_owned(), 1, None)]);
+        assert_eq!(paragraphs("本年度收到申请十件。\t"), [("本年度收到申请十件。".to_owned(), 1, None)]);
+        assert_eq!(paragraphs(" \t \t\t"), []);
+    }
+
+    #[test]
+    fn a_line_of_ten_megabytes_is_a_paragraph() {
+        let line = "公开信息 ".repeat(800_000);
+        let document = read(&line).unwrap();
+        assert_eq!(document.paragraphs().map(|p| p.text.len()).sum::<usize>(), line.len() - 1);
+    }
+
+    #[test]
+    fn lines_are_counted_as_they_come_and_their_cells_again_as_they_are_placed() {
+        // Tabs, pipes, a pipe or a cell a line, columns, and lines of text.
+        for (source, cells) in [
+            ("甲\t1\n乙\t2\n", 4 + 4),
+            ("|甲|1|\n|乙|2|\n", 8 + 4),
+            ("|\n甲\n|\n\n|\n乙\n|", 7 + 2),
+            ("甲   1    2\n乙   1\n", 2 + 3 + 3),
+            ("甲\n\n乙\n", 2),
+        ] {
+            assert!(crate::carriers::text_file::read(source, &mut { cells }).is_ok(), "{source}");
+            assert_eq!(
+                crate::carriers::text_file::read(source, &mut (cells - 1)).unwrap_err(),
+                TooManyCells,
+                "{source}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_line_of_too_many_cells_is_refused() {
+        assert_eq!(read(&"1\t".repeat(3_000_000)).unwrap_err(), TooManyCells);
+        assert_eq!(read(&format!("{}1", "1\t".repeat(3_000_000))).unwrap_err(), TooManyCells);
+    }
+}

@@ -1,0 +1,58 @@
+//! Figures that belong to no table that was recognised. Where they stand under the heading of a table, the document does have
+//! the table: it could not be read.
+
+use std::collections::BTreeSet;
+
+use ogi_model::{Place, Table as Kind, looks_like_figure};
+
+use super::sections::Section;
+use super::tables::Source;
+use ogi_document::Block;
+
+/// Fewer figures may be anything.
+const LEAST_FIGURES: usize = 3;
+
+/// Where figures stand that may be those of a table that was not found.
+pub(super) fn figures_of<'a>(
+    table: Kind,
+    blocks: &'a [Block],
+    sections: &[Section<'_>],
+    sources: &[Vec<Source<'_>>; 3],
+) -> Option<&'a Place> {
+    let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
+    // 主动公开 is section two.
+    let number = table as u8 + 2;
+    let own = sections.iter().find(|section| section.number == number);
+    let range = match own {
+        Some(section) => section.at + 1..section.at + 1 + section.blocks.len(),
+        // Without its heading, a table stands in one of the three sections, or there are none.
+        None => {
+            let of_tables = || sections.iter().filter(|section| (2..=4).contains(&section.number));
+            let first = of_tables().map(|section| section.at).min().unwrap_or_default();
+            let last = of_tables().map(|section| section.at + 1 + section.blocks.len()).max();
+            if sections.is_empty() || last.is_none() { 0..blocks.len() } else { first..last.unwrap_or_default() }
+        }
+    };
+    let mut lines = 0;
+    for (at, block) in blocks.iter().enumerate().take(range.end).skip(range.start) {
+        if claimed.contains(&at) {
+            continue;
+        }
+        match block {
+            Block::Table(grid) if !grid.hidden => {
+                let is_figure = |text: &str| !text.is_empty() && looks_like_figure(text);
+                if grid.cells().iter().filter(|cell| is_figure(&cell.text)).count() >= LEAST_FIGURES {
+                    return Some(&grid.place);
+                }
+            }
+            Block::Paragraph(line) if !line.hidden && own.is_some() && looks_like_figure(&line.text) => {
+                lines += 1;
+                if lines >= LEAST_FIGURES {
+                    return Some(&line.place);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
