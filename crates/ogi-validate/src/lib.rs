@@ -12,7 +12,7 @@
 //! let wrong = &findings.findings[0];
 //! assert_eq!(wrong.rule, "reviews.total");
 //! assert_eq!(wrong.message.zh, "“行政复议”：四种结果之和为 7，“总计”填的是 8，多 1。");
-//! assert_eq!(wrong.message.en, "@@EN8@@");
+//! assert_eq!(wrong.message.en, "“行政复议” (Administrative reconsideration): the four results add up to 7, 总计 (total) says 8, 1 too many.");
 //! assert_eq!((wrong.args.expected, wrong.args.actual, wrong.args.difference), (Some(7), Some(8), Some(1)));
 //! ```
 //!

@@ -29,7 +29,7 @@
 //!
 //! let findings = check(&report).findings;
 //! let wrong = findings.iter().find(|finding| finding.rule == "reviews.total").expect("3 + 1 is not 5");
-//! assert_eq!(wrong.message.en, "@@EN@@");
+//! assert_eq!(wrong.message.en, "“行政复议” (Administrative reconsideration): the four results add up to 4, 总计 (total) says 5, 1 too many.");
 //!
 //! // A report with wrong sums is kept and written unchanged.
 //! assert_eq!(to_json(&report)?, json);
@@ -70,7 +70,7 @@ pub mod model {
 ///
 /// let findings = check(&read.report).findings;
 /// let wrong = findings.iter().find(|finding| finding.rule == "reviews.total").expect("3 + 1 is not 5");
-/// assert_eq!(wrong.message.en, "@@EN@@");
+/// assert_eq!(wrong.message.en, "“行政复议” (Administrative reconsideration): the four results add up to 4, 总计 (total) says 5, 1 too many.");
 ///
 /// // A report with wrong sums is kept and written unchanged.
 /// assert!(to_json(&read.report)?.contains(r#""reconsideration":{"upheld":3,"corrected":1,"other":0,"pending":0,"total":5}"#));

@@ -316,6 +316,21 @@ mod tests {
     }
 
     #[test]
+    fn a_file_to_fill_in_has_every_key_and_reads_back_as_one_that_says_nothing() {
+        let file = DecisionsFile::of(&check(&report()), |finding| finding.message.zh.clone());
+        let json = serde_json::to_value(file.to_fill_in()).unwrap();
+        let entry = json["decisions"][0].as_object().unwrap();
+        let keys = ["fingerprint", "figures", "rule", "about", "decision", "reason", "text", "by", "on"];
+        assert!(entry.keys().eq(keys), "{json:#}");
+        assert!(["reason", "text", "by", "on"].iter().all(|key| entry[*key] == ""), "{json:#}");
+        assert_eq!(serde_json::from_value::<DecisionsFile>(json).unwrap(), file);
+        let confirmed = confirmed(&check(&report()));
+        let json = serde_json::to_value(confirmed.to_fill_in()).unwrap();
+        assert_eq!(json["decisions"][0]["reason"], "as-printed");
+        assert_eq!(serde_json::from_value::<DecisionsFile>(json).unwrap(), confirmed);
+    }
+
+    #[test]
     fn a_confirmation_says_why() {
         let findings = check(&report());
         let refused = |change: fn(&mut DecisionsFile)| {
@@ -329,7 +344,7 @@ mod tests {
         );
         assert!(refused(|file| file.decisions[0].reason = Some(DecisionReason::Other)).contains("text"));
         assert!(refused(|file| file.decisions[0].decision = DecisionKind::Disputed).contains("text"));
-        assert!(refused(|file| file.decisions.push(file.decisions[0].clone())).contains("第 1 项"));
+        assert!(refused(|file| file.decisions.push(file.decisions[0].clone())).contains("与第 1 条说的是同一个问题"));
     }
 
     #[test]

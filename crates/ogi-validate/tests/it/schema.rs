@@ -126,6 +126,12 @@ fn agree<T: serde::de::DeserializeOwned>(schema: &Value, document: &Value) -> (u
         for value in oddities() {
             let mut changed = document.clone();
             *changed.pointer_mut(part).expect("the part is there") = value.clone();
+            // Keys of an entry that a person has not filled in are read as if they were not there.
+            let may_be_empty = part.contains("decisions/") && (part.ends_with("/reason") || part.ends_with("/on"));
+            if may_be_empty && value == "" {
+                assert!(read_json::<T>(changed.to_string().as_bytes()).is_ok(), "{part}");
+                continue;
+            }
             same(&changed, &format!("{part} := {value}"));
         }
         let Some((parent, key)) = part.rsplit_once('/') else { continue };
