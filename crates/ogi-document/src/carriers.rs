@@ -1,5 +1,6 @@
 //! What documents are carried by: every carrier turns what it reads into a [`Document`](crate::Document).
 
+mod csv;
 #[cfg(feature = "docx")]
 pub(crate) mod docx;
 pub(crate) mod html;

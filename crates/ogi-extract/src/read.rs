@@ -186,6 +186,7 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     let [of_disclosure, of_requests, of_reviews] = sources;
     let mut disclosure = disclosure::find(of_disclosure);
     let mut requests = requests::find(of_requests);
+    requests.follows_figures = unclaimed::are_before(Kind::Requests, piece.blocks, sources);
     let (of_two, of_three) = (disclosure.editions(), requests.editions());
     let edition = of_two.narrowed(&of_three).choose(year);
     let mut report = Report::blank(edition);

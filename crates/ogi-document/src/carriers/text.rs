@@ -13,6 +13,7 @@
 mod columns;
 pub(super) mod markdown;
 mod pipes;
+mod tabs;
 
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::collapse_white_space;
@@ -36,8 +37,8 @@ pub(crate) fn append(
 /// Lines that belong together and wait for the end of their run.
 enum Run<'s> {
     Nothing,
-    /// Lines with this many tabs.
-    Tabs(usize, Vec<(u32, &'s str)>),
+    /// Lines with tabs.
+    Tabs(Vec<(u32, &'s str)>),
     /// Lines with pipes, and whether the line of dashes was among them.
     Pipes(bool, Vec<(u32, &'s str)>),
     /// Lines of which each is a pipe, a cell or empty.
@@ -84,7 +85,8 @@ impl<'s, 'd> Reader<'s, 'd> {
         match &mut self.run {
             Run::Ladder(run) => {
                 let follows_pipe = run.last().is_some_and(|(_, line)| pipes::is_pipe(line));
-                let is_cell = follows_pipe && !pipes::has_pipes(line) && !line.contains('\t');
+                let is_cell =
+                    (follows_pipe && !pipes::has_pipes(line) && !line.contains('\t')) || pipes::is_barred(line);
                 if is_empty || pipes::is_pipe(line) || is_cell {
                     hold(self.left, 1)?;
                     run.push((number, line));
@@ -94,8 +96,24 @@ impl<'s, 'd> Reader<'s, 'd> {
             // An empty line parts tables; between rows without any sign of a header it is the store's.
             Run::Pipes(false, _) if is_empty => return Ok(()),
             // A row of a table with nothing filled in.
-            Run::Tabs(count, run) if is_empty && line.bytes().filter(|byte| *byte == b'\t').count() == *count => {
-                hold(self.left, *count + 1)?;
+            Run::Tabs(run)
+                if is_empty && run.last().is_some_and(|(_, last)| tabs::count(last) == tabs::count(line)) =>
+            {
+                hold(self.left, tabs::count(line) + 1)?;
+                run.push((number, line));
+                return Ok(());
+            }
+            // A row whose label stands behind blank cells, and whose other cells are blank, too.
+            Run::Tabs(run) if !is_empty && line.starts_with('\t') && separators(line) == 0 && !line.contains('。') => {
+                hold(self.left, tabs::count(line) + 1)?;
+                run.push((number, line));
+                return Ok(());
+            }
+            // A blank cell among lines of one cell each.
+            Run::Pipes(_, run)
+                if pipes::is_pipe(line) && run.last().is_some_and(|(_, last)| pipes::is_barred(last)) =>
+            {
+                hold(self.left, 1)?;
                 run.push((number, line));
                 return Ok(());
             }
@@ -122,12 +140,11 @@ impl<'s, 'd> Reader<'s, 'd> {
         let tabs = separators(line);
         if tabs > 0 {
             hold(self.left, tabs + 1)?;
-            match &mut self.run {
-                Run::Tabs(count, run) if *count == tabs => run.push((number, line)),
-                _ => {
-                    self.flush()?;
-                    self.run = Run::Tabs(tabs, vec![(number, line)]);
-                }
+            if let Run::Tabs(run) = &mut self.run {
+                run.push((number, line));
+            } else {
+                self.flush()?;
+                self.run = Run::Tabs(vec![(number, line)]);
             }
             return Ok(());
         }
@@ -173,12 +190,7 @@ impl<'s, 'd> Reader<'s, 'd> {
     fn flush(&mut self) -> Result<(), TooManyCells> {
         match std::mem::replace(&mut self.run, Run::Nothing) {
             Run::Nothing => Ok(()),
-            Run::Tabs(_, run) => {
-                let rows = run
-                    .into_iter()
-                    .map(|(line, text)| Row { line, cells: text.split('\t').map(collapse_white_space).collect() });
-                self.rows(&rows.collect::<Vec<_>>())
-            }
+            Run::Tabs(run) => self.tabs(&run),
             Run::Pipes(_, run) => self.piped(&run),
             Run::Ladder(run) => self.ladder(&run),
             Run::Columns(run) => self.columns(&run),
@@ -204,7 +216,42 @@ impl<'s, 'd> Reader<'s, 'd> {
         Ok(())
     }
 
+    /// Lines with tabs: a table each as long as they have as many. Where the blanks at the end of every line are lost, and
+    /// those at its beginning and within it are not, all are rows of one.
+    fn tabs(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        let row = |(line, text): &(u32, &str)| Row {
+            line: *line,
+            cells: text.split('\t').map(collapse_white_space).collect(),
+        };
+        if let Some(width) = tabs::width_without_ends(run) {
+            let mut rows: Vec<Row> = run.iter().map(row).collect();
+            for row in &mut rows {
+                hold(self.left, width - row.cells.len())?;
+                row.cells.resize_with(width, String::new);
+            }
+            return self.rows(&rows);
+        }
+        for same in run.chunk_by(|one, other| tabs::count(one.1) == tabs::count(other.1)) {
+            if same.iter().all(|(_, line)| line.trim().is_empty() || separators(line) > 0) {
+                self.rows(&same.iter().map(row).collect::<Vec<_>>())?;
+            } else {
+                for (number, line) in same {
+                    self.plain(line, *number)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn piped(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        if run.len() > 1 && run.iter().all(|(_, line)| pipes::is_barred(line) || pipes::is_bars(line)) {
+            // One cell a line, a bar behind each.
+            for (number, line) in run.iter().filter(|(_, line)| !pipes::is_bars(line)) {
+                let cell = line.trim_end().trim_end_matches(['|', ' ']);
+                self.paragraph(markdown::plain(cell), None, Place::on_line(*number))?;
+            }
+            return Ok(());
+        }
         if let [(number, line)] = run
             && !line.trim_start().starts_with('|')
             && pipes::rows(run)
@@ -231,6 +278,11 @@ impl<'s, 'd> Reader<'s, 'd> {
     /// Lines of which each is a pipe or a cell. Empty lines that stand only between two pipes part rows; otherwise nothing
     /// does, and the cells are lines of text.
     fn ladder(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        if run.iter().any(|(_, line)| pipes::is_barred(line)) {
+            let rows = pipes::opened_rows(run);
+            let rows: Vec<(u32, &str)> = rows.iter().map(|(number, row)| (*number, row.as_str())).collect();
+            return self.piped(&rows);
+        }
         let Some(rows) = pipes::ladder(run) else {
             for (number, line) in run.iter().filter(|(_, line)| !pipes::is_pipe(line)) {
                 self.paragraph(markdown::plain(line), None, Place::on_line(*number))?;

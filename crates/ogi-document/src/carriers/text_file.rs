@@ -1,6 +1,7 @@
 //! A file of plain text or Markdown: the data it begins with, and its lines, among which comments and whole tables may stand
 //! in tags.
 
+use super::csv;
 use super::html;
 use super::shared::grid::TooManyCells;
 use super::text::markdown::{self, FrontMatter};
@@ -10,6 +11,9 @@ use ogi_model::Place;
 
 /// Reads a decoded text, whose cells and lines are taken off those `left`.
 pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, TooManyCells> {
+    if csv::is_csv(source) {
+        return csv::read(source, left);
+    }
     let mut document = Document::default();
     let FrontMatter { pairs, length, lines } = markdown::front_matter(source).unwrap_or_default();
     document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());

@@ -41,6 +41,10 @@ pub enum Kind {
     Mhtml,
     /// JSON.
     Json,
+    /// A source of LaTeX.
+    Latex,
+    /// A source of AsciiDoc.
+    AsciiDoc,
     /// A Word document as a single XML file.
     WordXml,
     /// XML other than XHTML.
@@ -183,6 +187,8 @@ impl Kind {
             Self::Rtf => ("RTF 文档", "an RTF document", Way::SaveAsWord),
             Self::Mhtml => ("单文件网页（MHTML）", "a web page in a single file (MHTML)", Way::None),
             Self::Json => ("JSON 数据", "JSON data", Way::None),
+            Self::Latex => ("LaTeX 源文件", "a source of LaTeX", Way::Convert),
+            Self::AsciiDoc => ("AsciiDoc 源文件", "a source of AsciiDoc", Way::Convert),
             Self::WordXml => ("Word XML 文档（.xml）", "a Word document in XML (.xml)", Way::SaveAsWord),
             Self::Xml => ("XML 文件", "an XML file", Way::SaveAs),
             Self::Png => ("一张图片（PNG）", "a picture (PNG)", Way::Recognise),

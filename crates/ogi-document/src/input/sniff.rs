@@ -56,9 +56,26 @@ pub(crate) fn by_text(text: &str) -> Kind {
         Kind::WordXml
     } else if start.starts_with("<?xml") {
         Kind::Xml
+    } else if is_latex(start) {
+        Kind::Latex
+    } else if is_asciidoc(start) {
+        Kind::AsciiDoc
     } else {
         Kind::Text
     }
+}
+
+/// A source of LaTeX, with a document or a table in it.
+fn is_latex(text: &str) -> bool {
+    const ENVIRONMENTS: [&str; 5] = ["document", "tabular", "longtable", "tabularx", "table"];
+    ENVIRONMENTS
+        .iter()
+        .any(|name| text.contains(&format!("\\begin{{{name}}}")) && text.contains(&format!("\\end{{{name}}}")))
+}
+
+/// A source of AsciiDoc with a table in it.
+fn is_asciidoc(text: &str) -> bool {
+    text.lines().filter(|line| matches!(line.trim_end(), "|===" | "!===")).take(2).count() == 2
 }
 
 /// A known tag at the beginning makes a page; later on it takes the tags every page has, or a cell closed: Markdown and
@@ -258,6 +275,13 @@ mod tests {
     fn nothing_is_empty_and_control_characters_are_garbage() {
         assert_eq!(by_text(" \u{feff}\r\n\u{3000}"), Kind::Empty);
         assert_eq!(by_text("\u{1}\u{2}a\u{0}"), Kind::Binary);
+    }
+
+    #[test]
+    fn sources_of_typesetting_are_told_from_text() {
+        assert_eq!(by_text("三、收到\n\\begin{tabular}{ll}\n规章 & 0 \\\\\n\\end{tabular}\n"), Kind::Latex);
+        assert_eq!(by_text("= 年报\n|===\n|规章 |0\n|===\n"), Kind::AsciiDoc);
+        assert_eq!(by_text("|===|\n规章 | 0\n"), Kind::Text);
     }
 
     #[test]

@@ -128,13 +128,19 @@ impl<'a> Lines<'a> {
     }
 
     /// Parts a line into its cells: a label and its figures, the labels of a group and of its first row, a header.
-    fn split(&mut self, text: &'a str, place: &'a Place, at: usize) {
+    fn split(&mut self, text: &'a str, place: &'a Place, at_block: usize) {
         let text = text.trim_matches(is_space);
-        let mut push = |text: &'a str, is_figure| self.tokens.push(Token { text, place, at, is_figure });
         if looks_like_figure(text) {
-            return push(text, true);
+            return self.tokens.push(Token { text, place, at: at_block, is_figure: true });
         }
         let words: Vec<&str> = text.split(|c: char| is_space(c) || c == '|').filter(|word| !word.is_empty()).collect();
+        // Two lines of a page that ran together: a row ends within the line.
+        if let Some(seam) = seam(&words) {
+            let at = words[seam].as_ptr() as usize - text.as_ptr() as usize;
+            self.split(&text[..at], place, at_block);
+            return self.split(&text[at..], place, at_block);
+        }
+        let mut push = |text: &'a str, is_figure| self.tokens.push(Token { text, place, at: at_block, is_figure });
         let figures = words.iter().rev().take_while(|word| looks_like_figure(word)).count();
         let (label, figures) = words.split_at(words.len() - figures);
         let is_header = |word: &&str| match self.kind {
@@ -208,6 +214,24 @@ impl<'a> Lines<'a> {
         let kept: Vec<bool> = pieces.iter().map(is_kept).collect();
         sources.extend(pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)));
     }
+}
+
+/// So many figures in a row are cells, whatever follows.
+const LEAST_CELLS: usize = 3;
+
+/// The first word behind the figures of a row that ends within a line.
+fn seam(words: &[&str]) -> Option<usize> {
+    let mut figures = 0;
+    for (at, word) in words.iter().enumerate() {
+        if looks_like_figure(word) {
+            figures += 1;
+        } else if figures >= LEAST_CELLS {
+            return Some(at);
+        } else {
+            figures = 0;
+        }
+    }
+    None
 }
 
 /// The labels that the rows of a table begin with; those of its headers have no figures behind them.

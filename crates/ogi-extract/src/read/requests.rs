@@ -71,6 +71,8 @@ pub(super) struct Requests<'a> {
     lines: bool,
     /// Lines among those of the table hold figures that stand in no cell of it.
     has_strays: bool,
+    /// Figures that belong to no table stand before the first row.
+    pub(super) follows_figures: bool,
     /// The pieces that show no blanks.
     loose: Vec<usize>,
     /// The pieces of which no header and no span shows how many columns of labels they have.
@@ -92,6 +94,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         cut: sources.iter().any(Source::is_cut),
         place: None,
         lines: false,
+        follows_figures: false,
         has_strays: sources.iter().any(Source::has_strays),
         loose: Vec::new(),
         unheaded: Vec::new(),
@@ -272,7 +275,7 @@ impl Requests<'_> {
                     continue;
                 }
                 Label::Other => continue,
-                Label::Unknown("") => {
+                Label::Unknown(_) if self.is_stray(found) || found.label == Label::Unknown("") => {
                     sheet.unknown_row(Kind::Requests, &found.values);
                     continue;
                 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Place, Table as Kind, looks_like_figure};
+use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
 
 use super::sections::Section;
 use super::tables::Source;
@@ -56,3 +56,30 @@ pub(super) fn figures_of<'a>(
     }
     None
 }
+
+/// How far from a table figures may be its.
+const NEAR: usize = 3;
+
+/// Whether figures that belong to no table stand right before the first piece of a table.
+pub(super) fn are_before(table: Kind, blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> bool {
+    let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
+    let Some(first) = sources[table as usize].iter().map(|source| source.extent().0).min() else { return false };
+    let is_figures = |text: &str| {
+        let words = || text.split(is_space).filter(|word| !word.is_empty());
+        looks_like_figure(text) || words().filter(|word| looks_like_figure(word)).count() >= 2
+    };
+    (first.saturating_sub(NEAR)..first).filter(|at| !claimed.contains(at)).any(|at| match &blocks[at] {
+        Block::Table(grid) => {
+            !grid.hidden && grid.cells().iter().any(|cell| !cell.text.is_empty() && looks_like_figure(&cell.text))
+        }
+        Block::Paragraph(line) => {
+            !line.hidden
+                && !line.text.contains('。')
+                && line.text.chars().count() < LONGEST_ROW
+                && is_figures(&line.text)
+        }
+    })
+}
+
+/// A longer line is prose.
+const LONGEST_ROW: usize = 80;

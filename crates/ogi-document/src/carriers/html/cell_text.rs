@@ -2,7 +2,8 @@
 //!
 //! A cell may hold its figure as something that is no text: a picture, a field of a form, the words of a drawing. The
 //! value a field shows and the words of a drawing count as text. A picture, where nothing but a figure stands beside it,
-//! leaves [`PICTURE`] in the text, so that the cell reads neither as blank nor as the rest of its figure.
+//! leaves [`PICTURE`] in the text, so that the cell reads neither as blank nor as the rest of its figure; so does an element
+//! without text that has a figure in an attribute, which a script of the page shows.
 
 use ogi_model::looks_like_figure;
 
@@ -20,7 +21,13 @@ pub(super) fn cell(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) -> 
     }
     collect(tree, root, collector);
     let text = collector.take();
-    if text.contains(PICTURE) { with_picture(&text) } else { text }
+    if text.is_empty() && tree.node(root).holds_data() {
+        PICTURE.to_string()
+    } else if text.contains(PICTURE) {
+        with_picture(&text)
+    } else {
+        text
+    }
 }
 
 /// The text of a title or a caption.
@@ -62,7 +69,7 @@ fn collect(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) {
                 walk.leave_out();
             }
             Step::Enter(_, node) if node.kind == Kind::Field => collector.push(tree.text(node)),
-            Step::Enter(id, node) if node.kind == Kind::Drawing => {
+            Step::Enter(id, node) if node.kind == Kind::Drawing || node.holds_data() => {
                 drawing.get_or_insert((id, collector.len()));
             }
             Step::Leave(id, _) if drawing.is_some_and(|(outermost, _)| outermost == id) => {

@@ -5,6 +5,8 @@
 
 use memchr::memchr;
 
+use ogi_model::looks_like_figure;
+
 use super::visibility::{Declared, Visibility};
 use crate::carriers::shared::grid::{MAX_COLSPAN, MAX_ROWSPAN};
 
@@ -30,8 +32,10 @@ impl ElementStyle {
     /// Three bits each.
     const DISPLAY: u32 = 5;
     const VISIBILITY: u32 = 8;
+    /// A script of the page may show a figure in it, which an attribute holds.
+    pub(crate) const DATA: u16 = 1 << 11;
     /// A set has no bits from here on.
-    pub(super) const BITS: u32 = 11;
+    pub(super) const BITS: u32 = 12;
 
     /// Of an element without attributes.
     pub(super) const fn of_fits(fits: u16) -> Self {
@@ -104,6 +108,7 @@ impl ElementStyle {
             "width" | "height" if element == "img" && matches!(value.trim_ascii(), "0" | "1" | "0px" | "1px") => {
                 self.with(Self::PLACEHOLDER, true)
             }
+            "data-value" | "data-num" | "data-count" if looks_like_figure(value) => self.with(Self::DATA, true),
             _ => self,
         }
     }

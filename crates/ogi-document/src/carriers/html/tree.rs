@@ -132,6 +132,11 @@ impl Node {
         self.flags & ElementStyle::ROW != 0
     }
 
+    /// An attribute holds a figure that a script may show in it.
+    pub(crate) fn holds_data(&self) -> bool {
+        self.flags & ElementStyle::DATA != 0
+    }
+
     /// Its style makes a box of it.
     pub(crate) fn is_cell_by_style(&self) -> bool {
         self.flags & ElementStyle::CELL != 0

@@ -4,6 +4,8 @@
 //! if it is of another size, or if there is more room above it than between the lines of a paragraph. A numbered heading
 //! always does.
 
+use ogi_model::{is_space, looks_like_figure};
+
 use super::lines::{Line, first_word, is_wide};
 use crate::carriers::shared::numbering::{Numbering, numbering_of};
 
@@ -43,6 +45,10 @@ impl Measure {
     fn begins(self, before: &OnPage, after: &OnPage) -> bool {
         let (last, line) = (&before.line, &after.line);
         let size = last.size.max(line.size);
+        // The figures of a row of a table that has no rules; the next line is another row, or goes on with the label.
+        if figures_at_end(&last.text) >= LEAST_FIGURES || figures_at_end(&line.text) >= LEAST_FIGURES {
+            return true;
+        }
         if is_heading(&line.text) && !last.text.ends_with(['，', '、', '（', '“']) {
             return true;
         }
@@ -60,6 +66,13 @@ impl Measure {
         }
         self.right - last.frame.right > first_word(line) + 0.3 * line.size
     }
+}
+
+/// So many figures at the end of a line are those of a row; a sentence has fewer.
+const LEAST_FIGURES: usize = 3;
+
+fn figures_at_end(text: &str) -> usize {
+    text.split(is_space).rev().filter(|word| !word.is_empty()).take_while(|word| looks_like_figure(word)).count()
 }
 
 /// Whether a line begins with the number of a heading, `一、` or `（一）`.

@@ -21,6 +21,34 @@ pub(crate) fn is_pipe(line: &str) -> bool {
     line.trim() == "|"
 }
 
+/// Whether a line is a cell with a bar behind it, or several for the blank cells that follow.
+pub(crate) fn is_barred(line: &str) -> bool {
+    let line = line.trim();
+    let cell = line.trim_end_matches(['|', ' ']);
+    cell.len() < line.len() && !cell.is_empty() && line.ends_with('|') && !has_pipes(cell)
+}
+
+/// Whether a line is bars and nothing else.
+pub(crate) fn is_bars(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with('|') && line.bytes().all(|byte| matches!(byte, b'|' | b' '))
+}
+
+/// The rows of lines of which each is a pipe alone, which opens a row, or a cell with a bar behind it.
+pub(crate) fn opened_rows(lines: &[(u32, &str)]) -> Vec<(u32, String)> {
+    let mut rows: Vec<(u32, String)> = Vec::new();
+    for (number, line) in lines {
+        if is_pipe(line) || rows.is_empty() {
+            rows.push((*number, String::new()));
+        }
+        if let Some((_, row)) = rows.last_mut() {
+            row.push_str(line.trim());
+        }
+    }
+    rows.retain(|(_, row)| row.len() > 1);
+    rows
+}
+
 /// Where the pipes that part cells stand.
 fn pipes(line: &str) -> impl Iterator<Item = usize> {
     let mut escaped = false;

@@ -94,7 +94,12 @@ impl Layout {
         let hidden: BTreeSet<u32> = sheet.hidden_rows.iter().copied().collect();
         let mut run = Run::default();
         let mut last = None;
-        for row in rows(sheet, &hidden, budget)? {
+        let rows = match rows(sheet, &sheet.merges, &hidden, budget) {
+            // Other programs open the sheet without the cells that are merged.
+            Err(Unfit::Overlap) => rows(sheet, &[], &hidden, budget)?,
+            rows => rows?,
+        };
+        for row in rows {
             // Nothing but hidden rows between them.
             let is_below = last.is_some_and(|last| (last + 1..row.number).all(|between| hidden.contains(&between)));
             last = Some(row.number);
@@ -188,12 +193,17 @@ impl Layout {
 }
 
 /// The rows that have cells and are shown.
-fn rows<'a>(sheet: &'a Sheet, hidden: &BTreeSet<u32>, budget: &mut Budget) -> Result<Vec<Row<'a>>, Unfit> {
+fn rows<'a>(
+    sheet: &'a Sheet,
+    merged: &[Region],
+    hidden: &BTreeSet<u32>,
+    budget: &mut Budget,
+) -> Result<Vec<Row<'a>>, Unfit> {
     let cells = Cells::of(sheet);
     let used = cells.0.last().map(|cell| cell.row).unwrap_or_default();
     let mut numbers: Vec<u32> = cells.0.chunk_by(|one, other| one.row == other.row).map(|row| row[0].row).collect();
-    let mut merges: Vec<(u32, Region)> = Vec::with_capacity(sheet.merges.len());
-    for (region, index) in sheet.merges.iter().zip(0..) {
+    let mut merges: Vec<(u32, Region)> = Vec::with_capacity(merged.len());
+    for (region, index) in merged.iter().zip(0..) {
         // Below the last cell there is nothing to be seen of it.
         let last_row = region.last_row.min(used.max(region.first_row));
         // Each of its rows is looked at, whatever becomes of it.
@@ -206,7 +216,7 @@ fn rows<'a>(sheet: &'a Sheet, hidden: &BTreeSet<u32>, budget: &mut Budget) -> Re
     merges.sort_by_key(|(_, region)| (region.first_row, region.first_column));
     let shown = VisibleColumns::of(sheet);
     let mut rows = Vec::new();
-    let mut begun: Vec<bool> = vec![false; sheet.merges.len()];
+    let mut begun: Vec<bool> = vec![false; merged.len()];
     let mut waiting = merges.iter().peekable();
     let mut active: Vec<(u32, Region)> = Vec::new();
     for number in numbers {

@@ -272,9 +272,23 @@ impl<'a> Tag<'a> {
 
     /// Takes an attribute, of which the first of a name counts.
     fn take(&mut self, attribute: &[u8], value: &'a str, seen: &mut u16) -> Result<(), GiveUp> {
-        const READ: [&str; 13] = [
-            "style", "class", "colspan", "rowspan", "hidden", "name", "content", "type", "value", "srcdoc", "width",
-            "height", "media",
+        const READ: [&str; 16] = [
+            "style",
+            "class",
+            "colspan",
+            "rowspan",
+            "hidden",
+            "name",
+            "content",
+            "type",
+            "value",
+            "srcdoc",
+            "width",
+            "height",
+            "media",
+            "data-value",
+            "data-num",
+            "data-count",
         ];
         let Some(at) = READ.iter().position(|name| attribute.eq_ignore_ascii_case(name.as_bytes())) else {
             return Ok(());
@@ -285,7 +299,7 @@ impl<'a> Tag<'a> {
         *seen |= 1 << at;
         let value = decoded(value)?;
         match READ[at] {
-            name @ ("style" | "class" | "hidden" | "width" | "height") => {
+            name @ ("style" | "class" | "hidden" | "width" | "height" | "data-value" | "data-num" | "data-count") => {
                 let element = if self.name.text.eq_ignore_ascii_case(b"img") { "img" } else { "" };
                 self.style = self.style.read(element, name, &value);
             }

@@ -1,0 +1,104 @@
+//! Text with commas between cells, as spreadsheets save it.
+//!
+//! Every record is a row. A record with nothing but its first cell is a line of text; records between two such lines are a
+//! table, without the columns that none of them fills: programs that save a page as a sheet put several between two cells.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
+use crate::carriers::shared::white_space::collapse_white_space;
+use crate::document::{Block, Document, Paragraph};
+use ogi_model::Place;
+
+/// Lines that are looked at to tell what a text is.
+const SAMPLE: usize = 200;
+
+/// Whether most lines of a text have cells between commas. Chinese prose has commas of its own.
+pub(crate) fn is_csv(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(SAMPLE);
+    let commas = |line: &str| line.bytes().filter(|byte| *byte == b',').count();
+    let (all, with_cells) = (lines().count(), lines().filter(|line| commas(line) >= 2).count());
+    all >= 3 && 3 * with_cells >= 2 * all && lines().all(|line| !line.contains('|') && !line.contains('\t'))
+}
+
+/// Reads a decoded text, whose cells are taken off those `left`.
+pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, TooManyCells> {
+    let mut document = Document::default();
+    let mut tables = 0;
+    let mut run: Vec<(u32, StringRecord)> = Vec::new();
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(source.as_bytes());
+    // What is read from text in memory can only fail for its characters, which are decoded already.
+    for record in reader.records().map_while(Result::ok) {
+        *left = left.checked_sub(record.len()).ok_or(TooManyCells)?;
+        let line = record.position().map_or(0, |position| u32::try_from(position.line()).unwrap_or(u32::MAX));
+        let is_line = record.iter().skip(1).all(|cell| cell.trim().is_empty());
+        if !is_line {
+            run.push((line, record));
+            continue;
+        }
+        table(&mut document.blocks, &mut tables, &std::mem::take(&mut run), left)?;
+        let text = record.get(0).map(collapse_white_space).unwrap_or_default();
+        if !text.is_empty() {
+            let place = Place::on_line(line);
+            document.blocks.push(Block::Paragraph(Paragraph { text, place, ..Paragraph::default() }));
+        }
+    }
+    table(&mut document.blocks, &mut tables, &run, left)?;
+    Ok(document)
+}
+
+/// A table of some records, without their blank columns.
+fn table(
+    blocks: &mut Vec<Block>,
+    tables: &mut u32,
+    records: &[(u32, StringRecord)],
+    left: &mut usize,
+) -> Result<(), TooManyCells> {
+    let Some((first, _)) = records.first() else { return Ok(()) };
+    *tables += 1;
+    let width = records.iter().map(|(_, record)| record.len()).max().unwrap_or_default();
+    let mut is_filled = vec![false; width];
+    for (_, record) in records {
+        record.iter().zip(&mut is_filled).for_each(|(cell, is_filled)| *is_filled |= !cell.trim().is_empty());
+    }
+    let place = Place { table: Some(*tables), ..Place::on_line(*first) };
+    let mut grid = GridBuilder::default();
+    for (line, record) in records {
+        grid.start_row();
+        for (at, _) in is_filled.iter().enumerate().filter(|(_, is_filled)| **is_filled) {
+            let text = record.get(at).map(collapse_white_space).unwrap_or_default();
+            grid.cell(1, 1, text, Place { line: Some(*line), ..place.clone() });
+        }
+        grid.end_row(left)?;
+    }
+    blocks.push(Block::Table(grid.finish(place, true, false)));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_between_lines_are_a_table_without_its_blank_columns() {
+        let text = "年报,,,,\n信息内容,,\"本年制发件数\",,废止\n规章,,\"1,234\",,0\n第二十条,,,,\n";
+        assert!(is_csv(text));
+        let document = read(text, &mut 1_000).unwrap();
+        let table = document.tables().next().unwrap();
+        assert_eq!((table.rows(), table.columns()), (2, 3));
+        assert_eq!(table.cell_at(1, 1).unwrap().text, "1,234");
+        assert_eq!(table.cell_at(1, 1).unwrap().place.line, Some(3));
+        let lines: Vec<&str> = document.paragraphs().map(|line| line.text.as_str()).collect();
+        assert_eq!(lines, ["年报", "第二十条"]);
+    }
+
+    #[test]
+    fn prose_with_a_few_commas_is_no_table() {
+        assert!(!is_csv("公开信息 1,234 条, 其中规章 2 件, 另有\n一、总体情况\n二、主动公开\n"));
+    }
+
+    #[test]
+    fn its_cells_are_bounded() {
+        assert_eq!(read("1,2,3\n4,5,6\n", &mut 8).unwrap_err(), TooManyCells);
+    }
+}
