@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use ogi::model::Language;
 use ogi::model::{Bilingual, Cell, Message, Report, Severity};
-use ogi::validate::{Class, Context, Expression, Finding, RULE_SET, Rule, RuleEntry, catalogue, check_with};
+use ogi::validate::expression::Expression;
+use ogi::validate::{Class, Context, Finding, RULE_SET, Rule, RuleEntry, catalogue, check_with};
 
 /// How many formulas of a rule are shown; the rest is in the catalogue as data.
 const FORMULAS: usize = 3;
