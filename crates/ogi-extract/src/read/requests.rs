@@ -43,6 +43,15 @@ struct Found<'a> {
     cut: bool,
 }
 
+/// Where figures stand that are in no cell of the table.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Strays {
+    /// In lines among those of the table.
+    within: bool,
+    /// Before the first row, in no other table.
+    pub(super) before: bool,
+}
+
 /// The columns a table is drawn on.
 #[derive(Clone, Copy, Debug)]
 struct Drawn {
@@ -71,10 +80,8 @@ pub(super) struct Requests<'a> {
     cut: bool,
     place: Option<&'a Place>,
     lines: bool,
-    /// Lines among those of the table hold figures that stand in no cell of it.
-    has_strays: bool,
-    /// Figures that belong to no table stand before the first row.
-    pub(super) follows_figures: bool,
+    /// Figures that stand in no cell.
+    pub(super) strays: Strays,
     /// The pieces that show no blanks.
     loose: Vec<usize>,
     /// The pieces of which no header and no span shows how many columns of labels they have.
@@ -96,8 +103,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         cut: sources.iter().any(Source::is_cut),
         place: None,
         lines: false,
-        follows_figures: false,
-        has_strays: sources.iter().any(Source::has_strays),
+        strays: Strays { within: sources.iter().any(Source::has_strays), before: false },
         loose: Vec::new(),
         unheaded: Vec::new(),
         drawn: None,
@@ -283,7 +289,7 @@ impl Requests<'_> {
         }
         self.place_by_order(&printed, form);
         self.rows.retain(|row| row.label != Label::Unknown("") || !is_blank(row));
-        let all_blank = self.lines && !self.has_strays && self.rows.iter().all(|row| row.values.is_empty());
+        let all_blank = self.lines && !self.strays.within && self.rows.iter().all(|row| row.values.is_empty());
         let doubtful = self.doubtful();
         let mut seen: BTreeMap<RequestRow, usize> = BTreeMap::new();
         let mut repeated = Vec::new();

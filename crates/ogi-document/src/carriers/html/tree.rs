@@ -68,7 +68,8 @@ const OPEN_AT_END: u16 = 1 << ElementStyle::BITS;
 const INTEGRATION_POINT: u16 = OPEN_AT_END << 1;
 const HIDDEN: u16 = OPEN_AT_END << 2;
 const INVISIBLE: u16 = OPEN_AT_END << 3;
-const STYLE_SHEET: u16 = OPEN_AT_END << 4;
+/// No element is both: a style sheet is [`Kind::Drop`].
+const STYLE_SHEET: u16 = INTEGRATION_POINT;
 
 impl Node {
     pub(crate) fn new(kind: Kind, line: u32) -> Self {
@@ -120,7 +121,7 @@ impl Node {
 
     /// Its text is a style sheet that applies.
     pub(super) fn is_style_sheet(&self) -> bool {
-        self.flags & STYLE_SHEET != 0
+        self.kind == Kind::Drop && self.flags & STYLE_SHEET != 0
     }
 
     pub(super) fn make_style_sheet(&mut self) {
@@ -152,7 +153,7 @@ impl Node {
     }
 
     pub(crate) fn is_integration_point(&self) -> bool {
-        self.flags & INTEGRATION_POINT != 0
+        self.kind != Kind::Drop && self.flags & INTEGRATION_POINT != 0
     }
 
     pub(crate) fn make_integration_point(&mut self) {

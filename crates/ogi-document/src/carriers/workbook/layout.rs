@@ -195,15 +195,15 @@ impl Layout {
 /// The rows that have cells and are shown.
 fn rows<'a>(
     sheet: &'a Sheet,
-    merged: &[Region],
+    regions: &[Region],
     hidden: &BTreeSet<u32>,
     budget: &mut Budget,
 ) -> Result<Vec<Row<'a>>, Unfit> {
     let cells = Cells::of(sheet);
     let used = cells.0.last().map(|cell| cell.row).unwrap_or_default();
     let mut numbers: Vec<u32> = cells.0.chunk_by(|one, other| one.row == other.row).map(|row| row[0].row).collect();
-    let mut merges: Vec<(u32, Region)> = Vec::with_capacity(merged.len());
-    for (region, index) in merged.iter().zip(0..) {
+    let mut merges: Vec<(u32, Region)> = Vec::with_capacity(regions.len());
+    for (region, index) in regions.iter().zip(0..) {
         // Below the last cell there is nothing to be seen of it.
         let last_row = region.last_row.min(used.max(region.first_row));
         // Each of its rows is looked at, whatever becomes of it.
@@ -216,7 +216,7 @@ fn rows<'a>(
     merges.sort_by_key(|(_, region)| (region.first_row, region.first_column));
     let shown = VisibleColumns::of(sheet);
     let mut rows = Vec::new();
-    let mut begun: Vec<bool> = vec![false; merged.len()];
+    let mut begun: Vec<bool> = vec![false; regions.len()];
     let mut waiting = merges.iter().peekable();
     let mut active: Vec<(u32, Region)> = Vec::new();
     for number in numbers {

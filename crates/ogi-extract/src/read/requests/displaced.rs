@@ -77,7 +77,7 @@ impl Requests<'_> {
             Label::Other => false,
         };
         let mut rows = BTreeSet::new();
-        if self.follows_figures {
+        if self.strays.before {
             let first = self.rows.iter().find_map(position).unwrap_or(printed.len());
             rows.extend(&printed[..first]);
         }

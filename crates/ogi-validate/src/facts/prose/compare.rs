@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
+use ogi_narrative::cells::CellSum;
 use ogi_narrative::cells::{ALL_CASES, CLOSED, DOCUMENTS, NOT_GRANTED, group};
 use ogi_narrative::{
-    CellSum, Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement,
-    Subject, statements_within,
+    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
+    statements_within,
 };
 use serde::Serialize;
 
