@@ -1,4 +1,4 @@
-//! The words the rules look for in the prose: every rule asks for the signs it needs, and the search for them ends with the
+//! Words that the content rules of `ogi-validate` look for in the prose: every rule asks for the signs it needs, and the search for them ends with the
 //! last that is found.
 //!
 //! A new way to say a thing is a line of [`WORDS`]. Words stand there as they are printed; one that holds another need

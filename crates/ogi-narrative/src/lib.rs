@@ -1,4 +1,4 @@
-//! What the prose of a report states in numbers.
+//! Reads the numbers stated in a report's prose.
 //!
 //! ```
 //! use ogi_model::{Edition, NarrativeBlock, Report};
@@ -18,13 +18,14 @@
 //! - A [`Statement`] says what is counted (a [`Subject`], which knows its cells), how many (a [`StatedQuantity`]), whose
 //!   figure it is, of which year, and where it stands; or why it is not to be compared with the tables.
 //! - A paragraph is split into words and numbers in one pass. The words are data: the labels of the forms, and their
-//!   synonyms, one line a kind. What counts what is found by one small grammar that is the same for every subject.
-//! - [`Keywords`] are words that only have to be there: what a section must talk about.
-//! - This crate reads; it compares nothing with the tables. `ogi-validate` does.
+//!   synonyms, one line a kind. A small grammar, shared by all subjects, decides which number belongs to which word.
+//! - [`keywords`] finds words that only have to be there, such as what a section must talk about, for the content rules of
+//!   `ogi-validate`.
+//! - This crate only reads. `ogi-validate` compares what was read with the tables.
 
 pub mod cells;
 mod characters;
-mod keywords;
+pub mod keywords;
 mod lexer;
 mod paragraphs;
 mod reader;
@@ -39,11 +40,6 @@ use std::sync::LazyLock;
 use aho_corasick::packed::Searcher;
 use ogi_model::Report;
 
-pub use cells::CellSum;
-pub use keywords::{
-    Keyword, Keywords, WORDS, around, excerpt, is_unfilled, keywords_anywhere, keywords_in, keywords_in_blocks,
-    may_have, says_nothing, sentences,
-};
 pub use paragraphs::{Paragraph, heading_before, paragraphs, quote_around};
 pub use scope::{Fit, Scopes};
 pub use section::Section;
