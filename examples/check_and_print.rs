@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let read = extract(&std::fs::read(&file)?, &Options { name: Some(file), ..Options::default() })?;
 
     let mut findings = check(&read.report);
-    findings.locate(&read.places);
+    findings.add_places(&read.places);
 
     for finding in &findings.findings {
         println!("[{}] {}: {}", finding.severity, finding.rule, finding.message.zh);

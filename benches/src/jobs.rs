@@ -238,7 +238,7 @@ fn locate(dir: &Path) -> Result<(), Box<dyn Error>> {
 /// How many cells of table three must change at least; the fixes are put into words, too. The hundredth report
 /// may have a wrong figure in table four, which the other program does not look at.
 fn fewest_cells(report: &Report) -> u64 {
-    let located = ogi_validate::locate(report, None);
+    let located = ogi_validate::find_fixes(report, None);
     let changes = located.fixes.iter().filter(|it| it.changes[0].cell.table() == Table::Requests);
     let sets = changes.map(|fix| fix.changes.len()).min();
     let bound = located.without_fix.iter().map(|without_fix| without_fix.at_least).min();

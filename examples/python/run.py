@@ -36,7 +36,7 @@ def main() -> int:
         found = failures(checked)
         failed += len(found)
         organ, year = report.get("organ", {}).get("name", "（未写明机关）"), report.get("year", "（未写明年度）")
-        print(f"{organ}  {year}  {path.name}：不成立 {len(found)} 项")
+        print(f"{organ}  {year}  {path.name}：不符 {len(found)} 项")
         for rule, at in found:
             print("\n".join(f"  {line}" for line in tell(checked, rule, at)))
     if options.table:

@@ -195,7 +195,7 @@ fn changed(report: &Report, change: &Change, language: Language) -> String {
     let from = change.from.map_or_else(|| language.choose("空白", "blank").to_owned(), |from| from.to_string());
     let to = change.to;
     language.choose(
-        format!("“{row}”一行“{column}”一栏：{from} 改为 {to}。"),
+        format!("“{row}”一行“{column}”一列：{from} 改为 {to}。"),
         format!("Row “{row}”, column “{column}”: {from} becomes {to}."),
     )
 }
@@ -256,7 +256,7 @@ mod tests {
         let kept = kept(with_two_fixes());
         let file = new_file("best");
         let told = write(&file, &kept, "best", Language::Zh).unwrap();
-        assert_eq!(told[0], "“行政复议”一行“总计”一栏：8 改为 7。");
+        assert_eq!(told[0], "“行政复议”一行“总计”一列：8 改为 7。");
         assert_eq!(told[1], "“总计”应为 7。", "four others are as simple, and the words say so");
         assert!(told[2].contains("还有 0 项错误"), "{told:?}");
         let written = ogi::serialize::from_json(std::fs::read_to_string(&file).unwrap().trim().as_bytes()).unwrap();
@@ -302,7 +302,7 @@ mod tests {
         assert_eq!(refused.message.zh, "改法2 与文字部分不符，没有采用；确认这样改的，请用 --apply 2 指明。");
         assert!(!file.exists());
         let told = write(&file, &kept, "2", Language::Zh).unwrap();
-        assert_eq!(told[0], "“行政复议”一行“总计”一栏：8 改为 7。");
+        assert_eq!(told[0], "“行政复议”一行“总计”一列：8 改为 7。");
         std::fs::remove_file(file).unwrap();
     }
 

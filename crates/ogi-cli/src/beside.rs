@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use ogi::model::Report;
+use ogi::model::{DecisionKind, Report};
 use ogi::serialize::{MAX_REPORT_BYTES, decode_json, read_json, write_json_pretty};
 use ogi::validate::{DecisionsFile, Findings, OwnRule, Policy, RulesFile};
 
@@ -89,14 +89,15 @@ fn file_name(report: &Report, taken: &mut BTreeSet<String>) -> String {
     format!("{free}.json")
 }
 
-/// Writes a decisions file for the findings of one report. A file that is there already is left alone: it may hold
-/// decisions.
-pub(crate) fn write_decisions(file: &Path, findings: &Findings, language: Language) -> Result<(), Failure> {
+/// Writes a decisions file for the findings of one report, with every key that is to be filled in, and gives how many entries
+/// are still open. A file that is there already is left alone: it may hold decisions.
+pub(crate) fn write_decisions(file: &Path, findings: &Findings, language: Language) -> Result<usize, Failure> {
     let decisions = DecisionsFile::of(findings, |finding| language.of(&finding.message).to_owned());
     write_new_json(file, |out| {
-        write_json_pretty(&decisions, &mut *out)?;
+        write_json_pretty(&decisions.to_fill_in(), &mut *out)?;
         writeln!(out)
-    })
+    })?;
+    Ok(decisions.decisions.iter().filter(|decision| decision.decision == DecisionKind::Open).count())
 }
 
 /// Endings of files that hold something else than JSON.

@@ -1,6 +1,6 @@
 //! Findings of one cause: what explains them, and what it explains.
 
-use ogi::model::Place;
+use ogi::model::{Place, Table};
 use ogi::validate::{Finding, Findings, Fix};
 
 /// Fixes of the same findings, most likely first, each with the number by which `--apply` knows it.
@@ -31,12 +31,13 @@ impl Cause<'_> {
         alike.count() == 1 && self.fixes.iter().all(|(_, fix)| fix.ties_exact)
     }
 
-    /// Where the first cell stands that would be changed.
-    pub(crate) fn place(&self) -> Option<&Place> {
+    /// Where the first cell stands that would be changed, and in which table of the form.
+    pub(crate) fn place(&self) -> Option<(Table, &Place)> {
         let cell = self.fixes.first()?.1.changes.first()?.cell;
         self.findings.iter().find_map(|finding| {
             let at = finding.cells.iter().position(|about| about.cell == cell)?;
-            finding.sources.get(at).filter(|_| finding.sources.len() == finding.cells.len())
+            let place = finding.sources.get(at).filter(|_| finding.sources.len() == finding.cells.len())?;
+            Some((cell.table(), place))
         })
     }
 }

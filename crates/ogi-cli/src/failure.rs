@@ -5,6 +5,7 @@ use std::io;
 use ogi::model::{Message, Note, Severity, Visible};
 use serde::Serialize;
 
+use crate::language::Language;
 use crate::output::{Output, say};
 use crate::{ErrorFormat, Status, system};
 
@@ -66,6 +67,22 @@ impl Output<'_> {
         if failure.usage { Status::Usage } else { Status::Unreadable }
     }
 
+    /// Says where decisions are to be filled in, and what comes then.
+    pub(crate) fn tell_decisions(&self, path: &str, open: usize) {
+        if self.errors == ErrorFormat::Json {
+            return; // what is told there as data is what went wrong
+        }
+        let path = Visible(path);
+        say(self.language.choose(
+            format!(
+                "核实记录已写到 {path}，有 {open} 个问题待填。填好 decision 和 reason 后，核对时加上 --decisions {path}。"
+            ),
+            format!(
+                "The decisions file was written to {path}; entries to fill in: {open}. Then check again with --decisions {path}."
+            ),
+        ));
+    }
+
     /// Says what reading a document had to say beside the report.
     pub(crate) fn note(&self, file: &str, notes: &[Note]) {
         if self.errors == ErrorFormat::Json {
@@ -86,7 +103,11 @@ impl Output<'_> {
             } else {
                 String::new()
             };
-            let severity = self.language.choose(note.severity.zh(), note.severity.en());
+            // Not as findings are told, for these are none.
+            let severity = match self.language {
+                Language::Zh => format!("读取说明（{}）", note.severity.zh()),
+                Language::En => format!("Note on reading ({})", note.severity.en().to_lowercase()),
+            };
             let place = note.place.as_ref().map(|place| self.language.choose(place.zh(), place.to_string()));
             let place = place.filter(|place| !place.is_empty()).map_or_else(String::new, |place| format!("{place}: "));
             let style = crate::text::style(note.severity);

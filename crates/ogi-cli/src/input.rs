@@ -260,14 +260,14 @@ fn is_cells(bytes: &[u8]) -> bool {
 fn cells(bytes: &[u8], about: &About) -> Result<Loaded, Failure> {
     if about.is_earlier {
         return Err(Failure::usage(
-            "这是只有数字的 cells 文件，没有写明年度；请写成 --previous 年度=文件，如 --previous 2023=文件。",
-            "this file holds bare cells and does not say its year; write `--previous YEAR=FILE`, such as `--previous 2023=FILE`",
+            "这是只有数字的单元格清单，没有写明年度；请写成 --previous 年度=文件，如 --previous 2023=文件。",
+            "this list of cells does not say its year; write `--previous YEAR=FILE`, such as `--previous 2023=FILE`",
         ));
     }
     let Some(edition) = about.edition else {
         return Err(Failure::usage(
-            "这是只有数字的 cells 文件，没有写明格式版本；请加上 --edition 2019 或者 --edition 2021。",
-            "this file holds bare cells and does not say its edition; add --edition 2019 or --edition 2021",
+            "这是只有数字的单元格清单，没有写明格式版本；请加上 --edition 2019 或者 --edition 2021。",
+            "this list of cells does not say its edition; add --edition 2019 or --edition 2021",
         ));
     };
     let text = String::from_utf8_lossy(bytes);

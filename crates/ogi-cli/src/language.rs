@@ -6,9 +6,9 @@ pub(crate) use ogi::model::Language;
 /// A language as it is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Asked {
-    /// 中文。
+    /// 中文。 Chinese.
     Zh,
-    /// English.
+    /// 英文。 English.
     En,
 }
 

@@ -12,50 +12,53 @@ mod opening;
 mod output;
 mod system;
 mod text;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use ogi::model::{Severity, Visible, visible};
 
 use crate::failure::Failure;
 use crate::language::Language;
 use crate::output::{Output, Results, say};
 
-/// 政府信息公开工作年度报告：从发布的网页、文本读成数据，核对勾稽关系，指出错在哪一格。
-///
-/// Open government information annual reports: from published pages to checked data.
+/// 核对政府信息公开工作年度报告（Word、Excel、PDF、网页、文本），指出错在哪一格；或者读成数据。 Check Chinese open government
+/// information annual reports (Word, Excel, PDF, web pages, text) and say which cell is wrong, or read them as data.
 #[derive(Parser)]
 #[command(name = "ogi", version, max_term_width = 110)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
 
-    /// 提示信息的语言；默认按系统语言，英文以外都用中文。 Language of messages; otherwise that of the locale, Chinese unless it is English.
-    #[arg(long, global = true, value_enum)]
+    /// 说明和结果的语言；默认按系统语言，英文以外都用中文。 Language of messages; by default that of the locale: English, or else Chinese.
+    #[arg(long, global = true, value_enum, display_order = 100)]
     lang: Option<language::Asked>,
 
-    /// 错误和提示写到标准错误的格式。 How errors and notes are written to standard error.
-    #[arg(long, global = true, value_enum, default_value_t = ErrorFormat::Text)]
+    /// 读不了的文件和读取说明的格式。 How errors and notes on reading are written to standard error.
+    #[arg(long, global = true, value_enum, default_value_t = ErrorFormat::Text, help_heading = FOR_PROGRAMS, display_order = 101)]
     errors: ErrorFormat,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// 读取发布的报告，输出数据。 Read published documents and print their data.
+    /// 把报告读成数据。 Read documents and print their data.
     Extract(command::extract::Extract),
-    /// 核对报告（文档、JSON 或者 cells）。 Check reports: documents, JSON or cells.
+    /// 核对报告，指出错在哪一格。 Check reports and say which cell is wrong.
     Check(command::check::Check),
     /// 输出数据格式的 JSON Schema。 Print a published JSON Schema.
     Schema(command::schema::Schema),
-    /// 输出规则目录。 Print the rule catalogue.
+    /// 列出核对规则，或者说明某一条。 List the rules, or explain one.
     Rules(command::rules::Rules),
     /// 输出各版报告格式的数据。 Print the editions of the form as data.
     Forms(command::forms::Forms),
 }
+
+/// The heading of options that programs use more than people do.
+const FOR_PROGRAMS: &str = "供程序使用的选项。 Options for programs.";
 
 /// The files a command works on.
 #[derive(Args)]
@@ -69,16 +72,20 @@ struct Files {
 enum ErrorFormat {
     /// 文字。 Words.
     Text,
-    /// 每行一个 JSON 对象。 One JSON object a line.
+    /// 每行一个 JSON 对象，供程序使用。 One JSON object per line, for programs.
     Json,
 }
 
 /// From which severity on the exit status is 1.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum FailOn {
+    /// 有错误。 Errors.
     Error,
+    /// 有错误或者警告。 Errors and warnings.
     Warning,
+    /// 有任何一种。 Anything.
     Info,
+    /// 从不。 Never.
     Never,
 }
 
@@ -152,7 +159,13 @@ impl From<Status> for ExitCode {
 
 /// Reads the arguments; where there is nothing to run, prints help or what is wrong with them and gives the status.
 fn parse(given: &[OsString]) -> Result<Arguments, ExitCode> {
-    let error = match Arguments::try_parse_from(given) {
+    let language = usage::language(given).unwrap_or_else(language::of_locale);
+    let read = |given: &[OsString]| {
+        let mut command = usage::in_language(Arguments::command(), language);
+        let matches = command.try_get_matches_from_mut(given)?;
+        Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    };
+    let error = match read(given) {
         Ok(arguments) => return Ok(arguments),
         Err(error) => error,
     };
@@ -162,9 +175,10 @@ fn parse(given: &[OsString]) -> Result<Arguments, ExitCode> {
         return Err(printed.map_or_else(|error| cannot_print(&error), |()| ExitCode::SUCCESS));
     }
     // The message quotes arguments, which may be names of files: it is made anew from what can be shown of them.
-    let shown = given.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
-    match Arguments::try_parse_from(shown) {
-        Err(error) => say(error.render().ansi().to_string().trim_end()),
+    let shown: Vec<OsString> =
+        given.iter().map(|argument| OsString::from(visible(&argument.to_string_lossy()).into_owned())).collect();
+    match read(&shown) {
+        Err(error) => say(usage::told(error, language).trim_end()),
         Ok(_) => error.to_string().trim_end().lines().for_each(|line| say(Visible(line))),
     }
     Err(Status::Usage.into())

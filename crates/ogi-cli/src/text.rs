@@ -4,7 +4,9 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use ogi::model::{Cell, DecisionKind, DecisionStatus, Message, Place, Report, Row, Severity, Visible};
+use ogi::model::{
+    Cell, DecisionKind, DecisionStatus, Message, Place, Report, Row, Severity, Table, Undecided, Visible,
+};
 use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome, summary};
 use unicode_width::UnicodeWidthStr;
 
@@ -48,6 +50,8 @@ pub(crate) struct Wanted {
     pub(crate) figures: bool,
     /// Each finding and fix by itself.
     pub(crate) all: bool,
+    /// What else the command could be given, so that more is checked.
+    pub(crate) hints: bool,
 }
 
 /// Writes what was found of one report.
@@ -88,7 +92,7 @@ pub(crate) fn write(out: &mut dyn Write, checked: Checked<'_>, wanted: Wanted) -
     }
     checked.unmatched(out)?;
     checked.unread(out)?;
-    checked.summary(out)
+    checked.summary(out, wanted)
 }
 
 impl Checked<'_> {
@@ -140,8 +144,8 @@ impl Checked<'_> {
         }
         // Where one cell alone can be wrong, the others need not be compared.
         let is_certain = cause.is_certain();
-        if let Some(place) = is_certain.then(|| cause.place()).flatten() {
-            self.place(out, place)?;
+        if let Some((table, place)) = is_certain.then(|| cause.place()).flatten() {
+            self.place(out, Some(table), place)?;
         }
         cause.findings.iter().try_for_each(|finding| {
             write!(out, "  ")?;
@@ -153,10 +157,18 @@ impl Checked<'_> {
         })
     }
 
-    fn place(&self, out: &mut dyn Write, place: &Place) -> io::Result<()> {
-        let at = self.language.choose("位置：", "at ");
-        let place = self.language.choose(place.zh(), place.to_string());
-        writeln!(out, "        {at}{}", Visible(&place))
+    /// Where something stands in the file. Tables of a file are counted from its beginning, so the form's name of the table
+    /// goes first: the first table of a file is table two of the form.
+    fn place(&self, out: &mut dyn Write, table: Option<Table>, place: &Place) -> io::Result<()> {
+        let language = self.language;
+        let at = language.choose("位置：", "at ");
+        let place = language.choose(place.zh(), place.to_string());
+        let table = table.map_or("", |table| match table {
+            Table::Disclosure => language.choose("表二，", "table two: "),
+            Table::Requests => language.choose("表三，", "table three: "),
+            Table::Reviews => language.choose("表四，", "table four: "),
+        });
+        writeln!(out, "        {at}{table}{}", Visible(&place))
     }
 
     /// A finding in one line.
@@ -172,7 +184,8 @@ impl Checked<'_> {
             write_cells(out, self.report, finding)?;
         }
         if let (Severity::Error | Severity::Warning, Some(place)) = (finding.severity, finding.sources.first()) {
-            self.place(out, place)?;
+            let table = finding.cells.first().map(|about| about.cell.table());
+            self.place(out, table, place)?;
         }
         self.open_decision(out, finding)
     }
@@ -202,7 +215,7 @@ impl Checked<'_> {
         let kind = language.choose(decided.decision.zh(), decided.decision.en());
         let unless = match (decided.status, decided.decision) {
             (DecisionStatus::Void, _) => language.choose(
-                "——有关数字已有变动，该决定失效，请重新核实",
+                "——有关数字已有变动，该处理意见失效，请重新核实",
                 " (void: the figures have changed since; look at them again)",
             ),
             (_, DecisionKind::Fixed) => {
@@ -318,7 +331,7 @@ impl Checked<'_> {
             let about = decision.about.as_deref().unwrap_or(&decision.fingerprint);
             let told = self
                 .language
-                .choose("决定文件中的一项决定没有对应的发现：", "A decision is about nothing found here: ");
+                .choose("核实记录中的一条没有对应的问题：", "An entry of the decisions file matches no finding here: ");
             writeln!(out, "  {told}{}  [{}]", Visible(about), Visible(&decision.rule))?;
         }
         Ok(())
@@ -348,28 +361,29 @@ impl Checked<'_> {
         Ok(())
     }
 
-    fn summary(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn summary(&self, out: &mut dyn Write, wanted: Wanted) -> io::Result<()> {
         let counts = self.findings.counts;
-        let sums = self.findings.outcomes.iter().filter(|outcome| is_sum(outcome));
+        let of_sums = self.findings.outcomes.iter().filter(|outcome| is_sum(outcome));
         let (mut passed, mut as_zero, mut failed, mut skipped) = (0, 0, 0, 0);
-        for outcome in sums {
+        for outcome in of_sums {
             passed += outcome.passed;
             as_zero += outcome.blanks_as_zero;
             failed += outcome.failed;
             skipped += outcome.not_evaluated.iter().map(|skipped| skipped.count).sum::<usize>();
         }
+        let sums = passed + failed + skipped;
         let some = |count: usize, told: String| if count > 0 { told } else { String::new() };
         let statements = self.findings.statements;
         let line = match self.language {
             Language::Zh => {
-                let as_zero = some(as_zero, format!("（其中 {as_zero} 项按空白为零成立）"));
+                let as_zero = some(as_zero, format!("（其中 {as_zero} 项按空白为零相符）"));
                 let confirmed = some(counts.confirmed, format!("，已核实 {}", counts.confirmed));
                 let statements = some(
                     statements.found,
-                    format!("文字陈述：找到 {}，与表格核对 {}。", statements.found, statements.compared),
+                    format!("文字中的数字：读出 {} 处，已与表格核对 {} 处。", statements.found, statements.compared),
                 );
                 format!(
-                    "  错误 {}，警告 {}，提示 {}{confirmed}。勾稽关系：成立 {passed}{as_zero}，不成立 {failed}，未核对 {skipped}。{statements}",
+                    "  错误 {}，警告 {}，提示 {}{confirmed}。勾稽关系 {sums} 项：相符 {passed}{as_zero}，不符 {failed}，未核对 {skipped}。{statements}",
                     counts.error, counts.warning, counts.info
                 )
             }
@@ -379,12 +393,12 @@ impl Checked<'_> {
                 let statements = some(
                     statements.found,
                     format!(
-                        " Statements: {} found, {} compared with the tables.",
+                        " Numbers in the prose: {} read, {} compared with the tables.",
                         statements.found, statements.compared
                     ),
                 );
                 format!(
-                    "  {}, {}, {}{confirmed}. Sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.{statements}",
+                    "  {}, {}, {}{confirmed}. {sums} sums: {passed} hold{as_zero}, {failed} fail, {skipped} not evaluated.{statements}",
                     plural(counts.error, "error", "errors"),
                     plural(counts.warning, "warning", "warnings"),
                     plural(counts.info, "info", "infos")
@@ -392,7 +406,15 @@ impl Checked<'_> {
             }
         };
         writeln!(out, "{line}")?;
-        summary(self.report, self.findings).iter().try_for_each(|told| writeln!(out, "  {}", self.told(told)))
+        summary(self.report, self.findings).iter().try_for_each(|told| writeln!(out, "  {}", self.told(told)))?;
+        if wanted.hints && self.findings.not_checked.iter().any(|why| why.reason == Undecided::NoPreviousYear) {
+            let told = self.language.choose(
+                "加上 --previous 和上一年度的报告，可以核对更多规则。",
+                "With --previous and the report of last year, more rules can be checked.",
+            );
+            writeln!(out, "  {told}")?;
+        }
+        Ok(())
     }
 }
 

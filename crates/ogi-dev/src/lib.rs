@@ -1,6 +1,5 @@
-//! Reports of the model as they are published: a page with real spans, a text with one cell a line, with tabs or laid out
-//! in columns, Markdown in its dialects, a Word document and a workbook with real merges, a PDF. For tests and benches; the
-//! official document comes from the crate that publishes.
+//! Test support, not published: renders a `Report` as HTML, text, Markdown, Word, Excel and PDF; [`corpus`] generates damaged
+//! documents with known answers; [`strength`] measures what the rules detect.
 //!
 //! ```
 //! use ogi_model::{Edition, Report};

@@ -13,9 +13,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! - The crate `ogi-document` makes a [`Document`] of paragraphs and tables of any input ([`open()`]); one reader makes
+//! - The crate `ogi-document` makes a [`Document`] of paragraphs and tables of any file format ([`open()`]); one reader makes
 //!   reports of it ([`read()`]).
-//! - It refuses rather than shifts: a row that has lost a cell is left unread, and a note says where.
+//! - It never guesses which column a value belongs to: a row that has lost a cell is left unread, and a note says where.
 //! - The edition is told from the tables, never from the year.
 //! - A file may hold several reports, an archive several files: [`extract_all()`].
 //! - Work is bounded on any input ([`Limits`]).

@@ -195,8 +195,17 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     let mut sheet = Sheet { report, notes: Vec::new(), places: Places::default() };
     if of_two.are_all() && of_three.are_all() {
         // Nothing in the tables tells the editions apart: the year, or the latest, is all there is to go by.
-        let about = ("各表不能区分格式版本，按报告年度判断", "the tables do not tell the edition; taken from the year");
-        sheet.note(NoteCode::EditionUnknown, Severity::Warning, Vec::new(), None, about);
+        let (zh, en) = match year {
+            Some(year) => (
+                format!("按报告年度（{year}年）定为{edition}年版"),
+                format!("edition {edition} is taken from the year of the report, {year}"),
+            ),
+            None => (
+                format!("文件没有写明年度，暂按{edition}年版"),
+                format!("the document gives no year, so edition {edition} is assumed"),
+            ),
+        };
+        sheet.note(NoteCode::EditionUnknown, Severity::Warning, Vec::new(), None, (&zh, &en));
     }
     if let Some(form) = sheet.report.forms.requests {
         let (zh, en) = (format!("表三为{form}年版"), format!("table three is of edition {form}"));

@@ -3,23 +3,23 @@
 use crate::taxonomy::taxonomy;
 
 taxonomy! {
-    /// 对一处发现的决定。
+    /// 对一个问题的处理意见。
     ///
     /// What was decided about a finding.
     "a decision" pub enum DecisionKind {
         Open ("open") "未处理" "Open"
-            "还没有决定；新写出的决定文件中各条都是如此。" "Nothing has been decided; so it stands in a file that was just written.";
+            "还没有处理意见；新写出的核实记录中各条都是如此。" "Nothing has been decided; so it stands in a file that was just written.";
         Confirmed ("confirmed") "已核实" "Confirmed"
-            "已经核实，报告无误，或者所公布的就是如此；必须写明理由，该发现不再计入。" "The report was looked at again and stands as it is; a reason is required, and the finding no longer counts.";
+            "已经核实，报告无误，或者所公布的就是如此；必须写明理由，该问题不再计入。" "The report was looked at again and stands as it is; a reason is required, and the finding no longer counts.";
         Disputed ("disputed") "有异议" "Disputed"
-            "认为规则在这里不适用；须写明意见，该发现仍然计入。" "The rule is thought not to apply here; it must be said why, and the finding still counts.";
+            "认为规则在这里不适用；须写明意见，该问题仍然计入。" "The rule is thought not to apply here; it must be said why, and the finding still counts.";
         Fixed ("fixed") "已改正" "Fixed"
-            "报告已经改正；改正后该发现不再出现。" "The report has been corrected; the finding no longer appears in the corrected one.";
+            "报告已经改正；改正后该问题不再出现。" "The report has been corrected; the finding no longer appears in the corrected one.";
     }
 }
 
 taxonomy! {
-    /// 作出决定的理由。
+    /// 处理意见的理由。
     ///
     /// Why something was decided about a finding.
     "a reason" pub enum DecisionReason {
@@ -43,13 +43,13 @@ taxonomy! {
 }
 
 taxonomy! {
-    /// 决定是否仍然有效。
+    /// 处理意见是否仍然有效。
     ///
     /// Whether a decision still holds.
     "a status" pub enum DecisionStatus {
         InForce ("in-force") "有效" "In force"
-            "作出决定以后，有关数字没有变动。" "The figures are the ones it was made about.";
+            "写明意见以后，有关数字没有变动。" "The figures are the ones it was made about.";
         Void ("void") "已失效" "Void"
-            "作出决定以后，有关数字有变动，须重新核实。" "The figures have changed since; they are to be looked at again.";
+            "写明意见以后，有关数字有变动，须重新核实。" "The figures have changed since; they are to be looked at again.";
     }
 }

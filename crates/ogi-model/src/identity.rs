@@ -121,10 +121,10 @@ taxonomy! {
             "需要上一年度的报告。" "The rule needs the report of the year before.";
         OtherEdition ("other-edition") "不适用于该版格式" "Another edition"
             "该规则不适用于本报告所用的格式版本。" "The rule does not apply to the edition of this report.";
-        OrganUnknown ("organ-unknown") "机关性质不明" "The organ is not known"
+        OrganUnknown ("organ-unknown") "机关级别或者性质不明" "The level or kind of the organ is not known"
             "从名称不能确定机关的级别或者性质。" "The level or kind of the organ is not certain from its name.";
-        DateUnknown ("date-unknown") "没有日期或者年度" "A date is not known"
-            "文件中没有所需的日期或者报告年度。" "The document gives no date or report year that the rule needs.";
+        DateUnknown ("date-unknown") "没有写明所需的日期" "A date it needs is missing"
+            "文件没有写明规则所需的日期（如统计期限、落款日期）或者报告年度。" "The document does not give a date that the rule needs, such as the period covered or the date of signing, or its report year.";
         ProseUnknown ("prose-unknown") "没有提供文字部分" "The prose is not given"
             "只提供了数字，没有提供文字部分。" "Only figures were given, not the prose of the report.";
         UsedForReading ("used-for-reading") "已用于识别数字" "Used for reading"

@@ -19,14 +19,14 @@ taxonomy! {
     }
 }
 
-/// 读取文件时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+/// 读取说明：什么没有读出、有疑问或者不寻常，在什么地方。
 ///
 /// A note on the reading of a document: what was left unread, doubtful or out of the ordinary, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct Note {
-    /// 提示的种类。
+    /// 读取说明的种类。
     ///
     /// What kind of note it is.
     #[cfg_attr(feature = "schemars", schemars(title = "代码"))]
@@ -56,7 +56,7 @@ pub struct Note {
 }
 
 taxonomy! {
-    /// 提示的种类；未能读出的单元格所用的原因代码也在其中。
+    /// 读取说明的种类；未能读出的单元格所用的原因代码也在其中。
     ///
     /// What a note is about. The codes of cells left unread are among them.
     "a note code" pub enum NoteCode {
@@ -89,7 +89,7 @@ taxonomy! {
         EditionMixed ("edition-mixed") "各表格式版本不一致" "The tables are of different editions"
             "各表所用的格式版本不同，按原样保存。" "The tables are of different editions of the form; they are kept as printed.";
         EditionUnknown ("edition-unknown") "表格看不出格式版本" "The tables do not tell their edition"
-            "现有的表格在各版格式中相同，按报告年度确定格式版本。" "The tables that are there are the same in every edition; the year of the report decides.";
+            "现有的表格在各版格式中相同，看不出格式版本。" "The tables that are there are the same in every edition and do not tell which one it is.";
         OrganUnknown ("organ-unknown") "未找到报告机关" "The organ was not found"
             "标题中没有报告机关的名称。" "The title does not name the organ that reports.";
         YearUnknown ("year-unknown") "未找到报告年度" "The year was not found"
@@ -105,7 +105,7 @@ taxonomy! {
         LabelLost ("label-lost") "行标题缺失或者有误" "The label of a row is lost or wrong"
             "该行的标题缺失或者无法辨认，但在前后各行之间只有一个位置，按该位置读取。" "The label of the row is lost or not known, but between its neighbours it has one place only; read as that row.";
         ReadBySums ("read-by-sums") "借助勾稽关系读出" "Read by the help of sums"
-            "该行的单元格比格式少或者多，只有一种读法使有关的合计全部成立，按该读法读取；这些合计不再作为核对依据。数字很少的表格不足以如此判断。" "The row has fewer or more cells than the form; one reading alone fulfils every sum it takes part in and is taken. Those sums prove nothing about it any more. A table with few figures would not prove enough.";
+            "该行的单元格比格式少或者多，只有一种读法使有关的合计全部相符，按该读法读取；这些合计不再作为核对依据。数字很少的表格不足以如此判断。" "The row has fewer or more cells than the form; one reading alone fulfils every sum it takes part in and is taken. Those sums prove nothing about it any more. A table with few figures would not prove enough.";
         OrganElsewhere ("organ-elsewhere") "报告机关取自标题之外" "The organ is named outside the title"
             "标题中没有报告机关的名称，按落款或者发布机构确定。" "The title does not name the organ; it is taken from the signature or the publisher.";
         TextLossy ("text-lossy") "有无法解码的文字" "Some characters could not be decoded"

@@ -110,7 +110,7 @@ impl Place {
         Self { page: Some(page), ..Self::default() }
     }
 
-    /// In Chinese: `第12行，第2张表第5行第7列`, `工作表“表三”D7`. The area on a page is left to programs.
+    /// In Chinese: `第12行，文件中第2张表第5行第7列`, `工作表“表三”D7`. The area on a page is left to programs.
     pub fn zh(&self) -> String {
         let mut parts = Vec::new();
         if let Some(page) = self.page {
@@ -124,7 +124,7 @@ impl Place {
         } else if let Some(table) = self.table {
             let row = self.row.map_or_else(String::new, |row| format!("第{row}行"));
             let column = self.column.map_or_else(String::new, |column| format!("第{column}列"));
-            parts.push(format!("第{table}张表{row}{column}"));
+            parts.push(format!("文件中第{table}张表{row}{column}"));
         }
         parts.join("，")
     }
@@ -133,18 +133,16 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
-        let mut name = |name: &str, number: Option<u32>| {
-            parts.extend(number.map(|number| format!("{name} {number}")));
-        };
-        name("page", self.page);
-        name("line", self.line);
+        let named = |name: &str, number: Option<u32>| number.map(|number| format!("{name} {number}"));
+        parts.extend(named("page", self.page));
+        parts.extend(named("line", self.line));
         if let Some(sheet) = &self.sheet {
             parts.push(format!("sheet `{sheet}`"));
             parts.extend(self.reference.clone());
         } else {
-            name("table", self.table);
-            name("row", self.row);
-            name("column", self.column);
+            parts.extend(self.table.map(|table| format!("table {table} of the document")));
+            parts.extend(named("row", self.row));
+            parts.extend(named("column", self.column));
         }
         f.write_str(&parts.join(", "))
     }
@@ -159,7 +157,7 @@ mod tests {
         let on_page = Place { page: Some(3), table: Some(2), row: Some(5), column: Some(7), ..Place::default() };
         assert_eq!(
             (on_page.zh().as_str(), on_page.to_string().as_str()),
-            ("第3页，第2张表第5行第7列", "page 3, table 2, row 5, column 7")
+            ("第3页，文件中第2张表第5行第7列", "page 3, table 2 of the document, row 5, column 7")
         );
         let in_sheet =
             Place { sheet: Some("表三".into()), reference: Some("D7".into()), row: Some(7), ..Place::default() };

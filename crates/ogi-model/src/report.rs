@@ -189,7 +189,7 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", with = "wire::Unique::<Cell, Unread>")]
     #[cfg_attr(feature = "schemars", schemars(title = "未能读出的单元格"))]
     pub unread: BTreeMap<Cell, Unread>,
-    /// 借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
+    /// 借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部相符。这些合计不再作为核对依据。
     ///
     /// Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone
     /// fulfils every sum it takes part in. Those sums prove nothing about them any more.

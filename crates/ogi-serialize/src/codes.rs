@@ -246,8 +246,8 @@ pub fn code_lists() -> Vec<CodeList> {
         list!("note_codes", "读取说明", "Notes on the reading of a document", NoteCode, |_| Basis::any()),
         list!("severities", "程度", "Severities", Severity, |_| Basis::any()),
         list!("undecided", "未核对的原因", "Why a rule was not evaluated", Undecided, |_| Basis::any()),
-        list!("decisions", "对所发现问题的决定", "Decisions about findings", DecisionKind, |_| Basis::any()),
-        list!("decision_reasons", "决定的理由", "Reasons of decisions", DecisionReason, |_| Basis::any()),
+        list!("decisions", "对问题的处理意见", "Decisions about findings", DecisionKind, |_| Basis::any()),
+        list!("decision_reasons", "处理意见的理由", "Reasons of decisions", DecisionReason, |_| Basis::any()),
         list!("instruments", "法律依据", "Instruments", Instrument, |_| Basis::any()),
         CodeList {
             name: "article_20",

@@ -413,7 +413,7 @@ pub fn form_schema() -> serde_json::Value {
             items.truncate(1);
         }
     }
-    ogi_model::published_schema::<PublishedForm>("form", &[example, whole])
+    ogi_model::schema::published_schema::<PublishedForm>("form", &[example, whole])
 }
 
 #[cfg(test)]

@@ -13,18 +13,18 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! - [`from_json`] reads strictly and says what is wrong, in which line and at which path; [`to_json`] writes the
-//!   canonical form, which reads and writes to the same bytes.
-//! - [`read_tolerant`] reads reports of later minor versions, too, and says what it ignored.
-//! - [`read_json`] and [`write_json`] do the same for findings and decisions files.
-//! - [`read_ndjson`] and [`write_ndjson`] stream many reports, one a line.
-//! - [`write_cells`] and [`read_cells`] are the figures of one report as `address<TAB>value`.
-//! - [`write_csv`] writes many reports as one table, made safe for spreadsheets: one line a cell, or one a report
+//! - [`from_json`] and [`to_json`] are for reports; [`read_json`] and [`write_json`] for everything else: findings, decisions files,
+//!   rules. Reading is strict: an error gives the line, the path and what is wrong. Writing gives the canonical form: reading and
+//!   writing it again gives identical bytes.
+//! - [`from_json_tolerant`] also reads reports of later minor versions and lists what it ignored.
+//! - [`read_ndjson`] and [`write_ndjson`] stream many reports, one per line.
+//! - [`write_cells`] and [`read_cells`] write and read the figures of one report as a plain list, `address<TAB>value`.
+//! - [`write_csv`] writes many reports as one table, made safe for spreadsheets: one line per cell, or one per report
 //!   ([`CsvLayout`]). [`data_package`] and [`csvw_metadata`] describe its columns.
 //! - `report_schema` (feature `schema`) and [`code_lists`] are what is published under
 //!   `docs/schema`.
 //!
-//! Nothing here has an opinion on a figure: a report that does not add up is written and read like any other.
+//! Nothing here judges a figure: a report with wrong sums is written and read like any other.
 
 mod canonical;
 mod cells;
@@ -55,4 +55,4 @@ pub use ndjson::{NdjsonError, read_ndjson, write_ndjson};
 #[cfg(feature = "schema")]
 pub use schema::report_schema;
 pub use table::{CsvLayout, CsvOptions, CsvTable, csvw_metadata, data_package, write_csv, write_csv_with};
-pub use tolerant::{Ignored, IgnoredKind, TolerantlyRead, read_tolerant};
+pub use tolerant::{Ignored, IgnoredKind, TolerantlyRead, from_json_tolerant};

@@ -1,6 +1,7 @@
 //! The published JSON Schema of a report.
 
-use ogi_model::{Report, published_schema};
+use ogi_model::Report;
+use ogi_model::schema::published_schema;
 use serde_json::{Value, json};
 
 /// The JSON Schema of a report, draft 2020-12.

@@ -94,13 +94,13 @@ impl fmt::Display for Ignored {
 ///
 /// ```
 /// let document = br#"{"schema_version":"1.1","edition":"2021","year":2024,"language":"zh","scope":"region"}"#;
-/// let read = ogi_serialize::read_tolerant(document)?;
+/// let read = ogi_serialize::from_json_tolerant(document)?;
 /// assert_eq!(read.report.year, Some(2024));
 /// let ignored: Vec<&str> = read.ignored.iter().map(|ignored| ignored.path.as_str()).collect();
 /// assert_eq!(ignored, ["schema_version", "language", "scope"]);
 /// # Ok::<(), ogi_serialize::JsonError>(())
 /// ```
-pub fn read_tolerant(text: &[u8]) -> Result<TolerantlyRead, JsonError> {
+pub fn from_json_tolerant(text: &[u8]) -> Result<TolerantlyRead, JsonError> {
     let strict = match from_json(text) {
         Ok(report) => return Ok(TolerantlyRead { report, ignored: Vec::new() }),
         Err(error) => error,

@@ -25,20 +25,20 @@ pub struct RuleOutcome {
     /// The id of the rule.
     #[cfg_attr(feature = "schema", schemars(title = "规则"))]
     pub rule: Cow<'static, str>,
-    /// 成立的次数。
+    /// 相符的次数。
     ///
     /// How often it held.
-    #[cfg_attr(feature = "schema", schemars(title = "成立"))]
+    #[cfg_attr(feature = "schema", schemars(title = "相符"))]
     pub passed: usize,
-    /// 其中按空白为零成立的次数。
+    /// 其中按空白为零相符的次数。
     ///
     /// How often of these it held with blanks as zero.
-    #[cfg_attr(feature = "schema", schemars(title = "按空白为零成立"))]
+    #[cfg_attr(feature = "schema", schemars(title = "按空白为零相符"))]
     pub blanks_as_zero: usize,
-    /// 不成立的次数。
+    /// 不符的次数。
     ///
     /// How often it did not hold.
-    #[cfg_attr(feature = "schema", schemars(title = "不成立"))]
+    #[cfg_attr(feature = "schema", schemars(title = "不符"))]
     pub failed: usize,
     /// 未能核对的次数和原因。
     ///
@@ -66,7 +66,7 @@ pub struct NotEvaluated {
     pub count: usize,
 }
 
-/// 发现的一处问题，或者需要核实的一处。
+/// 一个问题，或者需要核实的一处。
 ///
 /// A fault, or something to be asked about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,26 +116,26 @@ pub struct Finding {
     /// What identifies it from one check to the next: made from the rule and what it is about, without the figures.
     #[cfg_attr(feature = "schema", schemars(title = "指纹"))]
     pub fingerprint: String,
-    /// 有关数字的指纹：数字变了，它就变，对该发现的决定随之失效。
+    /// 有关数字的指纹：数字变了，它就变，对该问题的处理意见随之失效。
     ///
     /// What identifies its figures: it changes when they do, and a decision about the finding is void.
     #[cfg_attr(feature = "schema", schemars(title = "数字指纹"))]
     pub figures: String,
-    /// 同一原因的各项发现共有的代码；单独的没有。
+    /// 同一原因的各个问题共有的代码；单独的没有。
     ///
     /// A code that findings of one cause share; one that stands alone has none.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<String>")]
     #[cfg_attr(feature = "schema", schemars(title = "同一原因"))]
     pub group: Option<String>,
-    /// 决定文件对该发现所作的决定。
+    /// 核实记录对该问题的处理意见。
     ///
     /// What the decisions file says of it.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Decided>")]
-    #[cfg_attr(feature = "schema", schemars(title = "决定"))]
+    #[cfg_attr(feature = "schema", schemars(title = "处理意见"))]
     pub decision: Option<Decided>,
 }
 
-/// 发现中的数值。
+/// 问题中的数值。
 ///
 /// The numbers of a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -176,7 +176,7 @@ impl Args {
     }
 }
 
-/// 一个单元格，以及它在发现中的作用。
+/// 一个单元格，以及它在问题中的作用。
 ///
 /// A cell, and what it has to do with a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -188,14 +188,14 @@ pub struct CellRole {
     /// The address of the cell.
     #[cfg_attr(feature = "schema", schemars(title = "单元格"))]
     pub cell: Cell,
-    /// 它在发现中的作用。
+    /// 它在问题中的作用。
     ///
     /// Its part in the finding.
     #[cfg_attr(feature = "schema", schemars(title = "作用"))]
     pub role: Role,
 }
 
-/// 单元格在发现中的作用。
+/// 单元格在问题中的作用。
 ///
 /// What a cell has to do with a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -210,7 +210,7 @@ pub enum Role {
     ///
     /// It is what the parts must equal.
     Total,
-    /// 发现所指的单元格。
+    /// 问题所指的单元格。
     ///
     /// The finding is about it.
     Subject,

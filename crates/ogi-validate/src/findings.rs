@@ -67,12 +67,12 @@ pub struct Findings {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Policy>")]
     #[cfg_attr(feature = "schema", schemars(title = "地方规定"))]
     pub policy: Option<Policy>,
-    /// 各种程度的发现各有多少。
+    /// 各种程度的问题各有多少。
     ///
     /// How many findings there are of each severity.
     #[cfg_attr(feature = "schema", schemars(title = "数目"))]
     pub counts: Counts,
-    /// 有不成立、未能核对或者按空白为零成立的各条规则的结果，按规则目录的顺序；全部成立的只计入 `counts.passed`，除非要求列出。
+    /// 有不符、未能核对或者按空白为零相符的各条规则的结果，按规则目录的顺序；全部相符的只计入 `counts.passed`，除非要求列出。
     ///
     /// How the rules came out of which something failed, was not evaluated or held with blanks as zero, in the order of the
     /// catalogue. Rules that held throughout only count in `counts.passed`, unless they were asked for.
@@ -83,32 +83,32 @@ pub struct Findings {
     /// How many statements of the prose were found, bound to cells and compared.
     #[cfg_attr(feature = "schema", schemars(title = "文字陈述"))]
     pub statements: StatementCounts,
-    /// 所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
+    /// 问题：最严重的在前，同等程度的按规则目录和格式的顺序。
     ///
     /// The findings: gravest first, then in the order of the catalogue and of the form.
-    #[cfg_attr(feature = "schema", schemars(title = "发现"))]
+    #[cfg_attr(feature = "schema", schemars(title = "问题"))]
     pub findings: Vec<Finding>,
-    /// 改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
+    /// 改动哪些数字可以使问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
     ///
     /// What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
     #[cfg_attr(feature = "schema", schemars(title = "改法"))]
     pub fixes: Vec<Fix>,
-    /// 在限定的计算量内没有找到改法的发现。
+    /// 在限定的计算量内没有找到改法的问题。
     ///
     /// The findings that no few cells explain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(title = "没有找到改法的发现"))]
+    #[cfg_attr(feature = "schema", schemars(title = "没有找到改法的问题"))]
     pub without_fix: Vec<WithoutFix>,
     /// 未能核对、或者未能全部核对的规则，按原因。
     ///
     /// The rules that could not be evaluated, or not throughout, by reason.
     #[cfg_attr(feature = "schema", schemars(title = "未能核对"))]
     pub not_checked: Vec<NotChecked>,
-    /// 决定文件中没有对应发现的决定。
+    /// 核实记录中没有对应问题的各条。
     ///
     /// Decisions of the decisions file that are about nothing found in this report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(title = "没有对应发现的决定"))]
+    #[cfg_attr(feature = "schema", schemars(title = "没有对应问题的处理意见"))]
     pub unmatched_decisions: Vec<Decision>,
     /// 未能读出、因而未作核对的单元格。
     ///
@@ -136,7 +136,7 @@ pub struct Tool {
     pub version: Cow<'static, str>,
 }
 
-/// 各种程度的发现各有多少；决定为已核实的另计。
+/// 各种程度的问题各有多少；处理意见为已核实的另计。
 ///
 /// How many findings there are of each severity; those a decision confirms are counted apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,10 +163,10 @@ pub struct Counts {
     /// Confirmed: with a reason, the figures unchanged since.
     #[cfg_attr(feature = "schema", schemars(title = "已核实"))]
     pub confirmed: usize,
-    /// 全部规则共有多少次核对成立。
+    /// 全部规则共有多少次核对相符。
     ///
     /// How often a rule held, over all rules.
-    #[cfg_attr(feature = "schema", schemars(title = "成立"))]
+    #[cfg_attr(feature = "schema", schemars(title = "相符"))]
     pub passed: usize,
 }
 
@@ -229,7 +229,7 @@ pub struct Unreadable {
 
 impl Findings {
     /// Adds where the cells stand in the source.
-    pub fn locate(&mut self, places: &Places) {
+    pub fn add_places(&mut self, places: &Places) {
         for finding in &mut self.findings {
             let printed = finding.cells.iter().filter_map(|about| places.get(about.cell));
             finding.sources = printed.map(|printed| printed.place.clone()).collect();

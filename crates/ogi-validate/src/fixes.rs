@@ -48,7 +48,7 @@ const SHOWN: usize = 10;
 
 /// What explains the failing sums of a report.
 #[derive(Clone, Debug, Default)]
-pub struct Located {
+pub struct Fixes {
     /// The fixes: those of one fault together, the likeliest first; then what blanks must stand for.
     pub fixes: Vec<Fix>,
     /// The findings that no few cells explain.
@@ -60,25 +60,25 @@ pub struct Located {
 ///
 /// ```
 /// use ogi_model::{Edition, Report};
-/// use ogi_validate::{apply, locate};
+/// use ogi_validate::{apply, find_fixes};
 ///
 /// let mut report = Report::blank(Edition::E2021);
 /// let block = &mut report.reviews.reconsideration;
 /// (block.upheld, block.corrected, block.other, block.pending, block.total) = (Some(5), Some(0), Some(0), Some(0), Some(8));
 ///
-/// let located = locate(&report, None);
+/// let located = find_fixes(&report, None);
 /// // One sum alone cannot tell which of its five cells is wrong.
 /// assert!(located.fixes.iter().all(|fix| fix.ties == 4));
 /// let corrected = apply(&report, &located.fixes[0])?;
-/// assert!(locate(&corrected, None).without_fix.is_empty());
+/// assert!(find_fixes(&corrected, None).without_fix.is_empty());
 /// # Ok::<(), ogi_validate::NotApplicable>(())
 /// ```
-pub fn locate(report: &Report, previous: Option<&Report>) -> Located {
+pub fn find_fixes(report: &Report, previous: Option<&Report>) -> Fixes {
     of_figures(Search { report, previous, figures: &Figures::of(report), findings: &[], prose: None, work: WORK })
 }
 
 /// The same for a check, whose findings say whether there is anything to look for.
-pub(crate) fn of_findings(facts: &Facts<'_>, findings: &[Finding]) -> Located {
+pub(crate) fn of_findings(facts: &Facts<'_>, findings: &[Finding]) -> Fixes {
     if findings.iter().any(|finding| finding.class == Class::Identity || finding.rule == "structure.blank-cell") {
         let prose = || evidence::of_prose(facts.report, facts.prose());
         of_figures(Search {
@@ -90,7 +90,7 @@ pub(crate) fn of_findings(facts: &Facts<'_>, findings: &[Finding]) -> Located {
             work: WORK,
         })
     } else {
-        Located::default()
+        Fixes::default()
     }
 }
 
@@ -106,9 +106,9 @@ struct Search<'a> {
     work: u64,
 }
 
-fn of_figures(search: Search<'_>) -> Located {
+fn of_figures(search: Search<'_>) -> Fixes {
     let Search { report, figures, .. } = search;
-    let mut located = Located::default();
+    let mut located = Fixes::default();
     let mut blanks = Vec::new();
     let mut attested: Option<Vec<Attested>> = None;
     for table in Table::ALL {
@@ -186,7 +186,7 @@ impl State {
         Printed { code: self.code, figures: &self.printed, unknown: &self.unknown }
     }
 
-    fn explain(&self, search: &Search<'_>, witnesses: &[Witness], located: &mut Located) {
+    fn explain(&self, search: &Search<'_>, witnesses: &[Witness], located: &mut Fixes) {
         let last_year = search.previous.map(|previous| self.last_year(previous));
         let of_evidence = |set: &Set| evidence::cost(witnesses, self.printed(), set);
         let mut moves: Option<Vec<(FixKind, Set)>> = None;

@@ -1,4 +1,4 @@
-//! Whether the figures of a report hold.
+//! Checks an annual report: sums, structure, deadlines, prose against tables, one year against the last.
 //!
 //! ```
 //! use ogi_model::{Edition, Report};
@@ -12,20 +12,21 @@
 //! let wrong = &findings.findings[0];
 //! assert_eq!(wrong.rule, "reviews.total");
 //! assert_eq!(wrong.message.zh, "“行政复议”：四种结果之和为 7，“总计”填的是 8，多 1。");
+//! assert_eq!(wrong.message.en, "“行政复议” (Administrative reconsideration): the four results add up to 7, 总计 (total) says 8, 1 too many.");
 //! assert_eq!((wrong.args.expected, wrong.args.actual, wrong.args.difference), (Some(7), Some(8), Some(1)));
 //! ```
 //!
 //! - [`check`] applies every [`Rule`] of the [`catalogue`] to a report and gives [`Findings`].
-//! - A rule passes, fails or is not evaluated, and says why: a blank is not a zero, so a sum with blanks may be undecided.
-//! - [`locate`] names the cells that are wrong where sums fail, as far as the sums tell, and [`apply`] makes a corrected copy.
-//! - A rule that can be said as a comparison is data, an [`Expression`]; the same data is published for other languages
-//!   ([`rule_catalogue`]), and [`compare_all`] gives the verdict on each.
+//! - A rule passes, fails or is not evaluated, with the reason: a blank is not a zero, so a sum with blanks may be undecided.
+//! - [`find_fixes`] finds the cells that are wrong when sums fail, as far as the sums tell, and [`apply`] makes a corrected copy.
+//! - A rule that is a comparison is data, an [`Expression`](expression::Expression). The same data is published for other
+//!   languages ([`rule_catalogue`]); [`evaluate_comparisons`] gives the verdict on each.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - [`OwnRule`]s run with the catalogue: written in Rust, or read as data.
 //! - [`summary`] says what was and what was not checked; findings of one cause share a group.
-//! - A [`DecisionsFile`] says what was decided about findings, and why: [`Findings::decide`].
-//! - [`Sarif`] is the same findings for code review and continuous integration.
-//! - This crate judges; it changes no figure and reads no file.
+//! - A [`DecisionsFile`] records what an office decided about findings, and why: [`Findings::decide`].
+//! - [`Sarif`] writes findings for code review and continuous integration.
+//! - This crate never changes the report it is given and does no I/O.
 
 mod chinese_date;
 mod engine;
@@ -41,10 +42,10 @@ mod rules;
 #[cfg(test)]
 mod testing;
 
-pub use engine::comparisons::{Compared, compare_all, compare_entries};
+pub use engine::comparisons::{Compared, evaluate_comparisons, evaluate_entries};
 pub use engine::context::Context;
 pub use engine::{RULE_SET, check, check_with};
-pub use facts::history::{earlier_given, earlier_of};
+pub use facts::history::{earlier_as_given, earlier_by_name};
 pub use facts::prose::compare::{StatementOutcome, compare_statements};
 pub use finding::decision::{Decided, Decision};
 pub use finding::{Args, CellRole, Class, Finding, NotEvaluated, Role, RuleOutcome, StatementCounts};
@@ -52,7 +53,7 @@ pub use findings::{Counts, Findings, NotChecked, Tool, Unreadable};
 pub use fixes::fix::{
     Change, Evidence, EvidencePlace, EvidenceSection, EvidenceSource, Fix, FixKind, Speaks, WithoutFix,
 };
-pub use fixes::{Located, NotApplicable, apply, apply_all, locate};
+pub use fixes::{Fixes, NotApplicable, apply, apply_all, find_fixes};
 pub use office::decisions::{DecisionError, DecisionFault, DecisionsFile};
 pub use office::policy_file::{ExpectedType, PolicyError, PolicyFault};
 pub use ogi_narrative::{
@@ -67,8 +68,12 @@ pub use policy::{LocalDeadline, Policy, RulePolicy, SeverityOverride};
 pub use rule::assertion::Assertion;
 pub use rule::entry::{PublishedBasis, PublishedThreshold, RuleEntry};
 pub use rule::example::Example;
-pub use rule::expression::{Comparison, Expression, Factor, Guard, Name, Quantity, Relation, Term, Words};
 pub use rule::own::{OwnRule, OwnRuleError, OwnRuleFault, RulesFile};
 pub use rule::run::{RuleRun, Violation};
 pub use rule::{Asks, Authority, Basis, Check, Rule, Threshold};
 pub use rules::{catalogue, find_rule};
+
+/// Rules as data: comparisons of two sums, and when they apply.
+pub mod expression {
+    pub use crate::rule::expression::{Comparison, Expression, Factor, Guard, Name, Quantity, Relation, Term, Words};
+}

@@ -52,7 +52,7 @@ pub struct RulePolicy {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<SeverityOverride>")]
     #[cfg_attr(feature = "schema", schemars(title = "程度"))]
     pub severity: Option<SeverityOverride>,
-    /// 只对规则定为此种程度以上的发现另行定级；不写则对全部发现。
+    /// 只对规则定为此种程度以上的问题另行定级；不写则对全部问题。
     ///
     /// The least severity, by the rule's own grading, of findings that are graded anew; all of them where none is given.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Known::<Severity>")]

@@ -1,8 +1,24 @@
-//! Open government information annual reports (政府信息公开工作年度报告): read them, hold them as data, see whether they add
-//! up, write them for others.
+//! Chinese open government information annual reports (政府信息公开工作年度报告): read, model, check and serialise them.
 //!
-//! Every Chinese administrative organ publishes one such report a year. This crate gathers what the crates of the project
-//! do under one name; each can be used alone.
+//! Every Chinese administrative organ (a government, or one of its departments) publishes one such report a year: three
+//! statistical tables in a national form, and prose. This facade re-exports the crates of the project; each can be used alone.
+//! Nothing here uses the network, the clock or the file system.
+//!
+//! Read a published document and check it:
+//!
+#![cfg_attr(feature = "extract", doc = "```no_run")]
+#![cfg_attr(not(feature = "extract"), doc = "```ignore")]
+//! use ogi::extract::{Options, extract};
+//! use ogi::validate::check;
+//!
+//! let read = extract(&std::fs::read("report.docx")?, &Options::default())?;
+//! for finding in check(&read.report).findings {
+//!     println!("{}: {}", finding.rule, finding.message.en);
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Check a report that is already data:
 //!
 //! ```
 //! use ogi::serialize::{from_json, to_json};
@@ -13,17 +29,21 @@
 //!
 //! let findings = check(&report).findings;
 //! let wrong = findings.iter().find(|finding| finding.rule == "reviews.total").expect("3 + 1 is not 5");
-//! assert_eq!(wrong.message.zh, "“行政复议”：四种结果之和为 4，“总计”填的是 5，多 1。");
+//! assert_eq!(wrong.message.en, "“行政复议” (Administrative reconsideration): the four results add up to 4, 总计 (total) says 5, 1 too many.");
 //!
-//! // A report that does not add up is still a report, and written as it stands.
+//! // A report with wrong sums is kept and written unchanged.
 //! assert_eq!(to_json(&report)?, json);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! - [`model`]: the report, its three tables, the editions of the form and their sums.
-//! - `extract` (feature `extract`, with `docx`, `workbook`, `pdf` and `archive` for those formats): from a published document.
-//! - [`validate`]: whether its figures hold, with findings in Chinese and English.
-//! - [`serialize`]: JSON, NDJSON, CSV, the published schema and the code lists.
+#![cfg_attr(feature = "extract", doc = "- [`extract`]: reads a published document.")]
+#![cfg_attr(not(feature = "extract"), doc = "- `extract` (feature `extract`): reads a published document.")]
+//! - [`validate`]: checks a report, its prose included, and gives findings in Chinese and English.
+//! - [`serialize`]: JSON, NDJSON, CSV, the published schemas and code lists.
+//!
+//! Features, all on by default: `extract` (web pages, text, Markdown), with it `docx`, `workbook` (Excel), `pdf` and `archive` (ZIP);
+//! `schema` (JSON Schemas as values). Without them the crate is the model, the rules, JSON and CSV.
 
 /// The report and its parts.
 pub mod model {
@@ -50,9 +70,9 @@ pub mod model {
 ///
 /// let findings = check(&read.report).findings;
 /// let wrong = findings.iter().find(|finding| finding.rule == "reviews.total").expect("3 + 1 is not 5");
-/// assert_eq!(wrong.message.zh, "“行政复议”：四种结果之和为 4，“总计”填的是 5，多 1。");
+/// assert_eq!(wrong.message.en, "“行政复议” (Administrative reconsideration): the four results add up to 4, 总计 (total) says 5, 1 too many.");
 ///
-/// // A report that does not add up is still a report, and written as it stands.
+/// // A report with wrong sums is kept and written unchanged.
 /// assert!(to_json(&read.report)?.contains(r#""reconsideration":{"upheld":3,"corrected":1,"other":0,"pending":0,"total":5}"#));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

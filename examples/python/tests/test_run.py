@@ -7,7 +7,7 @@ def test_the_failing_comparisons_of_the_bundled_report_are_told_in_printed_words
     monkeypatch.setattr("sys.argv", ["run.py", "--table", str(tmp_path / "cells.csv")])
     assert run.main() == 1
     told = capsys.readouterr().out
-    assert "示例市人民政府  2024  draft_2024.json：不成立 2 项" in told
+    assert "示例市人民政府  2024  draft_2024.json：不符 2 项" in told
     assert "各类申请人之和等于总计  [requests.row-total]" in told
     assert "“三、本年度办理结果·（一）予以公开”一行“自然人”：1480" in told
     assert "合计：1503\n  应等于\n" in told

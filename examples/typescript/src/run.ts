@@ -24,7 +24,7 @@ try {
     const checked = new Checked(catalogue, report, previous);
     const found = failures(checked);
     const [organ, year] = [report.organ?.name ?? "（未写明机关）", report.year ?? "（未写明年度）"];
-    console.log(`${organ}  ${year}  ${basename(file)}：不成立 ${found.length} 项`);
+    console.log(`${organ}  ${year}  ${basename(file)}：不符 ${found.length} 项`);
     for (const line of found.flatMap((failure) => tell(checked, failure))) console.log(`  ${line}`);
     if (found.length > 0) process.exitCode = 1;
   }

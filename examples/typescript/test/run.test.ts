@@ -8,7 +8,7 @@ const RUN = fileURLToPath(new URL("../src/run.js", import.meta.url));
 test("the failing comparisons of the bundled report are told in printed words", () => {
   const { status, stdout } = spawnSync(process.execPath, [RUN], { encoding: "utf8" });
   assert.equal(status, 1);
-  assert.match(stdout, /^示例市人民政府  2024  draft_2024.json：不成立 2 项\n/);
+  assert.match(stdout, /^示例市人民政府  2024  draft_2024.json：不符 2 项\n/);
   assert.match(stdout, /各类申请人之和等于总计  \[requests.row-total\]/);
   assert.match(stdout, /“三、本年度办理结果·（一）予以公开”一行“自然人”：1480/);
   assert.match(stdout, /合计：1503\n  应等于\n/);

@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Note, Report, Visible};
 use ogi::validate::{
-    Context, DecisionsFile, Finding, Findings, OwnRule, Policy, Sarif, SarifFile, check_with, earlier_given, earlier_of,
+    Context, DecisionsFile, Finding, Findings, OwnRule, Policy, Sarif, SarifFile, check_with, earlier_as_given,
+    earlier_by_name,
 };
 
 use crate::apply::{Choice, Kept, write_corrected};
 use crate::failure::Failure;
 use crate::input::{About, Loaded};
 use crate::output::{Output, print_json, say};
-use crate::{FailOn, Files, Status, beside, input, text};
+use crate::{FOR_PROGRAMS, FailOn, Files, Status, beside, input, text};
 
 #[derive(Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
@@ -22,50 +23,26 @@ pub(crate) struct Check {
     #[command(flatten)]
     files: Files,
 
-    /// 输出格式。 What to print.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-
-    /// 缩进 JSON，便于阅读。 Indent JSON for people.
-    #[arg(long)]
-    pretty: bool,
-
-    /// 发现达到何种程度时退出状态为 1。 From which severity of findings on the exit status is 1.
-    #[arg(long, value_enum, default_value_t = FailOn::Error)]
-    fail_on: FailOn,
-
-    /// 文字输出中同时列出读到的数字。 Show the figures that were read, too.
+    /// 同时列出读到的数字。 Show the figures that were read, too.
     #[arg(long)]
     figures: bool,
 
-    /// 以前年度的报告，可多次使用；cells 文件写成“2023=文件”。 A report of an earlier year, repeatable; of cells: `2023=FILE`.
+    /// 上一年度或者更早的报告，可多次使用；单元格清单写成“2023=文件”。 A report of an earlier year, repeatable; for a list of cells:
+    /// `2023=FILE`.
     #[arg(long, value_name = "FILE")]
     previous: Vec<OsString>,
 
-    /// 文字输出中逐项列出，不归并。 In text, list each finding and fix by itself.
+    /// 逐个列出问题和改法，同一原因的也不合为一句。 List each finding and fix by itself.
     #[arg(long)]
     all: bool,
 
-    /// 列出全部规则的结果，包括全部成立的（json）。 List the outcome of every rule, also of those that held throughout (json).
-    #[arg(long)]
-    outcomes: bool,
-
-    /// 自定规则（JSON，写法同规则目录），可多次使用。 Rules of your own, as JSON in the shape of the rule catalogue; repeatable.
-    #[arg(long, value_name = "FILE")]
-    rules: Vec<PathBuf>,
-
-    /// 主管部门的核对口径：TOML 文件（停用规则、改变程度、另定数值和期限），或者内置的 supervisor。 What a supervising office
-    /// lays down: a TOML file, or `supervisor`, which is built in.
-    #[arg(long, value_name = "FILE|supervisor")]
-    policy: Option<PathBuf>,
-
-    /// 决定文件（对各项发现的决定）或者其文件夹，可多次使用。 What was decided about findings: a file, or a folder of files;
-    /// repeatable.
+    /// 核实记录：已经核实、写明理由的问题不再计入；可以是文件夹，可多次使用。 A decisions file: findings that were confirmed with a
+    /// reason no longer count; a folder, too; repeatable.
     #[arg(long, value_name = "FILE|FOLDER")]
     decisions: Vec<PathBuf>,
 
-    /// 写出决定文件，列出各项发现，决定待填；给出文件夹的，每份报告写一个文件。 Write such a file with what was found, to be
-    /// filled in; into a folder, a file a report.
+    /// 写出核实记录，每个问题一条，供填写；给出文件夹的，每份报告写一个文件。 Write a decisions file with an entry for each finding, to
+    /// be filled in; into a folder, one file per report.
     #[arg(long, value_name = "FILE|FOLDER")]
     write_decisions: Option<PathBuf>,
 
@@ -77,16 +54,42 @@ pub(crate) struct Check {
     #[arg(long, short, value_name = "FILE", requires = "apply")]
     output: Option<PathBuf>,
 
-    /// cells 文件的格式版本：2019 或者 2021。 Edition of a file of cells: 2019 or 2021.
-    #[arg(long)]
+    /// 主管部门的核对口径：TOML 文件（停用规则、改变程度、另定数值和期限），或者内置的 supervisor。 What a supervising office
+    /// lays down: a TOML file, or `supervisor`, which is built in.
+    #[arg(long, value_name = "FILE|supervisor")]
+    policy: Option<PathBuf>,
+
+    /// 自定规则（JSON，写法同规则目录），可多次使用。 Rules of your own, as JSON in the shape of the rule catalogue; repeatable.
+    #[arg(long, value_name = "FILE")]
+    rules: Vec<PathBuf>,
+
+    /// 输出什么。 What to print.
+    #[arg(long, value_enum, default_value_t = Format::Text, help_heading = FOR_PROGRAMS)]
+    format: Format,
+
+    /// 缩进 JSON，便于阅读。 Indent JSON for people.
+    #[arg(long, help_heading = FOR_PROGRAMS)]
+    pretty: bool,
+
+    /// 列出全部规则的结果，包括全部相符的；只用于 json 格式。 List the outcome of every rule, also of those that held throughout; for
+    /// json only.
+    #[arg(long, help_heading = FOR_PROGRAMS)]
+    outcomes: bool,
+
+    /// 有什么程度的问题时，退出状态为 1。 Which findings make the exit status 1.
+    #[arg(long, value_enum, default_value_t = FailOn::Error, help_heading = FOR_PROGRAMS)]
+    fail_on: FailOn,
+
+    /// 单元格清单的格式版本：2019 或者 2021。 Edition of a list of cells: 2019 or 2021.
+    #[arg(long, help_heading = FOR_PROGRAMS)]
     edition: Option<Edition>,
 
-    /// cells 文件的报告年度。 Report year of a file of cells.
-    #[arg(long)]
+    /// 单元格清单的报告年度。 Report year of a list of cells.
+    #[arg(long, help_heading = FOR_PROGRAMS)]
     year: Option<u16>,
 
-    /// cells 文件的报告机关。 Organ of a file of cells.
-    #[arg(long, value_name = "NAME")]
+    /// 单元格清单的报告机关。 Organ of a list of cells.
+    #[arg(long, value_name = "NAME", help_heading = FOR_PROGRAMS)]
     organ: Option<String>,
 }
 
@@ -94,9 +97,9 @@ pub(crate) struct Check {
 enum Format {
     /// 供人阅读。 For people.
     Text,
-    /// 每份报告一行 JSON。 One JSON object a report.
+    /// 每份报告一行 JSON。 One line of JSON per report.
     Json,
-    /// 全部文件一份 SARIF 2.1.0。 One SARIF 2.1.0 log of all files.
+    /// 全部文件一份 SARIF 2.1.0，供代码审查使用。 One SARIF 2.1.0 log of all files.
     Sarif,
 }
 
@@ -274,7 +277,11 @@ impl Run<'_> {
             Format::Text => {
                 let checked =
                     text::Checked { language: output.language, file, report: &loaded.report, findings: &findings };
-                let wanted = text::Wanted { figures: self.check.figures, all: self.check.all };
+                let wanted = text::Wanted {
+                    figures: self.check.figures,
+                    all: self.check.all,
+                    hints: alone && self.check.previous.is_empty(),
+                };
                 text::write(output.results, checked, wanted)?;
             }
             Format::Json => print_json(output, &findings, self.check.pretty)?,
@@ -293,7 +300,7 @@ impl Run<'_> {
     ///
     /// Reports of earlier years that were given for one report alone are of its organ, whatever its name was then.
     fn previous(&mut self, report: &Report, alone: bool) -> Vec<Report> {
-        let pick = if alone { earlier_given } else { earlier_of };
+        let pick = if alone { earlier_as_given } else { earlier_by_name };
         let earlier = pick(report, &self.pool);
         for (report, file) in self.pool.iter().zip(&mut self.pool_files) {
             file.used |= earlier.iter().any(|earlier| std::ptr::eq(*earlier, report));
@@ -317,7 +324,7 @@ impl Run<'_> {
         self.checked.push(Whose::of(&loaded.report));
         let context = self.context(previous, loaded.figures_only);
         let mut findings = check_with(&loaded.report, &context);
-        findings.locate(&loaded.places);
+        findings.add_places(&loaded.places);
         for file in &mut self.decisions {
             if file.what.fits(&findings) {
                 findings.decide(&file.what);
@@ -361,10 +368,15 @@ impl Run<'_> {
         match beside::decisions_targets(path, &self.kept) {
             Err(failure) => self.fail(output, &path.to_string_lossy(), &failure),
             Ok(targets) => {
+                let (mut written, mut open) = (0, 0);
                 for (file, kept) in targets.iter().zip(std::mem::take(&mut self.kept)) {
-                    if let Err(failure) = beside::write_decisions(file, &kept.findings, output.language) {
-                        self.fail(output, &file.to_string_lossy(), &failure);
+                    match beside::write_decisions(file, &kept.findings, output.language) {
+                        Ok(left) => (written, open) = (written + 1, open + left),
+                        Err(failure) => self.fail(output, &file.to_string_lossy(), &failure),
                     }
+                }
+                if written > 0 {
+                    output.tell_decisions(&path.to_string_lossy(), open);
                 }
             }
         }
@@ -372,8 +384,8 @@ impl Run<'_> {
 
     /// Which earlier reports are taken although their organ is named differently.
     fn tell_renamed(&self, output: &Output<'_>, report: &Report) {
-        let by_name = earlier_of(report, &self.pool);
-        for other in earlier_given(report, &self.pool) {
+        let by_name = earlier_by_name(report, &self.pool);
+        for other in earlier_as_given(report, &self.pool) {
             if by_name.iter().any(|named| std::ptr::eq(*named, other)) {
                 continue;
             }
@@ -398,8 +410,8 @@ impl Run<'_> {
         }
         for file in self.decisions.iter().filter(|file| !file.used && !file.of_many) {
             let told = Failure::unreadable(
-                "决定文件没有用上：所写的机关或者年度与所核对的报告不同。",
-                "these decisions were not used: their organ or year is not that of any report checked",
+                "核实记录没有用上：所写的机关或者年度与所核对的报告不同。",
+                "this decisions file was not used: its organ or year is not that of any report checked",
             );
             output.fail(&file.file, &told);
         }

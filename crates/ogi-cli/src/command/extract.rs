@@ -18,7 +18,7 @@ pub(crate) struct Extract {
     #[command(flatten)]
     files: Files,
 
-    /// 输出格式。 What to print.
+    /// 输出什么。 What to print.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
 
@@ -26,7 +26,7 @@ pub(crate) struct Extract {
     #[arg(long)]
     pretty: bool,
 
-    /// 连同读取时的提示、每个单元格的原文和位置一起输出；只用于 json 格式。 Print the notes on reading, too, and what each cell
+    /// 连同读取说明、每个单元格的原文和位置一起输出；只用于 json 格式。 Print the notes on reading, too, and what each cell
     /// prints and where; for json only.
     #[arg(long)]
     places: bool,
@@ -41,23 +41,23 @@ pub(crate) struct Extract {
     #[arg(long)]
     excel: bool,
 
-    /// 提示达到何种程度时退出状态为 1。 From which severity of notes on the exit status is 1.
+    /// 有什么程度的读取说明时，退出状态为 1。 Which notes on reading make the exit status 1.
     #[arg(long, value_enum, default_value_t = FailOn::Never)]
     fail_on: FailOn,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// 每份报告一行 JSON。 One JSON object a line.
+    /// 每份报告一行 JSON。 One line of JSON per report.
     Json,
     /// 地址、制表符、数值，每格一行；只用于单个文件。 Address, tab, value; one document only.
     Cells,
     /// 长表，每格一行；电子表格会当作公式的文字前加“'”，控制字符写成 \u{1b}，--raw 除外；也可从报告 JSON 转换。 A long table, one
-    /// line a cell; a text that a spreadsheet would run gets a leading `'`, control characters are written as \u{1b}, unless
+    /// line per cell; a text that a spreadsheet would run gets a leading `'`, control characters are written as \u{1b}, unless
     /// `--raw`. Report JSON is converted, too.
     Csv,
-    /// 宽表，每份报告一行，每格一列，另有几列说明哪些空格不是空白；其余同 csv。 A wide table, one line a report and one column a
-    /// cell, with columns that say which empty cells are not blank; otherwise as csv.
+    /// 宽表，每份报告一行，每格一列，另有几列说明哪些空格不是空白；其余同 csv。 A wide table, one line per report and one
+    /// column per cell, with columns that say which empty cells are not blank; otherwise as csv.
     Table,
 }
 

@@ -3,6 +3,7 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
+use ogi::model::{Cell, Edition};
 use ogi::validate::{Class, Context, Rule, RuleEntry, catalogue, check_with, find_rule};
 use unicode_width::UnicodeWidthStr;
 
@@ -20,7 +21,7 @@ pub(crate) struct Rules {
     /// 只看一条规则。 One rule only.
     id: Option<String>,
 
-    /// 输出格式。 What to print.
+    /// 输出什么。 What to print.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
@@ -29,7 +30,7 @@ pub(crate) struct Rules {
 enum Format {
     /// 供人阅读。 For people.
     Text,
-    /// JSON。
+    /// 规则目录的 JSON 数据。 The rule catalogue as JSON.
     Json,
 }
 
@@ -84,6 +85,16 @@ fn list(output: &mut Output<'_>) -> io::Result<()> {
     Ok(())
 }
 
+/// A formula with the labels of the newest form in place of the addresses.
+fn with_labels(formula: &str) -> String {
+    let label = |word: &str| {
+        let cell = word.parse::<Cell>().ok()?;
+        let label = Edition::ALL.into_iter().rev().find_map(|edition| edition.form().label(cell))?;
+        Some(format!("“{}”的“{}”", label.row, label.column))
+    };
+    formula.split(' ').map(|word| label(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
+}
+
 /// Everything that is written of a rule.
 fn whole(output: &mut Output<'_>, rule: &Rule) -> io::Result<()> {
     let (language, out) = (output.language, &mut output.results);
@@ -102,7 +113,13 @@ fn whole(output: &mut Output<'_>, rule: &Rule) -> io::Result<()> {
             Language::En => "Formulas:".to_owned(),
         };
         writeln!(out, "\n{title}")?;
-        formulas.iter().take(FORMULAS).try_for_each(|formula| writeln!(out, "  {formula}"))?;
+        let formulas = formulas.iter().take(FORMULAS).map(ToString::to_string);
+        match language {
+            Language::Zh => {
+                formulas.map(|formula| with_labels(&formula)).try_for_each(|line| writeln!(out, "  {line}"))?;
+            }
+            Language::En => formulas.into_iter().try_for_each(|line| writeln!(out, "  {line}"))?,
+        }
     }
     let colon = language.choose("：", ": ");
     let (basis, authority) = (language.pick(rule.basis.text), language.pick(rule.basis.authority.name()));

@@ -4,7 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use ogi::model::{SchemaVersion, bundled, draft_07, hosted, tolerant};
+use ogi::model::SchemaVersion;
+use ogi::model::schema::{bundled, draft_07, hosted, tolerant};
 use serde_json::Value;
 
 use crate::Status;
@@ -14,7 +15,7 @@ use crate::output::Output;
 
 #[derive(Args)]
 pub(crate) struct Schema {
-    /// 哪一种数据。 Of what.
+    /// 哪一种数据。 Of which data.
     #[arg(value_enum, default_value_t = Shape::Report)]
     of: Shape,
 
@@ -42,11 +43,11 @@ pub(crate) struct Schema {
 enum Shape {
     /// 报告。 A report.
     Report,
-    /// 读取结果：报告、提示和位置。 What reading a document gives: report, notes and places.
+    /// 读取结果：报告、读取说明和位置。 What reading a document gives: report, notes and places.
     Extraction,
     /// 核对结果。 What a check gives.
     Findings,
-    /// 决定文件。 What was decided about findings.
+    /// 核实记录。 A decisions file.
     Decisions,
     /// 规则目录的数据形式。 The rule catalogue as data.
     Rules,

@@ -30,7 +30,9 @@ fn a_clerk_writes_the_file_fills_it_in_and_what_is_confirmed_no_longer_counts() 
     let check = ["check", "--lang", "zh", "--edition", "2019", "--year", "2020"];
     let asked = |more: &[&str]| ogi(&[&check[..], more, &[cells.as_str()]].concat());
 
-    assert_eq!(asked(&["--write-decisions", &decisions]).status.code(), Some(1));
+    let first = asked(&["--write-decisions", &decisions]);
+    assert_eq!(first.status.code(), Some(1));
+    assert!(err(&first).contains("个问题待填。填好 decision 和 reason 后，核对时加上 --decisions"), "{}", err(&first));
     let written = std::fs::read_to_string(&decisions).unwrap();
     let still_open = asked(&["--decisions", &decisions]);
     assert_eq!(still_open.status.code(), Some(1), "nothing was decided yet");
@@ -42,6 +44,8 @@ fn a_clerk_writes_the_file_fills_it_in_and_what_is_confirmed_no_longer_counts() 
 
     let mut json: Value = serde_json::from_str(&written).unwrap();
     assert_eq!(json["year"], 2020);
+    let keys = ["fingerprint", "figures", "rule", "about", "decision", "reason", "text", "by", "on"];
+    assert!(json["decisions"][0].as_object().unwrap().keys().eq(keys), "every key is there to be filled in: {written}");
     for decision in json["decisions"].as_array_mut().unwrap() {
         decision["decision"] = "confirmed".into();
     }
@@ -49,7 +53,7 @@ fn a_clerk_writes_the_file_fills_it_in_and_what_is_confirmed_no_longer_counts() 
     let unreasoned = asked(&["--decisions", &decisions]);
     assert_eq!(unreasoned.status.code(), Some(3));
     assert!(out(&unreasoned).is_empty(), "nothing is checked before the decisions are known");
-    assert!(err(&unreasoned).contains("第 1 项决定"), "{}", err(&unreasoned));
+    assert!(err(&unreasoned).contains("第 1 条"), "{}", err(&unreasoned));
 
     for decision in json["decisions"].as_array_mut().unwrap() {
         decision["reason"] = "as-printed".into();
@@ -65,7 +69,7 @@ fn a_clerk_writes_the_file_fills_it_in_and_what_is_confirmed_no_longer_counts() 
     std::fs::write(&cells, std::fs::read_to_string(&cells).unwrap().replace("business\t3", "business\t4")).unwrap();
     let changed = asked(&["--decisions", &decisions]);
     assert_eq!(changed.status.code(), Some(1), "the figures are others now");
-    assert!(out(&changed).contains("该决定失效"), "{}", out(&changed));
+    assert!(out(&changed).contains("该处理意见失效"), "{}", out(&changed));
 }
 
 #[test]
@@ -75,7 +79,7 @@ fn decisions_of_another_year_are_told_and_change_nothing() {
     std::fs::write(&decisions, r#"{"schema_version":"1.0","year":2019,"decisions":[]}"#).unwrap();
     let checked = ogi(&["check", "--lang", "zh", "--decisions", &decisions, BAOSHAN]);
     assert_eq!(checked.status.code(), Some(0));
-    assert!(err(&checked).contains("决定文件没有用上"), "{}", err(&checked));
+    assert!(err(&checked).contains("核实记录没有用上"), "{}", err(&checked));
 }
 
 #[test]
@@ -214,7 +218,7 @@ fn the_wrong_cell_is_named_and_a_corrected_report_written_beside_it() {
     let before = std::fs::read(&cells).unwrap();
     let corrected = ogi(&asked);
     assert!(out(&corrected).contains("最可能的原因"), "{}", out(&corrected));
-    assert!(err(&corrected).contains("“商业企业”一栏：3 改为 0。"), "{}", err(&corrected));
+    assert!(err(&corrected).contains("“商业企业”一列：3 改为 0。"), "{}", err(&corrected));
     assert!(err(&corrected).contains("还有 0 项错误"), "{}", err(&corrected));
     assert_eq!(std::fs::read(&cells).unwrap(), before, "the input stays as it is");
     assert_eq!(ogi(&["check", &new]).status.code(), Some(0));
@@ -279,7 +283,9 @@ fn decisions_on_many_reports_stand_in_a_folder_and_may_be_said_in_chinese() {
     assert_eq!(check(&["--write-decisions", &target]).status.code(), Some(1));
     let file = decisions.join("2020-示例市甲局.json");
     let text = std::fs::read_to_string(&file).unwrap();
-    let confirmed = text.replace("\"decision\": \"open\"", "\"decision\": \"已核实\",\n      \"reason\": \"所印如此\"");
+    let confirmed = text
+        .replace("\"decision\": \"open\"", "\"decision\": \"已核实\"")
+        .replace("\"reason\": \"\"", "\"reason\": \"所印如此\"");
     assert_ne!(text, confirmed);
     std::fs::write(&file, confirmed).unwrap();
     let again = check(&["--decisions", &target]);

@@ -3,8 +3,9 @@
 use std::sync::OnceLock;
 
 use jsonschema::Validator;
-use ogi_model::{strategies, tolerant};
-use ogi_serialize::{IgnoredKind, TolerantlyRead, from_json, read_tolerant, report_schema, to_json};
+use ogi_model::schema::tolerant;
+use ogi_model::strategies;
+use ogi_serialize::{IgnoredKind, TolerantlyRead, from_json, from_json_tolerant, report_schema, to_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -19,7 +20,7 @@ fn validator() -> &'static Validator {
 }
 
 fn read(document: &Value) -> Result<TolerantlyRead, ogi_serialize::JsonError> {
-    read_tolerant(document.to_string().as_bytes())
+    from_json_tolerant(document.to_string().as_bytes())
 }
 
 fn full() -> Value {
@@ -132,21 +133,23 @@ fn what_cannot_be_held_or_would_be_guessed_is_an_error_with_its_place() {
         (r#""year":2020,"year":2021"#, "", 1),
     ] {
         let text = format!("{head},{members}}}");
-        let error = read_tolerant(text.as_bytes()).expect_err(members);
+        let error = from_json_tolerant(text.as_bytes()).expect_err(members);
         assert_eq!((error.path.as_str(), error.line, error.column), (path, 1, column), "{members}: {error}");
     }
     for version in ["2.0", "1.01", "1.x", "0.9", "1"] {
         let text = format!(r#"{{"schema_version":"{version}","edition":"2021"}}"#);
-        let error = read_tolerant(text.as_bytes()).expect_err(version);
+        let error = from_json_tolerant(text.as_bytes()).expect_err(version);
         assert_eq!(error, from_json(text.as_bytes()).unwrap_err(), "{version}");
     }
-    assert!(read_tolerant(b"{").is_err() && read_tolerant(b"").is_err() && read_tolerant(b"[]").is_err());
+    assert!(
+        from_json_tolerant(b"{").is_err() && from_json_tolerant(b"").is_err() && from_json_tolerant(b"[]").is_err()
+    );
 }
 
 #[test]
 fn extensions_are_kept_as_they_are() {
     let text = r#"{"schema_version":"1.1","edition":"2021","extensions":{"x":[1.0,null],"x":1e2}}"#;
-    let read = read_tolerant(text.as_bytes()).unwrap();
+    let read = from_json_tolerant(text.as_bytes()).unwrap();
     assert_eq!(to_json(&read.report).unwrap(), text.replace("1.1", "1.0"));
 }
 
@@ -157,11 +160,11 @@ proptest! {
     fn what_the_strict_ones_accept_the_tolerant_ones_accept(report in strategies::any_report()) {
         let json = to_json(&report).unwrap();
         prop_assert!(validator().is_valid(&serde_json::from_str(&json).unwrap()));
-        let read = read_tolerant(json.as_bytes()).unwrap();
+        let read = from_json_tolerant(json.as_bytes()).unwrap();
         prop_assert_eq!((read.report, read.ignored), (report, vec![]));
         // And by the tolerant path alone.
         let later = json.replacen("\"1.0\"", "\"1.7\"", 1);
-        let read = read_tolerant(later.as_bytes()).unwrap();
+        let read = from_json_tolerant(later.as_bytes()).unwrap();
         prop_assert_eq!(to_json(&read.report).unwrap(), json);
         prop_assert_eq!(read.ignored.len(), 1);
     }

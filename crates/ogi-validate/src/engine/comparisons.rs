@@ -29,23 +29,23 @@ pub struct Compared {
 ///
 /// ```
 /// use ogi_model::{Edition, Report, Verdict};
-/// use ogi_validate::{Context, compare_all};
+/// use ogi_validate::{Context, evaluate_comparisons};
 ///
 /// let mut report = Report::blank(Edition::E2021);
 /// let block = &mut report.reviews.reconsideration;
 /// (block.upheld, block.corrected, block.other, block.pending, block.total) = (Some(5), Some(0), Some(0), Some(2), Some(8));
 ///
-/// let compared = compare_all(&report, &Context::default());
+/// let compared = evaluate_comparisons(&report, &Context::default());
 /// let failed: Vec<_> = compared.iter().filter(|it| it.verdict == Verdict::Fails).collect();
 /// assert_eq!((&*failed[0].rule, failed[0].cells.len()), ("reviews.total", 5));
 /// ```
-pub fn compare_all(report: &Report, context: &Context<'_>) -> Vec<Compared> {
+pub fn evaluate_comparisons(report: &Report, context: &Context<'_>) -> Vec<Compared> {
     let facts = context.facts(report);
     catalogue().iter().flat_map(|rule| of_rule(&RuleEntry::from(*rule), &facts)).collect()
 }
 
 /// The same of rules that were read, such as those of the published `rules.json`.
-pub fn compare_entries(entries: &[RuleEntry], report: &Report, context: &Context<'_>) -> Vec<Compared> {
+pub fn evaluate_entries(entries: &[RuleEntry], report: &Report, context: &Context<'_>) -> Vec<Compared> {
     let facts = context.facts(report);
     entries.iter().flat_map(|entry| of_rule(entry, &facts)).collect()
 }

@@ -10,7 +10,7 @@ use crate::rule::own::OwnRule;
 #[derive(Clone, Debug, Default)]
 pub struct Context<'a> {
     /// Reports of the same organ for other years, in any order; those of the report's own year and later play no part.
-    /// [`earlier_of`](crate::earlier_of) picks them from a pool of many organs.
+    /// [`earlier_by_name`](crate::earlier_by_name) picks them from a pool of many organs.
     pub previous: &'a [Report],
     /// What a supervising office has laid down: rules switched off or graded anew, numbers to judge by, local deadlines.
     pub policy: Policy,

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::fixes::Located;
+use crate::fixes::Fixes;
 
 /// Gives the findings of one cause a group: those that one fix settles, or that no few changes settle together, and those
 /// of one rule that the rule says have one cause. A group is called by the fingerprint of its first finding.
-pub(crate) fn assign(findings: &mut [Finding], located: &Located) {
+pub(crate) fn assign(findings: &mut [Finding], located: &Fixes) {
     let said = findings.iter().any(|finding| finding.group.is_some());
     if findings.len() < 2 || !said && located.fixes.is_empty() && located.without_fix.is_empty() {
         for finding in findings {

@@ -10,7 +10,7 @@ use ogi_model::{Organ, Report, may_be_one_organ};
 ///
 /// ```
 /// use ogi_model::{Edition, Organ, Report};
-/// use ogi_validate::earlier_of;
+/// use ogi_validate::earlier_by_name;
 ///
 /// let of = |year, name: &str| Report {
 ///     year: Some(year),
@@ -18,10 +18,10 @@ use ogi_model::{Organ, Report, may_be_one_organ};
 ///     ..Report::blank(Edition::E2021)
 /// };
 /// let pool = [of(2022, "沭阳县人民政府"), of(2023, "宿迁市人民政府"), of(2023, "沭阳县人民政府")];
-/// let earlier = earlier_of(&of(2024, "沭阳县人民政府"), &pool);
+/// let earlier = earlier_by_name(&of(2024, "沭阳县人民政府"), &pool);
 /// assert_eq!(earlier, [&pool[2], &pool[0]]);
 /// ```
-pub fn earlier_of<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
+pub fn earlier_by_name<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
     let only_one = of_one_organ(&std::iter::once(report).chain(pool));
     let same = |other: &&Report| match (&report.organ, &other.organ) {
         (Some(mine), Some(theirs)) => only_one || same_organ(mine, theirs),
@@ -37,7 +37,7 @@ pub fn earlier_of<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
 ///
 /// ```
 /// use ogi_model::{Edition, Organ, Report};
-/// use ogi_validate::{earlier_given, earlier_of};
+/// use ogi_validate::{earlier_as_given, earlier_by_name};
 ///
 /// let of = |year, name: &str| Report {
 ///     year: Some(year),
@@ -45,12 +45,12 @@ pub fn earlier_of<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
 ///     ..Report::blank(Edition::E2021)
 /// };
 /// let (report, pool) = (of(2024, "宿迁市数据局"), [of(2023, "宿迁市大数据管理局")]);
-/// assert!(earlier_of(&report, &pool).is_empty());
-/// assert_eq!(earlier_given(&report, &pool), [&pool[0]]);
+/// assert!(earlier_by_name(&report, &pool).is_empty());
+/// assert_eq!(earlier_as_given(&report, &pool), [&pool[0]]);
 /// ```
-pub fn earlier_given<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
+pub fn earlier_as_given<'a>(report: &Report, pool: &'a [Report]) -> Vec<&'a Report> {
     if !of_one_organ(&pool.iter()) {
-        return earlier_of(report, pool);
+        return earlier_by_name(report, pool);
     }
     let mut earlier: Vec<&Report> = before(report, pool).collect();
     latest_first(&mut earlier);
@@ -87,7 +87,7 @@ fn may_be_one(one: &Organ, other: &Organ) -> bool {
 mod tests {
     use ogi_model::{Edition, Organ, Report};
 
-    use super::{earlier_given, earlier_of};
+    use super::{earlier_as_given, earlier_by_name};
 
     fn of(year: u16, name: Option<&str>) -> Report {
         let organ = name.map(|name| Organ { name: name.into(), ..Organ::default() });
@@ -97,33 +97,35 @@ mod tests {
     #[test]
     fn an_organ_that_is_not_named_is_the_only_one_in_play_or_none() {
         let report = of(2024, Some("宿迁市统计局"));
-        assert_eq!(earlier_of(&report, &[of(2023, None)]).len(), 1);
-        assert_eq!(earlier_of(&report, &[of(2023, None), of(2022, Some("宿迁市统计局"))]).len(), 2);
+        assert_eq!(earlier_by_name(&report, &[of(2023, None)]).len(), 1);
+        assert_eq!(earlier_by_name(&report, &[of(2023, None), of(2022, Some("宿迁市统计局"))]).len(), 2);
         let with_another = [of(2023, None), of(2022, Some("宿迁市司法局")), of(2022, Some("宿迁市统计局"))];
-        assert_eq!(earlier_of(&report, &with_another), [&with_another[2]]);
-        assert_eq!(earlier_of(&of(2024, None), &[of(2023, Some("宿迁市统计局"))]).len(), 1);
+        assert_eq!(earlier_by_name(&report, &with_another), [&with_another[2]]);
+        assert_eq!(earlier_by_name(&of(2024, None), &[of(2023, Some("宿迁市统计局"))]).len(), 1);
     }
 
     #[test]
     fn an_organ_named_without_its_place_is_the_only_one_in_play_or_none() {
         let report = of(2024, Some("宿迁市统计局"));
-        assert_eq!(earlier_of(&report, &[of(2023, Some("统计局"))]).len(), 1);
-        assert!(earlier_of(&report, &[of(2023, Some("统计局")), of(2023, Some("沭阳县统计局"))]).is_empty());
+        assert_eq!(earlier_by_name(&report, &[of(2023, Some("统计局"))]).len(), 1);
+        assert!(earlier_by_name(&report, &[of(2023, Some("统计局")), of(2023, Some("沭阳县统计局"))]).is_empty());
     }
 
     #[test]
     fn reports_of_the_same_year_of_later_years_and_without_a_year_are_left_out() {
         let report = of(2024, Some("宿迁市统计局"));
         let undated = Report { year: None, ..report.clone() };
-        assert!(earlier_of(&report, &[report.clone(), of(2025, Some("宿迁市统计局")), undated.clone()]).is_empty());
-        assert!(earlier_of(&undated, std::slice::from_ref(&report)).is_empty());
+        assert!(
+            earlier_by_name(&report, &[report.clone(), of(2025, Some("宿迁市统计局")), undated.clone()]).is_empty()
+        );
+        assert!(earlier_by_name(&undated, std::slice::from_ref(&report)).is_empty());
     }
 
     #[test]
     fn a_county_whose_name_ends_like_another_is_another() {
         let report = of(2024, Some("长沙县人民政府"));
-        assert!(earlier_of(&report, &[of(2023, Some("沙县人民政府"))]).is_empty());
-        assert!(earlier_of(&of(2024, Some("沙县人民政府")), &[of(2023, Some("长沙县人民政府"))]).is_empty());
+        assert!(earlier_by_name(&report, &[of(2023, Some("沙县人民政府"))]).is_empty());
+        assert!(earlier_by_name(&of(2024, Some("沙县人民政府")), &[of(2023, Some("长沙县人民政府"))]).is_empty());
     }
 
     #[test]
@@ -131,21 +133,21 @@ mod tests {
         let report = of(2024, Some("昆明市五华区教育体育局"));
         let renamed = || of(2023, Some("昆明市五华区教育局"));
         let given = [of(2022, Some("五华区教育局")), renamed(), of(2024, Some("昆明市五华区教育局"))];
-        assert_eq!(earlier_given(&report, &given), [&given[1], &given[0]]);
+        assert_eq!(earlier_as_given(&report, &given), [&given[1], &given[0]]);
         let another = [renamed(), of(2023, Some("昆明市五华区司法局"))];
-        assert!(earlier_given(&report, &another).is_empty());
+        assert!(earlier_as_given(&report, &another).is_empty());
         let by_name = [renamed(), of(2023, Some("昆明市五华区教育体育局"))];
-        assert_eq!(earlier_given(&report, &by_name), [&by_name[1]]);
+        assert_eq!(earlier_as_given(&report, &by_name), [&by_name[1]]);
     }
 
     #[test]
     fn an_organ_that_was_renamed_is_known_by_its_credit_code() {
         let mut report = of(2024, Some("宿迁市数据局"));
         let mut before = of(2023, Some("宿迁市大数据管理局"));
-        assert!(earlier_of(&report, std::slice::from_ref(&before)).is_empty());
+        assert!(earlier_by_name(&report, std::slice::from_ref(&before)).is_empty());
         for organ in [&mut report.organ, &mut before.organ].into_iter().flatten() {
             organ.credit_code = "11341702486344515H".parse().ok();
         }
-        assert_eq!(earlier_of(&report, std::slice::from_ref(&before)).len(), 1);
+        assert_eq!(earlier_by_name(&report, std::slice::from_ref(&before)).len(), 1);
     }
 }

@@ -15,7 +15,7 @@ pub enum Class {
     ///
     /// Whether the document has what the form prints.
     Structure,
-    /// 勾稽关系：格式自身的合计是否成立。
+    /// 勾稽关系：格式自身的合计是否相符。
     ///
     /// Whether the form's own sums hold.
     Identity,
@@ -49,7 +49,7 @@ impl Class {
             Self::Structure => {
                 Bilingual::new("文件是否具备格式应有的内容。", "Whether the document has what the form prints.")
             }
-            Self::Identity => Bilingual::new("格式自身的勾稽关系是否成立。", "Whether the form's own sums hold."),
+            Self::Identity => Bilingual::new("格式自身的勾稽关系是否相符。", "Whether the form's own sums hold."),
             Self::Consistency => Bilingual::new(
                 "数字、日期、文字之间，以及与上一年度之间，是否一致。",
                 "Whether figures, dates and text agree with each other and with the year before.",

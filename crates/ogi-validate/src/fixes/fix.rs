@@ -3,7 +3,7 @@
 use ogi_model::{Bilingual, Cell, Message, Table, with};
 use serde::{Deserialize, Serialize};
 
-/// 使所发现的问题消失的一种改动。只是建议，报告本身不变。
+/// 使问题消失的一种改动。只是建议，报告本身不变。
 ///
 /// A change of figures with which the sums it is about hold. It is a proposal: the report is not touched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,11 +20,11 @@ pub struct Fix {
     /// What would have to be changed, in printed order; nothing else.
     #[cfg_attr(feature = "schema", schemars(title = "改动"))]
     pub changes: Vec<Change>,
-    /// 改动后不再出现的发现的指纹，均属同一处差错。
+    /// 改动后不再出现的问题的指纹，均属同一处差错。
     ///
     /// The fingerprints of the findings that would be settled, all of one fault.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(title = "改后消失的发现"))]
+    #[cfg_attr(feature = "schema", schemars(title = "改后消失的问题"))]
     pub settles: Vec<String>,
     /// 改动对应哪一种差错。
     ///
@@ -40,7 +40,7 @@ pub struct Fix {
     /// 还有多少种改法与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
     ///
     /// How many other fixes are as simple as this one: as few cells, or as many cells moved in one go.
-    #[cfg_attr(feature = "schema", schemars(title = "同样简单的改法"))]
+    #[cfg_attr(feature = "schema", schemars(title = "改动同样少的改法"))]
     pub ties: usize,
     /// 是否已经全部数到；否则至少有这么多。
     ///
@@ -218,7 +218,7 @@ pub struct Change {
     pub to: u64,
 }
 
-/// 在限定的计算量内没有找到改法的发现。
+/// 在限定的计算量内没有找到改法的问题。
 ///
 /// Findings for which no fix was found within the bound of work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -235,10 +235,10 @@ pub struct WithoutFix {
     /// The table.
     #[cfg_attr(feature = "schema", schemars(title = "表"))]
     pub table: Table,
-    /// 这些发现的指纹。
+    /// 这些问题的指纹。
     ///
     /// The fingerprints of the findings.
-    #[cfg_attr(feature = "schema", schemars(title = "发现"))]
+    #[cfg_attr(feature = "schema", schemars(title = "问题"))]
     pub findings: Vec<String>,
     /// 至少要改动多少个单元格。
     ///

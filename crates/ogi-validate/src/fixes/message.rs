@@ -114,11 +114,11 @@ fn tell(others: &Others, cells: usize, support: &Support) -> (String, String) {
         }
         (0, true) => ("这是唯一的一种改法".to_owned(), "this is the one fix".to_owned()),
         (_, true) => (
-            format!("另有 {ties} 种同样简单的改法，{which}"),
+            format!("另有 {ties} 种改动同样少的改法，{which}"),
             format!("there are {} fixes as simple, and the sums cannot tell which is true", ties + 1),
         ),
         (_, false) => (
-            format!("至少有 {} 种同样简单的改法（未全部找出），{which}", ties + 1),
+            format!("至少有 {} 种改动同样少的改法（未全部找出），{which}", ties + 1),
             format!(
                 "there are at least {} fixes as simple (not all were looked for), and the sums cannot tell which is true",
                 ties + 1
@@ -335,7 +335,7 @@ fn of_one_slip(zh: &str, en: &str, others: &Others, support: &Support) -> Messag
     };
     let (besides_zh, besides_en) = besides(support);
     Message {
-        zh: format!("{zh}。假定其他各格都对，如此有关合计全部成立{told_zh}{besides_zh}。"),
+        zh: format!("{zh}。假定其他各格都对，如此有关合计全部相符{told_zh}{besides_zh}。"),
         en: format!("{en}. If all other cells are right, every sum they are part of then holds{told_en}{besides_en}."),
     }
 }
@@ -375,7 +375,7 @@ pub(super) fn of_blanks(report: &Report, table: Table, changes: &[Change]) -> Me
 pub(super) fn of_nothing(table: Table, findings: usize, at_least: usize) -> Message {
     Message {
         zh: format!(
-            "“{}”表有 {findings} 项合计不成立：至少需要改动 {at_least} 格才能全部成立，在限定的工作量内未能找出是哪几格，请逐格核对原文。",
+            "“{}”表有 {findings} 项合计不符：至少需要改动 {at_least} 格才能全部相符，在限定的工作量内未能找出是哪几格，请逐格核对原文。",
             table.zh()
         ),
         en: format!(

@@ -11,7 +11,7 @@ use crate::finding::Finding;
 use crate::finding::decision::{Decided, Decision};
 use crate::findings::Findings;
 
-/// 对一份报告核对结果的决定。
+/// 核实记录：对一份报告核对出的问题的处理意见。
 ///
 /// What was decided about the findings of one report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,10 +35,10 @@ pub struct DecisionsFile {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "with::Between::<1900, 2999>")]
     #[cfg_attr(feature = "schema", schemars(title = "报告年度"))]
     pub year: Option<u16>,
-    /// 各项决定。
+    /// 各条处理意见。
     ///
     /// The decisions.
-    #[cfg_attr(feature = "schema", schemars(title = "决定"))]
+    #[cfg_attr(feature = "schema", schemars(title = "处理意见"))]
     pub decisions: Vec<Decision>,
 }
 
@@ -77,13 +77,13 @@ impl DecisionError {
     /// The error as a Chinese sentence.
     pub fn zh(&self) -> String {
         let fault = match self.fault {
-            DecisionFault::NoReason => "决定为 confirmed（已核实）的，必须写明理由（reason）".to_owned(),
+            DecisionFault::NoReason => "处理意见为 confirmed（已核实）的，必须写明理由（reason）".to_owned(),
             DecisionFault::NoText => {
-                "理由为 other（其他）或者决定为 disputed（有异议）的，必须写文字说明（text）".to_owned()
+                "理由为 other（其他）或者处理意见为 disputed（有异议）的，必须写文字说明（text）".to_owned()
             }
-            DecisionFault::Twice(first) => format!("与第 {first} 项是对同一处发现的决定"),
+            DecisionFault::Twice(first) => format!("与第 {first} 条说的是同一个问题"),
         };
-        format!("第 {} 项决定：{fault}", self.number)
+        format!("第 {} 条：{fault}", self.number)
     }
 }
 
@@ -101,6 +101,16 @@ impl fmt::Display for DecisionError {
 impl std::error::Error for DecisionError {}
 
 impl DecisionsFile {
+    /// The same for a person to fill in: as JSON it has every key of every entry, those that say nothing yet with `""`.
+    pub fn to_fill_in(&self) -> impl Serialize {
+        FileToFillIn {
+            schema_version: self.schema_version,
+            organ: self.organ.as_deref(),
+            year: self.year,
+            decisions: self.decisions.iter().map(ToFillIn::from).collect(),
+        }
+    }
+
     /// Whether every decision gives its reason, and no two are about one finding.
     pub fn verify(&self) -> Result<(), DecisionError> {
         let mut seen = BTreeMap::new();
@@ -158,6 +168,45 @@ impl DecisionsFile {
             organ: findings.organ.clone(),
             year: findings.year,
             decisions: findings.findings.iter().map(decision).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct FileToFillIn<'a> {
+    schema_version: SchemaVersion,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organ: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<u16>,
+    decisions: Vec<ToFillIn<'a>>,
+}
+
+#[derive(Serialize)]
+struct ToFillIn<'a> {
+    fingerprint: &'a str,
+    figures: &'a str,
+    rule: &'a str,
+    about: &'a str,
+    decision: DecisionKind,
+    reason: &'static str,
+    text: &'a str,
+    by: &'a str,
+    on: String,
+}
+
+impl<'a> From<&'a Decision> for ToFillIn<'a> {
+    fn from(decision: &'a Decision) -> Self {
+        Self {
+            fingerprint: &decision.fingerprint,
+            figures: &decision.figures,
+            rule: &decision.rule,
+            about: decision.about.as_deref().unwrap_or_default(),
+            decision: decision.decision,
+            reason: decision.reason.map(DecisionReason::key).unwrap_or_default(),
+            text: decision.text.as_deref().unwrap_or_default(),
+            by: decision.by.as_deref().unwrap_or_default(),
+            on: decision.on.map(|date| date.to_string()).unwrap_or_default(),
         }
     }
 }
@@ -267,6 +316,21 @@ mod tests {
     }
 
     #[test]
+    fn a_file_to_fill_in_has_every_key_and_reads_back_as_one_that_says_nothing() {
+        let file = DecisionsFile::of(&check(&report()), |finding| finding.message.zh.clone());
+        let json = serde_json::to_value(file.to_fill_in()).unwrap();
+        let entry = json["decisions"][0].as_object().unwrap();
+        let keys = ["fingerprint", "figures", "rule", "about", "decision", "reason", "text", "by", "on"];
+        assert!(entry.keys().eq(keys), "{json:#}");
+        assert!(["reason", "text", "by", "on"].iter().all(|key| entry[*key] == ""), "{json:#}");
+        assert_eq!(serde_json::from_value::<DecisionsFile>(json).unwrap(), file);
+        let confirmed = confirmed(&check(&report()));
+        let json = serde_json::to_value(confirmed.to_fill_in()).unwrap();
+        assert_eq!(json["decisions"][0]["reason"], "as-printed");
+        assert_eq!(serde_json::from_value::<DecisionsFile>(json).unwrap(), confirmed);
+    }
+
+    #[test]
     fn a_confirmation_says_why() {
         let findings = check(&report());
         let refused = |change: fn(&mut DecisionsFile)| {
@@ -276,11 +340,11 @@ mod tests {
         };
         assert_eq!(
             refused(|file| file.decisions[1].reason = None),
-            "第 2 项决定：决定为 confirmed（已核实）的，必须写明理由（reason）"
+            "第 2 条：处理意见为 confirmed（已核实）的，必须写明理由（reason）"
         );
         assert!(refused(|file| file.decisions[0].reason = Some(DecisionReason::Other)).contains("text"));
         assert!(refused(|file| file.decisions[0].decision = DecisionKind::Disputed).contains("text"));
-        assert!(refused(|file| file.decisions.push(file.decisions[0].clone())).contains("第 1 项"));
+        assert!(refused(|file| file.decisions.push(file.decisions[0].clone())).contains("与第 1 条说的是同一个问题"));
     }
 
     #[test]

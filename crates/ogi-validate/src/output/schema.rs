@@ -1,6 +1,6 @@
 //! The published JSON Schemas of what a check gives, of what an office says of it, and of the rules themselves.
 
-use ogi_model::published_schema;
+use ogi_model::schema::published_schema;
 use serde_json::{Value, json};
 
 use crate::engine::check;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Bilingual, CellState, Message, Report, Sum, Undecided};
+use ogi_model::{Bilingual, CellState, Language, Message, Report, Sum, Undecided};
 
 use crate::finding::RuleOutcome;
 use crate::findings::{Findings, NotChecked};
@@ -21,19 +21,24 @@ use crate::findings::{Findings, NotChecked};
 pub fn summary(report: &Report, findings: &Findings) -> Vec<Message> {
     let nothing = unchecked_sums(report, findings);
     let counts = findings.counts;
-    let verdict = match (counts.error + counts.warning, counts.info) {
-        _ if nothing.is_some() => "",
-        (0, 0) => "right",
-        (0, _) => "no-error",
-        _ => "",
-    };
-    let (mut zh, mut en) = match verdict {
-        "right" => ("已核对的均无误".to_owned(), "What was checked is right".to_owned()),
-        "no-error" => ("已核对的没有错误".to_owned(), "No error in what was checked".to_owned()),
+    let (mut zh, mut en) = match (counts.error + counts.warning, counts.info, counts.confirmed) {
+        _ if nothing.is_some() => (String::new(), String::new()),
+        (0, 0, 0) => ("已核对的均无误".to_owned(), "What was checked is right".to_owned()),
+        (0, _, 0) => ("已核对的没有错误".to_owned(), "No error in what was checked".to_owned()),
+        // What was confirmed may be an error all the same, so nothing is called right.
+        (0, info, confirmed) => {
+            let (finding, are) = if confirmed == 1 { ("finding", "is") } else { ("findings", "are") };
+            let (what, nothing) =
+                if info == 0 { ("问题", "Nothing") } else { ("错误和警告", "No error or warning") };
+            (
+                format!("没有未处理的{what}，已核实 {confirmed} 个"),
+                format!("{nothing} left to deal with; {confirmed} {finding} {are} confirmed"),
+            )
+        }
         _ => (String::new(), String::new()),
     };
     if let Some(not_checked) = unchecked_rules(&findings.not_checked) {
-        let (also, and) = if zh.is_empty() { ("有 ", "") } else { ("，另有 ", "; ") };
+        let (also, and) = if zh.is_empty() { ("有 ", "") } else { ("；另有 ", "; ") };
         zh.extend([also, &not_checked.zh]);
         en.extend([and, &not_checked.en]);
     }
@@ -45,45 +50,52 @@ pub fn summary(report: &Report, findings: &Findings) -> Vec<Message> {
 }
 
 /// How many rules were not evaluated, or not throughout, and why; those for another edition of the form are none of this
-/// report's. A clause without its full stop.
+/// report's. A rule that has several reasons is counted under the first of them, so that the numbers add up. A clause without
+/// its full stop.
 pub(crate) fn unchecked_rules(not_checked: &[NotChecked]) -> Option<Message> {
-    let of_this_form = || not_checked.iter().filter(|why| why.reason != Undecided::OtherEdition);
-    let rules: BTreeSet<&str> = of_this_form().flat_map(|why| why.rules.iter().map(|rule| &**rule)).collect();
-    let (count, were) = match rules.len() {
+    let mut counted = BTreeSet::new();
+    let reasons: Vec<(Undecided, usize)> = (not_checked.iter())
+        .filter(|why| why.reason != Undecided::OtherEdition)
+        .map(|why| (why.reason, why.rules.iter().filter(|rule| counted.insert(&***rule)).count()))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    let (count, were) = match counted.len() {
         0 => return None,
         1 => (1, "rule was"),
         count => (count, "rules were"),
     };
+    let told = |language| reasons.iter().map(move |(reason, count)| reason_with_count(*reason, *count, language));
     Some(Message {
-        zh: format!("{count} 项未能核对或者未能全部核对：{}", reasons(not_checked, false)),
-        en: format!("{count} {were} not evaluated, or not throughout: {}", reasons(not_checked, true)),
+        zh: format!("{count} 条规则未能核对或者只核对了一部分：{}", told(Language::Zh).collect::<Vec<_>>().join("，")),
+        en: format!(
+            "{count} {were} not checked, or only in part: {}",
+            told(Language::En).collect::<Vec<_>>().join(", ")
+        ),
     })
 }
 
-/// The reasons, each with the number of rules.
-fn reasons(not_checked: &[NotChecked], english: bool) -> String {
-    let each = not_checked.iter().filter(|why| why.reason != Undecided::OtherEdition).map(|why| {
-        let (reason, count) = (why.reason, why.rules.len());
-        let words = match reason {
-            Undecided::RowOmitted => {
-                Bilingual::new("文件中没有有关的表、行或者部分", "a table, row or section is missing")
-            }
-            Undecided::NoPreviousYear => {
-                Bilingual::new("没有给出上一年度报告", "no report of the previous year was given")
-            }
-            _ => Bilingual::new(reason.zh(), reason.en()),
-        };
-        if english {
-            let mut words = words.en.to_owned();
-            if let Some(first) = words.get_mut(..1) {
-                first.make_ascii_lowercase();
-            }
-            format!("{words} ({count})")
-        } else {
-            format!("{}（{count} 项）", words.zh)
-        }
-    });
-    each.collect::<Vec<_>>().join(if english { ", " } else { "，" })
+fn reason_with_count(reason: Undecided, count: usize, language: Language) -> String {
+    let words = match reason {
+        Undecided::RowOmitted => Bilingual::new("文件中没有有关的表、行或者部分", "a table, row or section is missing"),
+        Undecided::NoPreviousYear => Bilingual::new("没有给出上一年度报告", "no report of the previous year was given"),
+        Undecided::OrganUnknown => Bilingual::new(
+            "从名称不能确定机关的级别或者性质",
+            "the level or kind of the organ is not certain from its name",
+        ),
+        Undecided::DateUnknown => Bilingual::new(
+            "文件没有写明所需的日期（如统计期限、落款日期）",
+            "a date it needs is missing (such as the period covered or the date of signing)",
+        ),
+        _ => Bilingual::new(reason.zh(), reason.en()),
+    };
+    if language == Language::Zh {
+        return format!("{}（{count} 条）", words.zh);
+    }
+    let mut words = words.en.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    format!("{words} ({count})")
 }
 
 /// Why none of the form's sums could be evaluated, where that is so.
@@ -151,11 +163,45 @@ mod tests {
         findings.findings.clear();
         findings.counts = crate::findings::Counts::default();
         let right = summary(&filled(|_| true), &findings);
-        assert!(right[0].zh.starts_with("已核对的均无误，另有 "), "{right:?}");
+        assert!(right[0].zh.starts_with("已核对的均无误；另有 "), "{right:?}");
         assert!(right[0].zh.contains("没有给出上一年度报告（"), "{right:?}");
         assert!(right[0].en.starts_with("What was checked is right; "), "{right:?}");
         findings.not_checked.clear();
         assert_eq!(summary(&filled(|_| true), &findings)[0].zh, "已核对的均无误。");
+    }
+
+    #[test]
+    fn the_numbers_of_rules_not_checked_add_up() {
+        let two = |reason, rules: &[&str]| NotChecked {
+            reason,
+            rules: rules.iter().map(|rule| (*rule).to_owned().into()).collect(),
+        };
+        let not_checked = [
+            two(Undecided::BlankCell, &["a", "b"]),
+            two(Undecided::NoPreviousYear, &["b", "c"]),
+            two(Undecided::OtherEdition, &["d"]),
+            two(Undecided::DateUnknown, &["a"]),
+        ];
+        let told = unchecked_rules(&not_checked).unwrap();
+        assert_eq!(told.zh, "3 条规则未能核对或者只核对了一部分：有空白单元格（2 条），没有给出上一年度报告（1 条）");
+        assert_eq!(
+            told.en,
+            "3 rules were not checked, or only in part: a cell is blank (2), no report of the previous year was given (1)"
+        );
+    }
+
+    #[test]
+    fn a_confirmed_error_is_settled_but_not_called_right() {
+        let mut findings = check(&filled(|_| true));
+        findings.not_checked.clear();
+        findings.counts = crate::findings::Counts { confirmed: 2, ..Default::default() };
+        let told = &summary(&filled(|_| true), &findings)[0];
+        assert_eq!(told.zh, "没有未处理的问题，已核实 2 个。");
+        assert_eq!(told.en, "Nothing left to deal with; 2 findings are confirmed.");
+        findings.counts = crate::findings::Counts { confirmed: 1, info: 1, ..Default::default() };
+        let told = &summary(&filled(|_| true), &findings)[0];
+        assert_eq!(told.zh, "没有未处理的错误和警告，已核实 1 个。");
+        assert_eq!(told.en, "No error or warning left to deal with; 1 finding is confirmed.");
     }
 
     #[test]

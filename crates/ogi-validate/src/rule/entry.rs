@@ -27,7 +27,7 @@ pub struct RuleEntry {
     /// What kind of check it is.
     #[cfg_attr(feature = "schema", schemars(title = "类别"))]
     pub class: Class,
-    /// 所发现问题的程度，个别发现可以另定。
+    /// 问题的程度，个别问题可以另定。
     ///
     /// How grave a finding of it is.
     #[cfg_attr(feature = "schema", schemars(title = "程度"))]

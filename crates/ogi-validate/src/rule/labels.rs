@@ -16,7 +16,7 @@ pub(crate) fn named(report: &Report, cell: Cell) -> Message {
         form.label(cell).unwrap_or(PrintedLabel { row: cell.row().to_string(), column: String::new() });
     let (row, column) = (quoted(&row), quoted(&column));
     Message {
-        zh: format!("{row}一行{column}一栏"),
+        zh: format!("{row}一行{column}一列"),
         en: format!("Row {row} ({}), column {column} ({})", cell.row().en(), column_en(cell)),
     }
 }

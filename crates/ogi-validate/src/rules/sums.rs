@@ -10,7 +10,7 @@ use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Basis, Check, Class, Rule};
 
 static EXCEPTIONS: &[Bilingual] = &[Bilingual::new(
-    "有空白单元格的，只在无论空白是多少都不成立时才算不符；涉及地方增设的行的，不予核对。",
+    "有空白单元格的，空白无论是多少都对不上的，才算不符；涉及地方增设的行的，不予核对。",
     "A sum with blanks fails only where it cannot hold whatever they stand for; one that a local row may be part of is not evaluated.",
 )];
 

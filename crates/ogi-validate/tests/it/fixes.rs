@@ -6,7 +6,7 @@ use ogi_model::{
 };
 use ogi_validate::{
     Change, Context, Evidence, EvidencePlace, EvidenceSection, EvidenceSource, Findings, Fix, FixKind, NotApplicable,
-    Speaks, apply, apply_all, check, check_with, locate,
+    Speaks, apply, apply_all, check, check_with, find_fixes,
 };
 
 fn cell(address: &str) -> Cell {
@@ -182,7 +182,7 @@ fn more_cannot_be_taken_out_than_was_granted_in_part() {
             ],
             "",
         );
-        let found = locate(&report, None).fixes;
+        let found = find_fixes(&report, None).fixes;
         assert_eq!(found.iter().any(|fix| fix.kind == FixKind::CountedTwice), partly == 2, "{partly}: {found:#?}");
     }
 }
@@ -216,12 +216,12 @@ fn a_second_count_is_found_in_every_ground_and_kind_of_applicant_of_every_editio
                             report.set(Cell::Request(row, who), Some(Figure::Count(count))).unwrap();
                         }
                     }
-                    let found = locate(&report, None).fixes;
+                    let found = find_fixes(&report, None).fixes;
                     let twice = found.iter().find(|fix| fix.kind == FixKind::CountedTwice).unwrap();
                     let of_ground = Cell::Request(RequestRow::Outcome(ground), *who);
                     assert_eq!(twice.changes[0], Change { cell: of_ground, from: Some(8), to: 3 });
                     assert_eq!(twice.changes.len(), if is_in_the_total { 4 } else { 2 });
-                    assert_eq!(locate(&apply(&report, twice).unwrap(), None).fixes.len(), 0);
+                    assert_eq!(find_fixes(&apply(&report, twice).unwrap(), None).fixes.len(), 0);
                 }
             }
         }
@@ -261,7 +261,7 @@ fn requests_counted_twice_under_two_grounds_are_found_where_these_hold_nothing_e
         ],
         "",
     );
-    let found = locate(&report, None).fixes;
+    let found = find_fixes(&report, None).fixes;
     let twice: Vec<&Fix> = found.iter().filter(|fix| fix.kind == FixKind::CountedTwice).collect();
     let [twice] = twice[..] else { panic!("{found:#?}") };
     assert_eq!(
@@ -299,7 +299,7 @@ fn where_only_the_totals_are_filled_in_a_second_count_is_one_cell() {
             report.set(cell, None).unwrap();
         }
     }
-    let found = locate(&report, None).fixes;
+    let found = find_fixes(&report, None).fixes;
     assert_eq!(changes(&found[0]), changed([("requests.outcomes.withheld_third_party.total", 0)]));
     assert_eq!((found[0].kind, found[0].rank), (FixKind::CountedTwice, 1));
 }

@@ -3,13 +3,13 @@
 mod clean;
 mod corpus;
 mod fixes;
-mod locate;
 mod office;
 mod organ;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;
 mod sections;
+mod wrong_cells;
 
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Cell, Figure, Organ, Report, Severity, Table, classify};

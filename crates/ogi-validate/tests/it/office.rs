@@ -39,7 +39,7 @@ fn a_rule_that_was_read_runs_with_the_catalogue() {
     let found = of_rule(&findings, "x-suzhou.too-many");
     assert_eq!(
         found[0].message.zh,
-        "新收申请过多：“一、本年新收政府信息公开申请数量”一行“总计”一栏（101）应当不大于 100。"
+        "新收申请过多：“一、本年新收政府信息公开申请数量”一行“总计”一列（101）应当不大于 100。"
     );
     assert_eq!((found[0].severity, found[0].class), (Severity::Warning, Class::Consistency));
     assert_eq!(

@@ -15,7 +15,7 @@ fn holds(document: &Path) -> bool {
     let bytes = std::fs::read(document).expect("the document is there");
     let Ok(read) = extract(&bytes, &Options::default()) else { return false };
     let mut findings = check(&read.report);
-    findings.locate(&read.places);
+    findings.add_places(&read.places);
     let json = serde_json::to_value(&findings).expect("findings are plain data");
     let validator =
         jsonschema::options().should_validate_formats(true).build(&findings_schema()).expect("it is a schema");

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use ogi::extract::extraction_schema;
 use ogi::model::Language;
-use ogi::model::{Edition, SchemaVersion, bundled, draft_07, tolerant};
+use ogi::model::schema::{bundled, draft_07, tolerant};
+use ogi::model::{Edition, SchemaVersion};
 use ogi::serialize::{PublishedForm, code_lists, csvw_metadata, data_package, form_schema, report_schema};
 use ogi::validate::{decisions_schema, findings_schema, rule_catalogue, rules_schema};
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ogi::model::{SchemaVersion, bundled, draft_07};
+use ogi::model::SchemaVersion;
+use ogi::model::schema::{bundled, draft_07};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 

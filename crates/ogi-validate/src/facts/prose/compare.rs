@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
+use ogi_narrative::cells::CellSum;
 use ogi_narrative::cells::{ALL_CASES, CLOSED, DOCUMENTS, NOT_GRANTED, group};
 use ogi_narrative::{
-    CellSum, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
+    FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
     statements_within,
 };
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! What the tables of a report say of a sum of cells.
 
 use ogi_model::{Applicant, Cell, CellState, Channel, Figure, Outcome, Report, RequestRow, ReviewResult, Table};
-use ogi_narrative::CellSum;
+use ogi_narrative::cells::CellSum;
 
 /// What is known of a sum: at least so much, and at most.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,8 @@ use ogi_model::{Bilingual, Message, Severity, Undecided};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::{Keyword, Keywords, Section, is_unfilled};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{Keyword, Keywords, is_unfilled};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.aspects",

@@ -9,7 +9,8 @@ use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
 use crate::rules::prose::{clauses, has, numbers};
 use crate::rules::years::leftover::names_an_earlier_year;
-use ogi_narrative::{Section, excerpt, sentences};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{excerpt, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.fee-conflict",
@@ -21,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         "A request ends unpaid only after a notice of the fee. Without a notice nothing is charged or collected, and no more is collected than was charged.",
     ),
     mend: Bilingual::new(
-        "请核对收费通知件数、应收金额、实收金额和表三（六）2，改正填错的一处；跨年收取的，请写明是上年的通知。",
+        "请核对收费通知件数、应收金额、实收金额和表三“（六）其他处理”第 2 项，改正填错的一处；跨年收取的，请写明是上年的通知。",
         "Check the notices, the amounts charged and collected and row (六)2 of table three, and mend the wrong one; where a fee was collected on last year's notice, say so.",
     ),
     exceptions: &[
@@ -34,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
             "Amounts are not compared where the text says that they were collected on notices of the year before.",
         ),
         Bilingual::new(
-            "没有说到通知，只说“未收取信息处理费”的，与表三（六）2不矛盾；没有说明通知情况的，见 content.follow-up。",
+            "没有说到通知，只说“未收取信息处理费”的，与表三“（六）其他处理”第 2 项不矛盾；没有说明通知情况的，见 content.follow-up。",
             "未收取信息处理费 alone does not contradict row (六)2: the notice may have been sent. Silence on notices is told by content.follow-up.",
         ),
     ],
@@ -94,7 +95,7 @@ fn unpaid_without_notice(run: &mut RuleRun<'_>, told: &Told) -> bool {
     let (said_zh, said_en) = words(quote.as_deref());
     run.fail(Violation {
         message: Message {
-            zh: format!("表三（六）2有 {count} 件因逾期未缴费不再处理，但没有发出过收费通知{said_zh}，两者矛盾。"),
+            zh: format!("表三“（六）其他处理”第 2 项填有 {count} 件（逾期未缴费，不再处理），但没有发出过收费通知{said_zh}，两者矛盾。"),
             en: format!(
                 "Row (六)2 of table three has {count} requests ended because a fee was not paid, but no fee notice (收费通知) was sent{said_en}."
             ),
@@ -304,7 +305,9 @@ mod tests {
     fn a_request_that_ended_unpaid_needs_a_notice() {
         assert_eq!(
             messages(&unpaid(1, "本年度未发出收费通知，未收取信息处理费。")),
-            ["表三（六）2有 1 件因逾期未缴费不再处理，但没有发出过收费通知（“本年度未发出收费通知”），两者矛盾。"]
+            [
+                "表三“（六）其他处理”第 2 项填有 1 件（逾期未缴费，不再处理），但没有发出过收费通知（“本年度未发出收费通知”），两者矛盾。"
+            ]
         );
         for text in [
             "没有发出信息处理费收费通知。",

@@ -10,7 +10,7 @@ use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule, Threshold};
 use crate::rules::years::leftover::names_an_earlier_year;
-use ogi_narrative::{Keyword, Keywords, around, keywords_in_blocks, sentences};
+use ogi_narrative::keywords::{Keyword, Keywords, around, keywords_in_blocks, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.fee-plausible",

@@ -6,7 +6,8 @@ use super::follow_up::unpaid_requests;
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::{Keyword, Keywords, Section, is_unfilled, keywords_anywhere};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{Keyword, Keywords, is_unfilled, keywords_anywhere};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.fee-statement",

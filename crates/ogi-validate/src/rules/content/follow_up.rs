@@ -8,7 +8,8 @@ use crate::finding::{Args, CellRole, Role};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::{Keyword, Keywords, Section, keywords_in_blocks, says_nothing};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{Keyword, Keywords, keywords_in_blocks, says_nothing};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.follow-up",
@@ -19,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         "Something is not followed up: fee notices, last year's problems",
     ),
     help: Bilingual::new(
-        "表三（六）2有逾期未缴费的申请，说明发出过收费通知，第六部分应当有所说明；上一年度提出的问题，本年度应当能看到改进情况。",
+        "表三“（六）其他处理”第 2 项有逾期未缴费的申请，说明发出过收费通知，第六部分应当有所说明；上一年度提出的问题，本年度应当能看到改进情况。",
         "Requests that ended unpaid in row (六)2 of table three mean that fee notices were sent, of which section six should tell; the problems of last year's report should find an answer in this one.",
     ),
     mend: Bilingual::new(
@@ -103,7 +104,7 @@ fn fee_notices(run: &mut RuleRun<'_>) {
     }
     run.fail(Violation {
         message: Message {
-            zh: format!("表三（六）2有 {count} 件因逾期未缴费不再处理，第六部分没有说明收费通知的情况。"),
+            zh: format!("表三“（六）其他处理”第 2 项填有 {count} 件（逾期未缴费，不再处理），第六部分没有说明收费通知的情况。"),
             en: format!(
                 "Row (六)2 of table three has {count} requests ended because a fee was not paid; section six says nothing of fee notices (收费通知)."
             ),
@@ -178,7 +179,7 @@ mod tests {
     fn unpaid_requests_without_a_word_of_the_notices_are_asked_about() {
         assert_eq!(
             found(&unpaid(2, "无。")),
-            ["表三（六）2有 2 件因逾期未缴费不再处理，第六部分没有说明收费通知的情况。"]
+            ["表三“（六）其他处理”第 2 项填有 2 件（逾期未缴费，不再处理），第六部分没有说明收费通知的情况。"]
         );
     }
 

@@ -11,7 +11,8 @@ use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
 use crate::rules::prose::{clauses, has, numbers};
 use crate::rules::years::leftover::names_an_earlier_year;
-use ogi_narrative::{Section, excerpt, sentences};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{excerpt, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.not-finished",

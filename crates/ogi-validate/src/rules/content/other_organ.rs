@@ -9,7 +9,8 @@ use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Basis, Check, Class, Rule};
 use crate::rules::prose::{has, without_quotations};
-use ogi_narrative::{Section, excerpt, sentences};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{excerpt, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.other-organ",

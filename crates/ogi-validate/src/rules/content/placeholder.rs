@@ -8,7 +8,8 @@ use ogi_model::{Bilingual, Message, Severity, Undecided};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::{Keyword, Keywords, Section, WORDS, around, keywords_in, keywords_in_blocks, may_have, sentences};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{Keyword, Keywords, WORDS, around, keywords_in, keywords_in_blocks, may_have, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.placeholder",

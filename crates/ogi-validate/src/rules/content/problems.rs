@@ -5,8 +5,9 @@ use ogi_model::{Bilingual, Message, NarrativeBlock, Severity, Undecided};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::{
-    Keyword, Keywords, Section, excerpt, is_unfilled, keywords_in, keywords_in_blocks, says_nothing, sentences,
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{
+    Keyword, Keywords, excerpt, is_unfilled, keywords_in, keywords_in_blocks, says_nothing, sentences,
 };
 
 pub(crate) static RULE: Rule = Rule {

@@ -284,7 +284,7 @@ mod tests {
     fn organs_without_such_powers_are_asked() {
         assert_eq!(
             messages(&decisions("宿迁市信访局", [0, 3, 0])),
-            ["“行政处罚”一行“本年处理决定数量”一栏填的是 3；宿迁市信访局一般没有这项职权，请确认。"]
+            ["“行政处罚”一行“本年处理决定数量”一列填的是 3；宿迁市信访局一般没有这项职权，请确认。"]
         );
         assert_eq!(messages(&decisions("沭阳县机关事务管理局", [1, 1, 1])).len(), 3);
         assert_eq!(messages(&decisions("宿迁市统计局", [4, 0, 0])).len(), 1);
@@ -316,7 +316,7 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert_eq!(
             found[0],
-            "“行政许可”一行“本年处理决定数量”一栏填的是 0；沭阳县人民政府的报告汇总本行政区域，请确认是否只统计了本机关。"
+            "“行政许可”一行“本年处理决定数量”一列填的是 0；沭阳县人民政府的报告汇总本行政区域，请确认是否只统计了本机关。"
         );
     }
 
@@ -334,7 +334,7 @@ mod tests {
         assert!(messages(&years(999, 100)).is_empty());
         assert_eq!(
             messages(&years(1_001, 100)),
-            ["“行政处罚”一行“本年处理决定数量”一栏填的是 1001，2023年度为 100，相差 10 倍以上，请确认统计口径。"]
+            ["“行政处罚”一行“本年处理决定数量”一列填的是 1001，2023年度为 100，相差 10 倍以上，请确认统计口径。"]
         );
         assert!(messages(&years(11, 100)).is_empty());
         assert_eq!(messages(&years(9, 100)).len(), 1);

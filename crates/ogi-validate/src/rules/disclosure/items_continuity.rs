@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
     ],
     basis: Basis {
-        text: Bilingual::new("“上一年项目数量”“本年增/减”两栏的含义", "The meaning of 上一年项目数量 and 本年增/减"),
+        text: Bilingual::new("“上一年项目数量”“本年增/减”两列的含义", "The meaning of 上一年项目数量 and 本年增/减"),
         authority: Authority::Meaning,
     },
     asks: Asks::Cells(const { &[disclosure(DisclosureItem::AdministrativeFees, Measure::PreviousItems)] }),

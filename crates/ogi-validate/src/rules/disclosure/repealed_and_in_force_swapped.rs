@@ -16,11 +16,11 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Info,
     title: Bilingual::new("废止件数与现行有效件数可能填反", "Repealed and in force may be swapped"),
     help: Bilingual::new(
-        "废止件数是现行有效件数的几倍，或者现行有效件数少于本年制发件数而废止件数不少于，可能是两栏填反。上一年度现行有效件数加本年制发件数等于废止件数与现行有效件数之和，填反了也成立，勾稽关系查不出来。",
+        "废止件数是现行有效件数的几倍，或者现行有效件数少于本年制发件数而废止件数不少于，可能是两列填反。上一年度现行有效件数加本年制发件数等于废止件数与现行有效件数之和，填反了也成立，勾稽关系查不出来。",
         "Several times as many documents repealed as in force, or fewer in force than were issued in the year with no fewer repealed, may mean that the two columns were swapped. Those in force last year and those issued since make those repealed and in force together, swapped or not, so no sum can tell.",
     ),
     mend: Bilingual::new(
-        "请核对“本年废止件数”和“现行有效件数”两栏；确为集中清理的，无需修改。",
+        "请核对“本年废止件数”和“现行有效件数”两列；确为集中清理的，无需修改。",
         "Check the two columns; where documents really were repealed in such number, nothing needs to be changed.",
     ),
     exceptions: &[Bilingual::new("废止件数很少的，不提示。", "A few documents repealed are left alone.")],
@@ -112,7 +112,7 @@ fn told(failure: &Failure<'_>) -> Option<Violation> {
     Some(Violation {
         message: Message {
             zh: format!(
-                "{label}：“本年废止件数”为 {repealed}，“现行有效件数”为 {in_force}，请核对两栏是否填反；确为集中清理的，无需修改。"
+                "{label}：“本年废止件数”为 {repealed}，“现行有效件数”为 {in_force}，请核对两列是否填反；确为集中清理的，无需修改。"
             ),
             en: format!(
                 "{label} ({}): 本年废止件数 (repealed) is {repealed} and 现行有效件数 (in force) {in_force}; see whether the two were swapped. Where so many really were repealed, nothing needs to be changed.",
@@ -145,7 +145,7 @@ mod tests {
             found(&RULE, &documents([2, 9, 1])),
             [(
                 Severity::Info,
-                "“行政规范性文件”：“本年废止件数”为 9，“现行有效件数”为 1，请核对两栏是否填反；确为集中清理的，无需修改。"
+                "“行政规范性文件”：“本年废止件数”为 9，“现行有效件数”为 1，请核对两列是否填反；确为集中清理的，无需修改。"
                     .to_owned()
             )]
         );

@@ -10,7 +10,8 @@ use crate::rule::labels::quoted;
 use crate::rule::run::Violation;
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
 use crate::rules::prose::{clauses, has, numbers};
-use ogi_narrative::{Section, excerpt, sentences};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{excerpt, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "disclosure.stock-flow",

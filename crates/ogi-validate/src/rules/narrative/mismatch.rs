@@ -10,9 +10,8 @@ use crate::rule::labels::column_en;
 use crate::rule::labels::quoted;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::{
-    ItemMeasure, StatedQuantity, StatedYear, Statement, Subject, excerpt, heading_before, quote_around,
-};
+use ogi_narrative::keywords::excerpt;
+use ogi_narrative::{ItemMeasure, StatedQuantity, StatedYear, Statement, Subject, heading_before, quote_around};
 
 pub(crate) static RULE: Rule = Rule {
     id: "narrative.mismatch",

@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = sums::rule(
     ),
     Bilingual::new("请核对该行的七个数字。", "Check the seven figures of the row."),
     Basis {
-        text: Bilingual::new("“总计”一栏的含义", "The meaning of the column 总计"), authority: Authority::Meaning
+        text: Bilingual::new("“总计”一列的含义", "The meaning of the column 总计"), authority: Authority::Meaning
     },
     || {
         Example::of("2021").figures([

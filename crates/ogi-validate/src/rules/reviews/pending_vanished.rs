@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
     ],
     basis: Basis {
-        text: Bilingual::new("“尚未审结”一栏的含义", "The meaning of the column 尚未审结 (pending)"),
+        text: Bilingual::new("“尚未审结”一列的含义", "The meaning of the column 尚未审结 (pending)"),
         authority: Authority::Meaning,
     },
     asks: Asks::Nothing,

@@ -8,7 +8,8 @@ use crate::rule::example::Example;
 use crate::rule::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule, Threshold};
-use ogi_narrative::{Keyword, Keywords, Section};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{Keyword, Keywords};
 
 pub(crate) static RULE: Rule = Rule {
     id: "reviews.unusual",

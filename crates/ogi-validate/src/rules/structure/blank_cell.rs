@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Info,
     title: Bilingual::new("有空白单元格", "Cells are blank"),
     help: Bilingual::new(
-        "没有数据的单元格应填 0。空白多半表示零，但不能当作零：有关的合计只在无论空白是多少都不成立时才算不符，否则不予核对，并告知按零试算的结果。",
+        "没有数据的单元格应填 0。空白多半表示零，但不能当作零：有关的合计，空白无论是多少都对不上的，才算不符，否则不予核对，并告知按零试算的结果。",
         "A cell without data should say 0. A blank mostly means zero but is not taken for it: a sum with blanks fails only where it cannot hold whatever they stand for; otherwise it is not evaluated, and the trial with zeros is told.",
     ),
     mend: Bilingual::new("请补填 0 或者实际数字。", "Fill in 0 or the figure."),

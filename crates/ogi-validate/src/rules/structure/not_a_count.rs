@@ -51,7 +51,7 @@ fn run(run: &mut RuleRun<'_>) {
                 let kind = cell.figure().name();
                 run.fail(Violation {
                     message: Message {
-                        zh: format!("{row}一行{column}一栏填的是“{remark}”，不是{}。", kind.zh),
+                        zh: format!("{row}一行{column}一列填的是“{remark}”，不是{}。", kind.zh),
                         en: format!("Row {row} ({}), column {column}: “{remark}” is not {}.", cell.row().en(), kind.en),
                     },
                     cells: vec![CellRole { cell: *cell, role: Role::Subject }],
@@ -81,7 +81,7 @@ mod tests {
     fn words_and_negative_counts_are_no_figures() {
         assert_eq!(
             found("requests.received.total", "约20"),
-            ["“一、本年新收政府信息公开申请数量”一行“总计”一栏填的是“约20”，不是非负整数。"]
+            ["“一、本年新收政府信息公开申请数量”一行“总计”一列填的是“约20”，不是非负整数。"]
         );
         assert_eq!(found("disclosure.rules.made", "-3").len(), 1);
     }

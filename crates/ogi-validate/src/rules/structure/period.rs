@@ -7,7 +7,7 @@ use crate::chinese_date::ChineseDate;
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::{Keyword, Keywords, keywords_anywhere};
+use ogi_narrative::keywords::{Keyword, Keywords, keywords_anywhere};
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.period",

@@ -68,7 +68,7 @@ fn run(run: &mut RuleRun<'_>) {
             });
             cells.collect::<Vec<_>>().join(mark)
         };
-        let zh = named(|row, column, text| format!("{row}一行{column}一栏（{text}）"), "，");
+        let zh = named(|row, column, text| format!("{row}一行{column}一列（{text}）"), "，");
         let en = named(|row, column, text| format!("row {row}, column {column} ({text})"), "; ");
         let more = disputed.len() > NAMED;
         let message = Message {
@@ -135,7 +135,7 @@ mod tests {
             found[1],
             (
                 Severity::Error,
-                "“政府信息公开行政复议、行政诉讼情况”的表格在文件中出现不止一次，数字不同，不能确定哪一张属于本报告；有 1 格未读取：“行政复议”一行“结果维持”一栏（3 | 9）。".to_owned(),
+                "“政府信息公开行政复议、行政诉讼情况”的表格在文件中出现不止一次，数字不同，不能确定哪一张属于本报告；有 1 格未读取：“行政复议”一行“结果维持”一列（3 | 9）。".to_owned(),
                 1
             )
         );

@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Message, Severity};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use ogi_narrative::excerpt;
+use ogi_narrative::keywords::excerpt;
 
 pub(crate) static RULE: Rule = Rule {
     id: "structure.title",

@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
             "Of several reports for last year the correction counts. A new organ has none, and nothing is compared.",
         ),
         Bilingual::new(
-            "2019年度之前的报告没有结转一栏，2019年度不予核对。",
+            "2019年度之前的报告没有结转这一项，2019年度不予核对。",
             "Reports before 2019 carry nothing forward, so that of 2019 is not compared.",
         ),
     ],

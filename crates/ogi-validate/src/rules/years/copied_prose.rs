@@ -6,7 +6,8 @@ use crate::facts::similarity::compare;
 use crate::finding::Args;
 use crate::rule::Threshold;
 use crate::rule::run::{RuleRun, Violation};
-use ogi_narrative::{Section, excerpt, sentences};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{excerpt, sentences};
 
 /// From which share on a section counts as copied.
 pub(crate) const PROSE_PERCENT: Threshold = Threshold {

@@ -8,7 +8,8 @@ use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Basis, Check, Class, Rule};
 use crate::rules::years::copied_prose::is_heading;
-use ogi_narrative::{Section, excerpt, sentences};
+use ogi_narrative::Section;
+use ogi_narrative::keywords::{excerpt, sentences};
 
 pub(crate) static RULE: Rule = Rule {
     id: "years.leftover",

@@ -386,10 +386,10 @@ fn other_documents() -> Vec<Document> {
             false,
             without(findings, "/counts"),
         ),
-        document("valid-decisions", "决定文件", "A decisions file", "decisions", true, decided.clone()),
+        document("valid-decisions", "核实记录", "A decisions file", "decisions", true, decided.clone()),
         document(
             "invalid-decisions-decision",
-            "没有这种决定",
+            "没有这种处理意见",
             "There is no such decision",
             "decisions",
             false,

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use ogi::model::Language;
 use ogi::model::{Bilingual, Cell, Message, Report, Severity};
-use ogi::validate::{Class, Context, Expression, Finding, RULE_SET, Rule, RuleEntry, catalogue, check_with};
+use ogi::validate::expression::Expression;
+use ogi::validate::{Class, Context, Finding, RULE_SET, Rule, RuleEntry, catalogue, check_with};
 
 /// How many formulas of a rule are shown; the rest is in the catalogue as data.
 const FORMULAS: usize = 3;
@@ -66,7 +67,7 @@ impl Page {
                 "# 规则\n\n[English](rules.en.md)\n\n\
                 规则集 {RULE_SET}，共 {} 条。由规则目录生成，请勿手工修改；例子中的说明由程序核对该例得出。\
                 数据形式见 `ogi rules --format json`。\n\n\
-                每条规则的结果有三种：成立、不成立、未核对（附原因）。空白不当作零。\n\n\
+                每条规则的结果有三种：相符、不符、未核对（附原因）。空白不当作零。\n\n\
                 公式用单元格的地址写成：`@(year − 1)` 指上一年度报告的同一格，方括号内是适用条件。条件只列主要的，全部见数据形式。\n",
                 catalogue().len()
             )),

@@ -20,8 +20,8 @@ the tests fail.
 
 ## 能证明什么 · What is proved
 
-表三、表四的每一个数字至少在一个勾稽关系中。全部填写的表里，只改动其中一个数字，必有一个勾稽关系不成立，必报错误；这一点不依赖抽样。
-表三各单元格所牵动的勾稽关系互不相同，所以只错一格时，从哪几个关系不成立就能看出是哪一格，以及它应当是多少。
+表三、表四的每一个数字至少在一个勾稽关系中。全部填写的表里，只改动其中一个数字，必有一个勾稽关系不符，必报错误；这一点不依赖抽样。
+表三各单元格所牵动的勾稽关系互不相同，所以只错一格时，从哪几个关系不符就能看出是哪一格，以及它应当是多少。
 表四每一类的五格牵动同一个关系，只能知道其中有错，不能知道是哪一格。下表由各版格式的勾稽关系用整数精确算出。
 
 Every figure of tables three and four stands in at least one sum. Where all cells are filled in, changing a single one of
@@ -32,7 +32,7 @@ exactly, in whole numbers, from the sums of each edition.
 
 - **秩 Rank**：相互独立的勾稽关系个数；其余的由它们推出。 How many sums are independent; the others follow from them.
 - **可区分 Told apart**：单独出错时互不相同的情形数。 In how many different ways a single wrong cell breaks sums.
-- **看不出的最小改动 Smallest change unseen**：至少同时改动几格，才可能所有勾稽关系仍然成立。 How many cells must at least
+- **看不出的最小改动 Smallest change unseen**：至少同时改动几格，才可能所有勾稽关系仍然相符。 How many cells must at least
   change together for all sums still to hold.
 ";
 
@@ -56,15 +56,15 @@ const LIMITS: &str = "
 const MUTATIONS: &str = "
 ## 改错试验 · Spoilt reports
 
-取各项勾稽关系都成立、全部填写的报告，每次只用一种办法改错一处，再行核对。 Sound reports with every cell filled in are spoilt
+取各项勾稽关系都相符、全部填写的报告，每次只用一种办法改错一处，再行核对。 Sound reports with every cell filled in are spoilt
 in one way and one place at a time, and checked.
 
 - **查出 Caught**：报了错误。 An error is found.
 - **提醒 Noticed**：没有错误，但对改动的单元格给出了原来没有的警告或者提示。 No error, but a warning or a remark on a spoilt
   cell that the sound report does not get.
-- **指明 Located**：第一种改法正是所作的改动，别无同样简单的改法。 The first fix is exactly what was done, and no
+- **指明 Located**：第一种改法正是所作的改动，别无改动同样少的改法。 The first fix is exactly what was done, and no
   other is as simple.
-- **并列 Tied**：所作的改动在排在首位的改法之中，另有同样简单的改法。 It is among the first, and others are as simple.
+- **并列 Tied**：所作的改动在排在首位的改法之中，另有改动同样少的改法。 It is among the first, and others are as simple.
 - **列出 Offered**：所作的改动列在其他改法之后。 It is offered after others.
 - **误指 Misled**：唯一最简单的改法不是所作的改动，指到了没有错的单元格。 The only simplest fix is another, so that a cell
   is blamed that is right.

@@ -69,7 +69,7 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
         ),
         case(
             "blank-in-balance",
-            "收支平衡中有一格空白，空白可以使其成立",
+            "收支平衡中有一格空白，空白可以使其相符",
             "A cell of the balance is blank and may make it hold",
             with_figures(
                 Edition::E2021,
@@ -82,7 +82,7 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
         ),
         case(
             "blank-in-balance-fails",
-            "收支平衡中有一格空白，无论是多少都不成立",
+            "收支平衡中有一格空白，无论是多少都不符",
             "A cell of the balance is blank, and whatever it stands for the balance fails",
             with_figures(
                 Edition::E2021,
@@ -260,7 +260,7 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
         ),
         case(
             "read-by-sums-holds",
-            "借助合计读出的单元格：成立的合计不能再作依据",
+            "借助合计读出的单元格：相符的合计不能再作依据",
             "A cell read by the help of a sum: a sum that holds proves nothing",
             block(&full).with(|report| {
                 report.read_by_sums.insert(total);
@@ -268,7 +268,7 @@ pub(super) fn blanks_and_gaps() -> Vec<Case> {
         ),
         case(
             "read-by-sums-fails",
-            "借助合计读出的单元格：不成立的合计仍然不符",
+            "借助合计读出的单元格：不符的合计仍然不符",
             "A cell read by the help of a sum: a sum that fails still fails",
             block(&wrong).with(|report| {
                 report.read_by_sums.insert(total);

@@ -10,19 +10,19 @@ pub(super) fn whole() -> Vec<Case> {
     vec![
         case(
             "balanced-2019",
-            "2019年版，各项合计都成立",
+            "2019年版，各项合计都相符",
             "Edition 2019, every sum holds",
             balanced(Edition::E2019, Forms::default()),
         ),
         case(
             "balanced-2021",
-            "2021年版，各项合计都成立",
+            "2021年版，各项合计都相符",
             "Edition 2021, every sum holds",
             balanced(Edition::E2021, Forms::default()),
         ),
         case(
             "balanced-hybrid",
-            "表二用2019年版、其余用2021年版，各项合计都成立",
+            "表二用2019年版、其余用2021年版，各项合计都相符",
             "Table two in edition 2019, the others in 2021; every sum holds",
             balanced(Edition::E2021, hybrid),
         ),
@@ -84,7 +84,7 @@ pub(super) fn sums() -> Vec<Case> {
     ));
     cases.push(case(
         "one-off-at-the-largest",
-        "大数相差一也不成立",
+        "大数相差一也不符",
         "Large counts that are off by one fail",
         with_figures(
             Edition::E2021,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ogi_model::strategies::{any_report, balanced_report};
 use ogi_model::{Applicant, Cell, Edition, Figure, Figures, Forms, Outcome, Report, RequestRow, Table, Verdict};
-use ogi_validate::{Change, Context, Fix, FixKind, NotApplicable, apply, check, check_with, locate};
+use ogi_validate::{Change, Context, Fix, FixKind, NotApplicable, apply, check, check_with, find_fixes};
 use proptest::prelude::*;
 
 /// A small generator of numbers, the same everywhere.
@@ -95,7 +95,7 @@ fn every_single_wrong_cell_of_table_three_is_named_with_its_true_figure() {
                 }
                 let mut report = report.clone();
                 set(&mut report, cell, wrong);
-                let located = locate(&report, None);
+                let located = find_fixes(&report, None);
                 let [first] = &located.fixes[..] else { panic!("{cell}: {located:?}") };
                 assert_eq!(first.changes, [Change { cell, from: Some(wrong), to: right }]);
                 assert_eq!((first.rank, first.ties, first.ties_exact), (1, 0, true));
@@ -129,7 +129,7 @@ fn two_wrong_cells_of_unequal_size_come_first() {
                 }
                 truth.sort();
                 tried += 1;
-                first += usize::from(locate(&wrong, None).fixes.first().map(changed) == Some(truth));
+                first += usize::from(find_fixes(&wrong, None).fixes.first().map(changed) == Some(truth));
             }
         }
     }
@@ -194,7 +194,7 @@ fn no_set_of_up_to_three_cells_is_missed_and_none_is_negative() {
             set(&mut wrong, cells[at], count(&report, cells[at]) + size);
             set(&mut wrong, cells[other], count(&report, cells[other]).saturating_sub(size));
         }
-        let located = locate(&wrong, None);
+        let located = find_fixes(&wrong, None);
         let sizes =
             [1, 2, 3].map(|size| if size == 3 && round > 1 { BTreeSet::new() } else { by_trying_all(&wrong, size) });
         let Some(smallest) = sizes.iter().find(|sets| !sets.is_empty()) else { continue };
@@ -228,13 +228,13 @@ fn a_request_counted_under_the_wrong_applicant_or_outcome_is_said_to_be_ambiguou
     };
     let mut column = report.clone();
     shift(&mut column, "requests.outcomes.granted.natural_person", "requests.outcomes.granted.business");
-    let first = &locate(&column, None).fixes[0];
+    let first = &find_fixes(&column, None).fixes[0];
     // Among the ties some neighbours may be told apart by chance by what a swap would have made of them.
     assert!(matches!(first.kind, FixKind::Misfiled | FixKind::CellsSwapped));
     assert_eq!((first.ties, first.ties_exact), (20, true));
-    assert!(first.message.zh.contains("另有 20 种同样简单的改法，不能断定是哪几格"), "{}", first.message.zh);
+    assert!(first.message.zh.contains("另有 20 种改动同样少的改法，不能断定是哪几格"), "{}", first.message.zh);
     shift(&mut report, "requests.outcomes.granted.business", "requests.outcomes.other_unpaid.business");
-    let first = &locate(&report, None).fixes[0];
+    let first = &find_fixes(&report, None).fixes[0];
     assert!(matches!(first.kind, FixKind::Misfiled | FixKind::CellsSwapped));
     assert_eq!(first.ties, 6);
 }
@@ -254,7 +254,7 @@ fn two_neighbours_swapped_come_first_among_the_ties() {
     let mut wrong = report.clone();
     set(&mut wrong, left, 8);
     set(&mut wrong, right, 31);
-    let first = &locate(&wrong, None).fixes[0];
+    let first = &find_fixes(&wrong, None).fixes[0];
     assert_eq!((first.kind, first.rank), (FixKind::CellsSwapped, 1));
     assert_eq!(apply(&wrong, first).unwrap(), report);
     assert!(first.ties > 0 && first.message.zh.contains("最像"));
@@ -302,7 +302,7 @@ fn with_row(report: &Report, figures: [u64; 7]) -> Report {
 fn a_number_taken_apart_sends_the_reader_to_the_source() {
     let report = with_a_full_row();
     let wrong = with_row(&report, [1, 0, 4, 3, 2, 1, 5]);
-    let first = &locate(&wrong, None).fixes[0];
+    let first = &find_fixes(&wrong, None).fixes[0];
     assert_eq!(first.kind, FixKind::NumberBroken);
     assert_eq!(apply(&wrong, first).unwrap(), report);
     assert!(first.message.zh.starts_with("请核对原文："), "{}", first.message.zh);
@@ -315,7 +315,7 @@ fn a_row_one_column_off_is_one_fix() {
     let report = with_a_full_row();
     for row in [[0, 10, 4, 3, 2, 1, 5], [4, 3, 2, 1, 5, 25, 0], [0, 10, 4, 3, 2, 1, 25]] {
         let wrong = with_row(&report, row);
-        let first = &locate(&wrong, None).fixes[0];
+        let first = &find_fixes(&wrong, None).fixes[0];
         assert_eq!(first.kind, FixKind::RowShifted, "{row:?} {first:?}");
         assert_eq!(apply(&wrong, first).unwrap(), report);
     }
@@ -331,7 +331,7 @@ fn a_column_one_row_off_is_one_fix() {
         *wrong.requests.row_mut(rows[at]).get_mut(who) = *report.requests.row(rows[at - 1]).get(who);
     }
     *wrong.requests.row_mut(rows[2]).get_mut(who) = Some(1000);
-    let first = &locate(&wrong, None).fixes[0];
+    let first = &find_fixes(&wrong, None).fixes[0];
     assert_eq!(first.kind, FixKind::ColumnShifted);
     assert_eq!(apply(&wrong, first).unwrap(), report);
 }
@@ -342,12 +342,12 @@ fn a_stale_total_and_a_figure_of_last_year_are_told() {
     let total = cell("requests.outcomes.granted.total");
     let mut wrong = report.clone();
     set(&mut wrong, total, 22);
-    assert_eq!(locate(&wrong, None).fixes[0].kind, FixKind::DigitChanged);
+    assert_eq!(find_fixes(&wrong, None).fixes[0].kind, FixKind::DigitChanged);
     set(&mut wrong, total, 19);
-    assert_eq!(locate(&wrong, None).fixes[0].kind, FixKind::TotalStale);
+    assert_eq!(find_fixes(&wrong, None).fixes[0].kind, FixKind::TotalStale);
     let mut previous = report.clone();
     set(&mut previous, total, 19);
-    assert_eq!(locate(&wrong, Some(&previous)).fixes[0].kind, FixKind::CopiedFromLastYear);
+    assert_eq!(find_fixes(&wrong, Some(&previous)).fixes[0].kind, FixKind::CopiedFromLastYear);
 }
 
 #[test]
@@ -364,7 +364,7 @@ fn what_last_year_carried_forward_decides_what_is_brought_forward_in_every_colum
                     let brought = Cell::Request(RequestRow::BroughtForward, who);
                     set(&mut wrong, brought, count(&right, brought) + more);
                 }
-                let located = locate(&wrong, Some(&previous)).fixes;
+                let located = find_fixes(&wrong, Some(&previous)).fixes;
                 assert_eq!(apply(&wrong, &located[0]).unwrap(), right, "{who:?} {more}: {located:?}");
                 assert_eq!(located.iter().filter(|fix| fix.rank == 1).count(), 1);
                 let Fix { message, ties, .. } = &located[0];
@@ -386,7 +386,7 @@ fn a_fix_that_parts_from_last_years_report_comes_after_those_that_do_not() {
         let cell = cell(address);
         set(&mut wrong, cell, count(&right, cell) + 1);
     }
-    let located = locate(&wrong, Some(&previous)).fixes;
+    let located = find_fixes(&wrong, Some(&previous)).fixes;
     let changes_brought_forward =
         |one: &Fix| one.changes.iter().any(|it| it.cell.row() == cell("requests.brought_forward.total").row());
     assert!(!changes_brought_forward(&located[0]));
@@ -462,7 +462,7 @@ fn two_columns_exchanged_in_the_rows_besides_the_outcomes_are_one_fix() {
         set(&mut wrong, left, count(&right, other));
         set(&mut wrong, other, count(&right, left));
     }
-    let located = locate(&wrong, None).fixes;
+    let located = find_fixes(&wrong, None).fixes;
     let first = located.iter().find(|it| apply(&wrong, it).unwrap() == right).expect("the truth is among them");
     assert_eq!((first.kind, first.rank), (FixKind::LinesSwapped, 1));
     assert!(first.message.zh.starts_with("“商业企业”和“科研机构”两列的数字可能互换了："), "{}", first.message.zh);
@@ -479,7 +479,7 @@ fn two_rows_exchanged_are_one_fix() {
     let right = balanced(Edition::E2021, Forms::default(), &mut Numbers(12));
     let mut wrong = right.clone();
     std::mem::swap(&mut wrong.requests.concluded, &mut wrong.requests.carried_forward);
-    let first = &locate(&wrong, None).fixes[0];
+    let first = &find_fixes(&wrong, None).fixes[0];
     assert_eq!((first.kind, first.rank), (FixKind::LinesSwapped, 1));
     assert_eq!(apply(&wrong, first).unwrap(), right);
     assert!(first.message.zh.contains("两行的数字可能互换了"), "{}", first.message.zh);
@@ -499,7 +499,7 @@ fn one_request_under_the_wrong_applicant_is_no_exchange_of_columns() {
         }
     }
     assert!(sums_fail(&wrong) > 0);
-    assert!(locate(&wrong, None).fixes.iter().all(|it| it.kind != FixKind::LinesSwapped));
+    assert!(find_fixes(&wrong, None).fixes.iter().all(|it| it.kind != FixKind::LinesSwapped));
 }
 
 #[test]
@@ -512,7 +512,7 @@ fn several_cells_without_alternative_are_only_the_fewest() {
         let wrong = count(&report, cell) + more;
         set(&mut report, cell, wrong);
     }
-    let [first] = &locate(&report, None).fixes[..] else { panic!("there is one") };
+    let [first] = &find_fixes(&report, None).fixes[..] else { panic!("there is one") };
     assert!(first.message.zh.contains("，改动格数最少的改法只有这一种。"), "{}", first.message.zh);
     assert!(first.message.en.contains("this is the only fix with so few changes"), "{}", first.message.en);
 }
@@ -521,7 +521,7 @@ fn several_cells_without_alternative_are_only_the_fewest() {
 fn another_figure_of_one_digit_looks_like_no_slip() {
     let mut report = with_a_full_row();
     set(&mut report, cell("requests.outcomes.granted.business"), 9);
-    let first = &locate(&report, None).fixes[0];
+    let first = &find_fixes(&report, None).fixes[0];
     assert_eq!(first.kind, FixKind::FigureWrong);
     assert!(first.message.zh.contains("填的是 9，应为 4。"), "{}", first.message.zh);
 }
@@ -533,7 +533,7 @@ fn last_years_figure_is_the_printed_one_and_is_said_of_it() {
     let (mut wrong, mut previous) = (report.clone(), report.clone());
     set(&mut wrong, total, 19);
     set(&mut previous, total, 19);
-    let message = &locate(&wrong, Some(&previous)).fixes[0].message;
+    let message = &find_fixes(&wrong, Some(&previous)).fixes[0].message;
     assert!(message.zh.contains("填的是 19（与上一年度报告的数字相同，像是沿用了旧数），应为 25。"), "{}", message.zh);
     assert!(
         message.en.contains("19 is printed (it is last year's figure, probably copied); it should be 25."),
@@ -545,7 +545,7 @@ fn last_years_figure_is_the_printed_one_and_is_said_of_it() {
 #[test]
 fn the_number_of_moved_cells_is_set_apart_from_the_last_figure() {
     let wrong = with_row(&with_a_full_row(), [0, 10, 4, 3, 2, 1, 5]);
-    let zh = &locate(&wrong, None).fixes[0].message.zh;
+    let zh = &find_fixes(&wrong, None).fixes[0].message.zh;
     assert!(zh.contains("→2 等共 7 格。"), "{zh}");
 }
 
@@ -555,16 +555,16 @@ fn table_four_says_it_cannot_tell_which_of_five() {
     let block = &mut report.reviews.reconsideration;
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
         (Some(3), Some(2), Some(4), Some(5), Some(13));
-    let located = locate(&report, None);
+    let located = find_fixes(&report, None);
     assert_eq!(located.fixes.len(), 5);
     for fix in &located.fixes {
         assert_eq!((fix.changes.len(), fix.ties, fix.ties_exact), (1, 4, true));
-        assert!(fix.message.zh.contains("另有 4 种同样简单的改法，不能断定是哪一格"), "{}", fix.message.zh);
+        assert!(fix.message.zh.contains("另有 4 种改动同样少的改法，不能断定是哪一格"), "{}", fix.message.zh);
     }
     // A part that is zero cannot have been too large.
     report.reviews.reconsideration.corrected = Some(0);
     report.reviews.reconsideration.total = Some(11);
-    assert_eq!(locate(&report, None).fixes.len(), 4);
+    assert_eq!(find_fixes(&report, None).fixes.len(), 4);
 }
 
 #[test]
@@ -574,7 +574,7 @@ fn faults_in_different_tables_and_blocks_are_explained_apart() {
     report.reviews.reconsideration.total = Some(1);
     report.reviews.direct_litigation.total = Some(2);
     let findings = check(&report);
-    let located = locate(&report, None);
+    let located = find_fixes(&report, None);
     let settled: BTreeSet<Vec<String>> = located.fixes.iter().map(|it| it.settles.clone()).collect();
     assert_eq!(settled.len(), 3);
     let errors: BTreeSet<String> = findings.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
@@ -590,7 +590,7 @@ fn a_blank_is_no_change_and_no_obstacle() {
         report.set(cell(address), None).unwrap();
     }
     // What is blank is offered, not filled in.
-    let offered = locate(&report, None).fixes;
+    let offered = find_fixes(&report, None).fixes;
     let [blanks] = &offered[..] else { panic!("{offered:?}") };
     assert_eq!(blanks.kind, FixKind::BlankComputed);
     assert_eq!(apply(&report, blanks).unwrap(), rebalanced(apply(&report, blanks).unwrap()));
@@ -600,7 +600,7 @@ fn a_blank_is_no_change_and_no_obstacle() {
     let wrong = cell("requests.outcomes.withheld_by_law.total");
     let right = count(&report, wrong);
     set(&mut report, wrong, right + 40);
-    let first = &locate(&report, None).fixes[0];
+    let first = &find_fixes(&report, None).fixes[0];
     assert_eq!(first.changes, [Change { cell: wrong, from: Some(right + 40), to: right }]);
     assert!(first.message.zh.contains("空白各格取最小的可能值"), "{}", first.message.zh);
 }
@@ -615,7 +615,7 @@ fn blanks_that_can_only_be_zero_are_offered_as_zero_once_a_table() {
     for cell in &zeros {
         report.set(*cell, None).unwrap();
     }
-    let offered = locate(&report, None).fixes;
+    let offered = find_fixes(&report, None).fixes;
     assert_eq!(offered.len(), 1);
     assert_eq!(offered[0].kind, FixKind::BlankIsZero);
     assert_eq!(offered[0].changes.len(), zeros.len());
@@ -629,7 +629,7 @@ fn a_report_that_is_wrong_all_over_is_said_to_be_so() {
             *total += 1000 + index as u64;
         }
     }
-    let located = locate(&report, None);
+    let located = find_fixes(&report, None);
     assert!(located.fixes.is_empty());
     let [without_fix] = &located.without_fix[..] else { panic!("{located:?}") };
     assert!(without_fix.at_least > 20, "{without_fix:?}");
@@ -643,7 +643,7 @@ fn a_fix_is_refused_where_the_figures_have_changed() {
     let wrong = cell("requests.outcomes.granted.total");
     set(&mut report, wrong, 52);
     report.remarks.insert(wrong, "52件".to_owned());
-    let first = locate(&report, None).fixes[0].clone();
+    let first = find_fixes(&report, None).fixes[0].clone();
     assert_eq!(first.kind, FixKind::DigitSwapped);
     let corrected = apply(&report, &first).unwrap();
     assert!(corrected.remarks.is_empty() && report.remarks.len() == 1);
