@@ -5,7 +5,7 @@
 
 use crate::amount::{WanYuan, Yuan};
 use crate::figure::{Figure, FigureKind};
-use crate::text::{fold_traditional, fold_width, is_space, unified_ideograph};
+use crate::text::{fold_traditional, fold_width, is_space, read_chinese_numeral, unified_ideograph};
 use crate::wire::MAX_COUNT;
 
 /// A unit of money as it is printed.
@@ -52,6 +52,10 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
         return Reading { figure: Some(Figure::Count(count)), ..Reading::default() };
     }
     let plain: String = printed.chars().map(plain_character).collect();
+    if let Some(certain) = with_mark(&plain).or_else(|| in_words(&plain)).or_else(|| in_groups(&plain)) {
+        let Reading { figure, unit_unknown, .. } = read_number(&certain, kind, unit);
+        return Reading { figure, remark: Some(printed.to_owned()), unit_unknown };
+    }
     let (digits, rest) = leading_number(if kind == FigureKind::Amount { without_currency(&plain) } else { &plain });
     let figure = match kind {
         FigureKind::Count => count(digits).filter(|_| may_follow(rest, COUNT_UNITS)),
@@ -64,8 +68,55 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
         }
         _ => rest.is_empty(),
     };
-    let remark = (figure.is_none() || !guessable || has_leading_zero(digits)).then(|| printed.to_owned());
+    let is_plain = guessable && !has_leading_zero(digits) && !(kind == FigureKind::Count && digits.contains('.'));
+    let remark = (figure.is_none() || !is_plain).then(|| printed.to_owned());
     Reading { figure, remark, unit_unknown: false }
+}
+
+/// A number without the mark of a footnote behind it: 12①, 12*, 12[1].
+fn with_mark(plain: &str) -> Option<String> {
+    let number = without_mark(plain)?;
+    number.ends_with(|c: char| c.is_ascii_digit()).then(|| number.to_owned())
+}
+
+/// The marks of footnotes.
+const MARKS: [char; 6] = ['*', '※', '†', '#', '△', '▲'];
+
+fn without_mark(plain: &str) -> Option<&str> {
+    let is_mark = |c: char| MARKS.contains(&c) || matches!(c, '①'..='⑳' | '¹' | '²' | '³' | '⁰'..='⁹');
+    let bracketed = plain.strip_suffix([']', '〕', '】']).and_then(|rest| rest.rsplit_once(['[', '〔', '【']));
+    let number = match bracketed {
+        Some((number, note)) if note.chars().count() <= LONGEST_MARK => number,
+        _ => plain.strip_suffix(is_mark)?,
+    };
+    Some(number.trim_end_matches(is_space))
+}
+
+/// The longest mark of a footnote in brackets, in characters.
+const LONGEST_MARK: usize = 3;
+
+/// A number in Chinese numerals and nothing else: 十二.
+fn in_words(plain: &str) -> Option<String> {
+    let is_numeral = |c: char| "零〇一二三四五六七八九十百千万亿两".contains(c);
+    if !plain.chars().all(is_numeral) {
+        return None;
+    }
+    let (numeral, length) = read_chinese_numeral(plain)?;
+    (length == plain.len()).then(|| numeral.count().map(|count| count.to_string()))?
+}
+
+/// A number whose thousands stand apart: 1 234.
+fn in_groups(plain: &str) -> Option<String> {
+    let mut groups = plain.split(is_space);
+    let first = groups.next()?;
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut rest = groups.peekable();
+    rest.peek()?;
+    let is_grouped = (1..=3).contains(&first.len())
+        && is_digits(first)
+        && !first.starts_with('0')
+        && rest.all(|group| group.len() == 3 && is_digits(group));
+    is_grouped.then(|| plain.chars().filter(char::is_ascii_digit).collect())
 }
 
 /// A count of a few digits, as nearly all are.
@@ -99,6 +150,7 @@ pub fn looks_like_figure(text: &str) -> bool {
     let rest = rest.trim_start_matches(is_space);
     rest.is_empty()
         || rest.starts_with('(')
+        || without_mark(rest).is_some_and(str::is_empty)
         || COUNT_UNITS
             .iter()
             .chain(&["万元", "亿元", "元", "万", "亿"])
@@ -188,7 +240,10 @@ fn without_separators(digits: &str) -> Option<String> {
 }
 
 fn count(digits: &str) -> Option<Figure> {
-    let count: u64 = without_separators(digits)?.parse().ok()?;
+    // A spreadsheet may show a count with places: 12.0.
+    let number = without_separators(digits)?;
+    let whole = number.split_once('.').filter(|(_, places)| !places.is_empty() && places.bytes().all(|c| c == b'0'));
+    let count: u64 = whole.map_or(number.as_str(), |(whole, _)| whole).parse().ok()?;
     (count <= MAX_COUNT).then_some(Figure::Count(count))
 }
 
@@ -322,6 +377,29 @@ mod tests {
     }
 
     #[test]
+    fn marks_words_groups_and_places_leave_no_doubt_and_are_kept() {
+        for (text, figure) in [
+            ("12①", "12"),
+            ("12 ※", "12"),
+            ("12*", "12"),
+            ("12[注]", "12"),
+            ("1,234〔1〕", "1234"),
+            ("十二", "12"),
+            ("零", "0"),
+            ("一千二百零三", "1203"),
+            ("1 234", "1234"),
+            ("12\u{a0}345\u{a0}678", "12345678"),
+            ("12.0", "12"),
+            ("12.00", "12"),
+        ] {
+            assert_eq!(read(text, FigureKind::Count), remarked(figure, text), "{text}");
+        }
+        for text in ["1 2", "12 1", "0 234", "1234 567", "12.5", "①", "十几", "12[另有3件]"] {
+            assert_eq!(read(text, FigureKind::Count), only(text), "{text}");
+        }
+    }
+
+    #[test]
     fn nothing_is_a_blank_and_not_a_zero() {
         for text in ["", " ", "\u{a0}", "　", "\u{200b}"] {
             assert_eq!(read(text, FigureKind::Count), (None, None));
@@ -348,7 +426,6 @@ mod tests {
             "约20",
             "12,34",
             "1 0",
-            "二",
             "O",
             "99999999999999999",
             "规章000",

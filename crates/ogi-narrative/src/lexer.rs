@@ -72,12 +72,14 @@ pub(crate) enum Unit {
     Tenths,
     /// 分之: parts of so many.
     PartsOf(u16),
+    /// 倍.
+    Times,
     Yuan,
 }
 
 /// Units, and what behind them makes the number count something else: 三个月, 五件套.
 static UNITS: &[(char, Unit, &[&str])] = &[
-    ('件', Unit::Count, &["次", "套", "事"]),
+    ('件', Unit::Count, &["次", "套", "事", "一", "件"]),
     ('成', Unit::Tenths, &["立", "为", "果", "员", "绩", "本", "功", "效", "熟"]),
     ('宗', Unit::Count, &[]),
     ('起', Unit::Count, &[]),
@@ -88,6 +90,7 @@ static UNITS: &[(char, Unit, &[&str])] = &[
     ('条', Unit::Count, &[]),
     ('笔', Unit::Count, &[]),
     ('个', Unit::Count, &[]),
+    ('倍', Unit::Times, &["增", "速", "率"]),
     ('元', Unit::Yuan, &[]),
     ('%', Unit::Percent, &[]),
     ('％', Unit::Percent, &[]),
@@ -356,6 +359,11 @@ impl Lexer<'_> {
     fn others(&mut self, at: usize, end: usize) -> usize {
         const ORGANS: [&str; 10] =
             ["街道办事处", "街道", "乡镇", "镇", "乡", "部门", "单位", "工作机构", "分局", "事业单位"];
+        const DENIALS: [&str; 6] = ["未", "没有", "全年未", "全年没有", "均未", "无"];
+        // 有5个全年未收到申请: some organs.
+        if DENIALS.iter().any(|denial| self.starts(end, denial)) {
+            return self.push(Word::Member, at, end);
+        }
         match ORGANS.iter().find(|organ| self.starts(end, organ)) {
             Some(organ) => self.push(Word::Member, at, end + organ.len()),
             None => self.other(end),
@@ -451,6 +459,12 @@ impl Lexer<'_> {
     fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
         let from = blanks(self.text, at);
         let word = character(self.text, from);
+        if word == '家' {
+            return ["未", "没有", "全年未", "全年没有"]
+                .iter()
+                .any(|denial| self.starts(from + 3, denial))
+                .then_some((None, from + 3));
+        }
         let (_, unit, others) = UNITS.iter().find(|(known, ..)| *known == word)?;
         let end = from + word.len_utf8();
         // 9个工作机构: 个 counts requests and projects alone.
@@ -550,8 +564,8 @@ impl Lexer<'_> {
                 self.push(Word::OtherPeriod, at, end)
             }
             (_, None) if self.starts(end, "份") && !opens_a_range && is_alone => self.push(Word::OtherPeriod, at, end),
-            (Some(12), None | Some(31)) | (Some(1), Some(1)) => self.other(end),
-            (Some(1), None) if opens_a_range => self.other(end),
+            (Some(12), None | Some(31)) | (Some(1), Some(1)) => end,
+            (Some(1), None) if opens_a_range => end,
             _ => self.push(Word::OtherPeriod, at, end),
         }
     }

@@ -25,6 +25,7 @@
 
 pub mod cells;
 mod characters;
+mod doubts;
 pub mod keywords;
 mod lexer;
 mod paragraphs;
@@ -40,6 +41,7 @@ use std::sync::LazyLock;
 use aho_corasick::packed::Searcher;
 use ogi_model::Report;
 
+pub use doubts::{Doubt, Doubts};
 pub use paragraphs::{Paragraph, heading_before, paragraphs, quote_around};
 pub use scope::{Fit, Scopes};
 pub use section::Section;
@@ -72,7 +74,8 @@ fn own_year_is_missing(report: &Report) -> bool {
     let Some(year) = report.year else { return false };
     let [own, before] = [year.to_string(), format!("{}年", year - 1)];
     let texts = || paragraphs(report).map(|paragraph| paragraph.text);
-    texts().any(|text| opens_a_sentence(text, &before)) && !texts().any(|text| text.contains(&own))
+    let names_its_own = |text: &str| [own.as_str(), "今年", "本年"].into_iter().any(|year| text.contains(year));
+    texts().any(|text| opens_a_sentence(text, &before)) && !texts().any(names_its_own)
 }
 
 /// Whether a year stands where a sentence says of when it tells: 2023年，我局; 2023年度，全县.
@@ -112,6 +115,16 @@ fn names_a_subject(text: &str) -> bool {
             "自然人",
             "法人",
             "补正",
+            "新收",
+            "收件",
+            "待办",
+            "国家秘密",
+            "查询事项",
+            "第三方",
+            "案卷",
+            "审结",
+            "掌握",
+            "下年",
         ])
     });
     SUBJECTS.as_ref().is_none_or(|subjects| subjects.find(text).is_some())

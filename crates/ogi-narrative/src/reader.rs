@@ -7,29 +7,30 @@
 
 mod bind;
 mod change;
+mod count;
 mod denial;
 mod frame;
 mod quantity;
+mod segment;
 mod share;
+mod state;
 mod years;
 
 use ogi_model::Report;
 
 use self::bind::Binding;
-use self::denial::Claim;
-use self::frame::{Frame, Noun};
+use self::frame::Noun;
 use self::quantity::{Bound, Direction};
-use crate::cells::{BODIES, Channels, GRANTED, Items, NATURAL, PARTLY};
+use self::state::{Context, Given, Segment, Sentence, Told, Topic};
+use crate::cells::{BODIES, Channels, GRANTED, NATURAL, PARTLY};
+use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Lexed, Number, Token, Unit};
 use crate::paragraphs::Paragraph;
 use crate::scope::Scopes;
 use crate::section::Section;
 use crate::statement::{StatedQuantity, StatedYear, Statement, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
-use crate::words::{RateOf, ScopeWord, Word};
-
-/// 政府集中采购, which is counted in projects.
-const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
+use crate::words::{ScopeWord, Word};
 
 /// Reads the paragraphs of one report.
 #[derive(Debug)]
@@ -49,142 +50,12 @@ pub(crate) struct Reader<'a> {
     /// The segment around a bracket.
     /// What was taken apart around the bracket.
     part_around: Option<Subject>,
+    /// What the last number before the bracket was about.
+    last_around: Option<Binding>,
     around: Option<(Segment, Option<StatedYear>, Channels)>,
     tokens: Vec<Token>,
     numbers: Vec<Number>,
     pub(crate) statements: Vec<Statement<'a>>,
-}
-
-/// What a paragraph is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Topic {
-    #[default]
-    None,
-    Requests,
-    Cases,
-    Items,
-    Fee,
-    Foreign,
-}
-
-/// What is carried from sentence to sentence of a paragraph.
-#[derive(Clone, Debug, Default)]
-struct Context {
-    topic: Topic,
-    /// Requests for information were named.
-    requests: bool,
-    channels: Channels,
-    items: Items,
-    flow: Option<Flow>,
-    scope: Option<ScopeWord>,
-    year: Option<StatedYear>,
-    /// The cases told of are about something else than disclosure.
-    cases_of_others: bool,
-}
-
-/// What is carried from segment to segment of a sentence.
-#[expect(clippy::struct_excessive_bools, reason = "each is something that was or was not read")]
-#[derive(Clone, Debug, Default)]
-struct Sentence {
-    start: usize,
-    end: usize,
-    year: Option<StatedYear>,
-    year_before: Option<StatedYear>,
-    /// The years that are named one after the other: 2022年、2023年、2024年.
-    years: Vec<StatedYear>,
-    /// The year that a comparison is with.
-    compared: Option<StatedYear>,
-    /// Requests are named somewhere in it.
-    requests: bool,
-    /// What its numbers counted so far.
-    told: Vec<Told>,
-    /// How many of those were told before the last semicolon.
-    since_semicolon: usize,
-    /// What the last number was about, changes and shares included.
-    last: Option<Binding>,
-    /// What the last share was of.
-    last_share: Option<Binding>,
-    /// What the segments since the last number name.
-    pending: Option<Frame>,
-    /// The measure of the last item.
-    measure: Option<ItemMeasure>,
-    partial: bool,
-    /// What 其中 or a bracket takes apart.
-    part_of: Option<Subject>,
-    /// Requests are named, by 申请量 or the like, without what was done with them.
-    names_requests: bool,
-    /// The last number counted nothing of ours.
-    last_is_foreign: bool,
-    /// A statement was made.
-    stated: bool,
-    /// A number of it counted something that is none of ours.
-    foreign: bool,
-    /// Something that is none of ours was named since disclosure was.
-    foreign_noun: bool,
-    /// 除: what follows is left out.
-    excepts: bool,
-}
-
-/// What a number counted.
-#[expect(clippy::struct_excessive_bools, reason = "each is something that was or was not read")]
-#[derive(Clone, Copy, Debug)]
-struct Told {
-    subject: Subject,
-    count: Option<u64>,
-    is_money: bool,
-    unbound: bool,
-    after_list: bool,
-    in_bracket: bool,
-}
-
-/// What was read since the last comma or number.
-#[expect(clippy::struct_excessive_bools, reason = "each is a word that was or was not read")]
-#[derive(Clone, Debug, Default)]
-struct Segment {
-    frame: Frame,
-    /// The frames that 、 and 和 join before 分别, and the last one alone.
-    listed: Vec<Frame>,
-    single: Frame,
-    /// What 分别 gives to the numbers that follow, next first.
-    given: Option<std::collections::VecDeque<Given>>,
-    joined: bool,
-    /// A share: what stood before 占, and what follows names its whole.
-    share: Option<Frame>,
-    rate: Option<RateOf>,
-    foreign_rate: bool,
-    compare: bool,
-    /// 较上年的: the next number is last year's.
-    last_year_next: bool,
-    from: bool,
-    to: bool,
-    direction: Option<Direction>,
-    bound: Bound,
-    sum: bool,
-    /// 两项, 三者: so many of those told last.
-    together: u8,
-    /// 总数: what stands before it is the whole of a share.
-    whole: bool,
-    names_scope: bool,
-    names_year: bool,
-    /// 上年, 2023年底: a year that goes for the segment alone.
-    relative_year: bool,
-    has_number: bool,
-    /// What stands in the segment belongs to the number before it.
-    right_bound: bool,
-    rest: bool,
-    each: bool,
-    after_list: bool,
-    /// What is said of none or of all.
-    claim: Option<Claim>,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Given {
-    Frame(Frame),
-    Year(Frame, StatedYear),
-    /// It cannot be told what.
-    Nothing,
-    Subject(Subject),
 }
 
 impl<'a> Reader<'a> {
@@ -201,6 +72,7 @@ impl<'a> Reader<'a> {
             sentence: Sentence::default(),
             segment: Segment::default(),
             part_around: None,
+            last_around: None,
             around: None,
             tokens: Vec::new(),
             numbers: Vec::new(),
@@ -248,6 +120,8 @@ impl<'a> Reader<'a> {
         }
         let words = || self.tokens[range.clone()].iter().map(|token| token.word);
         let names_applicants = words().any(|word| matches!(word, Word::Applicants(_)));
+        let text = &self.paragraph.text[start..end];
+        let names_applicants_as_such = names_applicants && text.contains("申请人");
         let requests = words().any(|word| match word {
             Word::Requests | Word::Outcomes(_) | Word::Carry => true,
             Word::Applicants(set) => set == NATURAL || set == BODIES,
@@ -255,9 +129,11 @@ impl<'a> Reader<'a> {
             Word::Application => names_applicants,
             _ => false,
         });
+        let requests = requests || names_applicants_as_such;
         self.sentence = Sentence { start, end, year, requests, told, ..Sentence::default() };
         self.segment = Segment::default();
         self.around = None;
+        self.last_around = None;
         let mut at = range.start;
         while at < range.end {
             at = self.token(at, range.end);
@@ -269,7 +145,8 @@ impl<'a> Reader<'a> {
             let close = self.paragraph.text[last..stop].find(['。', '！', '？']).map_or(stop, |at| last + at);
             self.end_claim(close, u8::try_from(behind).unwrap_or(u8::MAX));
         }
-        self.context.year = self.sentence.year;
+        let is_relative = self.segment.relative_year;
+        self.context.year = if is_relative { self.sentence.year_before } else { self.sentence.year };
         if !self.sentence.stated {
             // 办公室会同各部门建立机制: it says nothing of whose figures follow.
             self.context.scope = scope;
@@ -282,6 +159,14 @@ impl<'a> Reader<'a> {
         let token = self.tokens[at];
         let frame = &mut self.segment.frame;
         frame.gap = frame.gap.saturating_add(token.gap);
+        let is_own_name = token.gap > 1 && self.is_part_of_its_name(at);
+        let frame = &mut self.segment.frame;
+        frame.unknown = frame.unknown.saturating_add(if is_own_name { 0 } else { token.gap });
+        let was_joined = self.segment.joined;
+        if was_joined && (token.gap >= bind::UNKNOWN || token.word == Word::Body) {
+            // 社会组织及某某12件: the list goes on with something that is not understood.
+            self.segment.frame.incomplete = true;
+        }
         let joined = std::mem::take(&mut self.segment.joined) && token.gap <= 2;
         match token.word {
             Word::Comma | Word::Colon => self.end_segment(at),
@@ -308,6 +193,7 @@ impl<'a> Reader<'a> {
                         }
                     }
                     self.sentence.year = year;
+                    self.sentence.last = self.last_around.take().or(self.sentence.last);
                     self.sentence.part_of = self.part_around.take();
                     self.context.channels = if channels == 0 { self.context.channels } else { channels };
                 }
@@ -315,7 +201,9 @@ impl<'a> Reader<'a> {
             Word::Number(which) => return self.number(at, end, self.numbers[usize::from(which)]),
             Word::Not | Word::NotReceived | Word::Every => {
                 let is_still_a_denial = token.word == Word::Every && self.segment.claim.is_some();
-                if !is_still_a_denial {
+                // 全部公开3件: the outcome.
+                let is_an_outcome = token.word == Word::Every && self.is_granted_in_full(at, end);
+                if !is_still_a_denial && !is_an_outcome {
                     self.claim(at);
                 }
             }
@@ -348,6 +236,10 @@ impl<'a> Reader<'a> {
             Word::Rate(rate) => self.segment.rate = Some(rate),
             Word::ForeignRate => self.segment.foreign_rate = true,
             Word::Compare => self.segment.compare = true,
+            Word::Rise | Word::Fall if self.is_followed_by_a_goal(at, end) => {
+                self.segment.to = true;
+                self.sentence.compared.get_or_insert(StatedYear::Last);
+            }
             Word::Rise => self.change(at, Direction::Rises),
             Word::Fall => self.change(at, Direction::Falls),
             Word::To => {
@@ -359,6 +251,10 @@ impl<'a> Reader<'a> {
             Word::AtMost => self.segment.bound = Bound::AtMost,
             Word::About => self.segment.bound = Bound::About,
             Word::Nearly => self.segment.bound = Bound::Nearly,
+            // 予以公开加部分公开.
+            Word::Plus if self.segment.frame.outcomes != 0 && self.is_followed_by_a_feature(at, end) => {
+                self.join(Word::And, at);
+            }
             Word::Among => {
                 self.end_segment(at);
                 self.sentence.part_of = self.sentence.last.map(|last| last.subject);
@@ -379,20 +275,26 @@ impl<'a> Reader<'a> {
                 self.sentence.excepts = true;
             }
             Word::Sum => self.segment.sum = true,
-            Word::Together(count) => self.segment.together = count,
+            // 三类内部事务信息: the name of a row.
+            Word::Together(count) if !self.is_followed_by_a_feature(at, end) => self.segment.together = count,
             Word::Whole => self.segment.whole = true,
             Word::Doubled => self.doubled(at),
             Word::Unchanged => self.unchanged(at),
             Word::LastYearSame => {
+                self.sentence.tells_of_last_year = true;
                 self.sentence.compared = Some(StatedYear::Last);
                 self.segment.last_year_next = true;
             }
             Word::Each => self.segment.each = true,
             Word::Respectively => self.respectively(at, end),
-            Word::ThisYear => self.set_year(StatedYear::This),
+            Word::ThisYear => {
+                self.sentence.tells_of_last_year = false;
+                self.set_year(StatedYear::This);
+            }
             Word::LastYear => {
                 self.compares_with_year(at, end);
                 self.segment.relative_year |= !self.segment.compare;
+                self.sentence.tells_of_last_year |= !self.segment.compare;
                 self.set_year(StatedYear::Last);
             }
             Word::NextYear | Word::OtherPeriod => self.set_year(StatedYear::Other),
@@ -402,12 +304,22 @@ impl<'a> Reader<'a> {
                 if !behind.starts_with("存在") {
                     self.compares_with_year(at, end);
                     self.segment.relative_year |= behind.starts_with(['底', '末']) && !self.segment.compare;
-                    self.set_year(self.stated_year(year));
+                    let year = self.stated_year(year);
+                    self.sentence.tells_of_last_year =
+                        year == StatedYear::Last && (self.sentence.tells_of_last_year || !self.segment.compare);
+                    self.set_year(year);
                 }
             }
             Word::Scope(scope) => {
                 // 政府办代表政府: the figures are those of the office.
-                if !(self.context.scope == Some(ScopeWord::Office) && scope == ScopeWord::Government) || token.gap > 2 {
+                let are_both = self.context.scope == Some(ScopeWord::Government)
+                    && scope == ScopeWord::Office
+                    && token.gap == 0
+                    && at > 0
+                    && matches!(self.tokens[at - 1].word, Word::And | Word::List);
+                let is_of_its_government =
+                    self.context.scope == Some(ScopeWord::Office) && scope == ScopeWord::Government && token.gap <= 2;
+                if !are_both && !is_of_its_government {
                     self.context.scope = Some(scope);
                 }
                 self.segment.frame.member = false;
@@ -418,170 +330,17 @@ impl<'a> Reader<'a> {
                 self.segment.frame.member |=
                     token.gap > 0 && !self.segment.frame.is_specific() && !self.names_itself(&token);
             }
-            Word::Filler | Word::Stop | Word::Title | Word::Numeral | Word::Half => {}
+            Word::Together(_)
+            | Word::Unlike
+            | Word::Body
+            | Word::Filler
+            | Word::Stop
+            | Word::Title
+            | Word::Numeral
+            | Word::Half => {}
             word => self.feature(word, joined),
         }
         at + 1
-    }
-
-    /// Whether 公开 is one outcome among others: 公开和部分公开, 部分公开3件，公开5件.
-    fn is_an_outcome(&self, at: usize, end: usize) -> bool {
-        let is_outcome = |word: Word| matches!(word, Word::Outcomes(_));
-        let behind = &self.tokens[at + 1..end];
-        let told = self.sentence.told.last().is_some_and(|told| matches!(told.subject, Subject::Outcomes { .. }));
-        match behind.first().filter(|next| next.gap == 0).map(|next| next.word) {
-            Some(Word::And | Word::List) => behind.get(1).is_some_and(|token| is_outcome(token.word)),
-            Some(Word::Number(_)) => told || behind.iter().any(|token| is_outcome(token.word)),
-            _ => told,
-        }
-    }
-
-    /// Takes in a word that names what is counted.
-    fn feature(&mut self, word: Word, joined: bool) {
-        let segment = &mut self.segment;
-        let mut single = if joined { Frame { noun: segment.single.noun, ..Frame::default() } } else { segment.single };
-        if segment.frame.add(word, joined) || word == Word::Foreign {
-            single.add(word, false);
-        }
-        segment.single = single;
-        match word {
-            Word::Requests => {
-                self.context.topic = Topic::Requests;
-                self.context.requests = true;
-            }
-            Word::Channels(set) => {
-                self.context.cases_of_others |= self.sentence.foreign_noun;
-                let union = self.context.topic == Topic::Cases && joined;
-                self.context.topic = Topic::Cases;
-                self.context.channels = if union { self.context.channels | set } else { set };
-            }
-            Word::Items(set) => {
-                self.context.topic = Topic::Items;
-                self.context.items = if joined { self.context.items | set } else { set };
-            }
-            Word::Fee => self.context.topic = Topic::Fee,
-            Word::Foreign => {
-                self.sentence.foreign_noun = true;
-                self.context.topic = Topic::Foreign;
-            }
-            Word::Outcomes(_) => self.context.topic = Topic::Requests,
-            _ => {}
-        }
-    }
-
-    /// 申请, which is about information unless what stands before it says otherwise or cannot be understood.
-    fn application(&mut self, at: usize, joined: bool) {
-        // 未收到要求听证的申请: some of all.
-        let denies = self.segment.claim.is_some_and(Claim::denies);
-        self.segment.frame.subset |= denies && self.segment.frame.gap > 2;
-        let frame = &self.segment.frame;
-        if frame.items != 0 {
-            // 行政许可申请: no decisions.
-            self.segment.frame.subset = true;
-            return;
-        }
-        if frame.noun == Noun::Foreign || (frame.channels != 0 && self.tokens[at].gap == 0) {
-            return;
-        }
-        if self.tokens[at].gap == 0 || frame.is_row() {
-            self.sentence.requests = true;
-            self.feature(Word::Requests, joined);
-        } else if self.context.requests || self.sentence.requests {
-            self.segment.frame.subset |= !frame.is_specific();
-            self.feature(Word::Requests, joined);
-        } else {
-            self.feature(Word::Foreign, false);
-        }
-    }
-
-    /// 、 and 和 part the members of a list, which may share a number or have one each.
-    fn join(&mut self, word: Word, at: usize) {
-        let segment = &mut self.segment;
-        if segment.given.is_some() {
-            return;
-        }
-        if segment.claim.is_some() {
-            // 没有举报、行政复议: all of them.
-            segment.joined = true;
-            return;
-        }
-        if segment.right_bound && segment.frame.is_specific() {
-            self.end_segment(at);
-            self.segment.after_list = word == Word::List;
-            self.segment.frame.after_list = word == Word::List;
-            return;
-        }
-        if segment.single.is_specific() {
-            segment.listed.push(segment.single);
-            segment.single = Frame { noun: segment.single.noun, ..Frame::default() };
-        }
-        segment.joined = segment.frame.is_specific();
-        segment.after_list |= word == Word::List;
-        if word == Word::List && !segment.frame.is_specific() {
-            self.end_segment(at);
-            self.segment.after_list = true;
-            self.segment.frame.after_list = true;
-        }
-    }
-
-    fn end_segment(&mut self, at: usize) {
-        self.end_claim(self.tokens[at].start(), 0);
-        let segment = std::mem::take(&mut self.segment);
-        if segment.frame.noun == Noun::Foreign || segment.right_bound {
-            self.sentence.pending = None;
-        } else if segment.frame.is_specific() {
-            self.sentence.pending = Some(segment.frame);
-        } else if segment.frame.noun != Noun::None
-            && let Some(pending) = &mut self.sentence.pending
-        {
-            *pending = pending.completed_by(&segment.frame);
-        }
-        // 占办结总数，p%: no. 较上年，增加: the comparison goes on.
-        self.segment.compare = segment.compare && self.sentence.compared.is_none();
-        // 较上年（12项、233万元）: all of the bracket.
-        self.segment.last_year_next = segment.last_year_next && self.around.is_some();
-        if self.tokens[at].word == Word::List {
-            self.segment.last_year_next = segment.last_year_next;
-            self.segment.relative_year = segment.relative_year;
-        } else if segment.relative_year && segment.has_number {
-            self.sentence.year = self.sentence.year_before;
-        }
-        self.sentence.names_requests |= segment.frame.noun == Noun::Requests;
-        if !segment.listed.is_empty() && segment.frame.is_specific() {
-            let mut listed = segment.listed;
-            listed.push(segment.single);
-            self.segment.listed = listed;
-        }
-    }
-
-    fn open_bracket(&mut self, at: usize, end: usize) {
-        self.end_claim(self.tokens[at].start(), 0);
-        // 申请（含上年结转5件）共36件.
-        let is_open = self.segment.frame.is_specific() && at > 0;
-        self.segment.frame.with_brought_forward |= is_open && self.is_followed_by_brought_forward(at - 1, end);
-        // 予以公开（37件）: the bracket is none.
-        let next = self.tokens[at + 1..end].first().map(|token| (token.word, token.gap));
-        if matches!(next, Some((Word::Number(_), 0))) && self.segment.frame.is_specific() {
-            return;
-        }
-        if self.around.is_none() {
-            let around = std::mem::take(&mut self.segment);
-            self.segment.frame.noun = around.frame.noun;
-            self.segment.compare = around.compare;
-            self.segment.last_year_next = around.last_year_next;
-            self.around = Some((around, self.sentence.year, self.context.channels));
-            self.part_around = self.sentence.part_of;
-            self.sentence.part_of = self.sentence.last.map(|last| last.subject);
-        } else {
-            self.segment = Segment::default();
-        }
-    }
-
-    /// Whether the organ whose name ends here is the one that reports.
-    fn names_itself(&self, token: &Token) -> bool {
-        let text = &self.paragraph.text[..token.end()];
-        let start = text.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
-        self.organ.contains(&text[start..])
     }
 
     /// The sentence, the place of a quantity in it, and what goes for all its statements.
@@ -622,6 +381,8 @@ impl<'a> Reader<'a> {
             unbound,
             scope_word: self.context.scope,
             out_of: bound.out_of,
+            doubts: Doubts { within: self.sentence.within, ..bound.doubts }
+                .with(Doubt::MayBeOfLastYear, year.is_none() && self.sentence.tells_of_last_year),
         });
         self.sentence.stated = true;
         unbound.is_some()
@@ -635,9 +396,13 @@ impl<'a> Reader<'a> {
         segment.claim = None;
         self.segment.has_number = true;
         self.segment.relative_year = segment.relative_year;
+        let rated = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_));
+        if !rated && !segment.frame.is_specific() {
+            // 过程性信息占了14件.
+            segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
+        }
         let segment = segment;
         let bound = segment.bound;
-        let rated = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_));
         // What stays for the next number: a list of 分别, and the nouns.
         self.segment.frame.noun = segment.frame.noun;
         self.segment.right_bound = !segment.frame.is_specific() && segment.given.is_none();
@@ -668,7 +433,17 @@ impl<'a> Reader<'a> {
         let adds_entries = segment.frame.entries && segment.frame.flow == Some(Flow::Accepted);
         let direction = segment.direction.or(adds_entries.then_some(Direction::Rises));
         let change = direction.filter(|_| !segment.to);
-        if let (Some(direction), None) = (change, segment.share) {
+        if number.unit == Unit::Times {
+            // 是去年的1.3倍, 增长1.3倍.
+            let is_ratio = segment.last_year_next || self.sentence.year == Some(StatedYear::Last);
+            if is_ratio || change.is_some() {
+                self.sentence.compared.get_or_insert(StatedYear::Last);
+                if is_ratio && self.sentence.year == Some(StatedYear::Last) {
+                    self.sentence.year = self.sentence.year_before;
+                }
+                self.changed(&segment, gift, at, end, &number, change.unwrap_or(Direction::Rises));
+            }
+        } else if let (Some(direction), None) = (change, segment.share) {
             self.changed(&segment, gift, at, end, &number, direction);
         } else if rated {
             self.share(&segment, gift, at, end, &number);
@@ -678,143 +453,12 @@ impl<'a> Reader<'a> {
         self.sentence.pending = None;
         at + 1
     }
-
-    fn counted(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
-        let is_last_year = segment.last_year_next || segment.from;
-        if segment.compare && !is_last_year && !segment.to {
-            // 较清理前的102件: with something else than last year.
-            self.sentence.compared = Some(StatedYear::Other);
-            return;
-        }
-        if segment.each && !segment.listed.is_empty() {
-            self.each(segment, at, number);
-            return;
-        }
-        let Some(quantity) = quantity::count(number, segment.bound) else { return };
-        let binding = self.bind(segment, gift, at, end, number).or_else(|| {
-            let inherits = is_last_year || segment.to;
-            inherits.then(|| self.last_told(number)).flatten()
-        });
-        let named = || {
-            let is_named =
-                (segment.frame.noun == Noun::Requests || self.sentence.names_requests) && self.is_about_requests();
-            let inherits = is_last_year || segment.to;
-            (is_named && inherits).then(|| Binding::of(Subject::flow(Flow::Received)))
-        };
-        let binding = binding.or_else(named);
-        self.sentence.last_is_foreign = binding.is_none();
-        let Some(mut binding) = binding else { return };
-        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
-        if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
-            // 行政许可事项8项: entries of a catalogue.
-            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
-        }
-        if self.is_a_part(binding.subject) {
-            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
-        }
-        if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {
-            binding.or = Some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 });
-        }
-        if let Subject::Requests { with_brought_forward, .. } = &mut binding.subject {
-            *with_brought_forward |= self.is_followed_by_brought_forward(at, end);
-        }
-        let year = if let Some(Given::Year(_, year)) = gift {
-            Some(year)
-        } else if segment.from && self.sentence.compared.is_none() {
-            Some(StatedYear::Last)
-        } else if is_last_year {
-            self.sentence.compared
-        } else if segment.to {
-            self.sentence.year.filter(|year| *year != StatedYear::Last)
-        } else {
-            self.sentence.year
-        };
-        let token = self.tokens[at];
-        let count = match quantity {
-            StatedQuantity::Exact(count) => Some(count),
-            _ => None,
-        };
-        let is_money = number.unit == Unit::Yuan;
-        if let Subject::Requests { flow, .. } = binding.subject {
-            self.context.flow = Some(flow);
-        }
-        if let Subject::Reviews { channels, .. } = binding.subject {
-            self.context.topic = Topic::Cases;
-            self.context.channels = channels;
-        }
-        if let Subject::Items { measure, .. } = binding.subject {
-            self.sentence.measure = Some(measure);
-        }
-        let unbound = self.push(token.start()..token.end(), binding, quantity, year);
-        self.sentence.last = Some(Binding { or: None, ..binding });
-        let after_list = segment.after_list;
-        let in_bracket = self.around.is_some();
-        self.sentence.told.push(Told { subject: binding.subject, count, is_money, unbound, after_list, in_bracket });
-        // 新收264件中，…: what follows is some of them.
-        let behind = &self.paragraph.text[token.end()..];
-        let among = ["中", "当中", "申请中", "申请当中", "案件中", "复议案件中", "项目中"];
-        if among.into_iter().any(|word| behind.starts_with(word)) {
-            self.sentence.part_of = Some(binding.subject);
-        }
-    }
-
-    /// 不予公开5件（其中征求意见4件）, 行政许可2316件，其中取水许可1120件: the same again is a part of it.
-    fn is_a_part(&self, subject: Subject) -> bool {
-        match (self.sentence.part_of, subject) {
-            (Some(Subject::Outcomes { outcomes, .. }), Subject::Outcomes { outcomes: own, applicants: 0 }) => {
-                own & outcomes == outcomes
-            }
-            // 新收264件中，251件办结.
-            (Some(Subject::Requests { flow: Flow::Received | Flow::Accepted, .. }), Subject::Requests { flow, .. }) => {
-                matches!(flow, Flow::Concluded | Flow::Answered | Flow::Received | Flow::Accepted)
-            }
-            // 办结22件，其中新收19件.
-            (
-                Some(Subject::Requests { flow: Flow::Concluded | Flow::Answered, .. }),
-                Subject::Requests { flow, .. },
-            ) => {
-                matches!(flow, Flow::Received | Flow::Accepted | Flow::Concluded | Flow::Answered)
-            }
-            (Some(whole), own) => whole == own,
-            (None, _) => false,
-        }
-    }
-
-    /// 公开55件（含部分公开9件）.
-    fn is_with_partly(&self, at: usize, end: usize) -> bool {
-        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
-        behind.next() == Some(Word::Bracket)
-            && behind.next() == Some(Word::With)
-            && behind.next() == Some(Word::Outcomes(PARTLY))
-    }
-
-    /// 24件（含上年结转）.
-    fn is_followed_by_brought_forward(&self, at: usize, end: usize) -> bool {
-        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
-        matches!(behind.next(), Some(Word::Bracket | Word::Comma))
-            && behind.next() == Some(Word::With)
-            && behind
-                .take_while(|word| !matches!(word, Word::BracketEnd | Word::Comma))
-                .any(|word| matches!(word, Word::Flow(Flow::BroughtForward) | Word::Carry))
-    }
-
-    fn last_told(&self, number: &Number) -> Option<Binding> {
-        let is_money = number.unit == Unit::Yuan;
-        if let Some(last) = self.sentence.last.filter(|_| !is_money) {
-            return Some(last);
-        }
-        let mut told = self.sentence.told.iter().rev();
-        let last = if is_money { told.find(|told| told.is_money) } else { told.next() };
-        last.map(|told| {
-            let unbound = told.unbound.then_some(Unbound::Wording);
-            Binding { unbound, ..Binding::of(told.subject) }
-        })
-    }
 }
 
 /// Whether a paragraph begins with the year before, as with its own, and never names its own.
 fn opens_with_the_year_before(text: &str, own: u16) -> bool {
     let Some(behind) = text.trim_start().strip_prefix(&format!("{}年", own.saturating_sub(1))) else { return false };
     let behind = behind.strip_prefix('度').unwrap_or(behind);
-    behind.starts_with(['，', ',']) && !text.contains(&own.to_string())
+    let names_its_own = [&own.to_string(), "今年", "本年"].into_iter().any(|year| text.contains(year));
+    behind.starts_with(['，', ',']) && !names_its_own
 }

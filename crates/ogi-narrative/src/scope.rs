@@ -52,6 +52,7 @@ impl Scopes {
             (None, Some(OrganKind::ManagementCommittee)) => Tables::Zone,
             (Some(Scope::Organ), _) | (None, Some(_)) => Tables::Organ,
             (None, None) if organ.is_some_and(|organ| organ.name.ends_with("人民政府")) => Tables::Area,
+            (None, None) if organ.is_some_and(|organ| organ.name.ends_with(['厅', '局', '委'])) => Tables::Organ,
             (None, None) => Tables::Unknown,
         };
         let division = organ

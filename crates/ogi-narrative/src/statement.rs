@@ -5,6 +5,7 @@ use std::ops::Range;
 use ogi_model::{Cell, Report, Yuan};
 use serde::Serialize;
 
+use crate::doubts::Doubts;
 use crate::section::Section;
 use crate::subject::Subject;
 use crate::words::ScopeWord;
@@ -43,6 +44,9 @@ pub struct Statement<'a> {
     /// The number of which the sentence itself gives a share, where it stands before it.
     #[serde(skip)]
     pub out_of: Option<u64>,
+    /// What leaves room for another reading of it.
+    #[serde(skip)]
+    pub doubts: Doubts,
 }
 
 /// A quantity as it is stated.

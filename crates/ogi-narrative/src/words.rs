@@ -23,6 +23,8 @@ pub(crate) enum Word {
     Disclosure,
     /// What is done with requests.
     Flow(Flow),
+    /// 新收: received this year, for certain.
+    NewlyReceived,
     /// 结转, with the year before or behind it.
     Carry,
     Outcomes(Outcomes),
@@ -66,6 +68,8 @@ pub(crate) enum Word {
     IsNil,
     /// 均, 全部: what follows is said of all.
     Every,
+    /// 不同: what is named with 与 is compared with.
+    Unlike,
     /// 较, 比, 同比: what follows is a comparison.
     Compare,
     /// 增加, 多.
@@ -141,6 +145,8 @@ pub(crate) enum Word {
     Numeral,
     /// 一半, 半数.
     Half,
+    /// 单位, 部门: bodies, of whatever kind.
+    Body,
     /// Says nothing by itself.
     Filler,
     /// A number, by its place among those of the text.

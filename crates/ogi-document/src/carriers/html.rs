@@ -1,8 +1,7 @@
 //! Web pages.
 //!
 //! Every page is parsed as a browser parses it into a [`tree`], by a way of our own where it is plain ([`fast`]), else by
-//! the [`standard`] algorithm; then its blocks are read off in document
-//! order.
+//! the [`standard`] algorithm; then its blocks are read off in document order.
 //!
 //! # Which tables are tables
 //!
@@ -11,16 +10,16 @@
 //! by themselves. A grid has more than one cell; prose makes up less than half of it; and if it contains tables, these
 //! are single cells, or one short row or column, standing in cells of something that is plainly a grid without them.
 //! Their text then is the text of the cell around them. Tables that were cut into several are put together again where
-//! the cut is plain ([`split_tables`]), those made of `<div>`s and lists are seen where their rows are plain ([`div_tables`]); other
-//! boxes are paragraphs: what those line up to is for the reader to find out, as in plain text. Empty rows and columns
-//! that only fill up are taken out ([`spacer_cells`]).
+//! the cut is plain ([`split_tables`]), those made of `<div>`s and lists are seen where their rows are plain
+//! ([`div_tables`]); other boxes are paragraphs: what those line up to is for the reader to find out, as in plain text.
+//! Empty rows and columns that only fill up are taken out ([`spacer_cells`]).
 //!
 //! # What is left out
 //!
 //! Scripts, styles, templates, `<noscript>`, comments, Word's conditional comments among them; outside of tables also
 //! form controls, pictures and drawings, which in a cell stand where a figure might ([`cell_text`]).
-//! What a page hides by a `style` attribute, by `hidden` or by its style sheets ([`style_sheets`]) is kept and marked where it is a block, for the whole text
-//! may be hidden until a script shows it; within a line or a table it is left out, as it would not be printed. A cell that
+//! What a page hides by a `style` attribute, by `hidden` or by its style sheets ([`style_sheets`]) is kept and marked where
+//! it is a block, for the whole text may be hidden until a script shows it; within a line or a table it is left out, as it would not be printed. A cell that
 //! is only invisible keeps its place.
 
 mod attribute_count;

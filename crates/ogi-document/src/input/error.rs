@@ -15,7 +15,7 @@ pub enum OpenError {
     Undecodable(Undecodable),
     /// It went through a wrong encoding before it was stored, and characters were lost.
     Garbled(Garbling),
-    /// It has more bytes than [`Limits::bytes`].
+    /// It has more bytes than [`Limits::bytes`](crate::Limits::bytes).
     TooLarge {
         /// Its size.
         bytes: usize,
@@ -27,7 +27,7 @@ pub enum OpenError {
         /// Where this showed, if known.
         line: Option<u32>,
     },
-    /// It would unpack to more than [`Limits::unpacked`] or [`Limits::ratio`] allow.
+    /// It would unpack to more than [`Limits::unpacked`](crate::Limits::unpacked) or [`Limits::ratio`](crate::Limits::ratio) allow.
     Unpacks {
         /// The kind of the input.
         kind: Kind,
@@ -41,12 +41,12 @@ pub enum OpenError {
         /// The way of packing, as packing programs call it.
         method: &'static str,
     },
-    /// An archive has more files than [`Limits::files`].
+    /// An archive has more files than [`Limits::files`](crate::Limits::files).
     TooManyFiles {
         /// The limit.
         limit: usize,
     },
-    /// A PDF has more pages than [`Limits::pages`].
+    /// A PDF has more pages than [`Limits::pages`](crate::Limits::pages).
     TooManyPages {
         /// How many it has.
         pages: usize,

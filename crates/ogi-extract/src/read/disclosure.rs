@@ -43,6 +43,9 @@ pub(super) struct Disclosure<'a> {
     loose: Vec<usize>,
 }
 
+/// The longest end of a label that may stand on a line of its own, in characters.
+const LONGEST_END: usize = 4;
+
 /// More cells than the header of any block has, however a carrier breaks them.
 const LONGEST_HEADER: usize = 12;
 
@@ -277,14 +280,14 @@ impl<'a> Disclosure<'a> {
         sheet.report.table_notes.disclosure.append(&mut self.notes);
         let form = &sheet.report.form_of(Kind::Disclosure).form().disclosure;
         let all_blank = self.lines && !self.has_strays && self.rows.iter().all(|row| row.values.is_empty());
-        let may_be_there = self.may_be_there(form);
-        let doubtful = self.doubtful();
         for item in self.place_by_order(form) {
             let found = self.rows.iter().find(|row| row.label == Ok(item));
             sheet.label_lost(Row::Disclosure(item), found.and_then(|row| row.place));
         }
         let is_blank = |row: &Found<'_>| row.values.iter().all(|value| value.text.is_empty());
         self.rows.retain(|row| row.label != Err("") || !is_blank(row));
+        let may_be_there = self.may_be_there(form);
+        let doubtful = self.doubtful();
         let mut seen: Vec<(DisclosureItem, usize)> = Vec::new();
         let mut after = None;
         for (index, found) in self.rows.iter().enumerate() {
@@ -350,9 +353,17 @@ impl Disclosure<'_> {
         let is_stray = |row: &Found<'_>| {
             row.label.is_err() && row.values.iter().any(|value| value.text.chars().any(char::is_numeric))
         };
+        // What may be the end of a label, or nothing.
+        let is_end = |row: &Found<'_>| {
+            row.label.is_err_and(|label| {
+                let brackets = |marks: [char; 2]| label.matches(marks).count();
+                label.chars().count() <= LONGEST_END || brackets(['(', '（']) < brackets([')', '）'])
+            })
+        };
         let is_beside = |row: &Found<'_>, other: Option<&Found<'_>>| {
             other.is_some_and(|other| {
-                let has_lost_figures = row.values.is_empty() && is_stray(other);
+                let has_lost_figures =
+                    row.values.is_empty() && is_stray(other) && is_end(other) && other.header == row.header;
                 let may_be_displaced = other.label == Err("") && is_stray(other) && is_laid_out(other.source);
                 other.source == row.source && self.loose.contains(&row.source) && (has_lost_figures || may_be_displaced)
             })

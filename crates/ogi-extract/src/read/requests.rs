@@ -33,6 +33,8 @@ struct Found<'a> {
     label: Label<'a>,
     /// The columns of the header above it; nothing if that contradicts the form.
     columns: Option<Columns>,
+    /// How many cells stand before its figures, where it is a row of a drawn table.
+    labels: usize,
     values: Vec<Value<'a>>,
     place: Option<&'a Place>,
     /// Which piece of the document it stands in.
@@ -111,6 +113,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         }
     }
     requests.without_headings();
+    requests.doubt_unheaded();
     requests.doubt_fillers();
     requests.fill_blank_rows();
     requests.place = requests.rows.last().and_then(|row| row.place);
@@ -165,16 +168,33 @@ impl Requests<'_> {
     fn doubt_fillers(&mut self) {
         let begins_blank = |row: &Found<'_>| row.values.first().is_some_and(|value| value.text.is_empty());
         let stands_alone = |row: &Found<'_>| self.loose.contains(&row.source) && row.values.len() == WIDTH;
-        for row in &mut self.rows {
-            let is_unheaded = self.unheaded.contains(&row.source) && row.values.len() == WIDTH;
-            if is_unheaded && begins_blank(row) && !adds_up_with_blanks(&row.values) {
-                row.columns = None;
-            }
-        }
         if self.rows.iter().any(|row| stands_alone(row) && !begins_blank(row)) {
             return;
         }
         let doubtful: Vec<bool> = self.rows.iter().map(|row| stands_alone(row) && begins_blank(row)).collect();
+        for (row, _) in self.rows.iter_mut().zip(doubtful).filter(|(_, doubtful)| *doubtful) {
+            row.columns = None;
+        }
+    }
+
+    /// The same of pieces that show no header. A row that ends in a blank has lost none, and where another row with as many
+    /// labels or fewer begins with a figure, no blank stands for a label.
+    fn doubt_unheaded(&mut self) {
+        let is_whole = |row: &Found<'_>| row.values.len() == WIDTH;
+        let edges = |row: &Found<'_>| Some((row.values.first()?.text.is_empty(), row.values.last()?.text.is_empty()));
+        let unheaded = |row: &Found<'_>| self.unheaded.contains(&row.source) && is_whole(row);
+        let begin_filled: BTreeSet<usize> = (self.rows.iter())
+            .filter(|row| unheaded(row) && edges(row).is_some_and(|(begins_blank, _)| !begins_blank))
+            .map(|row| row.labels)
+            .collect();
+        let doubtful: Vec<bool> = (self.rows.iter())
+            .map(|row| {
+                unheaded(row)
+                    && edges(row) == Some((true, false))
+                    && begin_filled.range(..=row.labels).next().is_none()
+                    && !adds_up_with_blanks(&row.values)
+            })
+            .collect();
         for (row, _) in self.rows.iter_mut().zip(doubtful).filter(|(_, doubtful)| *doubtful) {
             row.columns = None;
         }
@@ -257,6 +277,7 @@ impl Requests<'_> {
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
         sheet.report.table_notes.requests.append(&mut self.notes);
         if self.lines {
+            self.without_lost_labels();
             self.spread(&printed);
             self.part();
         }

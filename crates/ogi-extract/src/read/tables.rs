@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use ogi_model::{Place, Table as Kind, is_space, looks_like_figure, normalize};
 
-use super::labels::{self, RequestLabel};
+use super::labels::{self, RequestLabel, bare};
 use super::lines::{self, Lines, Token};
 use super::sections;
 use ogi_document::{Block, Table, numbering};
@@ -66,7 +66,7 @@ impl<'a> Source<'a> {
     pub(super) fn has_strays(&self) -> bool {
         let is_stray = |token: &Token<'_>| {
             !token.is_figure && labels::year(token.text).is_none() && !labels::is_note(token.text) && {
-                numbering(&normalize(token.text)).1.contains(|c: char| c.is_ascii_digit())
+                bare(numbering(&normalize(token.text)).1).contains(|c: char| c.is_ascii_digit())
             }
         };
         matches!(self, Self::Lines(tokens) if tokens.iter().any(is_stray))

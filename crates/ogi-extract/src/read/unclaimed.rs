@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
 
+use super::labels::{self, RequestLabel};
 use super::sections::Section;
 use super::tables::Source;
 use ogi_document::Block;
@@ -33,6 +34,9 @@ pub(super) fn figures_of<'a>(
             if sections.is_empty() || last.is_none() { 0..blocks.len() } else { first..last.unwrap_or_default() }
         }
     };
+    if let Some(grid) = blocks.iter().find_map(|block| mixed(block, table)) {
+        return Some(grid);
+    }
     let mut lines = 0;
     for (at, block) in blocks.iter().enumerate().take(range.end).skip(range.start) {
         if claimed.contains(&at) {
@@ -55,6 +59,18 @@ pub(super) fn figures_of<'a>(
         }
     }
     None
+}
+
+/// A grid that has rows of the table among others, whatever it was taken for.
+fn mixed(block: &Block, table: Kind) -> Option<&Place> {
+    let Block::Table(grid) = block else { return None };
+    let is_label = |text: &str| match table {
+        Kind::Disclosure => labels::item(text).is_some() || labels::is_block_title(text),
+        Kind::Requests => matches!(labels::request(text, None), Some(RequestLabel::Row(_))),
+        Kind::Reviews => labels::channel(text).is_some(),
+    };
+    let found = grid.cells().iter().filter(|cell| is_label(&cell.text)).count();
+    (!grid.hidden && found >= LEAST_FIGURES).then_some(&grid.place)
 }
 
 /// How far from a table figures may be its.

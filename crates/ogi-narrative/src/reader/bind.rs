@@ -3,12 +3,13 @@
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
 use crate::cells::{
-    CLOSED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, WITHHELD, applicant, item,
+    CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, UPHELD, applicant, item,
 };
+use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
 use crate::statement::Unbound;
 use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
-use crate::words::{RateOf, Word};
+use crate::words::Word;
 use ogi_model::{Applicant, DisclosureItem};
 
 /// What a quantity is about.
@@ -19,13 +20,31 @@ pub(super) struct Binding {
     pub(super) whole: Option<Subject>,
     pub(super) out_of: Option<u64>,
     pub(super) unbound: Option<Unbound>,
+    pub(super) doubts: Doubts,
 }
 
 impl Binding {
+    pub(super) fn loose(self) -> Self {
+        self.with(Doubt::IsLoose, true)
+    }
+
+    /// The same, and a doubt more where that holds.
+    pub(super) fn with(self, doubt: Doubt, holds: bool) -> Self {
+        Self { doubts: self.doubts.with(doubt, holds), ..self }
+    }
+
+    /// The same, with so many unknown characters beside its words.
+    pub(super) fn with_unknown(self, unknown: u8) -> Self {
+        Self { doubts: Doubts { unknown, ..self.doubts }, ..self }
+    }
+
     pub(super) const fn of(subject: Subject) -> Self {
-        Self { subject, or: None, whole: None, out_of: None, unbound: None }
+        Self { subject, or: None, whole: None, out_of: None, unbound: None, doubts: Doubts::NONE }
     }
 }
+
+/// So many characters that are no word known here may say what a number counts.
+pub(super) const UNKNOWN: u8 = 2;
 
 /// Items whose figure is an amount of money.
 const MONEY: Items = item(DisclosureItem::AdministrativeFees) | item(DisclosureItem::CentralizedProcurement);
@@ -46,7 +65,7 @@ impl Reader<'_> {
             Some(Given::Nothing) => return None,
             None => {}
         }
-        if segment.together > 1 {
+        if segment.together > 1 && !segment.frame.is_specific() {
             return self.together(segment.together);
         }
         let left = segment.frame;
@@ -71,24 +90,36 @@ impl Reader<'_> {
             return Some(due);
         }
         if right.is_specific() && !right.is_unmapped_alone() {
-            return self.resolve(&right.completed_by(&left), number);
+            let binding = self.resolve(&right.completed_by(&left), number)?;
+            // 有11件答复经修改后发出: perhaps some of all.
+            let is_verb =
+                !right.is_row() && matches!(right.flow, Some(Flow::Answered | Flow::Handled | Flow::Received));
+            let least = if is_verb { UNKNOWN } else { 0 };
+            return Some(binding.with_unknown(binding.doubts.unknown.max(least)));
         }
         if right.noun == Noun::Foreign {
             return None;
         }
+        // 商业秘密类3件: the number has a name of its own, which is not understood.
+        let has_a_name = left.unknown >= UNKNOWN && left.noun != Noun::Requests;
+        if let Some(pending) = self.sentence.pending.filter(|_| has_a_name) {
+            let binding = self.resolve(&pending, number)?;
+            return Some(Binding { unbound: binding.unbound.or(Some(Unbound::Wording)), ..binding });
+        }
         if let Some(pending) = self.sentence.pending.filter(|_| !segment.last_year_next && !segment.from) {
             let pending = Frame { subset: pending.subset || left.subset, ..pending };
-            return self.resolve(&pending.completed_by(&left), number);
+            return self.resolve(&pending.completed_by(&left), number).map(Binding::loose);
         }
         if let Some(pending) = self.sentence.pending {
-            return self.resolve(&pending, number);
+            return self.resolve(&pending, number).map(Binding::loose);
         }
         if segment.last_year_next || segment.from || segment.to {
             return None;
         }
         let requests = left.noun == Noun::Requests || right.noun == Noun::Requests;
-        if let Some(ahead) = self.ahead_of(at, end).filter(|_| requests || self.context.topic == Topic::Requests) {
-            return self.resolve(&ahead, number);
+        let ahead = if has_a_name { None } else { self.ahead_of(at, end) };
+        if let Some(ahead) = ahead.filter(|_| requests || self.context.topic == Topic::Requests) {
+            return self.resolve(&ahead, number).map(Binding::loose);
         }
         // 其中省厅212件, 2019年121件: what was told last, of others or of another year.
         let of_another =
@@ -104,8 +135,9 @@ impl Reader<'_> {
         if number.unit == Unit::Yuan {
             return self.money(&left);
         }
-        // 429件申请中: all of them.
-        let is_a_whole = right.noun == Noun::Requests && self.is_followed_by_among(at, end);
+        // 429件申请中, 5件申请均予以公开: all of them.
+        let is_a_whole =
+            right.noun == Noun::Requests && (self.is_followed_by_among(at, end) || self.is_followed_by_every(at, end));
         is_a_whole.then(|| Binding {
             unbound: (left.subset || left.member).then_some(Unbound::Subset),
             ..Binding::of(Subject::flow(Flow::Unsaid))
@@ -113,13 +145,27 @@ impl Reader<'_> {
     }
 
     /// What stands behind a number in its segment, and whether another number follows, whose it may be.
-    fn right_of(&self, at: usize, end: usize) -> (Frame, bool) {
+    pub(super) fn right_of(&self, at: usize, end: usize) -> (Frame, bool) {
         let mut frame = Frame::default();
         let (mut is_next_numbers, mut is_a_list) = (false, false);
         let mut joined = false;
-        for (index, token) in self.tokens[..end].iter().enumerate().skip(at + 1) {
+        let behind = &self.paragraph.text[self.tokens[at].end()..];
+        if ["中", "当中", "里"].into_iter().any(|among| behind.starts_with(among)) {
+            // 起诉17件中审结14件: what follows is told of some.
+            return (frame, false);
+        }
+        let from = self.behind_its_bracket(at, end);
+        for (index, token) in self.tokens[..end].iter().enumerate().skip(from) {
             match token.word {
-                Word::List if is_a_list || self.parts_channels(index, end) => joined = true,
+                Word::List if is_a_list || self.parts_channels(index, end) => {
+                    frame.partly_unknown |= joined && token.gap >= UNKNOWN;
+                    joined = true;
+                }
+                // 分散在查询事项、内部事务: more than the first.
+                Word::List if !self.is_list_of_numbers(index, end) => {
+                    frame.partly_unknown |= joined && token.gap >= UNKNOWN;
+                    joined = true;
+                }
                 Word::Comma
                 | Word::Semicolon
                 | Word::Colon
@@ -138,9 +184,17 @@ impl Reader<'_> {
                     is_next_numbers = true;
                     break;
                 }
+                // 27件公开或部分公开.
+                Word::Open if self.is_an_outcome(index, end) => {
+                    frame.add(Word::Outcomes(GRANTED), joined);
+                    joined = false;
+                }
                 // 其余12件分别涉及国家秘密、过程性信息及内部事务信息.
                 Word::Respectively => is_a_list = true,
-                Word::And => joined = true,
+                Word::And => {
+                    frame.partly_unknown |= joined && token.gap >= UNKNOWN;
+                    joined = true;
+                }
                 Word::Application if frame.noun != Noun::Foreign => {
                     frame.add(Word::Requests, joined);
                 }
@@ -149,6 +203,8 @@ impl Reader<'_> {
                 }
                 word => {
                     frame.gap = frame.gap.saturating_add(token.gap);
+                    // 分属反复申请和某某两类: one of the two is not understood.
+                    frame.partly_unknown |= joined && token.gap >= UNKNOWN;
                     frame.add(word, joined);
                     joined = false;
                     // 12件复议案件中被纠正2件: what follows is some of them.
@@ -161,8 +217,25 @@ impl Reader<'_> {
         (frame, is_next_numbers)
     }
 
+    /// 3件不予公开、5件无法提供: the members have numbers of their own.
+    fn is_list_of_numbers(&self, at: usize, end: usize) -> bool {
+        let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut segment = behind.take_while(|word| !matches!(word, Word::Comma | Word::Semicolon | Word::Colon));
+        segment.any(|word| matches!(word, Word::Number(_)))
+    }
+
+    /// 22件（自然人21件、企业1件）转入下年: what stands behind the bracket goes with the number before it.
+    fn behind_its_bracket(&self, at: usize, end: usize) -> usize {
+        let behind = &self.tokens[at + 1..end];
+        if !matches!(behind.first(), Some(next) if next.word == Word::Bracket && next.gap == 0) {
+            return at + 1;
+        }
+        let close = behind.iter().position(|token| token.word == Word::BracketEnd);
+        close.map_or(at + 1, |close| at + close + 2)
+    }
+
     /// 复议、诉讼案件: one list.
-    fn parts_channels(&self, at: usize, end: usize) -> bool {
+    pub(super) fn parts_channels(&self, at: usize, end: usize) -> bool {
         let is_channel =
             |at: usize| matches!(self.tokens[..end].get(at), Some(token) if matches!(token.word, Word::Channels(_)));
         at > 0 && is_channel(at - 1) && is_channel(at + 1)
@@ -206,6 +279,12 @@ impl Reader<'_> {
         (frame.outcomes != 0 || frame.flow == Some(Flow::CarriedForward)).then_some(frame)
     }
 
+    fn is_followed_by_every(&self, at: usize, end: usize) -> bool {
+        let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut behind = behind.skip_while(|word| matches!(word, Word::Requests | Word::Application | Word::Filler));
+        behind.next() == Some(Word::Every)
+    }
+
     fn is_followed_by_among(&self, at: usize, end: usize) -> bool {
         let noun =
             self.tokens[at + 1..end].iter().find(|token| matches!(token.word, Word::Requests | Word::Application));
@@ -246,6 +325,7 @@ impl Reader<'_> {
     pub(super) fn resolve(&self, frame: &Frame, number: &Number) -> Option<Binding> {
         let is_money = number.unit == Unit::Yuan;
         let mut binding = self.subject(frame, is_money)?;
+        binding = binding.with_unknown(frame.unknown).with(Doubt::IsNew, frame.is_new);
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
         binding.unbound = binding.unbound.or({
             if frame.member {
@@ -253,7 +333,7 @@ impl Reader<'_> {
             } else if frame.subset || frame.concerning {
                 Some(Unbound::Subset)
             } else if (frame.unmapped && !is_row)
-                || (frame.incomplete && (frame.outcomes != 0 || frame.applicants != 0))
+                || ((frame.incomplete || frame.partly_unknown) && (frame.outcomes != 0 || frame.applicants != 0))
             {
                 Some(Unbound::Wording)
             } else {
@@ -282,11 +362,34 @@ impl Reader<'_> {
                 Subject::Applicants { applicants, .. } => Some(Subject::Outcomes { outcomes, applicants }),
                 _ => None,
             });
-            let or = of_applicants.filter(|_| frame.applicants == 0);
-            return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants }) });
+            let last_row = Subject::Outcomes {
+                outcomes: crate::cells::outcome(ogi_model::Outcome::OtherRemaining),
+                applicants: frame.applicants,
+            };
+            // 公开类答复37件 may count those that were partly granted.
+            let with_partly = Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: frame.applicants };
+            let or = of_applicants
+                .filter(|_| frame.applicants == 0)
+                .or((outcomes == OTHER).then_some(last_row))
+                .or((outcomes == GRANTED).then_some(with_partly));
+            // 建议提案公开答复187件. 20件复议中，针对不予公开的9件: what the cases are about.
+            let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+            let is_of_cases = matches!(here.last(), Some(told) if matches!(told.subject, Subject::Reviews { .. }));
+            let is_of_others = frame.noun == Noun::Foreign || (is_of_cases && frame.noun != Noun::Requests);
+            let unbound = is_of_others.then_some(Unbound::Wording);
+            return Some(Binding {
+                or,
+                unbound,
+                ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants })
+            });
         }
         if frame.results != 0 && (frame.channels != 0 || frame.deciders != 0 || self.context.topic == Topic::Cases) {
             return self.results(frame.channels, frame.results, frame.deciders);
+        }
+        let is_result = frame.results & (UPHELD | CORRECTED) != 0 && frame.flow != Some(Flow::CarriedForward);
+        if is_result && frame.applicants == 0 {
+            // 答复被纠正4件: of which channel is not said.
+            return None;
         }
         if frame.applicants != 0 {
             if !(frame.noun == Noun::Requests || self.is_about_requests()) {
@@ -391,6 +494,10 @@ impl Reader<'_> {
         } else {
             told | channels
         };
+        // 直接起诉9件，复议后起诉6件。审结12件: of both, in the next sentence, too.
+        let before = self.context.told_channels;
+        let before = if channels & !LITIGATION == 0 { before & LITIGATION } else { before };
+        let all = if taken_apart.is_none() { all | before } else { all };
         let or = (all != channels).then_some(Subject::Reviews { channels: all, results });
         Some(Binding { or, unbound, ..Binding::of(Subject::Reviews { channels, results }) })
     }
@@ -450,7 +557,14 @@ impl Reader<'_> {
             || (frame.noun == Noun::None
                 && (self.is_about_requests() || (!is_generic && self.context.topic == Topic::None)));
         let with_brought_forward = frame.with_brought_forward && frame.flow.is_some();
-        is_ours.then(|| Binding::of(Subject::Requests { flow, with_brought_forward }))
+        // 去年办结60件，今年办结71件: of what, another number must show.
+        let is_weak = !is_ours
+            && frame.noun == Noun::None
+            && self.context.topic == Topic::None
+            && !self.sentence.foreign
+            && !self.sentence.foreign_noun;
+        let binding = Binding::of(Subject::Requests { flow, with_brought_forward }).with(Doubt::IsWeak, is_weak);
+        (is_ours || is_weak).then_some(binding)
     }
 
     pub(super) fn is_about_requests(&self) -> bool {
@@ -479,121 +593,10 @@ impl Reader<'_> {
         };
         Some(Binding::of(subject))
     }
-
-    /// What a share is of, and of which whole.
-    pub(super) fn bind_share(
-        &self,
-        segment: &Segment,
-        gift: Option<Given>,
-        at: usize,
-        end: usize,
-        number: &Number,
-    ) -> Option<Binding> {
-        let before = segment.share.unwrap_or_default();
-        let own = match gift {
-            Some(Given::Frame(frame) | Given::Year(frame, _)) => self.resolve(&frame, number),
-            Some(Given::Nothing) => None,
-            _ if segment.together > 1 => self.together(segment.together),
-            _ if segment.share.is_some() && before.is_specific() => self.resolve(&before, number),
-            _ if segment.share.is_some() => {
-                let pending = self.sentence.pending.and_then(|pending| self.resolve(&pending, number));
-                pending.or_else(|| self.last_told_count())
-            }
-            // 接近不予公开总数的七成.
-            _ if segment.whole => self.last_told_count(),
-            _ => {
-                let (right, _) = self.right_of(at, end);
-                if segment.frame.is_row() {
-                    self.resolve(&segment.frame, number)
-                } else if right.is_row() {
-                    self.resolve(&right.completed_by(&segment.frame), number)
-                } else {
-                    None
-                }
-            }
-        }?;
-        let names_its_whole = segment.share.is_some() || segment.together > 1 || segment.whole;
-        let whole = names_its_whole.then(|| self.whole(&segment.frame)).flatten();
-        let out_of = self.sentence.told.first().and_then(|told| told.count).filter(|_| self.sentence.told.len() > 1);
-        let subset = before.subset || segment.frame.subset;
-        let within = match own.subject {
-            Subject::Applicants { flow, .. } if before.within != 0 => {
-                Some(Subject::Applicants { applicants: before.within, flow })
-            }
-            _ => None,
-        };
-        let whole = whole.or(within);
-        // 20个工作日内答复的占91.3%: of what it does not say.
-        let is_vague = matches!(own.subject, Subject::Requests { .. }) && whole.is_none();
-        let unbound = own.unbound.or(if subset {
-            Some(Unbound::Subset)
-        } else if is_vague {
-            Some(Unbound::Wording)
-        } else {
-            None
-        });
-        Some(Binding { whole, out_of, unbound, ..own })
-    }
-
-    fn last_told_count(&self) -> Option<Binding> {
-        let told = self.sentence.told.last()?;
-        let unbound = told.unbound.then_some(Unbound::Wording);
-        // 予以公开24件、部分公开3件，占45.8%: of the last, or of the list.
-        let listed = self.sentence.told.iter().rev().take_while(|told| told.after_list).count();
-        let run = &self.sentence.told[self.sentence.told.len().saturating_sub(listed + 1)..];
-        let or = union(run.iter().map(|told| told.subject)).filter(|_| listed > 0);
-        Some(Binding { or, unbound, ..Binding::of(told.subject) })
-    }
-
-    /// What stands between 占 and the share.
-    fn whole(&self, frame: &Frame) -> Option<Subject> {
-        if frame.outcomes != 0 {
-            return Some(Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 });
-        }
-        if frame.applicants != 0 {
-            return Some(Subject::Applicants { applicants: frame.applicants, flow: frame.flow });
-        }
-        if frame.channels != 0 || frame.results != 0 {
-            let channels = if frame.channels == 0 { self.context.channels } else { frame.channels };
-            let results = if frame.results == 0 { crate::cells::ALL_CASES } else { frame.results };
-            return (channels != 0).then_some(Subject::Reviews { channels, results });
-        }
-        match frame.flow {
-            Some(Flow::Handled | Flow::Accepted) => Some(Subject::flow(Flow::Handled)),
-            Some(flow) => Some(Subject::flow(flow)),
-            None if frame.noun == Noun::Requests => Some(Subject::flow(Flow::Unsaid)),
-            None => None,
-        }
-    }
-
-    /// What a rate by name is of: 办结率, 公开率.
-    pub(super) fn rate(&self, rate: RateOf, segment: &Segment, number: &Number) -> Binding {
-        let outcomes = |outcomes| Subject::Outcomes { outcomes, applicants: 0 };
-        let mut binding = match rate {
-            RateOf::Concluded => {
-                Binding { whole: Some(Subject::flow(Flow::Accepted)), ..Binding::of(Subject::flow(Flow::Concluded)) }
-            }
-            RateOf::Granted => Binding {
-                or: Some(outcomes(GRANTED | PARTLY)),
-                whole: Some(Subject::flow(Flow::Concluded)),
-                ..Binding::of(outcomes(GRANTED))
-            },
-            RateOf::Withheld => {
-                Binding { whole: Some(Subject::flow(Flow::Concluded)), ..Binding::of(outcomes(WITHHELD)) }
-            }
-        };
-        let is_ours = self.is_about_requests() || self.context.topic == Topic::Requests || self.context.requests;
-        // 办结率100% may be said of those that were due.
-        let is_whole = rate == RateOf::Concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
-        if !is_ours || segment.frame.subset || is_whole {
-            binding.unbound = Some(Unbound::Wording);
-        }
-        binding
-    }
 }
 
 /// Subjects of one kind as one.
-fn union(subjects: impl Iterator<Item = Subject>) -> Option<Subject> {
+pub(super) fn union(subjects: impl Iterator<Item = Subject>) -> Option<Subject> {
     let mut all: Option<Subject> = None;
     for subject in subjects {
         all = Some(match (all, subject) {

@@ -1,7 +1,7 @@
 //! What has changed since last year: 增长15.3%, 减少4件, 翻番, 持平.
 
 use super::{Binding, Direction, Given, Noun, Reader, Segment, quantity};
-use crate::lexer::{Hedge, Number, Unit};
+use crate::lexer::{Hedge, Number, Token, Unit};
 use crate::statement::{Rate, StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::Word;
@@ -26,10 +26,26 @@ impl Reader<'_> {
         }
     }
 
+    /// 压减到12件, 增长为15件: the verb says whereto.
+    pub(super) fn is_followed_by_a_goal(&self, at: usize, end: usize) -> bool {
+        let behind = self.paragraph.text[self.tokens[at].end()..].strip_prefix(['到', '至', '为']);
+        let is_number = |token: &Token| {
+            matches!(token.word, Word::Number(which)
+                if !matches!(self.numbers[usize::from(which)].unit, Unit::Percent | Unit::Tenths | Unit::Times))
+        };
+        behind.is_some()
+            && self.tokens[at + 1..end].iter().find(|token| token.word != Word::Filler).is_some_and(is_number)
+    }
+
     pub(super) fn is_followed_by_to(&self, at: usize, end: usize) -> bool {
         let rest = self.tokens[at + 1..end].iter();
-        rest.take_while(|token| !matches!(token.word, Word::Semicolon | Word::Comma))
-            .any(|token| token.word == Word::To)
+        rest.take_while(|token| !matches!(token.word, Word::Semicolon | Word::Comma)).enumerate().any(
+            |(index, token)| {
+                token.word == Word::To
+                    || (matches!(token.word, Word::Rise | Word::Fall)
+                        && self.is_followed_by_a_goal(at + 1 + index, end))
+            },
+        )
     }
 
     /// 较上年增加4件, 增长15.3%.
@@ -43,7 +59,7 @@ impl Reader<'_> {
         direction: Direction,
     ) {
         let falls = direction == Direction::Falls;
-        let rated = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_));
+        let rated = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_) | Unit::Times);
         let own = segment.frame.is_specific().then(|| self.bind(segment, gift, at, end, number)).flatten();
         let pending = || {
             let frame = self.sentence.pending?;
@@ -52,12 +68,17 @@ impl Reader<'_> {
         };
         // 申请量较上年增加: those received.
         let received = || {
-            let is_named = segment.frame.noun == Noun::Requests && self.is_about_requests();
+            let is_named = segment.frame.noun == Noun::Requests
+                || (self.sentence.names_requests && self.sentence.told.is_empty() && self.sentence.pending.is_none());
+            let is_named = is_named && segment.frame.noun != Noun::Foreign && self.is_about_requests();
             is_named.then(|| Binding::of(Subject::flow(Flow::Received)))
         };
-        let binding = match gift {
-            Some(Given::Subject(subject)) => Some(Binding::of(subject)),
-            _ => own.or_else(received).or_else(pending).or_else(|| self.last_told(number)),
+        let may_inherit = !self.sentence.last_is_foreign && !segment.frame.has_an_unknown_name();
+        let inherited = || self.last_told(number).filter(|_| may_inherit);
+        let binding = if let Some(Given::Subject(subject)) = gift {
+            Some(Binding::of(subject))
+        } else {
+            own.or_else(received).or_else(pending).or_else(inherited)
         };
         let Some(binding) = binding else { return };
         let entries = segment.frame.entries || self.sentence.pending.is_some_and(|pending| pending.entries);
@@ -67,7 +88,11 @@ impl Reader<'_> {
             }
             _ => binding,
         };
-        let quantity = if rated {
+        let quantity = if number.unit == Unit::Times {
+            let is_ratio = segment.direction.is_none();
+            quantity::growth_in_times(number, segment.bound, is_ratio)
+                .map(|(rate, less)| StatedQuantity::Growth { rate, falls: falls || less })
+        } else if rated {
             quantity::rate(number, segment.bound).map(|rate| StatedQuantity::Growth { rate, falls })
         } else if number.unit == Unit::Yuan {
             quantity::money(number, segment.bound).map(|(amount, within)| StatedQuantity::MoneyDifference {
@@ -83,6 +108,8 @@ impl Reader<'_> {
         // 新增3项 is no comparison.
         let changes_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Change, .. });
         let unbound = match compared {
+            // 年均增幅: of something else than the two years.
+            _ if segment.frame.subset => Some(Unbound::Wording),
             Some(StatedYear::Last) => None,
             _ if changes_entries => None,
             Some(_) => Some(Unbound::OtherYear),
@@ -97,6 +124,10 @@ impl Reader<'_> {
 
     /// 翻了一番: a growth of a hundred per cent.
     pub(super) fn doubled(&mut self, at: usize) {
+        // 比五年前翻了一番.
+        if self.sentence.compared.is_some_and(|year| year != StatedYear::Last) {
+            return;
+        }
         let rate = Rate { digits: 100, places: 0, below: 2, above: 2 };
         self.change_without_number(at, StatedQuantity::Growth { rate, falls: false });
     }

@@ -3,7 +3,8 @@
 use super::bind::Binding;
 use super::frame::{Frame, Noun};
 use super::{Reader, Segment, Topic};
-use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, PENDING, TOTAL_COLUMN};
+use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, NOT_PROCESSED, PENDING, TOTAL_COLUMN};
+use crate::doubts::Doubt;
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
 use crate::words::Word;
@@ -44,6 +45,11 @@ impl Reader<'_> {
             Word::Every => ClaimKind::Every,
             _ => ClaimKind::Not,
         };
+        if kind != ClaimKind::Every && self.segment.has_number {
+            // 有13件未再起诉: of those alone.
+            self.segment.frame.subset = true;
+            return;
+        }
         let frame = self.segment.frame;
         if frame.is_specific() && self.segment.claim.is_none() {
             self.sentence.pending = Some(frame);
@@ -51,6 +57,7 @@ impl Reader<'_> {
         let noun = if frame.noun == Noun::Foreign { Noun::None } else { frame.noun };
         self.segment = Segment {
             frame: Frame { noun, member: frame.member, ..Frame::default() },
+            together: self.segment.together,
             claim: Some(Claim { kind, start: token.start(), end: token.end(), before: frame }),
             ..Segment::default()
         };
@@ -90,10 +97,15 @@ impl Reader<'_> {
     }
 
     fn zero(&mut self, span: std::ops::Range<usize>, binding: Binding) {
-        let unbound = self.push(span, binding, StatedQuantity::Exact(0), self.sentence.year);
+        // 与2023年诉讼零件相比.
+        let is_last_year = self.segment.last_year_next;
+        let year = if is_last_year { self.sentence.compared } else { self.sentence.year };
+        let unbound = self.push(span, binding, StatedQuantity::Exact(0), year);
         let (subject, count) = (binding.subject, Some(0));
         self.sentence.told.push(super::Told {
             subject,
+            or: None,
+            year,
             count,
             is_money: false,
             unbound,
@@ -126,9 +138,16 @@ impl Reader<'_> {
         if frame.names_fee || (frame.fee.is_some() && frame.noun == Noun::Requests) {
             return vec![Subject::Fee(FeeItem::Collected)];
         }
-        // 未收到涉密的申请: some of all.
-        if received && frame.outcomes != 0 {
+        // 未收到涉密的申请: some of all. 未收到重复申请: the row itself.
+        if received && frame.outcomes & !NOT_PROCESSED != 0 {
             return Vec::new();
+        }
+        if received && frame.outcomes == 0 && frame.applicants != 0 && self.is_about_requests() {
+            let none = !frame.unmapped && tail <= TAIL && frame.noun == Noun::Requests;
+            return none
+                .then_some(Subject::Applicants { applicants: frame.applicants, flow: Some(Flow::Received) })
+                .into_iter()
+                .collect();
         }
         if frame.items != 0 || (frame.measure.is_some() && self.context.topic == Topic::Items) {
             return if tail <= TAIL && !frame.entries { self.denied_items(frame) } else { Vec::new() };
@@ -183,7 +202,11 @@ impl Reader<'_> {
                         _ => None,
                     });
                     // 诉讼5件，其中复议后起诉3件: the part alone.
-                    run.skip(1).take_while(|before| before & channels == 0).fold(channels, |all, before| all | before)
+                    // 后者均获维持.
+                    let is_of_the_last = self.segment.together == 1;
+                    run.skip(1)
+                        .take_while(|before| before & channels == 0 && !is_of_the_last)
+                        .fold(channels, |all, before| all | before)
                 }
                 (0, Some(Subject::Reviews { channels, .. })) => channels,
                 (0, _) => self.context.channels,
@@ -229,10 +252,20 @@ impl Reader<'_> {
             None
         };
         if let Some(subject) = subject {
-            let year = self.sentence.year.filter(|year| *year != StatedYear::This);
-            let unbound = self.push(span, Binding { unbound, ..Binding::of(subject) }, StatedQuantity::Exact(0), year);
-            let told =
-                super::Told { subject, count: None, is_money: false, unbound, after_list: false, in_bracket: false };
+            // 去年3件，均系过程性信息: of the same year.
+            let year = head.map_or(self.sentence.year, |head| head.year).filter(|year| *year != StatedYear::This);
+            let binding = Binding { unbound, ..Binding::of(subject) }.with(Doubt::IsOfAll, true);
+            let unbound = self.push(span, binding, StatedQuantity::Exact(0), year);
+            let told = super::Told {
+                subject,
+                or: None,
+                year,
+                count: None,
+                is_money: false,
+                unbound,
+                after_list: false,
+                in_bracket: false,
+            };
             if matches!(subject, Subject::Reviews { .. }) {
                 self.sentence.told.push(told);
             }

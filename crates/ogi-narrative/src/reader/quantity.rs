@@ -53,6 +53,39 @@ pub(super) fn money(number: &Number, bound: Bound) -> Option<(Yuan, u64)> {
     Some((amount, if hedged { step.saturating_mul(5) } else { step }))
 }
 
+/// The growth that a ratio to last year's figure is, or that is itself told in times; and whether it is a fall.
+pub(super) fn growth_in_times(number: &Number, bound: Bound, is_ratio: bool) -> Option<(Rate, bool)> {
+    let numeral = number.numeral;
+    let places = numeral.places.min(3);
+    // In per cent, with as many places behind the point as are left.
+    let (scale, left) = match places {
+        0 => (100, 0),
+        1 => (10, 0),
+        2 => (1, 0),
+        _ => (1, 1),
+    };
+    let digits = numeral.digits.checked_mul(scale).filter(|_| numeral.zeros == 0 && numeral.places <= 3)?;
+    let once = if left == 1 { 1000 } else { 100 };
+    let step = match places {
+        0 => 30,
+        1 => 10,
+        _ => 1,
+    };
+    let (digits, falls) = match digits.checked_sub(once) {
+        _ if !is_ratio => (digits, false),
+        Some(more) => (more, false),
+        None => (once - digits, true),
+    };
+    let (below, above) = match (bound, number.hedge) {
+        (Bound::AtLeast, _) | (_, Hedge::More) => (0, 100),
+        (Bound::Nearly | Bound::AtMost, _) | (_, Hedge::Less) => (60, 1),
+        (Bound::About, _) | (_, Hedge::About) => (2 * step, 2 * step),
+        _ => (step, step),
+    };
+    let (below, above) = if falls { (above, below) } else { (below, above) };
+    Some((Rate { digits, places: left, below, above }, falls))
+}
+
 /// A share or a rate of growth.
 pub(super) fn rate(number: &Number, bound: Bound) -> Option<Rate> {
     let (digits, places, vague) = match number.unit {
@@ -61,7 +94,7 @@ pub(super) fn rate(number: &Number, bound: Bound) -> Option<Rate> {
         }
         Unit::Tenths => (number.numeral.count()?.checked_mul(10)?, 0, true),
         Unit::PartsOf(parts) => (number.numeral.count()?.checked_mul(1000)? / u64::from(parts), 1, true),
-        Unit::Count | Unit::Bare | Unit::Yuan => return None,
+        Unit::Count | Unit::Bare | Unit::Yuan | Unit::Times => return None,
     };
     // In units of the last digit: five points of a hundred for what is told in tenths or parts.
     let points = |points: u16| points * 10u16.pow(u32::from(places.min(3)));

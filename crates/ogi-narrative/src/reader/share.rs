@@ -1,9 +1,14 @@
 //! Shares, and numbers that a list shares out: 占15.6%, 各6件, 分别为3件、5件.
 
-use super::{Binding, Given, Noun, Reader, Segment, quantity};
-use crate::lexer::Number;
-use crate::statement::{StatedQuantity, StatedYear};
-use crate::words::Word;
+use super::bind::{Binding, UNKNOWN, union};
+use super::frame::{Frame, Noun};
+use super::state::{Given, Segment, Topic};
+use super::{Reader, quantity};
+use crate::cells::{GRANTED, PARTLY, WITHHELD};
+use crate::lexer::{Number, Unit};
+use crate::statement::{StatedQuantity, StatedYear, Unbound};
+use crate::subject::{Flow, Subject};
+use crate::words::{RateOf, Word};
 
 impl Reader<'_> {
     /// 占办结总数的15.6%, 公开率为45.8%.
@@ -19,6 +24,15 @@ impl Reader<'_> {
             _ if segment.last_year_next || segment.to => self.sentence.last_share,
             _ => self.bind_share(segment, gift, at, end, number),
         };
+        let sum =
+            (segment.sum && !segment.share.is_some_and(|share| share.is_specific())).then(|| self.all_told()).flatten();
+        // Where something of the list is not understood, it is of more.
+        let doubt = if self.sentence.within.is_some() { 2 * UNKNOWN } else { 0 };
+        let binding = binding.map(|own| match sum {
+            // 信访23件，重复13件，合计占…: of so many as it may be.
+            Some(subject) => Binding { subject, or: own.or.or(Some(own.subject)), ..own }.with_unknown(doubt),
+            None => own,
+        });
         let Some(binding) = binding else { return };
         self.sentence.last_share = Some(binding);
         let year = if segment.last_year_next || segment.from { self.sentence.compared } else { self.sentence.year };
@@ -89,5 +103,140 @@ impl Reader<'_> {
             let told = &self.sentence.told[self.sentence.told.len() - numbers..];
             self.segment.given = Some(told.iter().map(|told| Given::Subject(told.subject)).collect());
         }
+    }
+
+    /// What a share is of, and of which whole.
+    pub(super) fn bind_share(
+        &self,
+        segment: &Segment,
+        gift: Option<Given>,
+        at: usize,
+        end: usize,
+        number: &Number,
+    ) -> Option<Binding> {
+        let before = segment.share.unwrap_or_default();
+        let own = match gift {
+            Some(Given::Frame(frame) | Given::Year(frame, _)) => self.resolve(&frame, number),
+            Some(Given::Nothing) => None,
+            _ if segment.together > 1 => self.together(segment.together),
+            _ if segment.share.is_some() && before.is_specific() => self.resolve(&before, number),
+            _ if segment.share.is_some() => {
+                let pending = self.sentence.pending.and_then(|pending| self.resolve(&pending, number));
+                pending.or_else(|| self.last_told_count())
+            }
+            // 接近不予公开总数的七成.
+            _ if segment.whole => self.last_told_count(),
+            _ => {
+                let (right, _) = self.right_of(at, end);
+                if segment.frame.is_row() {
+                    self.resolve(&segment.frame, number)
+                } else if right.is_row() {
+                    self.resolve(&right.completed_by(&segment.frame), number)
+                } else {
+                    None
+                }
+            }
+        }?;
+        // 不掌握的占比高达37%: what follows the words is said of them.
+        let own =
+            if segment.share.is_some() { own.with_unknown(own.doubts.unknown.saturating_sub(before.gap)) } else { own };
+        let names_its_whole = segment.share.is_some() || segment.together > 1 || segment.whole;
+        let whole = names_its_whole.then(|| self.whole(&segment.frame)).flatten();
+        let out_of = self.sentence.told.first().and_then(|told| told.count).filter(|_| self.sentence.told.len() > 1);
+        let subset = before.subset || segment.frame.subset;
+        let within = match own.subject {
+            Subject::Applicants { flow, .. } if before.within != 0 => {
+                Some(Subject::Applicants { applicants: before.within, flow })
+            }
+            _ => None,
+        };
+        let whole = whole.or(within);
+        // 20个工作日内答复的占91.3%: of what it does not say.
+        let is_vague = matches!(own.subject, Subject::Requests { .. }) && whole.is_none();
+        let unbound = own.unbound.or(if subset {
+            Some(Unbound::Subset)
+        } else if is_vague {
+            Some(Unbound::Wording)
+        } else {
+            None
+        });
+        Some(Binding { whole, out_of, unbound, ..own })
+    }
+
+    pub(super) fn last_told_count(&self) -> Option<Binding> {
+        let told = self.sentence.told.last()?;
+        let unbound = told.unbound.then_some(Unbound::Wording);
+        // 予以公开24件、部分公开3件，占45.8%: of the last, or of the list.
+        let or = self.listed_last(told.subject).or(told.or);
+        Some(Binding { or, unbound, ..Binding::of(told.subject) })
+    }
+
+    /// The list that what was told last is the end of, as one.
+    pub(super) fn listed_last(&self, last: Subject) -> Option<Subject> {
+        let told = &self.sentence.told;
+        let listed = told.iter().rev().take_while(|told| told.after_list).count();
+        let run = &told[told.len().saturating_sub(listed + 1)..];
+        let is_its_end = listed > 0 && run.last().is_some_and(|told| told.subject == last);
+        union(run.iter().map(|told| told.subject)).filter(|_| is_its_end)
+    }
+
+    /// What was told since the last semicolon of the kind that was told last, as one.
+    pub(super) fn all_told(&self) -> Option<Subject> {
+        let told = self.sentence.told.get(self.sentence.since_semicolon..)?;
+        let last = std::mem::discriminant(&told.last()?.subject);
+        let run = told.iter().rev().take_while(|told| std::mem::discriminant(&told.subject) == last);
+        let run: Vec<_> =
+            run.map(|told| told.subject).filter(|subject| Some(*subject) != self.sentence.part_of).collect();
+        union(run.into_iter())
+    }
+
+    /// What stands between 占 and the share.
+    pub(super) fn whole(&self, frame: &Frame) -> Option<Subject> {
+        if frame.outcomes != 0 {
+            return Some(Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 });
+        }
+        if frame.applicants != 0 {
+            return Some(Subject::Applicants { applicants: frame.applicants, flow: frame.flow });
+        }
+        if frame.channels != 0 || frame.results != 0 {
+            let channels = if frame.channels == 0 { self.context.channels } else { frame.channels };
+            let results = if frame.results == 0 { crate::cells::ALL_CASES } else { frame.results };
+            return (channels != 0).then_some(Subject::Reviews { channels, results });
+        }
+        match frame.flow {
+            Some(Flow::Handled | Flow::Accepted) => Some(Subject::flow(Flow::Handled)),
+            Some(flow) => Some(Subject::flow(flow)),
+            None if frame.noun == Noun::Requests => Some(Subject::flow(Flow::Unsaid)),
+            None => None,
+        }
+    }
+
+    /// What a rate by name is of: 办结率, 公开率.
+    pub(super) fn rate(&self, rate: RateOf, segment: &Segment, number: &Number) -> Binding {
+        let outcomes = |outcomes| Subject::Outcomes { outcomes, applicants: 0 };
+        let mut binding = match rate {
+            RateOf::Concluded => {
+                Binding { whole: Some(Subject::flow(Flow::Accepted)), ..Binding::of(Subject::flow(Flow::Concluded)) }
+            }
+            RateOf::Granted => Binding {
+                or: Some(outcomes(GRANTED | PARTLY)),
+                whole: Some(Subject::flow(Flow::Concluded)),
+                ..Binding::of(outcomes(GRANTED))
+            },
+            RateOf::Withheld => {
+                Binding { whole: Some(Subject::flow(Flow::Concluded)), ..Binding::of(outcomes(WITHHELD)) }
+            }
+        };
+        let is_of_outcomes = rate != RateOf::Concluded && self.context.topic == Topic::None && !self.sentence.foreign;
+        let is_ours = is_of_outcomes
+            || self.is_about_requests()
+            || self.context.topic == Topic::Requests
+            || self.context.requests;
+        // 办结率100% may be said of those that were due.
+        let is_whole = rate == RateOf::Concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
+        if !is_ours || segment.frame.subset || is_whole {
+            binding.unbound = Some(Unbound::Wording);
+        }
+        binding
     }
 }

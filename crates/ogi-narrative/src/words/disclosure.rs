@@ -43,7 +43,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("公开发布 新公开 对外公开 对外公开总数 主动公开", Measure(ItemMeasure::Disclosed)),
     ("废止 宣布废止 清理废止 明令废止", Measure(ItemMeasure::Repealed)),
     ("失效 宣布失效 自动失效 失效和废止 宣布失效和废止 废止和失效 废止或失效 到期失效", Measure(ItemMeasure::Lapsed)),
-    ("现行有效 继续执行 现有效 有效 现行有效数", Measure(ItemMeasure::InForce)),
+    (
+        "现行有效 继续执行 继续施行 有效文件 现行有效文件 仍然有效 现存有效 现存 现有 存续有效 施行中 保持有效 目前有效 现有效 有效 现行有效数",
+        Measure(ItemMeasure::InForce),
+    ),
     ("继续有效 保留有效", Measure(ItemMeasure::Kept)),
     (
         "修改 修订 清理 备案 报备 审查 审核 评估 梳理 转载 推送 解读 起草 牵头起草 提请 全面修订 合法性审核 合法性审查 公平竞争审查 备案审查 征求意见",
@@ -57,7 +60,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("信息处理费 处理费 政府信息公开信息处理费 信息公开处理费", Fee),
     ("收取 实际收取 实收 已收 征收 收缴 收费 入库 费用", Word::FeeItem(FeeItem::Collected)),
     ("收费通知 缴费通知 收费通知书 收费通知单", Word::FeeItem(FeeItem::Notices)),
-    ("应收 应收取 总金额 通知金额 涉及金额", Word::FeeItem(FeeItem::Charged)),
+    (
+        "应收 应收取 成交金额 中标金额 合同金额 金额 成交总金额 采购金额 采购总额 总金额 通知金额 涉及金额",
+        Word::FeeItem(FeeItem::Charged),
+    ),
     ("收费标准 收费依据 收费公示 收费目录 收费清单 收费管理 收费制度 收费程序 收取程序 涉企收费 收费公示制度", Filler),
     ("不动产登记费 登记费 城镇垃圾处理费 垃圾处理费 污水处理费 罚没 罚款 减免 诉讼费", Foreign),
 ];

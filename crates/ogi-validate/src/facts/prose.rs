@@ -1,6 +1,7 @@
 //! What the prose states, and how that stands to the tables; read once a check.
 
 pub(crate) mod compare;
+mod doubts;
 pub(crate) mod tables;
 
 use ogi_model::{OrganFacts, Report};

@@ -49,7 +49,7 @@ const KNOWN: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Crates that are looked at.
-const CRATES: &[&str] = &["ogi-document", "ogi-model", "ogi-narrative", "ogi-serialize", "ogi-validate"];
+const CRATES: &[&str] = &["ogi-document", "ogi-extract", "ogi-model", "ogi-narrative", "ogi-serialize", "ogi-validate"];
 
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
@@ -186,7 +186,7 @@ fn no_module_needs_one_that_needs_it() {
     let mut wrong = Vec::new();
     for name in CRATES {
         let (arrows, files) = arrows(&crates.join(name).join("src"));
-        assert!(arrows.len() > 2, "{name}: its modules are not seen");
+        assert!(!arrows.is_empty(), "{name}: its modules are not seen");
         let circles = in_circles(&arrows);
         let known = KNOWN.iter().find(|(known, ..)| known == name).map(|(_, modules, _)| *modules);
         match known {

@@ -28,7 +28,7 @@ struct Style {
 
 /// What a style says itself.
 #[derive(Default)]
-struct Said {
+struct OwnStyle {
     based_on: Option<String>,
     /// Its outline level or its name says whether it is one of a heading.
     says_heading: bool,
@@ -41,7 +41,7 @@ impl Styles {
     /// Reads `styles.xml`.
     pub(super) fn read(text: &str, budget: &mut Budget) -> Result<Self, Broken> {
         let mut xml = Xml::new(text);
-        let mut said: Vec<(String, Said)> = Vec::new();
+        let mut said: Vec<(String, OwnStyle)> = Vec::new();
         let mut default = None;
         loop {
             match xml.step()? {
@@ -63,7 +63,7 @@ impl Styles {
         Ok(Self::resolve(said, default.as_deref()))
     }
 
-    fn resolve(said: Vec<(String, Said)>, default: Option<&str>) -> Self {
+    fn resolve(said: Vec<(String, OwnStyle)>, default: Option<&str>) -> Self {
         // By numbers: an id may be long, and be named by all others. Of two styles with one id the later counts.
         let numbers: HashMap<&str, usize> = said.iter().map(|(id, _)| id.as_str()).zip(0..).collect();
         let based_on: Vec<Option<usize>> =
@@ -128,8 +128,8 @@ fn by_name(name: &str) -> Option<u8> {
     number.trim().parse().ok().filter(|level| (1..=6).contains(level))
 }
 
-fn read_style(xml: &mut Xml<'_>) -> Result<Said, Broken> {
-    let mut style = Said::default();
+fn read_style(xml: &mut Xml<'_>) -> Result<OwnStyle, Broken> {
+    let mut style = OwnStyle::default();
     let mut by_its_name = None;
     let mut outline = None;
     let mut open = 1_usize;

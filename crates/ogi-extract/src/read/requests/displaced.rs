@@ -9,8 +9,11 @@ use super::{Found, Label, Requests, WIDTH};
 use crate::read::labels;
 use crate::read::tables::is_laid_out;
 
-/// Rows at this distance from figures without a label may have lost theirs to them.
+/// Rows at this distance from figures without a label may have lost the figures of blank cells to them.
 const NEAR: usize = 2;
+
+/// The most rows from figures without a label to the label that has lost them.
+const FAR: usize = 3;
 
 impl Requests<'_> {
     /// Whether figures that belong to no label stand near a row.
@@ -19,29 +22,36 @@ impl Requests<'_> {
         self.rows[near].iter().any(|row| row.source == self.rows[at].source && self.is_stray(row))
     }
 
-    /// For each row, whether its figures may belong to a neighbour: it stands beside figures without a label, or beside a
-    /// label without figures on a page that is laid out in lines. A row with blank cells may have lost theirs to figures
-    /// without a label that stand a row further off.
+    /// For each row, whether its figures may belong to a neighbour. Figures without a label are a sign of it: the rows beside
+    /// them may be theirs, a row further off may have lost the figures of its blank cells to them, and so may all rows from
+    /// them to a label without figures.
     pub(super) fn doubtful(&self) -> Vec<bool> {
-        let are_displaced: Vec<bool> = self.rows.iter().map(|row| self.is_displaced(row)).collect();
-        let is_near = |at: usize, distance: usize| {
-            let (row, near) = (&self.rows[at], at.saturating_sub(distance)..self.rows.len().min(at + distance + 1));
-            near.into_iter().any(|other| {
-                let is_displaced = if distance == 1 { are_displaced[other] } else { self.is_stray(&self.rows[other]) };
-                other != at && is_displaced && self.rows[other].source == row.source
-            })
-        };
-        let has_blanks = |row: &Found<'_>| row.values.iter().any(|value| value.text.is_empty());
-        (0..self.rows.len()).map(|at| is_near(at, 1) || (has_blanks(&self.rows[at]) && is_near(at, NEAR))).collect()
+        let mut doubtful = vec![false; self.rows.len()];
+        for stray in (0..self.rows.len()).filter(|at| self.is_displaced(&self.rows[*at])) {
+            let near = stray.saturating_sub(FAR)..self.rows.len().min(stray + FAR + 1);
+            let is_here = |at: &usize| self.rows[*at].source == self.rows[stray].source;
+            let without_figures =
+                |at: &usize| matches!(self.rows[*at].label, Label::Row(_)) && self.rows[*at].values.is_empty();
+            let lost: Vec<usize> = near.clone().filter(is_here).filter(without_figures).collect();
+            for at in near.filter(is_here) {
+                let has_blanks = self.rows[at].values.iter().any(|value| value.text.is_empty());
+                let is_between = lost.iter().any(|lost| (*lost.min(&stray)..=*lost.max(&stray)).contains(&at));
+                doubtful[at] |= match at.abs_diff(stray) {
+                    0 | 1 => true,
+                    NEAR => has_blanks || is_between,
+                    _ => is_between,
+                };
+            }
+        }
+        doubtful
     }
 
+    /// Figures without a label that are a sign of displaced lines. In text with one cell a line a label stands before all its
+    /// figures, and a row whose label is lost has as many as any other.
     fn is_displaced(&self, row: &Found<'_>) -> bool {
         self.loose.contains(&row.source)
-            && match row.label {
-                Label::Unknown(_) => self.is_stray(row),
-                Label::Row(_) => row.values.is_empty() && self.is_laid_out(row.source),
-                Label::Other => false,
-            }
+            && self.is_stray(row)
+            && (row.values.len() != WIDTH || self.is_laid_out(row.source))
     }
 
     /// Figures without a label, or behind words that are no label: among lines, one has a number.

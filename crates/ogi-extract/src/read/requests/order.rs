@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use ogi_model::{Form, Outcome, OutcomeGroup, Place, RequestRow};
 
-use super::{Found, Label, Requests, WIDTH, is_blank};
+use super::{Found, Label, Requests, WIDTH, adds_up_with_blanks, is_blank};
 use crate::read::labels;
 
 impl<'a> Requests<'a> {
@@ -27,6 +27,16 @@ impl<'a> Requests<'a> {
         }
     }
 
+    /// A blank before the figures of a row without a label is the label that is lost.
+    pub(super) fn without_lost_labels(&mut self) {
+        for row in self.rows.iter_mut().filter(|row| row.label == Label::Unknown("")) {
+            let begins_blank = row.values.first().is_some_and(|value| value.text.is_empty());
+            if begins_blank && row.values.len() == WIDTH + 1 && adds_up_with_blanks(&row.values[1..]) {
+                row.values.remove(0);
+            }
+        }
+    }
+
     /// Parts figures whose labels are lost altogether into rows, where they are as many as several rows have.
     pub(super) fn part(&mut self) {
         let mut parted = Vec::with_capacity(self.rows.len());
@@ -39,6 +49,7 @@ impl<'a> Requests<'a> {
             parted.extend(row.values.chunks(WIDTH).map(|values| Found {
                 label: row.label,
                 columns: row.columns,
+                labels: row.labels,
                 values: values.to_vec(),
                 place: values.first().map(|value| value.place),
                 source: row.source,
@@ -71,7 +82,15 @@ impl<'a> Requests<'a> {
                         let (place, source) = (self.rows[index].place, self.rows[index].source);
                         index += 1;
                         let columns = self.rows[index - 1].columns;
-                        let found = Found { label: Label::Row(*row), columns, values: rest, place, source, cut: false };
+                        let found = Found {
+                            label: Label::Row(*row),
+                            columns,
+                            labels: 1,
+                            values: rest,
+                            place,
+                            source,
+                            cut: false,
+                        };
                         self.rows.insert(index, found);
                         self.placed.push(*row);
                         rest = left;

@@ -105,7 +105,15 @@ impl<'a> Requests<'a> {
                 self.groups.push((place, begins));
             }
             let cut = !table.complete && Some(row) == last;
-            self.rows.push(Found { label, columns: self.columns, values, place: Some(place), source, cut });
+            self.rows.push(Found {
+                label,
+                columns: self.columns,
+                labels: labels.len(),
+                values,
+                place: Some(place),
+                source,
+                cut,
+            });
         }
     }
 
@@ -214,7 +222,7 @@ impl<'a> Requests<'a> {
     }
 
     fn row(&self, label: Label<'a>, values: Vec<Value<'a>>, place: &'a Place, source: usize) -> Found<'a> {
-        Found { label, columns: self.columns, values, place: Some(place), source, cut: false }
+        Found { label, columns: self.columns, labels: 1, values, place: Some(place), source, cut: false }
     }
 
     /// Gives the last row the meaning that its label has now that it is whole.
@@ -294,6 +302,7 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
     let rest = lines.map(|values| Found {
         label: Label::Unknown(""),
         columns: row.columns,
+        labels: row.labels,
         place: values.first().map(|value| value.place),
         values,
         source: row.source,

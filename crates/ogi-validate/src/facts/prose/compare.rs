@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
-use ogi_narrative::cells::CellSum;
-use ogi_narrative::cells::{ALL_CASES, CLOSED, DOCUMENTS, NOT_GRANTED, group};
+use ogi_narrative::cells::{ALL_CASES, CLOSED, CellSum, DOCUMENTS, NOT_GRANTED, group};
 use ogi_narrative::{
-    FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
+    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
     statements_within,
 };
 use serde::Serialize;
 
+use crate::facts::prose::doubts;
 use crate::facts::prose::tables::{Known, PARTS_OF_A_YUAN, Tables, parts};
 use crate::finding::StatementCounts;
 
@@ -86,10 +86,13 @@ impl<'a> Comparisons<'a> {
             .collect();
         let telling_of_the_whole = blocks_that_tell_of_the_whole(statements, &judgements);
         let mut counts = LastCounts::default();
+        let mut wholes = doubts::Wholes::default();
         for (at, statement) in statements.iter().enumerate() {
             if let Some(Judgement::Differs(difference)) = judgements[at] {
                 let before = counts.before(statement).map(|before| (&statements[before], judgements[before]));
-                if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged)) {
+                if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged))
+                    || wholes.leave_room(&self.tables, statements, &judgements, at, difference)
+                {
                     judgements[at] = Some(Judgement::Excused);
                 } else if self.scopes.fit(statement.scope_word) == Fit::Part {
                     let tells_of_the_whole = telling_of_the_whole.contains(&(statement.section, statement.block));
@@ -102,6 +105,25 @@ impl<'a> Comparisons<'a> {
     }
 
     fn compare(&self, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
+        let judgement = self.compare_as_read(statement, fees);
+        let is_count = matches!(
+            statement.quantity,
+            StatedQuantity::Exact(_)
+                | StatedQuantity::AtLeast(_)
+                | StatedQuantity::About { .. }
+                | StatedQuantity::Share(_)
+        );
+        if !statement.doubts.has(Doubt::MayBeOfLastYear) || !is_count || !matches!(judgement, Judgement::Differs(_)) {
+            return judgement;
+        }
+        let of_last_year = Statement { year: StatedYear::Last, ..statement.clone() };
+        match self.compare_as_read(&of_last_year, fees) {
+            Judgement::Differs(_) => judgement,
+            other => other,
+        }
+    }
+
+    fn compare_as_read(&self, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
         if let Subject::Fee(item) = statement.subject {
             return self.compare_fee(item, statement, fees);
         }
@@ -186,7 +208,8 @@ impl<'a> Comparisons<'a> {
             Subject::Requests { flow: Flow::Received, with_brought_forward: false }
                 if count == row(RequestRow::Received).saturating_add(row(RequestRow::BroughtForward)) =>
             {
-                reading
+                // 收到 may mean whatever there was to deal with; 新收 does not.
+                if statement.doubts.has(Doubt::IsNew) { reading } else { Judgement::Excused }
             }
             // 含上年结转 may be said of a figure that leaves them out.
             Subject::Requests { flow: Flow::Received | Flow::Accepted, with_brought_forward: true }

@@ -1,6 +1,7 @@
 //! What the tables of a report say of a sum of cells.
 
 use ogi_model::{Applicant, Cell, CellState, Channel, Figure, Outcome, Report, RequestRow, ReviewResult, Table};
+use ogi_narrative::Subject;
 use ogi_narrative::cells::CellSum;
 
 /// What is known of a sum: at least so much, and at most.
@@ -62,6 +63,11 @@ impl<'a> Tables<'a> {
         let more_rows = self.has_local_rows
             && sum.cells().filter(|cell| matches!(cell, Cell::Request(RequestRow::Outcome(_), _))).nth(1).is_some();
         if more_rows { Known { most: None, ..known } } else { known }
+    }
+
+    /// What the cells of a subject add up to, blanks left out.
+    pub(crate) fn sum_of(&self, subject: Subject) -> u64 {
+        subject.readings(self.report).as_slice().first().map_or(0, |sum| self.sum(*sum).least)
     }
 
     /// The money of a sum in parts of a yuan; nothing where a cell holds none.

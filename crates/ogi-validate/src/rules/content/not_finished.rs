@@ -165,7 +165,10 @@ const IN_TIME: [&str; 10] = [
     "按期办复率",
 ];
 /// What says that some are not finished.
-const NOT_ALL: [&str; 24] = [
+const NOT_ALL: [&str; 27] = [
+    "续办",
+    "留待",
+    "带入",
     "结转下",
     "结转至",
     "结转到",

@@ -494,8 +494,9 @@ mod tests {
     }
 
     #[test]
-    fn received_with_those_brought_forward_unsaid_is_asked_about() {
-        assert_eq!(severities("收到政府信息公开申请24件。"), [Severity::Info]);
+    fn received_may_be_with_those_brought_forward_and_newly_received_is_not() {
+        assert_eq!(severities("收到政府信息公开申请24件。"), []);
+        assert_eq!(severities("新收政府信息公开申请24件。"), [Severity::Info]);
         assert_eq!(severities("收到政府信息公开申请24件（含上年结转3件）。"), []);
     }
 
@@ -566,5 +567,63 @@ mod tests {
         ] {
             assert_eq!(severities(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn words_that_are_not_known_leave_room_for_a_part_or_for_others() {
+        for text in [
+            "档案馆查阅点收到政府信息公开申请8件。",
+            "涉及某某片区改造的申请予以公开5件。",
+            "市直部门、各区县收到政府信息公开申请2919件。",
+            "某某窗口收到申请9件，予以公开4件。",
+            "政府信息公开申请22件中，当年收到并办结19件。",
+            "被申请人为区县政府的行政复议案件1件，全部维持。",
+            "行政复议3件，针对不予公开的2件，针对不掌握的1件。",
+            "有3个全年未收到政府信息公开申请。",
+            "人大代表建议公开答复187件。",
+        ] {
+            assert_eq!(severities(text), [], "{text}");
+        }
+        // What is more than all is no part, and what agrees elsewhere is known to be all.
+        assert_eq!(severities("全年收到政府信息公开申请29件。"), [Severity::Warning]);
+        assert_eq!(severities("全年没有收到政府信息公开申请。"), [Severity::Warning]);
+    }
+
+    #[test]
+    fn shares_and_outcomes_may_be_of_any_plausible_whole() {
+        for text in [
+            "公开类答复12件，占办结总数的54.5%。",
+            "予以公开9件，部分公开3件，合起来占办结总数的54.5%。",
+            "答复的22件当中，12件公开或部分公开，占54.5%。",
+        ] {
+            assert_eq!(severities(text), [], "{text}");
+        }
+        assert_eq!(severities("公开类答复11件。"), [Severity::Warning]);
+        assert_eq!(severities("予以公开9件，部分公开3件，合起来占办结总数的64.5%。"), [Severity::Warning]);
+    }
+
+    #[test]
+    fn last_year_goes_on_until_this_year_is_named() {
+        let previous = Example::of("2021").organ("宿迁市统计局").year(2023).figures([
+            ("requests.received.total", 15),
+            ("requests.concluded.total", 14),
+            ("requests.carried_forward.total", 3),
+        ]);
+        let severities = |text: &str| -> Vec<Severity> {
+            let previous = [previous.report.clone()];
+            let context = crate::Context { previous: &previous, ..Default::default() };
+            let found = crate::check_with(&department(text).report, &context).findings;
+            found.iter().filter(|finding| finding.rule == RULE.id).map(|finding| finding.severity).collect()
+        };
+        for text in [
+            "去年同期收到申请15件，办结14件。",
+            "新收政府信息公开申请21件，是上年的1.4倍。",
+            "申请量由15件增加到21件。",
+            "结转下年度2件，比上年末结转的3件少1件。",
+        ] {
+            assert_eq!(severities(text), [], "{text}");
+        }
+        assert_eq!(severities("新收政府信息公开申请21件，是上年的1.9倍。"), [Severity::Warning]);
+        assert_eq!(severities("申请量由12件增加到21件。"), [Severity::Warning]);
     }
 }

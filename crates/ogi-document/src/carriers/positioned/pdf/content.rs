@@ -7,6 +7,7 @@ mod inline_images;
 mod layers;
 mod path;
 mod state;
+mod stop;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -15,16 +16,16 @@ use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
-use super::super::TooComplex;
 use super::super::page::{Canvas, Coat, Frame, Glyph, Run};
 use super::font::{Code, Font, Predefined, Text};
 use super::matrix::Matrix;
-use super::unpack::{TooMuch, Unpacker};
+use super::unpack::Unpacker;
 use crate::Limits;
 use cost::{Cost, weight, weight_of_resources};
 use layers::Layers;
 use path::Path;
 use state::{Mode, State};
+pub(super) use stop::Stop;
 
 /// A part of the file of which the library looks for the end of a drawing or a picture.
 const SOUGHT: usize = 1 << 16;
@@ -32,25 +33,6 @@ const SOUGHT: usize = 1 << 16;
 const MOST_NESTED: usize = 12;
 /// Saved states within saved states.
 const MOST_SAVED: usize = 512;
-
-/// Why the content of a document is not run to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stop {
-    TooMuch(TooMuch),
-    TooComplex,
-}
-
-impl From<TooMuch> for Stop {
-    fn from(too_much: TooMuch) -> Self {
-        Self::TooMuch(too_much)
-    }
-}
-
-impl From<TooComplex> for Stop {
-    fn from(TooComplex: TooComplex) -> Self {
-        Self::TooComplex
-    }
-}
 
 /// Runs the content of one page after another, with the fonts they share.
 pub(super) struct Runner<'u> {

@@ -1,0 +1,43 @@
+//! What around a quantity leaves room for another reading of it.
+
+/// Something that leaves room for another reading of a quantity, or, of [`Doubt::IsNew`], takes it away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It says that all of what was told before are such: 均获维持.
+    IsOfAll,
+    /// Nothing around it says that requests are meant.
+    IsWeak,
+    /// The words for what is counted stand farther off, or are taken from what was told before.
+    IsLoose,
+    /// The year before was named in front of it: perhaps it goes on with that.
+    MayBeOfLastYear,
+    /// 新收: for certain without those brought forward.
+    IsNew,
+}
+
+/// What leaves room for another reading of a quantity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Doubts {
+    pub(crate) flags: u8,
+    /// How many characters stand beside the words of the statement that are no word known here: they may make a part of it,
+    /// or another thing.
+    pub unknown: u8,
+    /// The number before it in the sentence that counts something which the tables do not: perhaps it is a part of that.
+    pub within: Option<u64>,
+}
+
+impl Doubts {
+    /// No doubt.
+    pub(crate) const NONE: Self = Self { flags: 0, unknown: 0, within: None };
+
+    /// Whether a doubt is among them.
+    pub const fn has(self, doubt: Doubt) -> bool {
+        self.flags & 1 << doubt as u8 != 0
+    }
+
+    /// The same, and one more where that holds.
+    #[must_use]
+    pub(crate) const fn with(self, doubt: Doubt, holds: bool) -> Self {
+        Self { flags: self.flags | (holds as u8) << doubt as u8, ..self }
+    }
+}

@@ -1,0 +1,233 @@
+//! A number that counts requests, cases or documents, or tells money.
+
+use super::bind::Binding;
+use super::frame::Noun;
+use super::state::{Given, Segment, Told, Topic};
+use super::{Reader, quantity};
+use crate::cells::{GRANTED, Items, PARTLY};
+use crate::lexer::{Number, Unit};
+use crate::statement::{StatedQuantity, StatedYear, Unbound};
+use crate::subject::{Flow, Subject};
+use crate::words::Word;
+
+/// 政府集中采购, which is counted in projects.
+const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
+
+impl Reader<'_> {
+    pub(super) fn counted(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
+        let is_last_year = segment.last_year_next || segment.from;
+        if segment.compare && !is_last_year && !segment.to {
+            // 较清理前的102件: with something else than last year.
+            self.sentence.compared = Some(StatedYear::Other);
+            return;
+        }
+        if segment.each && !segment.listed.is_empty() {
+            self.each(segment, at, number);
+            return;
+        }
+        let Some(quantity) = quantity::count(number, segment.bound) else { return };
+        let is_of_the_year_before = segment.frame.with && segment.relative_year && !segment.frame.is_specific();
+        if is_of_the_year_before && !is_last_year && self.is_about_requests() {
+            // 共243件，含上年8件.
+            let token = self.tokens[at];
+            let binding = Binding::of(Subject::flow(Flow::BroughtForward));
+            self.push(token.start()..token.end(), binding, quantity, None);
+            return;
+        }
+        let has_a_name = segment.frame.has_an_unknown_name();
+        let binding = self.bind(segment, gift, at, end, number).or_else(|| {
+            let inherits = (is_last_year || segment.to) && !has_a_name && !self.sentence.last_is_foreign;
+            inherits.then(|| self.last_told(number)).flatten()
+        });
+        let named = || {
+            let is_named =
+                (segment.frame.noun == Noun::Requests || self.sentence.names_requests) && self.is_about_requests();
+            let inherits = (is_last_year || segment.to) && !has_a_name;
+            (is_named && inherits).then(|| Binding::of(Subject::flow(Flow::Received)))
+        };
+        let binding = binding.or_else(named);
+        self.sentence.last_is_foreign = binding.is_none();
+        if segment.names_year || segment.names_scope {
+            self.sentence.within = None;
+        }
+        let Some(mut binding) = binding else {
+            let is_of_others = segment.frame.noun == Noun::Foreign && !self.is_followed_by_its_parts(at);
+            if !is_of_others && !is_last_year {
+                self.sentence.within = number.numeral.count();
+            }
+            return;
+        };
+        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
+        if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
+            // 行政许可事项8项: entries of a catalogue.
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
+        let is_generic = matches!(
+            binding.subject,
+            Subject::Requests { flow, .. } if !matches!(flow, Flow::BroughtForward | Flow::CarriedForward)
+        );
+        if is_generic && segment.rest {
+            // 其余17件年后办理: what is left.
+            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
+        if self.is_a_part(binding.subject) {
+            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
+        if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {
+            binding.or = Some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 });
+        }
+        if let Subject::Requests { with_brought_forward, .. } = &mut binding.subject {
+            *with_brought_forward |= self.is_followed_by_brought_forward(at, end);
+        }
+        let year = self.year_of(segment, gift);
+        let token = self.tokens[at];
+        let count = match quantity {
+            StatedQuantity::Exact(count) => Some(count),
+            _ => None,
+        };
+        let is_money = number.unit == Unit::Yuan;
+        self.keep(binding.subject);
+        if is_last_year && binding.subject == Subject::flow(Flow::BroughtForward) {
+            // 比上年末结转的8件多3件: those that the year before carried forward.
+            binding.subject = Subject::flow(Flow::CarriedForward);
+        }
+        let unbound = self.push(token.start()..token.end(), binding, quantity, year);
+        if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
+            self.sentence.within = count.filter(|_| !is_last_year && !is_money);
+        }
+        if is_last_year && !segment.frame.is_specific() {
+            // 较上年的17件减少2件: of the same, whatever it is.
+            if is_money {
+                self.sentence.last_money = Some(binding);
+            } else {
+                self.sentence.last = Some(binding);
+            }
+            return;
+        }
+        self.sentence.last = Some(Binding { or: None, ..binding });
+        let after_list = segment.after_list;
+        let in_bracket = self.around.is_some();
+        self.sentence.told.push(Told {
+            subject: binding.subject,
+            or: binding.or,
+            year,
+            count,
+            is_money,
+            unbound,
+            after_list,
+            in_bracket,
+        });
+        if self.is_followed_by_its_parts(at) {
+            self.sentence.part_of = Some(binding.subject);
+        }
+    }
+
+    /// Keeps what a count says that the paragraph is about.
+    fn keep(&mut self, subject: Subject) {
+        if let Subject::Requests { flow, .. } = subject {
+            self.context.flow = Some(flow);
+        }
+        if let Subject::Reviews { channels, .. } = subject {
+            self.context.topic = Topic::Cases;
+            self.context.channels = channels;
+            self.context.told_channels |= channels;
+        }
+        if let Subject::Items { measure, .. } = subject {
+            self.sentence.measure = Some(measure);
+        }
+    }
+
+    /// Of which year a count is.
+    fn year_of(&self, segment: &Segment, gift: Option<Given>) -> Option<StatedYear> {
+        let is_last_year = segment.last_year_next || segment.from;
+        if let Some(Given::Year(_, year)) = gift {
+            Some(year)
+        } else if segment.from && self.sentence.compared.is_none() {
+            Some(StatedYear::Last)
+        } else if is_last_year {
+            self.sentence.compared
+        } else if segment.to {
+            self.sentence.year.filter(|year| *year != StatedYear::Last)
+        } else {
+            self.sentence.year
+        }
+    }
+
+    /// 新收264件中，…: what follows is some of them.
+    pub(super) fn is_followed_by_its_parts(&self, at: usize) -> bool {
+        const AMONG: [&str; 10] =
+            ["中", "当中", "里", "申请中", "申请当中", "申请里", "案件中", "案件里", "复议案件中", "项目中"];
+        let behind = &self.paragraph.text[self.tokens[at].end()..];
+        AMONG.into_iter().any(|word| behind.starts_with(word))
+    }
+
+    /// 不予公开5件（其中征求意见4件）, 行政许可2316件，其中取水许可1120件: the same again is a part of it.
+    pub(super) fn is_a_part(&self, subject: Subject) -> bool {
+        match (self.sentence.part_of, subject) {
+            (Some(Subject::Outcomes { outcomes, .. }), Subject::Outcomes { outcomes: own, applicants: 0 }) => {
+                own & outcomes == outcomes
+            }
+            // 新收264件中，251件办结.
+            (
+                Some(Subject::Requests {
+                    flow: Flow::Received | Flow::Accepted | Flow::Unsaid | Flow::Handled | Flow::Due,
+                    ..
+                }),
+                Subject::Requests { flow, .. },
+            ) => {
+                matches!(flow, Flow::Concluded | Flow::Answered | Flow::Received | Flow::Accepted)
+            }
+            // 办结22件，其中新收19件.
+            (
+                Some(Subject::Requests { flow: Flow::Concluded | Flow::Answered, .. }),
+                Subject::Requests { flow, .. },
+            ) => {
+                matches!(flow, Flow::Received | Flow::Accepted | Flow::Concluded | Flow::Answered)
+            }
+            // 诉讼4件，其中3件先经复议.
+            (Some(Subject::Reviews { channels: whole, .. }), Subject::Reviews { channels, .. })
+                if whole & channels == 0 =>
+            {
+                true
+            }
+            (Some(whole), own) => whole == own,
+            (None, _) => false,
+        }
+    }
+
+    /// 公开55件（含部分公开9件）.
+    pub(super) fn is_with_partly(&self, at: usize, end: usize) -> bool {
+        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        behind.next() == Some(Word::Bracket)
+            && behind.next() == Some(Word::With)
+            && behind.next() == Some(Word::Outcomes(PARTLY))
+    }
+
+    /// 24件（含上年结转）.
+    pub(super) fn is_followed_by_brought_forward(&self, at: usize, end: usize) -> bool {
+        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        matches!(behind.next(), Some(Word::Bracket | Word::Comma))
+            && behind.next() == Some(Word::With)
+            && behind
+                .take_while(|word| !matches!(word, Word::BracketEnd | Word::Comma))
+                .any(|word| matches!(word, Word::Flow(Flow::BroughtForward) | Word::Carry))
+    }
+
+    pub(super) fn last_told(&self, number: &Number) -> Option<Binding> {
+        let is_money = number.unit == Unit::Yuan;
+        if let Some(last) = self.sentence.last.filter(|_| !is_money) {
+            // 信访11件、重复5件，较上年的17件减少1件: of the last, or of the list.
+            let or = last.or.or_else(|| self.listed_last(last.subject));
+            return Some(Binding { or, ..last }.loose());
+        }
+        let mut told = self.sentence.told.iter().rev();
+        if is_money && self.sentence.last_money.is_some() {
+            return self.sentence.last_money;
+        }
+        let last = if is_money { told.find(|told| told.is_money) } else { told.next() };
+        last.map(|told| {
+            let unbound = told.unbound.then_some(Unbound::Wording);
+            Binding { unbound, ..Binding::of(told.subject) }.loose()
+        })
+    }
+}

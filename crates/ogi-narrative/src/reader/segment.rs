@@ -1,0 +1,214 @@
+//! How the words of a segment come together, and where it ends: at a comma, 、 or bracket.
+
+use super::Reader;
+use super::denial::Claim;
+use super::frame::{Frame, Noun};
+use super::state::{Segment, Topic};
+use crate::cells::GRANTED;
+use crate::lexer::Token;
+use crate::subject::Subject;
+use crate::words::Word;
+
+impl Reader<'_> {
+    /// Whether what stands before a token, and is no word of ours, is from the name of the organ that reports.
+    pub(super) fn is_part_of_its_name(&self, at: usize) -> bool {
+        let from = at.checked_sub(1).map_or(self.sentence.start, |before| self.tokens[before].end());
+        let text = self.paragraph.text.get(from..self.tokens[at].start()).unwrap_or_default();
+        self.organ.contains(text.trim())
+    }
+
+    /// 全部公开, with a number or another outcome behind it.
+    pub(super) fn is_granted_in_full(&self, at: usize, end: usize) -> bool {
+        let [granted, behind, ..] = &self.tokens[at + 1..end] else { return false };
+        granted.word == Word::Outcomes(GRANTED)
+            && granted.gap == 0
+            && !matches!(behind.word, Word::Comma | Word::Semicolon | Word::BracketEnd)
+    }
+
+    pub(super) fn is_followed_by_a_feature(&self, at: usize, end: usize) -> bool {
+        let next = self.tokens[at + 1..end].first().filter(|next| next.gap == 0);
+        next.is_some_and(|next| matches!(next.word, Word::Outcomes(_) | Word::Channels(_) | Word::Applicants(_)))
+    }
+
+    /// Whether 公开 is one outcome among others: 公开和部分公开, 部分公开3件，公开5件.
+    pub(super) fn is_an_outcome(&self, at: usize, end: usize) -> bool {
+        let is_outcome = |word: Word| matches!(word, Word::Outcomes(_));
+        let behind = &self.tokens[at + 1..end];
+        let told = self.sentence.told.last().is_some_and(|told| matches!(told.subject, Subject::Outcomes { .. }));
+        match behind.first().filter(|next| next.gap == 0).map(|next| next.word) {
+            Some(Word::And | Word::List) => behind.get(1).is_some_and(|token| is_outcome(token.word)),
+            Some(Word::Number(_)) => told || behind.iter().any(|token| is_outcome(token.word)),
+            _ => told,
+        }
+    }
+
+    /// Takes in a word that names what is counted.
+    pub(super) fn feature(&mut self, word: Word, joined: bool) {
+        let segment = &mut self.segment;
+        let mut single = if joined { Frame { noun: segment.single.noun, ..Frame::default() } } else { segment.single };
+        if segment.frame.add(word, joined) || word == Word::Foreign {
+            single.add(word, false);
+        }
+        segment.single = single;
+        // 不予处理及其他: more than the row.
+        segment.frame.partly_unknown |= joined && word == Word::Others && segment.frame.outcomes != 0;
+        match word {
+            Word::Requests => {
+                self.context.topic = Topic::Requests;
+                self.context.requests = true;
+            }
+            Word::Channels(set) => {
+                self.context.cases_of_others |= self.sentence.foreign_noun;
+                let union = self.context.topic == Topic::Cases && joined;
+                self.context.topic = Topic::Cases;
+                self.context.channels = if union { self.context.channels | set } else { set };
+            }
+            Word::Items(set) => {
+                self.context.topic = Topic::Items;
+                self.context.items = if joined { self.context.items | set } else { set };
+            }
+            Word::Fee => self.context.topic = Topic::Fee,
+            Word::Foreign => {
+                self.sentence.foreign_noun = true;
+                self.context.topic = Topic::Foreign;
+            }
+            Word::Outcomes(_) => self.context.topic = Topic::Requests,
+            _ => {}
+        }
+    }
+
+    /// 申请, which is about information unless what stands before it says otherwise or cannot be understood.
+    pub(super) fn application(&mut self, at: usize, joined: bool) {
+        // 未收到要求听证的申请: some of all.
+        let denies = self.segment.claim.is_some_and(Claim::denies);
+        self.segment.frame.subset |= denies && self.segment.frame.gap > 2;
+        let frame = &self.segment.frame;
+        if frame.items != 0 {
+            // 行政许可申请: no decisions.
+            self.segment.frame.subset = true;
+            return;
+        }
+        if frame.noun == Noun::Foreign || (frame.channels != 0 && self.tokens[at].gap == 0) {
+            return;
+        }
+        if self.tokens[at].gap == 0 || frame.is_row() {
+            self.sentence.requests = true;
+            self.feature(Word::Requests, joined);
+        } else if self.context.requests || self.sentence.requests {
+            self.segment.frame.subset |= !frame.is_specific();
+            self.feature(Word::Requests, joined);
+        } else {
+            self.feature(Word::Foreign, false);
+        }
+    }
+
+    /// 、 and 和 part the members of a list, which may share a number or have one each.
+    pub(super) fn join(&mut self, word: Word, at: usize) {
+        let next = self.tokens.get(at + 1).filter(|next| next.gap == 0 && matches!(next.word, Word::Outcomes(_)));
+        let has_own_number = matches!(self.tokens.get(at + 2), Some(token) if matches!(token.word, Word::Number(_)));
+        let parts_outcomes = word == Word::And && next.is_some() && !has_own_number;
+        let parts_channels = self.parts_channels(at, self.tokens.len());
+        let segment = &mut self.segment;
+        if segment.given.is_some() {
+            return;
+        }
+        if segment.claim.is_some() {
+            // 没有举报、行政复议: all of them.
+            segment.joined = true;
+            return;
+        }
+        // 27件公开或部分公开, 12起复议、诉讼: one list behind the number.
+        let is_one_list = parts_channels || (parts_outcomes && segment.frame.outcomes != 0);
+        if segment.right_bound && is_one_list {
+            self.segment.joined = true;
+            return;
+        }
+        if segment.right_bound && segment.frame.is_specific() {
+            self.end_segment(at);
+            self.segment.after_list = word == Word::List;
+            self.segment.frame.after_list = word == Word::List;
+            return;
+        }
+        if segment.single.is_specific() {
+            segment.listed.push(segment.single);
+            segment.single = Frame { noun: segment.single.noun, ..Frame::default() };
+        }
+        segment.joined = segment.frame.is_specific();
+        segment.after_list |= word == Word::List;
+        if word == Word::List && !segment.frame.is_specific() {
+            let unknown = segment.frame.unknown;
+            self.end_segment(at);
+            self.segment.after_list = true;
+            self.segment.frame.after_list = true;
+            // 理由不成立、决定公开的: what is not understood goes for what follows, too.
+            self.segment.frame.unknown = unknown;
+        }
+    }
+
+    pub(super) fn end_segment(&mut self, at: usize) {
+        self.end_claim(self.tokens[at].start(), 0);
+        let mut segment = std::mem::take(&mut self.segment);
+        if !segment.frame.is_specific() && !segment.right_bound {
+            // 不掌握的占大头，67件.
+            segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
+        }
+        if segment.frame.noun == Noun::Foreign || segment.right_bound {
+            self.sentence.pending = None;
+        } else if segment.frame.is_specific() {
+            // 复议实现零的突破，由1件增至2件: what follows the words is said of them.
+            let unknown = segment.frame.unknown.saturating_sub(segment.frame.gap);
+            self.sentence.pending = Some(Frame { unknown, ..segment.frame });
+        } else if segment.frame.noun != Noun::None
+            && let Some(pending) = &mut self.sentence.pending
+        {
+            *pending = pending.completed_by(&segment.frame);
+        }
+        // 占办结总数，p%: no. 较上年，增加: the comparison goes on.
+        self.segment.compare = segment.compare && self.sentence.compared.is_none();
+        // 较上年（12项、233万元）: all of the bracket.
+        self.segment.last_year_next = segment.last_year_next && self.around.is_some();
+        if self.tokens[at].word == Word::List {
+            self.segment.last_year_next = segment.last_year_next;
+            self.segment.relative_year = segment.relative_year;
+        } else if segment.relative_year && segment.has_number {
+            self.sentence.year = self.sentence.year_before;
+        }
+        self.sentence.names_requests |= segment.frame.noun == Noun::Requests;
+        if !segment.listed.is_empty() && segment.frame.is_specific() {
+            let mut listed = segment.listed;
+            listed.push(segment.single);
+            self.segment.listed = listed;
+        }
+    }
+
+    pub(super) fn open_bracket(&mut self, at: usize, end: usize) {
+        self.end_claim(self.tokens[at].start(), 0);
+        // 申请（含上年结转5件）共36件.
+        let is_open = self.segment.frame.is_specific() && at > 0;
+        self.segment.frame.with_brought_forward |= is_open && self.is_followed_by_brought_forward(at - 1, end);
+        // 予以公开（37件）: the bracket is none.
+        let next = self.tokens[at + 1..end].first().map(|token| (token.word, token.gap));
+        if matches!(next, Some((Word::Number(_), 0))) && self.segment.frame.is_specific() {
+            return;
+        }
+        if self.around.is_none() {
+            let around = std::mem::take(&mut self.segment);
+            self.segment.frame.noun = around.frame.noun;
+            self.segment.compare = around.compare;
+            self.segment.last_year_next = around.last_year_next;
+            self.around = Some((around, self.sentence.year, self.context.channels));
+            self.part_around = self.sentence.part_of;
+            self.last_around = self.sentence.last;
+            self.sentence.part_of = self.sentence.last.map(|last| last.subject);
+        } else {
+            self.segment = Segment::default();
+        }
+    }
+
+    /// Whether the organ whose name ends here is the one that reports.
+    pub(super) fn names_itself(&self, token: &Token) -> bool {
+        let text = &self.paragraph.text[..token.end()];
+        let start = text.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+        self.organ.contains(&text[start..])
+    }
+}

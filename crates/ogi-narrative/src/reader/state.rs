@@ -1,0 +1,153 @@
+//! What is kept while a paragraph is read: of the paragraph, the sentence and the segment.
+
+use super::bind::Binding;
+use super::denial::Claim;
+use super::frame::Frame;
+use super::quantity::{Bound, Direction};
+use crate::cells::{Channels, Items};
+use crate::statement::StatedYear;
+use crate::subject::{Flow, ItemMeasure, Subject};
+use crate::words::{RateOf, ScopeWord};
+
+/// What a paragraph is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Topic {
+    #[default]
+    None,
+    Requests,
+    Cases,
+    Items,
+    Fee,
+    Foreign,
+}
+
+/// What is carried from sentence to sentence of a paragraph.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Context {
+    pub(super) topic: Topic,
+    /// Requests for information were named.
+    pub(super) requests: bool,
+    pub(super) channels: Channels,
+    /// Those whose cases were told in the paragraph.
+    pub(super) told_channels: Channels,
+    pub(super) items: Items,
+    pub(super) flow: Option<Flow>,
+    pub(super) scope: Option<ScopeWord>,
+    pub(super) year: Option<StatedYear>,
+    /// The cases told of are about something else than disclosure.
+    pub(super) cases_of_others: bool,
+}
+
+/// What is carried from segment to segment of a sentence.
+#[expect(clippy::struct_excessive_bools, reason = "each is something that was or was not read")]
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sentence {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) year: Option<StatedYear>,
+    pub(super) year_before: Option<StatedYear>,
+    /// The years that are named one after the other: 2022年、2023年、2024年.
+    pub(super) years: Vec<StatedYear>,
+    /// The year that a comparison is with.
+    pub(super) compared: Option<StatedYear>,
+    /// The year before was named, other than to compare with it, and this year not since.
+    pub(super) tells_of_last_year: bool,
+    /// Requests are named somewhere in it.
+    pub(super) requests: bool,
+    /// What its numbers counted so far.
+    pub(super) told: Vec<Told>,
+    /// How many of those were told before the last semicolon.
+    pub(super) since_semicolon: usize,
+    /// What the last number was about, changes and shares included.
+    pub(super) last: Option<Binding>,
+    /// The last money of the year before.
+    pub(super) last_money: Option<Binding>,
+    /// What the last share was of.
+    pub(super) last_share: Option<Binding>,
+    /// What the segments since the last number name.
+    pub(super) pending: Option<Frame>,
+    /// The measure of the last item.
+    pub(super) measure: Option<ItemMeasure>,
+    pub(super) partial: bool,
+    /// What 其中 or a bracket takes apart.
+    pub(super) part_of: Option<Subject>,
+    /// Requests are named, by 申请量 or the like, without what was done with them.
+    pub(super) names_requests: bool,
+    /// The last number counted nothing of ours.
+    pub(super) last_is_foreign: bool,
+    /// A statement was made.
+    pub(super) stated: bool,
+    /// A number of it counted something that is none of ours.
+    pub(super) foreign: bool,
+    /// Something that is none of ours was named since disclosure was.
+    pub(super) foreign_noun: bool,
+    /// 除: what follows is left out.
+    pub(super) excepts: bool,
+    /// The last number that counted some of the requests or cases, or something that is not understood.
+    pub(super) within: Option<u64>,
+}
+
+/// What a number counted.
+#[expect(clippy::struct_excessive_bools, reason = "each is something that was or was not read")]
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub(super) subject: Subject,
+    /// What else it may be.
+    pub(super) or: Option<Subject>,
+    pub(super) year: Option<StatedYear>,
+    pub(super) count: Option<u64>,
+    pub(super) is_money: bool,
+    pub(super) unbound: bool,
+    pub(super) after_list: bool,
+    pub(super) in_bracket: bool,
+}
+
+/// What was read since the last comma or number.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that was or was not read")]
+#[derive(Clone, Debug, Default)]
+pub(super) struct Segment {
+    pub(super) frame: Frame,
+    /// The frames that 、 and 和 join before 分别, and the last one alone.
+    pub(super) listed: Vec<Frame>,
+    pub(super) single: Frame,
+    /// What 分别 gives to the numbers that follow, next first.
+    pub(super) given: Option<std::collections::VecDeque<Given>>,
+    pub(super) joined: bool,
+    /// A share: what stood before 占, and what follows names its whole.
+    pub(super) share: Option<Frame>,
+    pub(super) rate: Option<RateOf>,
+    pub(super) foreign_rate: bool,
+    pub(super) compare: bool,
+    /// 较上年的: the next number is last year's.
+    pub(super) last_year_next: bool,
+    pub(super) from: bool,
+    pub(super) to: bool,
+    pub(super) direction: Option<Direction>,
+    pub(super) bound: Bound,
+    pub(super) sum: bool,
+    /// 两项, 三者: so many of those told last.
+    pub(super) together: u8,
+    /// 总数: what stands before it is the whole of a share.
+    pub(super) whole: bool,
+    pub(super) names_scope: bool,
+    pub(super) names_year: bool,
+    /// 上年, 2023年底: a year that goes for the segment alone.
+    pub(super) relative_year: bool,
+    pub(super) has_number: bool,
+    /// What stands in the segment belongs to the number before it.
+    pub(super) right_bound: bool,
+    pub(super) rest: bool,
+    pub(super) each: bool,
+    pub(super) after_list: bool,
+    /// What is said of none or of all.
+    pub(super) claim: Option<Claim>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Given {
+    Frame(Frame),
+    Year(Frame, StatedYear),
+    /// It cannot be told what.
+    Nothing,
+    Subject(Subject),
+}
