@@ -101,7 +101,7 @@ fn localize_arg(arg: Arg, language: Language) -> Arg {
         let default: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
         let default = format!("{}{}]", language.choose(" [默认：", " [default: "), default.join(", "));
         short += &default;
-        long += &format!("\n{}", default.trim_start());
+        let _ = write!(long, "\n{}", default.trim_start());
     }
     let for_programs = (arg.get_help_heading() == Some(FOR_PROGRAMS)).then(|| pick(FOR_PROGRAMS, language));
     let heading = for_programs.map(|heading| heading.trim_end_matches(['。', '.']));

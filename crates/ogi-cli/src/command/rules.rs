@@ -116,7 +116,7 @@ fn whole(output: &mut Output<'_>, rule: &Rule) -> io::Result<()> {
         let formulas = formulas.iter().take(FORMULAS).map(ToString::to_string);
         match language {
             Language::Zh => {
-                formulas.map(|formula| with_labels(&formula)).try_for_each(|line| writeln!(out, "  {line}"))?
+                formulas.map(|formula| with_labels(&formula)).try_for_each(|line| writeln!(out, "  {line}"))?;
             }
             Language::En => formulas.into_iter().try_for_each(|line| writeln!(out, "  {line}"))?,
         }

@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
-use ogi_narrative::cells::CellSum;
-use ogi_narrative::cells::{ALL_CASES, CLOSED, DOCUMENTS, NOT_GRANTED, group};
+use ogi_narrative::cells::{ALL_CASES, CLOSED, CellSum, DOCUMENTS, NOT_GRANTED, group};
 use ogi_narrative::{
     Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
     statements_within,
