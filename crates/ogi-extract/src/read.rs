@@ -40,7 +40,7 @@ use sections::Section;
 use tables::Source;
 use title::Title;
 
-/// 从文件中读出的一份报告，读取时的提示，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
+/// 从文件中读出的一份报告，读取时的说明，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
 ///
 /// What was read from a document: a report, notes on the reading, and where each cell stands. In JSON it is a line of
 /// `ogi extract --places`.
@@ -53,10 +53,10 @@ pub struct Extraction {
     /// The report as printed.
     #[cfg_attr(feature = "schema", schemars(title = "报告"))]
     pub report: Report,
-    /// 读取时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+    /// 读取说明：什么没有读出、有疑问或者不寻常，在什么地方。
     ///
     /// What was left unread, doubtful or out of the ordinary, and where.
-    #[cfg_attr(feature = "schema", schemars(title = "提示"))]
+    #[cfg_attr(feature = "schema", schemars(title = "说明"))]
     pub notes: Vec<Note>,
     /// 每个单元格的原文和位置，按印制顺序；包括空白和未能读出的单元格。
     ///
@@ -286,5 +286,5 @@ pub fn extraction_schema() -> serde_json::Value {
         "notes": [],
         "places": { "reviews.reconsideration.upheld": { "text": "5", "table": 3, "row": 4, "column": 1 } },
     });
-    ogi_model::published_schema::<Extraction>("extraction", &[example])
+    ogi_model::schema::published_schema::<Extraction>("extraction", &[example])
 }

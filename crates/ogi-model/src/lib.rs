@@ -107,17 +107,6 @@ pub use text::{Bilingual, Message, Visible, visible};
 pub use wire::MAX_COUNT;
 
 // The library crates of the project still name these here; everybody else finds them in `text` and `schema`.
-#[doc(hidden)]
-#[cfg(feature = "schemars")]
-pub use schema::published_schema;
-#[doc(hidden)]
-pub use text::{
-    ChineseNumerals, Numeral, chinese_digit, edit_distance, find_date, find_period, fold_traditional, fold_width,
-    is_damaged_date, is_hidden, is_space, nearest, normalize, numeral_length, parse_date, read_arabic_numeral,
-    read_chinese_decimal, read_chinese_numeral, read_date, read_numeral, read_year, split_hidden, trailing_date,
-    unified_ideograph, write_chinese_numeral,
-};
-
 /// Serde helpers, for `#[serde(with = "…")]` in crates that add types to the published JSON: an unknown value is left out and never
 /// `null`; dates are written as `2021-01-12`; years and the like keep their bounds.
 pub mod with {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use ogi_model::{Numeral, numeral_length, read_arabic_numeral, read_chinese_decimal, read_chinese_numeral};
+use ogi_model::text::{Numeral, numeral_length, read_arabic_numeral, read_chinese_decimal, read_chinese_numeral};
 
 use crate::characters::{blanks, character, character_before};
 use crate::keywords::beginning_of;

@@ -1,11 +1,11 @@
 //! How JSON is written here: one formatter for reports, findings, logs and errors.
 //!
-//! Characters that a reader does not see ([`ogi_model::is_hidden`]) are always written as `\u` escapes with lower-case
+//! Characters that a reader does not see ([`ogi_model::text::is_hidden`]) are always written as `\u` escapes with lower-case
 //! digits, so that no terminal or editor obeys what stands in a name. JSON itself asks for that only below U+0020.
 
 use std::io::{self, Write};
 
-use ogi_model::split_hidden;
+use ogi_model::text::split_hidden;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 use serde_json::{Result, Serializer};

@@ -264,7 +264,7 @@ impl JsonFault {
         };
         // Of two years or versions neither is meant more than the other.
         let is_number = found.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        if is_number { None } else { ogi_model::nearest(found, known.iter().map(String::as_str)) }
+        if is_number { None } else { ogi_model::text::nearest(found, known.iter().map(String::as_str)) }
     }
 
     fn zh(&self) -> String {

@@ -135,7 +135,7 @@ fn read_text<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
 }
 
 /// Writes a report in canonical form: on one line, keys in the order of the schema, no spaces, characters that nobody sees
-/// ([`ogi_model::is_hidden`]) as escapes and no others. What was read in this form is written to the same bytes.
+/// ([`ogi_model::text::is_hidden`]) as escapes and no others. What was read in this form is written to the same bytes.
 pub fn to_json(report: &Report) -> Result<String, Unwritable> {
     written(report, |report, out| canonical::compact(report, out))
 }

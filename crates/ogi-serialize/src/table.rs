@@ -30,7 +30,7 @@ use self::safe::{no_formula, no_other_type};
 ///
 /// Names and remarks are the words of whoever made the document, and a spreadsheet runs a text that begins like a formula. So
 /// a text whose first character is `=`, `+`, `-` or `@` (full-width ones too), a tab or a carriage return gets an apostrophe
-/// in front, unless it is a number with its sign, and [hidden characters](ogi_model::is_hidden), line breaks among them, are
+/// in front, unless it is a number with its sign, and [hidden characters](ogi_model::text::is_hidden), line breaks among them, are
 /// written as `\u{a}`: a line of the table is a line of the file. Figures are always plain numbers and never altered.
 pub fn write_csv<W: Write, R: Borrow<Report>>(reports: impl IntoIterator<Item = R>, out: W) -> io::Result<()> {
     write_csv_with(reports, CsvOptions::default(), out)

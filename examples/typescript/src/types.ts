@@ -778,8 +778,8 @@ export type Severity = "info" | "warning" | "error";
  * - `local-row`：有地方增设的行。本地增设的行可能计入该合计。
  * - `no-previous-year`：没有上一年度报告。需要上一年度的报告。
  * - `other-edition`：不适用于该版格式。该规则不适用于本报告所用的格式版本。
- * - `organ-unknown`：机关性质不明。从名称不能确定机关的级别或者性质。
- * - `date-unknown`：没有日期或者年度。文件中没有所需的日期或者报告年度。
+ * - `organ-unknown`：机关级别或者性质不明。从名称不能确定机关的级别或者性质。
+ * - `date-unknown`：没有写明所需的日期。文件没有写明规则所需的日期（如统计期限、落款日期）或者报告年度。
  * - `prose-unknown`：没有提供文字部分。只提供了数字，没有提供文字部分。
  * - `used-for-reading`：已用于识别数字。该勾稽关系已用于辨认数字，不能再作为核对依据。
  *
@@ -790,8 +790,8 @@ export type Severity = "info" | "warning" | "error";
  * - `local-row`: A local row takes part. A row that the local form adds may be part of the sum.
  * - `no-previous-year`: No report of the previous year. The rule needs the report of the year before.
  * - `other-edition`: Another edition. The rule does not apply to the edition of this report.
- * - `organ-unknown`: The organ is not known. The level or kind of the organ is not certain from its name.
- * - `date-unknown`: A date is not known. The document gives no date or report year that the rule needs.
+ * - `organ-unknown`: The level or kind of the organ is not known. The level or kind of the organ is not certain from its name.
+ * - `date-unknown`: A date it needs is missing. The document does not give a date that the rule needs, such as the period covered or the date of signing, or its report year.
  * - `prose-unknown`: The prose is not given. Only figures were given, not the prose of the report.
  * - `used-for-reading`: Used for reading. The identity helped to read the figures, so it proves nothing about them.
  */
@@ -809,7 +809,7 @@ export type Undecided =
 /**
  * 规则的类别。
  * - `structure`：结构：文件是否具备格式应有的内容。
- * - `identity`：勾稽关系：格式自身的合计是否成立。
+ * - `identity`：勾稽关系：格式自身的合计是否相符。
  * - `consistency`：一致性：数字、日期、文字是否一致。
  * - `plausibility`：合理性：数字是否可能、是否寻常。
  *
@@ -821,10 +821,10 @@ export type Undecided =
  */
 export type RuleClass = "structure" | "identity" | "consistency" | "plausibility";
 /**
- * 单元格在发现中的作用。
+ * 单元格在问题中的作用。
  * - `part`：相加的各项之一。
  * - `total`：各项之和应当等于的总计。
- * - `subject`：发现所指的单元格。
+ * - `subject`：问题所指的单元格。
  *
  * What a cell has to do with a finding.
  * - `part`: It is added up.
@@ -833,11 +833,11 @@ export type RuleClass = "structure" | "identity" | "consistency" | "plausibility
  */
 export type Role = "part" | "total" | "subject";
 /**
- * 对一处发现的决定。
- * - `open`：未处理。还没有决定；新写出的决定文件中各条都是如此。
- * - `confirmed`：已核实。已经核实，报告无误，或者所公布的就是如此；必须写明理由，该发现不再计入。
- * - `disputed`：有异议。认为规则在这里不适用；须写明意见，该发现仍然计入。
- * - `fixed`：已改正。报告已经改正；改正后该发现不再出现。
+ * 对一个问题的处理意见。
+ * - `open`：未处理。还没有处理意见；新写出的核实记录中各条都是如此。
+ * - `confirmed`：已核实。已经核实，报告无误，或者所公布的就是如此；必须写明理由，该问题不再计入。
+ * - `disputed`：有异议。认为规则在这里不适用；须写明意见，该问题仍然计入。
+ * - `fixed`：已改正。报告已经改正；改正后该问题不再出现。
  *
  * What was decided about a finding.
  * - `open`: Open. Nothing has been decided; so it stands in a file that was just written.
@@ -847,9 +847,9 @@ export type Role = "part" | "total" | "subject";
  */
 export type DecisionKind = "open" | "confirmed" | "disputed" | "fixed";
 /**
- * 决定是否仍然有效。
- * - `in-force`：有效。作出决定以后，有关数字没有变动。
- * - `void`：已失效。作出决定以后，有关数字有变动，须重新核实。
+ * 处理意见是否仍然有效。
+ * - `in-force`：有效。写明意见以后，有关数字没有变动。
+ * - `void`：已失效。写明意见以后，有关数字有变动，须重新核实。
  *
  * Whether a decision still holds.
  * - `in-force`: In force. The figures are the ones it was made about.
@@ -857,7 +857,7 @@ export type DecisionKind = "open" | "confirmed" | "disputed" | "fixed";
  */
 export type DecisionStatus = "in-force" | "void";
 /**
- * 作出决定的理由。
+ * 处理意见的理由。
  * - `organ-reform`：机构改革。机关合并、撤销、更名或者职能划转，与上年数字不能直接衔接。
  * - `recount`：重新核算。统计口径未变，经重新核算更新了数字。
  * - `correction-published`：已发布更正。已另行发布更正或者更正后的报告。
@@ -975,10 +975,11 @@ export type EvidenceSource = "prose" | "previous-year" | "member";
  */
 export type EvidenceSection = "overview" | "problems" | "other_matters";
 /**
- * 提示的种类；未能读出的单元格所用的原因代码也在其中。
+ * 读取说明的种类；未能读出的单元格所用的原因代码也在其中。
  * - `row-lost-cell`：行内单元格数目不足。该行的单元格比格式少，无法确定各数字属于哪一列，未读取。
  * - `row-extra-cell`：行内单元格数目过多。该行的单元格比格式多，无法确定各数字属于哪一列，未读取。
  * - `row-repeated`：同一行出现两次。同一行出现两次且数字不同，未读取。
+ * - `row-uncertain`：一行的数字不能确定。附近有不能归入任何一行的数字，或者有标题而没有数字，不能确定该行的数字是哪些，未读取。
  * - `row-omitted`：缺少一行。文件中没有格式应有的一行。
  * - `row-unknown`：无法辨认的一行。表中有一行不属于格式，也无法辨认。
  * - `row-local`：地方增设的行。表中有地方增设的行，已照录。
@@ -989,7 +990,7 @@ export type EvidenceSection = "overview" | "problems" | "other_matters";
  * - `not-a-figure`：单元格内容不是数字。单元格内容不能作为该项的数字，原文照录。
  * - `unit-unknown`：金额单位不明。金额没有单位，无法换算为万元，原文照录。
  * - `edition-mixed`：各表格式版本不一致。各表所用的格式版本不同，按原样保存。
- * - `edition-unknown`：表格看不出格式版本。现有的表格在各版格式中相同，按报告年度确定格式版本。
+ * - `edition-unknown`：表格看不出格式版本。现有的表格在各版格式中相同，看不出格式版本。
  * - `organ-unknown`：未找到报告机关。标题中没有报告机关的名称。
  * - `year-unknown`：未找到报告年度。标题中没有报告年度。
  * - `year-disputed`：报告年度不一致。文件中几处标题的年度不一致。
@@ -997,7 +998,7 @@ export type EvidenceSection = "overview" | "problems" | "other_matters";
  * - `other-year`：另有其他年度的数字。文件中并列其他年度的数字，不属于本报告，未读取。
  * - `other-copy`：另有一张相同的表。文件中另有一张相同的表，按其标题、年度或者工作表名称不属于本报告，未读取。
  * - `label-lost`：行标题缺失或者有误。该行的标题缺失或者无法辨认，但在前后各行之间只有一个位置，按该位置读取。
- * - `read-by-sums`：借助勾稽关系读出。该行的单元格比格式少或者多，只有一种读法使有关的合计全部成立，按该读法读取；这些合计不再作为核对依据。数字很少的表格不足以如此判断。
+ * - `read-by-sums`：借助勾稽关系读出。该行的单元格比格式少或者多，只有一种读法使有关的合计全部相符，按该读法读取；这些合计不再作为核对依据。数字很少的表格不足以如此判断。
  * - `organ-elsewhere`：报告机关取自标题之外。标题中没有报告机关的名称，按落款或者发布机构确定。
  * - `text-lossy`：有无法解码的文字。文件中有无法按其编码识别的字符。
  * - `text-restored`：乱码已还原。文字曾按错误的编码保存，已无损还原。
@@ -1006,6 +1007,7 @@ export type EvidenceSection = "overview" | "problems" | "other_matters";
  * - `row-lost-cell`: A row lost cells. The row has fewer cells than the form, so the columns of its figures are not certain; left unread.
  * - `row-extra-cell`: A row has too many cells. The row has more cells than the form, so the columns of its figures are not certain; left unread.
  * - `row-repeated`: A row stands twice. The same row stands twice with different figures; left unread.
+ * - `row-uncertain`: The figures of a row are not certain. Near the row stand figures that belong to no label, or a label without figures, so which figures are the row's is not certain; left unread.
  * - `row-omitted`: A row is missing. The document lacks a row that the form prints.
  * - `row-unknown`: A row could not be recognised. A row of the table belongs to no row of the form.
  * - `row-local`: A local row. The table has a row that the form does not; it is kept as printed.
@@ -1016,7 +1018,7 @@ export type EvidenceSection = "overview" | "problems" | "other_matters";
  * - `not-a-figure`: A cell holds no figure. What the cell holds cannot be its figure; it is kept as printed.
  * - `unit-unknown`: The unit is not known. An amount has no unit anywhere and cannot be given in 万元; it is kept as printed.
  * - `edition-mixed`: The tables are of different editions. The tables are of different editions of the form; they are kept as printed.
- * - `edition-unknown`: The tables do not tell their edition. The tables that are there are the same in every edition; the year of the report decides.
+ * - `edition-unknown`: The tables do not tell their edition. The tables that are there are the same in every edition and do not tell which one it is.
  * - `organ-unknown`: The organ was not found. The title does not name the organ that reports.
  * - `year-unknown`: The year was not found. The title does not name the year reported on.
  * - `year-disputed`: The years disagree. The titles in the document name different years.
@@ -1033,6 +1035,7 @@ export type NoteCode =
   | "row-lost-cell"
   | "row-extra-cell"
   | "row-repeated"
+  | "row-uncertain"
   | "row-omitted"
   | "row-unknown"
   | "row-local"
@@ -1308,7 +1311,7 @@ export interface Report {
     [k: string]: Unread;
   };
   /**
-   * 借助勾稽关系读出的单元格。借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部成立。这些合计不再作为核对依据。
+   * 借助勾稽关系读出的单元格。借助勾稽关系才读出的单元格：原文缺少或者多出单元格，逐一试读，只有一种读法使有关的合计全部相符。这些合计不再作为核对依据。
    *
    * Cells that were read by the help of sums: their row had lost or gained cells, and of all ways to read it one alone fulfils every sum it takes part in. Those sums prove nothing about them any more.
    */
@@ -2299,13 +2302,13 @@ export interface Findings {
    */
   policy?: Policy;
   /**
-   * 数目。各种程度的发现各有多少。
+   * 数目。各种程度的问题各有多少。
    *
    * How many findings there are of each severity.
    */
   counts: Counts;
   /**
-   * 规则结果。有不成立、未能核对或者按空白为零成立的各条规则的结果，按规则目录的顺序；全部成立的只计入 `counts.passed`，除非要求列出。
+   * 规则结果。有不符、未能核对或者按空白为零相符的各条规则的结果，按规则目录的顺序；全部相符的只计入 `counts.passed`，除非要求列出。
    *
    * How the rules came out of which something failed, was not evaluated or held with blanks as zero, in the order of the catalogue. Rules that held throughout only count in `counts.passed`, unless they were asked for.
    */
@@ -2317,19 +2320,19 @@ export interface Findings {
    */
   statements: StatementCounts;
   /**
-   * 发现。所发现的问题：最严重的在前，同等程度的按规则目录和格式的顺序。
+   * 问题。最严重的在前，同等程度的按规则目录和格式的顺序。
    *
    * The findings: gravest first, then in the order of the catalogue and of the form.
    */
   findings: Finding[];
   /**
-   * 改法。改动哪些数字可以使所发现的问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
+   * 改法。改动哪些数字可以使问题消失：同一处差错的排在一起，最可能的在前；最后是由合计推出的空白。
    *
    * What would explain the findings, those of one fault together, the likeliest first; then what blanks must stand for.
    */
   fixes: Fix[];
   /**
-   * 没有找到改法的发现。在限定的计算量内没有找到改法的发现。
+   * 没有找到改法的问题。在限定的计算量内没有找到改法的问题。
    *
    * The findings that no few cells explain.
    */
@@ -2341,7 +2344,7 @@ export interface Findings {
    */
   not_checked: NotChecked[];
   /**
-   * 没有对应发现的决定。决定文件中没有对应发现的决定。
+   * 没有对应问题的处理意见。核实记录中没有对应问题的各条。
    *
    * Decisions of the decisions file that are about nothing found in this report.
    */
@@ -2418,7 +2421,7 @@ export interface RulePolicy {
    */
   severity?: SeverityOverride;
   /**
-   * 起始程度。只对规则定为此种程度以上的发现另行定级；不写则对全部发现。
+   * 起始程度。只对规则定为此种程度以上的问题另行定级；不写则对全部问题。
    *
    * The least severity, by the rule's own grading, of findings that are graded anew; all of them where none is given.
    */
@@ -2470,7 +2473,7 @@ export interface LocalDeadline {
   severity: Severity;
 }
 /**
- * 各种程度的发现各有多少；决定为已核实的另计。
+ * 各种程度的问题各有多少；处理意见为已核实的另计。
  *
  * How many findings there are of each severity; those a decision confirms are counted apart.
  */
@@ -2500,7 +2503,7 @@ export interface Counts {
    */
   confirmed: number;
   /**
-   * 成立。全部规则共有多少次核对成立。
+   * 相符。全部规则共有多少次核对相符。
    *
    * How often a rule held, over all rules.
    */
@@ -2519,19 +2522,19 @@ export interface RuleOutcome {
    */
   rule: string;
   /**
-   * 成立。成立的次数。
+   * 相符。相符的次数。
    *
    * How often it held.
    */
   passed: number;
   /**
-   * 按空白为零成立。其中按空白为零成立的次数。
+   * 按空白为零相符。其中按空白为零相符的次数。
    *
    * How often of these it held with blanks as zero.
    */
   blanks_as_zero: number;
   /**
-   * 不成立。不成立的次数。
+   * 不符。不符的次数。
    *
    * How often it did not hold.
    */
@@ -2588,7 +2591,7 @@ export interface StatementCounts {
   compared: number;
 }
 /**
- * 发现的一处问题，或者需要核实的一处。
+ * 一个问题，或者需要核实的一处。
  *
  * A fault, or something to be asked about.
  */
@@ -2642,19 +2645,19 @@ export interface Finding {
    */
   fingerprint: string;
   /**
-   * 数字指纹。有关数字的指纹：数字变了，它就变，对该发现的决定随之失效。
+   * 数字指纹。有关数字的指纹：数字变了，它就变，对该问题的处理意见随之失效。
    *
    * What identifies its figures: it changes when they do, and a decision about the finding is void.
    */
   figures: string;
   /**
-   * 同一原因。同一原因的各项发现共有的代码；单独的没有。
+   * 同一原因。同一原因的各个问题共有的代码；单独的没有。
    *
    * A code that findings of one cause share; one that stands alone has none.
    */
   group?: string;
   /**
-   * 决定。决定文件对该发现所作的决定。
+   * 处理意见。核实记录对该问题的处理意见。
    *
    * What the decisions file says of it.
    */
@@ -2680,7 +2683,7 @@ export interface Message {
   en: string;
 }
 /**
- * 发现中的数值。
+ * 问题中的数值。
  *
  * The numbers of a finding.
  */
@@ -2705,7 +2708,7 @@ export interface Args {
   difference?: number;
 }
 /**
- * 一个单元格，以及它在发现中的作用。
+ * 一个单元格，以及它在问题中的作用。
  *
  * A cell, and what it has to do with a finding.
  */
@@ -2717,7 +2720,7 @@ export interface CellRole {
    */
   cell: Cell;
   /**
-   * 作用。它在发现中的作用。
+   * 作用。它在问题中的作用。
    *
    * Its part in the finding.
    */
@@ -2810,19 +2813,19 @@ export interface Area {
   bottom: number;
 }
 /**
- * 决定文件对一处发现所作的决定，以及决定是否仍然有效。
+ * 核实记录对一个问题的处理意见，以及意见是否仍然有效。
  *
  * What a decisions file says of a finding, and whether that still holds.
  */
 export interface Decided {
   /**
-   * 决定。
+   * 处理意见。
    *
    * The decision.
    */
   decision: DecisionKind;
   /**
-   * 效力。决定是否仍然有效；有关数字变动后失效。
+   * 效力。处理意见是否仍然有效；有关数字变动后失效。
    *
    * Whether it still holds; it does not where the figures have changed.
    */
@@ -2840,20 +2843,20 @@ export interface Decided {
    */
   text?: string;
   /**
-   * 决定人。作出决定的单位或者人员。
+   * 处理人。处理的单位或者人员。
    *
    * Who decided.
    */
   by?: string;
   /**
-   * 日期。作出决定的日期。
+   * 日期。处理的日期。
    *
    * On which day.
    */
   on?: string;
 }
 /**
- * 使所发现的问题消失的一种改动。只是建议，报告本身不变。
+ * 使问题消失的一种改动。只是建议，报告本身不变。
  *
  * A change of figures with which the sums it is about hold. It is a proposal: the report is not touched.
  */
@@ -2871,7 +2874,7 @@ export interface Fix {
    */
   changes: Change[];
   /**
-   * 改后消失的发现。改动后不再出现的发现的指纹，均属同一处差错。
+   * 改后消失的问题。改动后不再出现的问题的指纹，均属同一处差错。
    *
    * The fingerprints of the findings that would be settled, all of one fault.
    */
@@ -2889,7 +2892,7 @@ export interface Fix {
    */
   rank: number;
   /**
-   * 同样简单的改法。还有多少种改法与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
+   * 改动同样少的改法。还有多少种改法与它同样简单：改动的单元格一样少，或者一次移动的单元格一样多。
    *
    * How many other fixes are as simple as this one: as few cells, or as many cells moved in one go.
    */
@@ -3001,7 +3004,7 @@ export interface EvidencePlace {
   organ?: string;
 }
 /**
- * 在限定的计算量内没有找到改法的发现。
+ * 在限定的计算量内没有找到改法的问题。
  *
  * Findings for which no fix was found within the bound of work.
  */
@@ -3019,7 +3022,7 @@ export interface WithoutFix {
    */
   table: Table;
   /**
-   * 发现。这些发现的指纹。
+   * 问题。这些问题的指纹。
    *
    * The fingerprints of the findings.
    */
@@ -3051,19 +3054,19 @@ export interface NotChecked {
   rules: string[];
 }
 /**
- * 对一处发现的决定。
+ * 对一个问题的处理意见，即核实记录中的一条。读入的文件中 `reason`、`text`、`by`、`on` 可以空着，与不写相同；命令写出的文件就是这样，供填写。
  *
- * What was decided about one finding.
+ * An entry of a decisions file: what was decided about one finding. A file that is read may leave `reason`, `text`, `by` and `on` empty, which is the same as leaving them out: the command writes them so, to be filled in.
  */
 export interface Decision {
   /**
-   * 指纹。该发现的指纹。
+   * 指纹。该问题的指纹。
    *
    * The fingerprint of the finding.
    */
   fingerprint: string;
   /**
-   * 数字指纹。作出决定时有关数字的指纹；数字变了，决定失效。
+   * 数字指纹。写明意见时有关数字的指纹；数字变了，意见失效。
    *
    * What identified its figures when the decision was made; where they have changed, the decision is void.
    */
@@ -3075,37 +3078,37 @@ export interface Decision {
    */
   rule: string;
   /**
-   * 发现的内容。该发现的文字说明，供阅读，不作核对。
+   * 问题。该问题的文字说明，供阅读，不作核对。
    *
    * What was found, in words; for whoever reads the file, and not compared.
    */
   about?: string;
   /**
-   * 决定。
+   * 处理意见。
    *
    * The decision. A file that is read may also say it in Chinese, such as 已核实; it is written as a code.
    */
   decision: DecisionKind;
   /**
-   * 理由。理由的代码；决定为 `confirmed` 的，必须写明。
+   * 理由。理由的代码；处理意见为 `confirmed` 的，必须写明。
    *
    * Why, as a code; required where the decision is `confirmed`. A file that is read may also say it in Chinese, such as 机构改革.
    */
   reason?: DecisionReason;
   /**
-   * 文字说明。理由为 `other` 或者决定为 `disputed` 的，必须写明。
+   * 文字说明。理由为 `other` 或者处理意见为 `disputed` 的，必须写明。
    *
    * Why, in words; required where the reason is `other` or the decision is `disputed`.
    */
   text?: string;
   /**
-   * 决定人。作出决定的单位或者人员。
+   * 处理人。处理的单位或者人员。
    *
    * Who decided.
    */
   by?: string;
   /**
-   * 日期。作出决定的日期。
+   * 日期。处理的日期。
    *
    * On which day.
    */
@@ -3137,7 +3140,7 @@ export interface Unreadable {
   text: string;
 }
 /**
- * 对一份报告核对结果的决定。
+ * 核实记录：对一份报告核对出的问题的处理意见。
  *
  * What was decided about the findings of one report.
  */
@@ -3161,14 +3164,14 @@ export interface DecisionsFile {
    */
   year?: number;
   /**
-   * 决定。各项决定。
+   * 处理意见。各条处理意见。
    *
    * The decisions.
    */
   decisions: Decision[];
 }
 /**
- * 从文件中读出的一份报告，读取时的提示，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
+ * 从文件中读出的一份报告，读取时的说明，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
  *
  * What was read from a document: a report, notes on the reading, and where each cell stands. In JSON it is a line of `ogi extract --places`.
  */
@@ -3180,7 +3183,7 @@ export interface Extraction {
    */
   report: Report;
   /**
-   * 提示。读取时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+   * 说明。读取说明：什么没有读出、有疑问或者不寻常，在什么地方。
    *
    * What was left unread, doubtful or out of the ordinary, and where.
    */
@@ -3195,13 +3198,13 @@ export interface Extraction {
   };
 }
 /**
- * 读取文件时的提示：什么没有读出、有疑问或者不寻常，在什么地方。
+ * 读取说明：什么没有读出、有疑问或者不寻常，在什么地方。
  *
  * A note on the reading of a document: what was left unread, doubtful or out of the ordinary, and where.
  */
 export interface Note {
   /**
-   * 代码。提示的种类。
+   * 代码。读取说明的种类。
    *
    * What kind of note it is.
    */
@@ -3459,7 +3462,7 @@ export interface Rule {
    */
   class: RuleClass;
   /**
-   * 程度。所发现问题的程度，个别发现可以另定。
+   * 程度。问题的程度，个别问题可以另定。
    *
    * How grave a finding of it is.
    */

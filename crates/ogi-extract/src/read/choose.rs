@@ -236,7 +236,7 @@ fn join(row: &Line<'_>, numbers: &[u64], joined: &[usize]) -> Option<Vec<(Slot, 
         match tokens.last_mut().filter(|_| at > 0 && joined.contains(&(at - 1))) {
             None => tokens.push((at..at + 1, *number)),
             Some((slot, whole)) => {
-                let digits = |at: usize| row.values[at].text.trim_matches(ogi_model::is_space);
+                let digits = |at: usize| row.values[at].text.trim_matches(ogi_model::text::is_space);
                 let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
                 if *whole == 0 || !is_digits(digits(at)) || !is_digits(digits(at - 1)) {
                     return None;

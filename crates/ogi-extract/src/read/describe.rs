@@ -1,9 +1,8 @@
 //! Everything a report says beside its tables: title, organ and year, the list of its data, dates, and prose.
 
 use chrono::Datelike;
-use ogi_model::{
-    CreditCode, DoubtCode, NoteCode, Organ, Period, Report, Severity, are_two_organs, classify, find_period, normalize,
-};
+use ogi_model::text::{find_period, normalize};
+use ogi_model::{CreditCode, DoubtCode, NoteCode, Organ, Period, Report, Severity, are_two_organs, classify};
 
 use super::figures::Sheet;
 use super::head::Head;

@@ -1,8 +1,9 @@
 //! Table two: proactive disclosure.
 
+use ogi_model::text::normalize;
 use ogi_model::{
     Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
-    Table as Kind, looks_like_figure, normalize,
+    Table as Kind, looks_like_figure,
 };
 
 use super::editions::{Editions, Votes};

@@ -1,7 +1,8 @@
 //! What the prose says of the report itself: what its figures cover, which document it replaces, and the information processing
 //! fees of section six. Only plain statements count; what is said twice in different words is left to the reader of the prose.
 
-use ogi_model::{FeeStatement, NarrativeBlock, Replaces, Scope, Yuan, normalize};
+use ogi_model::text::normalize;
+use ogi_model::{FeeStatement, NarrativeBlock, Replaces, Scope, Yuan};
 
 /// Words all of which stand in a sentence that says what the figures cover: one of each list.
 const SCOPES: &[(Scope, &[&[&str]])] = &[

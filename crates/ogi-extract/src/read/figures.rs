@@ -1,8 +1,9 @@
 //! Puts what cells print into the report, or says why not.
 
+use ogi_model::text::is_space;
 use ogi_model::{
     Address, Cell, Doubt, DoubtCode, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Places, Printed,
-    Report, Row, Severity, Table, Unread, is_nil_mark, is_space, read_number,
+    Report, Row, Severity, Table, Unread, is_nil_mark, read_number,
 };
 
 use super::Extraction;

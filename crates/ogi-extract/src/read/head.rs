@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use ogi_model::{CreditCode, Metadata, find_date, is_space, normalize};
+use ogi_model::text::{find_date, is_space, normalize};
+use ogi_model::{CreditCode, Metadata};
 
 use ogi_document::Block;
 

@@ -1,7 +1,7 @@
 //! The heads over the figures of a table, where some are misspelt, cut short or printed in two languages: they are known by
 //! their neighbours.
 
-use ogi_model::normalize;
+use ogi_model::text::normalize;
 
 use ogi_document::{Table, TableCell};
 

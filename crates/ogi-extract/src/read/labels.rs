@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use ogi_document::{Numbering, numbering};
+use ogi_model::text::normalize;
 use ogi_model::{
     Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
-    normalize,
 };
 
 /// The longest label met, in characters. Prose is longer.
@@ -485,7 +485,7 @@ pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
 /// The number of a page between dashes, `- 4 -` or `— 5 —`, or `第4页`.
 pub(super) fn is_page_mark(text: &str) -> bool {
     // It begins with a dash or with 第.
-    let first = text.chars().find(|c| !ogi_model::is_space(*c));
+    let first = text.chars().find(|c| !ogi_model::text::is_space(*c));
     if text.len() > LONGEST_NAME || first.is_none_or(|first| first.is_alphanumeric() && first != '第') {
         return false;
     }
@@ -501,7 +501,7 @@ pub(super) fn is_page_mark(text: &str) -> bool {
 pub(super) fn year(text: &str) -> Option<u16> {
     let normal = normalize(text);
     let year = normal.strip_suffix('度').unwrap_or(&normal).strip_suffix('年')?;
-    let (year, _) = ogi_model::read_year(year).filter(|(_, length)| *length == year.len())?;
+    let (year, _) = ogi_model::text::read_year(year).filter(|(_, length)| *length == year.len())?;
     Some(year).filter(|year| (2000..2100).contains(year))
 }
 

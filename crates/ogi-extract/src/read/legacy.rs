@@ -1,6 +1,6 @@
 //! Forms before 2019: recognised, named and not read.
 
-use ogi_model::normalize;
+use ogi_model::text::normalize;
 
 use crate::error::OldForm;
 use ogi_document::Block;

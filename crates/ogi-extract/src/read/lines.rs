@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Applicant, Place, Row, Table as Kind, is_space, looks_like_figure, normalize};
+use ogi_model::text::{is_space, normalize};
+use ogi_model::{Applicant, Place, Row, Table as Kind, looks_like_figure};
 
 use super::labels;
 use super::tables::{Mark, Source};

@@ -1,7 +1,8 @@
 //! The prose of sections one, five and six, and the footnotes between tables.
 
 use chrono::NaiveDate;
-use ogi_model::{Narrative, NarrativeBlock, TableNotes, is_damaged_date, normalize, parse_date, trailing_date};
+use ogi_model::text::{is_damaged_date, normalize, parse_date, trailing_date};
+use ogi_model::{Narrative, NarrativeBlock, TableNotes};
 
 use super::head;
 use super::labels;

@@ -1,6 +1,6 @@
 //! The six sections by their headings, in the variants met.
 
-use ogi_model::normalize;
+use ogi_model::text::normalize;
 
 use ogi_document::Block;
 use ogi_document::{Numbering, numbering};

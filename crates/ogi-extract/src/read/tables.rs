@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use ogi_model::{Place, Table as Kind, is_space, looks_like_figure, normalize};
+use ogi_model::text::{is_space, normalize};
+use ogi_model::{Place, Table as Kind, looks_like_figure};
 
 use super::labels::{self, RequestLabel, bare};
 use super::lines::{self, Lines, Token};

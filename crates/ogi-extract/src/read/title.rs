@@ -1,6 +1,7 @@
 //! The title: which organ reports, on which year.
 
-use ogi_model::{fold_traditional, may_be_one_organ, normalize, read_year, unified_ideograph};
+use ogi_model::may_be_one_organ;
+use ogi_model::text::{fold_traditional, normalize, read_year, unified_ideograph};
 
 /// A title of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]

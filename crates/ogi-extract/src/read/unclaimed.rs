@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Place, Table as Kind, is_space, looks_like_figure};
+use ogi_model::text::is_space;
+use ogi_model::{Place, Table as Kind, looks_like_figure};
 
 use super::labels::{self, RequestLabel};
 use super::sections::Section;

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use ogi_model::normalize;
+use ogi_model::text::normalize;
 
 use super::labels;
 use ogi_document::{Block, Table, TableCell};

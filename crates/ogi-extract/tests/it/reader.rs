@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use ogi_extract::{Extraction, Options, extract};
-use ogi_model::{Cell, CellState, DoubtCode, Figure, NoteCode, Report, Scope, unified_ideograph};
+use ogi_model::text::unified_ideograph;
+use ogi_model::{Cell, CellState, DoubtCode, Figure, NoteCode, Report, Scope};
 
 use super::page::{labelled, page, row, table_three};
 

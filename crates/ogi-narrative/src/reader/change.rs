@@ -5,7 +5,7 @@ use crate::lexer::{Hedge, Number, Token, Unit};
 use crate::statement::{Rate, StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::Word;
-use ogi_model::Numeral;
+use ogi_model::text::Numeral;
 
 impl Reader<'_> {
     pub(super) fn change(&mut self, at: usize, direction: Direction) {

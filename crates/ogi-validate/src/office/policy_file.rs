@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use ogi_model::{Level, OrganKind, Severity, nearest};
+use ogi_model::text::nearest;
+use ogi_model::{Level, OrganKind, Severity};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 

@@ -1,6 +1,7 @@
 //! Small searches in the prose that several rules share: numbers with what they count, clauses, negations.
 
-use ogi_model::{Numeral, Yuan, numeral_length, read_numeral};
+use ogi_model::Yuan;
+use ogi_model::text::{Numeral, numeral_length, read_numeral};
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! Numbers as Word's automatic numbering writes them.
 
-use ogi_model::{ChineseNumerals, write_chinese_numeral};
+use ogi_model::text::{ChineseNumerals, write_chinese_numeral};
 
 /// A number in one of the formats of OOXML, by the name it has there; nothing in formats that no report uses.
 pub(super) fn write(number: u32, format: &str) -> Option<String> {

@@ -6,7 +6,7 @@
 //! two of them or more, and one has nothing but figures behind its first box. Whatever is less plain is lines of text,
 //! for the reader to make sense of.
 
-use ogi_model::is_space;
+use ogi_model::text::is_space;
 
 use super::table_kind::{PROSE, ink};
 use super::tree::{Id, Kind, Node, Tree};

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use ogi_model::{fold_width, looks_like_figure};
+use ogi_model::looks_like_figure;
+use ogi_model::text::fold_width;
 
 use super::ruled_tables::Span;
 use super::table_cells::{Cell, Grid};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use ogi_model::normalize;
+use ogi_model::text::normalize;
 
 use super::lines::Line;
 

@@ -4,7 +4,8 @@
 //! if it is of another size, or if there is more room above it than between the lines of a paragraph. A numbered heading
 //! always does.
 
-use ogi_model::{is_space, looks_like_figure};
+use ogi_model::looks_like_figure;
+use ogi_model::text::is_space;
 
 use super::lines::{Line, first_word, is_wide};
 use crate::carriers::shared::numbering::{Numbering, numbering_of};

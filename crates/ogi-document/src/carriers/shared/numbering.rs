@@ -1,6 +1,6 @@
 //! Numbers that lines and labels begin with: `三、`, `(三)`, `3.`.
 
-use ogi_model::{normalize, read_chinese_numeral};
+use ogi_model::text::{normalize, read_chinese_numeral};
 
 /// How a line is numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ const LONGEST_NUMBER: usize = 12;
 
 /// How a printed line is numbered.
 pub(crate) fn numbering_of(line: &str) -> Option<Numbering> {
-    let line = line.trim_start_matches(ogi_model::is_space);
+    let line = line.trim_start_matches(ogi_model::text::is_space);
     let end = line.char_indices().nth(LONGEST_NUMBER).map_or(line.len(), |(end, _)| end);
     numbering(&normalize(&line[..end])).0
 }

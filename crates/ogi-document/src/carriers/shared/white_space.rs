@@ -6,7 +6,7 @@
 //! - Characters without width (zero-width space and joiner, byte order mark, soft hyphen, direction marks) and control
 //!   characters are dropped: they come from copying and stand between the digits of a number as gladly as anywhere.
 
-use ogi_model::is_space;
+use ogi_model::text::is_space;
 
 /// Blanks seen since the last character.
 #[derive(Clone, Copy, Default, PartialEq)]

@@ -10,7 +10,8 @@
 mod alignment;
 
 use alignment::Columns;
-use ogi_model::{is_space, looks_like_figure};
+use ogi_model::looks_like_figure;
+use ogi_model::text::is_space;
 
 use crate::carriers::shared::numbering::{Numbering, numbering_of};
 use crate::carriers::shared::white_space::is_wide;

@@ -3,7 +3,8 @@
 use super::super::title;
 use super::super::{labels, sections};
 use ogi_document::Block;
-use ogi_model::{chinese_digit, may_be_one_organ, normalize, read_year};
+use ogi_model::may_be_one_organ;
+use ogi_model::text::{chinese_digit, normalize, read_year};
 
 /// Whether a printing of a table is the report's, by what is said of it. What is said last counts most.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use ogi_model::{Address, Bilingual, LocalRow, Message, Report, Row, Severity, Table, edit_distance};
+use ogi_model::text::edit_distance;
+use ogi_model::{Address, Bilingual, LocalRow, Message, Report, Row, Severity, Table};
 
 use crate::rule::example::Example;
 use crate::rule::labels::quoted;

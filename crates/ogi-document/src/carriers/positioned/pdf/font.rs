@@ -228,9 +228,9 @@ fn text_of(text: &BfString) -> Option<Text> {
     let is_said = |c: char| !(c.is_control() || truetype::is_private(c) || matches!(c, '\u{fffd}' | '\u{ffff}'));
     match text {
         BfString::Char(c) if is_blank(*c) => Some(Text::Blank),
-        BfString::Char(c) => is_said(*c).then(|| Text::Char(ogi_model::unified_ideograph(*c))),
+        BfString::Char(c) => is_said(*c).then(|| Text::Char(ogi_model::text::unified_ideograph(*c))),
         BfString::String(text) if !text.is_empty() && text.chars().all(is_said) => {
-            let told: String = text.chars().map(ogi_model::unified_ideograph).collect();
+            let told: String = text.chars().map(ogi_model::text::unified_ideograph).collect();
             Some(Text::Chars(told.into()))
         }
         BfString::String(_) => None,
@@ -244,13 +244,13 @@ fn is_blank(c: char) -> bool {
 
 /// A single character as text.
 fn single(c: char) -> Text {
-    if is_blank(c) { Text::Blank } else { Text::Char(ogi_model::unified_ideograph(c)) }
+    if is_blank(c) { Text::Blank } else { Text::Char(ogi_model::text::unified_ideograph(c)) }
 }
 
 /// Two sources that name different characters, where the difference would be one of sense: between letters, figures and
 /// ideographs, not between kinds of dashes, bullets and blanks, nor between widths of one character.
 fn contradict(one: char, other: char) -> bool {
-    let fold = |c: char| ogi_model::unified_ideograph(ogi_model::fold_width(c));
+    let fold = |c: char| ogi_model::text::unified_ideograph(ogi_model::text::fold_width(c));
     let (one, other) = (fold(one), fold(other));
     one != other && (one.is_alphanumeric() || other.is_alphanumeric())
 }

@@ -78,7 +78,7 @@ impl Program {
             match (platform, encoding) {
                 (0, _) | (3, 1 | 10) => entries(subtable, left, |code, glyph| {
                     if let Some(c) = char::from_u32(code).filter(|c| !is_private(*c)) {
-                        let c = ogi_model::unified_ideograph(c);
+                        let c = ogi_model::text::unified_ideograph(c);
                         self.glyphs.entry(c).or_insert(glyph);
                         let slot = self.characters.entry(glyph).or_insert(c);
                         *slot = preferred(*slot, c);
