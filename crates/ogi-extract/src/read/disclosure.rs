@@ -389,7 +389,12 @@ impl Disclosure<'_> {
         for at in (0..self.rows.len()).filter(|at| self.rows[*at].label.is_err() && is_filled(&self.rows[*at])) {
             let before = self.rows[..at].iter().rev().find_map(position).map_or(0, |known| known + 1);
             let after = self.rows[at + 1..].iter().find_map(position).unwrap_or(printed.len());
-            rows.extend(printed.get(before..after).unwrap_or_default().iter().copied());
+            // The label of a row in a drawn table is whole.
+            let found = &self.rows[at];
+            let may_be = |item: &DisclosureItem| {
+                self.loose.contains(&found.source) || found.label.is_err_and(|label| labels::may_be(label, item.zh()))
+            };
+            rows.extend(printed.get(before..after).unwrap_or_default().iter().copied().filter(may_be));
         }
         rows
     }

@@ -354,7 +354,7 @@ impl Requests<'_> {
         // What would stand behind the last row that is there was cut off with the rest; what would stand before it was not.
         let last = missing.iter().position(|row| self.cut && after.is_none_or(|after| *row > after));
         let (gone, cut) = missing.split_at(last.unwrap_or(missing.len()));
-        let may_be_there = self.may_be_there(&printed);
+        let may_be_there = self.may_be_there(&printed, form);
         for row in gone {
             match row {
                 Row::Request(of) if may_be_there.contains(of) => {

@@ -25,16 +25,13 @@ pub(super) fn figures_of<'a>(
     // 主动公开 is section two.
     let number = table as u8 + 2;
     let own = sections.iter().find(|section| section.number == number);
-    let end = |section: &Section<'_>| section.at + 1 + section.blocks.len();
-    let range = own.map_or_else(
-        || {
-            // Without its heading, a table stands in one of the three sections, or there are none.
-            let of_tables = || sections.iter().filter(|section| (2..=4).contains(&section.number));
-            let first = of_tables().map(|section| section.at).min().unwrap_or_default();
-            first..of_tables().map(end).max().unwrap_or(blocks.len())
-        },
-        |section| section.at + 1..end(section),
-    );
+    let whole = |section: &Section<'_>| section.at + 1..section.at + 1 + section.blocks.len();
+    // Without its heading, a table stands in the section before.
+    let before = || sections.iter().rev().find(|section| section.number < number);
+    let range = match own.or_else(before) {
+        Some(section) => whole(section),
+        None => 0..sections.first().map_or(blocks.len(), |section| section.at),
+    };
     if let Some(grid) = blocks.iter().find_map(|block| mixed(block, table)) {
         return Some(grid);
     }

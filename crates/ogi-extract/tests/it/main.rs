@@ -7,6 +7,7 @@ mod corpus;
 mod fixtures;
 #[cfg(all(feature = "archive", feature = "docx", feature = "pdf", feature = "workbook"))]
 mod fuzz;
+mod layouts;
 #[cfg(all(feature = "archive", feature = "docx", feature = "workbook"))]
 mod limits;
 mod lost;

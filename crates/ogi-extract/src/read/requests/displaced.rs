@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::RequestRow;
+use ogi_model::{Form, RequestRow};
 
 use super::{Found, Label, Requests, WIDTH};
 use crate::read::labels;
@@ -66,7 +66,7 @@ impl Requests<'_> {
     }
 
     /// The rows of the form that are not found and would stand where something is that was not recognised.
-    pub(super) fn may_be_there(&self, printed: &[RequestRow]) -> BTreeSet<RequestRow> {
+    pub(super) fn may_be_there(&self, printed: &[RequestRow], form: &'static Form) -> BTreeSet<RequestRow> {
         let position = |row: &Found<'_>| match row.label {
             Label::Row(row) => printed.iter().position(|known| *known == row),
             _ => None,
@@ -85,8 +85,19 @@ impl Requests<'_> {
             // The row itself, where it is known, is not missing; those behind it are.
             let before = self.rows[..=at].iter().rev().find_map(position).map_or(0, |known| known + 1);
             let after = self.rows[at + 1..].iter().find_map(position).unwrap_or(printed.len());
-            rows.extend(printed.get(before..after).unwrap_or_default());
+            let between = printed.get(before..after).unwrap_or_default();
+            rows.extend(between.iter().filter(|row| self.may_be(&self.rows[at], **row, form)));
         }
         rows
+    }
+
+    /// Whether what was not recognised may be this row. Its label in a drawn table is whole, and that of another row if it
+    /// is not like this one's; among lines it may be a piece, unless it has a number of its own.
+    fn may_be(&self, found: &Found<'_>, row: RequestRow, form: &'static Form) -> bool {
+        let Label::Unknown(label) = found.label else { return true };
+        let of_form = form.requests.rows().find(|known| known.row == row).and_then(|known| known.labels.last());
+        label.is_empty()
+            || of_form.is_none_or(|of_form| labels::may_be(label, of_form.text))
+            || (self.loose.contains(&found.source) && !labels::is_numbered(label))
     }
 }
