@@ -66,8 +66,8 @@ impl From<Bilingual> for Message {
 /// breaks and tabs among them), marks of direction, and the two line ends of Unicode.
 ///
 /// ```
-/// assert!(ogi_model::is_hidden('\u{1b}') && ogi_model::is_hidden('\n') && ogi_model::is_hidden('\u{202e}'));
-/// assert!(!ogi_model::is_hidden('县') && !ogi_model::is_hidden('\u{3000}'));
+/// assert!(ogi_model::text::is_hidden('\u{1b}') && ogi_model::text::is_hidden('\n') && ogi_model::text::is_hidden('\u{202e}'));
+/// assert!(!ogi_model::text::is_hidden('县') && !ogi_model::text::is_hidden('\u{3000}'));
 /// ```
 pub const fn is_hidden(character: char) -> bool {
     matches!(character,
@@ -114,7 +114,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// Cuts a text at its [hidden characters](is_hidden): what stands before each, and the character; last what is left.
 ///
 /// ```
-/// let parts: Vec<_> = ogi_model::split_hidden("a\tb").collect();
+/// let parts: Vec<_> = ogi_model::text::split_hidden("a\tb").collect();
 /// assert_eq!(parts, [("a", Some('\t')), ("b", None)]);
 /// ```
 pub fn split_hidden(text: &str) -> impl Iterator<Item = (&str, Option<char>)> {

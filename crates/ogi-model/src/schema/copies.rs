@@ -106,7 +106,7 @@ pub fn bundled(id: &str, schemas: &[(&str, Value)]) -> Value {
 /// use serde_json::json;
 ///
 /// let schema = json!({ "$id": "urn:ogi:schema:report:1.0:tolerant", "type": "object" });
-/// let hosted = ogi_model::hosted(&schema, "https://example.org/ogi/1.0/");
+/// let hosted = ogi_model::schema::hosted(&schema, "https://example.org/ogi/1.0/");
 /// assert_eq!(hosted["$id"], "https://example.org/ogi/1.0/tolerant/report.schema.json");
 /// ```
 pub fn hosted(schema: &Value, base: &str) -> Value {

@@ -14,7 +14,7 @@ use crate::report::Period;
 /// stand for zero.
 ///
 /// ```
-/// use ogi_model::read_year;
+/// use ogi_model::text::read_year;
 ///
 /// assert_eq!(read_year("2024年"), Some((2024, 4)));
 /// assert_eq!(read_year("二○二四年度"), Some((2024, "二○二四".len())));
@@ -39,7 +39,7 @@ fn digit_of_a_year(c: char) -> Option<u32> {
 /// The date that a text begins with, and its length in bytes. Between numbers and 年, 月, 日 blanks may stand.
 ///
 /// ```
-/// use ogi_model::read_date;
+/// use ogi_model::text::read_date;
 ///
 /// let date = "2024-01-12".parse().ok();
 /// for text in ["2024年1月12日", "2024 年 1 月 12 日", "二〇二四年一月十二日", "2024-1-12", "2024/01/12", "2024.1.12"] {
@@ -54,7 +54,7 @@ pub fn read_date(text: &str) -> Option<(NaiveDate, usize)> {
 /// The first date in a text, with or without a time behind it.
 ///
 /// ```
-/// use ogi_model::find_date;
+/// use ogi_model::text::find_date;
 ///
 /// assert_eq!(find_date("发布日期：2024-01-12 10:05"), "2024-01-12".parse().ok());
 /// assert_eq!(find_date("印发日期：二〇二四年一月十二日"), "2024-01-12".parse().ok());
@@ -72,7 +72,7 @@ pub fn find_date(text: &str) -> Option<NaiveDate> {
 /// The date that a text is, blanks and quotation marks aside.
 ///
 /// ```
-/// use ogi_model::parse_date;
+/// use ogi_model::text::parse_date;
 ///
 /// assert_eq!(parse_date(" 二○二四年　十二月三十一日 "), "2024-12-31".parse().ok());
 /// assert_eq!(parse_date("2024年1月12日印发"), None);
@@ -88,7 +88,7 @@ const LONGEST_SIGNATURE: usize = 160;
 /// The date that a short line ends with, and what stands before it: a signature.
 ///
 /// ```
-/// use ogi_model::trailing_date;
+/// use ogi_model::text::trailing_date;
 ///
 /// assert_eq!(trailing_date("甲县教育局 2024年1月12日"), "2024-01-12".parse().ok().map(|date| ("甲县教育局", date)));
 /// assert_eq!(trailing_date("2024年1月12日"), None);
@@ -112,7 +112,7 @@ pub fn trailing_date(text: &str) -> Option<(&str, NaiveDate)> {
 /// 月 and 日 behind them.
 ///
 /// ```
-/// use ogi_model::is_damaged_date;
+/// use ogi_model::text::is_damaged_date;
 ///
 /// assert!(is_damaged_date("2024112") && is_damaged_date("2024112日"));
 /// assert!(!is_damaged_date("2024年1月12日") && !is_damaged_date("743"));
@@ -127,7 +127,7 @@ pub fn is_damaged_date(text: &str) -> bool {
 /// the second may be left out.
 ///
 /// ```
-/// use ogi_model::find_period;
+/// use ogi_model::text::find_period;
 ///
 /// let period = find_period("统计期限自2024年1月1日起，至12月31日止").unwrap();
 /// assert_eq!((period.start.to_string(), period.end.to_string()), ("2024-01-01".to_owned(), "2024-12-31".to_owned()));

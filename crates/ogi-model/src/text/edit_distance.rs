@@ -18,8 +18,8 @@ pub fn edit_distance(one: &[char], other: &[char]) -> usize {
 /// The known word that was probably meant, where one is like enough: at most half of the letters differ.
 ///
 /// ```
-/// assert_eq!(ogi_model::nearest("totl", ["total", "business"]), Some("total"));
-/// assert_eq!(ogi_model::nearest("colour", ["total", "business"]), None);
+/// assert_eq!(ogi_model::text::nearest("totl", ["total", "business"]), Some("total"));
+/// assert_eq!(ogi_model::text::nearest("colour", ["total", "business"]), None);
 /// ```
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let letters = |word: &str| word.chars().collect::<Vec<char>>();

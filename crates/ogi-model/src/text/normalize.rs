@@ -19,7 +19,7 @@ use super::unified_ideographs::unified_ideograph;
 /// A text that has this form already is not copied.
 ///
 /// ```
-/// use ogi_model::normalize;
+/// use ogi_model::text::normalize;
 ///
 /// assert_eq!(normalize("（ 一 ）⾏政許可\u{a0}“件數（fā）”"), "(一)行政许可件数");
 /// assert!(matches!(normalize("二、主动公开政府信息情况"), std::borrow::Cow::Borrowed(_)));
@@ -93,7 +93,7 @@ fn normal_character(c: char) -> Option<char> {
 /// Space in the widest sense: blanks of every width, characters without width, and [hidden ones](is_hidden).
 ///
 /// ```
-/// use ogi_model::is_space;
+/// use ogi_model::text::is_space;
 ///
 /// assert!([' ', '\u{a0}', '\u{3000}', '\u{200b}', '\u{feff}', '\n'].into_iter().all(is_space));
 /// assert!(!is_space('0') && !is_space('一'));
@@ -115,7 +115,7 @@ const FORMS: &str = "︐, ︑、 ︒。 ︓: ︔; ︕! ︖? ︰: ︱— ︵( ︶
 /// any other character is itself.
 ///
 /// ```
-/// use ogi_model::fold_width;
+/// use ogi_model::text::fold_width;
 ///
 /// assert_eq!("（１２％）︵一︶".chars().map(fold_width).collect::<String>(), "(12%)(一)");
 /// ```

@@ -11,7 +11,7 @@ use crate::amount::Yuan;
 /// A number as it is written.
 ///
 /// ```
-/// use ogi_model::{Numeral, read_numeral};
+/// use ogi_model::text::{Numeral, read_numeral};
 ///
 /// let (numeral, length) = read_numeral("1.2万件").unwrap();
 /// assert_eq!((numeral, length), (Numeral { digits: 12, places: 1, zeros: 4 }, "1.2万".len()));
@@ -43,7 +43,7 @@ impl Numeral {
     /// The amount, where the number stands before 元.
     ///
     /// ```
-    /// let (numeral, _) = ogi_model::read_numeral("3.2万元").unwrap();
+    /// let (numeral, _) = ogi_model::text::read_numeral("3.2万元").unwrap();
     /// assert_eq!(numeral.yuan(), "32000".parse().ok());
     /// ```
     pub fn yuan(self) -> Option<Yuan> {
@@ -72,7 +72,7 @@ const MOST_SIGNS: usize = 32;
 /// its length in bytes.
 ///
 /// ```
-/// use ogi_model::{Numeral, read_numeral};
+/// use ogi_model::text::{Numeral, read_numeral};
 ///
 /// let count = |text| read_numeral(text).and_then(|(numeral, length)| Some((numeral.count()?, length)));
 /// assert_eq!(count("１，２件"), Some((1, "１".len())));
@@ -90,7 +90,7 @@ pub fn read_numeral(text: impl AsRef<[u8]>) -> Option<(Numeral, usize)> {
 /// fifteen digits, or numerals in no order. 0 where no number begins.
 ///
 /// ```
-/// use ogi_model::{numeral_length, read_numeral};
+/// use ogi_model::text::{numeral_length, read_numeral};
 ///
 /// assert_eq!((read_numeral("12345678901234567件"), numeral_length("12345678901234567件")), (None, 17));
 /// assert_eq!((read_numeral("三四十件"), numeral_length("三四十件")), (None, "三四十".len()));
@@ -113,7 +113,7 @@ pub fn numeral_length(text: impl AsRef<[u8]>) -> usize {
 /// A comma parts thousands only where groups of three follow. Numbers of more than fifteen digits are refused.
 ///
 /// ```
-/// use ogi_model::read_arabic_numeral;
+/// use ogi_model::text::read_arabic_numeral;
 ///
 /// let read = |text| read_arabic_numeral(text).map(|(numeral, length)| (numeral.digits, numeral.places, length));
 /// assert_eq!(read("33.9%"), Some((339, 1, 4)));
@@ -298,7 +298,7 @@ fn sign_of(c: char) -> Option<Sign> {
 /// The digit that a Chinese numeral stands for, `〇` or `○` to `九`, also as it is written on cheques, `零` to `玖`.
 ///
 /// ```
-/// use ogi_model::chinese_digit;
+/// use ogi_model::text::chinese_digit;
 ///
 /// assert_eq!("二○二四".chars().map(chinese_digit).collect::<Option<Vec<_>>>(), Some(vec![2, 0, 2, 4]));
 /// assert_eq!(chinese_digit('十'), None);
@@ -318,7 +318,7 @@ pub fn chinese_digit(c: char) -> Option<u32> {
 /// Digits in sequence are a number where there are at least four of them or one is zero.
 ///
 /// ```
-/// use ogi_model::read_chinese_numeral;
+/// use ogi_model::text::read_chinese_numeral;
 ///
 /// let count = |text| read_chinese_numeral(text).and_then(|(numeral, _)| numeral.count());
 /// assert_eq!(count("一亿三千万"), Some(130_000_000));
@@ -335,7 +335,7 @@ pub fn read_chinese_numeral(text: impl AsRef<[u8]>) -> Option<(Numeral, usize)> 
 /// The same with a fraction behind 点, as percentages have one: `三十三点三三`.
 ///
 /// ```
-/// use ogi_model::{Numeral, read_chinese_decimal};
+/// use ogi_model::text::{Numeral, read_chinese_decimal};
 ///
 /// let expected = Numeral { digits: 3333, places: 2, zeros: 0 };
 /// assert_eq!(read_chinese_decimal("三十三点三三"), Some((expected, "三十三点三三".len())));
@@ -506,7 +506,7 @@ pub enum ChineseNumerals {
 /// A number up to 9999 in Chinese numerals; nothing above. In sequence there is no bound.
 ///
 /// ```
-/// use ogi_model::{ChineseNumerals, write_chinese_numeral};
+/// use ogi_model::text::{ChineseNumerals, write_chinese_numeral};
 ///
 /// assert_eq!(write_chinese_numeral(105, ChineseNumerals::Ordinary).as_deref(), Some("一百零五"));
 /// assert_eq!(write_chinese_numeral(2024, ChineseNumerals::Sequence).as_deref(), Some("二〇二四"));

@@ -55,7 +55,7 @@ const fn character(bytes: &[u8], at: usize) -> u32 {
 /// The list is short on purpose: it serves to recognise what the forms print, not to convert prose.
 ///
 /// ```
-/// assert_eq!("依申請公開政府信息".chars().map(ogi_model::fold_traditional).collect::<String>(), "依申请公开政府信息");
+/// assert_eq!("依申請公開政府信息".chars().map(ogi_model::text::fold_traditional).collect::<String>(), "依申请公开政府信息");
 /// ```
 pub fn fold_traditional(c: char) -> char {
     simplified(u32::from(c)).and_then(|code| char::from_u32(code.into())).unwrap_or(c)

@@ -100,7 +100,7 @@ static BLOCKS: [(char, &[char]); 4] = [
 /// is itself.
 ///
 /// ```
-/// use ogi_model::unified_ideograph;
+/// use ogi_model::text::unified_ideograph;
 ///
 /// assert_eq!("政⼯⼈⺠".chars().map(unified_ideograph).collect::<String>(), "政工人民");
 /// assert_eq!(unified_ideograph('\u{f967}'), '不');
