@@ -45,8 +45,8 @@ fn grid(rows: &[Vec<Drawn>]) -> Vec<Vec<String>> {
     for (at, row) in rows.iter().enumerate() {
         for (text, columns, height) in row {
             let column = grid[at].iter().position(Option::is_none).unwrap();
-            for below in at..(at + height).min(rows.len()) {
-                grid[below][column..column + columns].fill(Some(String::new()));
+            for below in grid.iter_mut().skip(at).take(*height) {
+                below[column..column + columns].fill(Some(String::new()));
             }
             grid[at][column] = Some(text.clone());
         }
@@ -139,7 +139,7 @@ fn cells_on_lines_of_their_own_with_a_bar_behind_each_are_read() {
 
 #[test]
 fn commas_part_cells_and_columns_that_are_blank_throughout_are_none() {
-    let line = |row: Vec<String>| row.iter().map(|cell| format!("\"{cell}\",,")).collect::<String>();
+    let line = |row: Vec<String>| row.iter().flat_map(|cell| ["\"", cell, "\",,"]).collect::<String>();
     let lines: Vec<String> = grid(&whole()).into_iter().map(line).collect();
     let text = format!("{TITLE},,,\n{HEADING},,,\n{}\n五、存在的主要问题及改进情况,,,\n无。,,,\n", lines.join("\n"));
     assert_eq!(unread(&read(&text)), 0);
@@ -258,7 +258,7 @@ fn heads_that_are_misspelt_cut_short_or_in_two_languages_are_known_by_their_neig
 fn a_result_that_is_misspelt_is_known_by_its_neighbours_and_table_four_may_be_turned() {
     let results = ["结果维持", "结果纠错", "其他结果", "尚未审结", "总计"];
     let row = |cells: &[&str]| {
-        format!("<tr>{}</tr>", cells.iter().map(|cell| format!("<td>{cell}</td>")).collect::<String>())
+        format!("<tr>{}</tr>", cells.iter().flat_map(|cell| ["<td>", cell, "</td>"]).collect::<String>())
     };
     let figures = "1 2 3 4 10 5 6 7 8 26 9 1 2 3 15".split(' ').collect::<Vec<_>>();
     let straight = format!(
@@ -298,8 +298,12 @@ fn figures_that_belong_to_no_label_leave_the_rows_beside_them_unread() {
     let labels: Vec<&str> = Edition::E2021.form().requests.rows().map(|row| row.labels.last().unwrap().text).collect();
     let pad = |text: &str| " ".repeat(90 - 2 * text.chars().count().min(44));
     let line = |label: &str, figures: &[String]| {
-        let cells: String =
-            figures.iter().map(|figure| format!("{:>8}", if figure.is_empty() { "0" } else { figure })).collect();
+        let cells = figures
+            .iter()
+            .map(|figure| if figure.is_empty() { "0" } else { figure })
+            .map(|figure| format!("{figure:>8}"))
+            .collect::<Vec<_>>()
+            .concat();
         format!("{label}{}{cells}", pad(label))
     };
     for moved in 1..rows.len() - 2 {
@@ -315,9 +319,9 @@ fn figures_that_belong_to_no_label_leave_the_rows_beside_them_unread() {
             }
         }
         let report = text(&lines).report;
-        for at in 0..rows.len() {
+        for (at, row) in rows.iter().enumerate() {
             for (who, printed) in Applicant::ALL.into_iter().zip(figures(at)) {
-                let cell = Cell::Request(rows[at], who);
+                let cell = Cell::Request(*row, who);
                 let figure = report.get(cell).map(|figure| figure.to_string());
                 let printed = if printed.is_empty() { "0".to_owned() } else { printed };
                 assert!(figure.as_ref().is_none_or(|figure| *figure == printed), "{cell} is {figure:?}, not {printed}");
