@@ -86,7 +86,9 @@ pub use language::{Language, Localized};
 pub use law::{ARTICLE_20, Article, Instrument, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
-pub use number::{MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, is_nil_mark, looks_like_figure, read_number};
+pub use number::{
+    MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, has_leading_zero, is_nil_mark, looks_like_figure, read_number,
+};
 pub use organ::division::{
     County, Division, DivisionCode, DivisionForm, LocatedDivision, NotADivisionCode, divisions, find_division,
     locate_division,

@@ -342,8 +342,13 @@ fn may_follow(rest: &str, units: &[&str]) -> bool {
     rest.is_empty() || (rest.starts_with('(') && rest.ends_with(')'))
 }
 
-fn has_leading_zero(digits: &str) -> bool {
-    digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")
+/// Whether digits go on behind a nought, as no number does: where nothing parts cells, two figures ran together.
+///
+/// ```
+/// assert!(ogi_model::has_leading_zero("01") && !ogi_model::has_leading_zero("0") && !ogi_model::has_leading_zero("0.5"));
+/// ```
+pub fn has_leading_zero(digits: &str) -> bool {
+    digits.strip_prefix('0').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == ','))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use ogi_model::text::{is_space, normalize};
-use ogi_model::{Place, Table as Kind, looks_like_figure};
+use ogi_model::{Place, Table as Kind, has_leading_zero, looks_like_figure};
 
 use super::labels::{self, RequestLabel, bare};
 use super::lines::{self, Lines, Token};
@@ -95,10 +95,9 @@ pub(super) fn is_laid_out<'v>(rows: impl Iterator<Item = &'v [Value<'v>]>) -> bo
     2 * on_one_line > all
 }
 
-/// Whether digits are two figures that ran together, for no number begins with a nought and goes on.
+/// Whether two figures ran together.
 pub(super) fn is_glued(value: &Value<'_>) -> bool {
-    let mut bytes = value.text.bytes();
-    bytes.next() == Some(b'0') && bytes.next().is_some_and(|byte| byte.is_ascii_digit())
+    has_leading_zero(value.text)
 }
 
 /// The pieces of tables two, three and four, in document order. What the page shows counts before what it hides.

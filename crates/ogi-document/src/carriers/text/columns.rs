@@ -10,8 +10,8 @@
 mod alignment;
 
 use alignment::Columns;
-use ogi_model::looks_like_figure;
 use ogi_model::text::is_space;
+use ogi_model::{has_leading_zero, looks_like_figure};
 
 use crate::carriers::shared::numbering::{Numbering, numbering_of};
 use crate::carriers::shared::white_space::is_wide;
@@ -291,12 +291,6 @@ fn header_words(line: &str, wide: bool) -> Vec<Word<'_>> {
     joined
 }
 
-/// Whether digits begin with a nought that no number begins with: two figures ran together.
-fn is_glued(text: &str) -> bool {
-    let mut bytes = text.bytes();
-    bytes.next() == Some(b'0') && bytes.next().is_some_and(|byte| byte.is_ascii_digit())
-}
-
 /// A line with figures at its end.
 struct Line<'s> {
     label: &'s str,
@@ -342,7 +336,7 @@ impl<'s> Line<'s> {
             let mut over = (0..columns.0.len()).filter(|at| columns.0[*at].overlaps(figure));
             let at = over.next()?;
             // Over two columns stand two figures that ran together.
-            if !cells[at].is_empty() || over.next().is_some() || is_glued(figure.text) {
+            if !cells[at].is_empty() || over.next().is_some() || has_leading_zero(figure.text) {
                 return None;
             }
             cells[at] = figure.text;
