@@ -3,5 +3,6 @@
 pub(crate) mod check;
 pub(crate) mod extract;
 pub(crate) mod forms;
+pub(crate) mod publish;
 pub(crate) mod rules;
 pub(crate) mod schema;

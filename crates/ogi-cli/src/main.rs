@@ -49,6 +49,8 @@ enum Command {
     Extract(command::extract::Extract),
     /// 核对报告，指出错在哪一格。 Check reports and say which cell is wrong.
     Check(command::check::Check),
+    /// 把报告写成规定格式的网页、Word 文件或者工作簿。 Write a report as the official form: web page, Word file or workbook.
+    Publish(command::publish::Publish),
     /// 输出数据格式的 JSON Schema。 Print a published JSON Schema.
     Schema(command::schema::Schema),
     /// 列出核对规则，或者说明某一条。 List the rules, or explain one.
@@ -126,6 +128,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Extract(extract) => extract.run(&mut output),
         Command::Check(check) => check.run(&mut output),
+        Command::Publish(publish) => publish.run(&mut output),
         Command::Schema(schema) => schema.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
         Command::Forms(forms) => forms.run(&mut output),
@@ -141,7 +144,7 @@ impl Command {
         match self {
             Self::Check(check) => check.prints_text(),
             Self::Rules(rules) => rules.prints_text(),
-            Self::Extract(_) | Self::Schema(_) | Self::Forms(_) => false,
+            Self::Extract(_) | Self::Publish(_) | Self::Schema(_) | Self::Forms(_) => false,
         }
     }
 }

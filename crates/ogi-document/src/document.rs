@@ -17,8 +17,20 @@ pub struct Document {
     pub meta: Vec<(String, String)>,
     /// Paragraphs and tables in document order.
     pub blocks: Vec<Block>,
+    /// Data for programs that the document carries beside what it shows, in its order.
+    pub data: Vec<DataBlock>,
     /// Set if the source ends before the document does.
     pub cut: Option<Cut>,
+}
+
+/// Data for programs within a document: a script block of JSON, a custom part of a Word file, a hidden sheet whose first cell is a
+/// URN.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataBlock {
+    /// What it is called: the `id` of the script block, the namespace of the part, the first cell of the sheet.
+    pub name: String,
+    /// The data, to the letter.
+    pub text: String,
 }
 
 impl Document {

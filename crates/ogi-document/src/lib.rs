@@ -33,7 +33,7 @@ mod steps;
 
 pub use archive::{Entry, open_each};
 pub use carriers::shared::numbering::{Numbering, numbering};
-pub use document::{Block, Cut, Document, Paragraph, Table, TableCell};
+pub use document::{Block, Cut, DataBlock, Document, Paragraph, Table, TableCell};
 pub use input::{Garbling, Kind, Limits, OpenError, Opened, Undecodable};
 pub use open::open;
 

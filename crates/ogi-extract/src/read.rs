@@ -4,6 +4,7 @@ mod choose;
 mod describe;
 mod disclosure;
 mod editions;
+mod embedded;
 mod facts;
 mod figures;
 mod head;
@@ -88,6 +89,9 @@ pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
             cut: document.cut.filter(|_| of.end == blocks.len()),
         };
         reports.push(read_copies(&part, &blocks, piece)?);
+    }
+    if !several && let Some(carried) = embedded::of(document) {
+        reports = reports.into_iter().map(|read| embedded::complete(read, carried.clone(), document)).collect();
     }
     Ok(reports)
 }

@@ -94,6 +94,15 @@ impl Cell {
         }
     }
 
+    /// The key of its column: `issued`, `natural_person`, `upheld`.
+    pub const fn column_key(self) -> &'static str {
+        match self {
+            Self::Disclosure(cell) => cell.measure().key(),
+            Self::Request(_, applicant) => applicant.key(),
+            Self::Review(_, result) => result.key(),
+        }
+    }
+
     /// The row it stands in.
     pub const fn row(self) -> Row {
         match self {

@@ -54,6 +54,7 @@ mod number;
 mod organ;
 mod place;
 mod places;
+mod printed;
 mod publication;
 mod report;
 mod requests;
@@ -99,6 +100,7 @@ pub use organ::{
 };
 pub use place::{Area, Place};
 pub use places::{Places, Printed};
+pub use printed::{EMBEDDED_NAME, PrintedPart, UNREAD_MARK};
 pub use publication::{Replaces, Status};
 pub use report::{CellState, FeeStatement, Forms, LocalCell, LocalRow, Period, Report, SchemaVersion, Scope, Unread};
 pub use requests::{Applicant, ByApplicant, Outcome, Outcomes, RequestRow, Requests};

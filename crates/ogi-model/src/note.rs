@@ -80,6 +80,8 @@ taxonomy! {
             "文件在表格中间中断，其后的单元格未读取。" "The document ends inside a table; the cells after that are left unread.";
         TableRepeated ("table-repeated") "表格重复" "A table stands twice"
             "同一张表出现不止一次，数字不同，不能确定哪一张属于本报告，数字不同的单元格未读取。" "The same table stands more than once with different figures, and nothing tells which is the report's; the cells that differ are left unread.";
+        EmbeddedDiffers ("embedded-differs") "文件所带数据与所示不同" "The data in the document differ from what it shows"
+            "文件所带的数据与文件上所示不同，以所示为准。" "The data that the document carries differ from what it shows; what it shows counts.";
         HeaderUnknown ("header-unknown") "表头无法辨认" "A header could not be recognised"
             "表头与格式不符，无法确定各列，未读取。" "The header does not match the form, so the columns are not certain; left unread.";
         NotAFigure ("not-a-figure") "单元格内容不是数字" "A cell holds no figure"

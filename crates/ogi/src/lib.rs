@@ -41,9 +41,11 @@
 #![cfg_attr(not(feature = "extract"), doc = "- `extract` (feature `extract`): reads a published document.")]
 //! - [`validate`]: checks a report, its prose included, and gives findings in Chinese and English.
 //! - [`serialize`]: JSON, NDJSON, CSV, the published schemas and code lists.
+#![cfg_attr(feature = "publish", doc = "- [`publish`]: writes the official form as page, Word file or workbook, and findings as a page.")]
+#![cfg_attr(not(feature = "publish"), doc = "- `publish` (feature `publish`): writes the official form, and findings as a page.")]
 //!
 //! Features, all on by default: `extract` (web pages, text, Markdown), with it `docx`, `workbook` (Excel), `pdf` and `archive` (ZIP);
-//! `schema` (JSON Schemas as values). Without them the crate is the model, the rules, JSON and CSV.
+//! `publish` (the official form); `schema` (JSON Schemas as values). Without them the crate is the model, the rules, JSON and CSV.
 
 /// The report and its parts.
 pub mod model {
@@ -80,6 +82,13 @@ pub mod model {
 pub mod extract {
     #[doc(inline)]
     pub use ogi_extract::*;
+}
+
+/// Writing the official form, and findings for people.
+#[cfg(feature = "publish")]
+pub mod publish {
+    #[doc(inline)]
+    pub use ogi_publish::*;
 }
 
 /// Reading and writing data.

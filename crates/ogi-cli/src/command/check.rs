@@ -425,6 +425,7 @@ fn is_told_by(note: &Note, findings: &Findings) -> bool {
         "table-omitted" => "structure.section-missing",
         "table-repeated" => "structure.table-repeated",
         "table-cut" => "structure.table-cut",
+        "embedded-differs" => "structure.embedded-differs",
         "organ-unknown" => "structure.organ-unknown",
         "year-unknown" => "structure.year-unknown",
         "year-disputed" => "structure.year-disputed",

@@ -20,9 +20,10 @@ use node::Node;
 use styles::Styles;
 
 use crate::carriers::shared::relationships::{self, Relationship};
-use crate::carriers::shared::xml::decode;
+use crate::carriers::shared::xml::{Step, Xml, decode};
 use crate::input::budget::{Budget, TooMuch};
 use crate::input::zip::Package;
+use crate::document::DataBlock;
 use crate::{Document, Kind, Limits, OpenError, Opened};
 
 const KIND: Kind = Kind::Docx;
@@ -47,8 +48,37 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, budget: &mut Budget) -> Result
     let nodes = nodes(&mut package, document, &links, &styles, budget)?;
     let blocks =
         flow::blocks(&nodes, &styles, numbering, budget).map_err(|TooMuch| OpenError::TooComplex { line: None })?;
-    let document = Document { title, blocks, ..Document::default() };
+    let data = data_blocks(&mut package, &links, budget)?;
+    let document = Document { title, blocks, data, ..Document::default() };
     Ok(Opened { document, kind: KIND, encoding: None, lossy: false })
+}
+
+/// Custom parts that are read. Programs that keep documents in order add some of their own.
+const MOST_DATA_BLOCKS: usize = 8;
+
+/// The custom parts of a document that have a namespace, each as the text in it.
+fn data_blocks(
+    package: &mut Package<'_>,
+    links: &[Relationship],
+    budget: &mut Budget,
+) -> Result<Vec<DataBlock>, OpenError> {
+    let mut blocks = Vec::new();
+    for link in links.iter().filter(|link| link.kind == "customXml").take(MOST_DATA_BLOCKS) {
+        // An extra: where it is broken the document is not.
+        let Some(text) = package.read_named(&link.target, budget)?.and_then(|bytes| decode(bytes).ok()) else { continue };
+        let mut xml = Xml::new(&text);
+        let name = loop {
+            match xml.step() {
+                Ok(Step::Enter(root)) => break root.attribute("xmlns").map(|name| name.into_owned()),
+                Ok(Step::End) | Err(_) => break None,
+                Ok(_) => {}
+            }
+        };
+        let Some((name, text)) = name.zip(xml.text().ok()) else { continue };
+        budget.take_text(text.len()).map_err(|TooMuch| OpenError::TooComplex { line: None })?;
+        blocks.push(DataBlock { name, text });
+    }
+    Ok(blocks)
 }
 
 /// What is printed of the document, with the texts of its notes behind it.

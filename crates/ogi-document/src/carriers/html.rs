@@ -24,6 +24,7 @@
 
 mod attribute_count;
 mod cell_text;
+mod data_blocks;
 mod div_tables;
 mod element_style;
 mod fast;
@@ -67,7 +68,7 @@ impl From<TooComplex> for Refused {
 
 /// Reads a decoded page, whose cells are taken off those `left`.
 pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, Refused> {
-    within(source, left, 0)
+    Ok(Document { data: data_blocks::of(source), ..within(source, left, 0)? })
 }
 
 /// Reads a page that stands in so many others, which may have so many cells.
@@ -125,7 +126,13 @@ fn document(mut tree: Tree<'_>, left: &mut usize, frames: u8) -> Result<Document
     let cut = cut
         .or(tree.cut_in_markup.then_some(Cut::Markup))
         .or((tree.page_opened && !tree.page_closed).then_some(Cut::Page));
-    Ok(Document { title: title.filter(|title| !title.is_empty()), meta: std::mem::take(&mut tree.meta), blocks, cut })
+    Ok(Document {
+        title: title.filter(|title| !title.is_empty()),
+        meta: std::mem::take(&mut tree.meta),
+        blocks,
+        data: Vec::new(),
+        cut,
+    })
 }
 
 /// Reads blocks off the tree.

@@ -32,8 +32,8 @@ pub(crate) fn read(bytes: &[u8], kind: Kind, limits: &Limits, budget: &mut Budge
     } else {
         xlsx::read(bytes, limits, budget, &mut take)?
     };
-    let blocks = layout.blocks;
-    let document = Document { title, blocks, ..Document::default() };
+    let Layout { blocks, data, .. } = layout;
+    let document = Document { title, blocks, data, ..Document::default() };
     Ok(Opened { document, kind, encoding: None, lossy: false })
 }
 

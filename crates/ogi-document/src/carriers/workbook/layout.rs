@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::sheet::{Region, Sheet, SheetCell, reference};
 use crate::carriers::shared::grid::{GridBuilder, MAX_COLSPAN, TooManyCells};
 use crate::carriers::shared::white_space::TextCollector;
-use crate::document::{Block, Paragraph};
+use crate::document::{Block, DataBlock, Paragraph};
 use crate::input::budget::{Budget, TooMuch};
 use crate::{Kind, OpenError};
 use ogi_model::Place;
@@ -48,6 +48,7 @@ impl From<TooMuch> for Unfit {
 /// The paragraphs and tables of the sheets laid out so far.
 pub(super) struct Layout {
     pub(super) blocks: Vec<Block>,
+    pub(super) data: Vec<DataBlock>,
     tables: u32,
     kind: Kind,
 }
@@ -79,11 +80,15 @@ struct Item<'a> {
 impl Layout {
     /// Nothing yet, of a file of this kind.
     pub(super) fn new(kind: Kind) -> Self {
-        Self { blocks: Vec::new(), tables: 0, kind }
+        Self { blocks: Vec::new(), data: Vec::new(), tables: 0, kind }
     }
 
     /// Reads the blocks off a sheet, whose cells and texts are taken off a budget.
     pub(super) fn sheet(&mut self, sheet: &Sheet, budget: &mut Budget) -> Result<(), OpenError> {
+        if let Some(block) = sheet.data_block() {
+            self.data.push(block);
+            return Ok(());
+        }
         self.lay_out(sheet, budget).map_err(|unfit| match unfit {
             Unfit::TooMuch => OpenError::TooComplex { line: None },
             Unfit::Overlap => OpenError::Damaged(self.kind),

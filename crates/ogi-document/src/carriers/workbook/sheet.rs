@@ -1,5 +1,7 @@
 //! A sheet of a workbook as its file has it, whichever kind that is.
 
+use crate::document::DataBlock;
+
 /// A sheet. Rows and columns count from zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sheet {
@@ -38,6 +40,17 @@ pub(super) struct Region {
 /// The largest row and column of any workbook.
 pub(super) const LAST_ROW: u32 = 1_048_575;
 pub(super) const LAST_COLUMN: u32 = 16_383;
+
+impl Sheet {
+    /// The data of a hidden sheet whose first cell is a URN: what stands below it in the first column, joined.
+    pub(super) fn data_block(&self) -> Option<DataBlock> {
+        let name = self.cells.first().filter(|cell| (cell.row, cell.column) == (0, 0) && self.hidden)?;
+        name.text.starts_with("urn:").then(|| DataBlock {
+            name: name.text.clone(),
+            text: self.cells[1..].iter().filter(|cell| cell.column == 0).map(|cell| cell.text.as_str()).collect(),
+        })
+    }
+}
 
 impl Region {
     /// Reads `B2:D7`.

@@ -1,0 +1,49 @@
+//! Writes annual reports as the official form: web pages, Word files, workbooks; and findings as a page for people.
+//!
+//! ```
+//! use ogi_model::{Edition, Organ, Report};
+//!
+//! let mut report = Report { year: Some(2024), ..Report::blank(Edition::E2021) };
+//! report.organ = Some(Organ { name: "甲县教育局".into(), ..Organ::default() });
+//! report.requests.received.total = Some(17);
+//!
+//! let page = ogi_publish::html(&report, &ogi_publish::Options::default())?;
+//! assert!(page.contains("<h1>甲县教育局2024年政府信息公开工作年度报告</h1>"));
+//! # Ok::<(), ogi_publish::PublishError>(())
+//! ```
+//!
+//! - [`html()`], [`docx()`] and [`xlsx()`] write a report as the official form, drawn from the form of its edition. Each file carries
+//!   the report as data, too, so that reading it again gives the same report; what was edited since is read from what is shown.
+//! - [`Grid`] is a table as it is drawn, for other formats.
+//! - A report with cells that could not be read is refused unless [`Options::allow_unread`] is set; then they are marked.
+//! - This crate computes nothing: figures and findings come from `ogi-model` and `ogi-validate`.
+
+mod embedded;
+mod error;
+mod grid;
+mod html;
+mod markup;
+mod page;
+
+#[cfg(feature = "docx")]
+mod docx;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+
+#[cfg(feature = "docx")]
+pub use docx::docx;
+pub use error::PublishError;
+pub use grid::{Content, Grid, GridBox, GridRow};
+pub use html::html;
+#[cfg(feature = "xlsx")]
+pub use xlsx::xlsx;
+
+/// How a report is published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// Publish a report although some of its cells could not be read; they are marked.
+    pub allow_unread: bool,
+    /// Leave out the report as data.
+    pub without_data: bool,
+}

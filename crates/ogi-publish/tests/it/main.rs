@@ -1,0 +1,4 @@
+//! What is published is read again, by our reader.
+
+mod hostile;
+mod round_trip;
