@@ -37,7 +37,9 @@ impl PublishError {
     pub fn zh(&self) -> String {
         match self {
             Self::Unread { count, label, .. } => {
-                format!("有 {count} 个单元格未能读出，第一个是“{label}”。请先补齐，或者使用 --allow-unread 照样输出并标明。")
+                format!(
+                    "有 {count} 个单元格未能读出，第一个是“{label}”。请先补齐，或者使用 --allow-unread 照样输出并标明。"
+                )
             }
             Self::NotPrinted(cell) => format!("{cell} 有数字，而该表的格式上没有这一格。"),
             Self::NoTable => "报告中三张表都没有，无从制表。".to_owned(),

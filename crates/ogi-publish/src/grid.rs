@@ -214,10 +214,8 @@ fn omitted_lines(
         let gone = figures().filter(|(cell, _)| omitted(cell.row()));
         return (BTreeSet::new(), gone.flat_map(|(_, placed)| placed.columns.iter().copied()).collect());
     }
-    let mut rows: BTreeSet<usize> = figures()
-        .filter(|(cell, _)| omitted(cell.row()))
-        .flat_map(|(_, placed)| placed.rows.iter().copied())
-        .collect();
+    let mut rows: BTreeSet<usize> =
+        figures().filter(|(cell, _)| omitted(cell.row())).flat_map(|(_, placed)| placed.rows.iter().copied()).collect();
     let with_figures: BTreeSet<usize> = figures().flat_map(|(_, placed)| placed.rows.iter().copied()).collect();
     // Headers go with the rows below them, up to the next header.
     let mut at = 0;
@@ -241,21 +239,22 @@ fn omitted_lines(
 fn insert<'a>(boxes: &mut Vec<Placed<'a>>, height: &mut usize, local: &'a LocalRow, width: usize) {
     let is_figure = |placed: &&Placed<'_>| matches!(placed.content, Content::Figure(_) | Content::Local);
     let line_of = |wanted: Row| {
-        let mut figures = boxes.iter().filter(|placed| matches!(placed.content, Content::Figure(cell) if cell.row() == wanted));
+        let mut figures =
+            boxes.iter().filter(|placed| matches!(placed.content, Content::Figure(cell) if cell.row() == wanted));
         figures.next().and_then(|placed| placed.rows.first().copied())
     };
     // Local rows that follow the same row keep their order.
     let follows = |line: usize| {
-        let is_local = |line: usize| {
-            boxes.iter().any(|placed| placed.content == Content::Local && placed.rows.contains(&line))
-        };
+        let is_local =
+            |line: usize| boxes.iter().any(|placed| placed.content == Content::Local && placed.rows.contains(&line));
         let mut last = line;
         while is_local(last + 1) {
             last += 1;
         }
         last
     };
-    let first_line = boxes.iter().filter(is_figure).filter_map(|placed| placed.rows.first().copied()).min().unwrap_or(0);
+    let first_line =
+        boxes.iter().filter(is_figure).filter_map(|placed| placed.rows.first().copied()).min().unwrap_or(0);
     let behind = match local.after {
         Some(after) => preceding(local.table, after, &line_of).map(follows),
         None => None,

@@ -78,7 +78,6 @@ fn write_escaped(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     f.write_str(rest)
 }
 
-
 /// JSON as it may stand within a script block: no tag, no comment and no end of the script can begin in it.
 pub(crate) fn json_for_script(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());

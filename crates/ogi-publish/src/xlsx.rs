@@ -90,7 +90,8 @@ struct Look {
 
 impl Look {
     fn new() -> Self {
-        let font = |format: Format, name: &str, size: f64| format.set_font_name(name).set_font_size(size).set_text_wrap();
+        let font =
+            |format: Format, name: &str, size: f64| format.set_font_name(name).set_font_size(size).set_text_wrap();
         let boxed = || {
             font(Format::new(), "宋体", 10.0)
                 .set_border(FormatBorder::Thin)

@@ -41,8 +41,14 @@
 #![cfg_attr(not(feature = "extract"), doc = "- `extract` (feature `extract`): reads a published document.")]
 //! - [`validate`]: checks a report, its prose included, and gives findings in Chinese and English.
 //! - [`serialize`]: JSON, NDJSON, CSV, the published schemas and code lists.
-#![cfg_attr(feature = "publish", doc = "- [`publish`]: writes the official form as page, Word file or workbook, and findings as a page.")]
-#![cfg_attr(not(feature = "publish"), doc = "- `publish` (feature `publish`): writes the official form, and findings as a page.")]
+#![cfg_attr(
+    feature = "publish",
+    doc = "- [`publish`]: writes the official form as page, Word file or workbook, and findings as a page."
+)]
+#![cfg_attr(
+    not(feature = "publish"),
+    doc = "- `publish` (feature `publish`): writes the official form, and findings as a page."
+)]
 //!
 //! Features, all on by default: `extract` (web pages, text, Markdown), with it `docx`, `workbook` (Excel), `pdf` and `archive` (ZIP);
 //! `publish` (the official form); `schema` (JSON Schemas as values). Without them the crate is the model, the rules, JSON and CSV.

@@ -21,9 +21,9 @@ use styles::Styles;
 
 use crate::carriers::shared::relationships::{self, Relationship};
 use crate::carriers::shared::xml::{Step, Xml, decode};
+use crate::document::DataBlock;
 use crate::input::budget::{Budget, TooMuch};
 use crate::input::zip::Package;
-use crate::document::DataBlock;
 use crate::{Document, Kind, Limits, OpenError, Opened};
 
 const KIND: Kind = Kind::Docx;
@@ -65,7 +65,9 @@ fn data_blocks(
     let mut blocks = Vec::new();
     for link in links.iter().filter(|link| link.kind == "customXml").take(MOST_DATA_BLOCKS) {
         // An extra: where it is broken the document is not.
-        let Some(text) = package.read_named(&link.target, budget)?.and_then(|bytes| decode(bytes).ok()) else { continue };
+        let Some(text) = package.read_named(&link.target, budget)?.and_then(|bytes| decode(bytes).ok()) else {
+            continue;
+        };
         let mut xml = Xml::new(&text);
         let name = loop {
             match xml.step() {

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use ogi_document::{Block, Document};
 use ogi_model::text::{normalize, visible};
 use ogi_model::{
-    Address, Cell, CellState, Doubt, DoubtCode, EMBEDDED_NAME, LocalRow, Message, NarrativeBlock, Note, NoteCode, PrintedPart,
-    Report, Severity, Table,
+    Address, Cell, CellState, Doubt, DoubtCode, EMBEDDED_NAME, LocalRow, Message, NarrativeBlock, Note, NoteCode,
+    PrintedPart, Report, Severity, Table,
 };
 use ogi_serialize::from_json;
 
@@ -47,7 +47,8 @@ pub(super) fn complete(read: Extraction, mut carried: Report, document: &Documen
             differing.insert(Address::from(table));
         }
     }
-    let words = if same_text(&carried, document) { Vec::new() } else { take_words(&mut carried, &shown) };
+    let lines = lines(document);
+    let words = if are_all(&lines, &carried) { Vec::new() } else { take_words(&mut carried, &shown, &lines) };
     if differing.is_empty() && words.is_empty() {
         // What could not be told from the document is told by its data.
         notes.retain(|note| !note.addresses.is_empty());
@@ -86,7 +87,7 @@ fn note(addresses: &[Address], words: Option<&str>) -> Note {
 
 /// Whether a cell stands in the document of a report, filled in or not.
 fn is_printed(report: &Report, cell: Cell) -> bool {
-    !matches!(report.state(cell), CellState::NotPrinted | CellState::Omitted)
+    report.state(cell) != CellState::NotPrinted && !report.omitted.iter().any(|address| address.covers(cell))
 }
 
 /// The cells of a table that the document shows otherwise than the data say.
@@ -109,13 +110,16 @@ fn differing_cells<'a>(
 
 /// Text without what may change when a document is saved by another program.
 fn comparable(text: &str) -> String {
-    normalize(&visible(text)).chars().filter(|c| !c.is_whitespace()).collect()
+    let held: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect();
+    normalize(&visible(&held)).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 fn same_local_rows(carried: &Report, shown: &Report, table: Table) -> bool {
     let rows = |report: &Report| -> Vec<Vec<String>> {
         let of_table = report.local_rows.iter().filter(|row| row.table == table);
-        of_table.map(texts_of).collect()
+        let mut rows: Vec<Vec<String>> = of_table.map(texts_of).collect();
+        rows.sort();
+        rows
     };
     rows(carried) == rows(shown)
 }
@@ -165,33 +169,40 @@ fn take_table(report: &mut Report, shown: &Report, table: Table) {
     report.local_rows.extend(shown.local_rows.iter().filter(|row| row.table == table).cloned());
 }
 
-/// Whether all that the document shows outside its tables is what the data say it prints.
-fn same_text(carried: &Report, document: &Document) -> bool {
-    let parts = carried.printed_parts();
-    let expected = parts.iter().map(|part| match part {
-        PrintedPart::Title(text) | PrintedPart::Signature(text) => comparable(text),
-        PrintedPart::Section(text) | PrintedPart::Heading(_, text) | PrintedPart::Paragraph(text) | PrintedPart::Note(text) => {
-            comparable(text)
-        }
-        PrintedPart::Table(_) => String::new(),
-    });
+/// What the document shows outside its tables, line by line. Captions of tables say what their headings say.
+fn lines(document: &Document) -> Vec<String> {
+    let captions = Table::ALL.map(|table| comparable(table.zh()));
     let shown = document.blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) if !paragraph.hidden => Some(comparable(&paragraph.text)),
         _ => None,
     });
-    expected.collect::<String>() == shown.collect::<String>()
+    shown.filter(|line| !captions.contains(line)).collect()
+}
+
+/// Whether these lines are what the data say the document prints outside its tables.
+fn are_all(lines: &[String], carried: &Report) -> bool {
+    let expected = carried.printed_parts().into_iter().map(|part| match part {
+        PrintedPart::Title(text) | PrintedPart::Signature(text) => comparable(&text),
+        PrintedPart::Section(text)
+        | PrintedPart::Heading(_, text)
+        | PrintedPart::Paragraph(text)
+        | PrintedPart::Note(text) => comparable(text),
+        PrintedPart::Table(_) => String::new(),
+    });
+    expected.collect::<String>() == lines.concat()
 }
 
 /// Takes title, prose, notes and signature as the document shows them, where they differ; says which do.
-fn take_words(report: &mut Report, shown: &Report) -> Vec<&'static str> {
+fn take_words(report: &mut Report, shown: &Report, lines: &[String]) -> Vec<&'static str> {
     let mut differing = Vec::new();
     let sections = report.edition.form().sections;
-    let title = shown.metadata.title.as_deref().map(comparable);
-    if title.is_some_and(|title| title != comparable(&report.printed_title())) {
+    let title = comparable(&report.printed_title());
+    if shown.metadata.title.as_deref().is_some_and(|shown| comparable(shown) != title) && !lines.contains(&title) {
         differing.push("标题");
         report.metadata.title.clone_from(&shown.metadata.title);
         report.year = shown.year.or(report.year);
-        let names_another = |name: &str| shown.organ.as_ref().is_some_and(|organ| comparable(&organ.name) != comparable(name));
+        let names_another =
+            |name: &str| shown.organ.as_ref().is_some_and(|organ| comparable(&organ.name) != comparable(name));
         if report.organ.as_ref().is_none_or(|organ| names_another(&organ.name)) && shown.organ.is_some() {
             report.organ.clone_from(&shown.organ);
         }

@@ -46,7 +46,11 @@ fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
         let value = &value[1..];
         // Of the part behind the type nothing but its end is left of that attribute.
         let end = value.find(quote)?;
-        if key.rsplit(|c: char| c.is_ascii_whitespace() || c == '"' || c == '\'').next().is_some_and(|key| key.eq_ignore_ascii_case(name)) {
+        if key
+            .rsplit(|c: char| c.is_ascii_whitespace() || c == '"' || c == '\'')
+            .next()
+            .is_some_and(|key| key.eq_ignore_ascii_case(name))
+        {
             return Some(&value[..end]);
         }
         rest = &value[end + 1..];
@@ -55,7 +59,8 @@ fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
 
 fn end_of_script(content: &str) -> Option<usize> {
     let bytes = content.as_bytes();
-    memmem::find_iter(bytes, b"</").find(|at| bytes.get(at + 2..at + 8).is_some_and(|name| name.eq_ignore_ascii_case(b"script")))
+    memmem::find_iter(bytes, b"</")
+        .find(|at| bytes.get(at + 2..at + 8).is_some_and(|name| name.eq_ignore_ascii_case(b"script")))
 }
 
 #[cfg(test)]
