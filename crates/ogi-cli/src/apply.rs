@@ -4,10 +4,9 @@ use std::path::Path;
 
 use ogi::model::{Localized, Report, Severity};
 use ogi::serialize::to_json;
-use ogi::validate::{Change, EvidenceSource, Findings, Fix, NotApplicable, Speaks, apply_all};
+use ogi::validate::{Cause, Change, EvidenceSource, Findings, Fix, NotApplicable, Speaks, apply_all, causes};
 
 use crate::beside::write_new_json;
-use crate::causes::{Cause, causes};
 use crate::failure::Failure;
 use crate::language::Language;
 
@@ -235,7 +234,7 @@ mod tests {
     use ogi::validate::{Evidence, check};
 
     use super::*;
-    use crate::causes::tests::with_two_fixes;
+    use crate::testing::with_two_fixes;
 
     fn new_file(name: &str) -> PathBuf {
         let file = std::env::temp_dir().join(format!("ogi-{}-{name}.json", std::process::id()));

@@ -2,7 +2,6 @@
 
 mod apply;
 mod beside;
-mod causes;
 mod command;
 mod failure;
 mod figures;
@@ -11,6 +10,8 @@ mod language;
 mod opening;
 mod output;
 mod system;
+#[cfg(test)]
+mod testing;
 mod text;
 mod usage;
 

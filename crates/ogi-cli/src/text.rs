@@ -7,10 +7,9 @@ use anstyle::{AnsiColor, Style};
 use ogi::model::{
     Cell, DecisionKind, DecisionStatus, Message, Place, Report, Row, Severity, Table, Undecided, Visible,
 };
-use ogi::validate::{Decided, Finding, Findings, Role, RuleOutcome, summary};
+use ogi::validate::{Cause, Decided, Finding, Findings, Role, RuleOutcome, causes, fixes_of_blanks, summary};
 use unicode_width::UnicodeWidthStr;
 
-use crate::causes::{Cause, causes, of_blanks};
 use crate::figures;
 use crate::language::Language;
 
@@ -311,7 +310,7 @@ impl Checked<'_> {
 
     /// What blanks must stand for, by the sums: each where it is few, their number where it is many.
     fn computed(&self, out: &mut dyn Write, wanted: Wanted) -> io::Result<()> {
-        let (language, computed) = (self.language, of_blanks(self.findings));
+        let (language, computed) = (self.language, fixes_of_blanks(self.findings));
         if wanted.all || computed.len() < ALIKE {
             return computed.iter().try_for_each(|(number, fix)| {
                 let option = language.choose(format!("改法{number}"), format!("fix {number}"));
@@ -466,7 +465,7 @@ fn is_sum(outcome: &RuleOutcome) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::causes::tests::with_two_fixes;
+    use crate::testing::with_two_fixes;
 
     #[test]
     fn what_explains_findings_stands_above_them() {

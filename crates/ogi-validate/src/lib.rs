@@ -60,6 +60,7 @@ pub use ogi_narrative::{
     Rate, Section, StatedQuantity, StatedScope, StatedYear, Statement, Subject, Unbound, statements,
 };
 pub use output::catalogue::{CellLabel, PublishedCell, PublishedIdentity, RuleCatalogue, rule_catalogue};
+pub use output::causes::{Cause, causes, fixes_of_blanks};
 pub use output::sarif::{Sarif, SarifFile};
 #[cfg(feature = "schema")]
 pub use output::schema::{decisions_schema, findings_schema, rules_schema};

@@ -1,38 +1,44 @@
 //! Findings of one cause: what explains them, and what it explains.
 
-use ogi::model::{Place, Table};
-use ogi::validate::{Finding, Findings, Fix};
+use ogi_model::{Place, Table};
 
-/// Fixes of the same findings, most likely first, each with the number by which `--apply` knows it.
-pub(crate) struct Cause<'a> {
-    pub(crate) fixes: Vec<(usize, &'a Fix)>,
-    pub(crate) findings: Vec<&'a Finding>,
+use crate::finding::Finding;
+use crate::findings::Findings;
+use crate::fixes::fix::Fix;
+
+/// What explains some findings: fixes of the same findings, most likely first, each with its number in [`Findings::fixes`], from 1.
+#[derive(Clone, Debug)]
+pub struct Cause<'a> {
+    /// The fixes with their numbers.
+    pub fixes: Vec<(usize, &'a Fix)>,
+    /// The findings that they settle.
+    pub findings: Vec<&'a Finding>,
 }
 
 impl Cause<'_> {
     /// Whether it explains a finding.
-    pub(crate) fn settles(&self, finding: &Finding) -> bool {
+    pub fn settles(&self, finding: &Finding) -> bool {
         self.findings.iter().any(|settled| settled.fingerprint == finding.fingerprint)
     }
 
     /// Whether one cell explains it, and nothing else is as simple.
-    pub(crate) fn is_certain(&self) -> bool {
+    pub fn is_certain(&self) -> bool {
         matches!(self.fixes.as_slice(), [(_, only)] if only.changes.len() == 1 && only.ties == 0 && only.ties_exact)
     }
 
     /// Whether no fix shown is likelier than this one.
-    pub(crate) fn is_likeliest(&self, fix: &Fix) -> bool {
+    pub fn is_likeliest(&self, fix: &Fix) -> bool {
         self.fixes.first().is_some_and(|(_, first)| first.rank == fix.rank)
     }
 
     /// Whether one fix is likelier than every other, none of which was left unlooked for.
-    pub(crate) fn has_one_likeliest(&self) -> bool {
+    pub fn has_one_likeliest(&self) -> bool {
         let alike = self.fixes.iter().filter(|(_, fix)| self.is_likeliest(fix));
         alike.count() == 1 && self.fixes.iter().all(|(_, fix)| fix.ties_exact)
     }
 
     /// Where the first cell stands that would be changed, and in which table of the form.
-    pub(crate) fn place(&self) -> Option<(Table, &Place)> {
+    pub fn place(&self) -> Option<(Table, &Place)> {
         let cell = self.fixes.first()?.1.changes.first()?.cell;
         self.findings.iter().find_map(|finding| {
             let at = finding.cells.iter().position(|about| about.cell == cell)?;
@@ -43,12 +49,12 @@ impl Cause<'_> {
 }
 
 /// What follows from the sums without any finding: the figures that blanks must stand for.
-pub(crate) fn of_blanks(findings: &Findings) -> Vec<(usize, &Fix)> {
+pub fn fixes_of_blanks(findings: &Findings) -> Vec<(usize, &Fix)> {
     (1..).zip(&findings.fixes).filter(|(_, fix)| fix.settles.is_empty()).collect()
 }
 
 /// The causes of what was found, save of findings that an office has confirmed.
-pub(crate) fn causes(findings: &Findings) -> Vec<Cause<'_>> {
+pub fn causes(findings: &Findings) -> Vec<Cause<'_>> {
     let mut causes: Vec<Cause<'_>> = Vec::new();
     for (number, fix) in (1..).zip(&findings.fixes) {
         let settled: Vec<&Finding> = (findings.findings.iter())
@@ -73,14 +79,14 @@ pub(crate) fn causes(findings: &Findings) -> Vec<Cause<'_>> {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use ogi::model::{Cell, Edition, Message, Report};
-    use ogi::validate::{Change, DecisionsFile, Findings, Fix, FixKind, check};
+mod tests {
+    use ogi_model::{Cell, Edition, Message, Report};
 
     use super::causes;
+    use crate::{Change, DecisionsFile, Findings, Fix, FixKind, check};
 
     /// A block of table four that does not add up, and two fixes of it.
-    pub(crate) fn with_two_fixes() -> (Report, Findings) {
+    fn with_two_fixes() -> (Report, Findings) {
         let mut report = Report { year: Some(2023), ..Report::blank(Edition::E2021) };
         let block = &mut report.reviews.reconsideration;
         (block.upheld, block.corrected, block.other, block.pending, block.total) =
@@ -118,7 +124,7 @@ pub(crate) mod tests {
     fn what_an_office_has_confirmed_needs_no_cause() {
         let (_, mut findings) = with_two_fixes();
         let mut file = DecisionsFile::of(&findings, |_| String::new());
-        file.decisions[0].decision = ogi::model::DecisionKind::Confirmed;
+        file.decisions[0].decision = ogi_model::DecisionKind::Confirmed;
         findings.decide(&file);
         assert!(causes(&findings).is_empty());
     }
