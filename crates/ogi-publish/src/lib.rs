@@ -16,13 +16,18 @@
 //!   the report as data, too, so that reading it again gives the same report; what was edited since is read from what is shown.
 //! - [`Grid`] is a table as it is drawn, for other formats.
 //! - A report with cells that could not be read is refused unless [`Options::allow_unread`] is set; then they are marked.
+//! - A [`Comparison`] says what changed from one version or year of a report to another.
+//! - A [`Notice`] says what an organ must mend or explain, as page, Word file and text.
 //! - This crate computes nothing: figures and findings come from `ogi-model` and `ogi-validate`.
 
+mod comparison;
 mod embedded;
 mod error;
+mod findings_csv;
 mod grid;
 mod html;
 mod markup;
+mod notice;
 mod page;
 
 #[cfg(feature = "docx")]
@@ -30,11 +35,16 @@ mod docx;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+#[cfg(feature = "schema")]
+pub use comparison::comparison_schema;
+pub use comparison::{CellChange, ChangedSection, ComparedReport, Comparison, SentenceChange};
 #[cfg(feature = "docx")]
 pub use docx::docx;
 pub use error::PublishError;
+pub use findings_csv::FindingsTable;
 pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
+pub use notice::{Notice, NoticeItem, NoticeOptions};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
 
