@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use ogi_model::{Bilingual, Cell, Language, Report, Row, Severity, Table};
-use ogi_validate::{Cause, Finding, Findings, Role, causes, find_rule};
+use ogi_validate::{Authority, Cause, Finding, Findings, Role, causes, find_rule};
 
 use crate::markup::{Escaped, escaped, put};
 
@@ -127,7 +127,7 @@ impl Notice {
         for (heading, items) in self.lists() {
             put!(&mut out, "\n{heading}\n");
             for (number, item) in (1..).zip(items) {
-                put!(&mut out, "\n{number}. {}\n", item.problem);
+                put!(&mut out, "\n{number}. {}\n", item.problem.replace('\n', "\n   "));
                 for (label, text) in [(PLACE, &item.place), (REMEDY, &item.remedy), (BASIS, &item.basis)] {
                     if !text.is_empty() {
                         put!(&mut out, "   {}{colon}{}\n", self.language.pick(label), text.replace('\n', "\n      "));
@@ -372,7 +372,16 @@ impl Writer<'_> {
     }
 
     fn basis(&self, rule: &str) -> String {
-        find_rule(rule).map_or(String::new(), |rule| self.language.pick(rule.basis.text).to_owned())
+        let Some(rule) = find_rule(rule) else { return String::new() };
+        let text = self.language.pick(rule.basis.text);
+        match rule.basis.authority {
+            // What is printed on the form rests on the notice that prescribes the form.
+            Authority::Printed | Authority::Meaning if !text.contains('〔') => {
+                let notice = self.report.edition.form().notice.number;
+                self.language.choose(format!("{notice}所附格式：{text}"), format!("the form of {notice}: {text}"))
+            }
+            _ => text.to_owned(),
+        }
     }
 
     /// Cells as a clerk finds them: section, row and column as printed. Many cells are told by their rows.

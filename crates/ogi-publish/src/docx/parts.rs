@@ -130,6 +130,7 @@ pub(super) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standa
     <w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/></w:style>\
     <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableFigure\"><w:name w:val=\"表中数字\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"center\"/></w:pPr><w:rPr><w:rFonts w:eastAsia=\"宋体\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr></w:style>\
     <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableLabel\"><w:name w:val=\"表中文字\"/><w:basedOn w:val=\"TableFigure\"/></w:style>\
+    <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableHeader\"><w:name w:val=\"表头\"/><w:basedOn w:val=\"TableFigure\"/><w:pPr><w:keepNext/></w:pPr></w:style>\
     <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableNote\"><w:name w:val=\"表注\"/><w:basedOn w:val=\"TableFigure\"/><w:pPr><w:jc w:val=\"left\"/></w:pPr></w:style>\
     <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"AfterTable\"><w:name w:val=\"表后\"/><w:basedOn w:val=\"TableFigure\"/><w:pPr><w:spacing w:line=\"200\" w:lineRule=\"exact\"/></w:pPr></w:style>\
     <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\

@@ -1,4 +1,6 @@
 //! What is published is read again, by our reader.
 
+mod comparison;
 mod hostile;
+mod notice;
 mod round_trip;
