@@ -258,7 +258,7 @@ fn difference(from: Figure, to: Figure) -> Option<String> {
 /// The JSON Schema of a [`Comparison`], draft 2020-12; its `$id` is `urn:ogi:schema:comparison:1.0`.
 #[cfg(feature = "schema")]
 pub fn comparison_schema() -> serde_json::Value {
-    let mut old = Report { year: Some(2023), ..Report::blank(Edition::E2021) };
+    let mut old = Report { year: Some(2023), ..Report::blank(Edition::LATEST) };
     old.organ = Some(ogi_model::Organ { name: "示例市人民政府".to_owned(), ..ogi_model::Organ::default() });
     let mut new = Report { year: Some(2024), ..old.clone() };
     (old.requests.received.total, new.requests.received.total) = (Some(17), Some(19));
