@@ -345,6 +345,10 @@ impl Lexer<'_> {
         match self.unit(from) {
             Some((Some(unit), end)) if !is_together => self.count(numeral, unit, hedge, at, end),
             Some((None, end)) => self.others(at, end),
+            // 零申请、零复议.
+            None if self.starts(at, "零") && self.names_what_is_none(at + "零".len()) => {
+                self.push(Word::Not, at, at + "零".len())
+            }
             _ => self.other(at + 3),
         }
     }
@@ -353,6 +357,13 @@ impl Lexer<'_> {
     fn chinese(&self, at: usize) -> Option<(Numeral, usize)> {
         let (numeral, length) = read_chinese_numeral(self.text.get(at..)?)?;
         Some((numeral, at + length))
+    }
+
+    /// Whether something stands here that may be said not to be there at all: 零申请.
+    fn names_what_is_none(&self, at: usize) -> bool {
+        const NAMES: [&str; 9] =
+            ["申请", "依申请", "复议", "诉讼", "行政复议", "行政诉讼", "纠错", "败诉", "结转"];
+        NAMES.iter().any(|name| self.starts(at, name))
     }
 
     /// So many of something else; of organs, 4个街道.
@@ -456,14 +467,27 @@ impl Lexer<'_> {
         found.map_or((Hedge::None, at), |(word, hedge)| (hedge, from + word.len()))
     }
 
+    /// Whether the number that is being read stands right behind such a word.
+    fn follows(&self, is_such: impl Fn(Word) -> bool) -> bool {
+        let before = self.lexed.tokens.iter().rev().find(|token| !matches!(token.word, Word::Filler | Word::AtLeast));
+        self.gap == 0 && before.is_some_and(|token| is_such(token.word))
+    }
+
     fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
         let from = blanks(self.text, at);
         let word = character(self.text, from);
+        if word == '家' && self.starts(from, "家次") && self.follows(|word| matches!(word, Word::Applicants(_))) {
+            return Some((Some(Unit::Count), from + "家次".len()));
+        }
         if word == '家' {
             return ["未", "没有", "全年未", "全年没有"]
                 .iter()
                 .any(|denial| self.starts(from + 3, denial))
                 .then_some((None, from + 3));
+        }
+        if word == '次' && self.follows(|word| matches!(word, Word::Items(_))) {
+            // 行政强制517次.
+            return Some((Some(Unit::Count), from + "次".len()));
         }
         let (_, unit, others) = UNITS.iter().find(|(known, ..)| *known == word)?;
         let end = from + word.len_utf8();
@@ -519,6 +543,13 @@ impl Lexer<'_> {
         match self.unit(behind) {
             Some((Some(unit), end)) => self.count(numeral, unit, hedge, at, end),
             Some((None, end)) => self.others(at, end),
+            // 行政许可为0。
+            None if numeral.count() == Some(0)
+                && self.text[..at].ends_with("为".as_bytes())
+                && matches!(character(self.text, from), '\0' | '。' | '；' | '，' | '）' | ';' | ',' | ')') =>
+            {
+                self.push(Word::IsNil, at, end)
+            }
             None if is_in_a_list(self.text, from) => self.count(numeral, Unit::Bare, hedge, at, end),
             None => self.other(end),
         }

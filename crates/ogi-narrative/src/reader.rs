@@ -326,6 +326,19 @@ impl<'a> Reader<'a> {
                 self.segment.names_scope = true;
                 self.segment.frame.gap = 0;
             }
+            Word::InName => {
+                // 以自然人名义提出, but 以县政府名义.
+                self.segment.frame.subset |= !self.segment.frame.is_row();
+            }
+            // 废止文件3件, of the documents that were named.
+            Word::Documents if self.names_documents() => {}
+            Word::Documents => self.feature(Word::Foreign, joined),
+            Word::Citizen => {
+                if matches!(self.tokens[..end].get(at + 1), Some(next) if next.gap == 0 && matches!(next.word, Word::Number(_)))
+                {
+                    self.feature(Word::Applicants(NATURAL), joined);
+                }
+            }
             Word::OrganTail => {
                 self.segment.frame.member |=
                     token.gap > 0 && !self.segment.frame.is_specific() && !self.names_itself(&token);

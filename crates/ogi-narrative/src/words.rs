@@ -52,6 +52,12 @@ pub(crate) enum Word {
     Unmapped,
     /// Words that make a part of the requests out of all of them.
     Subset,
+    /// 名义: of whom stands before it.
+    InName,
+    /// 文件: documents of the kind that was named, or others.
+    Documents,
+    /// 公民 with its number: a person.
+    Citizen,
     /// 涉及, 有关: a part, unless a row of the form follows.
     Concerning,
     /// 人民法院, 复议机关: whose results are told.
@@ -163,6 +169,10 @@ pub(crate) enum RateOf {
     Granted,
     /// 不予公开率.
     Withheld,
+    /// 纠错率: cases corrected.
+    Corrected,
+    /// 维持率: cases upheld.
+    Upheld,
 }
 
 /// Whose figures a sentence says it tells.
@@ -207,6 +217,8 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for (text, _) in super::all() {
             assert!(matches!(text.as_bytes().first(), Some(0xe0..=0xef)), "{text:?}");
+            // One character of three bytes, or more than that: the lexicon keeps the two apart.
+            assert!(text.len() == 3 || text.len() >= 6, "{text:?}");
             assert!(seen.insert(text.clone()), "{text} stands twice");
         }
     }

@@ -3,7 +3,8 @@
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
 use crate::cells::{
-    CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, UPHELD, applicant, item,
+    CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, NOT_PROCESSED, OTHER, OTHER_RESULT, PARTLY, UNAVAILABLE,
+    UPHELD, applicant, item,
 };
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
@@ -122,8 +123,13 @@ impl Reader<'_> {
             return self.resolve(&ahead, number).map(Binding::loose);
         }
         // 其中省厅212件, 2019年121件: what was told last, of others or of another year.
-        let of_another =
-            (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some())) || segment.names_year;
+        // 全县收到429件，我局58件.
+        let is_our_share = segment.names_scope
+            && self.scopes.fit(self.context.scope) == crate::scope::Fit::Same
+            && self.sentence.told.last().is_some_and(|told| told.unbound && matches!(told.subject, Subject::Requests { .. }));
+        let of_another = (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some()))
+            || segment.names_year
+            || is_our_share;
         if of_another && right.noun == Noun::None && left.gap <= 2 {
             let follows_its_year = at > 0 && matches!(self.tokens[at - 1].word, Word::Year(_) | Word::LastYear);
             let requests = self.sentence.names_requests && follows_its_year;
@@ -149,6 +155,8 @@ impl Reader<'_> {
         let mut frame = Frame::default();
         let (mut is_next_numbers, mut is_a_list) = (false, false);
         let mut joined = false;
+        // 4件因临近年末收件转入下年: behind 因 only what becomes of them counts.
+        let mut is_reason = false;
         let behind = &self.paragraph.text[self.tokens[at].end()..];
         if ["中", "当中", "里"].into_iter().any(|among| behind.starts_with(among)) {
             // 起诉17件中审结14件: what follows is told of some.
@@ -198,6 +206,13 @@ impl Reader<'_> {
                 Word::Application if frame.noun != Noun::Foreign => {
                     frame.add(Word::Requests, joined);
                 }
+                Word::Filler | Word::Concerning if self.gives_a_reason(index) => is_reason = true,
+                Word::Subset | Word::Etc => {
+                    frame.add(token.word, false);
+                    frame.unknown = frame.unknown.max(if is_reason { UNKNOWN } else { 0 });
+                    frame.subset &= !is_reason;
+                }
+                Word::Flow(Flow::Received | Flow::Accepted | Flow::Handled | Flow::Answered) if is_reason => {}
                 Word::Carry => {
                     frame.add(Word::Flow(self.direction_of(index, end)), joined);
                 }
@@ -215,6 +230,11 @@ impl Reader<'_> {
             }
         }
         (frame, is_next_numbers)
+    }
+
+    /// Whether a word says why: 因, 由于.
+    fn gives_a_reason(&self, at: usize) -> bool {
+        matches!(&self.paragraph.text[self.tokens[at].start()..self.tokens[at].end()], "因" | "由于")
     }
 
     /// 3件不予公开、5件无法提供: the members have numbers of their own.
@@ -297,6 +317,15 @@ impl Reader<'_> {
     /// 共62件, after those received and those brought forward.
     fn due_of_two(&self) -> Option<Binding> {
         let [.., one, two] = self.sentence.told.as_slice() else { return None };
+        if let (Subject::Reviews { results, .. }, Subject::Reviews { results: other, .. }) = (one.subject, two.subject)
+            && results == other
+        {
+            return self.cases_together(results);
+        }
+        if let (Subject::Outcomes { .. }, Subject::Outcomes { .. }) = (one.subject, two.subject) {
+            let doubt = if self.sentence.within.is_some() { 2 * UNKNOWN } else { 0 };
+            return self.all_told().map(|all| Binding::of(all).loose().with_unknown(doubt));
+        }
         let flow = |subject| if let Subject::Requests { flow, .. } = subject { Some(flow) } else { None };
         if let (Subject::Applicants { .. }, Subject::Applicants { .. }) = (one.subject, two.subject) {
             // 自然人3件、企业2件，共5件.
@@ -307,6 +336,18 @@ impl Reader<'_> {
         let is_sum = flows.contains(&Flow::BroughtForward)
             && flows.iter().any(|flow| matches!(flow, Flow::Received | Flow::Accepted | Flow::Unsaid | Flow::Handled));
         is_sum.then(|| Binding::of(Subject::Requests { flow: Flow::Received, with_brought_forward: true }))
+    }
+
+    /// 复议30件、诉讼19件，合计49件: the cases of all the channels that were told.
+    fn cases_together(&self, wanted: u8) -> Option<Binding> {
+        let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+        let run = here.iter().rev().map_while(|told| match told.subject {
+            Subject::Reviews { channels, results } if results == wanted && !told.unbound => Some(channels),
+            _ => None,
+        });
+        // 诉讼19件（直接起诉9件、复议后起诉10件），合计…: no channel twice.
+        let channels = run.fold(Some(0), |all: Option<Channels>, one| Some(all? | one).filter(|_| all.unwrap_or_default() & one == 0))?;
+        (channels != 0).then(|| Binding::of(Subject::Reviews { channels, results: wanted }))
     }
 
     /// 两项合计: what was told last, so many.
@@ -413,8 +454,10 @@ impl Reader<'_> {
                 return Some(Binding { or: Some(or), unbound, ..Binding::of(subject) });
             }
             let or = flow.map(|_| Subject::Applicants { applicants: frame.applicants, flow: None });
+            // 上年结转19件。自然人371件…: perhaps of those received, which were told before.
+            let is_of_this_sentence = self.tells_requests();
             return Some(Binding {
-                or: or.filter(|_| frame.flow.is_none() && flow == Some(Flow::Concluded)),
+                or: or.filter(|_| frame.flow.is_none() && (flow == Some(Flow::Concluded) || !is_of_this_sentence)),
                 ..Binding::of(subject)
             });
         }
@@ -466,7 +509,7 @@ impl Reader<'_> {
     }
 
     /// Results of the channels that are named, or else of those named last, or of all that the sentence has told.
-    fn results(&self, channels: Channels, results: u8, deciders: Channels) -> Option<Binding> {
+    pub(super) fn results(&self, channels: Channels, results: u8, deciders: Channels) -> Option<Binding> {
         if channels != 0 {
             return Some(Binding::of(Subject::Reviews { channels, results }));
         }
@@ -523,7 +566,7 @@ impl Reader<'_> {
             // 现行有效规章17件、规范性文件92件.
             let before = self.sentence.measure.filter(|_| after_list);
             frame.measure.or(before).unwrap_or(ItemMeasure::Unsaid)
-        } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 {
+        } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 && !frame.tells_decisions() {
             ItemMeasure::Entries
         } else if items & MONEY != 0 && items & item(DisclosureItem::AdministrativeFees) != 0 {
             // Counted are its entries alone.
@@ -534,6 +577,9 @@ impl Reader<'_> {
                 _ => ItemMeasure::Made,
             }
         };
+        // 继续有效 is said of what a clean-up leaves, or of all.
+        let is_of_all = measure == ItemMeasure::Kept && !self.paragraph.text.contains("清理");
+        let measure = if is_of_all { ItemMeasure::InForce } else { measure };
         let unbound = match measure {
             ItemMeasure::Lapsed | ItemMeasure::Other => Some(Unbound::NotPrinted),
             // Which items were in the catalogue when is a matter of its versions.
@@ -588,6 +634,20 @@ impl Reader<'_> {
             }
             Subject::Reviews { channels, results } if results != crate::cells::ALL_CASES => {
                 Subject::Reviews { channels, results: OTHER_RESULT }
+            }
+            // 无法提供15件，不予处理3件，其他1件: the last group of the form.
+            Subject::Outcomes { outcomes, applicants: 0 }
+                if self.sentence.part_of.is_none() && [UNAVAILABLE, NOT_PROCESSED].contains(&outcomes) =>
+            {
+                let last_row = crate::cells::outcome(ogi_model::Outcome::OtherRemaining);
+                let or = Some(Subject::Outcomes { outcomes: last_row, applicants: 0 });
+                return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes: OTHER, applicants: 0 }) });
+            }
+            // 逾期不补正10件，其他6件: the last row of its group.
+            Subject::Outcomes { outcomes, applicants: 0 } if outcomes & !OTHER == 0 && outcomes != OTHER => {
+                let last_row = crate::cells::outcome(ogi_model::Outcome::OtherRemaining);
+                let or = Some(Subject::Outcomes { outcomes: OTHER & !outcomes, applicants: 0 });
+                return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes: last_row, applicants: 0 }) });
             }
             _ => return None,
         };

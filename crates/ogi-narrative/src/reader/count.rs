@@ -70,7 +70,11 @@ impl Reader<'_> {
             // 其余17件年后办理: what is left.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
-        if self.is_a_part(binding.subject) {
+        // 全州收到1087件，其中州政府办公室59件: of the others the part, of ours the whole.
+        let is_our_share = segment.names_scope
+            && self.scopes.fit(self.context.scope) == crate::scope::Fit::Same
+            && self.sentence.told.last().is_some_and(|told| told.unbound);
+        if self.is_a_part(binding.subject) && !is_our_share {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
         if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {

@@ -149,18 +149,27 @@ impl Reader<'_> {
                 .into_iter()
                 .collect();
         }
+        let names_applicants = frame.applicants != 0 && frame.outcomes == 0 && frame.items == 0;
+        if !received && names_applicants && frame.noun == Noun::Requests && matches!(frame.flow, None | Some(Flow::Received)) {
+            // 没有科研机构提出申请, but not 没有外省企业提出申请.
+            let none = !frame.unmapped && frame.unknown == 0 && tail == 0;
+            return none
+                .then_some(Subject::Applicants { applicants: frame.applicants, flow: None })
+                .into_iter()
+                .collect();
+        }
         if frame.items != 0 || (frame.measure.is_some() && self.context.topic == Topic::Items) {
             return if tail <= TAIL && !frame.entries { self.denied_items(frame) } else { Vec::new() };
         }
         if frame.outcomes != 0 {
             let subject = Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 };
-            return (tail <= TAIL && matches!(frame.flow, None | Some(Flow::Handled | Flow::Concluded)))
+            return (tail <= TAIL && matches!(frame.flow, None | Some(Flow::Handled | Flow::Concluded | Flow::Answered)))
                 .then_some(subject)
                 .into_iter()
                 .collect();
         }
         let flow = match frame.flow {
-            Some(flow @ (Flow::BroughtForward | Flow::CarriedForward)) => Some(flow),
+            Some(flow @ (Flow::BroughtForward | Flow::CarriedForward | Flow::Carried)) => Some(flow),
             Some(Flow::Received | Flow::Accepted) | None if frame.noun == Noun::Requests => Some(Flow::Received),
             None if received && self.is_about_requests() => Some(Flow::Received),
             _ => None,
@@ -175,7 +184,7 @@ impl Reader<'_> {
         if items & documents == 0 {
             return vec![Subject::Items { items, measure: ItemMeasure::Made }];
         }
-        let told = [ItemMeasure::Made, ItemMeasure::Repealed];
+        let told = [ItemMeasure::Made, ItemMeasure::Repealed, ItemMeasure::InForce];
         if frame.measures == 0 {
             return vec![Subject::Items { items, measure: ItemMeasure::Made }];
         }
@@ -225,6 +234,15 @@ impl Reader<'_> {
                 }
                 Some(Subject::Requests { flow, .. })
                     if flow != Flow::CarriedForward && flow != Flow::BroughtForward =>
+                {
+                    Some(Subject::Outcomes { outcomes: rest(frame.outcomes, ALL_OUTCOMES), applicants: 0 })
+                }
+                // 所有申请都予以公开, but not 符合条件的申请均予以公开.
+                None if before.noun == Noun::Requests
+                    && before.unknown == 0
+                    && !before.is_specific()
+                    && !(before.subset || before.concerning)
+                    && self.sentence.pending.is_none() =>
                 {
                     Some(Subject::Outcomes { outcomes: rest(frame.outcomes, ALL_OUTCOMES), applicants: 0 })
                 }
@@ -280,7 +298,14 @@ impl Reader<'_> {
         }
         let token = self.tokens[at];
         let frame = self.segment.frame;
-        let frame = if frame.is_specific() { Some(frame) } else { self.sentence.pending };
+        let names_requests = frame.noun == Noun::Requests && frame.unknown == 0 && !frame.subset && !frame.concerning;
+        let frame = if frame.is_specific() {
+            Some(frame)
+        } else {
+            // 政府信息公开申请为零: those received.
+            let requests = Frame { flow: Some(Flow::Received), ..frame };
+            self.sentence.pending.or(names_requests.then_some(requests))
+        };
         let Some(frame) = frame else {
             // 2024年降为零: what was told last.
             if let Some(last) = self.sentence.last {

@@ -247,6 +247,11 @@ impl Frame {
         self.outcomes != 0 || self.applicants != 0 || self.results != 0
     }
 
+    /// 办理行政许可事项412件: decisions, and no entries of a catalogue.
+    pub(super) const fn tells_decisions(&self) -> bool {
+        matches!(self.flow, Some(Flow::Handled | Flow::Concluded)) || matches!(self.measure, Some(ItemMeasure::Made))
+    }
+
     /// 存量文件由153件减到148件: what the number counts is named, by words that are not known.
     pub(super) fn has_an_unknown_name(&self) -> bool {
         self.noun == Noun::Foreign

@@ -6,7 +6,7 @@ use super::frame::{Frame, Noun};
 use super::state::{Segment, Topic};
 use crate::cells::GRANTED;
 use crate::lexer::Token;
-use crate::subject::Subject;
+use crate::subject::{ItemMeasure, Subject};
 use crate::words::Word;
 
 impl Reader<'_> {
@@ -23,6 +23,14 @@ impl Reader<'_> {
         granted.word == Word::Outcomes(GRANTED)
             && granted.gap == 0
             && !matches!(behind.word, Word::Comma | Word::Semicolon | Word::BracketEnd)
+    }
+
+    /// Whether 文件 goes on with the documents of table two that were named before: 未废止文件, 现有文件23件.
+    pub(super) fn names_documents(&self) -> bool {
+        let told = [ItemMeasure::Repealed, ItemMeasure::InForce, ItemMeasure::Kept];
+        self.context.topic == Topic::Items
+            && self.context.items & crate::cells::DOCUMENTS != 0
+            && self.segment.frame.measure.is_some_and(|measure| told.contains(&measure))
     }
 
     pub(super) fn is_followed_by_a_feature(&self, at: usize, end: usize) -> bool {

@@ -4,7 +4,7 @@ use super::bind::{Binding, UNKNOWN, union};
 use super::frame::{Frame, Noun};
 use super::state::{Given, Segment, Topic};
 use super::{Reader, quantity};
-use crate::cells::{GRANTED, PARTLY, WITHHELD};
+use crate::cells::{CORRECTED, GRANTED, PARTLY, UPHELD, WITHHELD};
 use crate::lexer::{Number, Unit};
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, Subject};
@@ -19,9 +19,11 @@ impl Reader<'_> {
             return;
         }
         let binding = match (segment.rate, gift) {
-            (Some(rate), _) => Some(self.rate(rate, segment, number)),
+            (Some(rate), _) => self.rate(rate, segment, number),
             (_, Some(Given::Subject(subject))) => Some(Binding::of(subject)),
             _ if segment.last_year_next || segment.to => self.sentence.last_share,
+            // 予以公开45件（42.5%）.
+            _ if self.is_alone_in_its_bracket(at, end) => self.last_told_count(),
             _ => self.bind_share(segment, gift, at, end, number),
         };
         let sum =
@@ -34,11 +36,25 @@ impl Reader<'_> {
             None => own,
         });
         let Some(binding) = binding else { return };
+        if segment.share.is_some_and(|share| share.is_specific()) {
+            // 纠正件占13.5%，比上年少33件: of those, or of what was told before.
+            let before = self.sentence.last.map(|last| last.subject).filter(|last| *last != binding.subject);
+            let or = binding.or.or(before);
+            self.sentence.last = Some(Binding { or, whole: None, out_of: None, ..binding });
+        }
         self.sentence.last_share = Some(binding);
         let year = if segment.last_year_next || segment.from { self.sentence.compared } else { self.sentence.year };
         let year = if segment.from { year.or(Some(StatedYear::Last)) } else { year };
         let token = self.tokens[at];
         self.push(token.start()..token.end(), binding, StatedQuantity::Share(rate), year);
+    }
+
+    /// Whether a number, and nothing else, stands in a bracket.
+    pub(super) fn is_alone_in_its_bracket(&self, at: usize, end: usize) -> bool {
+        let is = |at: Option<usize>, word: Word| {
+            at.and_then(|at| self.tokens[..end].get(at)).is_some_and(|token| token.word == word)
+        };
+        self.tokens[at].gap == 0 && is(at.checked_sub(1), Word::Bracket) && is(Some(at + 1), Word::BracketEnd)
     }
 
     /// 自然人与企业各占一半, 直接起诉、复议后起诉各6件: the number goes for every member of the list.
@@ -60,8 +76,16 @@ impl Reader<'_> {
             .take_while(|token| !matches!(token.word, Word::Comma | Word::Semicolon))
             .filter(|token| matches!(token.word, Word::Number(_)))
             .count();
+        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let first = behind.find(|word| !matches!(word, Word::Filler | Word::From));
+        if matches!(first, Some(Word::Outcomes(_) | Word::Applicants(_) | Word::Results(_) | Word::Channels(_) | Word::Items(_)))
+        {
+            // 分别是信访4件、重复2件: every number has its own words.
+            return;
+        }
         let is_change = self.segment.direction.is_some() || self.segment.last_year_next || self.segment.compare;
-        if self.segment.together > 0 && !is_change && numbers >= 2 {
+        let members = self.segment.listed.len() + usize::from(self.segment.single.is_specific());
+        if self.segment.together > 0 && !is_change && numbers >= 2 && members != numbers {
             self.segment.given = Some((0..numbers).map(|_| Given::Nothing).collect());
             return;
         }
@@ -212,9 +236,15 @@ impl Reader<'_> {
     }
 
     /// What a rate by name is of: 办结率, 公开率.
-    pub(super) fn rate(&self, rate: RateOf, segment: &Segment, number: &Number) -> Binding {
+    pub(super) fn rate(&self, rate: RateOf, segment: &Segment, number: &Number) -> Option<Binding> {
         let outcomes = |outcomes| Subject::Outcomes { outcomes, applicants: 0 };
         let mut binding = match rate {
+            RateOf::Corrected | RateOf::Upheld => {
+                let results = if rate == RateOf::Upheld { UPHELD } else { CORRECTED };
+                let is_ours = self.context.topic == Topic::Cases && !segment.frame.subset && !self.sentence.foreign_noun;
+                let binding = self.results(segment.frame.channels, results, segment.frame.deciders);
+                return binding.filter(|_| is_ours).map(|binding| binding.with_unknown(segment.frame.unknown));
+            }
             RateOf::Concluded => {
                 Binding { whole: Some(Subject::flow(Flow::Accepted)), ..Binding::of(Subject::flow(Flow::Concluded)) }
             }
@@ -237,6 +267,14 @@ impl Reader<'_> {
         if !is_ours || segment.frame.subset || is_whole {
             binding.unbound = Some(Unbound::Wording);
         }
-        binding
+        if let (Subject::Outcomes { outcomes, .. }, 1..) = (binding.subject, segment.frame.applicants) {
+            // 自然人申请的予以公开率: of theirs alone.
+            let applicants = segment.frame.applicants;
+            let with_partly = outcomes == GRANTED;
+            binding.subject = Subject::Outcomes { outcomes, applicants };
+            binding.or = with_partly.then_some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants });
+            binding.whole = Some(Subject::Applicants { applicants, flow: Some(Flow::Concluded) });
+        }
+        Some(binding)
     }
 }

@@ -2,7 +2,7 @@
 
 use ogi_model::DisclosureItem;
 
-use super::Word::{self, Entries, Fee, Filler, Foreign, Items, Measure};
+use super::Word::{self, Documents, Entries, Fee, Filler, Foreign, Items, Measure};
 use crate::cells::item;
 use crate::subject::{FeeItem, ItemMeasure};
 
@@ -39,12 +39,12 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "制发 新制发 印发 制定 新制定 制订 制定印发 制定发布 制定出台 出台 新出台 发布 公布 制作 新制作 制定公布 新发布 新公布 新印发 制定并公布 制作并公开 新制作并公开 制发并公开",
         Measure(ItemMeasure::Made),
     ),
-    ("作出 做出 实施 采取 查处 作出行政 办件 办件量 处理决定数量 处理决定 执行", Measure(ItemMeasure::Made)),
+    ("作出 做出 实施 采取 查处 作出行政 办件 办件量 处理决定数量 处理决定", Measure(ItemMeasure::Made)),
     ("公开发布 新公开 对外公开 对外公开总数 主动公开", Measure(ItemMeasure::Disclosed)),
     ("废止 宣布废止 清理废止 明令废止", Measure(ItemMeasure::Repealed)),
     ("失效 宣布失效 自动失效 失效和废止 宣布失效和废止 废止和失效 废止或失效 到期失效", Measure(ItemMeasure::Lapsed)),
     (
-        "现行有效 继续执行 继续施行 有效文件 现行有效文件 仍然有效 现存有效 现存 现有 存续有效 施行中 保持有效 目前有效 现有效 有效 现行有效数",
+        "现行有效 仍在执行 正在执行 在执行 执行中 仍在施行 继续执行 继续施行 有效文件 现行有效文件 仍然有效 现存有效 现存 现有 存续有效 施行中 保持有效 目前有效 现有效 有效 现行有效数",
         Measure(ItemMeasure::InForce),
     ),
     ("继续有效 保留有效", Measure(ItemMeasure::Kept)),
@@ -54,9 +54,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ),
     ("事项 权责事项 项目 项目数 收费项目", Entries),
     (
-        "处罚信息 行政处罚信息 许可信息 行政许可信息 执法信息 政策性文件 政策文件 其他文件 政府文件 公文 草案 地方性法规 法规 文件 条例 令 解读材料",
+        "处罚信息 行政处罚信息 许可信息 行政许可信息 执法信息 政策性文件 政策文件 其他文件 政府文件 公文 草案 地方性法规 法规 条例 令 解读材料",
         Foreign,
     ),
+    ("文件", Documents),
     ("信息处理费 处理费 政府信息公开信息处理费 信息公开处理费", Fee),
     ("收取 实际收取 实收 已收 征收 收缴 收费 入库 费用", Word::FeeItem(FeeItem::Collected)),
     ("收费通知 缴费通知 收费通知书 收费通知单", Word::FeeItem(FeeItem::Notices)),
