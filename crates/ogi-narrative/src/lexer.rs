@@ -473,10 +473,23 @@ impl Lexer<'_> {
         self.gap == 0 && before.is_some_and(|token| is_such(token.word))
     }
 
+    /// Whether the sentence says of whom it tells, up to here: 提出申请的企业13家次, but not 走访企业1120家次.
+    fn tells_who_applied(&self) -> bool {
+        let sentence = self.lexed.tokens.iter().rev().take_while(|token| token.word != Word::Stop);
+        let mut words = sentence.map(|token| (token.word, &self.text[token.start()..token.end()]));
+        words.any(|(word, text)| {
+            matches!(word, Word::Requests | Word::Application) || text.starts_with("申请人".as_bytes())
+        })
+    }
+
     fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
         let from = blanks(self.text, at);
         let word = character(self.text, from);
-        if word == '家' && self.starts(from, "家次") && self.follows(|word| matches!(word, Word::Applicants(_))) {
+        if word == '家'
+            && self.starts(from, "家次")
+            && self.follows(|word| matches!(word, Word::Applicants(_)))
+            && self.tells_who_applied()
+        {
             return Some((Some(Unit::Count), from + "家次".len()));
         }
         if word == '家' {
@@ -567,6 +580,10 @@ impl Lexer<'_> {
         let year = u16::try_from(numeral.digits).ok().filter(|year| (1980..=2100).contains(year));
         let Some(year) = year else {
             // 三年来, 三年合计.
+            if numeral.digits == 1 && ["来", "间"].into_iter().any(|word| self.starts(end, word)) {
+                // 一年来.
+                return self.push(Word::ThisYear, at, end + "来".len());
+            }
             let is_period = numeral.digits < 100
                 && ["来", "合计", "累计", "共", "间", "总"].into_iter().any(|word| self.starts(end, word));
             return if is_period { self.push(Word::OtherPeriod, at, end) } else { self.other(end) };

@@ -145,6 +145,7 @@ impl<'a> Reader<'a> {
             let close = self.paragraph.text[last..stop].find(['。', '！', '？']).map_or(stop, |at| last + at);
             self.end_claim(close, u8::try_from(behind).unwrap_or(u8::MAX));
         }
+        self.result_of_the_one(end.max(self.tokens[..range.end].last().map_or(start, Token::end)));
         let is_relative = self.segment.relative_year;
         self.context.year = if is_relative { self.sentence.year_before } else { self.sentence.year };
         if !self.sentence.stated {
@@ -240,8 +241,14 @@ impl<'a> Reader<'a> {
                 self.segment.to = true;
                 self.sentence.compared.get_or_insert(StatedYear::Last);
             }
-            Word::Rise => self.change(at, Direction::Rises),
-            Word::Fall => self.change(at, Direction::Falls),
+            Word::Rise => {
+                self.change(at, Direction::Rises);
+                self.trend(at, end, false);
+            }
+            Word::Fall => {
+                self.change(at, Direction::Falls);
+                self.trend(at, end, true);
+            }
             Word::To => {
                 self.segment.to = true;
                 self.sentence.compared.get_or_insert(StatedYear::Last);

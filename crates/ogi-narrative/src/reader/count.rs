@@ -7,7 +7,7 @@ use super::{Reader, quantity};
 use crate::cells::{GRANTED, Items, PARTLY};
 use crate::lexer::{Number, Unit};
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
-use crate::subject::{Flow, Subject};
+use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::Word;
 
 /// 政府集中采购, which is counted in projects.
@@ -57,6 +57,18 @@ impl Reader<'_> {
             }
             return;
         };
+        if segment.to
+            && let Subject::Items { items, measure: ItemMeasure::Entries } = binding.subject
+            && let (Some(now), Some(before)) = (number.numeral.count(), self.entries_before(items))
+        {
+            // 行政处罚事项由338项压减为326项: twelve less, which the form of 2019 asks for.
+            let token = self.tokens[at];
+            let binding = Binding::of(Subject::Items { items, measure: ItemMeasure::Change });
+            let quantity = StatedQuantity::Difference { count: now.abs_diff(before), falls: now < before };
+            self.push(token.start()..token.end(), binding, quantity, None);
+            self.sentence.last = Some(binding);
+            return;
+        }
         let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
         if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
             // 行政许可事项8项: entries of a catalogue.
@@ -66,7 +78,13 @@ impl Reader<'_> {
             binding.subject,
             Subject::Requests { flow, .. } if !matches!(flow, Flow::BroughtForward | Flow::CarriedForward)
         );
-        if is_generic && segment.rest {
+        // 10件结转下年，其余360件均已办结: all that were concluded.
+        let rest_is_concluded = matches!(binding.subject, Subject::Requests { flow: Flow::Concluded | Flow::Answered, .. })
+            && self.sentence.told.last().is_some_and(|told| {
+                told.subject == Subject::flow(Flow::CarriedForward) && !told.unbound && !told.in_bracket
+            })
+            && !self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Outcomes { .. }));
+        if is_generic && segment.rest && !rest_is_concluded {
             // 其余17件年后办理: what is left.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
@@ -95,6 +113,8 @@ impl Reader<'_> {
             // 比上年末结转的8件多3件: those that the year before carried forward.
             binding.subject = Subject::flow(Flow::CarriedForward);
         }
+        let is_of_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
+        self.sentence.entries = count.filter(|_| is_last_year && is_of_entries);
         let unbound = self.push(token.start()..token.end(), binding, quantity, year);
         if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
             self.sentence.within = count.filter(|_| !is_last_year && !is_money);
@@ -124,6 +144,14 @@ impl Reader<'_> {
         if self.is_followed_by_its_parts(at) {
             self.sentence.part_of = Some(binding.subject);
         }
+    }
+
+    /// How many entries there were before, where the number before in the sentence says so.
+    fn entries_before(&self, items: Items) -> Option<u64> {
+        let is_same = self.sentence.last.is_some_and(|last| {
+            last.subject == Subject::Items { items, measure: ItemMeasure::Entries }
+        });
+        self.sentence.entries.filter(|_| is_same)
     }
 
     /// Keeps what a count says that the paragraph is about.

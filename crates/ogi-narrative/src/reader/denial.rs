@@ -96,6 +96,22 @@ impl Reader<'_> {
         }
     }
 
+    /// 行政复议1件，结果维持: the one case ended so.
+    pub(super) fn result_of_the_one(&mut self, end: usize) {
+        let frame = self.segment.frame;
+        let is_of_one = self.sentence.told.last().is_some_and(|told| {
+            matches!(told.subject, Subject::Reviews { results: ALL_CASES, .. }) && told.count == Some(1) && !told.unbound
+        });
+        let says_more = frame.subset || frame.member || frame.concerning || frame.flow.is_some() || frame.channels != 0;
+        let is_alone = !self.segment.has_number && self.segment.claim.is_none() && self.around.is_none();
+        if !is_of_one || !is_alone || frame.results == 0 || says_more || self.sentence.part_of.is_some() {
+            return;
+        }
+        let start = self.paragraph.text[..end].rfind(['，', ',']).map_or(end, |comma| comma + 1);
+        let start = (start..end).find(|at| self.paragraph.text.is_char_boundary(*at)).unwrap_or(end);
+        self.all(&frame, &Frame::default(), start..end, frame.gap);
+    }
+
     fn zero(&mut self, span: std::ops::Range<usize>, binding: Binding) {
         // 与2023年诉讼零件相比.
         let is_last_year = self.segment.last_year_next;

@@ -21,6 +21,8 @@ pub(super) struct Frame {
     pub(super) results: Results,
     pub(super) items: Items,
     pub(super) measure: Option<ItemMeasure>,
+    /// What was said to be done before something of others was named: 废止与现行政策不一致的规范性文件.
+    pub(super) measure_before: Option<ItemMeasure>,
     /// Measures joined by 、, as bits: 无制发、废止情况.
     pub(super) measures: u16,
     pub(super) fee: Option<FeeItem>,
@@ -100,7 +102,9 @@ impl Frame {
             Word::Fee | Word::FeeItem(_) => Kind::Fee,
             Word::Others | Word::Unmapped => Kind::Unmapped,
             Word::Foreign => {
-                *self = Self { noun: Noun::Foreign, member: self.member, unknown: self.unknown, ..Self::default() };
+                let measure_before = self.measure.or(self.measure_before);
+                let (member, unknown) = (self.member, self.unknown);
+                *self = Self { noun: Noun::Foreign, member, unknown, measure_before, ..Self::default() };
                 return false;
             }
             Word::Subset => {
@@ -131,6 +135,17 @@ impl Frame {
             }
             _ => return false,
         };
+        if self.incomplete && self.noun == Noun::Foreign && kind == Kind::Outcomes {
+            // 不动产登记资料等行政查询事项: what was named is an example.
+            self.noun = Noun::None;
+        }
+        if kind == Kind::Items && self.measure.is_none() {
+            self.measure = self.measure_before.take();
+        }
+        if kind == Kind::Items && self.measure == Some(ItemMeasure::Repealed) && !self.concerning && !self.subset {
+            // 废止不适应改革要求的规范性文件: why, and not which of them.
+            self.unknown = 0;
+        }
         self.put(word, joined && kind == self.last);
         self.last = kind;
         self.gap = 0;

@@ -21,6 +21,10 @@ impl Reader<'_> {
         let binding = match (segment.rate, gift) {
             (Some(rate), _) => self.rate(rate, segment, number),
             (_, Some(Given::Subject(subject))) => Some(Binding::of(subject)),
+            // 企业申请占新收总量的比重升至三成.
+            _ if segment.to && segment.share.is_some_and(|share| share.is_specific()) => {
+                self.bind_share(segment, gift, at, end, number)
+            }
             _ if segment.last_year_next || segment.to => self.sentence.last_share,
             // 予以公开45件（42.5%）.
             _ if self.is_alone_in_its_bracket(at, end) => self.last_told_count(),

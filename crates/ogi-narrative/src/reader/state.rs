@@ -83,6 +83,8 @@ pub(super) struct Sentence {
     pub(super) foreign_noun: bool,
     /// 除: what follows is left out.
     pub(super) excepts: bool,
+    /// How many entries of a catalogue there were before, by the last number.
+    pub(super) entries: Option<u64>,
     /// The last number that counted some of the requests or cases, or something that is not understood.
     pub(super) within: Option<u64>,
 }
