@@ -354,6 +354,7 @@ impl<'a> Reader<'a> {
             | Word::Unlike
             | Word::Body
             | Word::Filler
+            | Word::InHand
             | Word::Stop
             | Word::Title
             | Word::Numeral

@@ -56,6 +56,8 @@ pub(crate) enum Word {
     InName,
     /// 文件: documents of the kind that was named, or others.
     Documents,
+    /// 在办: in hand, as those are that are left over.
+    InHand,
     /// 公民 with its number: a person.
     Citizen,
     /// 涉及, 有关: a part, unless a row of the form follows.

@@ -96,6 +96,11 @@ impl Reader<'_> {
             let is_verb =
                 !right.is_row() && matches!(right.flow, Some(Flow::Answered | Flow::Handled | Flow::Received));
             let least = if is_verb { UNKNOWN } else { 0 };
+            let is_repealed = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Repealed, .. });
+            if is_repealed && !left.concerning {
+                // 对不适应要求的8件规范性文件予以废止: why, and not which of them.
+                return Some(binding.with_unknown(right.unknown));
+            }
             return Some(binding.with_unknown(binding.doubts.unknown.max(least)));
         }
         if right.noun == Noun::Foreign {
@@ -206,6 +211,9 @@ impl Reader<'_> {
                 Word::Application if frame.noun != Noun::Foreign => {
                     frame.add(Word::Requests, joined);
                 }
+                Word::InHand if self.is_left_over(at) => {
+                    frame.add(Word::Flow(Flow::CarriedForward), joined);
+                }
                 Word::Filler | Word::Concerning if self.gives_a_reason(index) => is_reason = true,
                 Word::Subset | Word::Etc => {
                     frame.add(token.word, false);
@@ -230,6 +238,12 @@ impl Reader<'_> {
             }
         }
         (frame, is_next_numbers)
+    }
+
+    /// 尚有8件在办, but not 全年共有463件在办.
+    fn is_left_over(&self, number: usize) -> bool {
+        let before = self.paragraph.text[..self.tokens[number].start()].trim_end();
+        ["尚有", "仍有", "还有", "另有", "尚余", "仅余"].into_iter().any(|word| before.ends_with(word))
     }
 
     /// Whether a word says why: 因, 由于.

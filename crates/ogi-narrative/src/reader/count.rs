@@ -91,7 +91,9 @@ impl Reader<'_> {
         // 全州收到1087件，其中州政府办公室59件: of the others the part, of ours the whole.
         let is_our_share = segment.names_scope
             && self.scopes.fit(self.context.scope) == crate::scope::Fit::Same
-            && self.sentence.told.last().is_some_and(|told| told.unbound);
+            && self.sentence.told.last().is_some_and(|told| {
+                told.unbound && matches!(told.subject, Subject::Requests { .. })
+            });
         if self.is_a_part(binding.subject) && !is_our_share {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }

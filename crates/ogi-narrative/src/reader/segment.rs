@@ -120,6 +120,12 @@ impl Reader<'_> {
         if segment.given.is_some() {
             return;
         }
+        if segment.claim.is_some() && matches!(self.tokens.get(at + 1), Some(next) if next.gap == 0 && next.word == Word::Not) {
+            // 零申请、零复议: a denial each.
+            self.end_segment(at);
+            return;
+        }
+        let segment = &mut self.segment;
         if segment.claim.is_some() {
             // 没有举报、行政复议: all of them.
             segment.joined = true;

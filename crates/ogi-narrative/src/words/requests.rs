@@ -3,7 +3,7 @@
 use ogi_model::{Applicant, Outcome};
 
 use super::Word::{
-    self, Applicants, Application, Carry, Citizen, Filler, Open, Others, Outcomes, Requests, Unfinished, Unmapped,
+    self, Applicants, Application, Carry, Citizen, Filler, InHand, Open, Others, Outcomes, Requests, Unfinished, Unmapped,
 };
 use crate::cells::{BODIES, GRANTED, NATURAL, NOT_PROCESSED, OTHER, PARTLY, UNAVAILABLE, WITHHELD, applicant, outcome};
 use crate::subject::Flow;
@@ -164,6 +164,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Filler,
     ),
     ("公民", Citizen),
+    ("在办 在办理", InHand),
     ("企业 商业企业 商业企业类 商业公司", Applicants(applicant(Applicant::Business))),
     ("科研机构 科研院所 研究机构 科研单位", Applicants(applicant(Applicant::ResearchInstitution))),
     ("社会公益组织 公益组织 社会组织 公益机构", Applicants(applicant(Applicant::PublicInterestOrganization))),
