@@ -3,7 +3,7 @@
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
 use crate::cells::{
-    CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, NOT_PROCESSED, OTHER, OTHER_RESULT, PARTLY, UNAVAILABLE,
+    BODIES, NATURAL,     CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, NOT_PROCESSED, OTHER, OTHER_RESULT, PARTLY, UNAVAILABLE,
     UPHELD, applicant, item,
 };
 use crate::doubts::{Doubt, Doubts};
@@ -230,13 +230,15 @@ impl Reader<'_> {
                     frame.partly_unknown |= joined && token.gap >= UNKNOWN;
                     frame.add(word, joined);
                     joined = false;
-                    // 12件复议案件中被纠正2件: what follows is some of them.
-                    if self.paragraph.text[token.end()..].starts_with('中') {
+                    // 12件复议案件中被纠正2件: what follows is some of them. 5件答复在复议中被纠正: the five.
+                    if self.paragraph.text[token.end()..].starts_with('中') && self.goes_on_with_a_number(index, end) {
                         break;
                     }
                 }
             }
         }
+        // 2件分别为维持和撤回: the list ends with something that is not understood.
+        frame.partly_unknown |= joined;
         (frame, is_next_numbers)
     }
 
@@ -244,6 +246,15 @@ impl Reader<'_> {
     fn is_left_over(&self, number: usize) -> bool {
         let before = self.paragraph.text[..self.tokens[number].start()].trim_end();
         ["尚有", "仍有", "还有", "另有", "尚余", "仅余"].into_iter().any(|word| before.ends_with(word))
+    }
+
+    /// Whether another number stands in the segment.
+    fn goes_on_with_a_number(&self, at: usize, end: usize) -> bool {
+        let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut segment = behind.take_while(|word| {
+            !matches!(word, Word::Comma | Word::Semicolon | Word::Colon | Word::List | Word::Bracket)
+        });
+        segment.any(|word| matches!(word, Word::Number(_)))
     }
 
     /// Whether a word says why: 因, 由于.
@@ -388,7 +399,8 @@ impl Reader<'_> {
             } else if frame.subset || frame.concerning {
                 Some(Unbound::Subset)
             } else if (frame.unmapped && !is_row)
-                || ((frame.incomplete || frame.partly_unknown) && (frame.outcomes != 0 || frame.applicants != 0))
+                || (frame.incomplete && (frame.outcomes != 0 || frame.applicants != 0 || frame.items.count_ones() > 1))
+                || (frame.partly_unknown && is_row)
             {
                 Some(Unbound::Wording)
             } else {
@@ -423,7 +435,11 @@ impl Reader<'_> {
             };
             // 公开类答复37件 may count those that were partly granted.
             let with_partly = Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: frame.applicants };
+            // 申请人为自然人的，予以公开98件.
+            let pending = self.sentence.pending.filter(|pending| pending.applicants != 0 && pending.outcomes == 0);
+            let of_pending = pending.map(|pending| Subject::Outcomes { outcomes, applicants: pending.applicants });
             let or = of_applicants
+                .or(of_pending)
                 .filter(|_| frame.applicants == 0)
                 .or((outcomes == OTHER).then_some(last_row))
                 .or((outcomes == GRANTED).then_some(with_partly));
@@ -456,6 +472,13 @@ impl Reader<'_> {
             let flow = frame.flow.or(self.context.flow).filter(kept);
             let applicants = frame.applicants;
             let subject = Subject::Applicants { applicants, flow };
+            if applicants == applicant(Applicant::OtherOrganization)
+                && let Some(rest) = self.other_applicants()
+            {
+                // 自然人291件、企业60件、其他主体10件: perhaps all the others.
+                let or = Some(Subject::Applicants { applicants: rest, flow: frame.flow.filter(kept) });
+                return Some(Binding { or, ..Binding::of(subject) });
+            }
             // 部分公开的41件申请中，自然人31件.
             let of_outcomes = self.sentence.told.iter().rev().find_map(|told| match told.subject {
                 Subject::Outcomes { outcomes, applicants: 0 } => {
@@ -476,7 +499,12 @@ impl Reader<'_> {
             });
         }
         if frame.channels != 0 {
-            let results = if frame.flow == Some(Flow::Concluded) { CLOSED } else { crate::cells::ALL_CASES };
+            let results = match frame.flow {
+                // 尚未审结的案件中，复议3件、诉讼5件.
+                _ if self.sentence.among_results != 0 => self.sentence.among_results,
+                Some(Flow::Concluded) => CLOSED,
+                _ => crate::cells::ALL_CASES,
+            };
             let is_ours = frame.noun != Noun::Foreign;
             // 新增复议3件: not those that were pending.
             let is_of_others = self.context.cases_of_others || frame.flow == Some(Flow::Accepted);
@@ -640,11 +668,25 @@ impl Reader<'_> {
         self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Requests { .. }))
     }
 
+    /// The applicants that the sentence has not told of, where it has told of more than one.
+    fn other_applicants(&self) -> Option<crate::cells::Applicants> {
+        let told = self.sentence.told.iter().filter_map(|told| match told.subject {
+            Subject::Applicants { applicants, .. } if applicants != BODIES => Some(applicants),
+            _ => None,
+        });
+        let told: Vec<_> = told.collect();
+        let all = told.iter().fold(0, |all, one| all | one);
+        let of = if all & NATURAL == 0 { BODIES } else { BODIES | NATURAL };
+        (told.len() > 1).then_some(of & !all).filter(|rest| *rest != 0)
+    }
+
     /// 其他4件, the last of a list.
     fn others(&self) -> Option<Binding> {
         let subject = match self.sentence.told.last()?.subject {
             Subject::Applicants { flow, .. } => {
-                Subject::Applicants { applicants: applicant(Applicant::OtherOrganization), flow }
+                let subject = Subject::Applicants { applicants: applicant(Applicant::OtherOrganization), flow };
+                let or = self.other_applicants().map(|applicants| Subject::Applicants { applicants, flow });
+                return Some(Binding { or, ..Binding::of(subject) });
             }
             Subject::Reviews { channels, results } if results != crate::cells::ALL_CASES => {
                 Subject::Reviews { channels, results: OTHER_RESULT }

@@ -182,7 +182,9 @@ impl Frame {
             Word::Outcomes(set) => {
                 // 因本机关不掌握而无法提供: the row, not its group.
                 // 国家秘密、过程性信息等不予公开: the group, as the list is not complete.
-                let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !self.incomplete;
+                let is_more = self.incomplete || (self.partly_unknown && is_a_group(set));
+                let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !is_more;
+                self.partly_unknown &= !(self.outcomes & !set == 0 && is_more);
                 // 全部公开和区分处理后部分公开: both.
                 let is_said_again = self.outcomes & set == set && !is_a_group(self.outcomes);
                 self.outcomes = if is_its_group || is_said_again { self.outcomes } else { keep(self.outcomes) | set };

@@ -167,6 +167,11 @@ impl Reader<'_> {
             // 不掌握的占大头，67件.
             segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
         }
+        let frame = &segment.frame;
+        if frame.results != 0 && frame.channels == 0 && !segment.has_number {
+            let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
+            self.sentence.among_results = if before.ends_with('中') { frame.results } else { 0 };
+        }
         if segment.frame.noun == Noun::Foreign || segment.right_bound {
             self.sentence.pending = None;
         } else if segment.frame.is_specific() {

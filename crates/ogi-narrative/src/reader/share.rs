@@ -119,6 +119,10 @@ impl Reader<'_> {
                         if member.items == 0 && member.measure.is_some() {
                             member.items = whole.items;
                         }
+                        // 复议、诉讼尚未审结的分别为3件、5件.
+                        if member.results == 0 && member.channels != 0 {
+                            member.results = whole.results;
+                        }
                         Given::Frame(member)
                     })
                     .collect(),

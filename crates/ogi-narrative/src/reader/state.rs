@@ -4,7 +4,7 @@ use super::bind::Binding;
 use super::denial::Claim;
 use super::frame::Frame;
 use super::quantity::{Bound, Direction};
-use crate::cells::{Channels, Items};
+use crate::cells::{Channels, Items, Results};
 use crate::statement::StatedYear;
 use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::{RateOf, ScopeWord};
@@ -83,6 +83,8 @@ pub(super) struct Sentence {
     pub(super) foreign_noun: bool,
     /// 除: what follows is left out.
     pub(super) excepts: bool,
+    /// The results of the cases that the sentence tells apart: 尚未审结的案件中.
+    pub(super) among_results: Results,
     /// How many entries of a catalogue there were before, by the last number.
     pub(super) entries: Option<u64>,
     /// The last number that counted some of the requests or cases, or something that is not understood.
