@@ -44,6 +44,8 @@ pub(crate) enum Word {
     Measure(ItemMeasure),
     Fee,
     FeeItem(FeeItem),
+    /// 金额: of what was asked for, unless it was said to be paid.
+    Amount,
     /// 事项, 项目: entries of a catalogue.
     Entries,
     /// Things that are counted in reports and are none of ours.

@@ -469,7 +469,9 @@ impl Reader<'_> {
             let kept = |flow: &Flow| {
                 matches!(flow, Flow::BroughtForward | Flow::CarriedForward | Flow::Carried | Flow::Concluded)
             };
-            let flow = frame.flow.or(self.context.flow).filter(kept);
+            // 上年结转19件。自然人371件…: of those received, which were told before.
+            let of_context = self.context.flow.filter(|_| self.tells_requests());
+            let flow = frame.flow.or(of_context).filter(kept);
             let applicants = frame.applicants;
             let subject = Subject::Applicants { applicants, flow };
             if applicants == applicant(Applicant::OtherOrganization)
@@ -491,10 +493,8 @@ impl Reader<'_> {
                 return Some(Binding { or: Some(or), unbound, ..Binding::of(subject) });
             }
             let or = flow.map(|_| Subject::Applicants { applicants: frame.applicants, flow: None });
-            // 上年结转19件。自然人371件…: perhaps of those received, which were told before.
-            let is_of_this_sentence = self.tells_requests();
             return Some(Binding {
-                or: or.filter(|_| frame.flow.is_none() && (flow == Some(Flow::Concluded) || !is_of_this_sentence)),
+                or: or.filter(|_| frame.flow.is_none() && flow == Some(Flow::Concluded)),
                 ..Binding::of(subject)
             });
         }
@@ -512,7 +512,12 @@ impl Reader<'_> {
             let subject = Subject::Reviews { channels: frame.channels, results };
             return is_ours.then(|| Binding { unbound, ..Binding::of(subject) });
         }
-        if frame.names_fee || (frame.fee.is_some() && frame.items == 0 && self.context.topic == Topic::Fee) {
+        // 发出3份收费通知, but not 对3件申请发出收费通知.
+        let counts_notices = frame.fee == Some(FeeItem::Notices) && frame.noun != Noun::Requests;
+        if counts_notices && frame.items == 0 {
+            return Some(Binding::of(Subject::Fee(FeeItem::Notices)));
+        }
+        if frame.names_fee || (frame.fee.is_some() && frame.fee != Some(FeeItem::Notices) && frame.items == 0 && self.context.topic == Topic::Fee) {
             return Some(Binding::of(Subject::Fee(frame.fee.unwrap_or(FeeItem::Collected))));
         }
         if let Some(binding) = self.items(frame, frame.after_list) {
@@ -536,7 +541,11 @@ impl Reader<'_> {
         }
         let is_fee = frame.names_fee || (frame.fee.is_some() && self.context.topic == Topic::Fee);
         if is_fee {
-            let item = frame.fee.filter(|item| *item != FeeItem::Notices).unwrap_or(FeeItem::Collected);
+            let item = match frame.fee {
+                Some(FeeItem::Notices) => FeeItem::Charged,
+                Some(item) => item,
+                None => FeeItem::Collected,
+            };
             return Some(Binding::of(Subject::Fee(item)));
         }
         // 采购项目9个，金额186万元.

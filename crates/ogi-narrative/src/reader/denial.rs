@@ -82,6 +82,12 @@ impl Reader<'_> {
                 let before = &claim.before;
                 // 行政强制没有发生: what stands before it.
                 let named = if frame.is_specific() || !before.is_specific() { frame } else { *before };
+                let words = &self.paragraph.text[claim.start..claim.end];
+                // 未产生信息处理费: then no notice was sent either. That none was collected is another thing.
+                let arises = ["产生", "发生", "涉及"].into_iter().any(|verb| words.ends_with(verb));
+                if arises && named.names_fee && named.fee.is_none() {
+                    self.zero(span.clone(), Binding::of(Subject::Fee(FeeItem::Notices)));
+                }
                 for subject in self.denied(&named, kind == ClaimKind::NotReceived, tail) {
                     // 科研机构未提出申请.
                     let subject = match subject {
@@ -150,6 +156,9 @@ impl Reader<'_> {
                 .then_some(Subject::Reviews { channels: frame.channels, results: ALL_CASES })
                 .into_iter()
                 .collect();
+        }
+        if frame.fee == Some(FeeItem::Notices) {
+            return (!received).then_some(Subject::Fee(FeeItem::Notices)).into_iter().collect();
         }
         if frame.names_fee || (frame.fee.is_some() && frame.noun == Noun::Requests) {
             return vec![Subject::Fee(FeeItem::Collected)];

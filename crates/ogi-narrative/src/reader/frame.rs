@@ -99,7 +99,7 @@ impl Frame {
             Word::Results(_) | Word::CourtResults(_) | Word::Closed | Word::Unfinished => Kind::Results,
             Word::Items(_) => Kind::Items,
             Word::Measure(_) | Word::Entries => Kind::Measure,
-            Word::Fee | Word::FeeItem(_) => Kind::Fee,
+            Word::Fee | Word::FeeItem(_) | Word::Amount => Kind::Fee,
             Word::Others | Word::Unmapped => Kind::Unmapped,
             Word::Foreign => {
                 let measure_before = self.measure.or(self.measure_before);
@@ -227,6 +227,10 @@ impl Frame {
                 self.names_fee = true;
             }
             Word::FeeItem(item) => self.fee = Some(item),
+            Word::Amount => {
+                let is_said = matches!(self.fee, Some(FeeItem::Collected | FeeItem::Charged));
+                self.fee = self.fee.filter(|_| is_said).or(Some(FeeItem::Charged));
+            }
             Word::Others => self.others = true,
             Word::Unmapped => self.unmapped = true,
             _ => {}

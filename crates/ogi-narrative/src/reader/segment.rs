@@ -6,7 +6,7 @@ use super::frame::{Frame, Noun};
 use super::state::{Segment, Topic};
 use crate::cells::GRANTED;
 use crate::lexer::Token;
-use crate::subject::{ItemMeasure, Subject};
+use crate::subject::{FeeItem, ItemMeasure, Subject};
 use crate::words::Word;
 
 impl Reader<'_> {
@@ -75,7 +75,7 @@ impl Reader<'_> {
                 self.context.topic = Topic::Items;
                 self.context.items = if joined { self.context.items | set } else { set };
             }
-            Word::Fee => self.context.topic = Topic::Fee,
+            Word::Fee | Word::FeeItem(FeeItem::Notices) => self.context.topic = Topic::Fee,
             Word::Foreign => {
                 self.sentence.foreign_noun = true;
                 self.context.topic = Topic::Foreign;

@@ -1,6 +1,6 @@
 //! Cases of review and litigation, and how they end.
 
-use super::Word::{self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, Results, Reviewer};
+use super::Word::{self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, Results, Reviewer, Subset};
 use crate::cells::{CORRECTED, DIRECT, LITIGATION, OTHER_RESULT, PENDING, POST, RECONSIDERATION, UPHELD};
 
 pub(super) static WORDS: &[(&str, Word)] = &[
@@ -56,6 +56,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("审结 已审结 审理终结 办理完结案件", Closed),
     ("法院 人民法院 法院审理 经法院审理", Deciders(LITIGATION)),
     ("复议机关 被复议机关 被行政复议机关 行政复议机关 复议机构 行政复议机构", Deciders(RECONSIDERATION)),
-    ("变更 一审 二审 再审 责任追究 复盘", Filler),
+    ("变更 一审 责任追究 复盘", Filler),
+    ("二审 再审", Subset),
     ("法律援助 行政裁决 仲裁 行政协议", Foreign),
 ];
