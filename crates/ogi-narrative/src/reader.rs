@@ -9,6 +9,7 @@ mod bind;
 mod change;
 mod count;
 mod denial;
+mod finished;
 mod frame;
 mod quantity;
 mod segment;

@@ -169,6 +169,10 @@ pub(crate) enum Word {
 pub(crate) enum RateOf {
     /// 办结率: concluded, of all there were.
     Concluded,
+    /// 答复率, 办复率: said of all, it says that none is left.
+    Answered,
+    /// 按期办结率: said of all, it says that none was late.
+    ConcludedInTime,
     /// 公开率.
     Granted,
     /// 不予公开率.

@@ -292,6 +292,14 @@ impl Reader<'_> {
                 _ => None,
             }
         } else {
+            let is_done = matches!(frame.flow, Some(Flow::Concluded | Flow::Answered)) && frame.channels == 0;
+            let is_said_of_all = before.flow.is_none_or(|flow| !matches!(flow, Flow::Concluded | Flow::Answered | Flow::Handled))
+                && before.outcomes == 0
+                && before.applicants == 0
+                && before.unknown < super::bind::UNKNOWN;
+            if is_done && is_said_of_all && frame.noun != Noun::Foreign {
+                self.all_done(before, span.clone());
+            }
             None
         };
         if let Some(subject) = subject {

@@ -14,6 +14,13 @@ impl Reader<'_> {
     /// 占办结总数的15.6%, 公开率为45.8%.
     pub(super) fn share(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
         let Some(rate) = quantity::rate(number, segment.bound) else { return };
+        if matches!(segment.rate, Some(RateOf::Concluded | RateOf::Answered))
+            && number.unit == Unit::Percent
+            && number.numeral.count() == Some(100)
+        {
+            self.all_done(&segment.frame, self.tokens[at].start()..self.tokens[at].end());
+            return;
+        }
         if segment.each && segment.share.is_some() && !segment.listed.is_empty() {
             self.each(segment, at, number);
             return;
@@ -253,7 +260,8 @@ impl Reader<'_> {
                 let binding = self.results(segment.frame.channels, results, segment.frame.deciders);
                 return binding.filter(|_| is_ours).map(|binding| binding.with_unknown(segment.frame.unknown));
             }
-            RateOf::Concluded => {
+            RateOf::Answered => return None,
+            RateOf::Concluded | RateOf::ConcludedInTime => {
                 Binding { whole: Some(Subject::flow(Flow::Accepted)), ..Binding::of(Subject::flow(Flow::Concluded)) }
             }
             RateOf::Granted => Binding {
@@ -265,13 +273,14 @@ impl Reader<'_> {
                 Binding { whole: Some(Subject::flow(Flow::Concluded)), ..Binding::of(outcomes(WITHHELD)) }
             }
         };
-        let is_of_outcomes = rate != RateOf::Concluded && self.context.topic == Topic::None && !self.sentence.foreign;
+        let is_of_concluded = matches!(rate, RateOf::Concluded | RateOf::ConcludedInTime);
+        let is_of_outcomes = !is_of_concluded && self.context.topic == Topic::None && !self.sentence.foreign;
         let is_ours = is_of_outcomes
             || self.is_about_requests()
             || self.context.topic == Topic::Requests
             || self.context.requests;
         // 办结率100% may be said of those that were due.
-        let is_whole = rate == RateOf::Concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
+        let is_whole = is_of_concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
         if !is_ours || segment.frame.subset || is_whole {
             binding.unbound = Some(Unbound::Wording);
         }
