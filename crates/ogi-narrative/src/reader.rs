@@ -312,6 +312,7 @@ impl<'a> Reader<'a> {
                 if !behind.starts_with("存在") {
                     self.compares_with_year(at, end);
                     self.segment.relative_year |= behind.starts_with(['底', '末']) && !self.segment.compare;
+                    self.sentence.names_a_stale_year |= self.is_stale(year);
                     let year = self.stated_year(year);
                     self.sentence.tells_of_last_year =
                         year == StatedYear::Last && (self.sentence.tells_of_last_year || !self.segment.compare);
@@ -404,7 +405,8 @@ impl<'a> Reader<'a> {
             scope_word: self.context.scope,
             out_of: bound.out_of,
             doubts: Doubts { within: self.sentence.within, ..bound.doubts }
-                .with(Doubt::MayBeOfLastYear, year.is_none() && self.sentence.tells_of_last_year),
+                .with(Doubt::MayBeOfLastYear, year.is_none() && self.sentence.tells_of_last_year)
+                .with(Doubt::NamesAStaleYear, self.sentence.names_a_stale_year),
         });
         self.sentence.stated = true;
         unbound.is_some()

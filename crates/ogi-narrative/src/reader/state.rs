@@ -52,6 +52,8 @@ pub(super) struct Sentence {
     pub(super) compared: Option<StatedYear>,
     /// The year before was named, other than to compare with it, and this year not since.
     pub(super) tells_of_last_year: bool,
+    /// An earlier year stands in it where the report's own should.
+    pub(super) names_a_stale_year: bool,
     /// Requests are named somewhere in it.
     pub(super) requests: bool,
     /// What its numbers counted so far.

@@ -91,6 +91,7 @@ impl<'a> Comparisons<'a> {
             if let Some(Judgement::Differs(difference)) = judgements[at] {
                 let before = counts.before(statement).map(|before| (&statements[before], judgements[before]));
                 if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged))
+                    || self.follows_from_wrong_counts(statements, &judgements, at)
                     || wholes.leave_room(&self.tables, statements, &judgements, at, difference)
                 {
                     judgements[at] = Some(Judgement::Excused);
@@ -361,6 +362,40 @@ impl<'a> Comparisons<'a> {
         };
         let rows = [RequestRow::Concluded, RequestRow::Received].map(|row| self.tables.row_total(row).least);
         rows.into_iter().chain(share.out_of).any(|whole| rate_agrees(count.into(), whole.into(), rate))
+    }
+
+    /// Whether a change is right for the counts that its sentence gives, one of which is wrong and told as such:
+    /// 较上年的5件增长140%.
+    fn follows_from_wrong_counts(
+        &self,
+        statements: &[Statement<'_>],
+        judgements: &[Option<Judgement>],
+        at: usize,
+    ) -> bool {
+        let change = &statements[at];
+        let is_change = matches!(change.quantity, StatedQuantity::Growth { .. } | StatedQuantity::Difference { .. });
+        let sum = sums(change, self.tables.report).first().copied();
+        let (true, Some(sum), Some(previous)) = (is_change, sum, &self.previous) else { return false };
+        let stated = |is_wanted: fn(StatedYear) -> bool| {
+            let before = statements[..at].iter().zip(judgements).rev();
+            let mut same = before.filter(|(other, _)| {
+                (other.section, other.block, other.sentence) == (change.section, change.block, change.sentence)
+                    && other.subject == change.subject
+                    && is_wanted(other.year)
+            });
+            same.find_map(|(other, judged)| match other.quantity {
+                StatedQuantity::Exact(count) => Some((count, matches!(judged, Some(Judgement::Differs(_))))),
+                _ => None,
+            })
+        };
+        let now = stated(|year| matches!(year, StatedYear::This | StatedYear::Unstated));
+        let before = stated(|year| year == StatedYear::Last);
+        let is_one_wrong = [now, before].into_iter().flatten().any(|(_, is_wrong)| is_wrong);
+        let value = |stated: Option<(u64, bool)>, tables: &Tables<'_>| {
+            stated.map(|(count, _)| count).or_else(|| tables.sum(sum).exact()).map(i128::from)
+        };
+        let (Some(now), Some(before)) = (value(now, &self.tables), value(before, previous)) else { return false };
+        is_one_wrong && change_agrees(change.quantity, now, before, false)
     }
 }
 
