@@ -372,7 +372,8 @@ impl Lexer<'_> {
             ["街道办事处", "街道", "乡镇", "镇", "乡", "部门", "单位", "工作机构", "分局", "事业单位"];
         const DENIALS: [&str; 6] = ["未", "没有", "全年未", "全年没有", "均未", "无"];
         // 有5个全年未收到申请: some organs.
-        if DENIALS.iter().any(|denial| self.starts(end, denial)) {
+        let is_denied = |at: usize| DENIALS.iter().any(|denial| self.starts(at, denial));
+        if is_denied(end) || ["单位", "机关"].iter().any(|organ| self.starts(end, organ) && is_denied(end + organ.len())) {
             return self.push(Word::Member, at, end);
         }
         match ORGANS.iter().find(|organ| self.starts(end, organ)) {
@@ -493,9 +494,13 @@ impl Lexer<'_> {
             return Some((Some(Unit::Count), from + "家次".len()));
         }
         if word == '家' {
-            return ["未", "没有", "全年未", "全年没有"]
+            const ORGANS: [&str; 5] = ["", "单位", "部门", "机关", "乡镇"];
+            const DENIALS: [&str; 6] = ["未", "没有", "无", "全年未", "全年没有", "全年无"];
+            // 18家单位全年未收到申请: some organs.
+            let denies = |at: usize| DENIALS.iter().any(|denial| self.starts(at, denial));
+            return ORGANS
                 .iter()
-                .any(|denial| self.starts(from + 3, denial))
+                .any(|organ| self.starts(from + 3, organ) && denies(from + 3 + organ.len()))
                 .then_some((None, from + 3));
         }
         if word == '次' && self.follows(|word| matches!(word, Word::Items(_))) {

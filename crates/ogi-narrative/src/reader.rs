@@ -215,6 +215,7 @@ impl<'a> Reader<'a> {
                 self.segment.frame.gap = 0;
                 self.sentence.foreign_noun = false;
                 self.context.cases_of_others = false;
+                self.takes_disclosure_apart();
             }
             Word::Carry => return self.carry(at, end, joined),
             Word::Open if matches!(self.tokens[..end].get(at + 1), Some(next) if matches!(next.word, Word::Items(_))) =>

@@ -35,6 +35,8 @@ pub(crate) enum Word {
     Others,
     Channels(Channels),
     Results(Results),
+    /// 撤回申请: one of the ways that make a result.
+    PartOfResult(Results),
     /// 审结: whatever the result.
     Closed,
     /// 未审结, 未办结: pending cases, or requests carried forward.

@@ -446,7 +446,9 @@ impl Reader<'_> {
             // 建议提案公开答复187件. 20件复议中，针对不予公开的9件: what the cases are about.
             let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
             let is_of_cases = matches!(here.last(), Some(told) if matches!(told.subject, Subject::Reviews { .. }));
-            let is_of_others = frame.noun == Noun::Foreign || (is_of_cases && frame.noun != Noun::Requests);
+            // 国家秘密事项定密审核48件: what is checked, and no requests.
+            let is_checked = frame.measure == Some(ItemMeasure::Other) && frame.noun != Noun::Requests && frame.flow.is_none();
+            let is_of_others = frame.noun == Noun::Foreign || is_checked || (is_of_cases && frame.noun != Noun::Requests);
             let unbound = is_of_others.then_some(Unbound::Wording);
             return Some(Binding {
                 or,

@@ -78,6 +78,8 @@ impl Reader<'_> {
         let span = claim.start..end.max(claim.end);
         match claim.kind {
             ClaimKind::Every => self.all(&frame, &claim.before, span, tail),
+            // 部分单位未收到申请.
+            _ if claim.before.subset => {}
             kind => {
                 let before = &claim.before;
                 // 行政强制没有发生: what stands before it.

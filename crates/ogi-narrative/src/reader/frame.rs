@@ -96,7 +96,7 @@ impl Frame {
             Word::Outcomes(_) => Kind::Outcomes,
             Word::Applicants(_) => Kind::Applicants,
             Word::Channels(_) => Kind::Channels,
-            Word::Results(_) | Word::CourtResults(_) | Word::Closed | Word::Unfinished => Kind::Results,
+            Word::Results(_) | Word::PartOfResult(_) | Word::CourtResults(_) | Word::Closed | Word::Unfinished => Kind::Results,
             Word::Items(_) => Kind::Items,
             Word::Measure(_) | Word::Entries => Kind::Measure,
             Word::Fee | Word::FeeItem(_) | Word::Amount => Kind::Fee,
@@ -202,6 +202,11 @@ impl Frame {
             Word::Channels(set) => {
                 self.noun = Noun::Cases;
                 self.channels = if joined { self.channels | set } else { set };
+            }
+            Word::PartOfResult(set) => {
+                // Some of those that ended otherwise, unless the others are named, too.
+                self.unknown = self.unknown.saturating_add(if joined && self.results & set != 0 { 0 } else { super::bind::UNKNOWN });
+                self.results = if joined { self.results | set } else { set };
             }
             Word::Results(set) => self.results = if joined { self.results | set } else { set },
             Word::CourtResults(set) => {

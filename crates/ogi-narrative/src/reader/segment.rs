@@ -6,6 +6,7 @@ use super::frame::{Frame, Noun};
 use super::state::{Segment, Topic};
 use crate::cells::GRANTED;
 use crate::lexer::Token;
+use crate::statement::Unbound;
 use crate::subject::{FeeItem, ItemMeasure, Subject};
 use crate::words::Word;
 
@@ -23,6 +24,25 @@ impl Reader<'_> {
         granted.word == Word::Outcomes(GRANTED)
             && granted.gap == 0
             && !matches!(behind.word, Word::Comma | Word::Semicolon | Word::BracketEnd)
+    }
+
+    /// 行政复议案件326件，其中信息公开类30件: those that were told before were about anything.
+    pub(super) fn takes_disclosure_apart(&mut self) {
+        let head = self.sentence.part_of.filter(|head| matches!(head, Subject::Reviews { .. }));
+        let (Some(head), true) = (head, self.sentence.stated && !self.sentence.names_disclosure) else {
+            self.sentence.names_disclosure = true;
+            return;
+        };
+        if let Some(statement) = self.statements.last_mut().filter(|statement| statement.subject == head) {
+            statement.unbound = statement.unbound.or(Some(Unbound::Wording));
+        }
+        self.sentence.part_of = None;
+        self.sentence.within = None;
+        self.sentence.last = None;
+        self.sentence.told.clear();
+        self.sentence.names_disclosure = true;
+        // A share of them, or a change, is told of more than the tables hold.
+        self.sentence.partial_wholes = true;
     }
 
     /// Whether 文件 goes on with the documents of table two that were named before: 未废止文件, 现有文件23件.

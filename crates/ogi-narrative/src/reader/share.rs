@@ -47,6 +47,8 @@ impl Reader<'_> {
             None => own,
         });
         let Some(binding) = binding else { return };
+        let is_of_more = self.sentence.partial_wholes && segment.rate.is_none();
+        let binding = Binding { unbound: binding.unbound.or(is_of_more.then_some(Unbound::Wording)), ..binding };
         if segment.share.is_some_and(|share| share.is_specific()) {
             // 纠正件占13.5%，比上年少33件: of those, or of what was told before.
             let before = self.sentence.last.map(|last| last.subject).filter(|last| *last != binding.subject);

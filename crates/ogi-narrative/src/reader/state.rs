@@ -52,6 +52,10 @@ pub(super) struct Sentence {
     pub(super) compared: Option<StatedYear>,
     /// The year before was named, other than to compare with it, and this year not since.
     pub(super) tells_of_last_year: bool,
+    /// Disclosure was named in it.
+    pub(super) names_disclosure: bool,
+    /// The whole of which it tells parts is more than the tables tell.
+    pub(super) partial_wholes: bool,
     /// An earlier year stands in it where the report's own should.
     pub(super) names_a_stale_year: bool,
     /// Requests are named somewhere in it.

@@ -1,6 +1,6 @@
 //! Cases of review and litigation, and how they end.
 
-use super::Word::{self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, Results, Reviewer, Subset};
+use super::Word::{self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, PartOfResult, Results, Reviewer, Subset};
 use crate::cells::{CORRECTED, DIRECT, LITIGATION, OTHER_RESULT, PENDING, POST, RECONSIDERATION, UPHELD};
 
 pub(super) static WORDS: &[(&str, Word)] = &[
@@ -36,8 +36,12 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Results(CORRECTED),
     ),
     (
-        "其他结果 其他方式结案 以其他方式结案 其他方式终结 以其他方式终结 其它结果 撤回申请 申请人撤回 终止审理 终止 调解结案 和解 撤回复议申请 申请人撤回申请 终止复议",
+        "其他结果 其他方式结案 以其他方式结案 其他方式终结 以其他方式终结 其它结果",
         Results(OTHER_RESULT),
+    ),
+    (
+        "撤回申请 申请人撤回 终止审理 终止 调解结案 和解 撤回复议申请 申请人撤回申请 终止复议",
+        PartOfResult(OTHER_RESULT),
     ),
     (
         "尚未审结 未审结 没有审结 尚在审理 正在审理 仍在审理 待审 在审 尚未结案 未结 跨年未结 仍在程序之中 审理中 正在审理中 仍在审理中 尚在审理中 尚未作出决定 未判决 尚未判决 在审理 仍未审结 尚待审理 尚待审结 待审理 未结案 仍在程序中",

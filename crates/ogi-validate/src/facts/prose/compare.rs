@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
 use ogi_narrative::cells::{ALL_CASES, CLOSED, CellSum, DOCUMENTS, NOT_GRANTED, group};
 use ogi_narrative::{
-    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
+    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, ScopeWord, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
     statements_within,
 };
 use serde::Serialize;
@@ -560,6 +560,9 @@ fn in_a_part(statement: &Statement<'_>, tells_of_the_whole: bool, difference: Di
         && matches!(statement.subject, Subject::Reviews { results: ALL_CASES, .. });
     if tells_of_the_whole || is_larger || denies_all {
         Judgement::Differs(difference)
+    } else if statement.scope_word == Some(ScopeWord::Government) {
+        // 县政府收到申请52件: those that it was asked itself.
+        Judgement::Excused
     } else {
         Judgement::Differs(Difference { is_question: true, ..difference })
     }
