@@ -20,7 +20,7 @@ mod years;
 use ogi_model::Report;
 
 use self::bind::Binding;
-use self::frame::Noun;
+use self::frame::{Frame, Noun};
 use self::quantity::{Bound, Direction};
 use self::state::{Context, Given, Segment, Sentence, Told, Topic};
 use crate::cells::{BODIES, Channels, GRANTED, NATURAL, PARTLY};
@@ -53,7 +53,7 @@ pub(crate) struct Reader<'a> {
     part_around: Option<Subject>,
     /// What the last number before the bracket was about.
     last_around: Option<Binding>,
-    around: Option<(Segment, Option<StatedYear>, Channels)>,
+    around: Option<(Segment, Option<StatedYear>, Channels, bool)>,
     tokens: Vec<Token>,
     numbers: Vec<Number>,
     pub(crate) statements: Vec<Statement<'a>>,
@@ -184,7 +184,8 @@ impl<'a> Reader<'a> {
             Word::Bracket => self.open_bracket(at, end),
             Word::BracketEnd => {
                 self.end_claim(token.start(), 0);
-                if let Some((around, year, channels)) = self.around.take() {
+                if let Some((around, year, channels, tells_of_last_year)) = self.around.take() {
+                    self.sentence.tells_of_last_year = tells_of_last_year;
                     let inside = std::mem::replace(&mut self.segment, around);
                     if !inside.has_number {
                         // 予以公开（含部分公开）12件; 申请（含上年结转）24件.
@@ -329,7 +330,12 @@ impl<'a> Reader<'a> {
                     && matches!(self.tokens[at - 1].word, Word::And | Word::List);
                 let is_of_its_government =
                     self.context.scope == Some(ScopeWord::Office) && scope == ScopeWord::Government && token.gap <= 2;
-                if !are_both && !is_of_its_government {
+                // 报请省政府出台规章1件: who is asked, and whose the document is.
+                let before = self.paragraph.text[..token.start()].trim_end();
+                let is_asked = scope == ScopeWord::Government
+                    && ["报请", "提请", "报经", "受", "经"].into_iter().any(|verb| before.ends_with(verb));
+                self.segment.frame.subset |= is_asked;
+                if !are_both && !is_of_its_government && !is_asked {
                     self.context.scope = Some(scope);
                 }
                 self.segment.frame.member = false;
@@ -337,8 +343,27 @@ impl<'a> Reader<'a> {
                 self.segment.frame.gap = 0;
             }
             Word::InName => {
-                // 以自然人名义提出, but 以县政府名义.
-                self.segment.frame.subset |= !self.segment.frame.is_row();
+                // 以自然人名义提出, but 以县政府名义: perhaps not in that name alone.
+                let is_of_an_organ = !self.segment.frame.is_row();
+                let unknown = &mut self.segment.frame.unknown;
+                *unknown = (*unknown).max(if is_of_an_organ { bind::UNKNOWN } else { 0 });
+            }
+            Word::ShortOutcomes(outcomes) => {
+                let next = self.tokens[at + 1..end].iter().find(|next| next.word != Word::Filler);
+                let has_its_number = next.is_some_and(|next| next.gap == 0 && matches!(next.word, Word::Number(_)));
+                if has_its_number && self.tells_the_group_of(outcomes) {
+                    self.feature(Word::Outcomes(outcomes), joined);
+                } else if outcomes & crate::cells::WITHHELD == 0 && self.says_petition(at) {
+                    self.feature(Word::Foreign, joined);
+                }
+            }
+            Word::Respondent => {
+                let is_own = at > 0 && matches!(self.tokens[at - 1].word, Word::Scope(_)) && token.gap == 0;
+                if is_own {
+                    // 以我局为被申请人的复议25件: its own, whoever reviews them.
+                    self.sentence.partial = false;
+                    self.segment.frame = Frame::default();
+                }
             }
             // 废止文件3件, of the documents that were named.
             Word::Documents if self.names_documents() => {}
@@ -417,6 +442,9 @@ impl<'a> Reader<'a> {
     fn number(&mut self, at: usize, end: usize, number: Number) -> usize {
         let token = self.tokens[at];
         let span = token.start()..token.end();
+        if self.counts_the_whole_of_a_share(at, end, &number) {
+            return at + 1;
+        }
         let mut segment = std::mem::take(&mut self.segment);
         segment.claim = None;
         self.segment.has_number = true;

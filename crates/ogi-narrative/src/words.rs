@@ -28,6 +28,10 @@ pub(crate) enum Word {
     /// 结转, with the year before or behind it.
     Carry,
     Outcomes(Outcomes),
+    /// 重复, 第三方: an outcome where its group was told of.
+    ShortOutcomes(Outcomes),
+    /// 为被申请人: the one before it is who was sued.
+    Respondent,
     /// 公开 on its own: an outcome only beside others.
     Open,
     Applicants(Applicants),

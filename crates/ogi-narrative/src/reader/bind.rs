@@ -220,7 +220,10 @@ impl Reader<'_> {
                     frame.unknown = frame.unknown.max(if is_reason { UNKNOWN } else { 0 });
                     frame.subset &= !is_reason;
                 }
-                Word::Flow(Flow::Received | Flow::Accepted | Flow::Handled | Flow::Answered) if is_reason => {}
+                Word::Flow(Flow::Received | Flow::Accepted | Flow::Handled | Flow::Answered)
+                | Word::Unmapped
+                | Word::ShortOutcomes(_)
+                    if is_reason => {}
                 Word::Carry => {
                     frame.add(Word::Flow(self.direction_of(index, end)), joined);
                 }
@@ -236,6 +239,10 @@ impl Reader<'_> {
                     }
                 }
             }
+        }
+        if is_reason && frame.flow == Some(Flow::CarriedForward) {
+            // 其余18件因征求第三方意见等原因顺延至下年: why, and perhaps not for this reason alone.
+            frame = Frame { flow: frame.flow, unknown: 1, ..Frame::default() };
         }
         // 2件分别为维持和撤回: the list ends with something that is not understood.
         frame.partly_unknown |= joined;

@@ -201,11 +201,14 @@ impl Frame {
             }
             Word::Channels(set) => {
                 self.noun = Noun::Cases;
+                // 企业提起复议: who sues is no column of the table.
+                self.applicants = 0;
                 self.channels = if joined { self.channels | set } else { set };
             }
             Word::PartOfResult(set) => {
                 // Some of those that ended otherwise, unless the others are named, too.
-                self.unknown = self.unknown.saturating_add(if joined && self.results & set != 0 { 0 } else { super::bind::UNKNOWN });
+                let is_more = joined && self.results & set != 0;
+                self.unknown = self.unknown.max(if is_more { 0 } else { super::bind::UNKNOWN });
                 self.results = if joined { self.results | set } else { set };
             }
             Word::Results(set) => self.results = if joined { self.results | set } else { set },

@@ -4,7 +4,7 @@ use super::Reader;
 use super::denial::Claim;
 use super::frame::{Frame, Noun};
 use super::state::{Segment, Topic};
-use crate::cells::GRANTED;
+use crate::cells::{GRANTED, NOT_PROCESSED, Outcomes, WITHHELD};
 use crate::lexer::Token;
 use crate::statement::Unbound;
 use crate::subject::{FeeItem, ItemMeasure, Subject};
@@ -24,6 +24,20 @@ impl Reader<'_> {
         granted.word == Word::Outcomes(GRANTED)
             && granted.gap == 0
             && !matches!(behind.word, Word::Comma | Word::Semicolon | Word::BracketEnd)
+    }
+
+    /// Whether the group of an outcome, or one of its rows, was told of in the sentence: 不予处理8件（信访6件、重复2件）.
+    pub(super) fn tells_the_group_of(&self, outcome: Outcomes) -> bool {
+        let group = [WITHHELD, NOT_PROCESSED].into_iter().find(|group| group & outcome != 0).unwrap_or_default();
+        let is_of_it = |subject: Subject| matches!(subject, Subject::Outcomes { outcomes, .. } if outcomes & group != 0 && outcomes & !group == 0);
+        let pending = self.sentence.pending.is_some_and(|pending| pending.outcomes == group);
+        pending || self.sentence.part_of.is_some_and(is_of_it) || self.sentence.told.last().is_some_and(|told| is_of_it(told.subject))
+    }
+
+    /// Whether the word is 信访, which reports count for itself.
+    pub(super) fn says_petition(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        &self.paragraph.text[token.start()..token.end()] == "信访"
     }
 
     /// 行政复议案件326件，其中信息公开类30件: those that were told before were about anything.
@@ -183,10 +197,12 @@ impl Reader<'_> {
         self.end_claim(self.tokens[at].start(), 0);
         self.result_of_the_one(self.tokens[at].start());
         let mut segment = std::mem::take(&mut self.segment);
+        let share_ahead = segment.share.filter(|_| !segment.has_number && !segment.frame.is_specific());
         if !segment.frame.is_specific() && !segment.right_bound {
             // 不掌握的占大头，67件.
             segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
         }
+        self.sentence.share_ahead = share_ahead;
         let frame = &segment.frame;
         if frame.results != 0 && frame.channels == 0 && !segment.has_number {
             let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
@@ -236,7 +252,8 @@ impl Reader<'_> {
             self.segment.frame.noun = around.frame.noun;
             self.segment.compare = around.compare;
             self.segment.last_year_next = around.last_year_next;
-            self.around = Some((around, self.sentence.year, self.context.channels));
+            let tells_of_last_year = self.sentence.tells_of_last_year;
+            self.around = Some((around, self.sentence.year, self.context.channels, tells_of_last_year));
             self.part_around = self.sentence.part_of;
             self.last_around = self.sentence.last;
             self.sentence.part_of = self.sentence.last.map(|last| last.subject);

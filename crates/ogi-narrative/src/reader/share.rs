@@ -62,6 +62,20 @@ impl Reader<'_> {
         self.push(token.start()..token.end(), binding, StatedQuantity::Share(rate), year);
     }
 
+    /// 占不予公开总量113件的42.5%: the count belongs to the whole that the share names.
+    pub(super) fn counts_the_whole_of_a_share(&self, at: usize, end: usize, number: &Number) -> bool {
+        let Some(next) = self.tokens[..end].get(at + 1..).and_then(|behind| behind.iter().find(|token| token.word != Word::Filler))
+        else {
+            return false;
+        };
+        let Word::Number(which) = next.word else { return false };
+        let between = &self.paragraph.text[self.tokens[at].end()..next.start()];
+        self.segment.share.is_some_and(|share| share.is_specific())
+            && number.unit == Unit::Count
+            && between == "的"
+            && self.numbers[usize::from(which)].unit == Unit::Percent
+    }
+
     /// Whether a number, and nothing else, stands in a bracket.
     pub(super) fn is_alone_in_its_bracket(&self, at: usize, end: usize) -> bool {
         let is = |at: Option<usize>, word: Word| {
@@ -164,6 +178,10 @@ impl Reader<'_> {
             _ if segment.share.is_some() => {
                 let pending = self.sentence.pending.and_then(|pending| self.resolve(&pending, number));
                 pending.or_else(|| self.last_told_count())
+            }
+            // 无法提供占比偏高，达26.3%.
+            _ if self.sentence.share_ahead.is_some_and(|share| share.is_specific()) && !segment.frame.is_specific() => {
+                self.sentence.share_ahead.and_then(|share| self.resolve(&share, number))
             }
             // 接近不予公开总数的七成.
             _ if segment.whole => self.last_told_count(),

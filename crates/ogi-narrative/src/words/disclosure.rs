@@ -10,7 +10,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("规章 政府规章 部门规章 市政府规章 省政府规章 地方政府规章", Items(item(DisclosureItem::Rules))),
     ("行政规范性文件 规范性文件", Items(item(DisclosureItem::NormativeDocuments))),
     (
-        "规章制度 规章性质 法律法规规章 法规规章 法规、规章 规章和规范性文件 规章规范性文件 规章、规范性文件 规章制定权 规章文本 规章草案 党内规范性文件 规范性文件库 行政规范性文件库",
+        "规章制度 规章性质 政府规章性质 法律法规规章 法规规章 法规、规章 规章和规范性文件 规章规范性文件 规章、规范性文件 规章制定权 规章文本 规章草案 党内规范性文件 规范性文件库 行政规范性文件库",
         Foreign,
     ),
     (
@@ -40,11 +40,11 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Measure(ItemMeasure::Made),
     ),
     ("作出 做出 实施 采取 查处 作出行政 办件 办件量 处理决定数量 处理决定", Measure(ItemMeasure::Made)),
-    ("公开发布 新公开 对外公开 对外公开总数 主动公开", Measure(ItemMeasure::Disclosed)),
+    ("公开发布 新公开 对外公开 主动公开", Measure(ItemMeasure::Disclosed)),
     ("废止 宣布废止 清理废止 明令废止", Measure(ItemMeasure::Repealed)),
     ("失效 宣布失效 自动失效 失效和废止 宣布失效和废止 废止和失效 废止或失效 到期失效", Measure(ItemMeasure::Lapsed)),
     (
-        "现行有效 仍在执行 正在执行 在执行 执行中 仍在施行 继续执行 继续施行 有效文件 现行有效文件 仍然有效 现存有效 现存 现有 存续有效 施行中 保持有效 目前有效 现有效 有效 现行有效数",
+        "现行有效 对外公开总数 保有 存量 有效期内 年末有效 仍在执行 正在执行 在执行 执行中 仍在施行 继续执行 继续施行 有效文件 现行有效文件 仍然有效 现存有效 现存 现有 存续有效 施行中 保持有效 目前有效 现有效 有效 现行有效数",
         Measure(ItemMeasure::InForce),
     ),
     ("继续有效 保留有效", Measure(ItemMeasure::Kept)),

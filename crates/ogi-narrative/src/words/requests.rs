@@ -3,7 +3,7 @@
 use ogi_model::{Applicant, Outcome};
 
 use super::Word::{
-    self, Applicants, Application, Carry, Citizen, Filler, InHand, Open, Others, Outcomes, Requests, Unfinished, Unmapped,
+    self, Applicants, Application, Carry, Citizen, Filler, InHand, Open, Others, Outcomes, Requests, ShortOutcomes, Unfinished, Unmapped,
 };
 use crate::cells::{BODIES, GRANTED, NATURAL, NOT_PROCESSED, OTHER, PARTLY, UNAVAILABLE, WITHHELD, applicant, outcome};
 use crate::subject::Flow;
@@ -73,6 +73,9 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("无法提供类 无法提供 不能提供 未能提供", Outcomes(UNAVAILABLE)),
     ("不予处理类 不予处理 不作处理 不予受理 未予处理", Outcomes(NOT_PROCESSED)),
     ("其他处理 其它处理 其他情形处理 其他方式处理 作其他处理", Outcomes(OTHER)),
+    ("信访", ShortOutcomes(outcome(Outcome::NotProcessedPetition))),
+    ("重复", ShortOutcomes(outcome(Outcome::NotProcessedRepeated))),
+    ("第三方 保护第三方", ShortOutcomes(outcome(Outcome::WithheldThirdParty))),
     ("公开", Open),
     (
         "国家秘密 属于国家秘密 涉及国家秘密 涉及到国家秘密 国家秘密类 涉密",

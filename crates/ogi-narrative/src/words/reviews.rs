@@ -1,6 +1,6 @@
 //! Cases of review and litigation, and how they end.
 
-use super::Word::{self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, PartOfResult, Results, Reviewer, Subset};
+use super::Word::{self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, PartOfResult, Respondent, Results, Reviewer, Subset};
 use crate::cells::{CORRECTED, DIRECT, LITIGATION, OTHER_RESULT, PENDING, POST, RECONSIDERATION, UPHELD};
 
 pub(super) static WORDS: &[(&str, Word)] = &[
@@ -10,7 +10,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Channels(RECONSIDERATION),
     ),
     (
-        "行政诉讼 提起行政诉讼 起诉 向法院起诉 向人民法院起诉 诉至法院 起诉至法院 诉至人民法院 被起诉 行政诉讼案 诉讼案 涉诉案件 被提起行政诉讼 诉讼 行政应诉 行政诉讼案件 诉讼案件 行政诉讼案件数 行政应诉案件 应诉案件 被提起诉讼 提起诉讼",
+        "涉诉 被诉 行政诉讼 提起行政诉讼 起诉 向法院起诉 向人民法院起诉 诉至法院 起诉至法院 诉至人民法院 被起诉 行政诉讼案 诉讼案 涉诉案件 被提起行政诉讼 诉讼 行政应诉 行政诉讼案件 诉讼案件 行政诉讼案件数 行政应诉案件 应诉案件 被提起诉讼 提起诉讼",
         Channels(LITIGATION),
     ),
     ("复议诉讼 行政复议诉讼", Channels(RECONSIDERATION | LITIGATION)),
@@ -22,9 +22,11 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "复议后起诉 复议后应诉 复议后又提起诉讼 复议后又起诉 经复议又起诉 经复议后又起诉 复议后仍起诉 先经复议 先行复议 复议后再提起诉讼 复议后又诉至法院 经复议再起诉 复议后诉讼 经复议后提起诉讼 复议后又提起行政诉讼 经复议后仍起诉 经复议后再起诉 复议后提起的诉讼 经复议的诉讼 行政复议后起诉 经复议后起诉 经复议起诉 复议后提起诉讼 复议后再起诉 经行政复议后起诉 复议后提起行政诉讼",
         Channels(POST),
     ),
+    ("为被申请人 为被告 作为被申请人 作为被告", Respondent),
+    ("被告 被申请人", Filler),
     ("作为复议机关 作为行政复议机关 以复议机关", Reviewer),
     (
-        "复议决定 行政复议决定 应诉 应诉能力 应诉工作 应诉制度 出庭应诉 应诉有力 复议应对 行政争议 诉讼请求 诉前 审判机关 复议渠道 复议体制 复议后 行政应诉工作 复议诉讼工作 被告 被申请人 申请人撤诉的",
+        "复议决定 行政复议决定 应诉 应诉能力 应诉工作 应诉制度 出庭应诉 应诉有力 复议应对 行政争议 诉讼请求 诉前 审判机关 复议渠道 复议体制 复议后 行政应诉工作 复议诉讼工作 申请人撤诉的",
         Filler,
     ),
     (
@@ -44,7 +46,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         PartOfResult(OTHER_RESULT),
     ),
     (
-        "尚未审结 未审结 没有审结 尚在审理 正在审理 仍在审理 待审 在审 尚未结案 未结 跨年未结 仍在程序之中 审理中 正在审理中 仍在审理中 尚在审理中 尚未作出决定 未判决 尚未判决 在审理 仍未审结 尚待审理 尚待审结 待审理 未结案 仍在程序中",
+        "尚未宣判 未宣判 待决 待结 未决 尚待宣判 尚未审结 未审结 没有审结 尚在审理 正在审理 仍在审理 待审 在审 尚未结案 未结 跨年未结 仍在程序之中 审理中 正在审理中 仍在审理中 尚在审理中 尚未作出决定 未判决 尚未判决 在审理 仍未审结 尚待审理 尚待审结 待审理 未结案 仍在程序中",
         Results(PENDING),
     ),
     (
