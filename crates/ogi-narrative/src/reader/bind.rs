@@ -129,9 +129,7 @@ impl Reader<'_> {
         }
         // 其中省厅212件, 2019年121件: what was told last, of others or of another year.
         // 全县收到429件，我局58件.
-        let is_our_share = segment.names_scope
-            && self.scopes.fit(self.context.scope) == crate::scope::Fit::Same
-            && self.sentence.told.last().is_some_and(|told| told.unbound && matches!(told.subject, Subject::Requests { .. }));
+        let is_our_share = self.is_our_share(segment);
         let of_another = (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some()))
             || segment.names_year
             || is_our_share;
@@ -222,6 +220,7 @@ impl Reader<'_> {
                 }
                 Word::Flow(Flow::Received | Flow::Accepted | Flow::Handled | Flow::Answered)
                 | Word::Unmapped
+                | Word::Foreign
                 | Word::ShortOutcomes(_)
                     if is_reason => {}
                 Word::Carry => {
@@ -304,8 +303,12 @@ impl Reader<'_> {
     /// What the segments behind a number say, as far as no other number stands in them: 3件申请经沟通由申请人撤回，列入其他处理.
     fn ahead_of(&self, at: usize, end: usize) -> Option<Frame> {
         let (mut frame, mut segment) = (Frame::default(), Frame::default());
+        let mut is_reason = false;
         for (index, token) in self.tokens[..end].iter().enumerate().skip(at + 1) {
+            // 22件因征求第三方意见，顺延至下年: why is no part of what becomes of them.
+            is_reason = (is_reason || self.gives_a_reason(index)) && token.word != Word::Comma;
             match token.word {
+                Word::Foreign | Word::Channels(_) | Word::Outcomes(_) if is_reason => {}
                 Word::Number(_) => {
                     segment = Frame::default();
                     break;

@@ -8,7 +8,8 @@ use crate::cells::{GRANTED, Items, PARTLY};
 use crate::lexer::{Number, Unit};
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
-use crate::words::Word;
+use crate::scope::Fit;
+use crate::words::{ScopeWord, Word};
 
 /// 政府集中采购, which is counted in projects.
 const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
@@ -89,12 +90,7 @@ impl Reader<'_> {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
         // 全州收到1087件，其中州政府办公室59件: of the others the part, of ours the whole.
-        let is_our_share = segment.names_scope
-            && self.scopes.fit(self.context.scope) == crate::scope::Fit::Same
-            && self.sentence.told.last().is_some_and(|told| {
-                told.unbound && matches!(told.subject, Subject::Requests { .. })
-            });
-        if self.is_a_part(binding.subject) && !is_our_share {
+        if self.is_a_part(binding.subject) && !self.is_our_share(segment) {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
         if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {
@@ -146,6 +142,16 @@ impl Reader<'_> {
         if self.is_followed_by_its_parts(at) {
             self.sentence.part_of = Some(binding.subject);
         }
+    }
+
+    /// Whether the requests of others were told, and now those of the organ itself.
+    pub(super) fn is_our_share(&self, segment: &Segment) -> bool {
+        let names_itself = matches!(self.context.scope, Some(ScopeWord::Own | ScopeWord::Office | ScopeWord::Level));
+        let told = self.sentence.told.last();
+        segment.names_scope
+            && names_itself
+            && self.scopes.fit(self.context.scope) != Fit::Other
+            && told.is_some_and(|told| told.unbound && matches!(told.subject, Subject::Requests { .. }))
     }
 
     /// How many entries there were before, where the number before in the sentence says so.
