@@ -99,7 +99,15 @@ impl Reader<'_> {
         if let Subject::Requests { with_brought_forward, .. } = &mut binding.subject {
             *with_brought_forward |= self.is_followed_by_brought_forward(at, end);
         }
-        let year = self.year_of(segment, gift);
+        let mut year = self.year_of(segment, gift);
+        if year == Some(StatedYear::Last)
+            && matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. })
+            && binding.unbound == Some(Unbound::Wording)
+        {
+            // 行政许可事项上一年38项: a column of this year's form of 2019.
+            binding.unbound = None;
+            year = None;
+        }
         let token = self.tokens[at];
         let count = match quantity {
             StatedQuantity::Exact(count) => Some(count),
