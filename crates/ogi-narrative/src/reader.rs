@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             _ => false,
         });
         let requests = requests || names_applicants_as_such;
-        self.sentence = Sentence { start, end, year, requests, told, ..Sentence::default() };
+        self.sentence = Sentence { start, end, year, requests, told, scope_before: scope, ..Sentence::default() };
         self.segment = Segment::default();
         self.around = None;
         self.last_around = None;
@@ -174,10 +174,16 @@ impl<'a> Reader<'a> {
             Word::Comma | Word::Colon => self.end_segment(at),
             Word::Semicolon => {
                 self.end_segment(at);
+                if !self.sentence.stated {
+                    // 办公室牵头建立机制；全年办结468件: it says nothing of whose figures follow.
+                    self.context.scope = self.sentence.scope_before;
+                }
+                let scope_before = self.context.scope;
                 let Sentence { start, end, year, requests, .. } = self.sentence;
                 let told = std::mem::take(&mut self.sentence.told);
                 let since_semicolon = told.len();
-                self.sentence = Sentence { start, end, year, requests, told, since_semicolon, ..Sentence::default() };
+                self.sentence =
+                    Sentence { start, end, year, requests, told, since_semicolon, scope_before, ..Sentence::default() };
                 self.segment = Segment::default();
             }
             Word::List | Word::And => self.join(token.word, at),
@@ -320,6 +326,10 @@ impl<'a> Reader<'a> {
                         year == StatedYear::Last && (self.sentence.tells_of_last_year || !self.segment.compare);
                     self.set_year(year);
                 }
+            }
+            // 区政府维持6件: who decided.
+            Word::Scope(ScopeWord::Government) if self.is_who_decides(at, end) => {
+                self.segment.frame.add(Word::Deciders(crate::cells::RECONSIDERATION), false);
             }
             Word::Scope(scope) => {
                 // 政府办代表政府: the figures are those of the office.

@@ -586,7 +586,7 @@ impl Reader<'_> {
         if channels == 0 {
             return None;
         }
-        let head = self.sentence.told.iter().rev().find(|told| matches!(told.subject, Subject::Reviews { .. }));
+        let head = self.sentence.told.iter().rev().find(|told| matches!(told.subject, Subject::Reviews { .. }) && !told.in_bracket);
         let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
         // After 直接起诉6件、复议后起诉5件 a result may be that of all suits.
         let taken_apart = match self.sentence.part_of {

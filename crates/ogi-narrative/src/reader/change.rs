@@ -82,7 +82,10 @@ impl Reader<'_> {
         };
         let Some(binding) = binding else { return };
         let own_is_other = segment.frame.items != 0 && !segment.frame.entries;
-        let is_of_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
+        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
+        let is_of_other_services = matches!(binding.subject, Subject::Items { items, .. }
+            if items == crate::cells::item(ogi_model::DisclosureItem::OtherServices));
+        let is_of_entries = (is_entry && is_of_other_services) || matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
         let entries = segment.frame.entries
             || is_of_entries
             || (!own_is_other && self.sentence.pending.is_some_and(|pending| pending.entries));

@@ -14,6 +14,9 @@ use crate::words::{ScopeWord, Word};
 /// 政府集中采购, which is counted in projects.
 const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
 
+/// 其他对外管理服务事项, whose name ends with what its entries are called.
+const OTHER_SERVICES: Items = crate::cells::item(ogi_model::DisclosureItem::OtherServices);
+
 impl Reader<'_> {
     pub(super) fn counted(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
         let is_last_year = segment.last_year_next || segment.from;
@@ -58,6 +61,15 @@ impl Reader<'_> {
             }
             return;
         };
+        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
+        if is_entry
+            && !segment.frame.tells_decisions()
+            && let Subject::Items { items: OTHER_SERVICES, measure } = &mut binding.subject
+        {
+            // 其他对外管理服务事项12项: what is counted is said by the unit alone.
+            *measure = ItemMeasure::Entries;
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
         if segment.to
             && let Subject::Items { items, measure: ItemMeasure::Entries } = binding.subject
             && let (Some(now), Some(before)) = (number.numeral.count(), self.entries_before(items))
@@ -70,7 +82,6 @@ impl Reader<'_> {
             self.sentence.last = Some(binding);
             return;
         }
-        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
         if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
             // 行政许可事项8项: entries of a catalogue.
             binding.unbound = binding.unbound.or(Some(Unbound::Wording));
@@ -90,7 +101,9 @@ impl Reader<'_> {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
         // 全州收到1087件，其中州政府办公室59件: of the others the part, of ours the whole.
-        if self.is_a_part(binding.subject) && !self.is_our_share(segment) {
+        // 行政复议24件（上年22件）: no part, but the same of another year.
+        let is_of_another_year = segment.names_year && self.around.is_some() && self.sentence.year == Some(StatedYear::Last);
+        if self.is_a_part(binding.subject) && !self.is_our_share(segment) && !is_of_another_year {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
         if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {

@@ -4,7 +4,7 @@ use super::Reader;
 use super::denial::Claim;
 use super::frame::{Frame, Noun};
 use super::state::{Segment, Topic};
-use crate::cells::{GRANTED, NOT_PROCESSED, Outcomes, WITHHELD};
+use crate::cells::{GRANTED, NOT_PROCESSED, Outcomes, RECONSIDERATION, WITHHELD};
 use crate::lexer::Token;
 use crate::statement::Unbound;
 use crate::subject::{FeeItem, ItemMeasure, Subject};
@@ -32,6 +32,16 @@ impl Reader<'_> {
         let is_of_it = |subject: Subject| matches!(subject, Subject::Outcomes { outcomes, .. } if outcomes & group != 0 && outcomes & !group == 0);
         let pending = self.sentence.pending.is_some_and(|pending| pending.outcomes == group);
         pending || self.sentence.part_of.is_some_and(is_of_it) || self.sentence.told.last().is_some_and(|told| is_of_it(told.subject))
+    }
+
+    /// Whether a government is named as the one that decides a case: 区政府维持6件, 省政府复议维持3件.
+    pub(super) fn is_who_decides(&self, at: usize, end: usize) -> bool {
+        let mut behind = self.tokens[at + 1..end].iter().take_while(|token| token.gap == 0).map(|token| token.word);
+        let is_result = |word: Option<Word>| matches!(word, Some(Word::Results(_) | Word::PartOfResult(_)));
+        match behind.next() {
+            Some(Word::Channels(RECONSIDERATION)) => is_result(behind.next()),
+            next => is_result(next),
+        }
     }
 
     /// Whether the word is 信访, which reports count for itself.

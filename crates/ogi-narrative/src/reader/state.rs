@@ -52,6 +52,8 @@ pub(super) struct Sentence {
     pub(super) compared: Option<StatedYear>,
     /// The year before was named, other than to compare with it, and this year not since.
     pub(super) tells_of_last_year: bool,
+    /// Whose figures were told before it.
+    pub(super) scope_before: Option<ScopeWord>,
     /// What the segment before began a share of, without its number.
     pub(super) share_ahead: Option<Frame>,
     /// Disclosure was named in it.
