@@ -352,6 +352,8 @@ impl<'a> Reader<'a> {
                 self.segment.names_scope = true;
                 self.segment.frame.gap = 0;
             }
+            // 以不掌握答复的最多，为81件: a rank, and no part.
+            Word::Subset if self.segment.frame.is_row() && self.is_a_rank(at) => {}
             Word::InName => {
                 // 以自然人名义提出, but 以县政府名义: perhaps not in that name alone.
                 let is_of_an_organ = !self.segment.frame.is_row();

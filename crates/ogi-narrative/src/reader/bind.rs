@@ -90,6 +90,17 @@ impl Reader<'_> {
         {
             return Some(due);
         }
+        // 370件申请已办结360件: the verb is of the next number.
+        let is_verb_of_the_next = is_next_numbers
+            && right.noun == Noun::Requests
+            && matches!(right.flow, Some(Flow::Concluded | Flow::Answered))
+            && !right.is_row()
+            && right.channels == 0
+            && right.items == 0;
+        if is_verb_of_the_next {
+            let unbound = (left.subset || left.member || right.subset || right.member).then_some(Unbound::Subset);
+            return Some(Binding { unbound, ..Binding::of(Subject::flow(Flow::Unsaid)) }.with_unknown(left.unknown));
+        }
         if right.is_specific() && !right.is_unmapped_alone() {
             let binding = self.resolve(&right.completed_by(&left), number)?;
             // 有11件答复经修改后发出: perhaps some of all.
@@ -399,7 +410,9 @@ impl Reader<'_> {
 
     /// The subject that a frame names; nothing where it names none of ours.
     pub(super) fn resolve(&self, frame: &Frame, number: &Number) -> Option<Binding> {
-        let is_money = number.unit == Unit::Yuan;
+        let is_rate = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_) | Unit::Times);
+        // 行政事业性收费增长2.5%.
+        let is_money = number.unit == Unit::Yuan || (is_rate && frame.items != 0 && frame.items & !MONEY == 0);
         let mut binding = self.subject(frame, is_money)?;
         binding = binding.with_unknown(frame.unknown).with(Doubt::IsNew, frame.is_new);
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
@@ -484,6 +497,9 @@ impl Reader<'_> {
             // 上年结转19件。自然人371件…: of those received, which were told before.
             let of_context = self.context.flow.filter(|_| self.tells_requests());
             let flow = frame.flow.or(of_context).filter(kept);
+            // 新收申请58件，其中企业5件: of those, and not of those that were dealt with.
+            let of_new = self.context.flow_is_new && frame.flow.is_none() && self.tells_requests();
+            let flow = flow.or(of_new.then_some(Flow::Received));
             let applicants = frame.applicants;
             let subject = Subject::Applicants { applicants, flow };
             if applicants == applicant(Applicant::OtherOrganization)

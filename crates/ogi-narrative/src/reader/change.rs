@@ -77,6 +77,9 @@ impl Reader<'_> {
         let inherited = || self.last_told(number).filter(|_| may_inherit);
         let binding = if let Some(Given::Subject(subject)) = gift {
             Some(Binding::of(subject))
+        } else if let Some(Given::Frame(frame)) = gift {
+            // 许可、处罚分别同比下降5.8%、10%.
+            self.resolve(&frame, number)
         } else {
             own.or_else(received).or_else(pending).or_else(inherited)
         };

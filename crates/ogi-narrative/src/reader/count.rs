@@ -5,6 +5,7 @@ use super::frame::Noun;
 use super::state::{Given, Segment, Told, Topic};
 use super::{Reader, quantity};
 use crate::cells::{GRANTED, Items, PARTLY};
+use crate::doubts::Doubt;
 use crate::lexer::{Number, Unit};
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
@@ -113,6 +114,11 @@ impl Reader<'_> {
             *with_brought_forward |= self.is_followed_by_brought_forward(at, end);
         }
         let mut year = self.year_of(segment, gift);
+        let is_in_force = matches!(binding.subject, Subject::Items { measure: ItemMeasure::InForce, .. });
+        if year == Some(StatedYear::Other) && is_in_force && self.paragraph.text[self.sentence.start..].contains("历年") {
+            // 历年现行有效2件: whenever they were issued.
+            year = None;
+        }
         if year == Some(StatedYear::Last)
             && matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. })
             && binding.unbound == Some(Unbound::Wording)
@@ -127,7 +133,7 @@ impl Reader<'_> {
             _ => None,
         };
         let is_money = number.unit == Unit::Yuan;
-        self.keep(binding.subject);
+        self.keep(binding);
         if is_last_year && binding.subject == Subject::flow(Flow::BroughtForward) {
             // 比上年末结转的8件多3件: those that the year before carried forward.
             binding.subject = Subject::flow(Flow::CarriedForward);
@@ -184,9 +190,12 @@ impl Reader<'_> {
     }
 
     /// Keeps what a count says that the paragraph is about.
-    fn keep(&mut self, subject: Subject) {
-        if let Subject::Requests { flow, .. } = subject {
+    fn keep(&mut self, binding: Binding) {
+        let subject = binding.subject;
+        if let Subject::Requests { flow, with_brought_forward } = subject {
             self.context.flow = Some(flow);
+            let is_received = flow == Flow::Received && !with_brought_forward;
+            self.context.flow_is_new = is_received && binding.doubts.has(Doubt::IsNew) && binding.unbound.is_none();
         }
         if let Subject::Reviews { channels, .. } = subject {
             self.context.topic = Topic::Cases;

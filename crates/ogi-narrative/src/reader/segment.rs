@@ -44,6 +44,14 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the word says what is most, before a comma or the number of it.
+    pub(super) fn is_a_rank(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let behind = &self.paragraph.text[token.end()..];
+        matches!(&self.paragraph.text[token.start()..token.end()], "最多" | "最高")
+            && (behind.starts_with(['，', ',', '、']) || behind.starts_with(|digit: char| digit.is_ascii_digit()))
+    }
+
     /// Whether the word is 信访, which reports count for itself.
     pub(super) fn says_petition(&self, at: usize) -> bool {
         let token = &self.tokens[at];
@@ -85,7 +93,9 @@ impl Reader<'_> {
     /// Whether 公开 is one outcome among others: 公开和部分公开, 部分公开3件，公开5件.
     pub(super) fn is_an_outcome(&self, at: usize, end: usize) -> bool {
         let is_outcome = |word: Word| matches!(word, Word::Outcomes(_));
-        let behind = &self.tokens[at + 1..end];
+        // 公开的125件.
+        let from = self.tokens[at + 1..end].iter().position(|token| token.word != Word::Filler || token.gap > 0);
+        let behind = &self.tokens[(at + 1 + from.unwrap_or_default()).min(end)..end];
         let told = self.sentence.told.last().is_some_and(|told| matches!(told.subject, Subject::Outcomes { .. }));
         match behind.first().filter(|next| next.gap == 0).map(|next| next.word) {
             Some(Word::And | Word::List) => behind.get(1).is_some_and(|token| is_outcome(token.word)),

@@ -32,6 +32,8 @@ pub(super) struct Context {
     pub(super) told_channels: Channels,
     pub(super) items: Items,
     pub(super) flow: Option<Flow>,
+    /// 新收: the last count was of requests received this year, for certain.
+    pub(super) flow_is_new: bool,
     pub(super) scope: Option<ScopeWord>,
     pub(super) year: Option<StatedYear>,
     /// The cases told of are about something else than disclosure.

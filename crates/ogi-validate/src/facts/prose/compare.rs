@@ -131,6 +131,12 @@ impl<'a> Comparisons<'a> {
         let tables = match statement.year {
             StatedYear::Last => match &self.previous {
                 Some(previous) => previous,
+                // 2019年收到38件，无结转: what the year before carried forward is what came over.
+                None if is_carried_forward(statement.subject) => {
+                    let subject = Subject::Requests { flow: Flow::BroughtForward, with_brought_forward: false };
+                    let year = StatedYear::Unstated;
+                    return self.compare_as_read(&Statement { subject, or: None, year, ..statement.clone() }, fees);
+                }
                 None => return Judgement::Undecided(Undecided::NoPreviousYear),
             },
             _ => &self.tables,
@@ -397,6 +403,10 @@ impl<'a> Comparisons<'a> {
         let (Some(now), Some(before)) = (value(now, &self.tables), value(before, previous)) else { return false };
         is_one_wrong && change_agrees(change.quantity, now, before, false)
     }
+}
+
+fn is_carried_forward(subject: Subject) -> bool {
+    matches!(subject, Subject::Requests { flow: Flow::CarriedForward | Flow::Carried, .. })
 }
 
 /// The sums that a statement may be read as.
