@@ -361,8 +361,7 @@ impl Lexer<'_> {
 
     /// Whether something stands here that may be said not to be there at all: 零申请.
     fn names_what_is_none(&self, at: usize) -> bool {
-        const NAMES: [&str; 9] =
-            ["申请", "依申请", "复议", "诉讼", "行政复议", "行政诉讼", "纠错", "败诉", "结转"];
+        const NAMES: [&str; 9] = ["申请", "依申请", "复议", "诉讼", "行政复议", "行政诉讼", "纠错", "败诉", "结转"];
         NAMES.iter().any(|name| self.starts(at, name))
     }
 
@@ -373,7 +372,9 @@ impl Lexer<'_> {
         const DENIALS: [&str; 6] = ["未", "没有", "全年未", "全年没有", "均未", "无"];
         // 有5个全年未收到申请: some organs.
         let is_denied = |at: usize| DENIALS.iter().any(|denial| self.starts(at, denial));
-        if is_denied(end) || ["单位", "机关"].iter().any(|organ| self.starts(end, organ) && is_denied(end + organ.len())) {
+        if is_denied(end)
+            || ["单位", "机关"].iter().any(|organ| self.starts(end, organ) && is_denied(end + organ.len()))
+        {
             return self.push(Word::Member, at, end);
         }
         match ORGANS.iter().find(|organ| self.starts(end, organ)) {

@@ -3,8 +3,8 @@
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
 use crate::cells::{
-    BODIES, NATURAL,     CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, NOT_PROCESSED, OTHER, OTHER_RESULT, PARTLY, UNAVAILABLE,
-    UPHELD, applicant, item,
+    BODIES, CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, NATURAL, NOT_PROCESSED, OTHER, OTHER_RESULT,
+    PARTLY, UNAVAILABLE, UPHELD, applicant, item,
 };
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
@@ -392,7 +392,9 @@ impl Reader<'_> {
             _ => None,
         });
         // 诉讼19件（直接起诉9件、复议后起诉10件），合计…: no channel twice.
-        let channels = run.fold(Some(0), |all: Option<Channels>, one| Some(all? | one).filter(|_| all.unwrap_or_default() & one == 0))?;
+        let channels = run.fold(Some(0), |all: Option<Channels>, one| {
+            Some(all? | one).filter(|_| all.unwrap_or_default() & one == 0)
+        })?;
         (channels != 0).then(|| Binding::of(Subject::Reviews { channels, results: wanted }))
     }
 
@@ -470,8 +472,10 @@ impl Reader<'_> {
             let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
             let is_of_cases = matches!(here.last(), Some(told) if matches!(told.subject, Subject::Reviews { .. }));
             // 国家秘密事项定密审核48件: what is checked, and no requests.
-            let is_checked = frame.measure == Some(ItemMeasure::Other) && frame.noun != Noun::Requests && frame.flow.is_none();
-            let is_of_others = frame.noun == Noun::Foreign || is_checked || (is_of_cases && frame.noun != Noun::Requests);
+            let is_checked =
+                frame.measure == Some(ItemMeasure::Other) && frame.noun != Noun::Requests && frame.flow.is_none();
+            let is_of_others =
+                frame.noun == Noun::Foreign || is_checked || (is_of_cases && frame.noun != Noun::Requests);
             let unbound = is_of_others.then_some(Unbound::Wording);
             return Some(Binding {
                 or,
@@ -545,7 +549,12 @@ impl Reader<'_> {
         if counts_notices && frame.items == 0 {
             return Some(Binding::of(Subject::Fee(FeeItem::Notices)));
         }
-        if frame.names_fee || (frame.fee.is_some() && frame.fee != Some(FeeItem::Notices) && frame.items == 0 && self.context.topic == Topic::Fee) {
+        if frame.names_fee
+            || (frame.fee.is_some()
+                && frame.fee != Some(FeeItem::Notices)
+                && frame.items == 0
+                && self.context.topic == Topic::Fee)
+        {
             return Some(Binding::of(Subject::Fee(frame.fee.unwrap_or(FeeItem::Collected))));
         }
         if let Some(binding) = self.items(frame, frame.after_list) {
@@ -602,7 +611,12 @@ impl Reader<'_> {
         if channels == 0 {
             return None;
         }
-        let head = self.sentence.told.iter().rev().find(|told| matches!(told.subject, Subject::Reviews { .. }) && !told.in_bracket);
+        let head = self
+            .sentence
+            .told
+            .iter()
+            .rev()
+            .find(|told| matches!(told.subject, Subject::Reviews { .. }) && !told.in_bracket);
         let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
         // After 直接起诉6件、复议后起诉5件 a result may be that of all suits.
         let taken_apart = match self.sentence.part_of {
@@ -645,7 +659,8 @@ impl Reader<'_> {
             // 现行有效规章17件、规范性文件92件.
             let before = self.sentence.measure.filter(|_| after_list);
             frame.measure.or(before).unwrap_or(ItemMeasure::Unsaid)
-        } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 && !frame.tells_decisions() {
+        } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 && !frame.tells_decisions()
+        {
             ItemMeasure::Entries
         } else if items & MONEY != 0 && items & item(DisclosureItem::AdministrativeFees) != 0 {
             // Counted are its entries alone.

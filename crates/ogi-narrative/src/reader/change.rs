@@ -88,7 +88,8 @@ impl Reader<'_> {
         let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
         let is_of_other_services = matches!(binding.subject, Subject::Items { items, .. }
             if items == crate::cells::item(ogi_model::DisclosureItem::OtherServices));
-        let is_of_entries = (is_entry && is_of_other_services) || matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
+        let is_of_entries = (is_entry && is_of_other_services)
+            || matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
         let entries = segment.frame.entries
             || is_of_entries
             || (!own_is_other && self.sentence.pending.is_some_and(|pending| pending.entries));
@@ -135,7 +136,9 @@ impl Reader<'_> {
     /// 较上年略有下降: that it fell, and not by how much.
     pub(super) fn trend(&mut self, at: usize, end: usize, falls: bool) {
         let (token, frame) = (self.tokens[at], self.segment.frame);
-        let ends = self.tokens[..end].get(at + 1).is_none_or(|next| next.gap == 0 && matches!(next.word, Word::Comma | Word::Semicolon));
+        let ends = self.tokens[..end]
+            .get(at + 1)
+            .is_none_or(|next| next.gap == 0 && matches!(next.word, Word::Comma | Word::Semicolon));
         let closes = self.paragraph.text[token.end()..].starts_with(['，', '。', '；', ',', ';']);
         let is_with_last_year = self.segment.last_year_next && self.sentence.compared == Some(StatedYear::Last);
         let is_named = (frame.noun == Noun::Requests && !frame.is_specific() && self.is_about_requests())
@@ -183,12 +186,7 @@ impl Reader<'_> {
             }
             let token = self.tokens[at];
             let binding = Binding::of(Subject::Items { items, measure: ItemMeasure::Change });
-            self.push(
-                token.start()..token.end(),
-                binding,
-                StatedQuantity::Difference { count: 0, falls: false },
-                None,
-            );
+            self.push(token.start()..token.end(), binding, StatedQuantity::Difference { count: 0, falls: false }, None);
             return;
         }
         let is_last_year =

@@ -7,9 +7,9 @@ use super::{Reader, quantity};
 use crate::cells::{GRANTED, Items, PARTLY};
 use crate::doubts::Doubt;
 use crate::lexer::{Number, Unit};
+use crate::scope::Fit;
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
-use crate::scope::Fit;
 use crate::words::{ScopeWord, Word};
 
 /// 政府集中采购, which is counted in projects.
@@ -92,18 +92,20 @@ impl Reader<'_> {
             Subject::Requests { flow, .. } if !matches!(flow, Flow::BroughtForward | Flow::CarriedForward)
         );
         // 10件结转下年，其余360件均已办结: all that were concluded.
-        let rest_is_concluded = matches!(binding.subject, Subject::Requests { flow: Flow::Concluded | Flow::Answered, .. })
-            && self.sentence.told.last().is_some_and(|told| {
-                told.subject == Subject::flow(Flow::CarriedForward) && !told.unbound && !told.in_bracket
-            })
-            && !self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Outcomes { .. }));
+        let rest_is_concluded =
+            matches!(binding.subject, Subject::Requests { flow: Flow::Concluded | Flow::Answered, .. })
+                && self.sentence.told.last().is_some_and(|told| {
+                    told.subject == Subject::flow(Flow::CarriedForward) && !told.unbound && !told.in_bracket
+                })
+                && !self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Outcomes { .. }));
         if is_generic && segment.rest && !rest_is_concluded {
             // 其余17件年后办理: what is left.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
         // 全州收到1087件，其中州政府办公室59件: of the others the part, of ours the whole.
         // 行政复议24件（上年22件）: no part, but the same of another year.
-        let is_of_another_year = segment.names_year && self.around.is_some() && self.sentence.year == Some(StatedYear::Last);
+        let is_of_another_year =
+            segment.names_year && self.around.is_some() && self.sentence.year == Some(StatedYear::Last);
         if self.is_a_part(binding.subject) && !self.is_our_share(segment) && !is_of_another_year {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
@@ -115,7 +117,8 @@ impl Reader<'_> {
         }
         let mut year = self.year_of(segment, gift);
         let is_in_force = matches!(binding.subject, Subject::Items { measure: ItemMeasure::InForce, .. });
-        if year == Some(StatedYear::Other) && is_in_force && self.paragraph.text[self.sentence.start..].contains("历年") {
+        if year == Some(StatedYear::Other) && is_in_force && self.paragraph.text[self.sentence.start..].contains("历年")
+        {
             // 历年现行有效2件: whenever they were issued.
             year = None;
         }
@@ -183,9 +186,10 @@ impl Reader<'_> {
 
     /// How many entries there were before, where the number before in the sentence says so.
     fn entries_before(&self, items: Items) -> Option<u64> {
-        let is_same = self.sentence.last.is_some_and(|last| {
-            last.subject == Subject::Items { items, measure: ItemMeasure::Entries }
-        });
+        let is_same = self
+            .sentence
+            .last
+            .is_some_and(|last| last.subject == Subject::Items { items, measure: ItemMeasure::Entries });
         self.sentence.entries.filter(|_| is_same)
     }
 

@@ -98,7 +98,15 @@ impl Reader<'_> {
                         }
                         other => other,
                     };
-                    self.zero(span.clone(), Binding::of(subject));
+                    let binding = match subject {
+                        // 无结转: to the next year, or from the one before.
+                        Subject::Requests { flow: Flow::Carried, .. } => Binding {
+                            or: Some(Subject::flow(Flow::BroughtForward)),
+                            ..Binding::of(Subject::flow(Flow::CarriedForward))
+                        },
+                        subject => Binding::of(subject),
+                    };
+                    self.zero(span.clone(), binding);
                 }
             }
         }
@@ -108,7 +116,9 @@ impl Reader<'_> {
     pub(super) fn result_of_the_one(&mut self, end: usize) {
         let frame = self.segment.frame;
         let is_of_one = self.sentence.told.last().is_some_and(|told| {
-            matches!(told.subject, Subject::Reviews { results: ALL_CASES, .. }) && told.count == Some(1) && !told.unbound
+            matches!(told.subject, Subject::Reviews { results: ALL_CASES, .. })
+                && told.count == Some(1)
+                && !told.unbound
         });
         let says_more = frame.subset || frame.member || frame.concerning || frame.flow.is_some() || frame.channels != 0;
         let is_alone = !self.segment.has_number && self.segment.claim.is_none() && self.around.is_none();
@@ -177,7 +187,11 @@ impl Reader<'_> {
                 .collect();
         }
         let names_applicants = frame.applicants != 0 && frame.outcomes == 0 && frame.items == 0;
-        if !received && names_applicants && frame.noun == Noun::Requests && matches!(frame.flow, None | Some(Flow::Received)) {
+        if !received
+            && names_applicants
+            && frame.noun == Noun::Requests
+            && matches!(frame.flow, None | Some(Flow::Received))
+        {
             // 没有科研机构提出申请, but not 没有外省企业提出申请.
             let none = !frame.unmapped && frame.unknown == 0 && tail == 0;
             return none
@@ -190,10 +204,11 @@ impl Reader<'_> {
         }
         if frame.outcomes != 0 {
             let subject = Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 };
-            return (tail <= TAIL && matches!(frame.flow, None | Some(Flow::Handled | Flow::Concluded | Flow::Answered)))
-                .then_some(subject)
-                .into_iter()
-                .collect();
+            return (tail <= TAIL
+                && matches!(frame.flow, None | Some(Flow::Handled | Flow::Concluded | Flow::Answered)))
+            .then_some(subject)
+            .into_iter()
+            .collect();
         }
         let flow = match frame.flow {
             Some(flow @ (Flow::BroughtForward | Flow::CarriedForward | Flow::Carried)) => Some(flow),
@@ -295,10 +310,11 @@ impl Reader<'_> {
             }
         } else {
             let is_done = matches!(frame.flow, Some(Flow::Concluded | Flow::Answered)) && frame.channels == 0;
-            let is_said_of_all = before.flow.is_none_or(|flow| !matches!(flow, Flow::Concluded | Flow::Answered | Flow::Handled))
-                && before.outcomes == 0
-                && before.applicants == 0
-                && before.unknown < super::bind::UNKNOWN;
+            let is_said_of_all =
+                before.flow.is_none_or(|flow| !matches!(flow, Flow::Concluded | Flow::Answered | Flow::Handled))
+                    && before.outcomes == 0
+                    && before.applicants == 0
+                    && before.unknown < super::bind::UNKNOWN;
             if is_done && is_said_of_all && frame.noun != Noun::Foreign {
                 self.all_done(before, span.clone());
             }

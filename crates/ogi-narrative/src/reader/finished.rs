@@ -17,12 +17,15 @@ impl Reader<'_> {
     /// States that no request is left, unless the paragraph says that some are, or the words are said of a part.
     pub(super) fn all_done(&mut self, before: &Frame, span: Range<usize>) {
         let is_of_requests = match self.sentence.told.last() {
-            Some(told) => !told.unbound && matches!(told.subject, Subject::Requests { .. } | Subject::Applicants { .. }),
+            Some(told) => {
+                !told.unbound && matches!(told.subject, Subject::Requests { .. } | Subject::Applicants { .. })
+            }
             None => self.is_about_requests() || self.context.topic == Topic::Requests,
         };
         let is_of_a_part = before.subset || before.concerning || before.member;
         let is_of_others = self.sentence.last_is_foreign || self.sentence.excepts || self.context.topic == Topic::Cases;
-        if !is_of_requests || is_of_a_part || is_of_others || self.says_in_time(&span) || self.says_that_some_are_left() {
+        if !is_of_requests || is_of_a_part || is_of_others || self.says_in_time(&span) || self.says_that_some_are_left()
+        {
             return;
         }
         let binding = Binding::of(Subject::flow(Flow::CarriedForward)).with(Doubt::IsThatAllAreDone, true);
@@ -34,17 +37,24 @@ impl Reader<'_> {
 
     /// Whether the clause, or the one before it, speaks of a time limit.
     fn says_in_time(&self, span: &Range<usize>) -> bool {
-        let before = self.paragraph.text[self.sentence.start..span.start].trim_end_matches(['，', ',']);
-        let clause = before.rfind(['，', ',', '；', ';']).map_or(0, |comma| comma);
-        let text = [&before[clause..], &self.paragraph.text[span.clone()]];
-        text.into_iter().any(|text| IN_TIME.into_iter().any(|words| text.contains(words)))
+        const ENDS: [char; 5] = ['，', ',', '；', ';', '。'];
+        let before = &self.paragraph.text[self.sentence.start..span.start];
+        let own = before.rfind(ENDS).unwrap_or_default();
+        let last = before[..own].rfind(ENDS).unwrap_or_default();
+        let text = &self.paragraph.text[self.sentence.start + last..span.end];
+        IN_TIME.into_iter().any(|words| text.contains(words))
     }
 
     /// Whether the paragraph says that some requests are carried forward, put off or still in hand.
     fn says_that_some_are_left(&self) -> bool {
         let own = self.year.unwrap_or_default();
         self.tokens.iter().enumerate().any(|(at, token)| match token.word {
-            Word::Flow(Flow::CarriedForward) | Word::Unfinished | Word::NextYear | Word::InHand | Word::Except | Word::Rest => true,
+            Word::Flow(Flow::CarriedForward)
+            | Word::Unfinished
+            | Word::NextYear
+            | Word::InHand
+            | Word::Except
+            | Word::Rest => true,
             Word::Year(year) => own > 0 && year > own,
             // 结转, unless it says from where.
             Word::Carry => {

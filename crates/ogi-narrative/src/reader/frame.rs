@@ -96,7 +96,9 @@ impl Frame {
             Word::Outcomes(_) => Kind::Outcomes,
             Word::Applicants(_) => Kind::Applicants,
             Word::Channels(_) => Kind::Channels,
-            Word::Results(_) | Word::PartOfResult(_) | Word::CourtResults(_) | Word::Closed | Word::Unfinished => Kind::Results,
+            Word::Results(_) | Word::PartOfResult(_) | Word::CourtResults(_) | Word::Closed | Word::Unfinished => {
+                Kind::Results
+            }
             Word::Items(_) => Kind::Items,
             Word::Measure(_) | Word::Entries => Kind::Measure,
             Word::Fee | Word::FeeItem(_) | Word::Amount => Kind::Fee,

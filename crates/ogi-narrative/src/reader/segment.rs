@@ -31,7 +31,9 @@ impl Reader<'_> {
         let group = [WITHHELD, NOT_PROCESSED].into_iter().find(|group| group & outcome != 0).unwrap_or_default();
         let is_of_it = |subject: Subject| matches!(subject, Subject::Outcomes { outcomes, .. } if outcomes & group != 0 && outcomes & !group == 0);
         let pending = self.sentence.pending.is_some_and(|pending| pending.outcomes == group);
-        pending || self.sentence.part_of.is_some_and(is_of_it) || self.sentence.told.last().is_some_and(|told| is_of_it(told.subject))
+        pending
+            || self.sentence.part_of.is_some_and(is_of_it)
+            || self.sentence.told.last().is_some_and(|told| is_of_it(told.subject))
     }
 
     /// Whether a government is named as the one that decides a case: 区政府维持6件, 省政府复议维持3件.
@@ -174,7 +176,9 @@ impl Reader<'_> {
         if segment.given.is_some() {
             return;
         }
-        if segment.claim.is_some() && matches!(self.tokens.get(at + 1), Some(next) if next.gap == 0 && next.word == Word::Not) {
+        if segment.claim.is_some()
+            && matches!(self.tokens.get(at + 1), Some(next) if next.gap == 0 && next.word == Word::Not)
+        {
             // 零申请、零复议: a denial each.
             self.end_segment(at);
             return;
@@ -308,7 +312,8 @@ fn abbreviates(name: &str, organ: &str) -> bool {
     };
     (0..organ.len()).any(|from| {
         let rest = &organ[from..];
-        let place = is_place(name[0]) && rest.len() > 1 && rest[0] == name[0] && rest[1] == name[1] && name.len() > SHORTEST;
+        let place =
+            is_place(name[0]) && rest.len() > 1 && rest[0] == name[0] && rest[1] == name[1] && name.len() > SHORTEST;
         let plain = !is_place(name[0]) && rest.starts_with(&name[..2.min(name.len() - 1)]);
         (place || plain) && is_shorter(&name, rest)
     })

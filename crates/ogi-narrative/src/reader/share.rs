@@ -64,7 +64,8 @@ impl Reader<'_> {
 
     /// 占不予公开总量113件的42.5%: the count belongs to the whole that the share names.
     pub(super) fn counts_the_whole_of_a_share(&self, at: usize, end: usize, number: &Number) -> bool {
-        let Some(next) = self.tokens[..end].get(at + 1..).and_then(|behind| behind.iter().find(|token| token.word != Word::Filler))
+        let Some(next) =
+            self.tokens[..end].get(at + 1..).and_then(|behind| behind.iter().find(|token| token.word != Word::Filler))
         else {
             return false;
         };
@@ -105,8 +106,10 @@ impl Reader<'_> {
             .count();
         let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
         let first = behind.find(|word| !matches!(word, Word::Filler | Word::From));
-        if matches!(first, Some(Word::Outcomes(_) | Word::Applicants(_) | Word::Results(_) | Word::Channels(_) | Word::Items(_)))
-        {
+        if matches!(
+            first,
+            Some(Word::Outcomes(_) | Word::Applicants(_) | Word::Results(_) | Word::Channels(_) | Word::Items(_))
+        ) {
             // 分别是信访4件、重复2件: every number has its own words.
             return;
         }
@@ -276,7 +279,8 @@ impl Reader<'_> {
         let mut binding = match rate {
             RateOf::Corrected | RateOf::Upheld => {
                 let results = if rate == RateOf::Upheld { UPHELD } else { CORRECTED };
-                let is_ours = self.context.topic == Topic::Cases && !segment.frame.subset && !self.sentence.foreign_noun;
+                let is_ours =
+                    self.context.topic == Topic::Cases && !segment.frame.subset && !self.sentence.foreign_noun;
                 let binding = self.results(segment.frame.channels, results, segment.frame.deciders);
                 return binding.filter(|_| is_ours).map(|binding| binding.with_unknown(segment.frame.unknown));
             }

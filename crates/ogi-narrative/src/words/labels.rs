@@ -31,9 +31,13 @@ fn petitions() -> impl Iterator<Item = String> {
     let all = pairs.clone().map(|pair| vec![pair[0], pair[1], 3 - pair[0] - pair[1]]);
     pairs.chain(all).flat_map(|order| {
         let names: Vec<&str> = order.iter().map(|part| PARTS[*part]).collect();
-        let endings: &[&str] = if order.len() == 3 { &["", "类", "类申请", "类事项"] } else { &["类", "类申请", "类事项"] };
+        let endings: &[&str] =
+            if order.len() == 3 { &["", "类", "类申请", "类事项"] } else { &["类", "类申请", "类事项"] };
         let joined = ["", "、"].map(|between| names.join(between));
-        joined.into_iter().flat_map(|name| endings.iter().map(move |ending| format!("{name}{ending}"))).collect::<Vec<_>>()
+        joined
+            .into_iter()
+            .flat_map(|name| endings.iter().map(move |ending| format!("{name}{ending}")))
+            .collect::<Vec<_>>()
     })
 }
 

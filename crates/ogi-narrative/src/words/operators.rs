@@ -2,8 +2,8 @@
 
 use super::Word::{
     About, Among, And, AtLeast, AtMost, Compare, Concerning, Doubled, Each, Etc, Every, Except, Fall, Filler,
-    ForeignRate, From, Half, InName, IsNil, LastYear, LastYearSame, Nearly, NextYear, Not, NotReceived, OtherPeriod, Plus,
-    Rate, Respectively, Rest, Rise, Share, Subset, Sum, ThisYear, To, Together, Unchanged, Whole, With,
+    ForeignRate, From, Half, InName, IsNil, LastYear, LastYearSame, Nearly, NextYear, Not, NotReceived, OtherPeriod,
+    Plus, Rate, Respectively, Rest, Rise, Share, Subset, Sum, ThisYear, To, Together, Unchanged, Whole, With,
 };
 use super::{RateOf, Word};
 
@@ -14,7 +14,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "不收取 不再收取 未发生 没有发生 未出现 没有出现 未产生 没有产生 未引发 没有引发 未涉及 没有涉及 未因 无因 未有 没有 不存在 暂无 尚无 未曾 未再发生 未再 未被 没有被 从未 未作出 未做出 未实施 没有实施 没有作出 未采取 没有采取 未收取 没有收取 未收 未征收 未实际收取 未向申请人收取 未制发 未制定 没有制定 没有制发 未出台 未印发 无 未 亦无 也无 亦未 也未 均无 均未 无一件 无一 无一例 无一起 没有一件 没有一起 没有一例 无人提出 未发出 没有发出 未开具 未产生过 未启动 没有启动 没有向 未向 均没有",
         Not,
     ),
-    ("为零 为０ 均为零 零件 零起 均为0 降为零 归零 降至零 降到零 降为0 清零 零发生 零受理 零收件 保持为零 均是零", IsNil),
+    (
+        "为零 为０ 均为零 零件 零起 均为0 降为零 归零 降至零 降到零 降为0 清零 零发生 零受理 零收件 保持为零 均是零",
+        IsNil,
+    ),
     (
         "无法 无障碍 无关 无人 无需 无偿 无正当理由 无故 未来 未成年 未经 未按 未尽 未影响 未必 无缝 无误 无异议 无论 无条件 未及时 没有按期 未按期 无疑 无不",
         Filler,
@@ -83,7 +86,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ),
     ("名义 名义提出", InName),
     // Years and periods.
-    ("今年 今年以来 本年以来 本年度以来 年初以来 年初至今 本年 本年度 年度内 全年 年内 年末 年底 至年底 到年底 年底前 至年末 到年末", ThisYear),
+    (
+        "今年 今年以来 本年以来 本年度以来 年初以来 年初至今 本年 本年度 年度内 全年 年内 年末 年底 至年底 到年底 年底前 至年末 到年末",
+        ThisYear,
+    ),
     ("旧年 去年 上年 上年度 上一年 上一年度 上年末 去年底 上年底 前一年 前一年度 上一年末", LastYear),
     (
         "前年 近年 五年前 三年前 十年前 两年前 几年前 往常 历史同期 疫情前 往年 过往 以往年度 历年 近年来 近两年 近三年 近五年 三年来 五年来 两年来 以来 上半年 下半年 季度 一季度 二季度 三季度 四季度 月份 至今 截至目前 日前 施行以来 期间 逐年 四年来 连续两年 连续三年 连续四年 连续五年 连续多年",

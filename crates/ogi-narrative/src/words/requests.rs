@@ -3,7 +3,8 @@
 use ogi_model::{Applicant, Outcome};
 
 use super::Word::{
-    self, Applicants, Application, Carry, Citizen, Filler, InHand, Open, Others, Outcomes, Requests, ShortOutcomes, Unfinished, Unmapped,
+    self, Applicants, Application, Carry, Citizen, Filler, InHand, Open, Others, Outcomes, Requests, ShortOutcomes,
+    Unfinished, Unmapped,
 };
 use crate::cells::{BODIES, GRANTED, NATURAL, NOT_PROCESSED, OTHER, PARTLY, UNAVAILABLE, WITHHELD, applicant, outcome};
 use crate::subject::Flow;
@@ -50,7 +51,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Word::Flow(Flow::CarriedForward),
     ),
     ("尚未办结 未办结 没有办结 尚未答复 未能办结", Unfinished),
-    ("转 结转 转入 跨年 跨年度 跨年件 留存 移转 顺延 转结 转来 延转 流转至 转至 结余 顺延至 顺延到 延至 延续至 延续到 推迟至 推迟到 留至 留到 移至 延后至 延期至 转到", Carry),
+    (
+        "转 结转 转入 跨年 跨年度 跨年件 留存 移转 顺延 转结 转来 延转 流转至 转至 结余 顺延至 顺延到 延至 延续至 延续到 推迟至 推迟到 留至 留到 移至 延后至 延期至 转到",
+        Carry,
+    ),
     // Words that contain one of ours and say something else.
     (
         "办理情况 办理工作 办理流程 办理规程 办理时限 办理期限 办理周期 办理程序 办理机制 办理质量 办理规范 处理情况 受理情况 受理渠道 受理窗口 受理点 受理电话 受理机构 受理范围",
@@ -150,7 +154,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Outcomes(outcome(Outcome::OtherUnpaid)),
     ),
     ("其他情形 其他原因 其它情形 列入其他处理 计入其他处理", Outcomes(OTHER)),
-    ("行政机关不再处理其政府信息公开申请 行政机关不再处理 本机关不再处理 我局不再处理 我厅不再处理 我办不再处理 本单位不再处理 不再处理 依规不再处理", Filler),
+    (
+        "行政机关不再处理其政府信息公开申请 行政机关不再处理 本机关不再处理 我局不再处理 我厅不再处理 我办不再处理 本单位不再处理 不再处理 依规不再处理",
+        Filler,
+    ),
     ("其他 其它", Others),
     (
         "非本机关 不属于本机关 不属于本行政机关 不属本机关 不属于本部门 信息不存在 撤销 补正 告知 驳回 咨询类 商业秘密 个人隐私 已主动公开 转送 便民答复",

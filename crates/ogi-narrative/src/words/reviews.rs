@@ -1,6 +1,9 @@
 //! Cases of review and litigation, and how they end.
 
-use super::Word::{self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, PartOfResult, Respondent, Results, Reviewer, Subset};
+use super::Word::{
+    self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, PartOfResult, Respondent, Results,
+    Reviewer, Subset,
+};
 use crate::cells::{CORRECTED, DIRECT, LITIGATION, OTHER_RESULT, PENDING, POST, RECONSIDERATION, UPHELD};
 
 pub(super) static WORDS: &[(&str, Word)] = &[
@@ -37,10 +40,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "纠正 结果纠正 变更或撤销 撤销或变更 撤销或者变更 变更或者撤销 被撤销 复议撤销 被纠正 被纠错 纠错 责令重新答复 责令重新作出答复 结果被纠正 责令履行 撤销并责令 责令重作 确认违法 撤销重作 责令限期答复",
         Results(CORRECTED),
     ),
-    (
-        "其他结果 其他方式结案 以其他方式结案 其他方式终结 以其他方式终结 其它结果",
-        Results(OTHER_RESULT),
-    ),
+    ("其他结果 其他方式结案 以其他方式结案 其他方式终结 以其他方式终结 其它结果", Results(OTHER_RESULT)),
     (
         "撤回申请 申请人撤回 终止审理 终止 调解结案 和解 撤回复议申请 申请人撤回申请 终止复议",
         PartOfResult(OTHER_RESULT),

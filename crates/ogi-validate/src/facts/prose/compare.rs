@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
 use ogi_narrative::cells::{ALL_CASES, CLOSED, CellSum, DOCUMENTS, NOT_GRANTED, group};
 use ogi_narrative::{
-    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, ScopeWord, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
-    statements_within,
+    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, ScopeWord, Scopes, Section, StatedQuantity, StatedYear, Statement,
+    Subject, statements_within,
 };
 use serde::Serialize;
 

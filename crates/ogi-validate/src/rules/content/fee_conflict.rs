@@ -200,12 +200,18 @@ const LONGEST: usize = 24;
 
 /// The clause that a statement stands in.
 fn clause(statement: &Statement<'_>) -> String {
-    const ENDS: [char; 6] = ['，', '。', '；', '：', ',', ';'];
-    let (before, behind) = statement.sentence.split_at(statement.span.start);
-    let length = statement.span.len();
-    let from = before.rfind(ENDS).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-    let to = behind[length..].find(ENDS).map_or(behind.len(), |at| length + at);
-    excerpt(statement.sentence[from..before.len() + to].trim(), LONGEST)
+    let sentence = statement.sentence;
+    let is_digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
+    let ends = |(at, character): &(usize, char)| match character {
+        '，' | '。' | '；' | '：' | ';' => true,
+        // A comma within a number is none.
+        ',' => !(is_digit(sentence[..*at].chars().next_back()) && is_digit(sentence[at + 1..].chars().next())),
+        _ => false,
+    };
+    let from = sentence.char_indices().filter(ends).take_while(|(at, _)| *at < statement.span.start).last();
+    let to = sentence.char_indices().filter(ends).find(|(at, _)| *at >= statement.span.end);
+    let from = from.map_or(0, |(at, character)| at + character.len_utf8());
+    excerpt(sentence[from..to.map_or(sentence.len(), |(at, _)| at)].trim(), LONGEST)
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! `content.not-finished`
 
-use ogi_model::{
-    Applicant, Bilingual, Cell, CellState, Message, OrganKind, RequestRow, Scope, Severity, Undecided,
-};
+use ogi_model::{Applicant, Bilingual, Cell, CellState, Message, OrganKind, RequestRow, Scope, Severity, Undecided};
 
 use crate::finding::{Args, CellRole, Role};
 use crate::rule::example::Example;
@@ -170,8 +168,7 @@ impl Tables {
         // 办理12件，全部办结: of those that were dealt with.
         let dealt_with = counts.last().is_some_and(|(subject, count)| {
             let flow = if let Subject::Requests { flow, .. } = subject { Some(*flow) } else { None };
-            Some(*count) == self.concluded
-                && matches!(flow, Some(Flow::Handled | Flow::Concluded | Flow::Answered))
+            Some(*count) == self.concluded && matches!(flow, Some(Flow::Handled | Flow::Concluded | Flow::Answered))
         });
         if dealt_with || (!counts.is_empty() && !counts.iter().any(|(_, count)| is_of_the_table(*count))) {
             return false;
