@@ -131,7 +131,9 @@ impl<'a> Reader<'a> {
             _ => false,
         });
         let requests = requests || names_applicants_as_such;
-        self.sentence = Sentence { start, end, year, requests, told, scope_before: scope, ..Sentence::default() };
+        let names_partly = words().any(|word| word == Word::Outcomes(PARTLY));
+        self.sentence =
+            Sentence { start, end, year, requests, told, scope_before: scope, names_partly, ..Sentence::default() };
         self.segment = Segment::default();
         self.around = None;
         self.last_around = None;
@@ -179,11 +181,20 @@ impl<'a> Reader<'a> {
                     self.context.scope = self.sentence.scope_before;
                 }
                 let scope_before = self.context.scope;
-                let Sentence { start, end, year, requests, .. } = self.sentence;
+                let Sentence { start, end, year, requests, names_partly, .. } = self.sentence;
                 let told = std::mem::take(&mut self.sentence.told);
                 let since_semicolon = told.len();
-                self.sentence =
-                    Sentence { start, end, year, requests, told, since_semicolon, scope_before, ..Sentence::default() };
+                self.sentence = Sentence {
+                    start,
+                    end,
+                    year,
+                    requests,
+                    told,
+                    since_semicolon,
+                    scope_before,
+                    names_partly,
+                    ..Sentence::default()
+                };
                 self.segment = Segment::default();
             }
             Word::List | Word::And => self.join(token.word, at),

@@ -472,8 +472,10 @@ impl Reader<'_> {
             let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
             let is_of_cases = matches!(here.last(), Some(told) if matches!(told.subject, Subject::Reviews { .. }));
             // 国家秘密事项定密审核48件: what is checked, and no requests.
-            let is_checked =
-                frame.measure == Some(ItemMeasure::Other) && frame.noun != Noun::Requests && frame.flow.is_none();
+            let is_checked = frame.measure == Some(ItemMeasure::Other)
+                && frame.last == super::frame::Kind::Measure
+                && frame.noun != Noun::Requests
+                && frame.flow.is_none();
             let is_of_others =
                 frame.noun == Noun::Foreign || is_checked || (is_of_cases && frame.noun != Noun::Requests);
             let unbound = is_of_others.then_some(Unbound::Wording);
@@ -484,7 +486,10 @@ impl Reader<'_> {
             });
         }
         if frame.results != 0 && (frame.channels != 0 || frame.deciders != 0 || self.context.topic == Topic::Cases) {
-            return self.results(frame.channels, frame.results, frame.deciders);
+            let binding = self.results(frame.channels, frame.results, frame.deciders)?;
+            // 2023年结转的复议案件2件已审结: those that came over.
+            let came_over = matches!(frame.flow, Some(Flow::BroughtForward | Flow::Carried));
+            return Some(Binding { unbound: binding.unbound.or(came_over.then_some(Unbound::Wording)), ..binding });
         }
         let is_result = frame.results & (UPHELD | CORRECTED) != 0 && frame.flow != Some(Flow::CarriedForward);
         if is_result && frame.applicants == 0 {
@@ -500,7 +505,13 @@ impl Reader<'_> {
             };
             // 上年结转19件。自然人371件…: of those received, which were told before.
             let of_context = self.context.flow.filter(|_| self.tells_requests());
-            let flow = frame.flow.or(of_context).filter(kept);
+            // 新收361件，上年结转9件，其中自然人291件: of those received, or of all, or of the last.
+            let of_last = of_context.filter(|flow| {
+                let is_another = |told: &super::Told| matches!(told.subject, Subject::Requests { flow: other, .. } if other != *flow);
+                matches!(flow, Flow::BroughtForward | Flow::CarriedForward | Flow::Carried)
+                    && self.sentence.told.iter().any(is_another)
+            });
+            let flow = frame.flow.or(of_context.filter(|_| of_last.is_none())).filter(kept);
             // 新收申请58件，其中企业5件: of those, and not of those that were dealt with.
             let of_new = self.context.flow_is_new && frame.flow.is_none() && self.tells_requests();
             let flow = flow.or(of_new.then_some(Flow::Received));
@@ -525,10 +536,9 @@ impl Reader<'_> {
                 return Some(Binding { or: Some(or), unbound, ..Binding::of(subject) });
             }
             let or = flow.map(|_| Subject::Applicants { applicants: frame.applicants, flow: None });
-            return Some(Binding {
-                or: or.filter(|_| frame.flow.is_none() && flow == Some(Flow::Concluded)),
-                ..Binding::of(subject)
-            });
+            let or = or.filter(|_| flow == Some(Flow::Concluded));
+            let or = or.or(of_last.map(|last| Subject::Applicants { applicants: frame.applicants, flow: Some(last) }));
+            return Some(Binding { or: or.filter(|_| frame.flow.is_none()), ..Binding::of(subject) });
         }
         if frame.channels != 0 {
             let results = match frame.flow {
@@ -539,7 +549,9 @@ impl Reader<'_> {
             };
             let is_ours = frame.noun != Noun::Foreign;
             // 新增复议3件: not those that were pending.
-            let is_of_others = self.context.cases_of_others || frame.flow == Some(Flow::Accepted);
+            // 2023年结转的复议案件2件: the same of those that came over.
+            let is_some = matches!(frame.flow, Some(Flow::Accepted | Flow::BroughtForward | Flow::Carried));
+            let is_of_others = self.context.cases_of_others || is_some;
             let unbound = is_of_others.then_some(Unbound::Wording);
             let subject = Subject::Reviews { channels: frame.channels, results };
             return is_ours.then(|| Binding { unbound, ..Binding::of(subject) });
@@ -672,13 +684,22 @@ impl Reader<'_> {
             }
         };
         // 继续有效 is said of what a clean-up leaves, or of all.
-        let is_of_all = measure == ItemMeasure::Kept && !self.paragraph.text.contains("清理");
+        let is_of_all = measure == ItemMeasure::Kept
+            && !["清理", "评估", "到期", "届满"].into_iter().any(|word| self.paragraph.text.contains(word));
         let measure = if is_of_all { ItemMeasure::InForce } else { measure };
         let unbound = match measure {
             ItemMeasure::Lapsed | ItemMeasure::Other => Some(Unbound::NotPrinted),
             // Which items were in the catalogue when is a matter of its versions.
             ItemMeasure::Entries => Some(Unbound::Wording),
             ItemMeasure::Disclosed if items & documents == 0 => Some(Unbound::Wording),
+            // 修改或者废止7件; 撤销行政许可3件; 行政许可受理量: not what the form counts.
+            _ if frame.tells_other_measures() || frame.unmapped => Some(Unbound::Wording),
+            _ if items & documents == 0
+                && (frame.noun == Noun::Requests
+                    || (frame.flow == Some(Flow::Accepted) && frame.measure.is_none())) =>
+            {
+                Some(Unbound::Wording)
+            }
             _ => None,
         };
         Some(Some(Binding { unbound, ..Binding::of(Subject::Items { items, measure }) }))

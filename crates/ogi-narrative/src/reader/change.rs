@@ -143,6 +143,7 @@ impl Reader<'_> {
         let is_with_last_year = self.segment.last_year_next && self.sentence.compared == Some(StatedYear::Last);
         let is_named = (frame.noun == Noun::Requests && !frame.is_specific() && self.is_about_requests())
             || (frame.channels != 0 && frame.results == 0 && frame.flow.is_none());
+        let is_named = is_named && !self.sentence.foreign_noun && !self.sentence.foreign;
         // 略有, 有所: what stands right before the verb only says how much.
         let is_plain = frame.unknown <= token.gap && !(frame.subset || frame.concerning || frame.member);
         if !(ends && closes && is_with_last_year && is_named && is_plain && self.sentence.last.is_none()) {

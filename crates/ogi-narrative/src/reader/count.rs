@@ -112,6 +112,15 @@ impl Reader<'_> {
         if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {
             binding.or = Some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 });
         }
+        let has_a_bracket = matches!(self.tokens.get(at + 1), Some(next) if next.word == Word::Bracket);
+        if self.sentence.names_partly
+            && !has_a_bracket
+            && binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 })
+        {
+            // 3件公开、1件部分公开: each by itself.
+            let with_partly = Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 };
+            binding.or = binding.or.filter(|or| *or != with_partly);
+        }
         if let Subject::Requests { with_brought_forward, .. } = &mut binding.subject {
             *with_brought_forward |= self.is_followed_by_brought_forward(at, end);
         }

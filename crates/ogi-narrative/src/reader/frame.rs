@@ -1,8 +1,8 @@
 //! What the words around a quantity say it counts.
 
 use crate::cells::{
-    Applicants, CLOSED, Channels, Items, LITIGATION, NOT_PROCESSED, OTHER, Outcomes, PENDING, Results, UNAVAILABLE,
-    WITHHELD,
+    Applicants, CLOSED, Channels, Items, LITIGATION, NOT_PROCESSED, OTHER, OTHER_RESULT, Outcomes, PENDING, Results,
+    UNAVAILABLE, WITHHELD,
 };
 use crate::subject::{FeeItem, Flow, ItemMeasure};
 use crate::words::Word;
@@ -216,6 +216,10 @@ impl Frame {
             Word::Results(set) => self.results = if joined { self.results | set } else { set },
             Word::CourtResults(set) => {
                 self.deciders = LITIGATION;
+                if set == OTHER_RESULT {
+                    // 原告撤诉2件: one of the ways.
+                    self.unknown = self.unknown.max(super::bind::UNKNOWN);
+                }
                 self.results = if joined { self.results | set } else { set };
             }
             Word::Closed => self.results = CLOSED,
@@ -281,6 +285,13 @@ impl Frame {
     /// 办理行政许可事项412件: decisions, and no entries of a catalogue.
     pub(super) const fn tells_decisions(&self) -> bool {
         matches!(self.flow, Some(Flow::Handled | Flow::Concluded)) || matches!(self.measure, Some(ItemMeasure::Made))
+    }
+
+    /// Whether what was done is something else as well: 修改或者废止, 制定和废止.
+    pub(super) const fn tells_other_measures(&self) -> bool {
+        let other = 1 << ItemMeasure::Other as u16;
+        let both = 1 << ItemMeasure::Made as u16 | 1 << ItemMeasure::Repealed as u16;
+        self.measures.count_ones() > 1 && (self.measures & other != 0 || self.measures & both == both)
     }
 
     /// 存量文件由153件减到148件: what the number counts is named, by words that are not known.

@@ -100,7 +100,8 @@ impl Reader<'_> {
         let behind = &self.tokens[(at + 1 + from.unwrap_or_default()).min(end)..end];
         let told = self.sentence.told.last().is_some_and(|told| matches!(told.subject, Subject::Outcomes { .. }));
         match behind.first().filter(|next| next.gap == 0).map(|next| next.word) {
-            Some(Word::And | Word::List) => behind.get(1).is_some_and(|token| is_outcome(token.word)),
+            // 公开和部分公开; 3件公开、1件部分公开.
+            Some(Word::And | Word::List) => behind.iter().skip(1).take(2).any(|token| is_outcome(token.word)),
             Some(Word::Number(_)) => told || behind.iter().any(|token| is_outcome(token.word)),
             _ => told,
         }

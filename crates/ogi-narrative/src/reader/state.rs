@@ -58,6 +58,8 @@ pub(super) struct Sentence {
     pub(super) scope_before: Option<ScopeWord>,
     /// What the segment before began a share of, without its number.
     pub(super) share_ahead: Option<Frame>,
+    /// 部分公开 stands somewhere in it.
+    pub(super) names_partly: bool,
     /// Disclosure was named in it.
     pub(super) names_disclosure: bool,
     /// The whole of which it tells parts is more than the tables tell.
