@@ -12,6 +12,7 @@ mod denial;
 mod finished;
 mod frame;
 mod quantity;
+mod rows;
 mod segment;
 mod share;
 mod state;
@@ -188,11 +189,11 @@ impl<'a> Reader<'a> {
                     start,
                     end,
                     year,
+                    scope_before,
+                    names_partly,
                     requests,
                     told,
                     since_semicolon,
-                    scope_before,
-                    names_partly,
                     ..Sentence::default()
                 };
                 self.segment = Segment::default();

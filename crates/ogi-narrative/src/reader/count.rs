@@ -62,15 +62,7 @@ impl Reader<'_> {
             }
             return;
         };
-        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
-        if is_entry
-            && !segment.frame.tells_decisions()
-            && let Subject::Items { items: OTHER_SERVICES, measure } = &mut binding.subject
-        {
-            // 其他对外管理服务事项12项: what is counted is said by the unit alone.
-            *measure = ItemMeasure::Entries;
-            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
-        }
+        let is_entry = self.counts_entries(segment, &mut binding, at);
         if segment.to
             && let Subject::Items { items, measure: ItemMeasure::Entries } = binding.subject
             && let (Some(now), Some(before)) = (number.numeral.count(), self.entries_before(items))
@@ -83,6 +75,75 @@ impl Reader<'_> {
             self.sentence.last = Some(binding);
             return;
         }
+        let year = self.settle(segment, gift, &mut binding, at, end, is_entry);
+        let token = self.tokens[at];
+        let count = match quantity {
+            StatedQuantity::Exact(count) => Some(count),
+            _ => None,
+        };
+        let is_money = number.unit == Unit::Yuan;
+        self.keep(binding);
+        if is_last_year && binding.subject == Subject::flow(Flow::BroughtForward) {
+            // 比上年末结转的8件多3件: those that the year before carried forward.
+            binding.subject = Subject::flow(Flow::CarriedForward);
+        }
+        let is_of_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
+        self.sentence.entries = count.filter(|_| is_last_year && is_of_entries);
+        let unbound = self.push(token.start()..token.end(), binding, quantity, year);
+        if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
+            self.sentence.within = count.filter(|_| !is_last_year && !is_money);
+        }
+        if is_last_year && !segment.frame.is_specific() {
+            // 较上年的17件减少2件: of the same, whatever it is.
+            if is_money {
+                self.sentence.last_money = Some(binding);
+            } else {
+                self.sentence.last = Some(binding);
+            }
+            return;
+        }
+        self.sentence.last = Some(Binding { or: None, ..binding });
+        let after_list = segment.after_list;
+        let in_bracket = self.around.is_some();
+        self.sentence.told.push(Told {
+            subject: binding.subject,
+            or: binding.or,
+            year,
+            count,
+            is_money,
+            unbound,
+            after_list,
+            in_bracket,
+        });
+        if self.is_followed_by_its_parts(at) {
+            self.sentence.part_of = Some(binding.subject);
+        }
+    }
+
+    /// Whether a number counts entries of a catalogue, by its unit; of 其他对外管理服务事项 the unit alone tells.
+    fn counts_entries(&self, segment: &Segment, binding: &mut Binding, at: usize) -> bool {
+        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
+        if is_entry
+            && !segment.frame.tells_decisions()
+            && let Subject::Items { items: OTHER_SERVICES, measure } = &mut binding.subject
+        {
+            // 其他对外管理服务事项12项: what is counted is said by the unit alone.
+            *measure = ItemMeasure::Entries;
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
+        is_entry
+    }
+
+    /// What else leaves a count unbound, or what else it may be; and of which year it is.
+    fn settle(
+        &self,
+        segment: &Segment,
+        gift: Option<Given>,
+        binding: &mut Binding,
+        at: usize,
+        end: usize,
+        is_entry: bool,
+    ) -> Option<StatedYear> {
         if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
             // 行政许可事项8项: entries of a catalogue.
             binding.unbound = binding.unbound.or(Some(Unbound::Wording));
@@ -139,48 +200,7 @@ impl Reader<'_> {
             binding.unbound = None;
             year = None;
         }
-        let token = self.tokens[at];
-        let count = match quantity {
-            StatedQuantity::Exact(count) => Some(count),
-            _ => None,
-        };
-        let is_money = number.unit == Unit::Yuan;
-        self.keep(binding);
-        if is_last_year && binding.subject == Subject::flow(Flow::BroughtForward) {
-            // 比上年末结转的8件多3件: those that the year before carried forward.
-            binding.subject = Subject::flow(Flow::CarriedForward);
-        }
-        let is_of_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
-        self.sentence.entries = count.filter(|_| is_last_year && is_of_entries);
-        let unbound = self.push(token.start()..token.end(), binding, quantity, year);
-        if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
-            self.sentence.within = count.filter(|_| !is_last_year && !is_money);
-        }
-        if is_last_year && !segment.frame.is_specific() {
-            // 较上年的17件减少2件: of the same, whatever it is.
-            if is_money {
-                self.sentence.last_money = Some(binding);
-            } else {
-                self.sentence.last = Some(binding);
-            }
-            return;
-        }
-        self.sentence.last = Some(Binding { or: None, ..binding });
-        let after_list = segment.after_list;
-        let in_bracket = self.around.is_some();
-        self.sentence.told.push(Told {
-            subject: binding.subject,
-            or: binding.or,
-            year,
-            count,
-            is_money,
-            unbound,
-            after_list,
-            in_bracket,
-        });
-        if self.is_followed_by_its_parts(at) {
-            self.sentence.part_of = Some(binding.subject);
-        }
+        year
     }
 
     /// Whether the requests of others were told, and now those of the organ itself.

@@ -60,9 +60,8 @@ impl Reader<'_> {
             Word::Carry => {
                 let before = self.tokens[..at].iter().rev().find(|token| token.word != Word::Filler);
                 !before.is_some_and(|before| match before.word {
-                    Word::LastYear => true,
+                    Word::LastYear | Word::Not => true,
                     Word::Year(year) => year < own,
-                    Word::Not => true,
                     _ => false,
                 })
             }
