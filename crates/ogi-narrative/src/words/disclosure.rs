@@ -28,7 +28,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Items(item(DisclosureItem::AdministrativeFees)),
     ),
     (
-        "政府集中采购 集中采购 政府集中采购项目 集中采购项目 采购总金额 政府采购 集中采购总金额",
+        "政府集中采购 集中采购 采购项目 政府集中采购项目 集中采购项目 采购总金额 政府采购 集中采购总金额",
         Items(item(DisclosureItem::CentralizedProcurement)),
     ),
     (
