@@ -202,6 +202,10 @@ impl Reader<'_> {
         if frame.items != 0 || (frame.measure.is_some() && self.context.topic == Topic::Items) {
             return if tail <= TAIL && !frame.entries { self.denied_items(frame) } else { Vec::new() };
         }
+        // 没有因国家秘密等原因不予公开: which rows are meant is not said.
+        if frame.outcomes != 0 && frame.names_examples {
+            return Vec::new();
+        }
         if frame.outcomes != 0 {
             let subject = Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 };
             return (tail <= TAIL

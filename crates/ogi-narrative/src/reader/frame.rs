@@ -41,6 +41,8 @@ pub(super) struct Frame {
     pub(super) member: bool,
     /// The list is not complete.
     pub(super) incomplete: bool,
+    /// Rows of the group were named before it, as examples: 国家秘密、过程性信息等不予公开.
+    pub(super) names_examples: bool,
     /// Whose results are told: a court's, or those of the organ that reviews.
     pub(super) deciders: Channels,
     /// 新收.
@@ -186,7 +188,9 @@ impl Frame {
                 // 国家秘密、过程性信息等不予公开: the group, as the list is not complete.
                 let is_more = self.incomplete || (self.partly_unknown && is_a_group(set));
                 let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !is_more;
-                self.partly_unknown &= !(self.outcomes & !set == 0 && is_more);
+                let goes_beyond = self.outcomes != 0 && self.outcomes & !set == 0 && is_more;
+                self.partly_unknown &= !goes_beyond;
+                self.names_examples |= goes_beyond;
                 // 全部公开和区分处理后部分公开: both.
                 let is_said_again = self.outcomes & set == set && !is_a_group(self.outcomes);
                 self.outcomes = if is_its_group || is_said_again { self.outcomes } else { keep(self.outcomes) | set };
