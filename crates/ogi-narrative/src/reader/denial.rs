@@ -94,7 +94,7 @@ impl Reader<'_> {
                     // 科研机构未提出申请.
                     let subject = match subject {
                         Subject::Requests { flow: Flow::Received, .. } if before.applicants != 0 => {
-                            Subject::Applicants { applicants: before.applicants, flow: None }
+                            Subject::Applicants { applicants: before.applicants, flow: Some(Flow::Received) }
                         }
                         other => other,
                     };
@@ -195,7 +195,7 @@ impl Reader<'_> {
             // 没有科研机构提出申请, but not 没有外省企业提出申请.
             let none = !frame.unmapped && frame.unknown == 0 && tail == 0;
             return none
-                .then_some(Subject::Applicants { applicants: frame.applicants, flow: None })
+                .then_some(Subject::Applicants { applicants: frame.applicants, flow: Some(Flow::Received) })
                 .into_iter()
                 .collect();
         }
