@@ -20,7 +20,6 @@ mod page;
 mod pdf;
 mod perturbation;
 mod prose;
-mod rng;
 mod score;
 mod style;
 mod tally;
@@ -40,7 +39,7 @@ pub use tally::{Tally, Verdict, verdict};
 
 use crate::encode;
 use draft::{Draft, Grid, Line};
-use rng::Rng;
+use crate::rng::Rng;
 use style::Style;
 
 /// How many documents the corpus has.

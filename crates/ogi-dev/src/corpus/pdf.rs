@@ -1,7 +1,7 @@
 //! Drafts as PDF, in the codings of fonts and the ways of drawing that offices' programs have.
 
 use super::draft::{Draft, Field, Grid, Piece, Role, Slot};
-use super::rng::Rng;
+use crate::rng::Rng;
 use super::text::head;
 use crate::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf_of};
 

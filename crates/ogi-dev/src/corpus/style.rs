@@ -1,7 +1,7 @@
 //! In which of its dialects a carrier prints a draft.
 
 use super::carrier::Carrier;
-use super::rng::Rng;
+use crate::rng::Rng;
 use crate::Coding;
 
 /// The choices of a writer that change nothing of what the document says.

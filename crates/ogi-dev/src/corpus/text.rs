@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ogi_model::Table;
 
 use super::draft::{Draft, Field, Grid, Piece, Role, Slot};
-use super::rng::Rng;
+use crate::rng::Rng;
 use super::style::{SpanStyle, Style, TextLoss};
 
 /// How many rows of a table a page holds.

@@ -3,7 +3,7 @@
 use ogi_model::{DisclosureItem, Edition, Outcome, RequestRow, Row, Table};
 
 use crate::corpus::draft::{Draft, Grid, Role};
-use crate::corpus::rng::Rng;
+use crate::rng::Rng;
 use crate::corpus::traditional;
 
 /// Replaces whole labels; says whether there was one.

@@ -4,7 +4,7 @@ use ogi_model::Table;
 
 use crate::Coding;
 use crate::corpus::draft::Draft;
-use crate::corpus::rng::Rng;
+use crate::rng::Rng;
 use crate::corpus::style::{HeaderStyle, PageKind, PipeStyle};
 
 /// Blank cells leave nothing behind.

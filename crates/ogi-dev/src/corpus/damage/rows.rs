@@ -4,7 +4,7 @@ use ogi_model::{Address, Applicant, Cell, DisclosureItem, Edition, Figure, Outco
 
 use crate::corpus::carrier::Carrier;
 use crate::corpus::draft::{Draft, Field, Line, Role};
-use crate::corpus::rng::Rng;
+use crate::rng::Rng;
 use crate::corpus::style::{SpanStyle, TextLoss};
 
 /// Table three of the other edition. Comes before anything is drawn.
