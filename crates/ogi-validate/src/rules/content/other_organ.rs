@@ -664,6 +664,32 @@ mod tests {
     }
 
     #[test]
+    fn organs_of_the_county_are_no_higher_than_its_townships_and_those_of_the_city_are() {
+        let township = "沭阳县庙头镇人民政府";
+        assert_eq!(said(township, "县卫健局认真贯彻《条例》，主动公开信息216条。").len(), 1);
+        assert!(said(township, "市卫健委认真贯彻《条例》，主动公开信息216条。").is_empty());
+        assert!(said(township, "省卫健委认真贯彻《条例》，主动公开信息216条。").is_empty());
+    }
+
+    #[test]
+    fn names_of_one_business_pass_whichever_of_them_is_the_organs() {
+        for (organ, text) in [
+            ("沭阳县综合行政执法局", "县城管局主动公开信息216条。"),
+            ("沭阳县城管局", "县综合行政执法局主动公开信息216条。"),
+        ] {
+            assert!(said(organ, text).is_empty(), "{organ} {text}");
+        }
+        assert_eq!(said("沭阳县城管局", "县水利局主动公开信息216条。").len(), 1);
+    }
+
+    #[test]
+    fn organs_in_the_plural_are_nobodys_text() {
+        for text in ["各镇人民政府主动公开政府信息120条。", "全县水利局主动公开政府信息120条。"] {
+            assert!(said(BUREAU, text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
     fn organs_above_and_those_that_any_report_names_pass() {
         for text in [
             "市民政局主动公开信息的要求得到落实。",
