@@ -68,7 +68,8 @@ impl VisitMut for Rewriter {
         visit_mut::visit_expr_mut(self, expr);
         for (span, from, to) in changes {
             let (line, column) = (span.start().line, span.start().column);
-            let wanted = self.wanted.iter().find(|(at, from_left, what, _)| (*at, *from_left) == (line, column) && *what == to);
+            let wanted =
+                self.wanted.iter().find(|(at, from_left, what, _)| (*at, *from_left) == (line, column) && *what == to);
             if let Some((.., number)) = wanted
                 && let Some(changed) = changed(expr, &to)
             {
@@ -82,7 +83,9 @@ impl VisitMut for Rewriter {
 }
 
 fn is_for_tests(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| attribute.path().is_ident("cfg") && attribute.to_token_stream().to_string().contains("test"))
+    attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("cfg") && attribute.to_token_stream().to_string().contains("test"))
 }
 
 /// The changes of an expression itself: the place, what stands there, and what could stand there.

@@ -76,9 +76,8 @@ fn dress(mut report: Report, previous: Option<&Report>, entry: &Entry, rng: &mut
     report.published = day(month, signed + rng.below(5));
     if rng.percent(60) {
         let day = |text: String| text.parse().ok();
-        report.period = day(format!("{year}-01-01"))
-            .zip(day(format!("{year}-12-31")))
-            .map(|(start, end)| Period { start, end });
+        report.period =
+            day(format!("{year}-01-01")).zip(day(format!("{year}-12-31"))).map(|(start, end)| Period { start, end });
     }
     let draft = Draft { report: &report, previous, entry, year };
     let narrative = Narrative {

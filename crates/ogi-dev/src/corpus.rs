@@ -38,8 +38,8 @@ pub use score::{Cells, Score, read, score};
 pub use tally::{Tally, Verdict, verdict};
 
 use crate::encode;
-use draft::{Draft, Grid, Line};
 use crate::rng::Rng;
+use draft::{Draft, Grid, Line};
 use style::Style;
 
 /// How many documents the corpus has.

@@ -33,11 +33,11 @@ pub(super) fn disclosure(draft: &Draft<'_>, rng: &mut Rng) -> String {
         0 => format!("全年通过门户网站主动公开信息{items}"),
         1 => format!("{year}年主动公开政府信息{items}，其中机构职能类{}条", 1 + rng.below(19)),
         2 => format!("累计发布各类信息{items}，解读材料{}", counted(1 + rng.below(30), "篇", rng)),
-        3 => format!(
-            "在政务新媒体推送信息{items}，回应网民留言{}，回复率100%",
-            counted(1 + rng.below(200), "条", rng)
+        3 => format!("在政务新媒体推送信息{items}，回应网民留言{}，回复率100%", counted(1 + rng.below(200), "条", rng)),
+        4 => format!(
+            "落实《{year}年政务公开工作要点》，公开信息{items}，办理人大代表建议和政协提案{}件，全部办结",
+            1 + rng.below(30)
         ),
-        4 => format!("落实《{year}年政务公开工作要点》，公开信息{items}，办理人大代表建议和政协提案{}件，全部办结", 1 + rng.below(30)),
         _ => format!("自{}年以来，{who}持续更新公开目录，本年度新增公开事项{}项", year - 2, 1 + rng.below(12)),
     };
     format!("{opening}。{told}。")
@@ -122,7 +122,9 @@ pub(super) fn supervision(draft: &Draft<'_>, rng: &mut Rng) -> String {
     }
     match rng.below(4) {
         0 => format!("{trained}。政务公开纳入年度绩效考核，委托第三方开展社会评议，全年没有责任追究情形。"),
-        1 => format!("{trained}。工作考核结果在内部通报；通过问卷调查开展社会评议，群众满意度较高；未发生需要追究责任的情况。"),
+        1 => format!(
+            "{trained}。工作考核结果在内部通报；通过问卷调查开展社会评议，群众满意度较高；未发生需要追究责任的情况。"
+        ),
         2 => format!("{trained}。信息公开占年度考核{}分，社会评议结果为良好，无责任追究情况。", 2 + rng.below(4)),
         _ => format!("{trained}。工作考核、社会评议均已完成，{}年度无人因信息公开工作被追责。", draft.year),
     }

@@ -25,7 +25,14 @@ pub(super) fn overview(draft: &Draft<'_>, rng: &mut Rng) -> Vec<NarrativeBlock> 
         _ => {}
     }
     let aspects = [
-        ("主动公开", join([habits::disclosure(draft, rng), statements::documents(draft, rng), statements::decisions(draft, rng)])),
+        (
+            "主动公开",
+            join([
+                habits::disclosure(draft, rng),
+                statements::documents(draft, rng),
+                statements::decisions(draft, rng),
+            ]),
+        ),
         ("依申请公开", requests(draft, rng)),
         ("政府信息管理", habits::management(draft, rng)),
         ("政府信息公开平台建设", habits::platform(draft, rng)),

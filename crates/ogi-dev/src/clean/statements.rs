@@ -63,15 +63,25 @@ pub(super) fn received(draft: &Draft<'_>, rng: &mut Rng) -> String {
         3 if received > 0 && brought == 0 => {
             format!("{who}全年收到政府信息公开申请{}，无上年结转。", n(received, rng))
         }
-        4 if concluded > 0 => format!("{year}年度，{who}共办结政府信息公开申请{}（含上年结转{}）。", n(concluded, rng), n(brought, rng)),
+        4 if concluded > 0 => {
+            format!("{year}年度，{who}共办结政府信息公开申请{}（含上年结转{}）。", n(concluded, rng), n(brought, rng))
+        }
         5 if received > 0 => {
-            format!("自{year}年1月1日至12月31日，{who}共接收政府信息公开申请{}，答复{}。", n(received, rng), n(concluded, rng))
+            format!(
+                "自{year}年1月1日至12月31日，{who}共接收政府信息公开申请{}，答复{}。",
+                n(received, rng),
+                n(concluded, rng)
+            )
         }
         6 if received > 0 && brought > 0 => {
             format!("含上年结转{}，全年共办理政府信息公开申请{}。", n(brought, rng), n(received + brought, rng))
         }
         7 => format!("政府信息公开申请新收{}、上年结转{}。", n(received, rng), n(brought, rng)),
-        _ => format!("截至{year}年12月31日，{who}办结政府信息公开申请{}，结转下年度{}。", n(concluded, rng), n(carried, rng)),
+        _ => format!(
+            "截至{year}年12月31日，{who}办结政府信息公开申请{}，结转下年度{}。",
+            n(concluded, rng),
+            n(carried, rng)
+        ),
     };
     let finished = match (carried, rng.below(6)) {
         (0, 0) if concluded > 0 => "上述申请全部按期办结。".to_owned(),
@@ -109,7 +119,9 @@ pub(super) fn applicants(draft: &Draft<'_>, rng: &mut Rng) -> String {
             ];
             let named: Vec<String> = organizations
                 .into_iter()
-                .filter_map(|(who, name)| row.get(who).filter(|count| *count > 0).map(|count| format!("{name}{count}件")))
+                .filter_map(|(who, name)| {
+                    row.get(who).filter(|count| *count > 0).map(|count| format!("{name}{count}件"))
+                })
                 .collect();
             format!("新收的申请中，自然人{people}件，{}。", named.join("，"))
         }
@@ -188,7 +200,9 @@ pub(super) fn grounds(draft: &Draft<'_>, rng: &mut Rng) -> String {
     let total = group(draft, of);
     if total == 0 {
         return match (of, rng.below(3)) {
-            (OutcomeGroup::Withheld, 0) if draft.total(RequestRow::Concluded) > 0 => "没有作出不予公开决定。".to_owned(),
+            (OutcomeGroup::Withheld, 0) if draft.total(RequestRow::Concluded) > 0 => {
+                "没有作出不予公开决定。".to_owned()
+            }
             (OutcomeGroup::Unavailable, 0) => format!("本年度{name}0件。"),
             _ => String::new(),
         };
@@ -231,7 +245,9 @@ pub(super) fn growth(draft: &Draft<'_>, rng: &mut Rng) -> String {
         2 => format!("新收政府信息公开申请{now}件，同比{grows}{}。", share(change, then, 2)),
         3 => format!("{last}年收到政府信息公开申请{then}件，{year}年收到{now}件。"),
         4 => format!("新收申请由上年的{then}件{more}到{now}件。"),
-        6 if now > then && now.is_multiple_of(then) && now / then > 1 => format!("新收申请数量是上年的{}倍。", now / then),
+        6 if now > then && now.is_multiple_of(then) && now / then > 1 => {
+            format!("新收申请数量是上年的{}倍。", now / then)
+        }
         7 => format!("收到申请数{more}{change}件，{more}幅度为{}。", share(change, then, 1)),
         8 => format!("近三年累计收到政府信息公开申请{}件。", now + then + rng.below(40)),
         5 => format!("{last}年至{year}年两年共收到政府信息公开申请{}件。", now + then),
@@ -275,7 +291,11 @@ pub(super) fn shares(draft: &Draft<'_>, rng: &mut Rng) -> String {
         5 => format!("办结总量中，不予公开占比{}。", share(group(draft, OutcomeGroup::Withheld), concluded, places)),
         6 if 2 * granted > concluded => format!("予以公开{granted}件，超过办结总数的一半。"),
         0 => format!("予以公开{granted}件，占办结总数的{}。", share(granted, concluded, places)),
-        1 => format!("予以公开{granted}件，占{}；部分公开{partly}件，占{}。", share(granted, concluded, places), share(partly, concluded, places)),
+        1 => format!(
+            "予以公开{granted}件，占{}；部分公开{partly}件，占{}。",
+            share(granted, concluded, places),
+            share(partly, concluded, places)
+        ),
         2 => format!("予以公开和部分公开占办结总数的{}。", share(granted + partly, concluded, places)),
         _ => format!("无法提供的占办结申请的{}。", share(group(draft, OutcomeGroup::Unavailable), concluded, places)),
     }
@@ -322,7 +342,9 @@ pub(super) fn documents(draft: &Draft<'_>, rng: &mut Rng) -> String {
     };
     let rules = &table.rules;
     let of_rules = match (draft.entry.makes_rules, rng.below(3)) {
-        (true, 0) => format!("制发规章{}件，废止{}件，现行有效{}件。", n(rules.issued), n(rules.repealed), n(rules.in_force)),
+        (true, 0) => {
+            format!("制发规章{}件，废止{}件，现行有效{}件。", n(rules.issued), n(rules.repealed), n(rules.in_force))
+        }
         (true, 1) => format!("现行有效规章{}件。", n(rules.in_force)),
         _ => String::new(),
     };
@@ -351,10 +373,7 @@ pub(super) fn decisions(draft: &Draft<'_>, rng: &mut Rng) -> String {
             match then.filter(|then| *then > 0 && *then != licences) {
                 Some(then) => {
                     let grows = if licences > then { "增长" } else { "下降" };
-                    format!(
-                        "作出行政许可决定{licences}件，较上年{grows}{}。",
-                        share(licences.abs_diff(then), then, 1)
-                    )
+                    format!("作出行政许可决定{licences}件，较上年{grows}{}。", share(licences.abs_diff(then), then, 1))
                 }
                 None => String::new(),
             }
@@ -415,7 +434,9 @@ pub(super) fn reviews(draft: &Draft<'_>, rng: &mut Rng) -> String {
             cases(reconsidered, rng),
             results(Channel::Reconsideration, rng)
         ),
-        2 if direct > 0 => format!("未经复议直接起诉{}，其中{}。", cases(direct, rng), results(Channel::DirectLitigation, rng)),
+        2 if direct > 0 => {
+            format!("未经复议直接起诉{}，其中{}。", cases(direct, rng), results(Channel::DirectLitigation, rng))
+        }
         3 => format!("发生政府信息公开行政诉讼{sued}件，其中未经复议直接起诉{direct}件、复议后起诉{after}件。"),
         4 if reconsidered == 0 => format!("全年没有因政府信息公开被申请行政复议；被提起行政诉讼{sued}件。"),
         4 if sued == 0 => format!("全年因政府信息公开被申请行政复议{reconsidered}件，未发生行政诉讼。"),

@@ -38,6 +38,39 @@ fn amounts_of_fees_are_compared_to_the_last_digit_that_is_told() {
 }
 
 #[test]
+fn what_the_table_has_is_told_as_it_prints_it() {
+    let message = |cells: &[(&str, &str)], text: &str| {
+        let mut report = report(Edition::E2021, "沭阳县民政局", cells, text);
+        // Of a group with blanks nothing is certain.
+        for cell in report.cells().filter(|cell| cell.to_string().contains(".withheld")).collect::<Vec<_>>() {
+            let figure = report.get(cell).or(Report::parse_figure(cell.figure(), "0"));
+            report.set(cell, figure).unwrap();
+        }
+        let findings = check(&report).findings;
+        findings.into_iter().find(|finding| finding.rule == "narrative.mismatch").unwrap().message
+    };
+    let fees = message(&[("disclosure.administrative_fees.amount", "310.25")], "全年收取行政事业性收费311.5万元。");
+    assert!(fees.zh.contains("为 310.25 万元"), "{}", fees.zh);
+    let grounds = message(&[("requests.outcomes.withheld_third_party.total", "4")], "依申请公开中不予公开5件。");
+    assert!(grounds.zh.contains("“（三）不予公开”各行"), "{}", grounds.zh);
+    assert!(grounds.en.contains("Withheld") && grounds.en.contains("all its rows"), "{}", grounds.en);
+}
+
+#[test]
+fn sentences_about_one_cell_have_fingerprints_of_their_own() {
+    let cells = [("requests.received.total", "21")];
+    let prints = |text: &str| {
+        let findings = check(&report(Edition::E2021, "沭阳县民政局", &cells, text)).findings.into_iter();
+        let of_prose = findings.filter(|finding| finding.rule == "narrative.mismatch");
+        of_prose.map(|finding| finding.fingerprint).collect::<std::collections::BTreeSet<_>>()
+    };
+    let one = prints("全年收到政府信息公开申请31件。");
+    let three = prints("全年收到政府信息公开申请31件。全年收到政府信息公开申请32件。全年收到政府信息公开申请33件。");
+    assert_eq!((one.len(), three.len()), (1, 3));
+    assert!(one.is_subset(&three), "the first keeps the fingerprint that it has alone");
+}
+
+#[test]
 fn a_change_that_the_table_counts_is_compared_with_its_cell() {
     let items = [
         ("disclosure.administrative_licensing.previous_items", "30"),
@@ -66,7 +99,7 @@ fn a_figure_beside_unknown_words_is_no_whole_because_another_thing_agrees() {
         ("reviews.reconsideration.total", "3"),
     ];
     let of = |text: &str| told(&report(Edition::E2021, "沭阳县民政局", &cells, text));
-    assert_eq!(of("予以公开9件。政府信息公开行政复议3件。档案馆查阅点收到政府信息公开申请8件。"), []);
+    assert_eq!(of("涉及某某片区改造的申请予以公开5件，政府信息公开行政复议3件。"), []);
 }
 
 #[test]
@@ -84,4 +117,33 @@ fn a_list_with_a_member_that_is_not_understood_gives_no_number_to_the_others() {
     assert_eq!(of("作出行政许可、行政处罚分别为241件、415件。"), [Severity::Warning]);
     assert_eq!(of("予以公开64件，超过办结总数的一半。"), []);
     assert_eq!(of("予以公开64件，超过办结总数的三分之二。"), [Severity::Warning]);
+}
+
+#[test]
+fn a_fix_settles_the_sentence_that_it_agrees_with_and_no_other() {
+    let mut report = report(
+        Edition::E2021,
+        "沭阳县民政局",
+        &[
+            ("requests.received.natural_person", "12"),
+            ("requests.received.total", "21"),
+            ("requests.outcomes.granted.natural_person", "12"),
+            ("requests.outcomes.granted.total", "12"),
+            ("requests.concluded.natural_person", "12"),
+            ("requests.concluded.total", "12"),
+        ],
+        "全年收到政府信息公开申请25件。全年新收政府信息公开申请12件。",
+    );
+    for cell in report.cells().filter(|cell| report.get(*cell).is_none()).collect::<Vec<_>>() {
+        report.set(cell, Report::parse_figure(cell.figure(), "0")).unwrap();
+    }
+    let found = check(&report);
+    let of_prose = |stated: i64| {
+        let mut findings = found.findings.iter().filter(|finding| finding.rule == "narrative.mismatch");
+        findings.find(|finding| [finding.args.actual, finding.args.expected].contains(&Some(stated))).unwrap()
+    };
+    let fix = &found.fixes[0];
+    assert_eq!((fix.changes.len(), fix.changes[0].to), (1, 12));
+    assert!(fix.settles.contains(&of_prose(12).fingerprint));
+    assert!(!fix.settles.contains(&of_prose(25).fingerprint));
 }
