@@ -130,7 +130,13 @@ impl Reader<'_> {
         if self.segment.single.is_specific() {
             listed.push(self.segment.single);
         }
-        if listed.len() >= 2 && listed.len() == numbers {
+        let next = self.tokens[..end].get(at + 1);
+        let numbers_follow = next.is_some_and(|next| matches!(next.word, Word::Number(_)));
+        let names_some = listed.len() >= 2 || (self.segment.frame.is_specific() && !is_change);
+        if numbers >= 2 && numbers_follow && names_some && listed.len() != numbers {
+            // A member is not understood, and so it cannot be told which number is whose.
+            self.segment.given = Some((0..numbers).map(|_| Given::Nothing).collect());
+        } else if listed.len() >= 2 && listed.len() == numbers {
             let whole = self.segment.frame;
             self.segment.given = Some(
                 listed

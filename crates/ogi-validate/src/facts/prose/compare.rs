@@ -663,6 +663,16 @@ mod tests {
     }
 
     #[test]
+    fn a_bound_is_met_by_itself_and_a_rounded_share_is_not() {
+        let rate = |below, above| Rate { digits: 30, places: 0, below, above };
+        assert!(rate_agrees(30, 100, rate(10, 0)), "不足三成");
+        assert!(!rate_agrees(31, 100, rate(10, 0)));
+        assert!(rate_agrees(30, 100, rate(0, 10)), "超过三成");
+        assert!(!rate_agrees(29, 100, rate(0, 10)));
+        assert!(!rate_agrees(31, 100, rate(1, 1)) && !rate_agrees(29, 100, rate(1, 1)));
+    }
+
+    #[test]
     fn a_share_may_be_rounded_or_cut_off() {
         assert!(share_agrees(35, 805, 434, 2), "4.347… cut off");
         assert!(share_agrees(35, 805, 435, 2), "rounded");
