@@ -18,21 +18,31 @@
 //! - A report with cells that could not be read is refused unless [`Options::allow_unread`] is set; then they are marked.
 //! - This crate computes nothing: figures and findings come from `ogi-model` and `ogi-validate`.
 
+#[cfg(feature = "xlsx")]
+mod colors;
 mod embedded;
 mod error;
 mod grid;
 mod html;
 mod markup;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod package;
 mod page;
 
 #[cfg(feature = "docx")]
 mod docx;
+#[cfg(feature = "xlsx")]
+mod form_workbook;
+#[cfg(feature = "xlsx")]
+mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
 #[cfg(feature = "docx")]
 pub use docx::docx;
 pub use error::PublishError;
+#[cfg(feature = "xlsx")]
+pub use form_workbook::{FormRequest, form_workbook};
 pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
 #[cfg(feature = "xlsx")]
