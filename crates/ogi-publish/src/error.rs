@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ogi_model::{Cell, Language, Localized};
+use ogi_model::{Bilingual, Cell, Language, Localized};
 
 /// Why a report is not published.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,8 +36,8 @@ pub enum PublishError {
         wanted: u16,
     },
     /// A workbook to be marked is no XLSX file, or not one that can be marked.
-    #[error("this is no XLSX workbook that can be marked: {0}")]
-    NotAWorkbook(String),
+    #[error("this is no XLSX workbook that can be marked: {en}", en = .0.en)]
+    NotAWorkbook(Bilingual),
     /// The writer of the format refused.
     #[error("the file could not be written: {0}")]
     Writer(String),
@@ -58,7 +58,7 @@ impl PublishError {
             Self::NotTheYearBefore { year, wanted } => {
                 format!("要带入数字的报告是{year}年度的，应为{wanted}年度。")
             }
-            Self::NotAWorkbook(reason) => format!("不是可以标注的 XLSX 工作簿：{reason}"),
+            Self::NotAWorkbook(reason) => format!("不是可以标注的 XLSX 工作簿：{}", reason.zh),
             Self::Writer(reason) => format!("文件无法写出：{reason}"),
         }
     }

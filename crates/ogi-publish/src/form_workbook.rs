@@ -230,3 +230,64 @@ fn plain(figure: Figure) -> Option<i64> {
         Figure::Amount(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ogi_extract::{Extraction, extract};
+    use ogi_model::strategies::balanced_report;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn read(workbook: &[u8]) -> Extraction {
+        extract(workbook, &ogi_extract::Options::default()).expect("a form is read")
+    }
+
+    /// The form as somebody filled it in and saved it.
+    fn filled_in(report: &Report) -> Vec<u8> {
+        let carried = CarriedOver::of(&FormRequest::new(report.edition, 2024));
+        let form = Form { report, totals: Totals::of(report), carried: &carried, look: Look::new() };
+        form.write().expect("it is written")
+    }
+
+    #[test]
+    fn a_form_that_nobody_filled_in_is_blank() {
+        for edition in Edition::ALL {
+            let workbook = form_workbook(&FormRequest { organ: Some("甲县教育局"), ..FormRequest::new(edition, 2024) });
+            let Extraction { report, notes, .. } = read(&workbook.expect("it is written"));
+            assert_eq!((report.edition, report.year), (edition, Some(2024)));
+            assert_eq!(report.organ.as_ref().map(|organ| organ.name.as_str()), Some("甲县教育局"));
+            assert_eq!(report.figures().count(), 0, "{notes:?}");
+            assert!(report.unread.is_empty() && report.omitted.is_empty() && report.remarks.is_empty(), "{notes:?}");
+            let prose = [&report.narrative.overview, &report.narrative.problems, &report.narrative.other_matters];
+            assert!(prose.into_iter().flatten().all(Vec::is_empty), "{:?}", report.narrative);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn what_was_filled_in_is_read(report in balanced_report()) {
+            // A workbook holds no more than fifteen digits, and the form takes one edition.
+            let mut report = Report { forms: ogi_model::Forms::default(), ..report };
+            report.remarks.clear();
+            for (cell, figure) in report.clone().figures() {
+                let large = plain(figure).is_some_and(|figure| figure.unsigned_abs() > 1_000_000_000);
+                if large || !report.edition.form().prints(cell) {
+                    report.set(cell, None).expect("any cell can be blank");
+                }
+            }
+            let totals = Totals::of(&report);
+            let Extraction { report: again, notes, .. } = read(&filled_in(&report));
+            for cell in report.cells() {
+                let expected = match totals.parts(cell) {
+                    Some(_) => totals.value(cell).and_then(|sum| u64::try_from(sum).ok()).map(Figure::Count),
+                    None => report.get(cell),
+                };
+                prop_assert_eq!(again.get(cell), expected, "{} {:?}", cell, notes);
+            }
+            prop_assert!(again.unread.is_empty(), "{:?}", notes);
+        }
+    }
+}

@@ -24,6 +24,10 @@ mod embedded;
 mod error;
 mod grid;
 mod html;
+#[cfg(feature = "xlsx")]
+mod marked_workbook;
+#[cfg(feature = "xlsx")]
+mod marks;
 mod markup;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
 mod package;
@@ -45,6 +49,8 @@ pub use error::PublishError;
 pub use form_workbook::{FormRequest, form_workbook};
 pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
+#[cfg(feature = "xlsx")]
+pub use marked_workbook::{mark_workbook, marked_form};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
 

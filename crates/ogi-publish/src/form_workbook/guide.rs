@@ -41,7 +41,7 @@ pub(super) fn aid(name: &str, widths: Vec<f64>) -> Result<SheetWriter, PublishEr
 
 pub(super) fn sheet(report: &Report, carried: &CarriedOver, look: &Look) -> Result<Worksheet, PublishError> {
     let form = report.edition.form();
-    let mut sheet = aid("填表说明", vec![86.0])?;
+    let mut sheet = aid("填表说明", vec![76.0])?;
     sheet.line("填表说明", &look.title)?;
     let notice = form.notice;
     let mut lines = vec![

@@ -12,10 +12,10 @@ use super::{cell_text, narrow};
 use crate::{Content, Grid, GridBox, PublishError};
 
 /// The width of a sheet that holds prose alone, in characters: what fits on A4 upright.
-const PROSE_WIDTH: f64 = 86.0;
+const PROSE_WIDTH: f64 = 76.0;
 
 /// The widths of all columns of a table together, in characters: what fits on A4 with some reduction.
-const TABLE_WIDTH: f64 = 100.0;
+const TABLE_WIDTH: f64 = 90.0;
 
 /// What is put into a cell.
 pub(crate) enum Value {
@@ -49,6 +49,8 @@ impl SheetWriter {
     pub(crate) fn with_widths(name: &str, widths: Vec<f64>) -> Result<Self, PublishError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?.set_paper_size(9).set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
+        // A formula without a result is blank; the writer would store nought.
+        sheet.set_formula_result_default("");
         sheet.set_margins(0.7, 0.7, 0.8, 0.8, 0.3, 0.4).set_footer("&C&P / &N");
         for (column, width) in (0..).zip(&widths) {
             sheet.set_column_width(column, *width)?;
