@@ -1,15 +1,20 @@
 //! Writes one report in every format, for other programs to read: see `tests/programs/check`.
 //!
-//! `cargo run -p ogi-publish --all-features --example samples -- FOLDER`
+//! `cargo run -p ogi-publish --all-features --example samples -- FOLDER [WORKBOOK MARKED]`
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::PathBuf;
 
-use ogi_model::{Cell, Edition, Figure, FigureKind, NarrativeBlock, Organ, Report, Table};
-use ogi_publish::{FormRequest, Grid, Options, docx, form_workbook, html, xlsx};
+use ogi_model::{Cell, Edition, Figure, FigureKind, Language, NarrativeBlock, Organ, Report, Table};
+use ogi_publish::{FormRequest, Grid, Options, docx, form_workbook, html, mark_workbook, marked_form, xlsx};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    // Of two further arguments, the first is a workbook to mark and the second the marked one.
+    if let Some((from, to)) = std::env::args_os().nth(2).zip(std::env::args_os().nth(3)) {
+        std::fs::write(to, mark(&std::fs::read(from)?)?)?;
+        return Ok(());
+    }
     let folder = PathBuf::from(std::env::args_os().nth(1).ok_or("a folder is needed")?);
     std::fs::create_dir_all(&folder)?;
     for edition in Edition::ALL {
@@ -31,8 +36,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         let request =
             FormRequest { organ: Some("甲县教育局"), previous: Some(&last), ..FormRequest::new(edition, 2024) };
         std::fs::write(name("form-after.xlsx"), form_workbook(&request)?)?;
+        let mut wrong = report.clone();
+        wrong.set("requests.outcomes.granted.business".parse()?, Some(70u64.into()))?;
+        wrong.set("reviews.reconsideration.total".parse()?, Some(9u64.into()))?;
+        let checked = xlsx(&wrong, &without_data)?;
+        std::fs::write(name("marked.xlsx"), mark(&checked)?)?;
+        let findings = ogi_validate::check(&wrong);
+        std::fs::write(name("marked-form.xlsx"), marked_form(&wrong, &findings, &Options::default(), Language::Zh)?)?;
     }
     Ok(())
+}
+
+/// A workbook as it comes back to the clerk.
+fn mark(workbook: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let read = ogi_extract::extract(workbook, &ogi_extract::Options::default())?;
+    Ok(mark_workbook(workbook, &ogi_validate::check(&read.report), &read.places, Language::Zh)?)
 }
 
 /// A balanced report.
