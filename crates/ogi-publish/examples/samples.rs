@@ -20,7 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for edition in Edition::ALL {
         let report = sample(edition);
         let name = |ending: &str| folder.join(format!("{edition}.{ending}"));
-        std::fs::write(name("json"), ogi_serialize::to_json(&report)?)?;
+        let cells = report.figures().map(|(cell, figure)| format!("{cell}\t{figure}\n"));
+        std::fs::write(name("cells"), cells.collect::<String>())?;
         std::fs::write(name("html"), html(&report, &Options::default())?)?;
         std::fs::write(name("docx"), docx(&report, &Options::default())?)?;
         std::fs::write(name("xlsx"), xlsx(&report, &Options::default())?)?;
@@ -86,7 +87,8 @@ fn balance(report: &mut Report) {
     let count = |report: &Report, cell: &Cell| report.get(*cell).and_then(|figure| u64::try_from(figure).ok());
     for _ in 0..3 {
         for identity in report.edition.form().identities() {
-            let sum = |report: &Report, cells: &[Cell]| cells.iter().filter_map(|cell| count(report, cell)).sum::<u64>();
+            let sum =
+                |report: &Report, cells: &[Cell]| cells.iter().filter_map(|cell| count(report, cell)).sum::<u64>();
             let parts = sum(report, &identity.parts);
             match identity.totals.as_slice() {
                 [total] => report.set(*total, Some(parts.into())).expect("a count"),

@@ -111,9 +111,7 @@ impl Form<'_> {
         let form = self.report.edition.form();
         let mut sheet = SheetWriter::prose(FIRST_SHEET)?;
         let title = self.report.printed_title();
-        let style = &self.look.title;
-        let open = crate::workbook::look::Style { format: style.format.clone().set_unlocked(), size: style.size };
-        sheet.line(&title, &open)?;
+        sheet.line(&title, &self.look.title.unlocked())?;
         entry::explain(&mut sheet.sheet, (0, 0), (0, 0), "报告标题", "机关名称、年度和“政府信息公开工作年度报告”。")?;
         sheet.line(form.sections[0], &self.look.heading)?;
         self.paragraphs(&mut sheet, &guide::overview(form))?;
@@ -130,9 +128,7 @@ impl Form<'_> {
         self.paragraphs(&mut sheet, guide::other_matters(form))?;
         let first = (sheet.row, 0);
         for _ in 0..2 {
-            let style = &self.look.signature;
-            let open = crate::workbook::look::Style { format: style.format.clone().set_unlocked(), size: style.size };
-            sheet.line_of(&Value::Blank, "", &open, 0.0)?;
+            sheet.line_of(&Value::Blank, "", &self.look.signature.unlocked())?;
         }
         entry::explain(&mut sheet.sheet, first, (sheet.row - 1, 0), "落款", guide::SIGNATURE)?;
         entry::show_blank(&mut sheet.sheet, first, (sheet.row - 1, 0))?;
@@ -141,11 +137,10 @@ impl Form<'_> {
 
     /// Room for paragraphs, with a word on what they are to say.
     fn paragraphs(&self, sheet: &mut SheetWriter, hint: &str) -> Result<(), PublishError> {
-        let style = &self.look.text;
-        let open = crate::workbook::look::Style { format: style.format.clone().set_unlocked(), size: style.size };
+        let style = self.look.text.unlocked();
         let first = (sheet.row, 0);
         for _ in 0..PARAGRAPHS {
-            sheet.line_of(&Value::Blank, "", &open, 0.0)?;
+            sheet.line_of(&Value::Blank, "", &style)?;
         }
         let last = (sheet.row - 1, 0);
         entry::explain(&mut sheet.sheet, first, last, "每格写一段", hint)?;
@@ -253,7 +248,8 @@ mod tests {
     #[test]
     fn a_form_that_nobody_filled_in_is_blank() {
         for edition in Edition::ALL {
-            let workbook = form_workbook(&FormRequest { organ: Some("甲县教育局"), ..FormRequest::new(edition, 2024) });
+            let workbook =
+                form_workbook(&FormRequest { organ: Some("甲县教育局"), ..FormRequest::new(edition, 2024) });
             let Extraction { report, notes, .. } = read(&workbook.expect("it is written"));
             assert_eq!((report.edition, report.year), (edition, Some(2024)));
             assert_eq!(report.organ.as_ref().map(|organ| organ.name.as_str()), Some("甲县教育局"));

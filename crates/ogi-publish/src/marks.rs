@@ -72,14 +72,16 @@ pub(crate) fn marks(findings: &Findings, language: Language) -> BTreeMap<Cell, M
             }
         }
     }
-    let without_cause = findings.findings.iter().filter(|finding| {
-        !finding.is_confirmed() && !causes.iter().any(|cause| cause.settles(finding))
-    });
+    let without_cause = findings
+        .findings
+        .iter()
+        .filter(|finding| !finding.is_confirmed() && !causes.iter().any(|cause| cause.settles(finding)));
     for finding in without_cause {
         mark_finding(&mut marks, finding, language);
     }
     for unreadable in &findings.unreadable {
-        let line = language.choose("这一格没有读出，未作核对。", "This cell could not be read, so nothing was checked on it.");
+        let line =
+            language.choose("这一格没有读出，未作核对。", "This cell could not be read, so nothing was checked on it.");
         marks.entry(unreadable.cell).or_default().add(Some(Severity::Info), line.to_owned());
     }
     marks

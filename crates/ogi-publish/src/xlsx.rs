@@ -101,7 +101,8 @@ fn table(
 ) -> Result<(), PublishError> {
     sheet.grid(grid, style.size, ROW, &mut |sheet, drawn, spot| {
         let unread = drawn.text == UNREAD_MARK;
-        let format = if unread { filled(&style.format, fill_of(ogi_model::Severity::Warning)) } else { style.format.clone() };
+        let format =
+            if unread { filled(&style.format, fill_of(ogi_model::Severity::Warning)) } else { style.format.clone() };
         let figure = match drawn.content {
             Content::Figure(cell) => report.plain_figure(cell),
             _ => None,

@@ -64,9 +64,7 @@ impl CarriedOver {
 pub(super) fn sources(form: &'static ogi_model::Form) -> Vec<(Cell, Vec<Cell>)> {
     let printed = Table::ALL.into_iter().flat_map(|table| form.cells(table).iter().copied());
     let source = |cell: Cell| match cell {
-        Cell::Request(RequestRow::BroughtForward, who) => {
-            Some(vec![Cell::Request(RequestRow::CarriedForward, who)])
-        }
+        Cell::Request(RequestRow::BroughtForward, who) => Some(vec![Cell::Request(RequestRow::CarriedForward, who)]),
         Cell::Disclosure(of) if of.measure() == Measure::PreviousItems => {
             Some(vec![cell, Cell::Disclosure(DisclosureCell::new(of.item(), Measure::Change)?)])
         }
@@ -77,9 +75,10 @@ pub(super) fn sources(form: &'static ogi_model::Form) -> Vec<(Cell, Vec<Cell>)> 
 
 /// The cells of a form that hold the number of documents in force.
 fn stocks(form: &'static ogi_model::Form) -> impl Iterator<Item = Cell> {
-    form.cells(Table::Disclosure).iter().copied().filter(|cell| {
-        matches!(cell, Cell::Disclosure(cell) if cell.measure() == Measure::InForce)
-    })
+    form.cells(Table::Disclosure)
+        .iter()
+        .copied()
+        .filter(|cell| matches!(cell, Cell::Disclosure(cell) if cell.measure() == Measure::InForce))
 }
 
 /// The cells of documents issued and repealed beside that of documents in force.

@@ -11,6 +11,7 @@ use crate::colors::{AGREES, UNTOLD, fill_of};
 use crate::workbook::look::{Look, color};
 use crate::workbook::reference::{Spot, arguments, reference};
 use crate::workbook::row_height::height_of;
+use crate::workbook::sheet_writer::Value;
 
 /// The columns, and their widths in characters.
 const COLUMNS: [(&str, f64); 7] =
@@ -77,7 +78,7 @@ pub(super) fn sheet(
         found(Told::Blank.zh()) + found(Told::Incomplete.zh())
     );
     let formula = Formula::new(summary).set_result(&result);
-    sheet.line_of(&crate::workbook::sheet_writer::Value::Formula(formula), &result, &look.heading, 0.0)?;
+    sheet.line_of(&Value::Formula(formula), &result, &look.heading)?;
     let boxed = &look.boxed.format;
     for (column, (label, _)) in (0..).zip(COLUMNS) {
         sheet.sheet.write_string_with_format(sheet.row, column, label, &boxed.clone().set_bold())?;
@@ -113,7 +114,11 @@ impl Line {
         match (&self.verdict, self.expected_value, self.actual_value) {
             (Verdict::Sum(_, told), ..) => told.zh(),
             (Verdict::Compared(differs), Some(expected), Some(actual)) => {
-                if expected == actual { Told::Agrees.zh() } else { differs }
+                if expected == actual {
+                    Told::Agrees.zh()
+                } else {
+                    differs
+                }
             }
             _ => Told::Blank.zh(),
         }
@@ -139,9 +144,7 @@ impl Line {
         page.write_formula_with_format(row, 4, actual, boxed)?;
         let (expected, actual) = (at(3), at(4));
         let both = self.expected_value.zip(self.actual_value);
-        let difference = Formula::new(format!(
-            "=IF(OR(LEN({expected})=0,LEN({actual})=0),\"\",{actual}-{expected})"
-        ));
+        let difference = Formula::new(format!("=IF(OR(LEN({expected})=0,LEN({actual})=0),\"\",{actual}-{expected})"));
         let difference = difference.set_result(shown(both.map(|(expected, actual)| actual - expected)));
         page.write_formula_with_format(row, 5, difference, boxed)?;
         let verdict = match &self.verdict {

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use ogi_model::{Cell, FigureKind, Identity, Severity, Sum};
-use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationRule, Format, Formula, Worksheet,
-};
+use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, DataValidationRule, Format, Formula, Worksheet};
 
 use super::totals::Totals;
 use crate::PublishError;

@@ -49,7 +49,8 @@ pub(super) fn sheet(report: &Report, carried: &CarriedOver, look: &Look) -> Resu
         "浅黄色的单元格需要填写，填好后颜色消失；灰色的单元格自动计算，不用填写。".to_owned(),
         "没有的填 0。空白不等于 0：一行或者一列全部空白的，总计也为空白。".to_owned(),
         "单元格变红，说明所填的不是规定的数字，或者勾稽关系不成立；变为橙黄色，说明与上年度报告不衔接。".to_owned(),
-        "“勾稽核对”表逐条列出全部勾稽关系：绿色为相符，红色为不符，灰色为未填或者未填全。红色的应当改正后再报送。".to_owned(),
+        "“勾稽核对”表逐条列出全部勾稽关系：绿色为相符，红色为不符，灰色为未填或者未填全。红色的应当改正后再报送。"
+            .to_owned(),
     ];
     lines.push(match carried.year {
         Some(year) => format!("上年结转等数字已由{year}年度报告带入；确需改动的可以改，并请先核对上年度报告。"),
@@ -58,7 +59,10 @@ pub(super) fn sheet(report: &Report, carried: &CarriedOver, look: &Look) -> Resu
     lines.push(format!("“{}”：{}", form.sections[0], overview(form)));
     lines.push(format!("“{}”：{PROBLEMS}", form.sections[4]));
     lines.push(format!("“{}”：{}", form.sections[5], other_matters(form)));
-    lines.push("工作表已加保护，没有密码，只是防止误改；需要插入行的，可以直接插入。本表和“勾稽核对”表不是报告的内容。".to_owned());
+    lines.push(
+        "工作表已加保护，没有密码，只是防止误改；需要插入行的，可以直接插入。本表和“勾稽核对”表不是报告的内容。"
+            .to_owned(),
+    );
     for (number, line) in (1..).zip(lines) {
         sheet.line(&format!("{number}．{line}"), &look.text)?;
     }

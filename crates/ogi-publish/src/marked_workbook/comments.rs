@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::AUTHOR;
 use super::package::{Package, appended};
 use super::sheet_xml::{drawing_of, spot_of, with_drawing};
 use super::vml;
 use super::xml_edit::{Edits, Tag, TagKind, broken, tags};
-use super::AUTHOR;
 use crate::PublishError;
 use crate::markup::{Escaped, escaped};
 use crate::package::DECLARATION;
@@ -57,7 +57,10 @@ pub(super) fn add(
         return Ok(sheet);
     }
     let name = package.new_name("xl/drawings/vmlDrawing", ".vml");
-    let number = name.bytes().filter(u8::is_ascii_digit).fold(0_u32, |number, digit| number.wrapping_mul(10) + u32::from(digit - b'0'));
+    let number = name
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .fold(0_u32, |number, digit| number.wrapping_mul(10) + u32::from(digit - b'0'));
     package.set(&name, vml::with_shapes(&vml::blank(number), &shapes)?);
     package.declare_ending("vml", VML_KIND)?;
     let id = package.relate(part, "vmlDrawing", &name)?;

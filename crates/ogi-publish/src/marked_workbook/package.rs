@@ -65,7 +65,10 @@ impl<'a> Package<'a> {
         let roots = package.relationships("")?;
         let main = roots.into_iter().find(|root| root.kind.ends_with("/officeDocument")).ok_or_else(no_workbook)?;
         if !main.kind.starts_with("http://schemas.openxmlformats.org/") {
-            let strict = Bilingual::new("是“严格”格式的工作簿，请另存为普通的 XLSX", "it is a Strict workbook; save it as an ordinary one");
+            let strict = Bilingual::new(
+                "是“严格”格式的工作簿，请另存为普通的 XLSX",
+                "it is a Strict workbook; save it as an ordinary one",
+            );
             return Err(PublishError::NotAWorkbook(strict));
         }
         package.is_plain(&main.target)?;
@@ -184,7 +187,8 @@ impl<'a> Package<'a> {
         let is_taken = |id: &str| all.iter().any(|tag| tag.attribute("Id").as_deref() == Some(id));
         let id = (1_u32..).map(|number| format!("rIdOgi{number}")).find(|id| !is_taken(id)).unwrap_or_default();
         let prefix = all.first().map_or("", Tag::prefix);
-        let link = format!("<{prefix}Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"/{}\"/>", escaped(target));
+        let link =
+            format!("<{prefix}Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"/{}\"/>", escaped(target));
         let changed = appended(&xml, "Relationships", &link)?;
         drop(all);
         self.set(&name, changed);
@@ -289,7 +293,8 @@ pub(super) fn appended(xml: &str, root: &str, element: &str) -> Result<String, P
 }
 
 fn relationships_of(part: &str) -> String {
-    let (folder, name) = part.rsplit_once('/').map_or((String::new(), part), |(folder, name)| (format!("{folder}/"), name));
+    let (folder, name) =
+        part.rsplit_once('/').map_or((String::new(), part), |(folder, name)| (format!("{folder}/"), name));
     format!("{folder}_rels/{name}.rels")
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::styles_xml::Styles;
 use super::xml_edit::{Edits, Tag, TagKind, broken, tags};
 use crate::PublishError;
+use crate::markup::put;
 use crate::workbook::reference::{Spot, reference};
 
 /// Row and column, from zero, of a reference such as `D7`.
@@ -40,7 +41,10 @@ pub(super) fn fill(
         cells.edits.replace(data.range.clone(), format!("{}{rows}{}", Tag::opened(&data.with(&[])), data.closing()));
         return Ok(cells.edits.apply(xml));
     }
-    let rows = all.iter().skip_while(|tag| tag.range.start < data.range.end).take_while(|tag| tag.depth >= 2 || !tag.closes("sheetData"));
+    let rows = all
+        .iter()
+        .skip_while(|tag| tag.range.start < data.range.end)
+        .take_while(|tag| tag.depth >= 2 || !tag.closes("sheetData"));
     let end = all.iter().find(|tag| tag.depth == 1 && tag.closes("sheetData")).ok_or_else(broken)?;
     let mut row = Row { number: 0, style: None };
     let (mut next_row, mut next_column) = (0_u32, 0_u16);
@@ -50,7 +54,9 @@ pub(super) fn fill(
                 let number = tag.number("r").and_then(|number| u32::try_from(number).ok()?.checked_sub(1));
                 row = Row {
                     number: number.unwrap_or(next_row),
-                    style: tag.number("s").filter(|_| tag.attribute("customFormat").is_some_and(|on| on == "1" || on == "true")),
+                    style: tag
+                        .number("s")
+                        .filter(|_| tag.attribute("customFormat").is_some_and(|on| on == "1" || on == "true")),
                 };
                 (next_row, next_column) = (row.number + 1, 0);
                 let before = cells.rows_before(row.number)?;
@@ -108,7 +114,8 @@ struct Cells<'a> {
 impl Cells<'_> {
     /// The cells of a row that are still missing before a column.
     fn cells_before(&mut self, row: &Row, column: u16) -> Result<String, PublishError> {
-        let missing: Vec<Spot> = self.left.range((row.number, 0)..(row.number, column)).map(|(spot, _)| *spot).collect();
+        let missing: Vec<Spot> =
+            self.left.range((row.number, 0)..(row.number, column)).map(|(spot, _)| *spot).collect();
         missing.into_iter().map(|spot| self.cell(spot, row.style)).collect()
     }
 
@@ -118,7 +125,7 @@ impl Cells<'_> {
         let mut rows = String::new();
         for of_row in missing.chunk_by(|one, other| one.0 == other.0) {
             let cells: String = of_row.iter().map(|spot| self.cell(*spot, None)).collect::<Result<_, _>>()?;
-            rows.push_str(&format!("<{0}row r=\"{1}\">{cells}</{0}row>", self.prefix, of_row[0].0 + 1));
+            put!(&mut rows, "<{0}row r=\"{1}\">{cells}</{0}row>", self.prefix, of_row[0].0 + 1);
         }
         Ok(rows)
     }
@@ -168,7 +175,8 @@ mod tests {
     #[test]
     fn cells_that_are_missing_are_added_in_their_order() {
         let mut styles = Styles::plain().unwrap();
-        let fills = [((0, 0), "AAAAAA"), ((1, 1), "AAAAAA"), ((1, 3), "AAAAAA"), ((3, 0), "AAAAAA"), ((5, 2), "AAAAAA")];
+        let fills =
+            [((0, 0), "AAAAAA"), ((1, 1), "AAAAAA"), ((1, 3), "AAAAAA"), ((3, 0), "AAAAAA"), ((5, 2), "AAAAAA")];
         let sheet = "<x:worksheet><x:sheetData><x:row r=\"2\" spans=\"1:3\"><x:c r=\"A2\"><x:v>1</x:v></x:c><x:c r=\"B2\" t='s'><x:v>0</x:v></x:c>\
                      <x:c r=\"C2\"/></x:row><x:row r=\"4\"/></x:sheetData></x:worksheet>";
         assert_eq!(

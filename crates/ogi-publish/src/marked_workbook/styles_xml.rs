@@ -96,7 +96,9 @@ impl Styles {
     pub(super) fn write(self) -> Result<String, PublishError> {
         let all = tags(&self.xml)?;
         let mut edits = Edits::default();
-        let count = |list: &str| if list == "fills" { self.fills + self.new_fills.len() } else { self.looks.len() + self.new_looks.len() };
+        let count = |list: &str| {
+            if list == "fills" { self.fills + self.new_fills.len() } else { self.looks.len() + self.new_looks.len() }
+        };
         for list in ["fills", "cellXfs"] {
             let first = all.iter().find(|tag| tag.depth == 1 && tag.opens(list)).ok_or_else(broken)?;
             let prefix = first.prefix();

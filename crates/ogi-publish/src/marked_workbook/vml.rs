@@ -2,15 +2,18 @@
 
 use super::xml_edit::broken;
 use crate::PublishError;
+use crate::markup::put;
 use crate::workbook::reference::Spot;
 
 /// How wide a box is, in pixels.
 pub(super) const WIDTH: u32 = 320;
 
+/// How many Chinese characters of 9 points, which are 12 pixels wide, fit on a line of it.
+const ON_A_LINE: usize = 25;
+
 /// How high a box must be for a text, in pixels.
 pub(super) fn height_of(text: &str) -> u32 {
-    // A Chinese character of 9 points is 12 pixels wide.
-    let lines = text.split('\n').map(|line| line.chars().count() * 12 / (WIDTH as usize - 16) + 1).sum::<usize>();
+    let lines = text.split('\n').map(|line| line.chars().count() / ON_A_LINE + 1).sum::<usize>();
     u32::try_from(lines).unwrap_or(u32::MAX).saturating_mul(17).saturating_add(14).min(600)
 }
 
@@ -41,7 +44,8 @@ pub(super) fn with_shapes(xml: &str, shapes: &[(Spot, &str)]) -> Result<String, 
         // Rows are 20 pixels high or higher, columns 30 pixels wide or wider; the last offsets matter little.
         let (right, bottom) = (column + 5, row + height.div_ceil(20));
         let top = row.saturating_sub(1);
-        out.push_str(&format!(
+        put!(
+            &mut out,
             "<v:shape id=\"_x0000_s{number}\" type=\"#_x0000_t202\" style=\"position:absolute;margin-left:80pt;margin-top:2pt;width:{}pt;\
              height:{}pt;z-index:1;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>\
              <v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\">\
@@ -51,7 +55,7 @@ pub(super) fn with_shapes(xml: &str, shapes: &[(Spot, &str)]) -> Result<String, 
             WIDTH * 3 / 4,
             height * 3 / 4,
             column + 1
-        ));
+        );
     }
     out.push_str(&xml[end..]);
     Ok(out)

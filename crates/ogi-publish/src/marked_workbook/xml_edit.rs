@@ -7,6 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::PublishError;
+use crate::markup::put;
 
 /// Elements nest no deeper in a part that is edited.
 const MAX_DEPTH: usize = 100;
@@ -50,7 +51,10 @@ impl Tag<'_> {
     /// An attribute by its name without prefix.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let mut attributes = self.start.as_ref()?.attributes();
-        let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name)?;
+        let found = attributes
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.local_name().into_inner() == name)?;
         Some(quick_xml::escape::unescape(&found.value).ok()?.into_owned())
     }
 
@@ -66,12 +70,12 @@ impl Tag<'_> {
         for attribute in attributes.iter_mut().flat_map(|attributes| attributes.with_checks(false).flatten()) {
             let key = attribute.key.into_inner();
             if values.iter().all(|(name, _)| *name != key) {
-                tag.push_str(&format!(" {key}=\"{}\"", attribute.value.replace('"', "&quot;")));
+                put!(&mut tag, " {key}=\"{}\"", attribute.value.replace('"', "&quot;"));
             }
         }
         for (name, value) in values {
             if let Some(value) = value {
-                tag.push_str(&format!(" {name}=\"{value}\""));
+                put!(&mut tag, " {name}=\"{value}\"");
             }
         }
         tag.push_str(if self.kind == TagKind::Empty { "/>" } else { ">" });

@@ -9,6 +9,13 @@ pub(crate) struct Style {
     pub(crate) size: f64,
 }
 
+impl Style {
+    /// The same for cells that may be changed on a protected sheet.
+    pub(crate) fn unlocked(&self) -> Self {
+        Self { format: self.format.clone().set_unlocked(), size: self.size }
+    }
+}
+
 /// The looks of a report.
 pub(crate) struct Look {
     pub(crate) title: Style,

@@ -27,9 +27,9 @@ pub(crate) fn rectangles(cells: impl IntoIterator<Item = Spot>) -> Vec<(Spot, Sp
         }
     }
     for (first, last) in runs {
-        let above = rectangles.iter_mut().find(|(top, bottom)| {
-            bottom.0 + 1 == first.0 && (top.1, bottom.1) == (first.1, last.1)
-        });
+        let above = rectangles
+            .iter_mut()
+            .find(|(top, bottom)| bottom.0 + 1 == first.0 && (top.1, bottom.1) == (first.1, last.1));
         match above {
             Some((_, bottom)) => bottom.0 = last.0,
             None => rectangles.push((first, last)),

@@ -18,7 +18,7 @@ pub(crate) fn height_of(text: &str, width: f64, size: f64) -> f64 {
 
 /// The pixels of a text on one line: Chinese characters are square, others half as wide.
 fn length(text: &str, size: f64) -> f64 {
-    let half = text.chars().filter(|character| (*character as u32) < 0x2000).count();
+    let half = text.chars().filter(|character| *character < '\u{2000}').count();
     let full = text.chars().count() - half;
     let parts = u32::try_from(half + 2 * full).unwrap_or(u32::MAX);
     f64::from(parts) * size * 96.0 / 72.0 / 2.0

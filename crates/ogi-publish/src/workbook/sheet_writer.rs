@@ -60,12 +60,12 @@ impl SheetWriter {
 
     /// A text over the whole width of the sheet.
     pub(crate) fn line(&mut self, text: &str, style: &Style) -> Result<(), PublishError> {
-        self.line_of(&Value::Text(cell_text(text)?.into_owned()), text, style, 0.0)
+        self.line_of(&Value::Text(cell_text(text)?.into_owned()), text, style)
     }
 
-    /// A value over the whole width of the sheet, in a row that is at least so high and has room for a text.
-    pub(crate) fn line_of(&mut self, value: &Value, text: &str, style: &Style, least: f64) -> Result<(), PublishError> {
-        let height = height_of(text, self.widths.iter().sum(), style.size).max(least);
+    /// A value over the whole width of the sheet, in a row with room for a text.
+    pub(crate) fn line_of(&mut self, value: &Value, text: &str, style: &Style) -> Result<(), PublishError> {
+        let height = height_of(text, self.widths.iter().sum(), style.size);
         // A row is limited in height; a long paragraph takes several, merged into one cell.
         let mut rows = 1_u32;
         while height / f64::from(rows) > HIGHEST {

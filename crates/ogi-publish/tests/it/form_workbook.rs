@@ -60,9 +60,10 @@ fn every_sum_and_every_figure_carried_over_has_its_line() {
         // Above the first line: a hidden row, the title, the summary and the header.
         let result = |line: usize| formula(&checks, &format!("G{}", line + 4)).map(|(_, result)| result);
         let at = |line: usize| formula(&checks, &format!("E{}", line + 4)).map(|(formula, _)| formula);
-        let known = edition.form().identities().iter().position(|identity| {
-            identity.totals == ["requests.brought_forward.total".parse().expect("an address")]
-        });
+        let known =
+            edition.form().identities().iter().position(|identity| {
+                identity.totals == ["requests.brought_forward.total".parse().expect("an address")]
+            });
         assert_eq!(result(known.expect("a row of the form") + 1).as_deref(), Some("相符"), "filled in from last year");
         assert_eq!(result(lines).as_deref(), Some("未填"));
         let after = (lines + 1..lines + 20).filter_map(|line| Some((at(line)?, result(line)?)));

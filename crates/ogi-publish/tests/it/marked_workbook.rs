@@ -61,7 +61,8 @@ fn a_wrong_cell_is_coloured_and_commented_and_nothing_else_is_changed() {
     let workbook = plain(&wrong());
     let marked = marked(&workbook);
     let (before, after) = (parts(&workbook), parts(&marked));
-    let changed: Vec<&str> = (after.iter().filter(|part| !before.contains(part))).map(|(name, _)| name.as_str()).collect();
+    let changed: Vec<&str> =
+        (after.iter().filter(|part| !before.contains(part))).map(|(name, _)| name.as_str()).collect();
     for name in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "docProps/core.xml"] {
         assert!(!changed.contains(&name), "{name} is copied: {changed:?}");
     }
@@ -79,7 +80,9 @@ fn comments_that_were_there_stay() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet().set_name("表四").expect("a name");
     let header = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
-    sheet.merge_range(0, 0, 0, 14, "四、政府信息公开行政复议、行政诉讼情况", &rust_xlsxwriter::Format::new()).expect("merged");
+    sheet
+        .merge_range(0, 0, 0, 14, "四、政府信息公开行政复议、行政诉讼情况", &rust_xlsxwriter::Format::new())
+        .expect("merged");
     let bordered = rust_xlsxwriter::Format::new().set_border(rust_xlsxwriter::FormatBorder::Thin);
     sheet.merge_range(1, 0, 1, 4, "行政复议", &bordered).expect("merged");
     sheet.merge_range(1, 5, 1, 14, "行政诉讼", &bordered).expect("merged");
@@ -138,9 +141,11 @@ fn the_form_is_marked_for_what_is_no_workbook() {
     let findings = check(&report);
     for (language, words) in [(Language::Zh, "错误："), (Language::En, "Error: ")] {
         let form = marked_form(&report, &findings, &Options::default(), language).expect("it is written");
-        assert!(parts(&form).iter().any(|(name, part)| {
-            name.starts_with("xl/comments") && String::from_utf8_lossy(part).contains(words)
-        }));
+        assert!(
+            parts(&form).iter().any(|(name, part)| {
+                name.starts_with("xl/comments") && String::from_utf8_lossy(part).contains(words)
+            })
+        );
         assert_eq!(read(&form).report, report);
     }
 }
