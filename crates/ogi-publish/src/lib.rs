@@ -20,18 +20,30 @@
 //! - A [`Notice`] says what an organ must mend or explain, as page, Word file and text.
 //! - This crate computes nothing: figures and findings come from `ogi-model` and `ogi-validate`.
 
+#[cfg(feature = "xlsx")]
+mod colors;
 mod comparison;
 mod embedded;
 mod error;
 mod findings_csv;
 mod grid;
 mod html;
+#[cfg(feature = "xlsx")]
+mod marked_workbook;
+#[cfg(feature = "xlsx")]
+mod marks;
 mod markup;
 mod notice;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod package;
 mod page;
 
 #[cfg(feature = "docx")]
 mod docx;
+#[cfg(feature = "xlsx")]
+mod form_workbook;
+#[cfg(feature = "xlsx")]
+mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
@@ -42,8 +54,12 @@ pub use comparison::{CellChange, ChangedSection, ComparedReport, Comparison, Sen
 pub use docx::docx;
 pub use error::PublishError;
 pub use findings_csv::FindingsTable;
+#[cfg(feature = "xlsx")]
+pub use form_workbook::{FormRequest, form_workbook};
 pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
+#[cfg(feature = "xlsx")]
+pub use marked_workbook::{mark_workbook, marked_form};
 pub use notice::{Notice, NoticeItem, NoticeOptions};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;

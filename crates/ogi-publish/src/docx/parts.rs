@@ -2,9 +2,7 @@
 
 use ogi_model::EMBEDDED_NAME;
 
-use crate::markup::escaped;
-
-pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) use crate::package::{DECLARATION, core};
 
 /// What kind each part is.
 pub(super) fn content_types(with_data: bool) -> String {
@@ -63,15 +61,6 @@ pub(super) fn item_properties() -> String {
         "{DECLARATION}<ds:datastoreItem ds:itemID=\"{{6F676900-0000-4000-8000-7265706F7274}}\" \
          xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"><ds:schemaRefs>\
          <ds:schemaRef ds:uri=\"{EMBEDDED_NAME}\"/></ds:schemaRefs></ds:datastoreItem>"
-    )
-}
-
-/// The title of the file. No author and no date: the same report gives the same bytes.
-pub(super) fn core(title: &str) -> String {
-    format!(
-        "{DECLARATION}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>",
-        escaped(title)
     )
 }
 
