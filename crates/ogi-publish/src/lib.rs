@@ -14,27 +14,33 @@
 //!
 //! - [`html()`], [`docx()`] and [`xlsx()`] write a report as the official form, drawn from the form of its edition. Each file carries
 //!   the report as data, too, so that reading it again gives the same report; what was edited since is read from what is shown.
+//! - [`check_page()`] writes what was found in a report as a page: the form with its cells marked, fixes, decisions.
+//! - [`pictures()`] draws a report and its years.
 //! - [`Grid`] is a table as it is drawn, for other formats.
 //! - A report with cells that could not be read is refused unless [`Options::allow_unread`] is set; then they are marked.
 //! - This crate computes nothing: figures and findings come from `ogi-model` and `ogi-validate`.
 
+mod check_page;
 mod embedded;
 mod error;
 mod grid;
 mod html;
 mod markup;
 mod page;
+mod pictures;
 
 #[cfg(feature = "docx")]
 mod docx;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use check_page::{Checked, check_page};
 #[cfg(feature = "docx")]
 pub use docx::docx;
 pub use error::PublishError;
 pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
+pub use pictures::{Picture, pictures};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
 
