@@ -327,7 +327,8 @@ impl Run<'_> {
             Format::Json => print_json(output, &findings, self.check.pretty)?,
             Format::Html => {
                 let mut page = Checked::new(&loaded.report, &findings);
-                (page.language, page.source, page.previous) = (output.language, Some(file), previous.first());
+                (page.language, page.source) = (output.language, Some(file.as_str()));
+                page.previous = previous.iter().find(|earlier| is_year_before(earlier, &loaded.report));
                 let made = check_page(&page).into_bytes();
                 self.write(output, &loaded.report, "html", Ok(made))?;
             }
@@ -486,6 +487,11 @@ impl Run<'_> {
             output.fail(&file.file, &told);
         }
     }
+}
+
+/// Whether a report is of the year before another's.
+fn is_year_before(earlier: &Report, report: &Report) -> bool {
+    earlier.year.zip(report.year).is_some_and(|(earlier, year)| earlier + 1 == year)
 }
 
 /// Whether a finding says what a note on reading says: each thing is told once.

@@ -40,7 +40,9 @@ pub(super) fn complete(read: Extraction, mut carried: Report, document: &Documen
         if local_rows || cells.iter().any(prints_others) {
             take_table(&mut carried, &shown, table);
         } else {
-            cells.iter().for_each(|cell| take_cell(&mut carried, &shown, *cell));
+            for cell in &cells {
+                take_cell(&mut carried, &shown, *cell);
+            }
         }
         differing.extend(cells.into_iter().map(Address::from));
         if local_rows {
