@@ -100,7 +100,7 @@ pub use organ::{
 };
 pub use place::{Area, Place};
 pub use places::{Places, Printed};
-pub use printed::{EMBEDDED_NAME, PrintedPart, UNREAD_MARK};
+pub use printed::{AID_SHEET_NAME, EMBEDDED_NAME, PrintedPart, UNREAD_MARK};
 pub use publication::{Replaces, Status};
 pub use report::{CellState, FeeStatement, Forms, LocalCell, LocalRow, Period, Report, SchemaVersion, Scope, Unread};
 pub use requests::{Applicant, ByApplicant, Outcome, Outcomes, RequestRow, Requests};

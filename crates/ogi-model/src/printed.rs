@@ -16,6 +16,9 @@ pub const UNREAD_MARK: &str = "〔未读出〕";
 /// first cell of a hidden sheet.
 pub const EMBEDDED_NAME: &str = "urn:ogi:report";
 
+/// What stands in the first cell of a sheet that is no part of a report: a guide, or checks by formula.
+pub const AID_SHEET_NAME: &str = "urn:ogi:aid";
+
 /// A part of a report as it is printed, from the title down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PrintedPart<'a> {

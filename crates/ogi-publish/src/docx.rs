@@ -2,6 +2,7 @@
 
 mod parts;
 
+use std::borrow::Cow;
 use std::io::{Cursor, Write};
 
 use ogi_model::{EMBEDDED_NAME, Report, UNREAD_MARK};
@@ -15,6 +16,9 @@ use crate::{Content, Grid, Options, PublishError};
 
 /// The width of the text on A4 within the margins of GB/T 9704, in twentieths of a point.
 const TEXT_WIDTH: usize = 8844;
+
+/// How many characters of the title fit on a line.
+const TITLE_LINE: usize = 20;
 
 /// Writes a report as a Word file in the official form.
 ///
@@ -58,7 +62,7 @@ pub(crate) fn package(title: &str, body: &str, data: Option<&str>) -> Result<Vec
 
 fn body(page: &Page<'_>) -> String {
     let mut out = String::with_capacity(96 << 10);
-    write_paragraph(&mut out, Some("Title"), &page.title);
+    write_paragraph(&mut out, Some("Title"), &title_lines(page));
     for part in &page.parts {
         match part {
             Part::Section(title) => write_paragraph(&mut out, Some("Heading1"), title),
@@ -72,6 +76,16 @@ fn body(page: &Page<'_>) -> String {
         }
     }
     out
+}
+
+/// The title, broken behind the name of the organ where it does not fit on one line: so no character stands alone below.
+fn title_lines<'p>(page: &'p Page<'_>) -> Cow<'p, str> {
+    let title = &*page.title;
+    let rest = page.organ.and_then(|organ| title.strip_prefix(organ));
+    match rest.filter(|rest| !rest.is_empty() && title.chars().count() > TITLE_LINE) {
+        Some(rest) => Cow::Owned(format!("{}\n{rest}", &title[..title.len() - rest.len()])),
+        None => Cow::Borrowed(title),
+    }
 }
 
 /// A paragraph in a style; without one, running text.
@@ -98,7 +112,9 @@ fn write_table(out: &mut String, grid: &Grid<'_>) {
             let width: usize = widths[drawn.column..drawn.column + drawn.columns].iter().sum();
             let span = Span { columns: drawn.columns, merges: (drawn.rows > 1).then_some(*begins) };
             let style = match drawn.content {
-                Content::ColumnLabel | Content::RowLabel => "TableLabel",
+                // A header stays on the page of what it heads.
+                Content::ColumnLabel => "TableHeader",
+                Content::RowLabel => "TableLabel",
                 Content::Figure(_) | Content::Local => "TableFigure",
             };
             let fill = (drawn.text == UNREAD_MARK).then_some("FFE08A");
@@ -126,7 +142,7 @@ pub(crate) fn begin_table(out: &mut String, widths: &[usize]) {
 }
 
 pub(crate) fn begin_row(out: &mut String, is_header: bool) {
-    out.push_str("<w:tr><w:trPr><w:cantSplit/>");
+    out.push_str("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"340\" w:hRule=\"atLeast\"/>");
     out.push_str(if is_header { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ogi_model::{Cell, Language, Localized};
+use ogi_model::{Bilingual, Cell, Language, Localized};
 
 /// Why a report is not published.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,6 +27,17 @@ pub enum PublishError {
     /// A text is longer than the format takes.
     #[error("a text of {0} characters is too long for a cell of a workbook, which takes 32,767")]
     TooLong(usize),
+    /// The report of the year before is of another year.
+    #[error("the report to carry over from is of {year}, not of {wanted}")]
+    NotTheYearBefore {
+        /// Its year.
+        year: u16,
+        /// The year before the one that is reported on.
+        wanted: u16,
+    },
+    /// A workbook to be marked is no XLSX file, or not one that can be marked.
+    #[error("this is no XLSX workbook that can be marked: {en}", en = .0.en)]
+    NotAWorkbook(Bilingual),
     /// The writer of the format refused.
     #[error("the file could not be written: {0}")]
     Writer(String),
@@ -44,6 +55,10 @@ impl PublishError {
             Self::NotPrinted(cell) => format!("{cell} 有数字，而该表的格式上没有这一格。"),
             Self::NoTable => "报告中三张表都没有，无从制表。".to_owned(),
             Self::TooLong(length) => format!("有一段文字长达 {length} 字，超过工作簿单元格的上限（32767 字）。"),
+            Self::NotTheYearBefore { year, wanted } => {
+                format!("要带入数字的报告是{year}年度的，应为{wanted}年度。")
+            }
+            Self::NotAWorkbook(reason) => format!("不是可以标注的 XLSX 工作簿：{}", reason.zh),
             Self::Writer(reason) => format!("文件无法写出：{reason}"),
         }
     }

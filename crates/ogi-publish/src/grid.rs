@@ -131,7 +131,7 @@ impl<'a> Grid<'a> {
     pub fn column_widths(&self) -> Vec<usize> {
         let labels = self.label_columns();
         let shares: Vec<usize> = match (self.table, labels) {
-            (Table::Requests, 3) => [80, 140, 220].into_iter().chain(std::iter::repeat_n(80, self.width - 3)).collect(),
+            (Table::Requests, 3) => [70, 110, 288].into_iter().chain(std::iter::repeat_n(76, self.width - 3)).collect(),
             (Table::Disclosure, _) => [280].into_iter().chain(std::iter::repeat_n(180, self.width - 1)).collect(),
             _ => vec![1; self.width],
         };

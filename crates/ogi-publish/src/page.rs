@@ -10,6 +10,9 @@ use crate::{Grid, Options, PublishError};
 #[derive(Clone, Debug)]
 pub(crate) struct Page<'a> {
     pub(crate) title: Cow<'a, str>,
+    /// The name of the organ that reports.
+    #[cfg_attr(not(feature = "docx"), expect(dead_code, reason = "only Word files break the title"))]
+    pub(crate) organ: Option<&'a str>,
     /// What stands below the title.
     pub(crate) parts: Vec<Part<'a>>,
 }
@@ -36,7 +39,8 @@ impl<'a> Page<'a> {
     /// not print.
     pub(crate) fn of(report: &'a Report, options: &Options) -> Result<Self, PublishError> {
         refuse(report, options)?;
-        let mut page = Self { title: Cow::Borrowed(""), parts: Vec::new() };
+        let organ = report.organ.as_ref().map(|organ| organ.name.as_str());
+        let mut page = Self { title: Cow::Borrowed(""), organ, parts: Vec::new() };
         for part in report.printed_parts() {
             page.parts.push(match part {
                 PrintedPart::Title(title) => {

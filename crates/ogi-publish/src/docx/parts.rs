@@ -2,9 +2,7 @@
 
 use ogi_model::EMBEDDED_NAME;
 
-use crate::markup::escaped;
-
-pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) use crate::package::{DECLARATION, core};
 
 /// What kind each part is.
 pub(super) fn content_types(with_data: bool) -> String {
@@ -66,15 +64,6 @@ pub(super) fn item_properties() -> String {
     )
 }
 
-/// The title of the file. No author and no date: the same report gives the same bytes.
-pub(super) fn core(title: &str) -> String {
-    format!(
-        "{DECLARATION}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>",
-        escaped(title)
-    )
-}
-
 /// The document around its body: A4, margins of 37, 26, 35 and 28 mm.
 pub(super) fn document(body: &str) -> String {
     format!(
@@ -126,9 +115,11 @@ pub(super) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standa
     <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:keepNext/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:rFonts w:eastAsia=\"楷体_GB2312\"/></w:rPr></w:style>\
     <w:style w:type=\"paragraph\" w:styleId=\"Heading3\"><w:name w:val=\"heading 3\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:keepNext/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>\
     <w:style w:type=\"paragraph\" w:styleId=\"Signature\"><w:name w:val=\"Signature\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\" w:rightChars=\"400\" w:right=\"1280\"/><w:jc w:val=\"right\"/></w:pPr></w:style>\
+    <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Addressee\"><w:name w:val=\"主送机关\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/></w:pPr></w:style>\
     <w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/></w:style>\
     <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableFigure\"><w:name w:val=\"表中数字\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"center\"/></w:pPr><w:rPr><w:rFonts w:eastAsia=\"宋体\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr></w:style>\
     <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableLabel\"><w:name w:val=\"表中文字\"/><w:basedOn w:val=\"TableFigure\"/></w:style>\
+    <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableHeader\"><w:name w:val=\"表头\"/><w:basedOn w:val=\"TableFigure\"/><w:pPr><w:keepNext/></w:pPr></w:style>\
     <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableNote\"><w:name w:val=\"表注\"/><w:basedOn w:val=\"TableFigure\"/><w:pPr><w:jc w:val=\"left\"/></w:pPr></w:style>\
     <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"AfterTable\"><w:name w:val=\"表后\"/><w:basedOn w:val=\"TableFigure\"/><w:pPr><w:spacing w:line=\"200\" w:lineRule=\"exact\"/></w:pPr></w:style>\
     <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\

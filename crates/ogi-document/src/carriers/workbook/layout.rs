@@ -85,6 +85,9 @@ impl Layout {
 
     /// Reads the blocks off a sheet, whose cells and texts are taken off a budget.
     pub(super) fn sheet(&mut self, sheet: &Sheet, budget: &mut Budget) -> Result<(), OpenError> {
+        if sheet.is_aid() {
+            return Ok(());
+        }
         if let Some(block) = sheet.data_block() {
             self.data.push(block);
             return Ok(());

@@ -42,6 +42,12 @@ pub(super) const LAST_ROW: u32 = 1_048_575;
 pub(super) const LAST_COLUMN: u32 = 16_383;
 
 impl Sheet {
+    /// Whether it says in its first cell that it is no part of the report: a guide, or checks by formula.
+    pub(super) fn is_aid(&self) -> bool {
+        let first = self.cells.first().filter(|cell| (cell.row, cell.column) == (0, 0));
+        first.is_some_and(|cell| cell.text == ogi_model::AID_SHEET_NAME)
+    }
+
     /// The data of a hidden sheet whose first cell is a URN: what stands below it in the first column, joined.
     pub(super) fn data_block(&self) -> Option<DataBlock> {
         let name = self.cells.first().filter(|cell| (cell.row, cell.column) == (0, 0) && self.hidden)?;
