@@ -1,6 +1,6 @@
 //! The form as printed, its cells marked.
 
-use ogi_model::{Cell, Language, PrintedPart, Severity, Table, UNREAD_MARK};
+use ogi_model::{Cell, Language, Message, PrintedPart, Severity, Table, UNREAD_MARK};
 use ogi_validate::Fix;
 
 use super::View;
@@ -12,7 +12,7 @@ use super::words::{self, cell_in_words, sign, sign_of};
 use crate::markup::{Escaped, escaped, put};
 use crate::{Content, Grid, GridBox};
 
-/// Of how many errors the head of the page tells each.
+/// Of how many errors, or warnings, the head of the page tells each.
 const TOLD_AT_ONCE: usize = 12;
 
 impl View<'_> {
@@ -91,27 +91,37 @@ impl View<'_> {
             }
         }
         out.push_str("</p>\n");
-        let errors: Vec<&Item<'_>> =
-            self.items.0.iter().filter(|item| item.severity == Severity::Error && !item.is_confirmed).collect();
-        if !errors.is_empty() {
-            out.push_str("<ol class=\"first\">\n");
-            errors.iter().take(TOLD_AT_ONCE).for_each(|item| self.in_short(out, item));
-            out.push_str("</ol>\n");
-        }
-        for told in &summary {
-            put!(out, "<p class=\"summary\">{}</p>\n", message(told));
-        }
-        let more = errors.len().saturating_sub(TOLD_AT_ONCE);
-        if more > 0 {
-            let (zh, en) = (format!("另有 {more} 个错误，见问题清单。"), format!("{more} more errors in the list."));
-            put!(out, "<p>{}</p>\n", both(&zh, &en));
-        }
+        self.first(out, &summary);
         put!(out, "<p><a href=\"#findings-title\">{}</a></p>\n</section>\n", both("问题清单", "List of findings"));
     }
 
-    /// An error in a line: which cell, what it says and what it should say; without a fix, what was found.
+    /// What is to be mended first: the errors, or the warnings where there are none; then what was not checked.
+    fn first(&self, out: &mut String, summary: &[Message]) {
+        let open = |severity| {
+            let of = self.items.0.iter().filter(move |item| item.severity == severity && !item.is_confirmed);
+            of.collect::<Vec<&Item<'_>>>()
+        };
+        let gravest = [Severity::Error, Severity::Warning].map(open).into_iter().find(|items| !items.is_empty());
+        let items = gravest.unwrap_or_default();
+        if !items.is_empty() {
+            out.push_str("<ol class=\"first\">\n");
+            items.iter().take(TOLD_AT_ONCE).for_each(|item| self.in_short(out, item));
+            out.push_str("</ol>\n");
+        }
+        let more = items.len().saturating_sub(TOLD_AT_ONCE);
+        if more > 0 {
+            let (zh, en) = (format!("另有 {more} 条，见问题清单。"), format!("{more} more in the list."));
+            put!(out, "<p>{}</p>\n", both(&zh, &en));
+        }
+        for told in summary {
+            put!(out, "<p class=\"summary\">{}</p>\n", message(told));
+        }
+    }
+
+    /// An error or a warning in a line: which cell, what it says and what it should say; without a fix, what was found.
     fn in_short(&self, out: &mut String, item: &Item<'_>) {
-        put!(out, "<li><a class=\"number error\" href=\"#item-{0}\">✕{0}</a> ", item.number);
+        let (class, sign) = (item.severity.key(), sign(item.severity));
+        put!(out, "<li><a class=\"number {class}\" href=\"#item-{0}\">{sign}{0}</a> ", item.number);
         let fixes: Vec<_> = item.cause.map(|cause| likeliest(cause).collect()).unwrap_or_default();
         match fixes.as_slice() {
             [only] => self.changes_in_short(out, only),

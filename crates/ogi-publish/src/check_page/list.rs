@@ -60,7 +60,9 @@ impl View<'_> {
         if items.is_empty() {
             return;
         }
-        let count: usize = items.iter().map(|item| item.findings.len()).sum();
+        let is_of_group = |finding: &Finding| finding.is_confirmed() || finding.severity.key() == key;
+        let findings = items.iter().flat_map(|item| &item.findings);
+        let count = findings.filter(|(_, finding)| is_of_group(finding)).count();
         put!(out, "<section class=\"group {key}\">\n<h3><span aria-hidden=\"true\">{sign}</span> {}", both(zh, en));
         put!(out, " <span class=\"total\">{count}</span></h3>\n");
         for class in Class::ALL {

@@ -44,7 +44,7 @@ pub(super) const fn sign_of_statement(outcome: StatementOutcome) -> &'static str
         StatementOutcome::Agrees => "✓",
         StatementOutcome::Differs => "≠",
         StatementOutcome::Asked => "？",
-        StatementOutcome::LeftAlone | StatementOutcome::Undecided | StatementOutcome::Unbound => "－",
+        StatementOutcome::LeftAlone | StatementOutcome::Undecided | StatementOutcome::Unbound => "",
     }
 }
 
