@@ -4,6 +4,7 @@
 
 mod beside;
 mod hostile;
+mod publish;
 mod status;
 
 use std::io::Write;
