@@ -123,7 +123,7 @@ impl Notice {
     pub fn text(&self) -> String {
         let mut out = String::new();
         let colon = self.language.choose("：", ": ");
-        put!(&mut out, "{}\n\n{}{colon}\n\n{}\n", self.title, self.addressee, self.opening);
+        put!(&mut out, "{}\n\n{}{}\n\n{}\n", self.title, self.addressee, colon.trim_end(), self.opening);
         for (heading, items) in self.lists() {
             put!(&mut out, "\n{heading}\n");
             for (number, item) in (1..).zip(items) {
@@ -302,9 +302,14 @@ impl Writer<'_> {
                     return format!("{about}. Nothing needs to be corrected or explained.");
                 }
                 let by = due.map_or_else(String::new, |due| format!(" by {due}"));
+                let what = match (to_mend, to_explain) {
+                    (0, explain) => format!("{explain} to be corrected or explained"),
+                    (mend, 0) => format!("{mend} to be corrected"),
+                    (mend, explain) => format!("{mend} to be corrected, {explain} to be corrected or explained"),
+                };
                 format!(
-                    "{about}: {to_mend} to be corrected, {to_explain} to be corrected or explained, listed below. Please answer each{by} \
-                     and send the corrected report; where a figure is right, say why."
+                    "{about}: {what}, listed below. Please answer each{by} and send the corrected report; where a figure is right, say \
+                     why."
                 )
             }
         }
