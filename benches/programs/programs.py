@@ -13,7 +13,7 @@ from typing import Callable
 import page
 from fixtures import TABLES, Fixture
 
-KEPT, DUMPED, BARE, ELSE = "tables are kept", "text dumps", "pages without rules", "not read"
+KEPT, DUMPED, BARE, LOST, ELSE = "tables are kept", "text dumps", "pages without rules", "the program loses the tables", "not read"
 LEAST = {KEPT: 97, DUMPED: 85}
 """Of the cells of a group, in 100, that are to be read."""
 
@@ -118,7 +118,7 @@ for name, group, before, extension, to, options in (
     ("Calc → ods", ELSE, PLAIN, "ods", "ods", (CALC,)),
     ("Calc → csv", KEPT, PLAIN, "csv", CSV, (CALC,)),
     ("Calc → html", KEPT, "Calc → xlsx", "html", "html:HTML (StarCalc)", ()),
-    ("Calc → pdf", KEPT, "Calc → xlsx", "pdf", "pdf", ()),
+    ("Calc → pdf", BARE, "Calc → xlsx", "pdf", "pdf", ()),
     ("Calc → ods → xlsx", KEPT, "Calc → ods", "xlsx", "xlsx:Calc MS Excel 2007 XML", ()),
 ):
     carrier(name, group, "LibreOffice")(office(before, extension, to, *options))
@@ -164,9 +164,9 @@ def pdftotext(before: str, *options: str):
 
 
 for before in (*(name for name, _ in PRINTED), "Writer → pdf", "Calc → pdf"):
-    carrier(f"pdftotext -layout of {before}", DUMPED, "pdftotext")(pdftotext(before, "-layout"))
+    carrier(f"pdftotext -layout of {before}", LOST if before == "Calc → pdf" else DUMPED, "pdftotext")(pdftotext(before, "-layout"))
 for before in (PRINTED[0][0], PRINTED[3][0], "Writer → pdf"):
-    carrier(f"pdftotext of {before}", DUMPED, "pdftotext")(pdftotext(before))
+    carrier(f"pdftotext of {before}", LOST, "pdftotext")(pdftotext(before))
 
 
 # pandoc
@@ -188,7 +188,7 @@ for name, group, extension, to, options in (
     ("pandoc → html", KEPT, "html", "html", ("--standalone",)),
     ("pandoc → markdown", DUMPED, "md", "markdown", ()),
     ("pandoc → markdown, pipe tables", DUMPED, "md", f"markdown-simple_tables-multiline_tables-grid_tables{NO_RAW}", ("--columns=1000",)),
-    ("pandoc → markdown, grid tables", DUMPED, "md", f"markdown-simple_tables-multiline_tables-pipe_tables{NO_RAW}", ()),
+    ("pandoc → markdown, grid tables", LOST, "md", f"markdown-simple_tables-multiline_tables-pipe_tables{NO_RAW}", ()),
     ("pandoc → markdown, multiline tables", DUMPED, "md", f"markdown-simple_tables-grid_tables-pipe_tables{NO_RAW}", ()),
     ("pandoc → gfm", DUMPED, "md", "gfm", ()),
     ("pandoc → plain", DUMPED, "txt", "plain", ()),
@@ -365,7 +365,13 @@ def to_csv(frame):
 carrier("pandas to_csv", DUMPED, "pandas")(pandas_text(to_csv))
 carrier("pandas to_markdown", DUMPED, "pandas")(pandas_text(lambda frame: (package("tabulate"), "\n" + frame.to_markdown(index=False) + "\n")[1]))
 carrier("pandas to_string", DUMPED, "pandas")(pandas_text(lambda frame: frame.to_string(index=False, header=False)))
-carrier("pandas to_html", KEPT, "pandas")(pandas_text(lambda frame: frame.to_html(index=False)))
+
+@carrier("pandas to_html", KEPT, "pandas")
+def pandas_html(fixtures, _, folder):
+    for fixture in fixtures:
+        tables = iter(frames(fixture))
+        body = [next(tables).to_html(index=False) if kind == "table" else f"<p>{text}</p>" for kind, text in page.parts(fixture)]
+        (folder / f"{fixture.name}.html").write_text(f'<meta charset="utf-8">{"".join(body)}')
 
 
 @carrier("pandas to_excel", KEPT, "pandas")

@@ -43,6 +43,17 @@ impl Requests<'_> {
                 };
             }
         }
+        // The figures on the first line of a label may be those of the label above, which has none; so may all that follow.
+        let is_label = |row: &Found<'_>| !row.values.is_empty() || matches!(row.label, Label::Row(_));
+        for at in 1..self.rows.len() {
+            let row = &self.rows[at];
+            let before = (0..at).rev().find(|before| is_label(&self.rows[*before]));
+            doubtful[at] |= row.is_over
+                && before.is_some_and(|before| {
+                    self.rows[before].source == row.source
+                        && (self.rows[before].values.is_empty() || (self.rows[before].is_over && doubtful[before]))
+                });
+        }
         doubtful
     }
 
@@ -80,6 +91,10 @@ impl Requests<'_> {
         if self.strays.before {
             let first = self.rows.iter().find_map(position).unwrap_or(printed.len());
             rows.extend(&printed[..first]);
+        }
+        if self.strays.behind {
+            let last = self.rows.iter().rev().find_map(position).map_or(0, |last| last + 1);
+            rows.extend(&printed[last..]);
         }
         for at in (0..self.rows.len()).filter(|at| is_unrecognised(&self.rows[*at])) {
             // The row itself, where it is known, is not missing; those behind it are.

@@ -54,6 +54,7 @@ impl<'a> Requests<'a> {
                 place: values.first().map(|value| value.place),
                 source: row.source,
                 cut: row.cut,
+                is_over: false,
             }));
         }
         self.rows = parted;
@@ -90,6 +91,7 @@ impl<'a> Requests<'a> {
                             place,
                             source,
                             cut: false,
+                            is_over: false,
                         };
                         self.rows.insert(index, found);
                         self.placed.push(*row);

@@ -113,6 +113,7 @@ impl<'a> Requests<'a> {
                 place: Some(place),
                 source,
                 cut,
+                is_over: false,
             });
         }
     }
@@ -168,6 +169,9 @@ impl<'a> Requests<'a> {
             let has_figures = self.rows[first..].last().is_some_and(|row| !row.values.is_empty());
             if let Some(before) = broken(&label, token.text, known, *group) {
                 is_over = has_figures;
+                if let Some(row) = self.rows[first..].last_mut() {
+                    row.is_over |= has_figures;
+                }
                 label.push_str(token.text);
                 if before.is_none() {
                     self.complete(first, labels::request(&label, *group), group);
@@ -222,7 +226,7 @@ impl<'a> Requests<'a> {
     }
 
     fn row(&self, label: Label<'a>, values: Vec<Value<'a>>, place: &'a Place, source: usize) -> Found<'a> {
-        Found { label, columns: self.columns, labels: 1, values, place: Some(place), source, cut: false }
+        Found { label, columns: self.columns, labels: 1, values, place: Some(place), source, cut: false, is_over: false }
     }
 
     /// Gives the last row the meaning that its label has now that it is whole.
@@ -307,6 +311,7 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
         values,
         source: row.source,
         cut: false,
+        is_over: false,
     });
     let rest: Vec<_> = rest.collect();
     [row].into_iter().chain(rest).collect()
