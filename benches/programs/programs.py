@@ -116,7 +116,7 @@ for name, group, before, extension, to, options in (
     ("Calc → xlsx", KEPT, PLAIN, "xlsx", "xlsx:Calc MS Excel 2007 XML", (CALC,)),
     ("Calc → xls", KEPT, PLAIN, "xls", "xls:MS Excel 97", (CALC,)),
     ("Calc → ods", ELSE, PLAIN, "ods", "ods", (CALC,)),
-    ("Calc → csv", KEPT, PLAIN, "csv", CSV, (CALC,)),
+    ("Calc → csv", DUMPED, PLAIN, "csv", CSV, (CALC,)),
     ("Calc → html", KEPT, "Calc → xlsx", "html", "html:HTML (StarCalc)", ()),
     ("Calc → pdf", BARE, "Calc → xlsx", "pdf", "pdf", ()),
     ("Calc → ods → xlsx", KEPT, "Calc → ods", "xlsx", "xlsx:Calc MS Excel 2007 XML", ()),

@@ -371,6 +371,11 @@ pub(super) fn is_numbered(text: &str) -> bool {
     numbering(&normalize(text)).0.is_some()
 }
 
+/// Whether a line begins with a number as the rows of a group have it, `3.`.
+pub(super) fn has_row_number(text: &str) -> bool {
+    matches!(numbering(&normalize(text)).0, Some(Numbering::Arabic(_)))
+}
+
 /// The group of outcomes a row stands in, where a label stands over its rows.
 pub(super) fn group_of(row: RequestRow) -> Option<OutcomeGroup> {
     let RequestRow::Outcome(outcome) = row else { return None };
@@ -482,15 +487,26 @@ pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
         .find_map(|(text, unit)| normal.contains(text).then_some(unit))
 }
 
-/// The number of a page between dashes, `- 4 -` or `— 5 —`, or `第4页`.
+/// The number of a page between dashes, `- 4 -` or `— 5 —`, `第4页`, `第4页共9页`, `Page 4` or `Page 4 of 9`.
 pub(super) fn is_page_mark(text: &str) -> bool {
-    // It begins with a dash or with 第.
+    // It begins with a dash, with 第 or with Page.
     let first = text.chars().find(|c| !ogi_model::text::is_space(*c));
-    if text.len() > LONGEST_NAME || first.is_none_or(|first| first.is_alphanumeric() && first != '第') {
+    if text.len() > LONGEST_NAME
+        || first.is_none_or(|first| first.is_alphanumeric() && !matches!(first, '第' | 'P' | 'p'))
+    {
         return false;
     }
     let normal = normalize(text);
     let is_number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(page) = normal.to_ascii_lowercase().strip_prefix("page") {
+        return page.split("of").all(is_number);
+    }
+    if let Some((page, all)) = normal.split_once("页")
+        && all.trim_start_matches([',', '/']).starts_with('共')
+    {
+        let all = all.trim_start_matches([',', '/', '共']);
+        return page.strip_prefix('第').is_some_and(is_number) && all.strip_suffix('页').is_some_and(is_number);
+    }
     let inner = normal.trim_matches(['-', '—', '–', '－', '―']);
     let between_dashes = inner.len() < normal.len() && !normal.starts_with(inner) && !normal.ends_with(inner);
     (between_dashes && is_number(inner))

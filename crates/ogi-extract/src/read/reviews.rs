@@ -115,8 +115,7 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet, has_strays: bool) 
         // A form in which nothing is filled in: text shows no blanks.
     } else {
         // A block that is named has lost its row, or programs have left it out because nothing is filled in.
-        let named: Vec<Channel> =
-            sources.iter().flat_map(Source::texts).filter_map(labels::channel).collect();
+        let named: Vec<Channel> = sources.iter().flat_map(Source::texts).filter_map(labels::channel).collect();
         for row in missing {
             match row {
                 Row::Review(channel) if named.contains(&channel) => {

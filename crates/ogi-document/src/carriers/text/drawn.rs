@@ -123,9 +123,7 @@ fn edges(lines: &[Line]) -> Option<Vec<usize>> {
             [before, line.at(at + 1)].into_iter().flatten().any(is_horizontal)
         };
         for at in 0..width {
-            is_edge[at] |= line
-                .at(at)
-                .is_some_and(|c| is_box_corner(c) || (c == '+' && is_beside_rule(at)));
+            is_edge[at] |= line.at(at).is_some_and(|c| is_box_corner(c) || (c == '+' && is_beside_rule(at)));
         }
     }
     let is_stray = |line: &Line, at: usize| {
@@ -168,9 +166,8 @@ impl<'l> Drawn<'l> {
         if drawn < LEAST_RULES && longest > 1 {
             return None;
         }
-        let is_parted = |line: usize, edge: usize| {
-            lines[line].at(edges[edge]).is_some_and(|c| is_vertical(c) || is_corner(c))
-        };
+        let is_parted =
+            |line: usize, edge: usize| lines[line].at(edges[edge]).is_some_and(|c| is_vertical(c) || is_corner(c));
         let mut taken = vec![vec![false; segments]; lines.len()];
         let mut cells = Vec::new();
         for line in 0..lines.len() {

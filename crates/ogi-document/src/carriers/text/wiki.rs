@@ -45,7 +45,9 @@ pub(super) fn rows(lines: &[(u32, &str)]) -> Rows {
                 parts
             });
             row.extend(parts.map(cell));
-        } else if let Some(last) = rows.last_mut().and_then(|(_, row)| row.last_mut()).filter(|_| is_open && !is_caption) {
+        } else if let Some(last) =
+            rows.last_mut().and_then(|(_, row)| row.last_mut()).filter(|_| is_open && !is_caption)
+        {
             last.text.push('\n');
             last.text.push_str(line);
         }
@@ -63,11 +65,7 @@ fn cell(text: &str) -> Cell {
         let digits = value.trim_start_matches([' ', '"', '\'']);
         digits[..digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len())].parse().ok()
     };
-    Cell {
-        columns: span("colspan").unwrap_or(1),
-        rows: span("rowspan").unwrap_or(1),
-        text: text.trim().to_owned(),
-    }
+    Cell { columns: span("colspan").unwrap_or(1), rows: span("rowspan").unwrap_or(1), text: text.trim().to_owned() }
 }
 
 #[cfg(test)]

@@ -48,10 +48,11 @@ impl Requests<'_> {
         for at in 1..self.rows.len() {
             let row = &self.rows[at];
             let before = (0..at).rev().find(|before| is_label(&self.rows[*before]));
+            let is_lost =
+                |before: &Found<'_>| before.source == row.source && (before.values.is_empty() || row.follows_lost);
             doubtful[at] |= row.is_over
                 && before.is_some_and(|before| {
-                    self.rows[before].source == row.source
-                        && (self.rows[before].values.is_empty() || (self.rows[before].is_over && doubtful[before]))
+                    is_lost(&self.rows[before]) || (self.rows[before].is_over && doubtful[before])
                 });
         }
         doubtful

@@ -55,6 +55,7 @@ impl<'a> Requests<'a> {
                 source: row.source,
                 cut: row.cut,
                 is_over: false,
+                follows_lost: false,
             }));
         }
         self.rows = parted;
@@ -92,6 +93,7 @@ impl<'a> Requests<'a> {
                             source,
                             cut: false,
                             is_over: false,
+                            follows_lost: false,
                         };
                         self.rows.insert(index, found);
                         self.placed.push(*row);

@@ -114,6 +114,7 @@ impl<'a> Requests<'a> {
                 source,
                 cut,
                 is_over: false,
+                follows_lost: false,
             });
         }
     }
@@ -222,11 +223,29 @@ impl<'a> Requests<'a> {
         }
         let rows = self.rows.split_off(first);
         self.rows.extend(rows.into_iter().flat_map(by_lines));
+        let mut is_lost = false;
+        for row in &mut self.rows[first..] {
+            row.follows_lost = is_lost;
+            is_lost = match row.label {
+                Label::Unknown(label) if row.values.is_empty() => is_lost || labels::has_row_number(label),
+                _ => false,
+            };
+        }
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
     }
 
     fn row(&self, label: Label<'a>, values: Vec<Value<'a>>, place: &'a Place, source: usize) -> Found<'a> {
-        Found { label, columns: self.columns, labels: 1, values, place: Some(place), source, cut: false, is_over: false }
+        Found {
+            label,
+            columns: self.columns,
+            labels: 1,
+            values,
+            place: Some(place),
+            source,
+            cut: false,
+            is_over: false,
+            follows_lost: false,
+        }
     }
 
     /// Gives the last row the meaning that its label has now that it is whole.
@@ -312,6 +331,7 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
         source: row.source,
         cut: false,
         is_over: false,
+        follows_lost: false,
     });
     let rest: Vec<_> = rest.collect();
     [row].into_iter().chain(rest).collect()
