@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use ogi_document::{Numbering, numbering};
-use ogi_model::text::normalize;
+use ogi_model::text::{is_space, normalize};
 use ogi_model::{
     Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
 };
@@ -374,6 +374,28 @@ pub(super) fn is_numbered(text: &str) -> bool {
 /// Whether a line begins with a number as the rows of a group have it, `3.`.
 pub(super) fn has_row_number(text: &str) -> bool {
     matches!(numbering(&normalize(text)).0, Some(Numbering::Arabic(_)))
+}
+
+/// Whether a label is nothing, or a number alone.
+pub(super) fn has_no_words(text: &str) -> bool {
+    !numbering(&normalize(text)).1.contains(char::is_alphanumeric)
+}
+
+/// Whether every word of a label is a piece of one that a form prints in table three: lines of several labels stand beside one
+/// another there.
+pub(super) fn are_pieces(text: &str) -> bool {
+    let mut words = text.split(is_space).map(normalize);
+    let printed: Vec<String> = Edition::ALL
+        .iter()
+        .flat_map(|edition| edition.form().requests.rows())
+        .flat_map(|row| row.labels)
+        .map(|label| normalize(label.text).into_owned())
+        .collect();
+    let is_piece = |word: &str| {
+        let word = numbering(word).1;
+        word.is_empty() || printed.iter().any(|label| label.contains(word))
+    };
+    words.all(|word| is_piece(&word))
 }
 
 /// The group of outcomes a row stands in, where a label stands over its rows.

@@ -44,6 +44,8 @@ struct Found<'a> {
     cut: bool,
     /// Its label goes on below its figures.
     is_over: bool,
+    /// The number of such a label stands at its beginning.
+    is_begun: bool,
     /// A label that is not whole stands before it, without figures.
     follows_lost: bool,
 }

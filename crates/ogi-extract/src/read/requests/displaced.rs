@@ -50,26 +50,36 @@ impl Requests<'_> {
             let before = (0..at).rev().find(|before| is_label(&self.rows[*before]));
             let is_lost =
                 |before: &Found<'_>| before.source == row.source && (before.values.is_empty() || row.follows_lost);
-            doubtful[at] |= row.is_over
+            let begins_here =
+                row.place.zip(row.values.first()).is_some_and(|(label, value)| label.line == value.place.line);
+            let may_be_above = row.is_begun
+                && begins_here
                 && before.is_some_and(|before| {
-                    is_lost(&self.rows[before]) || (self.rows[before].is_over && doubtful[before])
+                    is_lost(&self.rows[before]) || (self.rows[before].is_begun && doubtful[before])
                 });
+            doubtful[at] |= row.is_over && may_be_above;
         }
         doubtful
     }
 
     /// Figures without a label that are a sign of displaced lines. In text with one cell a line a label stands before all its
-    /// figures, and a row whose label is lost has as many as any other.
+    /// figures, and a row whose label is lost has as many as any other. The number of a row that has lost the rest of its label
+    /// stands where it stood.
     fn is_displaced(&self, row: &Found<'_>) -> bool {
+        let is_numbered = matches!(row.label, Label::Unknown(label)
+            if labels::has_row_number(label) && labels::has_no_words(label));
         self.loose.contains(&row.source)
             && self.is_stray(row)
+            && !is_numbered
             && (row.values.len() != WIDTH || self.is_laid_out(row.source))
     }
 
-    /// Figures without a label, or behind words that are no label: among lines, one has a number.
+    /// Figures without a label, or behind words that are no label: a number alone, or among lines, words without a number and
+    /// pieces of labels of the form.
     pub(super) fn is_stray(&self, row: &Found<'_>) -> bool {
         let Label::Unknown(label) = row.label else { return false };
-        (label.is_empty() || (self.loose.contains(&row.source) && !labels::is_numbered(label)))
+        let is_piece = || !labels::is_numbered(label) || labels::are_pieces(label);
+        (labels::has_no_words(label) || (self.loose.contains(&row.source) && is_piece()))
             && row.values.iter().any(|value| value.text.chars().any(char::is_numeric))
     }
 

@@ -55,6 +55,7 @@ impl<'a> Requests<'a> {
                 source: row.source,
                 cut: row.cut,
                 is_over: false,
+                is_begun: false,
                 follows_lost: false,
             }));
         }
@@ -93,6 +94,7 @@ impl<'a> Requests<'a> {
                             source,
                             cut: false,
                             is_over: false,
+                            is_begun: false,
                             follows_lost: false,
                         };
                         self.rows.insert(index, found);

@@ -114,6 +114,7 @@ impl<'a> Requests<'a> {
                 source,
                 cut,
                 is_over: false,
+                is_begun: false,
                 follows_lost: false,
             });
         }
@@ -172,6 +173,7 @@ impl<'a> Requests<'a> {
                 is_over = has_figures;
                 if let Some(row) = self.rows[first..].last_mut() {
                     row.is_over |= has_figures;
+                    row.is_begun |= has_figures && labels::is_numbered(&label);
                 }
                 label.push_str(token.text);
                 if before.is_none() {
@@ -244,6 +246,7 @@ impl<'a> Requests<'a> {
             source,
             cut: false,
             is_over: false,
+            is_begun: false,
             follows_lost: false,
         }
     }
@@ -331,6 +334,7 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
         source: row.source,
         cut: false,
         is_over: false,
+        is_begun: false,
         follows_lost: false,
     });
     let rest: Vec<_> = rest.collect();
