@@ -276,6 +276,8 @@ fn refusal(piece: &Piece<'_>, titles: &[Title], sections: &[Section<'_>]) -> Ext
         ExtractError::NotAReport
     } else if piece.cut.is_some() {
         ExtractError::Cut
+    } else if unclaimed::are_run_together(piece.blocks) {
+        ExtractError::RunTogether
     } else {
         ExtractError::NoTable
     }

@@ -227,3 +227,26 @@ const FAR: usize = 12;
 
 /// A longer line is prose.
 const LONGEST_ROW: usize = 80;
+
+/// Words of a table, so many of which in one paragraph are a table that lost everything between its cells.
+const RUN_TOGETHER: usize = 4;
+
+/// Whether tables of the present form stand in single paragraphs.
+pub(super) fn are_run_together(blocks: &[Block]) -> bool {
+    let words = [
+        "第二十条第",
+        "信息内容",
+        "行政规范性文件",
+        "申请人情况",
+        "本年新收政府信息公开申请",
+        "予以公开",
+        "部分公开",
+        "结转下年度继续办理",
+    ];
+    blocks.iter().any(|block| {
+        let Block::Paragraph(paragraph) = block else { return false };
+        let text = normalize(&paragraph.text);
+        let words = words.iter().filter(|word| text.contains(**word)).count();
+        words >= RUN_TOGETHER && !text.contains('。')
+    })
+}
