@@ -130,10 +130,12 @@ struct Printed {
 }
 
 impl Printed {
-    /// Whether a word has all of it, number and all where it is short.
+    /// Whether a word has all of it, at an end and with its number where it is short.
     fn is_in(&self, word: &str) -> bool {
         let is_long = || self.letters.chars().count() >= SHORTEST_NAME && letters(word).contains(&self.letters);
-        normalize(word) == self.normal || is_long()
+        let normal = normalize(word);
+        // Lines run together on pages without rules.
+        normal.starts_with(&self.normal) || normal.ends_with(&self.normal) || is_long()
     }
 }
 
