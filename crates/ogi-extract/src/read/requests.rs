@@ -42,10 +42,8 @@ struct Found<'a> {
     source: usize,
     /// The document ends here; nothing in the row is certain.
     cut: bool,
-    /// Its label goes on below its figures.
-    is_over: bool,
-    /// The number of such a label stands at its beginning.
-    is_begun: bool,
+    /// Its label, which begins with a number, goes on below its figures.
+    goes_on: bool,
     /// A label that is not whole stands before it, without figures.
     follows_lost: bool,
 }

@@ -101,8 +101,9 @@ pub(super) fn named(
     let mut rows = BTreeSet::new();
     let mut take = |text: &str| {
         for word in text.split(is_space).filter(|word| word.len() >= 6) {
-            rows.extend(labels.iter().filter(|label| label.is_in(word)).filter_map(|label| label.row));
-            let letters = letters(numbering(&normalize(word)).1);
+            let normal = normalize(word);
+            let (all, letters) = (letters(&normal), letters(numbering(&normal).1));
+            rows.extend(labels.iter().filter(|label| label.is_in(&normal, &all)).filter_map(|label| label.row));
             if letters.chars().count() >= SHORTEST_PIECE {
                 let mut of = labels.iter().filter(|label| label.letters.contains(&letters)).map(|label| label.row);
                 rows.extend(of.next().flatten().filter(|row| of.all(|other| other == Some(*row))));
@@ -131,16 +132,15 @@ struct Printed {
 
 impl Printed {
     /// Whether a word has all of it, at an end and with its number where it is short.
-    fn is_in(&self, word: &str) -> bool {
-        let is_long = || self.letters.chars().count() >= SHORTEST_NAME && letters(word).contains(&self.letters);
-        let normal = normalize(word);
+    fn is_in(&self, normal: &str, letters: &str) -> bool {
+        let is_long = || self.letters.chars().count() >= SHORTEST_NAME && letters.contains(&self.letters);
         // Lines run together on pages without rules.
         normal.starts_with(&self.normal) || normal.ends_with(&self.normal) || is_long()
     }
 }
 
-fn letters(text: &str) -> String {
-    normalize(text).chars().filter(|c| c.is_alphabetic()).collect()
+fn letters(normal: &str) -> String {
+    normal.chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 fn labels_of(table: Kind, form: &'static Form) -> Vec<Printed> {
@@ -211,7 +211,7 @@ fn has_figures(range: std::ops::Range<usize>, blocks: &[Block], claimed: &BTreeS
         (least == 1 && looks_like_figure(text))
             || words().filter(|word| looks_like_figure(word)).count() >= least.max(2)
     };
-    range.into_iter().filter(|at| !claimed.contains(at)).any(|at| match &blocks[at] {
+    range.filter(|at| !claimed.contains(at)).any(|at| match &blocks[at] {
         Block::Table(grid) => {
             !grid.hidden && grid.cells().iter().any(|cell| !cell.text.is_empty() && looks_like_figure(&cell.text))
         }

@@ -67,7 +67,7 @@ impl Line {
         for c in line.trim().chars() {
             columns.push(Some(c));
             let is_ambiguous = matches!(c, '“' | '”' | '‘' | '’' | '…' | '·' | '—' | '─'..='╿');
-            if if is_ambiguous { ambiguous } else { han && is_wide(c) } {
+            if (is_ambiguous && ambiguous) || (!is_ambiguous && han && is_wide(c)) {
                 columns.push(None);
             }
         }
@@ -122,8 +122,8 @@ fn edges(lines: &[Line]) -> Option<Vec<usize>> {
             let before = at.checked_sub(1).and_then(|before| line.at(before));
             [before, line.at(at + 1)].into_iter().flatten().any(is_horizontal)
         };
-        for at in 0..width {
-            is_edge[at] |= line.at(at).is_some_and(|c| is_box_corner(c) || (c == '+' && is_beside_rule(at)));
+        for (at, is_edge) in is_edge.iter_mut().enumerate() {
+            *is_edge |= line.at(at).is_some_and(|c| is_box_corner(c) || (c == '+' && is_beside_rule(at)));
         }
     }
     let is_stray = |line: &Line, at: usize| {

@@ -40,10 +40,7 @@ pub(super) fn rows(lines: &[(u32, &str)]) -> Rows {
             }
             let Some((_, row)) = rows.last_mut() else { continue };
             let is_header = line.starts_with('!');
-            let parts = cells.split("||").flat_map(|part| {
-                let parts: Vec<&str> = if is_header { part.split("!!").collect() } else { vec![part] };
-                parts
-            });
+            let parts = cells.split("||").flat_map(|part| part.split(if is_header { "!!" } else { "||" }));
             row.extend(parts.map(cell));
         } else if let Some(last) =
             rows.last_mut().and_then(|(_, row)| row.last_mut()).filter(|_| is_open && !is_caption)

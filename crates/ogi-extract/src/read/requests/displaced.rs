@@ -45,19 +45,20 @@ impl Requests<'_> {
         }
         // The figures on the first line of a label may be those of the label above, which has none; so may all that follow.
         let is_label = |row: &Found<'_>| !row.values.is_empty() || matches!(row.label, Label::Row(_));
-        for at in 1..self.rows.len() {
-            let row = &self.rows[at];
-            let before = (0..at).rev().find(|before| is_label(&self.rows[*before]));
+        let mut before: Option<usize> = None;
+        for (at, row) in self.rows.iter().enumerate() {
             let is_lost =
                 |before: &Found<'_>| before.source == row.source && (before.values.is_empty() || row.follows_lost);
             let begins_here =
                 row.place.zip(row.values.first()).is_some_and(|(label, value)| label.line == value.place.line);
-            let may_be_above = row.is_begun
-                && begins_here
-                && before.is_some_and(|before| {
-                    is_lost(&self.rows[before]) || (self.rows[before].is_begun && doubtful[before])
-                });
-            doubtful[at] |= row.is_over && may_be_above;
+            let may_be_above =
+                |before: usize| is_lost(&self.rows[before]) || (self.rows[before].goes_on && doubtful[before]);
+            if row.goes_on && begins_here && before.is_some_and(may_be_above) {
+                doubtful[at] = true;
+            }
+            if is_label(row) {
+                before = Some(at);
+            }
         }
         doubtful
     }

@@ -54,8 +54,7 @@ impl<'a> Requests<'a> {
                 place: values.first().map(|value| value.place),
                 source: row.source,
                 cut: row.cut,
-                is_over: false,
-                is_begun: false,
+                goes_on: false,
                 follows_lost: false,
             }));
         }
@@ -93,8 +92,7 @@ impl<'a> Requests<'a> {
                             place,
                             source,
                             cut: false,
-                            is_over: false,
-                            is_begun: false,
+                            goes_on: false,
                             follows_lost: false,
                         };
                         self.rows.insert(index, found);

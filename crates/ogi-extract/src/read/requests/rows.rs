@@ -113,8 +113,7 @@ impl<'a> Requests<'a> {
                 place: Some(place),
                 source,
                 cut,
-                is_over: false,
-                is_begun: false,
+                goes_on: false,
                 follows_lost: false,
             });
         }
@@ -172,8 +171,7 @@ impl<'a> Requests<'a> {
             if let Some(before) = broken(&label, token.text, known, *group) {
                 is_over = has_figures;
                 if let Some(row) = self.rows[first..].last_mut() {
-                    row.is_over |= has_figures;
-                    row.is_begun |= has_figures && labels::is_numbered(&label);
+                    row.goes_on |= has_figures && labels::is_numbered(&label);
                 }
                 label.push_str(token.text);
                 if before.is_none() {
@@ -225,14 +223,7 @@ impl<'a> Requests<'a> {
         }
         let rows = self.rows.split_off(first);
         self.rows.extend(rows.into_iter().flat_map(by_lines));
-        let mut is_lost = false;
-        for row in &mut self.rows[first..] {
-            row.follows_lost = is_lost;
-            is_lost = match row.label {
-                Label::Unknown(label) if row.values.is_empty() => is_lost || labels::has_row_number(label),
-                _ => false,
-            };
-        }
+        mark_behind_lost(&mut self.rows[first..]);
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
     }
 
@@ -245,8 +236,7 @@ impl<'a> Requests<'a> {
             place: Some(place),
             source,
             cut: false,
-            is_over: false,
-            is_begun: false,
+            goes_on: false,
             follows_lost: false,
         }
     }
@@ -275,6 +265,18 @@ impl<'a> Requests<'a> {
             }
             Some(RequestLabel::Results) | None => {}
         }
+    }
+}
+
+/// Marks the rows behind labels that are not whole and have no figures.
+fn mark_behind_lost(rows: &mut [Found<'_>]) {
+    let mut is_lost = false;
+    for row in rows {
+        row.follows_lost = is_lost;
+        is_lost = match row.label {
+            Label::Unknown(label) if row.values.is_empty() => is_lost || labels::has_row_number(label),
+            _ => false,
+        };
     }
 }
 
@@ -333,8 +335,7 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
         values,
         source: row.source,
         cut: false,
-        is_over: false,
-        is_begun: false,
+        goes_on: false,
         follows_lost: false,
     });
     let rest: Vec<_> = rest.collect();
