@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use ogi::model::{Cell, DecisionKind, Message, Place, Report, Row, Severity, Table, Undecided, Visible};
+use ogi::model::{Cell, DecisionKind, Message, NoteCode, Place, Report, Row, Severity, Table, Undecided, Visible};
 use ogi::validate::{
     ALIKE, Cause, Decided, Finding, Findings, Role, RuleOutcome, alike_in_words, causes, fixes_of_blanks,
     place_in_words, says_all, summary,
@@ -272,11 +272,26 @@ impl Checked<'_> {
         );
         let style = style(Severity::Warning);
         writeln!(out, "  {style}{told}{style:#}")?;
-        let mut rows: Vec<Row> = unreadable.iter().map(|unread| unread.cell.row()).collect();
+        let mut rows: Vec<(Row, bool)> =
+            unreadable.iter().map(|unread| (unread.cell.row(), unread.code == NoteCode::TableCut.key())).collect();
         rows.dedup();
-        for row in rows {
-            let label = self.report.form_of(row.table()).form().row_label(row).unwrap_or_else(|| row.to_string());
-            writeln!(out, "        {label}")?;
+        let label =
+            |row: Row| self.report.form_of(row.table()).form().row_label(row).unwrap_or_else(|| row.to_string());
+        // All rows behind the place where a table is cut are one sentence.
+        for alike in
+            rows.chunk_by(|(one, of_one), (other, of_other)| *of_one && *of_other && one.table() == other.table())
+        {
+            match alike {
+                [(first, true), .., (last, _)] => {
+                    let (count, first, last) = (alike.len(), label(*first), label(*last));
+                    let told = self.language.choose(
+                        format!("{first}，直到{last}，共 {count} 行：表格在这里中断"),
+                        format!("{first} to {last}, {count} rows: the table is cut here"),
+                    );
+                    writeln!(out, "        {told}")?;
+                }
+                rows => rows.iter().try_for_each(|(row, _)| writeln!(out, "        {}", label(*row)))?,
+            }
         }
         Ok(())
     }

@@ -191,6 +191,10 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     let mut disclosure = disclosure::find(of_disclosure);
     let mut requests = requests::find(of_requests);
     requests.strays.before = unclaimed::are_before(Kind::Requests, piece.blocks, sources);
+    requests.strays.behind = unclaimed::are_behind(Kind::Requests, piece.blocks, sources);
+    let stand_alone = unclaimed::stand_alone(piece.blocks, sources);
+    requests.strays.within |= stand_alone;
+    disclosure.has_strays |= stand_alone;
     let (of_two, of_three) = (disclosure.editions(), requests.editions());
     let edition = of_two.narrowed(&of_three).choose(year);
     let mut report = Report::blank(edition);
@@ -227,17 +231,21 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     if disclosure.is_missing() {
         missing(&mut sheet, Kind::Disclosure);
     } else {
-        disclosure.read(&mut sheet);
+        let form = sheet.report.form_of(Kind::Disclosure).form();
+        let named = || unclaimed::named(Kind::Disclosure, piece.blocks, sources, form);
+        disclosure.read(&mut sheet, named);
     }
     if requests.is_missing() {
         missing(&mut sheet, Kind::Requests);
     } else {
-        requests.read(&mut sheet);
+        let form = sheet.report.form_of(Kind::Requests).form();
+        let named = || unclaimed::named(Kind::Requests, piece.blocks, sources, form);
+        requests.read(&mut sheet, named);
     }
     if of_reviews.is_empty() {
         missing(&mut sheet, Kind::Reviews);
     } else {
-        reviews::read(of_reviews, &mut sheet);
+        reviews::read(of_reviews, &mut sheet, stand_alone);
     }
     sheet
 }
@@ -272,6 +280,8 @@ fn refusal(piece: &Piece<'_>, titles: &[Title], sections: &[Section<'_>]) -> Ext
         ExtractError::NotAReport
     } else if piece.cut.is_some() {
         ExtractError::Cut
+    } else if unclaimed::are_run_together(piece.blocks) {
+        ExtractError::RunTogether
     } else {
         ExtractError::NoTable
     }

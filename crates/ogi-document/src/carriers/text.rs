@@ -7,13 +7,16 @@
 //!   in the place, so that it reads like text with one cell a line; unless cells of it are empty, which only a table of one
 //!   row can say.
 //! - Tabs at the beginning of a line that has no others are an indent; one after the full stop of a sentence is nothing.
+//! - Tables drawn with characters are the business of [`drawn`], those of MediaWiki that of [`wiki`].
 //! - Lines laid out in columns by blanks are the business of [`columns`], tables between pipes that of
 //!   [`pipes`], the other marks of Markdown that of [`markdown`].
 
 mod columns;
+mod drawn;
 pub(super) mod markdown;
 mod pipes;
 mod tabs;
+mod wiki;
 
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::collapse_white_space;
@@ -43,6 +46,10 @@ enum Run<'s> {
     Pipes(bool, Vec<(u32, &'s str)>),
     /// Lines of which each is a pipe, a cell or empty.
     Ladder(Vec<(u32, &'s str)>),
+    /// Lines of a table drawn with characters.
+    Drawn(Vec<(u32, &'s str)>),
+    /// Lines of a table of MediaWiki.
+    Wiki(Vec<(u32, &'s str)>),
     /// Lines of text some of which are laid out in columns.
     Columns(Vec<(u32, &'s str)>),
 }
@@ -83,6 +90,16 @@ impl<'s, 'd> Reader<'s, 'd> {
     fn line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
         let is_empty = line.trim().is_empty();
         match &mut self.run {
+            Run::Drawn(run) if drawn::goes_on(line) => {
+                hold(self.left, 1)?;
+                run.push((number, line));
+                return Ok(());
+            }
+            Run::Wiki(run) => {
+                hold(self.left, 1)?;
+                run.push((number, line));
+                return if wiki::ends(line) { self.flush() } else { Ok(()) };
+            }
             Run::Ladder(run) => {
                 let follows_pipe = run.last().is_some_and(|(_, line)| pipes::is_pipe(line));
                 let is_cell =
@@ -118,6 +135,13 @@ impl<'s, 'd> Reader<'s, 'd> {
                 return Ok(());
             }
             _ => {}
+        }
+        if drawn::begins(line) || wiki::begins(line) {
+            hold(self.left, 1)?;
+            self.flush()?;
+            let run = vec![(number, line)];
+            self.run = if drawn::begins(line) { Run::Drawn(run) } else { Run::Wiki(run) };
+            return Ok(());
         }
         if pipes::is_pipe(line) {
             hold(self.left, 1)?;
@@ -194,7 +218,51 @@ impl<'s, 'd> Reader<'s, 'd> {
             Run::Pipes(_, run) => self.piped(&run),
             Run::Ladder(run) => self.ladder(&run),
             Run::Columns(run) => self.columns(&run),
+            Run::Drawn(run) => self.drawn(&run),
+            Run::Wiki(run) => self.wiki(&run),
         }
+    }
+
+    /// A table drawn with characters, or the rows between its rules where the drawing is not whole.
+    fn drawn(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        let first = run.first().map_or(0, |(number, _)| *number);
+        let place = Place { table: Some(*self.tables + 1), ..Place::on_line(first) };
+        if let Some(table) = drawn::table(run, &place, self.left)? {
+            *self.tables += 1;
+            self.blocks.push(Block::Table(table));
+            return Ok(());
+        }
+        let lines: Vec<(u32, Option<String>)> =
+            run.iter().map(|(number, line)| (*number, drawn::piped(line))).collect();
+        for band in lines.split(|(_, line)| line.is_none()).filter(|band| !band.is_empty()) {
+            let rows: Vec<(u32, &str)> =
+                band.iter().filter_map(|(number, line)| Some((*number, line.as_deref()?))).collect();
+            hold(self.left, rows.iter().map(|(_, row)| row.bytes().filter(|byte| *byte == b'|').count()).sum())?;
+            self.piped(&rows)?;
+        }
+        Ok(())
+    }
+
+    /// A table of MediaWiki; one that does not end is cut.
+    fn wiki(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        let first = run.first().map_or(0, |(number, _)| *number);
+        let rows = wiki::rows(run);
+        if rows.is_empty() {
+            return Ok(());
+        }
+        *self.tables += 1;
+        let place = Place { table: Some(*self.tables), ..Place::on_line(first) };
+        let mut grid = GridBuilder::default();
+        for (number, cells) in rows {
+            grid.start_row();
+            for wiki::Cell { columns, rows, text } in cells {
+                grid.cell(columns, rows, pipes::cell(&text), Place { line: Some(number), ..place.clone() });
+            }
+            grid.end_row(self.left)?;
+        }
+        let is_complete = run.last().is_some_and(|(_, line)| wiki::ends(line));
+        self.blocks.push(Block::Table(grid.finish(place, is_complete, false)));
+        Ok(())
     }
 
     /// Lines laid out in columns. One whose cells are proven becomes a table of one row, which alone can say which are blank:

@@ -134,7 +134,10 @@ impl Kind {
             Way::Recognise => "请先做文字识别，再保存为 Word 文档（.docx）或纯文本（.txt），并逐格核对数字",
             Way::Unpack => "请先解压，再逐个处理其中的文件",
         };
-        format!("这是{}，暂不能读取：{advice}。", self.chinese())
+        let name = self.chinese();
+        // Between Chinese and a Latin word stands a blank.
+        let blank = if name.starts_with(|c: char| c.is_ascii()) { " " } else { "" };
+        format!("这是{blank}{name}，暂不能读取：{advice}。")
     }
 
     /// Says in English why this is not read and what to do; empty for what is read.
@@ -220,6 +223,7 @@ mod tests {
             "This is an old Word document (.doc) and cannot be read yet: open it in Word or WPS and save it as a Word document \
              (.docx)."
         );
+        assert!(Kind::Latex.refusal_zh().starts_with("这是 LaTeX 源文件，"));
         assert_eq!(Kind::Html.refusal_zh(), "");
     }
 }

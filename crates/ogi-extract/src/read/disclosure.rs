@@ -2,6 +2,8 @@
 
 mod displaced;
 
+use std::collections::BTreeSet;
+
 use ogi_model::text::normalize;
 use ogi_model::{
     Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
@@ -40,10 +42,12 @@ pub(super) struct Disclosure<'a> {
     notes: Vec<String>,
     cut: bool,
     lines: bool,
-    /// Lines among those of the table hold figures that stand in no cell of it.
-    has_strays: bool,
+    /// Lines hold figures that stand in no cell of the table.
+    pub(super) has_strays: bool,
     /// The pieces that have become lines.
     loose: Vec<usize>,
+    /// Rows of which a local form prints parts alone.
+    divided: Vec<DisclosureItem>,
 }
 
 /// More cells than the header of any block has, however a carrier breaks them.
@@ -83,6 +87,7 @@ impl<'a> Disclosure<'a> {
                 self.notes.push(first.text.clone());
             } else if let Some(label) = sub_label(first, rest, header) {
                 // A local form divides a row: 其他对外管理服务事项 into 行政检查, 行政确认.
+                self.divided.extend(labels::item(&first.text));
                 let values = rest[1..].iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
                 self.rows.push(Found {
                     label: Err(label),
@@ -276,7 +281,8 @@ impl<'a> Disclosure<'a> {
     }
 
     /// Reads the rows into the report, whose forms are known by now.
-    pub(super) fn read(mut self, sheet: &mut Sheet) {
+    /// `named` gives the rows whose labels the document has.
+    pub(super) fn read(mut self, sheet: &mut Sheet, named: impl FnOnce() -> BTreeSet<Row>) {
         sheet.report.table_notes.disclosure.append(&mut self.notes);
         let form = &sheet.report.form_of(Kind::Disclosure).form().disclosure;
         let all_blank = self.lines && !self.has_strays && self.rows.iter().all(|row| row.values.is_empty());
@@ -330,10 +336,13 @@ impl<'a> Disclosure<'a> {
             printed.filter(|item| seen.iter().all(|(known, _)| known != item)).map(Row::Disclosure).collect();
         if self.cut {
             sheet.cut(Kind::Disclosure, &missing, self.rows.last().and_then(|row| row.place));
-        } else {
+        } else if !missing.is_empty() {
+            let named = named();
             for row in missing {
                 match row {
-                    Row::Disclosure(item) if may_be_there.contains(&item) => {
+                    Row::Disclosure(item)
+                        if may_be_there.contains(&item) || (named.contains(&row) && !self.divided.contains(&item)) =>
+                    {
                         sheet.unread(row, NoteCode::RowUncertain, &[], None);
                     }
                     _ => sheet.omit(row),

@@ -1,5 +1,7 @@
 //! What the form prints, in the spellings met on real pages. A new spelling is one more line here.
 
+mod pieces;
+
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -9,6 +11,8 @@ use ogi_model::text::normalize;
 use ogi_model::{
     Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
 };
+
+pub(super) use pieces::{are_pieces, begins_in, begins_item, goes_on, has_no_words, may_be};
 
 /// The longest label met, in characters. Prose is longer.
 const LONGEST_LABEL: usize = 70;
@@ -213,23 +217,6 @@ pub(super) fn item_of(normal: &str) -> Option<DisclosureItem> {
     whole(ITEMS, bare(normal))
 }
 
-/// Whether what is printed is what is left of a label of the form: nothing, its number alone, or words of which most pairs
-/// of neighbouring characters are the label's. A number that is printed must be the label's.
-pub(super) fn may_be(printed: &str, label: &str) -> bool {
-    let (printed, label) = (normalize(printed), normalize(label));
-    let ((number, words), (of_form, form)) = (numbering(&printed), numbering(&label));
-    if number.is_some() && number != of_form {
-        return false;
-    }
-    if words.is_empty() {
-        return true;
-    }
-    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
-    let (words, form) = (pairs(words.trim_start_matches(')')), pairs(form));
-    let shared = words.iter().filter(|pair| form.contains(pair)).count();
-    2 * shared >= words.len().max(form.len()) && shared > 0
-}
-
 /// The title of a block of table two, 第二十条第(一)项; the number is often lost.
 pub(super) fn is_block_title(text: &str) -> bool {
     // Told before anything is compared: most cells are figures or shorter.
@@ -371,63 +358,15 @@ pub(super) fn is_numbered(text: &str) -> bool {
     numbering(&normalize(text)).0.is_some()
 }
 
+/// Whether a line begins with a number as the rows of a group have it, `3.`.
+pub(super) fn has_row_number(text: &str) -> bool {
+    matches!(numbering(&normalize(text)).0, Some(Numbering::Arabic(_)))
+}
+
 /// The group of outcomes a row stands in, where a label stands over its rows.
 pub(super) fn group_of(row: RequestRow) -> Option<OutcomeGroup> {
     let RequestRow::Outcome(outcome) = row else { return None };
     Some(outcome.group()).filter(|group| group.has_label())
-}
-
-/// Whether a piece of text is the beginning of the label of a row of table two, of two characters at least.
-pub(super) fn begins_item(piece: &str) -> bool {
-    let piece = normalize(piece);
-    piece.chars().count() >= 2 && ITEMS.iter().any(|(label, _)| label.starts_with(&*piece))
-}
-
-/// Whether a piece of text may be the beginning of a label of a row of this group.
-pub(super) fn begins_in(piece: &str, group: OutcomeGroup) -> bool {
-    let piece = normalize(piece);
-    let words = numbering(&piece).1;
-    !words.is_empty()
-        && Edition::ALL.iter().flat_map(|edition| edition.form().requests.rows()).any(|row| {
-            group_of(row.row) == Some(group)
-                && row.labels.last().is_some_and(|label| numbering(&normalize(label.text)).1.starts_with(words))
-        })
-}
-
-/// Whether a piece of text goes on with a label that a narrow column broke: together they are what a form prints, or what
-/// misprints have left of it. A piece with a number of its own begins another label.
-pub(super) fn goes_on(label: &str, piece: &str) -> bool {
-    if is_numbered(piece) || label.len() + piece.len() > 6 * LONGEST_LABEL {
-        return false;
-    }
-    // A remark in brackets that is not over yet: 行政强制(含查封、扣, 押).
-    let remark = |c: char| matches!(c, '(' | '（');
-    let is_open = label.contains(remark) && !label.contains([')', '）']);
-    if is_open && piece.trim_end().ends_with([')', '）']) && item(&format!("{label}{piece}")).is_some() {
-        return true;
-    }
-    let letters = |text: &str| normalize(text).chars().filter(|c| c.is_alphabetic()).collect::<Vec<char>>();
-    let first = numbering(&normalize(label)).1.to_owned();
-    let (label, piece) = (letters(&first), letters(piece));
-    !piece.is_empty()
-        && !label.is_empty()
-        && Edition::ALL.iter().flat_map(|edition| printed(*edition)).any(|printed| {
-            let printed = letters(numbering(&normalize(printed)).1);
-            // A character alone may as well be one of a label that runs down the column beside.
-            if piece.len() == 1 {
-                return printed.starts_with(&label) && printed.get(label.len()) == piece.first();
-            }
-            let mut rest = printed.iter();
-            // Every character of both stands in the form's label, in its order; the first one first.
-            printed.first() == label.first() && label.iter().chain(&piece).all(|c| rest.any(|printed| printed == c))
-        })
-}
-
-/// The labels of rows and groups in tables two and three.
-fn printed(edition: Edition) -> impl Iterator<Item = &'static str> {
-    let form = edition.form();
-    let items = form.disclosure.blocks.iter().flat_map(|block| block.rows).map(|(_, label)| *label);
-    items.chain(form.requests.rows().flat_map(|row| row.labels).map(|label| label.text))
 }
 
 /// A block of table four.
@@ -482,15 +421,26 @@ pub(super) fn unit(header: &str) -> Option<MoneyUnit> {
         .find_map(|(text, unit)| normal.contains(text).then_some(unit))
 }
 
-/// The number of a page between dashes, `- 4 -` or `— 5 —`, or `第4页`.
+/// The number of a page between dashes, `- 4 -` or `— 5 —`, `第4页`, `第4页共9页`, `Page 4` or `Page 4 of 9`.
 pub(super) fn is_page_mark(text: &str) -> bool {
-    // It begins with a dash or with 第.
+    // It begins with a dash, with 第 or with Page.
     let first = text.chars().find(|c| !ogi_model::text::is_space(*c));
-    if text.len() > LONGEST_NAME || first.is_none_or(|first| first.is_alphanumeric() && first != '第') {
+    if text.len() > LONGEST_NAME
+        || first.is_none_or(|first| first.is_alphanumeric() && !matches!(first, '第' | 'P' | 'p'))
+    {
         return false;
     }
     let normal = normalize(text);
     let is_number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(page) = normal.to_ascii_lowercase().strip_prefix("page") {
+        return page.split("of").all(is_number);
+    }
+    if let Some((page, all)) = normal.split_once("页")
+        && all.trim_start_matches([',', '/']).starts_with('共')
+    {
+        let all = all.trim_start_matches([',', '/', '共']);
+        return page.strip_prefix('第').is_some_and(is_number) && all.strip_suffix('页').is_some_and(is_number);
+    }
     let inner = normal.trim_matches(['-', '—', '–', '－', '―']);
     let between_dashes = inner.len() < normal.len() && !normal.starts_with(inner) && !normal.ends_with(inner);
     (between_dashes && is_number(inner))
@@ -522,122 +472,4 @@ pub(super) fn bare(normal: &str) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_are_known_through_line_breaks_brackets_and_misprints() {
-        let row = |text| match request(text, None) {
-            Some(RequestLabel::Row(row)) => Some(row.to_string()),
-            _ => None,
-        };
-        assert_eq!(
-            row("（二）部分公开（区分处理的，只计这一情 形，不计其他情形）").as_deref(),
-            Some("outcomes.partly_granted")
-        );
-        assert_eq!(row("2.其他法律行政止公开").as_deref(), Some("outcomes.withheld_by_law"));
-        assert_eq!(row("3.危及三安全一稳定").as_deref(), Some("outcomes.withheld_security_stability"));
-        assert_eq!(row("3.补正后申请内容仍不明确").as_deref(), Some("outcomes.unavailable_unclear"));
-        assert_eq!(
-            row("1、申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请").as_deref(),
-            Some("outcomes.other_not_supplemented")
-        );
-        assert_eq!(row("（七）总计").as_deref(), Some("concluded"));
-        assert_eq!(row("（三）不予公开1.属于国家秘密").as_deref(), Some("outcomes.withheld_state_secret"));
-        assert_eq!(row("三、本年度办理结果（一）予以公开").as_deref(), Some("outcomes.granted"));
-        assert_eq!(
-            row("（二）部分公開（區分處理的，只計這一情形，不計其他情形）").as_deref(),
-            Some("outcomes.partly_granted")
-        );
-        let note = format!("一、本年新收政府信息公开申请数量（{}）", "指当年一月至十二月收到的申请。".repeat(20));
-        assert_eq!(row(&note).as_deref(), Some("received"), "a filling note may be longer than any label");
-        assert_eq!(request("(三) 不予公开", None), Some(RequestLabel::Group(OutcomeGroup::Withheld)));
-    }
-
-    #[test]
-    fn a_broken_label_goes_on_in_its_own_words_only() {
-        for (label, piece) in [
-            ("3.补正后申请内容", "仍不明确"),
-            ("（四）无", "法提供"),
-            ("（二）部分公开（区分处理的，只计这一情 形，不", "计其他情形）"),
-            ("2.其他法律行政", "止公开"),
-            ("2.申请人逾期未按收费通知要求缴纳费用、", "行政机关不再处理其政府信息公开"),
-            ("行政事业", "性收费"),
-        ] {
-            assert!(goes_on(label, piece), "{label}{piece}");
-        }
-        for (label, piece) in [
-            ("2.重复申请", "3.要求提供公开出版物"),
-            ("8.属于行政查询事项", "其他主动公开文件"),
-            ("（四）无", "予公开"),
-            ("规章", "行政规范性文件"),
-        ] {
-            assert!(!goes_on(label, piece), "{label}{piece}");
-        }
-    }
-
-    #[test]
-    fn what_is_called_other_is_told_by_where_it_stands() {
-        assert_eq!(request("其他", None), None);
-        assert_eq!(request("3.其他", Some(OutcomeGroup::Other)), Some(outcome(Outcome::OtherRemaining)));
-        assert_eq!(request("总计", None), None);
-        assert_eq!(applicant("其他"), Some(Applicant::OtherOrganization));
-    }
-
-    #[test]
-    fn rows_of_table_two_are_told_by_the_whole_label() {
-        assert_eq!(item("規範性檔案"), Some(DisclosureItem::NormativeDocuments));
-        assert_eq!(item("行政规范性文件"), Some(DisclosureItem::NormativeDocuments));
-        assert_eq!(item("行政處罰"), Some(DisclosureItem::AdministrativePenalties));
-        assert_eq!(item("行政许可办理情况"), None);
-        assert_eq!(item("規範性檔案"), Some(DisclosureItem::NormativeDocuments));
-        assert_eq!(measure("本年制發(fā)件數(shù)"), Some(Measure::Issued));
-        assert_eq!(measure("上一年項目數量(指2019年現行有效事項數)"), Some(Measure::PreviousItems));
-        assert!(is_block_title("第二十条 第（一）项") && is_block_title("第二十條第"));
-    }
-
-    #[test]
-    fn what_is_left_of_a_label_may_be_that_label_and_no_other() {
-        assert!(may_be("", "5.属于三类内部事务信息") && may_be("5.", "5.属于三类内部事务信息"));
-        assert!(may_be("5.属于三类内布事务信息", "5.属于三类内部事务信息"));
-        assert!(!may_be("6.", "5.属于三类内部事务信息") && !may_be("9.其他主动公开文件", "5.属于三类内部事务信息"));
-        assert!(!may_be("县级自设项目", "5.属于三类内部事务信息"));
-    }
-
-    #[test]
-    fn every_label_the_forms_print_is_known() {
-        for edition in Edition::ALL {
-            let form = edition.form();
-            for (printed, label) in form.disclosure.blocks.iter().flat_map(|block| block.rows) {
-                assert_eq!(item(label), Some(*printed));
-            }
-            for column in form.disclosure.blocks.iter().flat_map(|block| block.columns) {
-                assert!(is_measure(column.label), "{}", column.label);
-            }
-            for (who, label) in form.requests.applicants {
-                assert_eq!(applicant(label), Some(*who));
-            }
-            let mut group = None;
-            for row in form.requests.rows() {
-                let mut last = None;
-                for label in row.labels {
-                    last = request(label.text, group);
-                    if let Some(RequestLabel::Group(found)) = last {
-                        group = Some(found);
-                    }
-                }
-                let expected = match row.row {
-                    RequestRow::Outcome(Outcome::Other) => RequestLabel::Group(OutcomeGroup::Other),
-                    row => RequestLabel::Row(row),
-                };
-                assert_eq!(last, Some(expected));
-            }
-        }
-    }
-
-    #[test]
-    fn a_bare_label_has_no_number_and_no_remark() {
-        assert_eq!(bare("(二)部分公开(区分处理的,只计这一情形)"), "部分公开");
-        assert_eq!(bare("(二)(区分处理的)"), "(区分处理的)");
-    }
-}
+mod tests;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use ogi_model::text::{is_space, normalize};
-use ogi_model::{Applicant, Place, Row, Table as Kind, looks_like_figure};
+use ogi_model::{Applicant, Place, ReviewResult, Row, Table as Kind, looks_like_figure};
 
 use super::labels;
 use super::tables::{Mark, Source};
@@ -155,6 +155,14 @@ impl<'a> Lines<'a> {
                 push(word, false);
             }
             return;
+        }
+        // Between a header and the figures of table four stand none behind other words: a number of a page, a date.
+        let is_foreign = self.kind == Kind::Reviews
+            && !label.is_empty()
+            && figures.len() < ReviewResult::ALL.len()
+            && !label.iter().any(|word| is_header(word) || labels::year(word).is_some());
+        if is_foreign {
+            return push(text, false);
         }
         // A word with a number of its own begins another label; so does what follows a character of vertical text, or the
         // label of a group.

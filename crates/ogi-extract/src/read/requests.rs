@@ -5,6 +5,7 @@ mod header;
 mod order;
 mod rows;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
@@ -41,15 +42,21 @@ struct Found<'a> {
     source: usize,
     /// The document ends here; nothing in the row is certain.
     cut: bool,
+    /// Its label, which begins with a number, goes on below its figures.
+    goes_on: bool,
+    /// A label that is not whole stands before it, without figures.
+    follows_lost: bool,
 }
 
 /// Where figures stand that are in no cell of the table.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Strays {
-    /// In lines among those of the table.
-    within: bool,
+    /// In lines among those of the table, or on lines of their own.
+    pub(super) within: bool,
     /// Before the first row, in no other table.
     pub(super) before: bool,
+    /// Behind the last row, in no other table.
+    pub(super) behind: bool,
 }
 
 /// The columns a table is drawn on.
@@ -103,7 +110,7 @@ pub(super) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         cut: sources.iter().any(Source::is_cut),
         place: None,
         lines: false,
-        strays: Strays { within: sources.iter().any(Source::has_strays), before: false },
+        strays: Strays { within: sources.iter().any(Source::has_strays), before: false, behind: false },
         loose: Vec::new(),
         unheaded: Vec::new(),
         drawn: None,
@@ -266,7 +273,8 @@ impl Requests<'_> {
     }
 
     /// Reads the rows into the report, whose forms are known by now.
-    pub(super) fn read(mut self, sheet: &mut Sheet) {
+    /// `named` gives the rows whose labels the document has.
+    pub(super) fn read(mut self, sheet: &mut Sheet, named: impl FnOnce() -> BTreeSet<Row>) {
         let form = sheet.report.form_of(Kind::Requests).form();
         let printed: Vec<RequestRow> = form.requests.rows().map(|row| row.row).collect();
         let single = printed.contains(&RequestRow::Outcome(Outcome::Other));
@@ -355,9 +363,10 @@ impl Requests<'_> {
         let last = missing.iter().position(|row| self.cut && after.is_none_or(|after| *row > after));
         let (gone, cut) = missing.split_at(last.unwrap_or(missing.len()));
         let may_be_there = self.may_be_there(&printed, form);
+        let named = if gone.is_empty() { BTreeSet::new() } else { named() };
         for row in gone {
             match row {
-                Row::Request(of) if may_be_there.contains(of) => {
+                Row::Request(of) if may_be_there.contains(of) || named.contains(row) => {
                     sheet.unread(*row, NoteCode::RowUncertain, &[], self.place);
                 }
                 _ => sheet.omit(*row),
@@ -408,10 +417,11 @@ impl Requests<'_> {
         if found.cut {
             return sheet.unread(address, NoteCode::TableCut, &found.values, found.place);
         }
-        match found.values.len().cmp(&WIDTH) {
+        let values = without_blanks(&found.values);
+        match values.len().cmp(&WIDTH) {
             std::cmp::Ordering::Equal => {
                 let cells: Vec<Cell> = columns.iter().map(|who| Cell::Request(row, *who)).collect();
-                sheet.read_row(&cells, &found.values, None);
+                sheet.read_row(&cells, &values, None);
             }
             std::cmp::Ordering::Less => sheet.unread(address, NoteCode::RowLostCell, &found.values, found.place),
             std::cmp::Ordering::Greater => sheet.unread(address, NoteCode::RowExtraCell, &found.values, found.place),
@@ -430,6 +440,16 @@ impl Requests<'_> {
             _ => sheet.unknown_row(Kind::Requests, &found.values),
         }
     }
+}
+
+/// The cells of a row without blank ones that are too many, such as those of a label that reaches over several columns, where
+/// every column has its figure.
+fn without_blanks<'v, 'a>(values: &'v [Value<'a>]) -> Cow<'v, [Value<'a>]> {
+    let filled = || values.iter().filter(|value| !value.text.is_empty());
+    if values.len() > WIDTH && filled().count() == WIDTH {
+        return Cow::Owned(filled().copied().collect());
+    }
+    Cow::Borrowed(values)
 }
 
 /// Whether figures fill a row, and the last is the sum of the others.

@@ -23,8 +23,20 @@ struct Found<'a> {
     year: Option<u16>,
 }
 
-/// Reads the table; the edition does not matter, it is the same in all.
-pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
+impl Found<'_> {
+    /// Leaves out blank cells that are too many, where every column of the blocks has its figure.
+    fn drop_blanks(&mut self) {
+        let wanted = self.channels.as_ref().map_or(0, |channels| channels.len() * WIDTH);
+        let filled = self.values.iter().filter(|value| !value.text.is_empty()).count();
+        if self.values.len() > wanted && filled == wanted {
+            self.values.retain(|value| !value.text.is_empty());
+        }
+    }
+}
+
+/// Reads the table; the edition does not matter, it is the same in all. `has_strays`: lines hold figures that belong to no
+/// table.
+pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet, has_strays: bool) {
     let mut notes = Vec::new();
     let mut found = Vec::new();
     // A block that is a table for itself is named by the lines above it.
@@ -37,6 +49,9 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
     }
     sheet.report.table_notes.reviews.append(&mut notes);
     let mut seen: Vec<(Channel, Vec<&str>)> = Vec::new();
+    for row in &mut found {
+        row.drop_blanks();
+    }
     for row in &found {
         // Pages compare years; the other year's figures are not this report's.
         if row.year.is_some_and(|year| sheet.report.year.is_some_and(|own| own != year)) {
@@ -95,11 +110,19 @@ pub(super) fn read(sources: &[Source<'_>], sheet: &mut Sheet) {
         sheet.cut(Kind::Reviews, &missing, sources.last().and_then(Source::place));
     } else if let [Source::Lines(_)] = sources
         && found.is_empty()
+        && !has_strays
     {
         // A form in which nothing is filled in: text shows no blanks.
     } else {
+        // A block that is named has lost its row, or programs have left it out because nothing is filled in.
+        let named: Vec<Channel> = sources.iter().flat_map(Source::texts).filter_map(labels::channel).collect();
         for row in missing {
-            sheet.omit(row);
+            match row {
+                Row::Review(channel) if named.contains(&channel) => {
+                    sheet.unread(row, NoteCode::RowUncertain, &[], sources.first().and_then(Source::place));
+                }
+                _ => sheet.omit(row),
+            }
         }
     }
 }

@@ -105,6 +105,9 @@ fn without_version(normal: &str) -> &str {
 /// The longest line before a title that may be a part of it.
 const LONGEST_LINE: usize = 40;
 
+/// The most characters of a title that stand on a line behind it.
+const LONGEST_END: usize = 4;
+
 /// 报, which every title has.
 fn is_report(c: char) -> bool {
     !c.is_ascii() && fold_traditional(unified_ideograph(c)) == '报'
@@ -118,7 +121,11 @@ pub(super) fn at(lines: &[&str], index: usize) -> Option<(usize, Title)> {
     if line.len() > 6 * LONGEST_TITLE || !line.contains(is_report) {
         return None;
     }
-    let alone = parse(line);
+    let alone = parse(line).or_else(|| {
+        // The last characters stand on the next line: 年度报, 告.
+        let end = lines.get(index + 1).filter(|end| end.chars().count() <= LONGEST_END)?;
+        parse(&format!("{line}{end}"))
+    });
     if alone.as_ref().is_some_and(|title| title.organ.is_some() && title.year.is_some()) {
         return alone.map(|title| (0, title));
     }

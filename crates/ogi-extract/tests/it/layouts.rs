@@ -2,7 +2,7 @@
 //! between cells, in pieces, numbered, turned, under heads that are misspelt. Every cell is read, or said to be unread.
 
 use ogi_dev::{Coding, encode};
-use ogi_extract::{ExtractError, Extraction, Options, extract};
+use ogi_extract::{ExtractError, Extraction, OldForm, Options, extract};
 use ogi_model::{Applicant, Cell, CellState, Edition, RequestRow, Row, Table};
 
 /// A cell with its text and the columns and rows it takes.
@@ -371,4 +371,173 @@ fn a_table_that_is_there_and_not_known_is_not_said_to_be_missing() {
     assert!(!report.omitted.contains(&Table::Reviews.into()), "{:?}", report.omitted);
     assert_eq!(report.state("reviews.reconsideration.upheld".parse().unwrap()), CellState::Unread);
     assert!(report.omitted.contains(&Table::Requests.into()));
+}
+
+/// Table three as a drawing, without spans.
+fn drawing(strokes: [&str; 2]) -> Vec<String> {
+    let rows = grid(&whole());
+    let width = |text: &str| text.chars().map(|c| if c.is_ascii() || "“”".contains(c) { 1 } else { 2 }).sum::<usize>();
+    let widths: Vec<usize> = (0..10).map(|column| rows.iter().map(|row| width(&row[column])).max().unwrap()).collect();
+    let [across, down] = strokes;
+    let corner = if across == "-" { "+" } else { "┼" };
+    let edge = if across == "-" { "+" } else { "┌" };
+    let rule = |first: &str| {
+        let rules: Vec<String> = widths.iter().map(|width| across.repeat(width + 2)).collect();
+        format!("{first}{}{corner}", rules.join(corner))
+    };
+    let mut lines = vec![rule(edge)];
+    for row in &rows {
+        let cells = row.iter().zip(&widths).map(|(text, of)| format!(" {text}{} ", " ".repeat(of - width(text))));
+        lines.push(format!("{down}{}{down}", cells.collect::<Vec<_>>().join(down)));
+        lines.push(rule(corner));
+    }
+    lines
+}
+
+#[test]
+fn tables_drawn_with_characters_and_those_of_mediawiki_are_read() {
+    for strokes in [["-", "|"], ["─", "│"]] {
+        assert_eq!(unread(&text(&drawing(strokes))), 0);
+    }
+    let mut lines = vec!["{|".to_owned()];
+    for row in grid(&whole()) {
+        lines.extend(row.iter().map(|cell| format!("| {cell}")));
+        lines.push("|-".to_owned());
+    }
+    lines.push("|}".to_owned());
+    let extraction = read(&format!("= {TITLE} =\n== {HEADING} ==\n{}\n", lines.join("\n")));
+    assert_eq!(unread(&extraction), 0);
+    assert_eq!(extraction.report.year, Some(2024));
+}
+
+#[test]
+fn blank_cells_for_the_rest_of_a_label_are_no_figures_where_each_column_has_one() {
+    let line = |row: Vec<Drawn>| {
+        let cells: Vec<String> = row
+            .into_iter()
+            .flat_map(|(text, columns, _)| std::iter::once(text).chain(vec![String::new(); columns - 1]))
+            .collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let filled = |row: Vec<Drawn>| {
+        row.into_iter()
+            .map(|(text, columns, rows)| (if text.is_empty() { "0".into() } else { text }, columns, rows))
+            .collect()
+    };
+    let mut lines: Vec<String> = whole().into_iter().map(filled).map(line).collect();
+    lines.insert(0, format!("|{}", "---|".repeat(10)));
+    let report = text(&lines).report;
+    let read = report.cells().filter(|cell| cell.table() == Table::Requests && report.get(*cell).is_some()).count();
+    assert_eq!(read, 25 * 7, "{:?}", report.unread);
+}
+
+#[test]
+fn a_row_whose_label_stands_in_the_text_is_not_said_to_be_missing() {
+    let page = format!(
+        "{TITLE}\n二、主动公开政府信息情况\n第二十条第（六）项\n信息内容       本年处理决定数量\n行政处罚              14\n行政强制\n\
+         第二十条第（八）项\n信息内容       本年收费金额（单位：万元）\n行政事业性收费        403.61\n"
+    );
+    let report = read(&page).report;
+    assert_eq!(report.get("disclosure.administrative_penalties.decisions".parse().unwrap()), Some(14u64.into()));
+    assert_ne!(report.state("disclosure.administrative_compulsion.decisions".parse().unwrap()), CellState::Omitted);
+}
+
+#[test]
+fn figures_at_the_foot_of_each_label_are_never_those_of_the_next() {
+    let rows: Vec<RequestRow> = Edition::E2021.form().requests.rows().map(|row| row.row).collect();
+    let labels: Vec<&str> = Edition::E2021.form().requests.rows().map(|row| row.labels.last().unwrap().text).collect();
+    let line = |label: &str, figures: &[String]| {
+        let cells: String =
+            figures.iter().map(|figure| format!("{:>8}", if figure.is_empty() { "0" } else { figure })).collect();
+        format!("{label}{}{cells}", " ".repeat(24 - 2 * label.chars().count().min(12)))
+    };
+    let pieces = |at: usize| -> Vec<String> {
+        let characters: Vec<char> = labels[at].chars().collect();
+        characters.chunks(5).map(|piece| piece.iter().collect()).collect()
+    };
+    for moved in 4..rows.len() - 3 {
+        // The last line of one label and its figures fall on the first line of the next.
+        let mut lines = vec![line("", &Applicant::ALL.map(|who| who.zh().chars().take(3).collect()))];
+        for at in 0..rows.len() {
+            let mut of_row = pieces(at);
+            if at == moved + 1 && of_row.len() > 1 {
+                of_row.remove(0);
+            }
+            let last = of_row.pop().unwrap();
+            lines.extend(of_row);
+            if at == moved {
+                lines.push(line(&pieces(at + 1)[0], &figures(at)));
+            } else {
+                lines.push(line(&last, &figures(at)));
+            }
+        }
+        let report = text(&lines).report;
+        for (at, row) in rows.iter().enumerate() {
+            for (who, printed) in Applicant::ALL.into_iter().zip(figures(at)) {
+                let cell = Cell::Request(*row, who);
+                let figure = report.get(cell).map(|figure| figure.to_string());
+                let printed = if printed.is_empty() { "0".to_owned() } else { printed };
+                assert!(figure.as_ref().is_none_or(|figure| *figure == printed), "{cell} is {figure:?}, not {printed}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_number_of_a_page_and_the_name_of_a_sheet_are_no_figures_of_table_four() {
+    let header = "行政复议   行政诉讼\n未经复议直接起诉   复议后起诉\n结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 \
+        其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n";
+    let page = format!(
+        "{TITLE}\n四、政府信息公开行政复议、行政诉讼情况\n{header}Page 2\n打印份数 3\n0 30 0 17 47 0 25 0 0 25 7 14 0 21\n\
+         五、存在的主要问题及改进情况\n无。\n"
+    );
+    let report = read(&page).report;
+    let of_four = || report.cells().filter(|cell| cell.table() == Table::Reviews);
+    assert!(of_four().all(|cell| report.state(cell) == CellState::Unread), "{:?}", report.unread);
+}
+
+#[test]
+fn table_four_that_has_its_header_alone_is_left_unread() {
+    let page = format!(
+        "<h1>{TITLE}</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2><table>\
+         <tr><td colspan=5>行政复议<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉<tr>{}</table>",
+        ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+            .repeat(3)
+            .iter()
+            .map(|result| format!("<td>{result}"))
+            .collect::<String>()
+    );
+    let report = read(&page).report;
+    assert_eq!(report.state("reviews.reconsideration.upheld".parse().unwrap()), CellState::Unread);
+}
+
+#[test]
+fn a_table_that_a_program_left_out_is_not_said_to_be_missing() {
+    let page = format!(
+        "{TITLE}\n二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n12\n\
+         第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n3\n行政强制\n0\n\n{HEADING}\n\n[TABLE]\n"
+    );
+    let report = read(&page).report;
+    assert_eq!(report.state("requests.received.total".parse().unwrap()), CellState::Unread);
+}
+
+#[test]
+fn a_title_may_end_on_the_next_line() {
+    let (before, end) = TITLE.split_at(TITLE.len() - "告".len());
+    let lines = grid(&whole()).into_iter().map(|row| row.join("\t")).collect::<Vec<_>>();
+    let report = read(&format!("{before}\n{end}\n{HEADING}\n{}\n", lines.join("\n"))).report;
+    assert_eq!(report.year, Some(2024));
+    assert_eq!(report.organ.unwrap().name, "沭阳县民政局");
+}
+
+#[test]
+fn cells_run_together_and_local_forms_of_before_2019_are_refused_by_name() {
+    let run = "第二十条第（一）项信息内容本年制发件数规章000行政规范性文件3117第二十条第（五）项信息内容行政许可126";
+    let requests = "申请人情况自然人总计一、本年新收政府信息公开申请数量2731（一）予以公开1113（二）部分公开00";
+    let error =
+        extract(format!("{TITLE}\n{HEADING}\n{run}\n{requests}\n").as_bytes(), &Options::default()).unwrap_err();
+    assert_eq!(error, ExtractError::RunTogether);
+    let old = "甲县2018年度政府信息公开工作年度报告\n指标名称\t计量单位\t历年累计\n主动公开文件数\t条\t7\n";
+    let error = extract(old.as_bytes(), &Options::default()).unwrap_err();
+    assert_eq!(error, ExtractError::OldForm(OldForm::LocalBefore2019));
 }

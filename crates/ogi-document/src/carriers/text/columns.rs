@@ -246,7 +246,10 @@ fn words(line: &str, wide: bool) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
-/// Words with the remarks in brackets behind them, in which blanks part no cells: 61（其中修订 25 件）.
+/// Units that a blank may part from their figure, which programs put between digits and Han characters.
+const MONEY: [&str; 3] = ["万元", "亿元", "元"];
+
+/// Words with what belongs to them behind a blank: 61（其中修订 25 件）, 743.38 万元.
 fn with_remarks<'s>(line: &'s str, words: impl Iterator<Item = Word<'s>>) -> Vec<Word<'s>> {
     let at = |text: &str| text.as_ptr() as usize - line.as_ptr() as usize;
     let opened = |text: &str| text.matches(['（', '(']).count();
@@ -256,7 +259,11 @@ fn with_remarks<'s>(line: &'s str, words: impl Iterator<Item = Word<'s>>) -> Vec
     let (mut open, mut close) = (0, 0);
     for word in words {
         match joined.last_mut() {
-            Some(last) if word.start == last.end + 1 && last.text.starts_with(char::is_numeric) && open > close => {
+            Some(last)
+                if word.start == last.end + 1
+                    && last.text.starts_with(char::is_numeric)
+                    && (open > close || MONEY.contains(&word.text)) =>
+            {
                 last.text = &line[at(last.text)..at(word.text) + word.text.len()];
                 last.end = word.end;
             }

@@ -7,6 +7,9 @@ use crate::carriers::shared::white_space::collapse_white_space;
 /// The level and the text of a heading, `## 一、总体情况`. The blank is often forgotten before Chinese.
 pub(crate) fn heading(line: &str) -> Option<(u8, &str)> {
     let line = line.trim_start_matches([' ', '\u{feff}']);
+    if let Some(heading) = wiki_heading(line) {
+        return Some(heading);
+    }
     let text = line.trim_start_matches('#');
     let level = u8::try_from(line.len() - text.len()).ok().filter(|level| (1..=6).contains(level))?;
     let is_heading = text.starts_with([' ', '\t', '\u{3000}', '\u{a0}']) || text.starts_with(|c: char| c > '\u{2e7f}');
@@ -15,6 +18,17 @@ pub(crate) fn heading(line: &str) -> Option<(u8, &str)> {
     let closed = text.trim_end_matches('#');
     let text = if closed.ends_with(' ') { closed.trim_end() } else { text };
     (is_heading && !text.is_empty()).then_some((level, text))
+}
+
+/// A heading of MediaWiki, `== 一、总体情况 ==`.
+fn wiki_heading(line: &str) -> Option<(u8, &str)> {
+    let line = line.trim_end();
+    let inner = line.trim_start_matches('=');
+    let marks = line.len() - inner.len();
+    let text = inner.trim_end_matches('=');
+    let level = u8::try_from(marks).ok().filter(|level| (1..=6).contains(level))?;
+    let is_heading = inner.len() - text.len() == marks && text.starts_with(' ') && text.ends_with(' ');
+    (is_heading && !text.trim().is_empty()).then(|| (level, text.trim()))
 }
 
 /// Whether a line only draws something: a thematic break, the underline of a heading, the rule of a table, a fence.
@@ -102,7 +116,8 @@ mod tests {
     fn headings_are_known_with_and_without_a_blank() {
         assert_eq!(heading("## 一、总体情况 ##"), Some((2, "一、总体情况")));
         assert_eq!(heading("###（一）予以公开"), Some((3, "（一）予以公开")));
-        for text in ["#1", "####### 七", "#", "# ", "规章 # 1"] {
+        assert_eq!(heading("== 一、总体情况 =="), Some((2, "一、总体情况")));
+        for text in ["== 规章 =", "= =", "==", "#1", "####### 七", "#", "# ", "规章 # 1"] {
             assert_eq!(heading(text), None, "{text}");
         }
     }

@@ -43,21 +43,44 @@ impl Requests<'_> {
                 };
             }
         }
+        // The figures on the first line of a label may be those of the label above, which has none; so may all that follow.
+        let is_label = |row: &Found<'_>| !row.values.is_empty() || matches!(row.label, Label::Row(_));
+        let mut before: Option<usize> = None;
+        for (at, row) in self.rows.iter().enumerate() {
+            let is_lost =
+                |before: &Found<'_>| before.source == row.source && (before.values.is_empty() || row.follows_lost);
+            let begins_here =
+                row.place.zip(row.values.first()).is_some_and(|(label, value)| label.line == value.place.line);
+            let may_be_above =
+                |before: usize| is_lost(&self.rows[before]) || (self.rows[before].goes_on && doubtful[before]);
+            if row.goes_on && begins_here && before.is_some_and(may_be_above) {
+                doubtful[at] = true;
+            }
+            if is_label(row) {
+                before = Some(at);
+            }
+        }
         doubtful
     }
 
     /// Figures without a label that are a sign of displaced lines. In text with one cell a line a label stands before all its
-    /// figures, and a row whose label is lost has as many as any other.
+    /// figures, and a row whose label is lost has as many as any other. The number of a row that has lost the rest of its label
+    /// stands where it stood.
     fn is_displaced(&self, row: &Found<'_>) -> bool {
+        let is_numbered = matches!(row.label, Label::Unknown(label)
+            if labels::has_row_number(label) && labels::has_no_words(label));
         self.loose.contains(&row.source)
             && self.is_stray(row)
+            && !is_numbered
             && (row.values.len() != WIDTH || self.is_laid_out(row.source))
     }
 
-    /// Figures without a label, or behind words that are no label: among lines, one has a number.
+    /// Figures without a label, or behind words that are no label: a number alone, or among lines, words without a number and
+    /// pieces of labels of the form.
     pub(super) fn is_stray(&self, row: &Found<'_>) -> bool {
         let Label::Unknown(label) = row.label else { return false };
-        (label.is_empty() || (self.loose.contains(&row.source) && !labels::is_numbered(label)))
+        let is_piece = || !labels::is_numbered(label) || labels::are_pieces(label);
+        (labels::has_no_words(label) || (self.loose.contains(&row.source) && is_piece()))
             && row.values.iter().any(|value| value.text.chars().any(char::is_numeric))
     }
 
@@ -80,6 +103,10 @@ impl Requests<'_> {
         if self.strays.before {
             let first = self.rows.iter().find_map(position).unwrap_or(printed.len());
             rows.extend(&printed[..first]);
+        }
+        if self.strays.behind {
+            let last = self.rows.iter().rev().find_map(position).map_or(0, |last| last + 1);
+            rows.extend(&printed[last..]);
         }
         for at in (0..self.rows.len()).filter(|at| is_unrecognised(&self.rows[*at])) {
             // The row itself, where it is known, is not missing; those behind it are.

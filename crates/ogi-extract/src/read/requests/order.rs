@@ -54,6 +54,8 @@ impl<'a> Requests<'a> {
                 place: values.first().map(|value| value.place),
                 source: row.source,
                 cut: row.cut,
+                goes_on: false,
+                follows_lost: false,
             }));
         }
         self.rows = parted;
@@ -90,6 +92,8 @@ impl<'a> Requests<'a> {
                             place,
                             source,
                             cut: false,
+                            goes_on: false,
+                            follows_lost: false,
                         };
                         self.rows.insert(index, found);
                         self.placed.push(*row);

@@ -113,6 +113,8 @@ impl<'a> Requests<'a> {
                 place: Some(place),
                 source,
                 cut,
+                goes_on: false,
+                follows_lost: false,
             });
         }
     }
@@ -168,6 +170,9 @@ impl<'a> Requests<'a> {
             let has_figures = self.rows[first..].last().is_some_and(|row| !row.values.is_empty());
             if let Some(before) = broken(&label, token.text, known, *group) {
                 is_over = has_figures;
+                if let Some(row) = self.rows[first..].last_mut() {
+                    row.goes_on |= has_figures && labels::is_numbered(&label);
+                }
                 label.push_str(token.text);
                 if before.is_none() {
                     self.complete(first, labels::request(&label, *group), group);
@@ -218,11 +223,22 @@ impl<'a> Requests<'a> {
         }
         let rows = self.rows.split_off(first);
         self.rows.extend(rows.into_iter().flat_map(by_lines));
+        mark_behind_lost(&mut self.rows[first..]);
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
     }
 
     fn row(&self, label: Label<'a>, values: Vec<Value<'a>>, place: &'a Place, source: usize) -> Found<'a> {
-        Found { label, columns: self.columns, labels: 1, values, place: Some(place), source, cut: false }
+        Found {
+            label,
+            columns: self.columns,
+            labels: 1,
+            values,
+            place: Some(place),
+            source,
+            cut: false,
+            goes_on: false,
+            follows_lost: false,
+        }
     }
 
     /// Gives the last row the meaning that its label has now that it is whole.
@@ -249,6 +265,18 @@ impl<'a> Requests<'a> {
             }
             Some(RequestLabel::Results) | None => {}
         }
+    }
+}
+
+/// Marks the rows behind labels that are not whole and have no figures.
+fn mark_behind_lost(rows: &mut [Found<'_>]) {
+    let mut is_lost = false;
+    for row in rows {
+        row.follows_lost = is_lost;
+        is_lost = match row.label {
+            Label::Unknown(label) if row.values.is_empty() => is_lost || labels::has_row_number(label),
+            _ => false,
+        };
     }
 }
 
@@ -307,6 +335,8 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
         values,
         source: row.source,
         cut: false,
+        goes_on: false,
+        follows_lost: false,
     });
     let rest: Vec<_> = rest.collect();
     [row].into_iter().chain(rest).collect()

@@ -44,6 +44,9 @@ const CORPUS: &str = "
 The documents are made up by `ogi_dev::corpus`: both editions and their hybrids, figures large and small, most of them nought,
 some that do not add up; every carrier, in the codings and dialects of the programs that write it; every perturbation that was seen, in any
 combination. What they hold is known, and they are the same every time. The command above writes them to a folder.
+
+这些文件出自我们自己的程序；其他软件（LibreOffice、Chromium、pandoc 等）写出的文件另见 [programs.md](programs.md)。 These documents are of our own
+making; those that other programs write (LibreOffice, Chromium, pandoc and others) are measured in [programs.md](programs.md).
 ";
 
 const PUBLISHED: &str = "
