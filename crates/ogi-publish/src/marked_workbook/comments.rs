@@ -22,6 +22,9 @@ pub(super) fn add(
     sheet: String,
     notes: &BTreeMap<Spot, String>,
 ) -> Result<String, PublishError> {
+    if notes.is_empty() {
+        return Ok(sheet);
+    }
     let links = package.relationships(part)?;
     let known = links.iter().find(|link| link.kind.ends_with("/comments")).map(|link| link.target.clone());
     let new: BTreeSet<Spot> = match known {
