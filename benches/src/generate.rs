@@ -89,6 +89,8 @@ pub(crate) fn generate(dir: &Path) -> Result<(), Box<dyn Error>> {
         blanks.push('\n');
     }
     fs::write(dir.join("reports.ndjson"), lines)?;
+    let form = ogi_serialize::PublishedForm::of(Edition::E2021);
+    fs::write(dir.join("form.json"), serde_json::to_string(&form)?)?;
     fs::write(dir.join("blanks.ndjson"), blanks)?;
     for (name, sizes, count) in WRONG {
         let mut lines = String::new();

@@ -25,6 +25,7 @@ pub(crate) const NAMES: &[&str] = &[
     "pdf",
     "text",
     "locate",
+    "publish",
 ];
 
 /// How many times over the decoded reports are checked in one run.
@@ -44,6 +45,7 @@ pub(crate) fn run(job: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
         "pdf" => pdf(dir),
         "text" => text(dir),
         "locate" => locate(dir),
+        "publish" => publish(dir),
         _ => Err(format!("there is no job {job}, but {}", NAMES.join(", ")).into()),
     }
 }
@@ -133,6 +135,32 @@ fn check(dir: &Path) -> Result<(), Box<dyn Error>> {
     measure("columns", "ogi", || done(whole(reports.iter().collect::<Columns>().len())));
     measure("check-rules", "ogi", || {
         done(reports.iter().map(|report| whole(ogi_validate::check(report).counts.error)).sum())
+    });
+    Ok(())
+}
+
+/// Reports that are published in one run: peers take milliseconds for each.
+const PUBLISHED: usize = 100;
+
+/// The three tables of reports as the official form, without the report as data, which the peers do not write.
+fn publish(dir: &Path) -> Result<(), Box<dyn Error>> {
+    let mut reports = decoded(dir, "reports.ndjson")?;
+    reports.truncate(PUBLISHED);
+    let mut options = ogi_publish::Options::default();
+    options.without_data = true;
+    let done = || Done { items: reports.len(), bytes: 0, check_value: reports.iter().map(received).sum() };
+    let fine = "a report without unread cells is published";
+    measure("publish-html", "ogi", || {
+        reports.iter().for_each(|report| assert!(!ogi_publish::html(report, &options).expect(fine).is_empty()));
+        done()
+    });
+    measure("publish-docx", "ogi", || {
+        reports.iter().for_each(|report| assert!(!ogi_publish::docx(report, &options).expect(fine).is_empty()));
+        done()
+    });
+    measure("publish-xlsx", "ogi", || {
+        reports.iter().for_each(|report| assert!(!ogi_publish::xlsx(report, &options).expect(fine).is_empty()));
+        done()
     });
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub(crate) mod check;
+pub(crate) mod compare;
 pub(crate) mod extract;
 pub(crate) mod forms;
 pub(crate) mod publish;

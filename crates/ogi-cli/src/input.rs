@@ -48,6 +48,20 @@ pub(crate) struct About {
 /// What reading a file gives, as it comes.
 pub(crate) type Reports = Box<dyn Iterator<Item = Result<Loaded, Failure>>>;
 
+/// The report of a file that must hold one and no more.
+pub(crate) fn only_report(file: &Path, about: &About) -> Result<Loaded, Failure> {
+    let mut found = reports(file, about);
+    let nothing = || Failure::unreadable("文件中没有报告。", "the file holds no report");
+    let only = found.next().ok_or_else(nothing)??;
+    if found.next().is_some() {
+        return Err(Failure::usage(
+            "文件中有几份报告，一次只能处理一份。",
+            "the file holds several reports, and one is asked for",
+        ));
+    }
+    Ok(only)
+}
+
 fn alone(outcome: Result<Loaded, Failure>) -> Reports {
     Box::new(std::iter::once(outcome))
 }

@@ -50,6 +50,8 @@ enum Command {
     Extract(command::extract::Extract),
     /// 核对报告，指出错在哪一格。 Check reports and say which cell is wrong.
     Check(command::check::Check),
+    /// 对照两份报告，列出变动的数字和文字。 Compare two versions or two years of a report.
+    Compare(command::compare::Compare),
     /// 把报告写成规定格式的网页、Word 文件或者工作簿。 Write a report as the official form: web page, Word file or workbook.
     Publish(command::publish::Publish),
     /// 输出数据格式的 JSON Schema。 Print a published JSON Schema.
@@ -129,6 +131,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Extract(extract) => extract.run(&mut output),
         Command::Check(check) => check.run(&mut output),
+        Command::Compare(compare) => compare.run(&mut output),
         Command::Publish(publish) => publish.run(&mut output),
         Command::Schema(schema) => schema.run(&mut output),
         Command::Rules(rules) => rules.run(&mut output),
@@ -144,6 +147,7 @@ impl Command {
     fn prints_text(&self) -> bool {
         match self {
             Self::Check(check) => check.prints_text(),
+            Self::Compare(compare) => compare.prints_text(),
             Self::Rules(rules) => rules.prints_text(),
             Self::Extract(_) | Self::Publish(_) | Self::Schema(_) | Self::Forms(_) => false,
         }

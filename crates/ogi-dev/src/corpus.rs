@@ -20,7 +20,6 @@ mod page;
 mod pdf;
 mod perturbation;
 mod prose;
-mod rng;
 mod score;
 mod style;
 mod tally;
@@ -39,8 +38,8 @@ pub use score::{Cells, Score, read, score};
 pub use tally::{Tally, Verdict, verdict};
 
 use crate::encode;
+use crate::rng::Rng;
 use draft::{Draft, Grid, Line};
-use rng::Rng;
 use style::Style;
 
 /// How many documents the corpus has.

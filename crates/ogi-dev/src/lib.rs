@@ -1,5 +1,5 @@
 //! Test support, not published: renders a `Report` as HTML, text, Markdown, Word, Excel and PDF; [`corpus`] generates damaged
-//! documents with known answers; [`strength`] measures what the rules detect.
+//! documents with known answers; [`clean`] makes reports without fault, prose and all; [`strength`] measures what the rules detect.
 //!
 //! ```
 //! use ogi_model::{Edition, Report};
@@ -9,6 +9,7 @@
 //! ```
 
 mod biff;
+pub mod clean;
 mod coding;
 pub mod corpus;
 mod docx;
@@ -18,6 +19,7 @@ mod package;
 mod pages;
 mod pdf;
 mod placed;
+mod rng;
 pub mod strength;
 mod typed;
 mod word;

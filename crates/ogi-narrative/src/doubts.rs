@@ -11,6 +11,11 @@ pub enum Doubt {
     IsLoose,
     /// The year before was named in front of it: perhaps it goes on with that.
     MayBeOfLastYear,
+    /// 全部办结: it says that all were dealt with, which may be meant of those that were due. It is not compared with the
+    /// row of those carried forward, but held against it as a whole.
+    IsThatAllAreDone,
+    /// The year that the sentence names is an earlier one, left standing where the report's own should be.
+    NamesAStaleYear,
     /// 新收: for certain without those brought forward.
     IsNew,
 }

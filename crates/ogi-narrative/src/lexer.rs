@@ -345,6 +345,10 @@ impl Lexer<'_> {
         match self.unit(from) {
             Some((Some(unit), end)) if !is_together => self.count(numeral, unit, hedge, at, end),
             Some((None, end)) => self.others(at, end),
+            // 零申请、零复议.
+            None if self.starts(at, "零") && self.names_what_is_none(at + "零".len()) => {
+                self.push(Word::Not, at, at + "零".len())
+            }
             _ => self.other(at + 3),
         }
     }
@@ -355,13 +359,22 @@ impl Lexer<'_> {
         Some((numeral, at + length))
     }
 
+    /// Whether something stands here that may be said not to be there at all: 零申请.
+    fn names_what_is_none(&self, at: usize) -> bool {
+        const NAMES: [&str; 9] = ["申请", "依申请", "复议", "诉讼", "行政复议", "行政诉讼", "纠错", "败诉", "结转"];
+        NAMES.iter().any(|name| self.starts(at, name))
+    }
+
     /// So many of something else; of organs, 4个街道.
     fn others(&mut self, at: usize, end: usize) -> usize {
         const ORGANS: [&str; 10] =
             ["街道办事处", "街道", "乡镇", "镇", "乡", "部门", "单位", "工作机构", "分局", "事业单位"];
         const DENIALS: [&str; 6] = ["未", "没有", "全年未", "全年没有", "均未", "无"];
         // 有5个全年未收到申请: some organs.
-        if DENIALS.iter().any(|denial| self.starts(end, denial)) {
+        let is_denied = |at: usize| DENIALS.iter().any(|denial| self.starts(at, denial));
+        if is_denied(end)
+            || ["单位", "机关"].iter().any(|organ| self.starts(end, organ) && is_denied(end + organ.len()))
+        {
             return self.push(Word::Member, at, end);
         }
         match ORGANS.iter().find(|organ| self.starts(end, organ)) {
@@ -456,14 +469,44 @@ impl Lexer<'_> {
         found.map_or((Hedge::None, at), |(word, hedge)| (hedge, from + word.len()))
     }
 
+    /// Whether the number that is being read stands right behind such a word.
+    fn follows(&self, is_such: impl Fn(Word) -> bool) -> bool {
+        let before = self.lexed.tokens.iter().rev().find(|token| !matches!(token.word, Word::Filler | Word::AtLeast));
+        self.gap == 0 && before.is_some_and(|token| is_such(token.word))
+    }
+
+    /// Whether the sentence says of whom it tells, up to here: 提出申请的企业13家次, but not 走访企业1120家次.
+    fn tells_who_applied(&self) -> bool {
+        let sentence = self.lexed.tokens.iter().rev().take_while(|token| token.word != Word::Stop);
+        let mut words = sentence.map(|token| (token.word, &self.text[token.start()..token.end()]));
+        words.any(|(word, text)| {
+            matches!(word, Word::Requests | Word::Application) || text.starts_with("申请人".as_bytes())
+        })
+    }
+
     fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
         let from = blanks(self.text, at);
         let word = character(self.text, from);
+        if word == '家'
+            && self.starts(from, "家次")
+            && self.follows(|word| matches!(word, Word::Applicants(_)))
+            && self.tells_who_applied()
+        {
+            return Some((Some(Unit::Count), from + "家次".len()));
+        }
         if word == '家' {
-            return ["未", "没有", "全年未", "全年没有"]
+            const ORGANS: [&str; 5] = ["", "单位", "部门", "机关", "乡镇"];
+            const DENIALS: [&str; 6] = ["未", "没有", "无", "全年未", "全年没有", "全年无"];
+            // 18家单位全年未收到申请: some organs.
+            let denies = |at: usize| DENIALS.iter().any(|denial| self.starts(at, denial));
+            return ORGANS
                 .iter()
-                .any(|denial| self.starts(from + 3, denial))
+                .any(|organ| self.starts(from + 3, organ) && denies(from + 3 + organ.len()))
                 .then_some((None, from + 3));
+        }
+        if word == '次' && self.follows(|word| matches!(word, Word::Items(_))) {
+            // 行政强制517次.
+            return Some((Some(Unit::Count), from + "次".len()));
         }
         let (_, unit, others) = UNITS.iter().find(|(known, ..)| *known == word)?;
         let end = from + word.len_utf8();
@@ -519,6 +562,13 @@ impl Lexer<'_> {
         match self.unit(behind) {
             Some((Some(unit), end)) => self.count(numeral, unit, hedge, at, end),
             Some((None, end)) => self.others(at, end),
+            // 行政许可为0。
+            None if numeral.count() == Some(0)
+                && self.text[..at].ends_with("为".as_bytes())
+                && matches!(character(self.text, from), '\0' | '。' | '；' | '，' | '）' | ';' | ',' | ')') =>
+            {
+                self.push(Word::IsNil, at, end)
+            }
             None if is_in_a_list(self.text, from) => self.count(numeral, Unit::Bare, hedge, at, end),
             None => self.other(end),
         }
@@ -536,6 +586,10 @@ impl Lexer<'_> {
         let year = u16::try_from(numeral.digits).ok().filter(|year| (1980..=2100).contains(year));
         let Some(year) = year else {
             // 三年来, 三年合计.
+            if numeral.digits == 1 && ["来", "间"].into_iter().any(|word| self.starts(end, word)) {
+                // 一年来.
+                return self.push(Word::ThisYear, at, end + "来".len());
+            }
             let is_period = numeral.digits < 100
                 && ["来", "合计", "累计", "共", "间", "总"].into_iter().any(|word| self.starts(end, word));
             return if is_period { self.push(Word::OtherPeriod, at, end) } else { self.other(end) };

@@ -125,6 +125,13 @@ fn names_a_subject(text: &str) -> bool {
             "审结",
             "掌握",
             "下年",
+            "服务事项",
+            "现成",
+            "出具",
+            "维持",
+            "纠正",
+            "在办",
+            "留存",
         ])
     });
     SUBJECTS.as_ref().is_none_or(|subjects| subjects.find(text).is_some())

@@ -9,8 +9,10 @@ mod bind;
 mod change;
 mod count;
 mod denial;
+mod finished;
 mod frame;
 mod quantity;
+mod rows;
 mod segment;
 mod share;
 mod state;
@@ -19,7 +21,7 @@ mod years;
 use ogi_model::Report;
 
 use self::bind::Binding;
-use self::frame::Noun;
+use self::frame::{Frame, Noun};
 use self::quantity::{Bound, Direction};
 use self::state::{Context, Given, Segment, Sentence, Told, Topic};
 use crate::cells::{BODIES, Channels, GRANTED, NATURAL, PARTLY};
@@ -52,7 +54,7 @@ pub(crate) struct Reader<'a> {
     part_around: Option<Subject>,
     /// What the last number before the bracket was about.
     last_around: Option<Binding>,
-    around: Option<(Segment, Option<StatedYear>, Channels)>,
+    around: Option<(Segment, Option<StatedYear>, Channels, bool)>,
     tokens: Vec<Token>,
     numbers: Vec<Number>,
     pub(crate) statements: Vec<Statement<'a>>,
@@ -130,7 +132,9 @@ impl<'a> Reader<'a> {
             _ => false,
         });
         let requests = requests || names_applicants_as_such;
-        self.sentence = Sentence { start, end, year, requests, told, ..Sentence::default() };
+        let names_partly = words().any(|word| word == Word::Outcomes(PARTLY));
+        self.sentence =
+            Sentence { start, end, year, requests, told, scope_before: scope, names_partly, ..Sentence::default() };
         self.segment = Segment::default();
         self.around = None;
         self.last_around = None;
@@ -145,6 +149,7 @@ impl<'a> Reader<'a> {
             let close = self.paragraph.text[last..stop].find(['。', '！', '？']).map_or(stop, |at| last + at);
             self.end_claim(close, u8::try_from(behind).unwrap_or(u8::MAX));
         }
+        self.result_of_the_one(end.max(self.tokens[..range.end].last().map_or(start, Token::end)));
         let is_relative = self.segment.relative_year;
         self.context.year = if is_relative { self.sentence.year_before } else { self.sentence.year };
         if !self.sentence.stated {
@@ -172,17 +177,33 @@ impl<'a> Reader<'a> {
             Word::Comma | Word::Colon => self.end_segment(at),
             Word::Semicolon => {
                 self.end_segment(at);
-                let Sentence { start, end, year, requests, .. } = self.sentence;
+                if !self.sentence.stated {
+                    // 办公室牵头建立机制；全年办结468件: it says nothing of whose figures follow.
+                    self.context.scope = self.sentence.scope_before;
+                }
+                let scope_before = self.context.scope;
+                let Sentence { start, end, year, requests, names_partly, .. } = self.sentence;
                 let told = std::mem::take(&mut self.sentence.told);
                 let since_semicolon = told.len();
-                self.sentence = Sentence { start, end, year, requests, told, since_semicolon, ..Sentence::default() };
+                self.sentence = Sentence {
+                    start,
+                    end,
+                    year,
+                    scope_before,
+                    names_partly,
+                    requests,
+                    told,
+                    since_semicolon,
+                    ..Sentence::default()
+                };
                 self.segment = Segment::default();
             }
             Word::List | Word::And => self.join(token.word, at),
             Word::Bracket => self.open_bracket(at, end),
             Word::BracketEnd => {
                 self.end_claim(token.start(), 0);
-                if let Some((around, year, channels)) = self.around.take() {
+                if let Some((around, year, channels, tells_of_last_year)) = self.around.take() {
+                    self.sentence.tells_of_last_year = tells_of_last_year;
                     let inside = std::mem::replace(&mut self.segment, around);
                     if !inside.has_number {
                         // 予以公开（含部分公开）12件; 申请（含上年结转）24件.
@@ -213,6 +234,7 @@ impl<'a> Reader<'a> {
                 self.segment.frame.gap = 0;
                 self.sentence.foreign_noun = false;
                 self.context.cases_of_others = false;
+                self.takes_disclosure_apart();
             }
             Word::Carry => return self.carry(at, end, joined),
             Word::Open if matches!(self.tokens[..end].get(at + 1), Some(next) if matches!(next.word, Word::Items(_))) =>
@@ -240,8 +262,14 @@ impl<'a> Reader<'a> {
                 self.segment.to = true;
                 self.sentence.compared.get_or_insert(StatedYear::Last);
             }
-            Word::Rise => self.change(at, Direction::Rises),
-            Word::Fall => self.change(at, Direction::Falls),
+            Word::Rise => {
+                self.change(at, Direction::Rises);
+                self.trend(at, end, false);
+            }
+            Word::Fall => {
+                self.change(at, Direction::Falls);
+                self.trend(at, end, true);
+            }
             Word::To => {
                 self.segment.to = true;
                 self.sentence.compared.get_or_insert(StatedYear::Last);
@@ -304,11 +332,16 @@ impl<'a> Reader<'a> {
                 if !behind.starts_with("存在") {
                     self.compares_with_year(at, end);
                     self.segment.relative_year |= behind.starts_with(['底', '末']) && !self.segment.compare;
+                    self.sentence.names_a_stale_year |= self.is_stale(year);
                     let year = self.stated_year(year);
                     self.sentence.tells_of_last_year =
                         year == StatedYear::Last && (self.sentence.tells_of_last_year || !self.segment.compare);
                     self.set_year(year);
                 }
+            }
+            // 区政府维持6件: who decided.
+            Word::Scope(ScopeWord::Government) if self.is_who_decides(at, end) => {
+                self.segment.frame.add(Word::Deciders(crate::cells::RECONSIDERATION), false);
             }
             Word::Scope(scope) => {
                 // 政府办代表政府: the figures are those of the office.
@@ -319,12 +352,51 @@ impl<'a> Reader<'a> {
                     && matches!(self.tokens[at - 1].word, Word::And | Word::List);
                 let is_of_its_government =
                     self.context.scope == Some(ScopeWord::Office) && scope == ScopeWord::Government && token.gap <= 2;
-                if !are_both && !is_of_its_government {
+                // 报请省政府出台规章1件: who is asked, and whose the document is.
+                let before = self.paragraph.text[..token.start()].trim_end();
+                let is_asked = scope == ScopeWord::Government
+                    && ["报请", "提请", "报经", "受", "经"].into_iter().any(|verb| before.ends_with(verb));
+                self.segment.frame.subset |= is_asked;
+                if !are_both && !is_of_its_government && !is_asked {
                     self.context.scope = Some(scope);
                 }
                 self.segment.frame.member = false;
                 self.segment.names_scope = true;
                 self.segment.frame.gap = 0;
+            }
+            // 以不掌握答复的最多，为81件: a rank, and no part.
+            Word::Subset if self.segment.frame.is_row() && self.is_a_rank(at) => {}
+            Word::InName => {
+                // 以自然人名义提出, but 以县政府名义: perhaps not in that name alone.
+                let is_of_an_organ = !self.segment.frame.is_row();
+                let unknown = &mut self.segment.frame.unknown;
+                *unknown = (*unknown).max(if is_of_an_organ { bind::UNKNOWN } else { 0 });
+            }
+            Word::ShortOutcomes(outcomes) => {
+                let next = self.tokens[at + 1..end].iter().find(|next| next.word != Word::Filler);
+                let has_its_number = next.is_some_and(|next| next.gap == 0 && matches!(next.word, Word::Number(_)));
+                if has_its_number && self.tells_the_group_of(outcomes) {
+                    self.feature(Word::Outcomes(outcomes), joined);
+                } else if outcomes & crate::cells::WITHHELD == 0 && self.says_petition(at) {
+                    self.feature(Word::Foreign, joined);
+                }
+            }
+            Word::Respondent => {
+                let is_own = at > 0 && matches!(self.tokens[at - 1].word, Word::Scope(_)) && token.gap == 0;
+                if is_own {
+                    // 以我局为被申请人的复议25件: its own, whoever reviews them.
+                    self.sentence.partial = false;
+                    self.segment.frame = Frame::default();
+                }
+            }
+            // 废止文件3件, of the documents that were named.
+            Word::Documents if self.names_documents() => {}
+            Word::Documents => self.feature(Word::Foreign, joined),
+            Word::Citizen => {
+                if matches!(self.tokens[..end].get(at + 1), Some(next) if next.gap == 0 && matches!(next.word, Word::Number(_)))
+                {
+                    self.feature(Word::Applicants(NATURAL), joined);
+                }
             }
             Word::OrganTail => {
                 self.segment.frame.member |=
@@ -334,6 +406,7 @@ impl<'a> Reader<'a> {
             | Word::Unlike
             | Word::Body
             | Word::Filler
+            | Word::InHand
             | Word::Stop
             | Word::Title
             | Word::Numeral
@@ -382,7 +455,8 @@ impl<'a> Reader<'a> {
             scope_word: self.context.scope,
             out_of: bound.out_of,
             doubts: Doubts { within: self.sentence.within, ..bound.doubts }
-                .with(Doubt::MayBeOfLastYear, year.is_none() && self.sentence.tells_of_last_year),
+                .with(Doubt::MayBeOfLastYear, year.is_none() && self.sentence.tells_of_last_year)
+                .with(Doubt::NamesAStaleYear, self.sentence.names_a_stale_year),
         });
         self.sentence.stated = true;
         unbound.is_some()
@@ -392,6 +466,9 @@ impl<'a> Reader<'a> {
     fn number(&mut self, at: usize, end: usize, number: Number) -> usize {
         let token = self.tokens[at];
         let span = token.start()..token.end();
+        if self.counts_the_whole_of_a_share(at, end, &number) {
+            return at + 1;
+        }
         let mut segment = std::mem::take(&mut self.segment);
         segment.claim = None;
         self.segment.has_number = true;

@@ -28,6 +28,10 @@ pub(crate) enum Word {
     /// 结转, with the year before or behind it.
     Carry,
     Outcomes(Outcomes),
+    /// 重复, 第三方: an outcome where its group was told of.
+    ShortOutcomes(Outcomes),
+    /// 为被申请人: the one before it is who was sued.
+    Respondent,
     /// 公开 on its own: an outcome only beside others.
     Open,
     Applicants(Applicants),
@@ -35,6 +39,8 @@ pub(crate) enum Word {
     Others,
     Channels(Channels),
     Results(Results),
+    /// 撤回申请: one of the ways that make a result.
+    PartOfResult(Results),
     /// 审结: whatever the result.
     Closed,
     /// 未审结, 未办结: pending cases, or requests carried forward.
@@ -44,6 +50,8 @@ pub(crate) enum Word {
     Measure(ItemMeasure),
     Fee,
     FeeItem(FeeItem),
+    /// 金额: of what was asked for, unless it was said to be paid.
+    Amount,
     /// 事项, 项目: entries of a catalogue.
     Entries,
     /// Things that are counted in reports and are none of ours.
@@ -52,6 +60,14 @@ pub(crate) enum Word {
     Unmapped,
     /// Words that make a part of the requests out of all of them.
     Subset,
+    /// 名义: of whom stands before it.
+    InName,
+    /// 文件: documents of the kind that was named, or others.
+    Documents,
+    /// 在办: in hand, as those are that are left over.
+    InHand,
+    /// 公民 with its number: a person.
+    Citizen,
     /// 涉及, 有关: a part, unless a row of the form follows.
     Concerning,
     /// 人民法院, 复议机关: whose results are told.
@@ -159,10 +175,18 @@ pub(crate) enum Word {
 pub(crate) enum RateOf {
     /// 办结率: concluded, of all there were.
     Concluded,
+    /// 答复率, 办复率: said of all, it says that none is left.
+    Answered,
+    /// 按期办结率: said of all, it says that none was late.
+    ConcludedInTime,
     /// 公开率.
     Granted,
     /// 不予公开率.
     Withheld,
+    /// 纠错率: cases corrected.
+    Corrected,
+    /// 维持率: cases upheld.
+    Upheld,
 }
 
 /// Whose figures a sentence says it tells.
@@ -207,6 +231,8 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for (text, _) in super::all() {
             assert!(matches!(text.as_bytes().first(), Some(0xe0..=0xef)), "{text:?}");
+            // One character of three bytes, or more than that: the lexicon keeps the two apart.
+            assert!(text.len() == 3 || text.len() >= 6, "{text:?}");
             assert!(seen.insert(text.clone()), "{text} stands twice");
         }
     }

@@ -112,7 +112,9 @@ fn write_table(out: &mut String, grid: &Grid<'_>) {
             let width: usize = widths[drawn.column..drawn.column + drawn.columns].iter().sum();
             let span = Span { columns: drawn.columns, merges: (drawn.rows > 1).then_some(*begins) };
             let style = match drawn.content {
-                Content::ColumnLabel | Content::RowLabel => "TableLabel",
+                // A header stays on the page of what it heads.
+                Content::ColumnLabel => "TableHeader",
+                Content::RowLabel => "TableLabel",
                 Content::Figure(_) | Content::Local => "TableFigure",
             };
             let fill = (drawn.text == UNREAD_MARK).then_some("FFE08A");

@@ -115,7 +115,9 @@ impl<'a> Grid<'a> {
                 }
             }
         }
-        covering.iter_mut().for_each(|row| row.sort_by_key(|(drawn, _)| drawn.column));
+        for row in &mut covering {
+            row.sort_by_key(|(drawn, _)| drawn.column);
+        }
         covering
     }
 
@@ -181,7 +183,9 @@ fn place<'a>(layout: &[Vec<ogi_model::FormCell>], width: usize, report: &'a Repo
             let rows: Vec<usize> = (at..at + usize::from(drawn.rows)).filter(|row| *row < layout.len()).collect();
             let columns: Vec<usize> = (column..column + usize::from(drawn.columns)).filter(|at| *at < width).collect();
             for row in &rows {
-                columns.iter().for_each(|column| taken[*row][*column] = true);
+                for column in &columns {
+                    taken[*row][*column] = true;
+                }
             }
             column += usize::from(drawn.columns);
             let (content, text) = match drawn.text {

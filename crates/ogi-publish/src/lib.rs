@@ -21,12 +21,16 @@
 )]
 //! - [`Grid`] is a table as it is drawn, for other formats.
 //! - A report with cells that could not be read is refused unless [`Options::allow_unread`] is set; then they are marked.
+//! - A [`Comparison`] says what changed from one version or year of a report to another.
+//! - A [`Notice`] says what an organ must mend or explain, as page, Word file and text.
 //! - This crate computes nothing: figures and findings come from `ogi-model` and `ogi-validate`.
 
 #[cfg(feature = "xlsx")]
 mod colors;
+mod comparison;
 mod embedded;
 mod error;
+mod findings_csv;
 mod grid;
 mod html;
 #[cfg(feature = "xlsx")]
@@ -34,6 +38,7 @@ mod marked_workbook;
 #[cfg(feature = "xlsx")]
 mod marks;
 mod markup;
+mod notice;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
 mod package;
 mod page;
@@ -47,15 +52,20 @@ mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+#[cfg(feature = "schema")]
+pub use comparison::comparison_schema;
+pub use comparison::{CellChange, ChangedSection, ComparedReport, Comparison, SentenceChange};
 #[cfg(feature = "docx")]
 pub use docx::docx;
 pub use error::PublishError;
+pub use findings_csv::FindingsTable;
 #[cfg(feature = "xlsx")]
 pub use form_workbook::{FormRequest, form_workbook};
 pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
 #[cfg(feature = "xlsx")]
 pub use marked_workbook::{mark_workbook, marked_form};
+pub use notice::{Notice, NoticeItem, NoticeOptions};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
 

@@ -54,5 +54,7 @@ pub use json::{JsonError, Unwritable, from_json, read_json, to_json, to_json_pre
 pub use ndjson::{NdjsonError, read_ndjson, write_ndjson};
 #[cfg(feature = "schema")]
 pub use schema::report_schema;
-pub use table::{CsvLayout, CsvOptions, CsvTable, csvw_metadata, data_package, write_csv, write_csv_with};
+pub use table::{
+    CsvLayout, CsvOptions, CsvTable, csvw_metadata, data_package, spreadsheet_text, write_csv, write_csv_with,
+};
 pub use tolerant::{Ignored, IgnoredKind, TolerantlyRead, from_json_tolerant};

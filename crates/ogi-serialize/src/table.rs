@@ -47,6 +47,16 @@ pub fn write_csv_with<W: Write, R: Borrow<Report>>(
     reports.into_iter().try_for_each(|report| table.write_report(report.borrow(), &mut out))
 }
 
+/// A text as it may stand in CSV for a spreadsheet: what would be run gets an apostrophe in front, hidden characters are shown.
+///
+/// ```
+/// assert_eq!(ogi_serialize::spreadsheet_text("=1+1"), "'=1+1");
+/// assert_eq!(ogi_serialize::spreadsheet_text("-8"), "-8");
+/// ```
+pub fn spreadsheet_text(text: &str) -> Cow<'_, str> {
+    no_formula(Cow::Borrowed(text))
+}
+
 /// What a line of the table is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

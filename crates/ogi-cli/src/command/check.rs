@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Note, Report, Visible};
+use ogi::publish::FindingsTable;
 use ogi::validate::{
     Context, DecisionsFile, Finding, Findings, OwnRule, Policy, Sarif, SarifFile, check_with, earlier_as_given,
     earlier_by_name,
@@ -99,6 +100,8 @@ enum Format {
     Text,
     /// 每份报告一行 JSON。 One line of JSON per report.
     Json,
+    /// 每个问题一行的表格，供统计和用 Excel 打开。 A table, one line a finding.
+    Csv,
     /// 全部文件一份 SARIF 2.1.0，供代码审查使用。 One SARIF 2.1.0 log of all files.
     Sarif,
 }
@@ -167,6 +170,9 @@ impl Check {
             return Ok(run.status); // what was laid down and decided is to be known before anything counts
         }
         run.read_previous(output);
+        if run.check.format == Format::Csv {
+            FindingsTable::new(output.language).write_header(&mut *output.results)?;
+        }
         for file in &self.files.files {
             run.file(output, file)?;
         }
@@ -285,6 +291,7 @@ impl Run<'_> {
                 text::write(output.results, checked, wanted)?;
             }
             Format::Json => print_json(output, &findings, self.check.pretty)?,
+            Format::Csv => FindingsTable::new(output.language).write_findings(&findings, &mut *output.results)?,
             Format::Sarif => {
                 self.sarif.push(SarifFile { path: file.to_owned(), outcome: Ok(findings.clone()) });
             }

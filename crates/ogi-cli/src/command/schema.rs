@@ -53,6 +53,8 @@ enum Shape {
     Rules,
     /// 报告格式的数据形式。 The form as data.
     Form,
+    /// 两份报告的对照。 What a comparison of two reports gives.
+    Comparison,
     /// CSV 各列的说明，Frictionless Data Package（datapackage.json）。 The columns of the CSV forms as a Frictionless Data
     /// Package.
     Datapackage,
@@ -60,13 +62,14 @@ enum Shape {
     Csvw,
 }
 
-const SHAPES: [(&str, Shape); 6] = [
+const SHAPES: [(&str, Shape); 7] = [
     ("report", Shape::Report),
     ("extraction", Shape::Extraction),
     ("findings", Shape::Findings),
     ("decisions", Shape::Decisions),
     ("rules", Shape::Rules),
     ("form", Shape::Form),
+    ("comparison", Shape::Comparison),
 ];
 
 impl Shape {
@@ -78,6 +81,7 @@ impl Shape {
             Self::Decisions => ogi::validate::decisions_schema(),
             Self::Rules => ogi::validate::rules_schema(),
             Self::Form => ogi::serialize::form_schema(),
+            Self::Comparison => ogi::publish::comparison_schema(),
             Self::Datapackage => ogi::serialize::data_package(),
             Self::Csvw => ogi::serialize::csvw_metadata(),
         }

@@ -4,7 +4,7 @@ use ogi_model::{
     Applicant, Channel, Edition, Figure, FigureKind, Forms, Report, RequestRow, ReviewResult, Table, WanYuan,
 };
 
-use super::rng::Rng;
+use crate::rng::Rng;
 
 /// How much an organ has to report.
 #[derive(Clone, Copy, Debug)]

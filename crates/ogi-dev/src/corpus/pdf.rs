@@ -1,8 +1,8 @@
 //! Drafts as PDF, in the codings of fonts and the ways of drawing that offices' programs have.
 
 use super::draft::{Draft, Field, Grid, Piece, Role, Slot};
-use super::rng::Rng;
 use super::text::head;
+use crate::rng::Rng;
 use crate::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf_of};
 
 /// Codings that can be told; the others are refused by name.

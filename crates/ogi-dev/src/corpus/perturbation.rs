@@ -4,7 +4,7 @@
 use super::carrier::Carrier::{self, Docx, Html, Layout, Markdown, Mhtml, Pdf, Tabs, Text, Xlsx};
 use super::damage::{figures, labels, print, rows, words};
 use super::draft::Draft;
-use super::rng::Rng;
+use crate::rng::Rng;
 
 /// Something that reports are seen to do.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use ogi_model::{Applicant, Cell, Edition, Figure, Outcome, Report, RequestRow};
 
 use super::carrier::Carrier;
 use super::draft::{Draft, Line};
-use super::rng::Rng;
+use crate::rng::Rng;
 
 const ORGANS: &[&str] = &[
     "青石县人民政府",

@@ -1,8 +1,8 @@
 //! In which of its dialects a carrier prints a draft.
 
 use super::carrier::Carrier;
-use super::rng::Rng;
 use crate::Coding;
+use crate::rng::Rng;
 
 /// The choices of a writer that change nothing of what the document says.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use ogi_model::Table;
 
 use super::draft::{Draft, Field, Grid, Piece, Role, Slot};
-use super::rng::Rng;
 use super::style::{SpanStyle, Style, TextLoss};
+use crate::rng::Rng;
 
 /// How many rows of a table a page holds.
 const PAGE: usize = 14;

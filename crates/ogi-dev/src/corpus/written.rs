@@ -6,7 +6,7 @@ use super::carrier::Carrier;
 use super::draft::{Draft, Line};
 use super::mhtml;
 use super::office;
-use super::rng::Rng;
+use crate::rng::Rng;
 use crate::{
     Blanks, Digits, Extra, Headings, LayoutStyle, Maker, MarkdownDialect, PageStyle, SheetStyle, Sheets, Spans, Tables,
     WordStyle, docx_in, encode, layout, markdown, page, tabs, xls_in, xlsx_in,

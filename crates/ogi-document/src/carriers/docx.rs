@@ -71,7 +71,7 @@ fn data_blocks(
         let mut xml = Xml::new(&text);
         let name = loop {
             match xml.step() {
-                Ok(Step::Enter(root)) => break root.attribute("xmlns").map(|name| name.into_owned()),
+                Ok(Step::Enter(root)) => break root.attribute("xmlns").map(std::borrow::Cow::into_owned),
                 Ok(Step::End) | Err(_) => break None,
                 Ok(_) => {}
             }

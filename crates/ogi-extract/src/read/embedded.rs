@@ -40,7 +40,9 @@ pub(super) fn complete(read: Extraction, mut carried: Report, document: &Documen
         if local_rows || cells.iter().any(prints_others) {
             take_table(&mut carried, &shown, table);
         } else {
-            cells.iter().for_each(|cell| take_cell(&mut carried, &shown, *cell));
+            for cell in &cells {
+                take_cell(&mut carried, &shown, *cell);
+            }
         }
         differing.extend(cells.into_iter().map(Address::from));
         if local_rows {
@@ -61,28 +63,33 @@ pub(super) fn complete(read: Extraction, mut carried: Report, document: &Documen
     }
     let addresses: Vec<Address> = differing.iter().copied().collect();
     let text = (!words.is_empty()).then(|| words.join("、"));
-    notes.push(note(&addresses, text.as_deref()));
+    notes.push(note(&carried, &addresses, text.as_deref()));
     carried.doubts.push(Doubt { code: DoubtCode::EmbeddedDiffers, addresses: differing, text });
     Extraction { report: carried, notes, places }
 }
 
-fn note(addresses: &[Address], words: Option<&str>) -> Note {
+fn note(report: &Report, addresses: &[Address], words: Option<&str>) -> Note {
     let code = NoteCode::EmbeddedDiffers;
-    let about = |zh: bool| match (addresses, words) {
-        ([], words) => words.unwrap_or_default().to_owned(),
-        (addresses, _) if zh => format!("{} 等 {} 处", addresses[0], addresses.len()),
-        (addresses, _) => format!("{} and others, {} in all", addresses[0], addresses.len()),
+    let first = addresses.first().map(|address| name_of(report, *address));
+    let (zh, en) = match (first, addresses.len()) {
+        (Some(name), 1) => (name.clone(), name),
+        (Some(name), count) => (format!("{name}等 {count} 处"), format!("{name} and {} more", count - 1)),
+        (None, _) => (words.unwrap_or_default().to_owned(), words.unwrap_or_default().to_owned()),
     };
     Note {
         code,
         severity: Severity::Warning,
         addresses: addresses.to_vec(),
         place: None,
-        message: Message {
-            zh: format!("{}：{}", about(true), code.about_zh()),
-            en: format!("{}: {}", about(false), code.about_en()),
-        },
+        message: Message { zh: format!("{zh}：{}", code.about_zh()), en: format!("{en}: {}", code.about_en()) },
     }
+}
+
+/// A cell by its printed labels, or a table by its name.
+fn name_of(report: &Report, address: Address) -> String {
+    let Address::Cell(cell) = address else { return format!("“{}”", address.table().zh()) };
+    let label = report.form_of(cell.table()).form().label(cell);
+    label.map_or_else(|| cell.to_string(), |label| format!("“{}”·“{}”", label.row, label.column))
 }
 
 /// Whether a cell stands in the document of a report, filled in or not.

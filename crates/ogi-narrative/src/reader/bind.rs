@@ -3,7 +3,8 @@
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
 use crate::cells::{
-    CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, OTHER, OTHER_RESULT, PARTLY, UPHELD, applicant, item,
+    BODIES, CLOSED, CORRECTED, Channels, GRANTED, Items, LITIGATION, NATURAL, NOT_PROCESSED, OTHER, OTHER_RESULT,
+    UNAVAILABLE, UPHELD, applicant, item,
 };
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
@@ -89,12 +90,28 @@ impl Reader<'_> {
         {
             return Some(due);
         }
+        // 370件申请已办结360件: the verb is of the next number.
+        let is_verb_of_the_next = is_next_numbers
+            && right.noun == Noun::Requests
+            && matches!(right.flow, Some(Flow::Concluded | Flow::Answered))
+            && !right.is_row()
+            && right.channels == 0
+            && right.items == 0;
+        if is_verb_of_the_next {
+            let unbound = (left.subset || left.member || right.subset || right.member).then_some(Unbound::Subset);
+            return Some(Binding { unbound, ..Binding::of(Subject::flow(Flow::Unsaid)) }.with_unknown(left.unknown));
+        }
         if right.is_specific() && !right.is_unmapped_alone() {
             let binding = self.resolve(&right.completed_by(&left), number)?;
             // 有11件答复经修改后发出: perhaps some of all.
             let is_verb =
                 !right.is_row() && matches!(right.flow, Some(Flow::Answered | Flow::Handled | Flow::Received));
             let least = if is_verb { UNKNOWN } else { 0 };
+            let is_repealed = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Repealed, .. });
+            if is_repealed && !left.concerning {
+                // 对不适应要求的8件规范性文件予以废止: why, and not which of them.
+                return Some(binding.with_unknown(right.unknown));
+            }
             return Some(binding.with_unknown(binding.doubts.unknown.max(least)));
         }
         if right.noun == Noun::Foreign {
@@ -122,8 +139,11 @@ impl Reader<'_> {
             return self.resolve(&ahead, number).map(Binding::loose);
         }
         // 其中省厅212件, 2019年121件: what was told last, of others or of another year.
-        let of_another =
-            (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some())) || segment.names_year;
+        // 全县收到429件，我局58件.
+        let is_our_share = self.is_our_share(segment);
+        let of_another = (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some()))
+            || segment.names_year
+            || is_our_share;
         if of_another && right.noun == Noun::None && left.gap <= 2 {
             let follows_its_year = at > 0 && matches!(self.tokens[at - 1].word, Word::Year(_) | Word::LastYear);
             let requests = self.sentence.names_requests && follows_its_year;
@@ -149,6 +169,8 @@ impl Reader<'_> {
         let mut frame = Frame::default();
         let (mut is_next_numbers, mut is_a_list) = (false, false);
         let mut joined = false;
+        // 4件因临近年末收件转入下年: behind 因 only what becomes of them counts.
+        let mut is_reason = false;
         let behind = &self.paragraph.text[self.tokens[at].end()..];
         if ["中", "当中", "里"].into_iter().any(|among| behind.starts_with(among)) {
             // 起诉17件中审结14件: what follows is told of some.
@@ -198,6 +220,20 @@ impl Reader<'_> {
                 Word::Application if frame.noun != Noun::Foreign => {
                     frame.add(Word::Requests, joined);
                 }
+                Word::InHand if self.is_left_over(at) => {
+                    frame.add(Word::Flow(Flow::CarriedForward), joined);
+                }
+                Word::Filler | Word::Concerning if self.gives_a_reason(index) => is_reason = true,
+                Word::Subset | Word::Etc => {
+                    frame.add(token.word, false);
+                    frame.unknown = frame.unknown.max(if is_reason { UNKNOWN } else { 0 });
+                    frame.subset &= !is_reason;
+                }
+                Word::Flow(Flow::Received | Flow::Accepted | Flow::Handled | Flow::Answered)
+                | Word::Unmapped
+                | Word::Foreign
+                | Word::ShortOutcomes(_)
+                    if is_reason => {}
                 Word::Carry => {
                     frame.add(Word::Flow(self.direction_of(index, end)), joined);
                 }
@@ -207,14 +243,40 @@ impl Reader<'_> {
                     frame.partly_unknown |= joined && token.gap >= UNKNOWN;
                     frame.add(word, joined);
                     joined = false;
-                    // 12件复议案件中被纠正2件: what follows is some of them.
-                    if self.paragraph.text[token.end()..].starts_with('中') {
+                    // 12件复议案件中被纠正2件: what follows is some of them. 5件答复在复议中被纠正: the five.
+                    if self.paragraph.text[token.end()..].starts_with('中') && self.goes_on_with_a_number(index, end) {
                         break;
                     }
                 }
             }
         }
+        if is_reason && frame.flow == Some(Flow::CarriedForward) {
+            // 其余18件因征求第三方意见等原因顺延至下年: why, and perhaps not for this reason alone.
+            frame = Frame { flow: frame.flow, unknown: 1, ..Frame::default() };
+        }
+        // 2件分别为维持和撤回: the list ends with something that is not understood.
+        frame.partly_unknown |= joined;
         (frame, is_next_numbers)
+    }
+
+    /// 尚有8件在办, but not 全年共有463件在办.
+    fn is_left_over(&self, number: usize) -> bool {
+        let before = self.paragraph.text[..self.tokens[number].start()].trim_end();
+        ["尚有", "仍有", "还有", "另有", "尚余", "仅余"].into_iter().any(|word| before.ends_with(word))
+    }
+
+    /// Whether another number stands in the segment.
+    fn goes_on_with_a_number(&self, at: usize, end: usize) -> bool {
+        let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut segment = behind.take_while(|word| {
+            !matches!(word, Word::Comma | Word::Semicolon | Word::Colon | Word::List | Word::Bracket)
+        });
+        segment.any(|word| matches!(word, Word::Number(_)))
+    }
+
+    /// Whether a word says why: 因, 由于.
+    fn gives_a_reason(&self, at: usize) -> bool {
+        matches!(&self.paragraph.text[self.tokens[at].start()..self.tokens[at].end()], "因" | "由于")
     }
 
     /// 3件不予公开、5件无法提供: the members have numbers of their own.
@@ -252,8 +314,12 @@ impl Reader<'_> {
     /// What the segments behind a number say, as far as no other number stands in them: 3件申请经沟通由申请人撤回，列入其他处理.
     fn ahead_of(&self, at: usize, end: usize) -> Option<Frame> {
         let (mut frame, mut segment) = (Frame::default(), Frame::default());
+        let mut is_reason = false;
         for (index, token) in self.tokens[..end].iter().enumerate().skip(at + 1) {
+            // 22件因征求第三方意见，顺延至下年: why is no part of what becomes of them.
+            is_reason = (is_reason || self.gives_a_reason(index)) && token.word != Word::Comma;
             match token.word {
+                Word::Foreign | Word::Channels(_) | Word::Outcomes(_) if is_reason => {}
                 Word::Number(_) => {
                     segment = Frame::default();
                     break;
@@ -297,6 +363,15 @@ impl Reader<'_> {
     /// 共62件, after those received and those brought forward.
     fn due_of_two(&self) -> Option<Binding> {
         let [.., one, two] = self.sentence.told.as_slice() else { return None };
+        if let (Subject::Reviews { results, .. }, Subject::Reviews { results: other, .. }) = (one.subject, two.subject)
+            && results == other
+        {
+            return self.cases_together(results);
+        }
+        if let (Subject::Outcomes { .. }, Subject::Outcomes { .. }) = (one.subject, two.subject) {
+            let doubt = if self.sentence.within.is_some() { 2 * UNKNOWN } else { 0 };
+            return self.all_told().map(|all| Binding::of(all).loose().with_unknown(doubt));
+        }
         let flow = |subject| if let Subject::Requests { flow, .. } = subject { Some(flow) } else { None };
         if let (Subject::Applicants { .. }, Subject::Applicants { .. }) = (one.subject, two.subject) {
             // 自然人3件、企业2件，共5件.
@@ -307,6 +382,19 @@ impl Reader<'_> {
         let is_sum = flows.contains(&Flow::BroughtForward)
             && flows.iter().any(|flow| matches!(flow, Flow::Received | Flow::Accepted | Flow::Unsaid | Flow::Handled));
         is_sum.then(|| Binding::of(Subject::Requests { flow: Flow::Received, with_brought_forward: true }))
+    }
+
+    /// 复议30件、诉讼19件，合计49件: the cases of all the channels that were told.
+    fn cases_together(&self, wanted: u8) -> Option<Binding> {
+        let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+        let mut run = here.iter().rev().map_while(|told| match told.subject {
+            Subject::Reviews { channels, results } if results == wanted && !told.unbound => Some(channels),
+            _ => None,
+        });
+        // 诉讼19件（直接起诉9件、复议后起诉10件），合计…: no channel twice.
+        let add = |all: Channels, one: Channels| (all & one == 0).then_some(all | one);
+        let channels = run.try_fold(0, add)?;
+        (channels != 0).then(|| Binding::of(Subject::Reviews { channels, results: wanted }))
     }
 
     /// 两项合计: what was told last, so many.
@@ -323,7 +411,9 @@ impl Reader<'_> {
 
     /// The subject that a frame names; nothing where it names none of ours.
     pub(super) fn resolve(&self, frame: &Frame, number: &Number) -> Option<Binding> {
-        let is_money = number.unit == Unit::Yuan;
+        let is_rate = matches!(number.unit, Unit::Percent | Unit::Tenths | Unit::PartsOf(_) | Unit::Times);
+        // 行政事业性收费增长2.5%.
+        let is_money = number.unit == Unit::Yuan || (is_rate && frame.items != 0 && frame.items & !MONEY == 0);
         let mut binding = self.subject(frame, is_money)?;
         binding = binding.with_unknown(frame.unknown).with(Doubt::IsNew, frame.is_new);
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
@@ -333,7 +423,8 @@ impl Reader<'_> {
             } else if frame.subset || frame.concerning {
                 Some(Unbound::Subset)
             } else if (frame.unmapped && !is_row)
-                || ((frame.incomplete || frame.partly_unknown) && (frame.outcomes != 0 || frame.applicants != 0))
+                || (frame.incomplete && (frame.outcomes != 0 || frame.applicants != 0 || frame.items.count_ones() > 1))
+                || (frame.partly_unknown && is_row)
             {
                 Some(Unbound::Wording)
             } else {
@@ -356,35 +447,13 @@ impl Reader<'_> {
             return self.results(frame.channels, OTHER_RESULT, frame.deciders);
         }
         if frame.outcomes != 0 {
-            let outcomes = frame.outcomes;
-            // 法律服务机构的7件申请中，3件予以公开.
-            let of_applicants = self.sentence.told.iter().rev().find_map(|told| match told.subject {
-                Subject::Applicants { applicants, .. } => Some(Subject::Outcomes { outcomes, applicants }),
-                _ => None,
-            });
-            let last_row = Subject::Outcomes {
-                outcomes: crate::cells::outcome(ogi_model::Outcome::OtherRemaining),
-                applicants: frame.applicants,
-            };
-            // 公开类答复37件 may count those that were partly granted.
-            let with_partly = Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: frame.applicants };
-            let or = of_applicants
-                .filter(|_| frame.applicants == 0)
-                .or((outcomes == OTHER).then_some(last_row))
-                .or((outcomes == GRANTED).then_some(with_partly));
-            // 建议提案公开答复187件. 20件复议中，针对不予公开的9件: what the cases are about.
-            let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
-            let is_of_cases = matches!(here.last(), Some(told) if matches!(told.subject, Subject::Reviews { .. }));
-            let is_of_others = frame.noun == Noun::Foreign || (is_of_cases && frame.noun != Noun::Requests);
-            let unbound = is_of_others.then_some(Unbound::Wording);
-            return Some(Binding {
-                or,
-                unbound,
-                ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants })
-            });
+            return Some(self.outcomes(frame));
         }
         if frame.results != 0 && (frame.channels != 0 || frame.deciders != 0 || self.context.topic == Topic::Cases) {
-            return self.results(frame.channels, frame.results, frame.deciders);
+            let binding = self.results(frame.channels, frame.results, frame.deciders)?;
+            // 2023年结转的复议案件2件已审结: those that came over.
+            let came_over = matches!(frame.flow, Some(Flow::BroughtForward | Flow::Carried));
+            return Some(Binding { unbound: binding.unbound.or(came_over.then_some(Unbound::Wording)), ..binding });
         }
         let is_result = frame.results & (UPHELD | CORRECTED) != 0 && frame.flow != Some(Flow::CarriedForward);
         if is_result && frame.applicants == 0 {
@@ -392,42 +461,22 @@ impl Reader<'_> {
             return None;
         }
         if frame.applicants != 0 {
-            if !(frame.noun == Noun::Requests || self.is_about_requests()) {
-                return None;
-            }
-            let kept = |flow: &Flow| {
-                matches!(flow, Flow::BroughtForward | Flow::CarriedForward | Flow::Carried | Flow::Concluded)
-            };
-            let flow = frame.flow.or(self.context.flow).filter(kept);
-            let applicants = frame.applicants;
-            let subject = Subject::Applicants { applicants, flow };
-            // 部分公开的41件申请中，自然人31件.
-            let of_outcomes = self.sentence.told.iter().rev().find_map(|told| match told.subject {
-                Subject::Outcomes { outcomes, applicants: 0 } => {
-                    Some((Subject::Outcomes { outcomes, applicants }, told.unbound))
-                }
-                _ => None,
-            });
-            if let Some((or, is_unbound)) = of_outcomes.filter(|_| frame.flow.is_none()) {
-                let unbound = is_unbound.then_some(Unbound::Wording);
-                return Some(Binding { or: Some(or), unbound, ..Binding::of(subject) });
-            }
-            let or = flow.map(|_| Subject::Applicants { applicants: frame.applicants, flow: None });
-            return Some(Binding {
-                or: or.filter(|_| frame.flow.is_none() && flow == Some(Flow::Concluded)),
-                ..Binding::of(subject)
-            });
+            return self.applicants(frame);
         }
         if frame.channels != 0 {
-            let results = if frame.flow == Some(Flow::Concluded) { CLOSED } else { crate::cells::ALL_CASES };
-            let is_ours = frame.noun != Noun::Foreign;
-            // 新增复议3件: not those that were pending.
-            let is_of_others = self.context.cases_of_others || frame.flow == Some(Flow::Accepted);
-            let unbound = is_of_others.then_some(Unbound::Wording);
-            let subject = Subject::Reviews { channels: frame.channels, results };
-            return is_ours.then(|| Binding { unbound, ..Binding::of(subject) });
+            return self.cases(frame);
         }
-        if frame.names_fee || (frame.fee.is_some() && frame.items == 0 && self.context.topic == Topic::Fee) {
+        // 发出3份收费通知, but not 对3件申请发出收费通知.
+        let counts_notices = frame.fee == Some(FeeItem::Notices) && frame.noun != Noun::Requests;
+        if counts_notices && frame.items == 0 {
+            return Some(Binding::of(Subject::Fee(FeeItem::Notices)));
+        }
+        if frame.names_fee
+            || (frame.fee.is_some()
+                && frame.fee != Some(FeeItem::Notices)
+                && frame.items == 0
+                && self.context.topic == Topic::Fee)
+        {
             return Some(Binding::of(Subject::Fee(frame.fee.unwrap_or(FeeItem::Collected))));
         }
         if let Some(binding) = self.items(frame, frame.after_list) {
@@ -451,7 +500,11 @@ impl Reader<'_> {
         }
         let is_fee = frame.names_fee || (frame.fee.is_some() && self.context.topic == Topic::Fee);
         if is_fee {
-            let item = frame.fee.filter(|item| *item != FeeItem::Notices).unwrap_or(FeeItem::Collected);
+            let item = match frame.fee {
+                Some(FeeItem::Notices) => FeeItem::Charged,
+                Some(item) => item,
+                None => FeeItem::Collected,
+            };
             return Some(Binding::of(Subject::Fee(item)));
         }
         // 采购项目9个，金额186万元.
@@ -466,7 +519,7 @@ impl Reader<'_> {
     }
 
     /// Results of the channels that are named, or else of those named last, or of all that the sentence has told.
-    fn results(&self, channels: Channels, results: u8, deciders: Channels) -> Option<Binding> {
+    pub(super) fn results(&self, channels: Channels, results: u8, deciders: Channels) -> Option<Binding> {
         if channels != 0 {
             return Some(Binding::of(Subject::Reviews { channels, results }));
         }
@@ -480,7 +533,12 @@ impl Reader<'_> {
         if channels == 0 {
             return None;
         }
-        let head = self.sentence.told.iter().rev().find(|told| matches!(told.subject, Subject::Reviews { .. }));
+        let head = self
+            .sentence
+            .told
+            .iter()
+            .rev()
+            .find(|told| matches!(told.subject, Subject::Reviews { .. }) && !told.in_bracket);
         let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
         // After 直接起诉6件、复议后起诉5件 a result may be that of all suits.
         let taken_apart = match self.sentence.part_of {
@@ -523,7 +581,8 @@ impl Reader<'_> {
             // 现行有效规章17件、规范性文件92件.
             let before = self.sentence.measure.filter(|_| after_list);
             frame.measure.or(before).unwrap_or(ItemMeasure::Unsaid)
-        } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 {
+        } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 && !frame.tells_decisions()
+        {
             ItemMeasure::Entries
         } else if items & MONEY != 0 && items & item(DisclosureItem::AdministrativeFees) != 0 {
             // Counted are its entries alone.
@@ -534,11 +593,23 @@ impl Reader<'_> {
                 _ => ItemMeasure::Made,
             }
         };
+        // 继续有效 is said of what a clean-up leaves, or of all.
+        let is_of_all = measure == ItemMeasure::Kept
+            && !["清理", "评估", "到期", "届满"].into_iter().any(|word| self.paragraph.text.contains(word));
+        let measure = if is_of_all { ItemMeasure::InForce } else { measure };
         let unbound = match measure {
             ItemMeasure::Lapsed | ItemMeasure::Other => Some(Unbound::NotPrinted),
             // Which items were in the catalogue when is a matter of its versions.
             ItemMeasure::Entries => Some(Unbound::Wording),
             ItemMeasure::Disclosed if items & documents == 0 => Some(Unbound::Wording),
+            // 修改或者废止7件; 撤销行政许可3件; 行政许可受理量: not what the form counts.
+            _ if frame.tells_other_measures() || frame.unmapped => Some(Unbound::Wording),
+            _ if items & documents == 0
+                && (frame.noun == Noun::Requests
+                    || (frame.flow == Some(Flow::Accepted) && frame.measure.is_none())) =>
+            {
+                Some(Unbound::Wording)
+            }
             _ => None,
         };
         Some(Some(Binding { unbound, ..Binding::of(Subject::Items { items, measure }) }))
@@ -576,18 +647,46 @@ impl Reader<'_> {
         }
     }
 
-    fn tells_requests(&self) -> bool {
+    pub(super) fn tells_requests(&self) -> bool {
         self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Requests { .. }))
+    }
+
+    /// The applicants that the sentence has not told of, where it has told of more than one.
+    pub(super) fn other_applicants(&self) -> Option<crate::cells::Applicants> {
+        let told = self.sentence.told.iter().filter_map(|told| match told.subject {
+            Subject::Applicants { applicants, .. } if applicants != BODIES => Some(applicants),
+            _ => None,
+        });
+        let told: Vec<_> = told.collect();
+        let all = told.iter().fold(0, |all, one| all | one);
+        let of = if all & NATURAL == 0 { BODIES } else { BODIES | NATURAL };
+        (told.len() > 1).then_some(of & !all).filter(|rest| *rest != 0)
     }
 
     /// 其他4件, the last of a list.
     fn others(&self) -> Option<Binding> {
         let subject = match self.sentence.told.last()?.subject {
             Subject::Applicants { flow, .. } => {
-                Subject::Applicants { applicants: applicant(Applicant::OtherOrganization), flow }
+                let subject = Subject::Applicants { applicants: applicant(Applicant::OtherOrganization), flow };
+                let or = self.other_applicants().map(|applicants| Subject::Applicants { applicants, flow });
+                return Some(Binding { or, ..Binding::of(subject) });
             }
             Subject::Reviews { channels, results } if results != crate::cells::ALL_CASES => {
                 Subject::Reviews { channels, results: OTHER_RESULT }
+            }
+            // 无法提供15件，不予处理3件，其他1件: the last group of the form.
+            Subject::Outcomes { outcomes, applicants: 0 }
+                if self.sentence.part_of.is_none() && [UNAVAILABLE, NOT_PROCESSED].contains(&outcomes) =>
+            {
+                let last_row = crate::cells::outcome(ogi_model::Outcome::OtherRemaining);
+                let or = Some(Subject::Outcomes { outcomes: last_row, applicants: 0 });
+                return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes: OTHER, applicants: 0 }) });
+            }
+            // 逾期不补正10件，其他6件: the last row of its group.
+            Subject::Outcomes { outcomes, applicants: 0 } if outcomes & !OTHER == 0 && outcomes != OTHER => {
+                let last_row = crate::cells::outcome(ogi_model::Outcome::OtherRemaining);
+                let or = Some(Subject::Outcomes { outcomes: OTHER & !outcomes, applicants: 0 });
+                return Some(Binding { or, ..Binding::of(Subject::Outcomes { outcomes: last_row, applicants: 0 }) });
             }
             _ => return None,
         };

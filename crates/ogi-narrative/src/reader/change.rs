@@ -77,11 +77,22 @@ impl Reader<'_> {
         let inherited = || self.last_told(number).filter(|_| may_inherit);
         let binding = if let Some(Given::Subject(subject)) = gift {
             Some(Binding::of(subject))
+        } else if let Some(Given::Frame(frame)) = gift {
+            // 许可、处罚分别同比下降5.8%、10%.
+            self.resolve(&frame, number)
         } else {
             own.or_else(received).or_else(pending).or_else(inherited)
         };
         let Some(binding) = binding else { return };
-        let entries = segment.frame.entries || self.sentence.pending.is_some_and(|pending| pending.entries);
+        let own_is_other = segment.frame.items != 0 && !segment.frame.entries;
+        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
+        let is_of_other_services = matches!(binding.subject, Subject::Items { items, .. }
+            if items == crate::cells::item(ogi_model::DisclosureItem::OtherServices));
+        let is_of_entries = (is_entry && is_of_other_services)
+            || matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
+        let entries = segment.frame.entries
+            || is_of_entries
+            || (!own_is_other && self.sentence.pending.is_some_and(|pending| pending.entries));
         let binding = match binding.subject {
             Subject::Items { items, .. } if entries => {
                 Binding { unbound: None, subject: Subject::Items { items, measure: ItemMeasure::Change }, ..binding }
@@ -122,6 +133,31 @@ impl Reader<'_> {
         self.push(token.start()..token.end(), binding, quantity, year);
     }
 
+    /// 较上年略有下降: that it fell, and not by how much.
+    pub(super) fn trend(&mut self, at: usize, end: usize, falls: bool) {
+        let (token, frame) = (self.tokens[at], self.segment.frame);
+        let ends = self.tokens[..end]
+            .get(at + 1)
+            .is_none_or(|next| next.gap == 0 && matches!(next.word, Word::Comma | Word::Semicolon));
+        let closes = self.paragraph.text[token.end()..].starts_with(['，', '。', '；', ',', ';']);
+        let is_with_last_year = self.segment.last_year_next && self.sentence.compared == Some(StatedYear::Last);
+        let is_named = (frame.noun == Noun::Requests && !frame.is_specific() && self.is_about_requests())
+            || (frame.channels != 0 && frame.results == 0 && frame.flow.is_none());
+        let is_named = is_named && !self.sentence.foreign_noun && !self.sentence.foreign;
+        // 略有, 有所: what stands right before the verb only says how much.
+        let is_plain = frame.unknown <= token.gap && !(frame.subset || frame.concerning || frame.member);
+        if !(ends && closes && is_with_last_year && is_named && is_plain && self.sentence.last.is_none()) {
+            return;
+        }
+        let binding = if frame.channels == 0 {
+            Binding::of(Subject::flow(Flow::Received))
+        } else {
+            Binding::of(Subject::Reviews { channels: frame.channels, results: crate::cells::ALL_CASES })
+        };
+        let rate = Rate { digits: 0, places: 0, below: 0, above: u16::MAX };
+        self.push(token.start()..token.end(), binding, StatedQuantity::Growth { rate, falls }, None);
+    }
+
     /// 翻了一番: a growth of a hundred per cent.
     pub(super) fn doubled(&mut self, at: usize) {
         // 比五年前翻了一番.
@@ -135,6 +171,23 @@ impl Reader<'_> {
     /// 与上年持平.
     pub(super) fn unchanged(&mut self, at: usize) {
         if self.segment.share.is_some() {
+            return;
+        }
+        let frame = if self.segment.frame.is_specific() { Some(self.segment.frame) } else { self.sentence.pending };
+        let last = self.sentence.last.map(|last| last.subject);
+        let of_entries = match (frame, last) {
+            (Some(frame), _) if frame.entries && frame.items != 0 && !frame.subset => Some(frame.items),
+            (None, Some(Subject::Items { items, measure: ItemMeasure::Entries | ItemMeasure::Change })) => Some(items),
+            _ => None,
+        };
+        if let Some(items) = of_entries {
+            // 收费项目4项，本年度无增减: no entry more, and none less.
+            if self.sentence.year == Some(StatedYear::Last) {
+                self.sentence.year = self.sentence.year_before;
+            }
+            let token = self.tokens[at];
+            let binding = Binding::of(Subject::Items { items, measure: ItemMeasure::Change });
+            self.push(token.start()..token.end(), binding, StatedQuantity::Difference { count: 0, falls: false }, None);
             return;
         }
         let is_last_year =

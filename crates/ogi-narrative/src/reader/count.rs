@@ -5,13 +5,18 @@ use super::frame::Noun;
 use super::state::{Given, Segment, Told, Topic};
 use super::{Reader, quantity};
 use crate::cells::{GRANTED, Items, PARTLY};
+use crate::doubts::Doubt;
 use crate::lexer::{Number, Unit};
+use crate::scope::Fit;
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
-use crate::subject::{Flow, Subject};
-use crate::words::Word;
+use crate::subject::{Flow, ItemMeasure, Subject};
+use crate::words::{ScopeWord, Word};
 
 /// 政府集中采购, which is counted in projects.
 const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
+
+/// 其他对外管理服务事项, whose name ends with what its entries are called.
+const OTHER_SERVICES: Items = crate::cells::item(ogi_model::DisclosureItem::OtherServices);
 
 impl Reader<'_> {
     pub(super) fn counted(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
@@ -57,40 +62,33 @@ impl Reader<'_> {
             }
             return;
         };
-        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
-        if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
-            // 行政许可事项8项: entries of a catalogue.
-            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        let is_entry = self.counts_entries(segment, &mut binding, at);
+        if segment.to
+            && let Subject::Items { items, measure: ItemMeasure::Entries } = binding.subject
+            && let (Some(now), Some(before)) = (number.numeral.count(), self.entries_before(items))
+        {
+            // 行政处罚事项由338项压减为326项: twelve less, which the form of 2019 asks for.
+            let token = self.tokens[at];
+            let binding = Binding::of(Subject::Items { items, measure: ItemMeasure::Change });
+            let quantity = StatedQuantity::Difference { count: now.abs_diff(before), falls: now < before };
+            self.push(token.start()..token.end(), binding, quantity, None);
+            self.sentence.last = Some(binding);
+            return;
         }
-        let is_generic = matches!(
-            binding.subject,
-            Subject::Requests { flow, .. } if !matches!(flow, Flow::BroughtForward | Flow::CarriedForward)
-        );
-        if is_generic && segment.rest {
-            // 其余17件年后办理: what is left.
-            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
-        }
-        if self.is_a_part(binding.subject) {
-            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
-        }
-        if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {
-            binding.or = Some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 });
-        }
-        if let Subject::Requests { with_brought_forward, .. } = &mut binding.subject {
-            *with_brought_forward |= self.is_followed_by_brought_forward(at, end);
-        }
-        let year = self.year_of(segment, gift);
+        let year = self.settle(segment, gift, &mut binding, at, end, is_entry);
         let token = self.tokens[at];
         let count = match quantity {
             StatedQuantity::Exact(count) => Some(count),
             _ => None,
         };
         let is_money = number.unit == Unit::Yuan;
-        self.keep(binding.subject);
+        self.keep(binding);
         if is_last_year && binding.subject == Subject::flow(Flow::BroughtForward) {
             // 比上年末结转的8件多3件: those that the year before carried forward.
             binding.subject = Subject::flow(Flow::CarriedForward);
         }
+        let is_of_entries = matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. });
+        self.sentence.entries = count.filter(|_| is_last_year && is_of_entries);
         let unbound = self.push(token.start()..token.end(), binding, quantity, year);
         if unbound && self.sentence.within.is_none_or(|within| count.is_some_and(|count| count > within)) {
             self.sentence.within = count.filter(|_| !is_last_year && !is_money);
@@ -122,10 +120,115 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a number counts entries of a catalogue, by its unit; of 其他对外管理服务事项 the unit alone tells.
+    fn counts_entries(&self, segment: &Segment, binding: &mut Binding, at: usize) -> bool {
+        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
+        if is_entry
+            && !segment.frame.tells_decisions()
+            && let Subject::Items { items: OTHER_SERVICES, measure } = &mut binding.subject
+        {
+            // 其他对外管理服务事项12项: what is counted is said by the unit alone.
+            *measure = ItemMeasure::Entries;
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
+        is_entry
+    }
+
+    /// What else leaves a count unbound, or what else it may be; and of which year it is.
+    fn settle(
+        &self,
+        segment: &Segment,
+        gift: Option<Given>,
+        binding: &mut Binding,
+        at: usize,
+        end: usize,
+        is_entry: bool,
+    ) -> Option<StatedYear> {
+        if is_entry && matches!(binding.subject, Subject::Items { items, .. } if items & PROCUREMENT == 0) {
+            // 行政许可事项8项: entries of a catalogue.
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
+        let is_generic = matches!(
+            binding.subject,
+            Subject::Requests { flow, .. } if !matches!(flow, Flow::BroughtForward | Flow::CarriedForward)
+        );
+        // 10件结转下年，其余360件均已办结: all that were concluded.
+        let rest_is_concluded =
+            matches!(binding.subject, Subject::Requests { flow: Flow::Concluded | Flow::Answered, .. })
+                && self.sentence.told.last().is_some_and(|told| {
+                    told.subject == Subject::flow(Flow::CarriedForward) && !told.unbound && !told.in_bracket
+                })
+                && !self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Outcomes { .. }));
+        if is_generic && segment.rest && !rest_is_concluded {
+            // 其余17件年后办理: what is left.
+            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
+        // 全州收到1087件，其中州政府办公室59件: of the others the part, of ours the whole.
+        // 行政复议24件（上年22件）: no part, but the same of another year.
+        let is_of_another_year =
+            segment.names_year && self.around.is_some() && self.sentence.year == Some(StatedYear::Last);
+        if self.is_a_part(binding.subject) && !self.is_our_share(segment) && !is_of_another_year {
+            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
+        if binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 }) && self.is_with_partly(at, end) {
+            binding.or = Some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 });
+        }
+        let has_a_bracket = matches!(self.tokens.get(at + 1), Some(next) if next.word == Word::Bracket);
+        if self.sentence.names_partly
+            && !has_a_bracket
+            && binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 })
+        {
+            // 3件公开、1件部分公开: each by itself.
+            let with_partly = Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 };
+            binding.or = binding.or.filter(|or| *or != with_partly);
+        }
+        if let Subject::Requests { with_brought_forward, .. } = &mut binding.subject {
+            *with_brought_forward |= self.is_followed_by_brought_forward(at, end);
+        }
+        let mut year = self.year_of(segment, gift);
+        let is_in_force = matches!(binding.subject, Subject::Items { measure: ItemMeasure::InForce, .. });
+        if year == Some(StatedYear::Other) && is_in_force && self.paragraph.text[self.sentence.start..].contains("历年")
+        {
+            // 历年现行有效2件: whenever they were issued.
+            year = None;
+        }
+        if year == Some(StatedYear::Last)
+            && matches!(binding.subject, Subject::Items { measure: ItemMeasure::Entries, .. })
+            && binding.unbound == Some(Unbound::Wording)
+        {
+            // 行政许可事项上一年38项: a column of this year's form of 2019.
+            binding.unbound = None;
+            year = None;
+        }
+        year
+    }
+
+    /// Whether the requests of others were told, and now those of the organ itself.
+    pub(super) fn is_our_share(&self, segment: &Segment) -> bool {
+        let names_itself = matches!(self.context.scope, Some(ScopeWord::Own | ScopeWord::Office | ScopeWord::Level));
+        let told = self.sentence.told.last();
+        segment.names_scope
+            && names_itself
+            && self.scopes.fit(self.context.scope) != Fit::Other
+            && told.is_some_and(|told| told.unbound && matches!(told.subject, Subject::Requests { .. }))
+    }
+
+    /// How many entries there were before, where the number before in the sentence says so.
+    fn entries_before(&self, items: Items) -> Option<u64> {
+        let is_same = self
+            .sentence
+            .last
+            .is_some_and(|last| last.subject == Subject::Items { items, measure: ItemMeasure::Entries });
+        self.sentence.entries.filter(|_| is_same)
+    }
+
     /// Keeps what a count says that the paragraph is about.
-    fn keep(&mut self, subject: Subject) {
-        if let Subject::Requests { flow, .. } = subject {
+    fn keep(&mut self, binding: Binding) {
+        let subject = binding.subject;
+        if let Subject::Requests { flow, with_brought_forward } = subject {
             self.context.flow = Some(flow);
+            let is_received = flow == Flow::Received && !with_brought_forward;
+            self.context.flow_is_new = is_received && binding.doubts.has(Doubt::IsNew) && binding.unbound.is_none();
         }
         if let Subject::Reviews { channels, .. } = subject {
             self.context.topic = Topic::Cases;

@@ -78,22 +78,56 @@ impl Reader<'_> {
         let span = claim.start..end.max(claim.end);
         match claim.kind {
             ClaimKind::Every => self.all(&frame, &claim.before, span, tail),
+            // 部分单位未收到申请.
+            _ if claim.before.subset => {}
             kind => {
                 let before = &claim.before;
                 // 行政强制没有发生: what stands before it.
                 let named = if frame.is_specific() || !before.is_specific() { frame } else { *before };
+                let words = &self.paragraph.text[claim.start..claim.end];
+                // 未产生信息处理费: then no notice was sent either. That none was collected is another thing.
+                let arises = ["产生", "发生", "涉及"].into_iter().any(|verb| words.ends_with(verb));
+                if arises && named.names_fee && named.fee.is_none() {
+                    self.zero(span.clone(), Binding::of(Subject::Fee(FeeItem::Notices)));
+                }
                 for subject in self.denied(&named, kind == ClaimKind::NotReceived, tail) {
                     // 科研机构未提出申请.
                     let subject = match subject {
                         Subject::Requests { flow: Flow::Received, .. } if before.applicants != 0 => {
-                            Subject::Applicants { applicants: before.applicants, flow: None }
+                            Subject::Applicants { applicants: before.applicants, flow: Some(Flow::Received) }
                         }
                         other => other,
                     };
-                    self.zero(span.clone(), Binding::of(subject));
+                    let binding = match subject {
+                        // 无结转: to the next year, or from the one before.
+                        Subject::Requests { flow: Flow::Carried, .. } => Binding {
+                            or: Some(Subject::flow(Flow::BroughtForward)),
+                            ..Binding::of(Subject::flow(Flow::CarriedForward))
+                        },
+                        subject => Binding::of(subject),
+                    };
+                    self.zero(span.clone(), binding);
                 }
             }
         }
+    }
+
+    /// 行政复议1件，结果维持: the one case ended so.
+    pub(super) fn result_of_the_one(&mut self, end: usize) {
+        let frame = self.segment.frame;
+        let is_of_one = self.sentence.told.last().is_some_and(|told| {
+            matches!(told.subject, Subject::Reviews { results: ALL_CASES, .. })
+                && told.count == Some(1)
+                && !told.unbound
+        });
+        let says_more = frame.subset || frame.member || frame.concerning || frame.flow.is_some() || frame.channels != 0;
+        let is_alone = !self.segment.has_number && self.segment.claim.is_none() && self.around.is_none();
+        if !is_of_one || !is_alone || frame.results == 0 || says_more || self.sentence.part_of.is_some() {
+            return;
+        }
+        let start = self.paragraph.text[..end].rfind(['，', ',']).map_or(end, |comma| comma + 1);
+        let start = (start..end).find(|at| self.paragraph.text.is_char_boundary(*at)).unwrap_or(end);
+        self.all(&frame, &Frame::default(), start..end, frame.gap);
     }
 
     fn zero(&mut self, span: std::ops::Range<usize>, binding: Binding) {
@@ -135,6 +169,9 @@ impl Reader<'_> {
                 .into_iter()
                 .collect();
         }
+        if frame.fee == Some(FeeItem::Notices) {
+            return (!received).then_some(Subject::Fee(FeeItem::Notices)).into_iter().collect();
+        }
         if frame.names_fee || (frame.fee.is_some() && frame.noun == Noun::Requests) {
             return vec![Subject::Fee(FeeItem::Collected)];
         }
@@ -149,18 +186,36 @@ impl Reader<'_> {
                 .into_iter()
                 .collect();
         }
-        if frame.items != 0 || (frame.measure.is_some() && self.context.topic == Topic::Items) {
-            return if tail <= TAIL && !frame.entries { self.denied_items(frame) } else { Vec::new() };
-        }
-        if frame.outcomes != 0 {
-            let subject = Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 };
-            return (tail <= TAIL && matches!(frame.flow, None | Some(Flow::Handled | Flow::Concluded)))
-                .then_some(subject)
+        let names_applicants = frame.applicants != 0 && frame.outcomes == 0 && frame.items == 0;
+        if !received
+            && names_applicants
+            && frame.noun == Noun::Requests
+            && matches!(frame.flow, None | Some(Flow::Received))
+        {
+            // 没有科研机构提出申请, but not 没有外省企业提出申请.
+            let none = !frame.unmapped && frame.unknown == 0 && tail == 0;
+            return none
+                .then_some(Subject::Applicants { applicants: frame.applicants, flow: Some(Flow::Received) })
                 .into_iter()
                 .collect();
         }
+        if frame.items != 0 || (frame.measure.is_some() && self.context.topic == Topic::Items) {
+            return if tail <= TAIL && !frame.entries { self.denied_items(frame) } else { Vec::new() };
+        }
+        // 没有因国家秘密等原因不予公开: which rows are meant is not said.
+        if frame.outcomes != 0 && frame.names_examples {
+            return Vec::new();
+        }
+        if frame.outcomes != 0 {
+            let subject = Subject::Outcomes { outcomes: frame.outcomes, applicants: 0 };
+            return (tail <= TAIL
+                && matches!(frame.flow, None | Some(Flow::Handled | Flow::Concluded | Flow::Answered)))
+            .then_some(subject)
+            .into_iter()
+            .collect();
+        }
         let flow = match frame.flow {
-            Some(flow @ (Flow::BroughtForward | Flow::CarriedForward)) => Some(flow),
+            Some(flow @ (Flow::BroughtForward | Flow::CarriedForward | Flow::Carried)) => Some(flow),
             Some(Flow::Received | Flow::Accepted) | None if frame.noun == Noun::Requests => Some(Flow::Received),
             None if received && self.is_about_requests() => Some(Flow::Received),
             _ => None,
@@ -175,7 +230,7 @@ impl Reader<'_> {
         if items & documents == 0 {
             return vec![Subject::Items { items, measure: ItemMeasure::Made }];
         }
-        let told = [ItemMeasure::Made, ItemMeasure::Repealed];
+        let told = [ItemMeasure::Made, ItemMeasure::Repealed, ItemMeasure::InForce];
         if frame.measures == 0 {
             return vec![Subject::Items { items, measure: ItemMeasure::Made }];
         }
@@ -228,6 +283,15 @@ impl Reader<'_> {
                 {
                     Some(Subject::Outcomes { outcomes: rest(frame.outcomes, ALL_OUTCOMES), applicants: 0 })
                 }
+                // 所有申请都予以公开, but not 符合条件的申请均予以公开.
+                None if before.noun == Noun::Requests
+                    && before.unknown == 0
+                    && !before.is_specific()
+                    && !(before.subset || before.concerning)
+                    && self.sentence.pending.is_none() =>
+                {
+                    Some(Subject::Outcomes { outcomes: rest(frame.outcomes, ALL_OUTCOMES), applicants: 0 })
+                }
                 _ => None,
             }
         } else if frame.applicants != 0 {
@@ -249,6 +313,15 @@ impl Reader<'_> {
                 _ => None,
             }
         } else {
+            let is_done = matches!(frame.flow, Some(Flow::Concluded | Flow::Answered)) && frame.channels == 0;
+            let is_said_of_all =
+                before.flow.is_none_or(|flow| !matches!(flow, Flow::Concluded | Flow::Answered | Flow::Handled))
+                    && before.outcomes == 0
+                    && before.applicants == 0
+                    && before.unknown < super::bind::UNKNOWN;
+            if is_done && is_said_of_all && frame.noun != Noun::Foreign {
+                self.all_done(before, span.clone());
+            }
             None
         };
         if let Some(subject) = subject {
@@ -280,7 +353,14 @@ impl Reader<'_> {
         }
         let token = self.tokens[at];
         let frame = self.segment.frame;
-        let frame = if frame.is_specific() { Some(frame) } else { self.sentence.pending };
+        let names_requests = frame.noun == Noun::Requests && frame.unknown == 0 && !frame.subset && !frame.concerning;
+        let frame = if frame.is_specific() {
+            Some(frame)
+        } else {
+            // 政府信息公开申请为零: those received.
+            let requests = Frame { flow: Some(Flow::Received), ..frame };
+            self.sentence.pending.or(names_requests.then_some(requests))
+        };
         let Some(frame) = frame else {
             // 2024年降为零: what was told last.
             if let Some(last) = self.sentence.last {

@@ -1,8 +1,8 @@
 //! What the words around a quantity say it counts.
 
 use crate::cells::{
-    Applicants, CLOSED, Channels, Items, LITIGATION, NOT_PROCESSED, OTHER, Outcomes, PENDING, Results, UNAVAILABLE,
-    WITHHELD,
+    Applicants, CLOSED, Channels, Items, LITIGATION, NOT_PROCESSED, OTHER, OTHER_RESULT, Outcomes, PENDING, Results,
+    UNAVAILABLE, WITHHELD,
 };
 use crate::subject::{FeeItem, Flow, ItemMeasure};
 use crate::words::Word;
@@ -21,6 +21,8 @@ pub(super) struct Frame {
     pub(super) results: Results,
     pub(super) items: Items,
     pub(super) measure: Option<ItemMeasure>,
+    /// What was said to be done before something of others was named: 废止与现行政策不一致的规范性文件.
+    pub(super) measure_before: Option<ItemMeasure>,
     /// Measures joined by 、, as bits: 无制发、废止情况.
     pub(super) measures: u16,
     pub(super) fee: Option<FeeItem>,
@@ -39,6 +41,8 @@ pub(super) struct Frame {
     pub(super) member: bool,
     /// The list is not complete.
     pub(super) incomplete: bool,
+    /// Rows of the group were named before it, as examples: 国家秘密、过程性信息等不予公开.
+    pub(super) names_examples: bool,
     /// Whose results are told: a court's, or those of the organ that reviews.
     pub(super) deciders: Channels,
     /// 新收.
@@ -94,13 +98,17 @@ impl Frame {
             Word::Outcomes(_) => Kind::Outcomes,
             Word::Applicants(_) => Kind::Applicants,
             Word::Channels(_) => Kind::Channels,
-            Word::Results(_) | Word::CourtResults(_) | Word::Closed | Word::Unfinished => Kind::Results,
+            Word::Results(_) | Word::PartOfResult(_) | Word::CourtResults(_) | Word::Closed | Word::Unfinished => {
+                Kind::Results
+            }
             Word::Items(_) => Kind::Items,
             Word::Measure(_) | Word::Entries => Kind::Measure,
-            Word::Fee | Word::FeeItem(_) => Kind::Fee,
+            Word::Fee | Word::FeeItem(_) | Word::Amount => Kind::Fee,
             Word::Others | Word::Unmapped => Kind::Unmapped,
             Word::Foreign => {
-                *self = Self { noun: Noun::Foreign, member: self.member, unknown: self.unknown, ..Self::default() };
+                let measure_before = self.measure.or(self.measure_before);
+                let (member, unknown) = (self.member, self.unknown);
+                *self = Self { noun: Noun::Foreign, member, unknown, measure_before, ..Self::default() };
                 return false;
             }
             Word::Subset => {
@@ -131,6 +139,17 @@ impl Frame {
             }
             _ => return false,
         };
+        if self.incomplete && self.noun == Noun::Foreign && kind == Kind::Outcomes {
+            // 不动产登记资料等行政查询事项: what was named is an example.
+            self.noun = Noun::None;
+        }
+        if kind == Kind::Items && self.measure.is_none() {
+            self.measure = self.measure_before.take();
+        }
+        if kind == Kind::Items && self.measure == Some(ItemMeasure::Repealed) && !self.concerning && !self.subset {
+            // 废止不适应改革要求的规范性文件: why, and not which of them.
+            self.unknown = 0;
+        }
         self.put(word, joined && kind == self.last);
         self.last = kind;
         self.gap = 0;
@@ -167,7 +186,11 @@ impl Frame {
             Word::Outcomes(set) => {
                 // 因本机关不掌握而无法提供: the row, not its group.
                 // 国家秘密、过程性信息等不予公开: the group, as the list is not complete.
-                let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !self.incomplete;
+                let is_more = self.incomplete || (self.partly_unknown && is_a_group(set));
+                let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !is_more;
+                let goes_beyond = self.outcomes != 0 && self.outcomes & !set == 0 && is_more;
+                self.partly_unknown &= !goes_beyond;
+                self.names_examples |= goes_beyond;
                 // 全部公开和区分处理后部分公开: both.
                 let is_said_again = self.outcomes & set == set && !is_a_group(self.outcomes);
                 self.outcomes = if is_its_group || is_said_again { self.outcomes } else { keep(self.outcomes) | set };
@@ -184,11 +207,23 @@ impl Frame {
             }
             Word::Channels(set) => {
                 self.noun = Noun::Cases;
+                // 企业提起复议: who sues is no column of the table.
+                self.applicants = 0;
                 self.channels = if joined { self.channels | set } else { set };
+            }
+            Word::PartOfResult(set) => {
+                // Some of those that ended otherwise, unless the others are named, too.
+                let is_more = joined && self.results & set != 0;
+                self.unknown = self.unknown.max(if is_more { 0 } else { super::bind::UNKNOWN });
+                self.results = if joined { self.results | set } else { set };
             }
             Word::Results(set) => self.results = if joined { self.results | set } else { set },
             Word::CourtResults(set) => {
                 self.deciders = LITIGATION;
+                if set == OTHER_RESULT {
+                    // 原告撤诉2件: one of the ways.
+                    self.unknown = self.unknown.max(super::bind::UNKNOWN);
+                }
                 self.results = if joined { self.results | set } else { set };
             }
             Word::Closed => self.results = CLOSED,
@@ -210,6 +245,10 @@ impl Frame {
                 self.names_fee = true;
             }
             Word::FeeItem(item) => self.fee = Some(item),
+            Word::Amount => {
+                let is_said = matches!(self.fee, Some(FeeItem::Collected | FeeItem::Charged));
+                self.fee = self.fee.filter(|_| is_said).or(Some(FeeItem::Charged));
+            }
             Word::Others => self.others = true,
             Word::Unmapped => self.unmapped = true,
             _ => {}
@@ -245,6 +284,18 @@ impl Frame {
     /// Whether what it says is a row or a column of table three or a result of table four, and no verb alone.
     pub(super) const fn is_row(&self) -> bool {
         self.outcomes != 0 || self.applicants != 0 || self.results != 0
+    }
+
+    /// 办理行政许可事项412件: decisions, and no entries of a catalogue.
+    pub(super) const fn tells_decisions(&self) -> bool {
+        matches!(self.flow, Some(Flow::Handled | Flow::Concluded)) || matches!(self.measure, Some(ItemMeasure::Made))
+    }
+
+    /// Whether what was done is something else as well: 修改或者废止, 制定和废止.
+    pub(super) const fn tells_other_measures(&self) -> bool {
+        let other = 1 << ItemMeasure::Other as u16;
+        let both = 1 << ItemMeasure::Made as u16 | 1 << ItemMeasure::Repealed as u16;
+        self.measures.count_ones() > 1 && (self.measures & other != 0 || self.measures & both == both)
     }
 
     /// 存量文件由153件减到148件: what the number counts is named, by words that are not known.

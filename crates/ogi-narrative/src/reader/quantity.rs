@@ -99,8 +99,13 @@ pub(super) fn rate(number: &Number, bound: Bound) -> Option<Rate> {
     // In units of the last digit: five points of a hundred for what is told in tenths or parts.
     let points = |points: u16| points * 10u16.pow(u32::from(places.min(3)));
     let about = if vague { points(5) } else { points(2) };
+    // More than a half is anything above; more than a third, up to two of them.
+    let one_more = match number.unit {
+        Unit::PartsOf(parts) => 1000 / parts.max(1),
+        _ => points(10),
+    };
     let (below, above) = match (bound, number.hedge) {
-        (Bound::AtLeast, _) | (_, Hedge::More) if vague => (0, points(10)),
+        (Bound::AtLeast, _) | (_, Hedge::More) if vague => (0, one_more),
         (Bound::AtLeast, _) | (_, Hedge::More) => (0, points(5)),
         (Bound::AtMost, _) | (_, Hedge::Less) => (points(10), 0),
         (Bound::Nearly, _) => (points(if vague { 8 } else { 3 }), 1),

@@ -4,9 +4,10 @@ use super::Reader;
 use super::denial::Claim;
 use super::frame::{Frame, Noun};
 use super::state::{Segment, Topic};
-use crate::cells::GRANTED;
+use crate::cells::{GRANTED, NOT_PROCESSED, Outcomes, RECONSIDERATION, WITHHELD};
 use crate::lexer::Token;
-use crate::subject::Subject;
+use crate::statement::Unbound;
+use crate::subject::{FeeItem, ItemMeasure, Subject};
 use crate::words::Word;
 
 impl Reader<'_> {
@@ -14,7 +15,7 @@ impl Reader<'_> {
     pub(super) fn is_part_of_its_name(&self, at: usize) -> bool {
         let from = at.checked_sub(1).map_or(self.sentence.start, |before| self.tokens[before].end());
         let text = self.paragraph.text.get(from..self.tokens[at].start()).unwrap_or_default();
-        self.organ.contains(text.trim())
+        self.organ.contains(text.trim()) || abbreviates(text.trim(), self.organ)
     }
 
     /// 全部公开, with a number or another outcome behind it.
@@ -25,6 +26,67 @@ impl Reader<'_> {
             && !matches!(behind.word, Word::Comma | Word::Semicolon | Word::BracketEnd)
     }
 
+    /// Whether the group of an outcome, or one of its rows, was told of in the sentence: 不予处理8件（信访6件、重复2件）.
+    pub(super) fn tells_the_group_of(&self, outcome: Outcomes) -> bool {
+        let group = [WITHHELD, NOT_PROCESSED].into_iter().find(|group| group & outcome != 0).unwrap_or_default();
+        let is_of_it = |subject: Subject| matches!(subject, Subject::Outcomes { outcomes, .. } if outcomes & group != 0 && outcomes & !group == 0);
+        let pending = self.sentence.pending.is_some_and(|pending| pending.outcomes == group);
+        pending
+            || self.sentence.part_of.is_some_and(is_of_it)
+            || self.sentence.told.last().is_some_and(|told| is_of_it(told.subject))
+    }
+
+    /// Whether a government is named as the one that decides a case: 区政府维持6件, 省政府复议维持3件.
+    pub(super) fn is_who_decides(&self, at: usize, end: usize) -> bool {
+        let mut behind = self.tokens[at + 1..end].iter().take_while(|token| token.gap == 0).map(|token| token.word);
+        let is_result = |word: Option<Word>| matches!(word, Some(Word::Results(_) | Word::PartOfResult(_)));
+        match behind.next() {
+            Some(Word::Channels(RECONSIDERATION)) => is_result(behind.next()),
+            next => is_result(next),
+        }
+    }
+
+    /// Whether the word says what is most, before a comma or the number of it.
+    pub(super) fn is_a_rank(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let behind = &self.paragraph.text[token.end()..];
+        matches!(&self.paragraph.text[token.start()..token.end()], "最多" | "最高")
+            && (behind.starts_with(['，', ',', '、']) || behind.starts_with(|digit: char| digit.is_ascii_digit()))
+    }
+
+    /// Whether the word is 信访, which reports count for itself.
+    pub(super) fn says_petition(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        &self.paragraph.text[token.start()..token.end()] == "信访"
+    }
+
+    /// 行政复议案件326件，其中信息公开类30件: those that were told before were about anything.
+    pub(super) fn takes_disclosure_apart(&mut self) {
+        let head = self.sentence.part_of.filter(|head| matches!(head, Subject::Reviews { .. }));
+        let (Some(head), true) = (head, self.sentence.stated && !self.sentence.names_disclosure) else {
+            self.sentence.names_disclosure = true;
+            return;
+        };
+        if let Some(statement) = self.statements.last_mut().filter(|statement| statement.subject == head) {
+            statement.unbound = statement.unbound.or(Some(Unbound::Wording));
+        }
+        self.sentence.part_of = None;
+        self.sentence.within = None;
+        self.sentence.last = None;
+        self.sentence.told.clear();
+        self.sentence.names_disclosure = true;
+        // A share of them, or a change, is told of more than the tables hold.
+        self.sentence.partial_wholes = true;
+    }
+
+    /// Whether 文件 goes on with the documents of table two that were named before: 未废止文件, 现有文件23件.
+    pub(super) fn names_documents(&self) -> bool {
+        let told = [ItemMeasure::Repealed, ItemMeasure::InForce, ItemMeasure::Kept];
+        self.context.topic == Topic::Items
+            && self.context.items & crate::cells::DOCUMENTS != 0
+            && self.segment.frame.measure.is_some_and(|measure| told.contains(&measure))
+    }
+
     pub(super) fn is_followed_by_a_feature(&self, at: usize, end: usize) -> bool {
         let next = self.tokens[at + 1..end].first().filter(|next| next.gap == 0);
         next.is_some_and(|next| matches!(next.word, Word::Outcomes(_) | Word::Channels(_) | Word::Applicants(_)))
@@ -33,10 +95,13 @@ impl Reader<'_> {
     /// Whether 公开 is one outcome among others: 公开和部分公开, 部分公开3件，公开5件.
     pub(super) fn is_an_outcome(&self, at: usize, end: usize) -> bool {
         let is_outcome = |word: Word| matches!(word, Word::Outcomes(_));
-        let behind = &self.tokens[at + 1..end];
+        // 公开的125件.
+        let from = self.tokens[at + 1..end].iter().position(|token| token.word != Word::Filler || token.gap > 0);
+        let behind = &self.tokens[(at + 1 + from.unwrap_or_default()).min(end)..end];
         let told = self.sentence.told.last().is_some_and(|told| matches!(told.subject, Subject::Outcomes { .. }));
         match behind.first().filter(|next| next.gap == 0).map(|next| next.word) {
-            Some(Word::And | Word::List) => behind.get(1).is_some_and(|token| is_outcome(token.word)),
+            // 公开和部分公开; 3件公开、1件部分公开.
+            Some(Word::And | Word::List) => behind.iter().skip(1).take(2).any(|token| is_outcome(token.word)),
             Some(Word::Number(_)) => told || behind.iter().any(|token| is_outcome(token.word)),
             _ => told,
         }
@@ -67,7 +132,7 @@ impl Reader<'_> {
                 self.context.topic = Topic::Items;
                 self.context.items = if joined { self.context.items | set } else { set };
             }
-            Word::Fee => self.context.topic = Topic::Fee,
+            Word::Fee | Word::FeeItem(FeeItem::Notices) => self.context.topic = Topic::Fee,
             Word::Foreign => {
                 self.sentence.foreign_noun = true;
                 self.context.topic = Topic::Foreign;
@@ -112,6 +177,14 @@ impl Reader<'_> {
         if segment.given.is_some() {
             return;
         }
+        if segment.claim.is_some()
+            && matches!(self.tokens.get(at + 1), Some(next) if next.gap == 0 && next.word == Word::Not)
+        {
+            // 零申请、零复议: a denial each.
+            self.end_segment(at);
+            return;
+        }
+        let segment = &mut self.segment;
         if segment.claim.is_some() {
             // 没有举报、行政复议: all of them.
             segment.joined = true;
@@ -147,10 +220,18 @@ impl Reader<'_> {
 
     pub(super) fn end_segment(&mut self, at: usize) {
         self.end_claim(self.tokens[at].start(), 0);
+        self.result_of_the_one(self.tokens[at].start());
         let mut segment = std::mem::take(&mut self.segment);
+        let share_ahead = segment.share.filter(|_| !segment.has_number && !segment.frame.is_specific());
         if !segment.frame.is_specific() && !segment.right_bound {
             // 不掌握的占大头，67件.
             segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
+        }
+        self.sentence.share_ahead = share_ahead;
+        let frame = &segment.frame;
+        if frame.results != 0 && frame.channels == 0 && !segment.has_number {
+            let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
+            self.sentence.among_results = if before.ends_with('中') { frame.results } else { 0 };
         }
         if segment.frame.noun == Noun::Foreign || segment.right_bound {
             self.sentence.pending = None;
@@ -196,7 +277,8 @@ impl Reader<'_> {
             self.segment.frame.noun = around.frame.noun;
             self.segment.compare = around.compare;
             self.segment.last_year_next = around.last_year_next;
-            self.around = Some((around, self.sentence.year, self.context.channels));
+            let tells_of_last_year = self.sentence.tells_of_last_year;
+            self.around = Some((around, self.sentence.year, self.context.channels, tells_of_last_year));
             self.part_around = self.sentence.part_of;
             self.last_around = self.sentence.last;
             self.sentence.part_of = self.sentence.last.map(|last| last.subject);
@@ -209,6 +291,31 @@ impl Reader<'_> {
     pub(super) fn names_itself(&self, token: &Token) -> bool {
         let text = &self.paragraph.text[..token.end()];
         let start = text.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
-        self.organ.contains(&text[start..])
+        let before = text[..text.len().min(token.start())].char_indices().rev().take(usize::from(token.gap)).last();
+        let named = before.map_or("", |(at, _)| &text[at..]);
+        self.organ.contains(&text[start..]) || abbreviates(named.trim(), self.organ)
     }
+}
+
+/// Whether a name is that of an organ in fewer characters: 区市场监管局 of 某市某区市场监督管理局, 高新区 of its management
+/// committee. 市市场监管局 is that of the city.
+fn abbreviates(name: &str, organ: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let name: Vec<char> = name.chars().collect();
+    let organ: Vec<char> = organ.chars().collect();
+    if name.len() < SHORTEST {
+        return false;
+    }
+    let is_place = |character: char| "省市区县州旗盟镇乡".contains(character);
+    let is_shorter = |name: &[char], organ: &[char]| {
+        let mut left = organ.iter();
+        name.iter().all(|wanted| left.any(|character| character == wanted))
+    };
+    (0..organ.len()).any(|from| {
+        let rest = &organ[from..];
+        let place =
+            is_place(name[0]) && rest.len() > 1 && rest[0] == name[0] && rest[1] == name[1] && name.len() > SHORTEST;
+        let plain = !is_place(name[0]) && rest.starts_with(&name[..2.min(name.len() - 1)]);
+        (place || plain) && is_shorter(&name, rest)
+    })
 }

@@ -4,7 +4,7 @@ use super::bind::{Binding, UNKNOWN, union};
 use super::frame::{Frame, Noun};
 use super::state::{Given, Segment, Topic};
 use super::{Reader, quantity};
-use crate::cells::{GRANTED, PARTLY, WITHHELD};
+use crate::cells::{CORRECTED, GRANTED, PARTLY, UPHELD, WITHHELD};
 use crate::lexer::{Number, Unit};
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, Subject};
@@ -14,14 +14,27 @@ impl Reader<'_> {
     /// 占办结总数的15.6%, 公开率为45.8%.
     pub(super) fn share(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
         let Some(rate) = quantity::rate(number, segment.bound) else { return };
+        if matches!(segment.rate, Some(RateOf::Concluded | RateOf::Answered))
+            && number.unit == Unit::Percent
+            && number.numeral.count() == Some(100)
+        {
+            self.all_done(&segment.frame, self.tokens[at].start()..self.tokens[at].end());
+            return;
+        }
         if segment.each && segment.share.is_some() && !segment.listed.is_empty() {
             self.each(segment, at, number);
             return;
         }
         let binding = match (segment.rate, gift) {
-            (Some(rate), _) => Some(self.rate(rate, segment, number)),
+            (Some(rate), _) => self.rate(rate, segment, number),
             (_, Some(Given::Subject(subject))) => Some(Binding::of(subject)),
+            // 企业申请占新收总量的比重升至三成.
+            _ if segment.to && segment.share.is_some_and(|share| share.is_specific()) => {
+                self.bind_share(segment, gift, at, end, number)
+            }
             _ if segment.last_year_next || segment.to => self.sentence.last_share,
+            // 予以公开45件（42.5%）.
+            _ if self.is_alone_in_its_bracket(at, end) => self.last_told_count(),
             _ => self.bind_share(segment, gift, at, end, number),
         };
         let sum =
@@ -34,11 +47,42 @@ impl Reader<'_> {
             None => own,
         });
         let Some(binding) = binding else { return };
+        let is_of_more = self.sentence.partial_wholes && segment.rate.is_none();
+        let binding = Binding { unbound: binding.unbound.or(is_of_more.then_some(Unbound::Wording)), ..binding };
+        if segment.share.is_some_and(|share| share.is_specific()) {
+            // 纠正件占13.5%，比上年少33件: of those, or of what was told before.
+            let before = self.sentence.last.map(|last| last.subject).filter(|last| *last != binding.subject);
+            let or = binding.or.or(before);
+            self.sentence.last = Some(Binding { or, whole: None, out_of: None, ..binding });
+        }
         self.sentence.last_share = Some(binding);
         let year = if segment.last_year_next || segment.from { self.sentence.compared } else { self.sentence.year };
         let year = if segment.from { year.or(Some(StatedYear::Last)) } else { year };
         let token = self.tokens[at];
         self.push(token.start()..token.end(), binding, StatedQuantity::Share(rate), year);
+    }
+
+    /// 占不予公开总量113件的42.5%: the count belongs to the whole that the share names.
+    pub(super) fn counts_the_whole_of_a_share(&self, at: usize, end: usize, number: &Number) -> bool {
+        let Some(next) =
+            self.tokens[..end].get(at + 1..).and_then(|behind| behind.iter().find(|token| token.word != Word::Filler))
+        else {
+            return false;
+        };
+        let Word::Number(which) = next.word else { return false };
+        let between = &self.paragraph.text[self.tokens[at].end()..next.start()];
+        self.segment.share.is_some_and(|share| share.is_specific())
+            && number.unit == Unit::Count
+            && between == "的"
+            && self.numbers[usize::from(which)].unit == Unit::Percent
+    }
+
+    /// Whether a number, and nothing else, stands in a bracket.
+    pub(super) fn is_alone_in_its_bracket(&self, at: usize, end: usize) -> bool {
+        let is = |at: Option<usize>, word: Word| {
+            at.and_then(|at| self.tokens[..end].get(at)).is_some_and(|token| token.word == word)
+        };
+        self.tokens[at].gap == 0 && is(at.checked_sub(1), Word::Bracket) && is(Some(at + 1), Word::BracketEnd)
     }
 
     /// 自然人与企业各占一半, 直接起诉、复议后起诉各6件: the number goes for every member of the list.
@@ -60,8 +104,18 @@ impl Reader<'_> {
             .take_while(|token| !matches!(token.word, Word::Comma | Word::Semicolon))
             .filter(|token| matches!(token.word, Word::Number(_)))
             .count();
+        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let first = behind.find(|word| !matches!(word, Word::Filler | Word::From));
+        if matches!(
+            first,
+            Some(Word::Outcomes(_) | Word::Applicants(_) | Word::Results(_) | Word::Channels(_) | Word::Items(_))
+        ) {
+            // 分别是信访4件、重复2件: every number has its own words.
+            return;
+        }
         let is_change = self.segment.direction.is_some() || self.segment.last_year_next || self.segment.compare;
-        if self.segment.together > 0 && !is_change && numbers >= 2 {
+        let members = self.segment.listed.len() + usize::from(self.segment.single.is_specific());
+        if self.segment.together > 0 && !is_change && numbers >= 2 && members != numbers {
             self.segment.given = Some((0..numbers).map(|_| Given::Nothing).collect());
             return;
         }
@@ -76,7 +130,13 @@ impl Reader<'_> {
         if self.segment.single.is_specific() {
             listed.push(self.segment.single);
         }
-        if listed.len() >= 2 && listed.len() == numbers {
+        let next = self.tokens[..end].get(at + 1);
+        let numbers_follow = next.is_some_and(|next| matches!(next.word, Word::Number(_)));
+        let names_some = listed.len() >= 2 || (self.segment.frame.is_specific() && !is_change);
+        if numbers >= 2 && numbers_follow && names_some && listed.len() != numbers {
+            // A member is not understood, and so it cannot be told which number is whose.
+            self.segment.given = Some((0..numbers).map(|_| Given::Nothing).collect());
+        } else if listed.len() >= 2 && listed.len() == numbers {
             let whole = self.segment.frame;
             self.segment.given = Some(
                 listed
@@ -90,6 +150,10 @@ impl Reader<'_> {
                         }
                         if member.items == 0 && member.measure.is_some() {
                             member.items = whole.items;
+                        }
+                        // 复议、诉讼尚未审结的分别为3件、5件.
+                        if member.results == 0 && member.channels != 0 {
+                            member.results = whole.results;
                         }
                         Given::Frame(member)
                     })
@@ -123,6 +187,10 @@ impl Reader<'_> {
             _ if segment.share.is_some() => {
                 let pending = self.sentence.pending.and_then(|pending| self.resolve(&pending, number));
                 pending.or_else(|| self.last_told_count())
+            }
+            // 无法提供占比偏高，达26.3%.
+            _ if self.sentence.share_ahead.is_some_and(|share| share.is_specific()) && !segment.frame.is_specific() => {
+                self.sentence.share_ahead.and_then(|share| self.resolve(&share, number))
             }
             // 接近不予公开总数的七成.
             _ if segment.whole => self.last_told_count(),
@@ -212,10 +280,21 @@ impl Reader<'_> {
     }
 
     /// What a rate by name is of: 办结率, 公开率.
-    pub(super) fn rate(&self, rate: RateOf, segment: &Segment, number: &Number) -> Binding {
+    pub(super) fn rate(&self, rate: RateOf, segment: &Segment, number: &Number) -> Option<Binding> {
         let outcomes = |outcomes| Subject::Outcomes { outcomes, applicants: 0 };
         let mut binding = match rate {
-            RateOf::Concluded => {
+            RateOf::Corrected | RateOf::Upheld => {
+                let results = if rate == RateOf::Upheld { UPHELD } else { CORRECTED };
+                // 行政复议纠错率12.6%: of all cases, unless those about disclosure were told.
+                let is_told = self.sentence.names_disclosure
+                    || self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Reviews { .. }));
+                let is_of_cases = self.context.topic == Topic::Cases && !self.sentence.foreign_noun;
+                let is_ours = is_of_cases && is_told && !segment.frame.subset;
+                let binding = self.results(segment.frame.channels, results, segment.frame.deciders);
+                return binding.filter(|_| is_ours).map(|binding| binding.with_unknown(segment.frame.unknown));
+            }
+            RateOf::Answered => return None,
+            RateOf::Concluded | RateOf::ConcludedInTime => {
                 Binding { whole: Some(Subject::flow(Flow::Accepted)), ..Binding::of(Subject::flow(Flow::Concluded)) }
             }
             RateOf::Granted => Binding {
@@ -227,16 +306,25 @@ impl Reader<'_> {
                 Binding { whole: Some(Subject::flow(Flow::Concluded)), ..Binding::of(outcomes(WITHHELD)) }
             }
         };
-        let is_of_outcomes = rate != RateOf::Concluded && self.context.topic == Topic::None && !self.sentence.foreign;
+        let is_of_concluded = matches!(rate, RateOf::Concluded | RateOf::ConcludedInTime);
+        let is_of_outcomes = !is_of_concluded && self.context.topic == Topic::None && !self.sentence.foreign;
         let is_ours = is_of_outcomes
             || self.is_about_requests()
             || self.context.topic == Topic::Requests
             || self.context.requests;
         // 办结率100% may be said of those that were due.
-        let is_whole = rate == RateOf::Concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
+        let is_whole = is_of_concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
         if !is_ours || segment.frame.subset || is_whole {
             binding.unbound = Some(Unbound::Wording);
         }
-        binding
+        if let (Subject::Outcomes { outcomes, .. }, 1..) = (binding.subject, segment.frame.applicants) {
+            // 自然人申请的予以公开率: of theirs alone.
+            let applicants = segment.frame.applicants;
+            let with_partly = outcomes == GRANTED;
+            binding.subject = Subject::Outcomes { outcomes, applicants };
+            binding.or = with_partly.then_some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants });
+            binding.whole = Some(Subject::Applicants { applicants, flow: Some(Flow::Concluded) });
+        }
+        Some(binding)
     }
 }

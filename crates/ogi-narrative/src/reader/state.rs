@@ -4,7 +4,7 @@ use super::bind::Binding;
 use super::denial::Claim;
 use super::frame::Frame;
 use super::quantity::{Bound, Direction};
-use crate::cells::{Channels, Items};
+use crate::cells::{Channels, Items, Results};
 use crate::statement::StatedYear;
 use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::{RateOf, ScopeWord};
@@ -32,6 +32,8 @@ pub(super) struct Context {
     pub(super) told_channels: Channels,
     pub(super) items: Items,
     pub(super) flow: Option<Flow>,
+    /// 新收: the last count was of requests received this year, for certain.
+    pub(super) flow_is_new: bool,
     pub(super) scope: Option<ScopeWord>,
     pub(super) year: Option<StatedYear>,
     /// The cases told of are about something else than disclosure.
@@ -52,6 +54,18 @@ pub(super) struct Sentence {
     pub(super) compared: Option<StatedYear>,
     /// The year before was named, other than to compare with it, and this year not since.
     pub(super) tells_of_last_year: bool,
+    /// Whose figures were told before it.
+    pub(super) scope_before: Option<ScopeWord>,
+    /// What the segment before began a share of, without its number.
+    pub(super) share_ahead: Option<Frame>,
+    /// 部分公开 stands somewhere in it.
+    pub(super) names_partly: bool,
+    /// Disclosure was named in it.
+    pub(super) names_disclosure: bool,
+    /// The whole of which it tells parts is more than the tables tell.
+    pub(super) partial_wholes: bool,
+    /// An earlier year stands in it where the report's own should.
+    pub(super) names_a_stale_year: bool,
     /// Requests are named somewhere in it.
     pub(super) requests: bool,
     /// What its numbers counted so far.
@@ -83,6 +97,10 @@ pub(super) struct Sentence {
     pub(super) foreign_noun: bool,
     /// 除: what follows is left out.
     pub(super) excepts: bool,
+    /// The results of the cases that the sentence tells apart: 尚未审结的案件中.
+    pub(super) among_results: Results,
+    /// How many entries of a catalogue there were before, by the last number.
+    pub(super) entries: Option<u64>,
     /// The last number that counted some of the requests or cases, or something that is not understood.
     pub(super) within: Option<u64>,
 }

@@ -17,10 +17,15 @@ impl Reader<'_> {
     pub(super) fn stated_year(&self, year: u16) -> StatedYear {
         match self.year {
             Some(own) if year == own => StatedYear::This,
-            Some(own) if year + 1 == own && (self.own_year_is_missing || self.paragraph_is_stale) => StatedYear::This,
+            Some(_) if self.is_stale(year) => StatedYear::This,
             Some(own) if year + 1 == own => StatedYear::Last,
             _ => StatedYear::Other,
         }
+    }
+
+    /// Whether a year is the one before the report's own, left standing in its place.
+    pub(super) fn is_stale(&self, year: u16) -> bool {
+        self.year.is_some_and(|own| year + 1 == own) && (self.own_year_is_missing || self.paragraph_is_stale)
     }
 
     pub(super) fn set_year(&mut self, year: StatedYear) {

@@ -17,7 +17,28 @@ pub(super) fn of_forms() -> Vec<(String, Word)> {
     let results = results.map(|result| (result.zh(), Word::Results(1 << result as u8)));
     let labels = outcomes.chain(groups).chain(applicants).chain(channels).chain(results);
     // 其他 is a row, a column and a word of every day.
-    labels.filter(|(label, _)| *label != "其他").flat_map(|(label, word)| spellings(label, word)).collect()
+    let mut words: Vec<(String, Word)> =
+        labels.filter(|(label, _)| *label != "其他").flat_map(|(label, word)| spellings(label, word)).collect();
+    words.extend(petitions().map(|text| (text, Word::Outcomes(outcome(Outcome::NotProcessedPetition)))));
+    words
+}
+
+/// 信访、举报、投诉, which prose names in any order, two or three of them, with and without 、; two alone may be those of
+/// every day, and are named as a kind (类).
+fn petitions() -> impl Iterator<Item = String> {
+    const PARTS: [&str; 3] = ["信访", "举报", "投诉"];
+    let pairs = (0..3).flat_map(|one| (0..3).filter(move |two| *two != one).map(move |two| vec![one, two]));
+    let all = pairs.clone().map(|pair| vec![pair[0], pair[1], 3 - pair[0] - pair[1]]);
+    pairs.chain(all).flat_map(|order| {
+        let names: Vec<&str> = order.iter().map(|part| PARTS[*part]).collect();
+        let endings: &[&str] =
+            if order.len() == 3 { &["", "类", "类申请", "类事项"] } else { &["类", "类申请", "类事项"] };
+        let joined = ["", "、"].map(|between| names.join(between));
+        joined
+            .into_iter()
+            .flat_map(|name| endings.iter().map(move |ending| format!("{name}{ending}")))
+            .collect::<Vec<_>>()
+    })
 }
 
 /// A label, and as it is written in prose: without the remark in brackets, and without 属于.

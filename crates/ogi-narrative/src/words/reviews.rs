@@ -1,6 +1,9 @@
 //! Cases of review and litigation, and how they end.
 
-use super::Word::{self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, Results, Reviewer};
+use super::Word::{
+    self, Channels, Closed, CourtResults, Deciders, Disclosure, Filler, Foreign, PartOfResult, Respondent, Results,
+    Reviewer, Subset,
+};
 use crate::cells::{CORRECTED, DIRECT, LITIGATION, OTHER_RESULT, PENDING, POST, RECONSIDERATION, UPHELD};
 
 pub(super) static WORDS: &[(&str, Word)] = &[
@@ -10,7 +13,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Channels(RECONSIDERATION),
     ),
     (
-        "行政诉讼 提起行政诉讼 起诉 向法院起诉 向人民法院起诉 诉至法院 起诉至法院 诉至人民法院 被起诉 行政诉讼案 诉讼案 涉诉案件 被提起行政诉讼 诉讼 行政应诉 行政诉讼案件 诉讼案件 行政诉讼案件数 行政应诉案件 应诉案件 被提起诉讼 提起诉讼",
+        "涉诉 被诉 行政诉讼 提起行政诉讼 起诉 向法院起诉 向人民法院起诉 诉至法院 起诉至法院 诉至人民法院 被起诉 行政诉讼案 诉讼案 涉诉案件 被提起行政诉讼 诉讼 行政应诉 行政诉讼案件 诉讼案件 行政诉讼案件数 行政应诉案件 应诉案件 被提起诉讼 提起诉讼",
         Channels(LITIGATION),
     ),
     ("复议诉讼 行政复议诉讼", Channels(RECONSIDERATION | LITIGATION)),
@@ -22,9 +25,11 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "复议后起诉 复议后应诉 复议后又提起诉讼 复议后又起诉 经复议又起诉 经复议后又起诉 复议后仍起诉 先经复议 先行复议 复议后再提起诉讼 复议后又诉至法院 经复议再起诉 复议后诉讼 经复议后提起诉讼 复议后又提起行政诉讼 经复议后仍起诉 经复议后再起诉 复议后提起的诉讼 经复议的诉讼 行政复议后起诉 经复议后起诉 经复议起诉 复议后提起诉讼 复议后再起诉 经行政复议后起诉 复议后提起行政诉讼",
         Channels(POST),
     ),
+    ("为被申请人 为被告 作为被申请人 作为被告", Respondent),
+    ("被告 被申请人", Filler),
     ("作为复议机关 作为行政复议机关 以复议机关", Reviewer),
     (
-        "复议决定 行政复议决定 应诉 应诉能力 应诉工作 应诉制度 出庭应诉 应诉有力 复议应对 行政争议 诉讼请求 诉前 审判机关 复议渠道 复议体制 复议后 行政应诉工作 复议诉讼工作 被告 被申请人 申请人撤诉的",
+        "复议决定 行政复议决定 应诉 应诉能力 应诉工作 应诉制度 出庭应诉 应诉有力 复议应对 行政争议 诉讼请求 诉前 审判机关 复议渠道 复议体制 复议后 行政应诉工作 复议诉讼工作 申请人撤诉的",
         Filler,
     ),
     (
@@ -35,12 +40,13 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "纠正 结果纠正 变更或撤销 撤销或变更 撤销或者变更 变更或者撤销 被撤销 复议撤销 被纠正 被纠错 纠错 责令重新答复 责令重新作出答复 结果被纠正 责令履行 撤销并责令 责令重作 确认违法 撤销重作 责令限期答复",
         Results(CORRECTED),
     ),
+    ("其他结果 其他方式结案 以其他方式结案 其他方式终结 以其他方式终结 其它结果", Results(OTHER_RESULT)),
     (
-        "其他结果 其他方式结案 以其他方式结案 其他方式终结 以其他方式终结 其它结果 撤回申请 申请人撤回 终止审理 终止 调解结案 和解 撤回复议申请 申请人撤回申请 终止复议",
-        Results(OTHER_RESULT),
+        "撤回申请 申请人撤回 终止审理 终止 调解结案 和解 撤回复议申请 申请人撤回申请 终止复议",
+        PartOfResult(OTHER_RESULT),
     ),
     (
-        "尚未审结 未审结 没有审结 尚在审理 正在审理 仍在审理 待审 在审 尚未结案 未结 跨年未结 仍在程序之中 审理中 正在审理中 仍在审理中 尚在审理中 尚未作出决定 未判决 尚未判决 在审理 仍未审结 尚待审理 尚待审结 待审理 未结案 仍在程序中",
+        "尚未宣判 未宣判 待决 待结 未决 尚待宣判 尚未审结 未审结 没有审结 尚在审理 正在审理 仍在审理 待审 在审 尚未结案 未结 跨年未结 仍在程序之中 审理中 正在审理中 仍在审理中 尚在审理中 尚未作出决定 未判决 尚未判决 在审理 仍未审结 尚待审理 尚待审结 待审理 未结案 仍在程序中",
         Results(PENDING),
     ),
     (
@@ -56,6 +62,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("审结 已审结 审理终结 办理完结案件", Closed),
     ("法院 人民法院 法院审理 经法院审理", Deciders(LITIGATION)),
     ("复议机关 被复议机关 被行政复议机关 行政复议机关 复议机构 行政复议机构", Deciders(RECONSIDERATION)),
-    ("变更 一审 二审 再审 责任追究 复盘", Filler),
+    ("变更 一审 责任追究 复盘", Filler),
+    ("二审 再审", Subset),
     ("法律援助 行政裁决 仲裁 行政协议", Foreign),
 ];

@@ -1,6 +1,8 @@
 //! What is published is read again, by our reader.
 
+mod comparison;
 mod form_workbook;
 mod hostile;
 mod marked_workbook;
+mod notice;
 mod round_trip;

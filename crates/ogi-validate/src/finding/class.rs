@@ -33,6 +33,16 @@ impl Class {
     /// Every class, in the order of the catalogue's pages.
     pub const ALL: [Self; 4] = [Self::Structure, Self::Identity, Self::Consistency, Self::Plausibility];
 
+    /// As it stands in data.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Structure => "structure",
+            Self::Identity => "identity",
+            Self::Consistency => "consistency",
+            Self::Plausibility => "plausibility",
+        }
+    }
+
     /// Its name.
     pub const fn name(self) -> Bilingual {
         match self {

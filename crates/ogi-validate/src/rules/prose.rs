@@ -1,13 +1,10 @@
 //! Small searches in the prose that several rules share: numbers with what they count, clauses, negations.
 
-use ogi_model::Yuan;
 use ogi_model::text::{Numeral, numeral_length, read_numeral};
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Number<'a> {
-    /// Where it begins, in bytes.
-    pub(crate) at: usize,
     numeral: Numeral,
     /// What follows it, without blanks.
     pub(crate) after: &'a str,
@@ -22,11 +19,6 @@ impl Number<'_> {
         let counts = COUNTERS.iter().any(|counter| self.after.starts_with(counter));
         self.numeral.count().filter(|_| counts)
     }
-
-    /// The amount in yuan, where it is one: 900元, 3.2万元.
-    pub(crate) fn yuan(&self) -> Option<Yuan> {
-        self.numeral.yuan().filter(|_| self.after.starts_with('元'))
-    }
 }
 
 /// The numbers of a text in their order, in digits and, where a word that counts follows, in characters.
@@ -40,10 +32,9 @@ pub(crate) fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
                 at += rest.chars().next()?.len_utf8();
                 continue;
             }
-            let start = at;
             at += length;
             let Some((numeral, _)) = read_numeral(rest) else { continue };
-            let number = Number { at: start, numeral, after: text[at..].trim_start() };
+            let number = Number { numeral, after: text[at..].trim_start() };
             if rest.starts_with(is_digit) || number.count().is_some() {
                 return Some(number);
             }
@@ -106,18 +97,6 @@ mod tests {
         assert_eq!(counts("2024年共1,234条"), [1234]);
         assert_eq!(counts("一百零五件，二十条，两份，三千件，二三件"), [105, 20, 2, 3000]);
         assert_eq!(counts("一是加强培训，二是改版"), Vec::<u64>::new());
-    }
-
-    #[test]
-    fn amounts_are_in_yuan() {
-        let yuan = |text: &str| {
-            numbers(text).filter_map(|number| number.yuan()).map(|yuan| yuan.to_string()).collect::<Vec<_>>()
-        };
-        assert_eq!(
-            yuan("应收900元，实收1,200.5元，合计3.2万元，0.04万元，0万元"),
-            ["900", "1200.5", "32000", "400", "0"]
-        );
-        assert_eq!(yuan("３４０元，3件"), ["340"]);
     }
 
     #[test]

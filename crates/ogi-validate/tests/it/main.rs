@@ -5,6 +5,7 @@ mod corpus;
 mod fixes;
 mod office;
 mod organ;
+mod prose;
 mod sarif;
 #[cfg(feature = "schema")]
 mod schema;

@@ -79,6 +79,7 @@ fn no_code_outside_the_form_and_the_tests_names_an_edition() {
         "ogi-extract",
         "ogi-model",
         "ogi-narrative",
+        "ogi-publish",
         "ogi-serialize",
         "ogi-validate",
     ]

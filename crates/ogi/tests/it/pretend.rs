@@ -88,6 +88,22 @@ fn pretend_edition_is_written_as_json_csv_and_cells_and_reads_back() {
 }
 
 #[test]
+fn pretend_edition_is_published_and_reads_back() {
+    let report = report();
+    let options = ogi::publish::Options::default();
+    let written = [
+        ogi::publish::html(&report, &options).unwrap().into_bytes(),
+        ogi::publish::docx(&report, &options).unwrap(),
+        ogi::publish::xlsx(&report, &options).unwrap(),
+    ];
+    for bytes in written {
+        let mut read = extract(&bytes, &Options::default()).unwrap().report;
+        read.source = None;
+        assert_eq!(read, report);
+    }
+}
+
+#[test]
 fn pretend_edition_leaves_pages_of_the_others_as_they_are() {
     for key in ["2019", "2021"] {
         let mut report = Report { year: Some(2020), ..Report::blank(key.parse().unwrap()) };

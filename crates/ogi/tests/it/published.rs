@@ -7,6 +7,7 @@ use ogi::extract::extraction_schema;
 use ogi::model::Language;
 use ogi::model::schema::{bundled, draft_07, tolerant};
 use ogi::model::{Edition, SchemaVersion};
+use ogi::publish::comparison_schema;
 use ogi::serialize::{PublishedForm, code_lists, csvw_metadata, data_package, form_schema, report_schema};
 use ogi::validate::{decisions_schema, findings_schema, rule_catalogue, rules_schema};
 
@@ -63,6 +64,7 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
         ("decisions", decisions_schema()),
         ("rules", rules_schema()),
         ("form", form_schema()),
+        ("comparison", comparison_schema()),
     ]
 }
 

@@ -3,7 +3,7 @@
 use ogi_model::{Applicant, Cell, Figure, FigureKind, Measure, Outcome, RequestRow, Row, Table};
 
 use crate::corpus::draft::{Draft, Role};
-use crate::corpus::rng::Rng;
+use crate::rng::Rng;
 
 /// Blanks the cells that still print their figure and nothing else.
 fn blank(draft: &mut Draft, cells: &[Cell]) -> bool {

@@ -3,8 +3,8 @@
 use ogi_model::{DisclosureItem, Edition, Outcome, RequestRow, Row, Table};
 
 use crate::corpus::draft::{Draft, Grid, Role};
-use crate::corpus::rng::Rng;
 use crate::corpus::traditional;
+use crate::rng::Rng;
 
 /// Replaces whole labels; says whether there was one.
 fn replace(grid: &mut Grid, labels: &[(&str, &str)]) -> bool {

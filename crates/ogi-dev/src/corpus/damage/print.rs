@@ -4,8 +4,8 @@ use ogi_model::Table;
 
 use crate::Coding;
 use crate::corpus::draft::Draft;
-use crate::corpus::rng::Rng;
 use crate::corpus::style::{HeaderStyle, PageKind, PipeStyle};
+use crate::rng::Rng;
 
 /// Blank cells leave nothing behind.
 pub(in crate::corpus) fn blanks_vanish(draft: &mut Draft, _: &mut Rng) -> bool {

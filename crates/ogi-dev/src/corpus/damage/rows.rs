@@ -4,8 +4,8 @@ use ogi_model::{Address, Applicant, Cell, DisclosureItem, Edition, Figure, Outco
 
 use crate::corpus::carrier::Carrier;
 use crate::corpus::draft::{Draft, Field, Line, Role};
-use crate::corpus::rng::Rng;
 use crate::corpus::style::{SpanStyle, TextLoss};
+use crate::rng::Rng;
 
 /// Table three of the other edition. Comes before anything is drawn.
 pub(in crate::corpus) fn hybrid(draft: &mut Draft, _: &mut Rng) -> bool {

@@ -4,7 +4,7 @@ use ogi_model::{Applicant, RequestRow};
 
 use crate::corpus::draft::{Draft, Line};
 use crate::corpus::prose::{VARIANTS, count};
-use crate::corpus::rng::Rng;
+use crate::rng::Rng;
 
 /// Section titles as they vary; none at all; no section six.
 pub(in crate::corpus) fn section_titles(draft: &mut Draft, rng: &mut Rng) -> bool {

@@ -7,6 +7,9 @@ use crate::document::DataBlock;
 /// The type of a script block that holds data.
 const TYPE: &str = "application/json";
 
+/// The most bytes of a script tag behind its type.
+const LONGEST_TAG: usize = 1024;
+
 /// The blocks of JSON of a page that have an `id`, in its order.
 ///
 /// They are found in the source: a page that has none, and nearly every page has none, is not parsed for them.
@@ -32,7 +35,8 @@ fn opening_tag<'a>(before: &'a str, behind: &'a str) -> Option<(usize, (&'a str,
     let tag = &before[before.rfind('<')?..];
     let is_script = tag.get(..7).is_some_and(|name| name.eq_ignore_ascii_case("<script"))
         && tag[7..].starts_with(|c: char| c.is_ascii_whitespace());
-    let close = behind.find('>')?;
+    // No tag is so long that a page could make much work of looking for its end.
+    let close = memchr::memchr(b'>', &behind.as_bytes()[..behind.len().min(LONGEST_TAG)])?;
     (is_script && !tag.contains('>')).then(|| (close + 1, (&tag[7..], &behind[..close])))
 }
 
@@ -85,6 +89,7 @@ mod tests {
             "<p id=\"a\">application/json</p>",
             "<script type=\"application/json\" id=\"a\">{}",
             "<script type=\"application/json\" id=",
+            &"<script type=\"application/json\" id=".repeat(3),
         ] {
             assert_eq!(blocks(page), [], "{page}");
         }

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
 use ogi_narrative::cells::{ALL_CASES, CLOSED, CellSum, DOCUMENTS, NOT_GRANTED, group};
 use ogi_narrative::{
-    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
-    statements_within,
+    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, ScopeWord, Scopes, Section, StatedQuantity, StatedYear, Statement,
+    Subject, statements_within,
 };
 use serde::Serialize;
 
@@ -91,6 +91,7 @@ impl<'a> Comparisons<'a> {
             if let Some(Judgement::Differs(difference)) = judgements[at] {
                 let before = counts.before(statement).map(|before| (&statements[before], judgements[before]));
                 if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged))
+                    || self.follows_from_wrong_counts(statements, &judgements, at)
                     || wholes.leave_room(&self.tables, statements, &judgements, at, difference)
                 {
                     judgements[at] = Some(Judgement::Excused);
@@ -130,6 +131,12 @@ impl<'a> Comparisons<'a> {
         let tables = match statement.year {
             StatedYear::Last => match &self.previous {
                 Some(previous) => previous,
+                // 2019年收到38件，无结转: what the year before carried forward is what came over.
+                None if is_carried_forward(statement.subject) => {
+                    let subject = Subject::Requests { flow: Flow::BroughtForward, with_brought_forward: false };
+                    let year = StatedYear::Unstated;
+                    return self.compare_as_read(&Statement { subject, or: None, year, ..statement.clone() }, fees);
+                }
                 None => return Judgement::Undecided(Undecided::NoPreviousYear),
             },
             _ => &self.tables,
@@ -362,6 +369,44 @@ impl<'a> Comparisons<'a> {
         let rows = [RequestRow::Concluded, RequestRow::Received].map(|row| self.tables.row_total(row).least);
         rows.into_iter().chain(share.out_of).any(|whole| rate_agrees(count.into(), whole.into(), rate))
     }
+
+    /// Whether a change is right for the counts that its sentence gives, one of which is wrong and told as such:
+    /// 较上年的5件增长140%.
+    fn follows_from_wrong_counts(
+        &self,
+        statements: &[Statement<'_>],
+        judgements: &[Option<Judgement>],
+        at: usize,
+    ) -> bool {
+        let change = &statements[at];
+        let is_change = matches!(change.quantity, StatedQuantity::Growth { .. } | StatedQuantity::Difference { .. });
+        let sum = sums(change, self.tables.report).first().copied();
+        let (true, Some(sum), Some(previous)) = (is_change, sum, &self.previous) else { return false };
+        let stated = |is_wanted: fn(StatedYear) -> bool| {
+            let before = statements[..at].iter().zip(judgements).rev();
+            let mut same = before.filter(|(other, _)| {
+                (other.section, other.block, other.sentence) == (change.section, change.block, change.sentence)
+                    && other.subject == change.subject
+                    && is_wanted(other.year)
+            });
+            same.find_map(|(other, judged)| match other.quantity {
+                StatedQuantity::Exact(count) => Some((count, matches!(judged, Some(Judgement::Differs(_))))),
+                _ => None,
+            })
+        };
+        let now = stated(|year| matches!(year, StatedYear::This | StatedYear::Unstated));
+        let before = stated(|year| year == StatedYear::Last);
+        let is_one_wrong = [now, before].into_iter().flatten().any(|(_, is_wrong)| is_wrong);
+        let value = |stated: Option<(u64, bool)>, tables: &Tables<'_>| {
+            stated.map(|(count, _)| count).or_else(|| tables.sum(sum).exact()).map(i128::from)
+        };
+        let (Some(now), Some(before)) = (value(now, &self.tables), value(before, previous)) else { return false };
+        is_one_wrong && change_agrees(change.quantity, now, before, false)
+    }
+}
+
+fn is_carried_forward(subject: Subject) -> bool {
+    matches!(subject, Subject::Requests { flow: Flow::CarriedForward | Flow::Carried, .. })
 }
 
 /// The sums that a statement may be read as.
@@ -525,6 +570,9 @@ fn in_a_part(statement: &Statement<'_>, tells_of_the_whole: bool, difference: Di
         && matches!(statement.subject, Subject::Reviews { results: ALL_CASES, .. });
     if tells_of_the_whole || is_larger || denies_all {
         Judgement::Differs(difference)
+    } else if statement.scope_word == Some(ScopeWord::Government) {
+        // 县政府收到申请52件: those that it was asked itself.
+        Judgement::Excused
     } else {
         Judgement::Differs(Difference { is_question: true, ..difference })
     }
@@ -612,6 +660,16 @@ mod tests {
 
     fn share_agrees(part: u128, whole: u128, digits: u64, places: u8) -> bool {
         rate_agrees(part, whole, Rate { digits, places, below: 1, above: 1 })
+    }
+
+    #[test]
+    fn a_bound_is_met_by_itself_and_a_rounded_share_is_not() {
+        let rate = |below, above| Rate { digits: 30, places: 0, below, above };
+        assert!(rate_agrees(30, 100, rate(10, 0)), "不足三成");
+        assert!(!rate_agrees(31, 100, rate(10, 0)));
+        assert!(rate_agrees(30, 100, rate(0, 10)), "超过三成");
+        assert!(!rate_agrees(29, 100, rate(0, 10)));
+        assert!(!rate_agrees(31, 100, rate(1, 1)) && !rate_agrees(29, 100, rate(1, 1)));
     }
 
     #[test]

@@ -185,6 +185,19 @@ mod tests {
     }
 
     #[test]
+    fn of_the_cases_the_totals_are_named_and_no_results() {
+        let last = zeros(2023).figures([
+            ("reviews.reconsideration.upheld", 4),
+            ("reviews.reconsideration.corrected", 2),
+            ("reviews.reconsideration.total", 6),
+        ]);
+        assert_eq!(
+            found(&RULE, &zeros(2024).after(last))[0].1,
+            "三张表中当年发生的数字全部为 0，而2023年度行政复议 6等有数量；请核对是否漏填。"
+        );
+    }
+
+    #[test]
     fn one_figure_is_enough_and_a_stock_is_none() {
         let last = || zeros(2023).figures([(LICENCES, 27)]);
         assert!(found(&RULE, &zeros(2024).figures([("requests.received.natural_person", 1)]).after(last())).is_empty());

@@ -1,16 +1,14 @@
 //! `content.fee-conflict`
 
-use ogi_model::{Bilingual, FeeStatement, Message, Report, Severity, Undecided, Yuan};
+use ogi_model::{Bilingual, FeeStatement, Message, Severity, Undecided, Yuan};
 
 use super::follow_up::unpaid_requests;
 use crate::finding::{Args, CellRole, Role};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use crate::rules::prose::{clauses, has, numbers};
-use crate::rules::years::leftover::names_an_earlier_year;
-use ogi_narrative::Section;
-use ogi_narrative::keywords::{excerpt, sentences};
+use ogi_narrative::keywords::excerpt;
+use ogi_narrative::{FeeItem, Section, StatedQuantity, StatedYear, Statement, Subject};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.fee-conflict",
@@ -78,7 +76,7 @@ struct Notices {
 
 fn run(run: &mut RuleRun<'_>) {
     let report = run.report;
-    let told = told(report);
+    let told = told(run);
     if report.fee_statement.is_none() && report.narrative.other_matters.is_none() && told.notices.is_none() {
         return run.skip(Undecided::RowOmitted);
     }
@@ -158,28 +156,18 @@ fn words(quote: Option<&str>) -> (String, String) {
     quote.map_or_else(<(String, String)>::default, |quote| (format!("（“{quote}”）"), format!(" (“{quote}”)")))
 }
 
-/// What names the fee, or the notice that asks for it.
-const NAMES: [&str; 5] = ["处理费", "處理費", "收费通知", "缴费通知", "收費通知"];
-/// All administrative fees, which are another thing.
-const ALL_FEES: [&str; 2] = ["行政事业性收费", "行政事业收费"];
-const LAST_YEAR: [&str; 6] = ["上年", "上一年", "去年", "往年", "历年", "跨年"];
-
-fn told(report: &Report) -> Told {
+/// What the statements of sections six and one say; of each item what was said first counts, and figures that stand as data
+/// before those of the prose, as they say nothing else.
+fn told(run: &RuleRun<'_>) -> Told {
     let mut told = Told::default();
     for section in [Section::OtherMatters, Section::Overview] {
-        let blocks = section.of(report).unwrap_or_default().iter();
-        for block in blocks.filter(|block| has(&block.text, &NAMES)) {
-            for sentence in sentences(&block.text).filter(|sentence| has(sentence, &NAMES)) {
-                if has(sentence, &LAST_YEAR) || report.year.is_some_and(|year| names_an_earlier_year(sentence, year)) {
-                    told.of_last_year = true;
-                } else {
-                    clauses(sentence).filter(|clause| !has(clause, &ALL_FEES)).for_each(|clause| told.read(clause));
-                }
+        for statement in run.prose().statements.iter().filter(|statement| statement.section == section) {
+            if let Subject::Fee(item) = statement.subject {
+                told.read(item, statement);
             }
         }
     }
-    if let Some(FeeStatement { notices, charged, collected }) = &report.fee_statement {
-        // What stands as data counts, as it says nothing but the figure.
+    if let Some(FeeStatement { notices, charged, collected }) = &run.report.fee_statement {
         told.notices = notices.map(|count| Notices { count, quote: None }).or(told.notices);
         told.charged = charged.or(told.charged);
         told.collected = collected.or(told.collected);
@@ -188,20 +176,21 @@ fn told(report: &Report) -> Told {
 }
 
 impl Told {
-    /// Reads a clause of a sentence that names the fee; what was said first counts.
-    fn read(&mut self, clause: &str) {
-        if self.notices.is_none()
-            && let Some(count) = notices(clause)
-        {
-            self.notices = Some(Notices { count, quote: Some(excerpt(clause, LONGEST)) });
+    fn read(&mut self, item: FeeItem, statement: &Statement<'_>) {
+        if matches!(statement.year, StatedYear::Last | StatedYear::Other) {
+            self.of_last_year = true;
+            return;
         }
-        for number in numbers(clause) {
-            let Some(amount) = number.yuan() else { continue };
-            match kind_of_amount(&clause[..number.at]) {
-                Some(Amount::Charged) => _ = self.charged.get_or_insert(amount),
-                Some(Amount::Collected) => _ = self.collected.get_or_insert(amount),
-                None => {}
+        if statement.unbound.is_some() {
+            return;
+        }
+        match (item, statement.quantity) {
+            (FeeItem::Notices, StatedQuantity::Exact(count)) if self.notices.is_none() => {
+                self.notices = Some(Notices { count, quote: Some(clause(statement)) });
             }
+            (FeeItem::Charged, StatedQuantity::Money { amount, .. }) => _ = self.charged.get_or_insert(amount),
+            (FeeItem::Collected, StatedQuantity::Money { amount, .. }) => _ = self.collected.get_or_insert(amount),
+            _ => {}
         }
     }
 }
@@ -209,73 +198,27 @@ impl Told {
 /// The most characters of a clause that are quoted.
 const LONGEST: usize = 24;
 
-enum Amount {
-    Charged,
-    Collected,
-}
-
-/// What an amount is, by the last word for it that stands before it.
-fn kind_of_amount(before: &str) -> Option<Amount> {
-    const CHARGED: [&str; 9] =
-        ["应收取", "应收", "應收", "应缴", "应交", "通知收取", "通知缴纳", "要求缴纳", "通知金额"];
-    const COLLECTED: [&str; 8] = ["实收", "实际收取", "實收", "已收取", "已缴纳", "实际缴纳", "实缴", "收取"];
-    // A rate is no amount.
-    if before.trim_end().ends_with(['每', '按']) || has(before, &["标准", "每件", "每页", "减免", "免收"]) {
-        return None;
-    }
-    let last = |words: &[&str]| words.iter().filter_map(|word| Some(before.rfind(word)? + word.len())).max();
-    match (last(&CHARGED), last(&COLLECTED)) {
-        (Some(charged), collected) if collected.is_none_or(|collected| charged >= collected) => Some(Amount::Charged),
-        (_, Some(_)) => Some(Amount::Collected),
-        _ => None,
-    }
-}
-
-/// How many notices a clause says were sent; none where it denies them.
-fn notices(clause: &str) -> Option<u64> {
-    const SENDING: [&str; 11] = ["发", "下达", "开具", "送达", "出具", "作出", "制作", "产生", "有", "收费", "信息"];
-    const PAYING: [&str; 5] = ["按", "缴", "逾期", "交", "收到"];
-    const LONGEST_GAP: usize = 16;
-    if let Some(count) = no_fee_arose(clause).then_some(0) {
-        return Some(count);
-    }
-    let at = clause.find("通知")?;
-    let (before, after) = (&clause[..at], &clause[at..]);
-    if let Some(count) = numbers(after).next().and_then(|number| number.count().filter(|_| number.at <= LONGEST_GAP)) {
-        return Some(count);
-    }
-    // 发出3份收费通知, but not 对3件申请发出收费通知: those are requests.
-    let counted = numbers(before).last().filter(|number| !number.after.contains("申请"));
-    if let Some(count) = counted.and_then(|number| number.count()) {
-        return Some(count);
-    }
-    let denied = ["没有", "沒有", "从未", "未曾", "尚未", "未", "无"].iter().any(|negation| {
-        before.find(negation).is_some_and(|from| {
-            let between = &before[from + negation.len()..];
-            let denies_at_once = matches!(*negation, "没有" | "沒有" | "无");
-            between.chars().count() <= LONGEST_GAP
-                && !has(between, &PAYING)
-                && (denies_at_once || SENDING.iter().any(|verb| between.starts_with(verb)))
-        })
-    });
-    denied.then_some(0)
-}
-
-/// 未产生信息处理费, 不涉及信息处理费: then no notice was sent either. That none was collected is another thing.
-fn no_fee_arose(clause: &str) -> bool {
-    ["未产生", "没有产生", "未发生", "没有发生", "不涉及", "未涉及"].iter().any(|negation| {
-        clause.split_once(negation).is_some_and(|(_, rest)| {
-            let fee = rest.find("处理费").map(|at| &rest[..at]);
-            fee.is_some_and(|before| !has(before, &["收取", "缴", "减免"])) && !has(rest, &["收入", "减免"])
-        })
-    })
+/// The clause that a statement stands in.
+fn clause(statement: &Statement<'_>) -> String {
+    let sentence = statement.sentence;
+    let is_digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
+    let ends = |(at, character): &(usize, char)| match character {
+        '，' | '。' | '；' | '：' | ';' => true,
+        // A comma within a number is none.
+        ',' => !(is_digit(sentence[..*at].chars().next_back()) && is_digit(sentence[at + 1..].chars().next())),
+        _ => false,
+    };
+    let from = sentence.char_indices().filter(ends).take_while(|(at, _)| *at < statement.span.start).last();
+    let to = sentence.char_indices().filter(ends).find(|(at, _)| *at >= statement.span.end);
+    let from = from.map_or(0, |(at, character)| at + character.len_utf8());
+    excerpt(sentence[from..to.map_or(sentence.len(), |(at, _)| at)].trim(), LONGEST)
 }
 
 #[cfg(test)]
 mod tests {
     use ogi_model::{FeeStatement, Severity};
 
-    use super::{RULE, notices};
+    use super::RULE;
     use crate::rule::example::Example;
     use crate::testing::{found, outcome};
 
@@ -377,10 +320,10 @@ mod tests {
 
     #[test]
     fn notices_are_counted_and_requests_are_not() {
-        assert_eq!(notices("发出信息处理费收费通知共计3件"), Some(3));
-        assert_eq!(notices("发出十二份收费通知"), Some(12));
-        assert_eq!(notices("对3件申请发出收费通知"), None);
-        assert_eq!(notices("未按收费通知要求缴纳费用"), None);
+        assert!(messages(&unpaid(1, "发出信息处理费收费通知共计3件。")).is_empty());
+        assert!(messages(&unpaid(1, "发出十二份收费通知。")).is_empty());
+        assert!(messages(&unpaid(1, "对0件申请发出收费通知。")).is_empty());
+        assert!(messages(&unpaid(1, "未按收费通知要求缴纳费用。")).is_empty());
     }
 
     #[test]

@@ -1,18 +1,13 @@
 //! `content.not-finished`
 
-use ogi_model::{
-    Applicant, Bilingual, Cell, CellState, Message, NarrativeBlock, OrganKind, Report, RequestRow, Scope, Severity,
-    Undecided,
-};
+use ogi_model::{Applicant, Bilingual, Cell, CellState, Message, OrganKind, RequestRow, Scope, Severity, Undecided};
 
 use crate::finding::{Args, CellRole, Role};
 use crate::rule::example::Example;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
-use crate::rules::prose::{clauses, has, numbers};
-use crate::rules::years::leftover::names_an_earlier_year;
-use ogi_narrative::Section;
-use ogi_narrative::keywords::{excerpt, sentences};
+use ogi_narrative::keywords::excerpt;
+use ogi_narrative::{Doubt, Flow, Section, StatedQuantity, StatedScope, StatedYear, Statement, Subject, Unbound};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.not-finished",
@@ -82,8 +77,16 @@ fn run(run: &mut RuleRun<'_>) {
         Err(reason) => return run.skip(reason),
     };
     let tables = Tables::of(run);
-    let said = blocks.iter().enumerate().find_map(|(index, block)| tables.claim(report, index, block, blocks));
-    let Some(sentence) = said else { return run.pass() };
+    let statements = &run.prose().statements;
+    let said = statements.iter().enumerate().find(|(at, statement)| {
+        statement.doubts.has(Doubt::IsThatAllAreDone)
+            && statement.section == Section::Overview
+            && blocks.get(statement.block - 1).is_some_and(|block| block.heading.is_none())
+            && tables.says_that_all_are_done(&statements[..*at], statement)
+            && !is_told_in_numbers(statements, statement)
+    });
+    let Some((_, statement)) = said else { return run.pass() };
+    let sentence = statement.sentence;
     let quote = excerpt(sentence, LONGEST);
     run.fail(Violation {
         message: Message {
@@ -121,90 +124,6 @@ fn carried_forward(run: &RuleRun<'_>) -> Result<Option<(Cell, u64)>, Undecided> 
     }
 }
 
-/// Words that say that everything was finished.
-const ALL_DONE: [&str; 27] = [
-    "全部办结",
-    "全部按期办结",
-    "全部按时办结",
-    "全部依法办结",
-    "全部及时办结",
-    "全部办理完毕",
-    "全部办理完结",
-    "全部答复",
-    "全部按期答复",
-    "全部按时答复",
-    "全部依法答复",
-    "全部予以答复",
-    "均办结",
-    "均已办结",
-    "均按期办结",
-    "均按时办结",
-    "均已按期办结",
-    "均已按时办结",
-    "均依法办结",
-    "均已全部",
-    "均全部办结",
-    "均已答复",
-    "均按期答复",
-    "均按时答复",
-    "均已按期答复",
-    "均已按时答复",
-    "均办理完毕",
-];
-const ALL_OF_THEM: [&str; 4] = ["办结率", "答复率", "办复率", "回复率"];
-const IN_TIME: [&str; 10] = [
-    "期限内",
-    "时限内",
-    "期内",
-    "规定时间",
-    "按期办结率",
-    "按时办结率",
-    "及时答复率",
-    "按期答复率",
-    "按时答复率",
-    "按期办复率",
-];
-/// What says that some are not finished.
-const NOT_ALL: [&str; 27] = [
-    "续办",
-    "留待",
-    "带入",
-    "结转下",
-    "结转至",
-    "结转到",
-    "结转入",
-    "转下年",
-    "转入下",
-    "顺延",
-    "延期",
-    "下一年度",
-    "下年度",
-    "次年",
-    "明年",
-    "跨年",
-    "尚未",
-    "未办结",
-    "未到期",
-    "正在办理",
-    "正在审理",
-    "尚在",
-    "仍在",
-    "办理中",
-    "继续办理",
-    "待办",
-    "延长",
-];
-/// What requests are not.
-const OTHER_MATTERS: [&str; 22] = [
-    "建议", "提案", "议案", "信访", "来信", "信箱", "留言", "咨询", "工单", "热线", "诉求", "投诉", "举报", "复议",
-    "诉讼", "案件", "任务", "事项", "问题", "检查", "整改", "批示",
-];
-/// What shows that a sentence is about a part of the requests.
-const A_PART: [&str; 10] = ["通过", "其中", "转办", "交办", "当面", "信函", "邮件", "网上申请", "渠道收到", "部分"];
-/// Whose figures the tables of an area hold.
-const WHOLE_AREA: [&str; 12] =
-    ["全市", "全县", "全区", "全省", "全州", "全旗", "全盟", "各级", "各部门", "各单位", "全系统", "各地"];
-
 /// What the tables say of requests, and whether they are those of a whole area.
 struct Tables {
     of_an_area: bool,
@@ -230,108 +149,45 @@ impl Tables {
         }
     }
 
-    /// The first sentence of a paragraph that says that all requests were finished.
-    fn claim<'a>(
-        &self,
-        report: &Report,
-        index: usize,
-        block: &'a NarrativeBlock,
-        blocks: &[NarrativeBlock],
-    ) -> Option<&'a str> {
-        let text = block.text.as_str();
-        if block.heading.is_some() || !(has(text, &ALL_DONE) || has(text, &ALL_OF_THEM)) || is_not_all(text) {
-            return None;
-        }
-        let heading = blocks[..index].iter().rev().find(|block| block.heading.is_some());
-        let mut about_requests = heading.is_some_and(|heading| heading.text.contains("依申请"));
-        for sentence in sentences(text) {
-            // A sentence goes on with what the one before it was about.
-            let names_requests = sentence.contains("申请");
-            let names_others = has(sentence, &OTHER_MATTERS);
-            about_requests = names_requests || (about_requests && !names_others);
-            if about_requests
-                && report.year.is_none_or(|year| !names_an_earlier_year(sentence, year))
-                && self.says_that_all_are_done(sentence)
-            {
-                return Some(sentence);
-            }
-        }
-        None
-    }
-
-    fn says_that_all_are_done(&self, sentence: &str) -> bool {
-        let Some(at) = claim_at(sentence) else { return false };
-        let (before, claim) = sentence.split_at(at);
-        let clause = clauses(claim).next().unwrap_or(claim);
-        // 12件建议全部办结: the nearest word for what is finished decides.
-        let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
-        let of_others =
-            last(&OTHER_MATTERS).is_some_and(|others| last(&["申请"]).is_none_or(|requests| requests < others));
-        if of_others
-            || has(clause, &IN_TIME)
-            || has(clauses(before).last().unwrap_or_default(), &IN_TIME)
-            || has(before, &A_PART)
-        {
+    /// Whether a statement that all were dealt with is one of all requests of the tables, by the counts before it in its
+    /// sentence and by whose requests it tells of.
+    fn says_that_all_are_done(&self, before: &[Statement<'_>], statement: &Statement<'_>) -> bool {
+        let is_of_the_year = !matches!(statement.year, StatedYear::Last | StatedYear::Other);
+        if !is_of_the_year || statement.unbound != Some(Unbound::Wording) {
             return false;
         }
-        let counts: Vec<(u64, usize)> =
-            numbers(before).filter_map(|number| Some((number.count()?, number.at))).collect();
+        let counts = before.iter().filter(|other| is_same_sentence(other, statement)).filter_map(|other| {
+            let StatedQuantity::Exact(count) = other.quantity else { return None };
+            Some((other.subject, count))
+        });
+        let counts: Vec<(Subject, u64)> = counts.collect();
         let is_of_the_table = |count: u64| {
             Some(count) == self.received
                 || Some(count) == self.received.zip(self.brought_forward).map(|(one, other)| one + other)
         };
-        let dealt_with = counts.last().is_some_and(|(count, at)| {
-            Some(*count) == self.concluded && has(last_words(&before[..*at]), &["办结", "办理", "答复", "处理"])
+        // 办理12件，全部办结: of those that were dealt with.
+        let dealt_with = counts.last().is_some_and(|(subject, count)| {
+            let flow = if let Subject::Requests { flow, .. } = subject { Some(*flow) } else { None };
+            Some(*count) == self.concluded && matches!(flow, Some(Flow::Handled | Flow::Concluded | Flow::Answered))
         });
-        if dealt_with || (!counts.is_empty() && !counts.iter().any(|(count, _)| is_of_the_table(*count))) {
+        if dealt_with || (!counts.is_empty() && !counts.iter().any(|(_, count)| is_of_the_table(*count))) {
             return false;
         }
-        !self.of_an_area || !counts.is_empty() || has(before, &WHOLE_AREA)
+        !self.of_an_area || !counts.is_empty() || statement.scope == StatedScope::Area
     }
 }
 
-/// Where a sentence says that everything was finished.
-fn claim_at(sentence: &str) -> Option<usize> {
-    let in_words = ALL_DONE.iter().filter_map(|words| sentence.find(words)).min();
-    let in_percent = || {
-        ALL_OF_THEM.iter().find_map(|rate| {
-            let at = sentence.find(rate)?;
-            let share = sentence[at + rate.len()..].trim_start_matches(['达', '到', '为', '均', '保', '持', ' ', '了']);
-            let is_all = ["100%", "100％", "百分之百", "100.0%", "１００"].iter().any(|all| share.starts_with(all));
-            // 按期办结率 says that none was late.
-            let word = last_words(&sentence[..at + rate.len()]);
-            (is_all && !has(word, &IN_TIME)).then_some(at)
-        })
-    };
-    in_words.or_else(in_percent)
+fn is_same_sentence(one: &Statement<'_>, other: &Statement<'_>) -> bool {
+    (one.section, one.block, one.sentence) == (other.section, other.block, other.sentence)
 }
 
-/// The last few characters of a text.
-fn last_words(text: &str) -> &str {
-    const CHARACTERS: usize = 8;
-    let start = text.char_indices().rev().nth(CHARACTERS - 1).map_or(0, |(at, _)| at);
-    &text[start..]
-}
-
-/// Whether a paragraph says that some requests are not finished.
-fn is_not_all(text: &str) -> bool {
-    has(text, &NOT_ALL) || excepts_some(text) || carries_some_forward(text)
-}
-
-/// 除3件…外.
-fn excepts_some(text: &str) -> bool {
-    text.match_indices('除').any(|(at, _)| {
-        let rest = &text[at..];
-        let end = rest.find(['。', '；', '\n']).unwrap_or(rest.len());
-        rest[..end].find('外').is_some_and(|outside| numbers(&rest[..outside]).any(|number| number.count().is_some()))
+/// Whether the paragraph also says how many are carried forward, none among them: then `narrative.mismatch` tells it.
+fn is_told_in_numbers(statements: &[Statement<'_>], claim: &Statement<'_>) -> bool {
+    statements.iter().any(|other| {
+        (other.section, other.block) == (claim.section, claim.block)
+            && !other.doubts.has(Doubt::IsThatAllAreDone)
+            && matches!(other.subject, Subject::Requests { flow: Flow::CarriedForward | Flow::Carried, .. })
     })
-}
-
-/// 结转 that is not said of what came over from last year.
-fn carries_some_forward(text: &str) -> bool {
-    const BEFORE: [&str; 9] = ["上年", "上一年", "去年", "往年", "以前", "年初", "前年", "历年", "上年度"];
-    text.match_indices("结转")
-        .any(|(at, _)| !has(last_words(&text[..at]), &BEFORE) && !text[at..].starts_with("结转的上年"))
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! `content.other-organ`
 
+mod same_organ;
+mod words;
+
 use ogi_model::{
     Bilingual, DivisionForm, Message, NarrativeBlock, OrganFacts, OrganKind, Scope, Severity, Undecided, classify,
     locate_division, may_be_one_organ,
@@ -11,6 +14,8 @@ use crate::rule::{Asks, Basis, Check, Class, Rule};
 use crate::rules::prose::{has, without_quotations};
 use ogi_narrative::Section;
 use ogi_narrative::keywords::{excerpt, sentences};
+use same_organ::{is_of_same_business, is_same_township};
+use words::{ACTS, ANY_REPORT_NAMES, ENDINGS, LAST, LEVELS, OF_DISCLOSURE, OURSELVES, PLURALS, SELVES, TOGETHER};
 
 pub(crate) static RULE: Rule = Rule {
     id: "content.other-organ",
@@ -111,20 +116,6 @@ struct Other {
 
 /// The most characters of a sentence that are quoted.
 const LONGEST: usize = 30;
-
-/// What organs call themselves, the words that an organ's name must have for that, and whether the word is one for the
-/// organ itself and not for its place.
-static SELVES: [(&str, &[&str]); 9] = [
-    ("我局", &["局"]),
-    ("我厅", &["厅"]),
-    ("我委", &["委"]),
-    ("我镇", &["镇"]),
-    ("我乡", &["乡"]),
-    ("我街道", &["街道"]),
-    ("我中心", &["中心"]),
-    ("我院", &["院"]),
-    ("我校", &["校", "学院", "大学"]),
-];
 
 /// What is known of the organ that reports, as far as it matters here.
 struct Own<'a> {
@@ -291,146 +282,6 @@ impl<'a> Own<'a> {
     }
 }
 
-/// Words for a level that stand for a place.
-const LEVELS: [char; 7] = ['省', '市', '县', '区', '州', '旗', '盟'];
-
-/// How the names of organs end.
-const ENDINGS: [&str; 14] = [
-    "局",
-    "委员会",
-    "委",
-    "厅",
-    "人民政府",
-    "镇政府",
-    "乡政府",
-    "街道办事处",
-    "街道办",
-    "街道",
-    "镇",
-    "乡",
-    "中心",
-    "馆",
-];
-
-/// The last characters of [`ENDINGS`]: most clauses have none of them.
-const LAST: [char; 12] = ['局', '会', '委', '厅', '府', '处', '办', '道', '镇', '乡', '心', '馆'];
-
-/// How a report goes on when it tells of its own year.
-const ACTS: [&str; 34] = [
-    "认真贯彻",
-    "认真落实",
-    "认真",
-    "坚持",
-    "严格按照",
-    "严格落实",
-    "高度重视",
-    "主动公开",
-    "共主动公开",
-    "共公开",
-    "累计",
-    "全年",
-    "共收到",
-    "共受理",
-    "收到",
-    "受理",
-    "积极",
-    "深入",
-    "扎实",
-    "持续",
-    "切实",
-    "紧紧围绕",
-    "紧扣",
-    "围绕",
-    "不断",
-    "始终",
-    "依法",
-    "公开",
-    "全面",
-    "进一步",
-    "以习近平",
-    "根据《",
-    "按照《",
-    "严格执行",
-];
-
-/// What shows that a sentence is about disclosure of information.
-const OF_DISCLOSURE: [&str; 12] = [
-    "主动公开",
-    "公开信息",
-    "公开政府信息",
-    "公开各类",
-    "信息公开",
-    "政务公开",
-    "依申请",
-    "公开申请",
-    "条例",
-    "公开工作",
-    "公开力度",
-    "贯彻",
-];
-
-/// Who speaks of itself. A sentence that does is about what is between the two.
-const OURSELVES: [&str; 18] = [
-    "我局",
-    "我委",
-    "我厅",
-    "我办",
-    "我镇",
-    "我乡",
-    "我街道",
-    "我单位",
-    "我中心",
-    "我院",
-    "本局",
-    "本机关",
-    "本单位",
-    "本委",
-    "本厅",
-    "本镇",
-    "本乡",
-    "本街道",
-];
-
-/// What is done with other organs, or by them to this one.
-const TOGETHER: [&str; 42] = [
-    "转送", "移送", "转交", "转办", "移交", "联合", "会同", "配合", "指导", "征求", "意见", "牵头", "通报", "要求",
-    "组织", "部署", "下发", "印发", "培训", "召开", "检查", "抽查", "督查", "考核", "协助", "协调", "联系", "反馈",
-    "提供", "推送", "交流", "学习", "参加", "例如", "比如", "其中", "等", "分别", "划转", "合并", "更名", "复议",
-];
-
-/// Organs that the report of any other may tell of.
-const ANY_REPORT_NAMES: [&str; 26] = [
-    "政府办",
-    "人民政府办公",
-    "司法",
-    "数据",
-    "政务服务",
-    "行政审批",
-    "融媒体",
-    "网信",
-    "宣传",
-    "组织部",
-    "编办",
-    "机构编制",
-    "保密",
-    "档案",
-    "纪",
-    "信访",
-    "机关事务",
-    "党委",
-    "县委",
-    "市委",
-    "区委",
-    "省委",
-    "州委",
-    "旗委",
-    "政法",
-    "国务院",
-];
-
-/// No organ's name begins so.
-const PLURALS: [char; 8] = ['各', '全', '某', '该', '本', '我', '其', '多'];
-
 /// What stands at the beginning of each clause. In a list (县教育局、县卫健局公开…) no name but the first does.
 fn beginnings(text: &str) -> impl Iterator<Item = &str> {
     text.split(['，', ',', '：', ':', '。', '；', ';', '\n']).map(|clause| clause.trim_start_matches(is_beside_a_name))
@@ -498,83 +349,6 @@ fn without_time(clause: &str) -> &str {
     };
     TIMES.iter().find_map(|time| rest.strip_prefix(time)).unwrap_or(rest).trim_start()
 }
-
-/// Whether two names are of one township: 兴国镇政府 and 秦安县兴国镇人民政府.
-fn is_same_township(own: &str, other: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["人民政府", "政府", "街道办事处", "街道办", "办事处", "街道", "镇", "乡", "苏木"];
-    let stem = |mut name: &'_ str| {
-        while let Some(shorter) = ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)) {
-            name = shorter;
-        }
-        name.to_owned()
-    };
-    let (own, other) = (stem(own), stem(other));
-    own.ends_with(&other) || other.ends_with(&own)
-}
-
-/// Names of business that one organ often holds together, or under one name and the other.
-const SAME_BUSINESS: [(&str, &str); 10] = [
-    ("工业", "经信"),
-    ("工信", "经信"),
-    ("工业", "科技"),
-    ("城管", "行政执法"),
-    ("城市管理", "行政执法"),
-    ("自然资源", "林业"),
-    ("农业", "乡村振兴"),
-    ("农业", "畜牧"),
-    ("发展", "粮食"),
-    ("文化", "体育"),
-];
-
-/// Whether two names share a word of business, as those of one organ do: 教体局 and 教育局, 文旅局 and 文化广电和旅游局.
-fn is_of_same_business(own: &str, other: &str, own_place: &str) -> bool {
-    let business = |name: &str| {
-        let mut name = name.to_owned();
-        for generic in GENERIC {
-            name = name.replace(generic, "");
-        }
-        name
-    };
-    let (own_business, other_business) = (business(own.strip_prefix(own_place).unwrap_or(own)), business(other));
-    let other_business = other_business.strip_prefix("某县").unwrap_or(&other_business).to_owned();
-    other_business.chars().any(|c| own_business.contains(c))
-        || SAME_BUSINESS
-            .iter()
-            .any(|(one, two)| (own.contains(one) && other.contains(two)) || (own.contains(two) && other.contains(one)))
-}
-
-/// Words of organs' names that say nothing of their business.
-const GENERIC: [&str; 29] = [
-    "委员会",
-    "人民政府",
-    "街道办事处",
-    "办事处",
-    "街道办",
-    "管理",
-    "监督",
-    "事务",
-    "服务",
-    "办公室",
-    "中心",
-    "行政",
-    "发展",
-    "局",
-    "委",
-    "厅",
-    "和",
-    "与",
-    "街道",
-    "镇",
-    "乡",
-    "政府",
-    "县",
-    "市",
-    "区",
-    "省",
-    "资源",
-    "政",
-    "生",
-];
 
 #[cfg(test)]
 mod tests {
@@ -660,6 +434,33 @@ mod tests {
             ("南宁市兴宁区教育局", "我区政务公开水平有所提高。"),
         ] {
             assert!(said(organ, text).is_empty(), "{organ} {text}");
+        }
+    }
+
+    #[test]
+    fn organs_of_the_county_are_no_higher_than_its_townships_and_those_of_the_city_are() {
+        let township = "沭阳县庙头镇人民政府";
+        assert_eq!(said(township, "县卫健局认真贯彻《条例》，主动公开信息216条。").len(), 1);
+        assert!(said(township, "市卫健委认真贯彻《条例》，主动公开信息216条。").is_empty());
+        assert!(said(township, "省卫健委认真贯彻《条例》，主动公开信息216条。").is_empty());
+    }
+
+    #[test]
+    fn names_of_one_business_pass_whichever_of_them_is_the_organs() {
+        for (organ, text) in [
+            ("沭阳县综合行政执法局", "县城管局主动公开信息216条。"),
+            ("沭阳县城管局", "县综合行政执法局主动公开信息216条。"),
+        ] {
+            assert!(said(organ, text).is_empty(), "{organ} {text}");
+        }
+        assert_eq!(said("沭阳县城管局", "县水利局主动公开信息216条。").len(), 1);
+    }
+
+    #[test]
+    fn organs_in_the_plural_are_nobodys_text() {
+        for text in ["各镇人民政府主动公开政府信息120条。", "全县水利局主动公开政府信息120条。"]
+        {
+            assert!(said(BUREAU, text).is_empty(), "{text}");
         }
     }
 

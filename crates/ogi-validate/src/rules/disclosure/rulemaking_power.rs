@@ -176,6 +176,13 @@ mod tests {
     }
 
     #[test]
+    fn every_figure_of_one_who_makes_rules_passes() {
+        let rules =
+            [("disclosure.rules.made", 1), ("disclosure.rules.disclosed", 2), ("disclosure.rules.total_disclosed", 9)];
+        assert_eq!(outcome(&RULE, &Example::of("2019").organ("宿迁市人民政府").figures(rules)), (3, 0, vec![]));
+    }
+
+    #[test]
     fn those_who_cannot_are_warned() {
         assert_eq!(found("淮安市洪泽区人民政府", 1), [Severity::Warning]);
         assert_eq!(found("沭阳县人民政府", 1), [Severity::Warning]);

@@ -11,7 +11,7 @@ use crate::rule::labels::quoted;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
 use ogi_narrative::keywords::excerpt;
-use ogi_narrative::{ItemMeasure, StatedQuantity, StatedYear, Statement, Subject, heading_before, quote_around};
+use ogi_narrative::{Doubt, ItemMeasure, StatedQuantity, StatedYear, Statement, Subject, heading_before, quote_around};
 
 pub(crate) static RULE: Rule = Rule {
     id: "narrative.mismatch",
@@ -165,7 +165,12 @@ fn violation(run: &RuleRun<'_>, statement: &Statement<'_>, difference: &Differen
         cells: difference.sum.cells().map(|cell| CellRole { cell, role: Role::Subject }).collect(),
         subject: format!("{}{share}{again}", statement.subject),
         severity: difference.is_question.then_some(Severity::Info),
-        ..Violation::default()
+        // Figures beside a year that was left standing are of one text that was used again.
+        cause: if statement.doubts.has(Doubt::NamesAStaleYear) {
+            format!("{}.{}", section.key(), statement.block)
+        } else {
+            String::new()
+        },
     }
 }
 

@@ -347,6 +347,18 @@ mod tests {
     }
 
     #[test]
+    fn a_page_counts_as_moved_beyond_the_days_and_where_it_was_signed_on_the_last_day() {
+        let late = |published: &str| {
+            with("", |report| {
+                report.published = published.parse().ok();
+                report.signed = "2024-01-31".parse().ok();
+            })
+        };
+        assert_eq!(late("2024-07-29")[0].0, Severity::Warning, "180 days late");
+        assert_eq!(late("2024-07-30")[0].0, Severity::Info, "181 days late");
+    }
+
+    #[test]
     fn a_signature_in_time_does_not_make_a_late_publication_one_in_time() {
         let found = with("", |report| {
             report.published = "2024-02-05".parse().ok();

@@ -314,6 +314,16 @@ mod tests {
     }
 
     #[test]
+    fn reconsiderations_end_in_any_result() {
+        let results = [("reviews.reconsideration.corrected", 2), ("reviews.reconsideration.other", 1)];
+        let now = year(2024, [90, 4, 0, 20]).figures(results).after(year(2023, [80, 2, 0, 0]).figures(results));
+        assert_eq!(
+            messages(&now)[0],
+            "“复议后起诉”的“总计”为 20，而本年度和2023年度审结的行政复议只有 7 件和 5 件，请确认是否有更早审结的复议。"
+        );
+    }
+
+    #[test]
     fn cases_without_any_request_are_asked_about() {
         assert_eq!(
             messages(&year(2023, [0, 1, 0, 0]).after(year(2022, [0, 0, 0, 0]))),

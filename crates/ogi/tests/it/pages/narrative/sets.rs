@@ -97,24 +97,56 @@ fn report(base: &Base, cells: &BTreeMap<String, serde_json::Number>, year: u16) 
     report
 }
 
+/// A report with one paragraph in a section, and what the rules have to say of it; and the report of the year before.
+fn read_in(base: &Base, section: &str, text: &str) -> (Report, Vec<Report>, bool) {
+    let mut own = report(base, &base.cells, base.year);
+    let block = Some(vec![NarrativeBlock { text: text.to_owned(), heading: None }]);
+    match section {
+        "overview" => own.narrative.overview = block,
+        "problems" => own.narrative.problems = block,
+        _ => own.narrative.other_matters = block,
+    }
+    let previous: Vec<Report> = base.previous.iter().map(|before| report(base, &before.cells, base.year - 1)).collect();
+    let context = Context { previous: &previous, ..Context::default() };
+    let findings = check_with(&own, &context).findings;
+    let alarm = findings.iter().any(|finding| RULES.contains(&finding.rule.as_ref()));
+    (own, previous, alarm)
+}
+
+/// The project's own sentences in the reports of other sets: how many, and the alarms.
+pub(super) fn own() -> (usize, Score) {
+    let text =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ogi-narrative/tests/data/own.txt"));
+    let text = text.expect("the sentences stand beside the reader of prose");
+    let sets: BTreeMap<&str, Set> = ["a", "c"].into_iter().map(|set| (set, read(set))).collect();
+    let (mut base, mut section) = (None, "overview");
+    let (mut count, mut score) = (0, Score::default());
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(place) = line.strip_prefix('@') {
+            let mut words = place.split(' ');
+            let set = words.next().expect("a set is named");
+            base = words.next().map(|name| &sets[set].bases[name]);
+            section = words.next().unwrap_or("overview");
+            continue;
+        }
+        let (label, sentence) = line.split_once(' ').expect("a label stands before the sentence");
+        let (_, _, alarm) = read_in(base.expect("the report is named first"), section, sentence);
+        let is_due = label == "!";
+        count += 1;
+        score.said += usize::from(alarm);
+        score.due += usize::from(is_due);
+        score.right += usize::from(alarm && is_due);
+    }
+    (count, score)
+}
+
 /// Reads every sentence of a set in its report, with the report of the year before where the set has one.
 pub(super) fn score(set: &str) -> Scores {
     let Set { bases, sentences } = read(set);
     let mut scores = Scores { sentences: sentences.len(), ..Scores::default() };
     for sentence in &sentences {
         let base = &bases[&sentence.base];
-        let mut own = report(base, &base.cells, base.year);
-        let block = Some(vec![NarrativeBlock { text: sentence.text.clone(), heading: None }]);
-        match sentence.section.as_str() {
-            "overview" => own.narrative.overview = block,
-            "problems" => own.narrative.problems = block,
-            _ => own.narrative.other_matters = block,
-        }
-        let previous: Vec<Report> =
-            base.previous.iter().map(|before| report(base, &before.cells, base.year - 1)).collect();
-        let context = Context { previous: &previous, ..Context::default() };
-        let findings = check_with(&own, &context).findings;
-        let alarm = findings.iter().any(|finding| RULES.contains(&finding.rule.as_ref()));
+        let (own, previous, alarm) = read_in(base, &sentence.section, &sentence.text);
         scores.alarms.said += usize::from(alarm);
         scores.alarms.due += usize::from(sentence.contradicts);
         scores.alarms.right += usize::from(alarm && sentence.contradicts);

@@ -1,0 +1,75 @@
+//! That all requests were dealt with: 全部办结, 办结率100%.
+
+use std::ops::Range;
+
+use super::bind::Binding;
+use super::frame::Frame;
+use super::{Reader, Topic};
+use crate::doubts::Doubt;
+use crate::statement::{StatedQuantity, Unbound};
+use crate::subject::{Flow, Subject};
+use crate::words::Word;
+
+/// What says that none was late, and leaves open whether some are still in hand.
+const IN_TIME: [&str; 5] = ["期限内", "时限内", "期内", "规定时间", "时间内"];
+
+impl Reader<'_> {
+    /// States that no request is left, unless the paragraph says that some are, or the words are said of a part.
+    pub(super) fn all_done(&mut self, before: &Frame, span: Range<usize>) {
+        let is_of_requests = match self.sentence.told.last() {
+            Some(told) => {
+                !told.unbound && matches!(told.subject, Subject::Requests { .. } | Subject::Applicants { .. })
+            }
+            None => self.is_about_requests() || self.context.topic == Topic::Requests,
+        };
+        let is_of_a_part = before.subset || before.concerning || before.member;
+        let is_of_others = self.sentence.last_is_foreign || self.sentence.excepts || self.context.topic == Topic::Cases;
+        if !is_of_requests || is_of_a_part || is_of_others || self.says_in_time(&span) || self.says_that_some_are_left()
+        {
+            return;
+        }
+        let binding = Binding::of(Subject::flow(Flow::CarriedForward)).with(Doubt::IsThatAllAreDone, true);
+        let unbound = self.push(span, binding, StatedQuantity::Exact(0), self.sentence.year);
+        if let Some(last) = self.statements.last_mut().filter(|_| !unbound) {
+            last.unbound = Some(Unbound::Wording);
+        }
+    }
+
+    /// Whether the clause, or the one before it, speaks of a time limit.
+    fn says_in_time(&self, span: &Range<usize>) -> bool {
+        const ENDS: [char; 5] = ['，', ',', '；', ';', '。'];
+        let before = &self.paragraph.text[self.sentence.start..span.start];
+        let own = before.rfind(ENDS).unwrap_or_default();
+        let last = before[..own].rfind(ENDS).unwrap_or_default();
+        let text = &self.paragraph.text[self.sentence.start + last..span.end];
+        IN_TIME.into_iter().any(|words| text.contains(words))
+    }
+
+    /// Whether the paragraph says that some requests are carried forward, put off or still in hand.
+    fn says_that_some_are_left(&self) -> bool {
+        let own = self.year.unwrap_or_default();
+        self.tokens.iter().enumerate().any(|(at, token)| match token.word {
+            Word::Flow(Flow::CarriedForward)
+            | Word::Unfinished
+            | Word::NextYear
+            | Word::InHand
+            | Word::Except
+            | Word::Rest => true,
+            Word::Year(year) => own > 0 && year > own,
+            // 结转, unless it says from where.
+            Word::Carry => {
+                let before = self.tokens[..at].iter().rev().find(|token| token.word != Word::Filler);
+                !before.is_some_and(|before| match before.word {
+                    Word::LastYear | Word::Not => true,
+                    Word::Year(year) => year < own,
+                    _ => false,
+                })
+            }
+            Word::Subset => {
+                let words = &self.paragraph.text[token.start()..token.end()];
+                words.starts_with("延期") || words.starts_with("延长")
+            }
+            _ => false,
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! Requests by outcome and by applicant, and cases: which of them the words around a number mean.
+
+use ogi_model::Applicant;
+
+use super::bind::Binding;
+use super::frame::{Frame, Kind, Noun};
+use super::{Reader, Told};
+use crate::cells::{CLOSED, GRANTED, OTHER, PARTLY, applicant, outcome};
+use crate::statement::Unbound;
+use crate::subject::{Flow, ItemMeasure, Subject};
+
+impl Reader<'_> {
+    /// Requests by outcome.
+    pub(super) fn outcomes(&self, frame: &Frame) -> Binding {
+        let outcomes = frame.outcomes;
+        // 法律服务机构的7件申请中，3件予以公开.
+        let of_applicants = self.sentence.told.iter().rev().find_map(|told| match told.subject {
+            Subject::Applicants { applicants, .. } => Some(Subject::Outcomes { outcomes, applicants }),
+            _ => None,
+        });
+        let last_row =
+            Subject::Outcomes { outcomes: outcome(ogi_model::Outcome::OtherRemaining), applicants: frame.applicants };
+        // 公开类答复37件 may count those that were partly granted.
+        let with_partly = Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: frame.applicants };
+        // 申请人为自然人的，予以公开98件.
+        let pending = self.sentence.pending.filter(|pending| pending.applicants != 0 && pending.outcomes == 0);
+        let of_pending = pending.map(|pending| Subject::Outcomes { outcomes, applicants: pending.applicants });
+        let or = of_applicants
+            .or(of_pending)
+            .filter(|_| frame.applicants == 0)
+            .or((outcomes == OTHER).then_some(last_row))
+            .or((outcomes == GRANTED).then_some(with_partly));
+        // 建议提案公开答复187件. 20件复议中，针对不予公开的9件: what the cases are about.
+        let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+        let is_of_cases = matches!(here.last(), Some(told) if matches!(told.subject, Subject::Reviews { .. }));
+        // 国家秘密事项定密审核48件: what is checked, and no requests.
+        let is_checked = frame.measure == Some(ItemMeasure::Other)
+            && frame.last == Kind::Measure
+            && frame.noun != Noun::Requests
+            && frame.flow.is_none();
+        let is_of_others = frame.noun == Noun::Foreign || is_checked || (is_of_cases && frame.noun != Noun::Requests);
+        let unbound = is_of_others.then_some(Unbound::Wording);
+        Binding { or, unbound, ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants }) }
+    }
+
+    /// Requests by applicant.
+    pub(super) fn applicants(&self, frame: &Frame) -> Option<Binding> {
+        if !(frame.noun == Noun::Requests || self.is_about_requests()) {
+            return None;
+        }
+        let kept =
+            |flow: &Flow| matches!(flow, Flow::BroughtForward | Flow::CarriedForward | Flow::Carried | Flow::Concluded);
+        // 上年结转19件。自然人371件…: of those received, which were told before.
+        let of_context = self.context.flow.filter(|_| self.tells_requests());
+        // 新收361件，上年结转9件，其中自然人291件: of those received, or of all, or of the last.
+        let of_last = of_context.filter(|flow| {
+            let is_another =
+                |told: &Told| matches!(told.subject, Subject::Requests { flow: other, .. } if other != *flow);
+            matches!(flow, Flow::BroughtForward | Flow::CarriedForward | Flow::Carried)
+                && self.sentence.told.iter().any(is_another)
+        });
+        let flow = frame.flow.or(of_context.filter(|_| of_last.is_none())).filter(kept);
+        // 新收申请58件，其中企业5件: of those, and not of those that were dealt with.
+        let of_new = self.context.flow_is_new && frame.flow.is_none() && self.tells_requests();
+        let flow = flow.or(of_new.then_some(Flow::Received));
+        let applicants = frame.applicants;
+        let subject = Subject::Applicants { applicants, flow };
+        if applicants == applicant(Applicant::OtherOrganization)
+            && let Some(rest) = self.other_applicants()
+        {
+            // 自然人291件、企业60件、其他主体10件: perhaps all the others.
+            let or = Some(Subject::Applicants { applicants: rest, flow: frame.flow.filter(kept) });
+            return Some(Binding { or, ..Binding::of(subject) });
+        }
+        // 部分公开的41件申请中，自然人31件.
+        let of_outcomes = self.sentence.told.iter().rev().find_map(|told| match told.subject {
+            Subject::Outcomes { outcomes, applicants: 0 } => {
+                Some((Subject::Outcomes { outcomes, applicants }, told.unbound))
+            }
+            _ => None,
+        });
+        if let Some((or, is_unbound)) = of_outcomes.filter(|_| frame.flow.is_none()) {
+            let unbound = is_unbound.then_some(Unbound::Wording);
+            return Some(Binding { or: Some(or), unbound, ..Binding::of(subject) });
+        }
+        let or = flow.map(|_| Subject::Applicants { applicants: frame.applicants, flow: None });
+        let or = or.filter(|_| flow == Some(Flow::Concluded));
+        let or = or.or(of_last.map(|last| Subject::Applicants { applicants: frame.applicants, flow: Some(last) }));
+        Some(Binding { or: or.filter(|_| frame.flow.is_none()), ..Binding::of(subject) })
+    }
+
+    /// Cases of review and litigation.
+    pub(super) fn cases(&self, frame: &Frame) -> Option<Binding> {
+        let results = match frame.flow {
+            // 尚未审结的案件中，复议3件、诉讼5件.
+            _ if self.sentence.among_results != 0 => self.sentence.among_results,
+            Some(Flow::Concluded) => CLOSED,
+            _ => crate::cells::ALL_CASES,
+        };
+        let is_ours = frame.noun != Noun::Foreign;
+        // 新增复议3件: not those that were pending.
+        // 2023年结转的复议案件2件: the same of those that came over.
+        let is_some = matches!(frame.flow, Some(Flow::Accepted | Flow::BroughtForward | Flow::Carried));
+        let is_of_others = self.context.cases_of_others || is_some;
+        let unbound = is_of_others.then_some(Unbound::Wording);
+        let subject = Subject::Reviews { channels: frame.channels, results };
+        is_ours.then(|| Binding { unbound, ..Binding::of(subject) })
+    }
+}
