@@ -60,11 +60,10 @@ pub(crate) fn decisions_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 /// Where decisions on some reports are written: to the file that was named, or into the folder, a file a report, called by
 /// its year and organ. A folder is one that is there, or a path that ends as one.
 pub(crate) fn decisions_targets(path: &Path, checked: &[Kept]) -> Result<Vec<PathBuf>, Failure> {
-    let names_folder = path.as_os_str().as_encoded_bytes().last().is_some_and(|last| b"/\\".contains(last));
-    if path.is_dir() || names_folder {
+    if is_folder(path) {
         std::fs::create_dir_all(path).map_err(|error| Failure::not_written(&error))?;
         let mut taken = BTreeSet::new();
-        return Ok(checked.iter().map(|kept| path.join(file_name(&kept.report, &mut taken))).collect());
+        return Ok(checked.iter().map(|kept| path.join(file_name(&kept.report, "json", &mut taken))).collect());
     }
     match checked {
         [_] => Ok(vec![path.to_owned()]),
@@ -76,8 +75,13 @@ pub(crate) fn decisions_targets(path: &Path, checked: &[Kept]) -> Result<Vec<Pat
     }
 }
 
-/// `YEAR-ORGAN.json`, with what a file system does not hold replaced and equal names numbered.
-fn file_name(report: &Report, taken: &mut BTreeSet<String>) -> String {
+/// Whether a path is a folder that is there, or ends as one.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.as_os_str().as_encoded_bytes().last().is_some_and(|last| b"/\\".contains(last))
+}
+
+/// `YEAR-ORGAN.json` or another ending, with what a file system does not hold replaced and equal names numbered.
+pub(crate) fn file_name(report: &Report, ending: &str, taken: &mut BTreeSet<String>) -> String {
     let organ = report.organ.as_ref().map_or("机关未知", |organ| organ.name.trim());
     let year = report.year.map_or_else(|| "年度未知".to_owned(), |year| year.to_string());
     let held = |letter: char| {
@@ -86,7 +90,7 @@ fn file_name(report: &Report, taken: &mut BTreeSet<String>) -> String {
     let name: String = format!("{year}-{organ}").chars().map(held).take(60).collect();
     let numbered = (1..).map(|number| if number == 1 { name.clone() } else { format!("{name}-{number}") });
     let free = numbered.into_iter().find(|name| taken.insert(name.clone())).unwrap_or(name);
-    format!("{free}.json")
+    format!("{free}.{ending}")
 }
 
 /// Writes a decisions file for the findings of one report, with every key that is to be filled in, and gives how many entries

@@ -7,6 +7,7 @@ mod failure;
 mod figures;
 mod input;
 mod language;
+mod marked;
 mod opening;
 mod output;
 mod system;

@@ -4,10 +4,11 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use ogi::model::{
-    Cell, DecisionKind, DecisionStatus, Message, Place, Report, Row, Severity, Table, Undecided, Visible,
+use ogi::model::{Cell, DecisionKind, Message, Place, Report, Row, Severity, Table, Undecided, Visible};
+use ogi::validate::{
+    ALIKE, Cause, Decided, Finding, Findings, Role, RuleOutcome, alike_in_words, causes, fixes_of_blanks,
+    place_in_words, says_all, summary,
 };
-use ogi::validate::{Cause, Decided, Finding, Findings, Role, RuleOutcome, causes, fixes_of_blanks, summary};
 use unicode_width::UnicodeWidthStr;
 
 use crate::figures;
@@ -15,12 +16,6 @@ use crate::language::Language;
 
 /// Of how many alternatives for one cause the words are shown.
 const ALTERNATIVES: usize = 3;
-
-/// From how many findings of one cause on they are told in one sentence.
-const ALIKE: usize = 4;
-
-/// How many rows such a sentence names.
-const NAMED: usize = 6;
 
 pub(crate) fn style(severity: Severity) -> Style {
     match severity {
@@ -156,18 +151,10 @@ impl Checked<'_> {
         })
     }
 
-    /// Where something stands in the file. Tables of a file are counted from its beginning, so the form's name of the table
-    /// goes first: the first table of a file is table two of the form.
+    /// Where something stands in the file.
     fn place(&self, out: &mut dyn Write, table: Option<Table>, place: &Place) -> io::Result<()> {
-        let language = self.language;
-        let at = language.choose("位置：", "at ");
-        let place = language.choose(place.zh(), place.to_string());
-        let table = table.map_or("", |table| match table {
-            Table::Disclosure => language.choose("表二，", "table two: "),
-            Table::Requests => language.choose("表三，", "table three: "),
-            Table::Reviews => language.choose("表四，", "table four: "),
-        });
-        writeln!(out, "        {at}{table}{}", Visible(&place))
+        let at = self.language.choose("位置：", "at ");
+        writeln!(out, "        {at}{}", self.told(&place_in_words(table, place)))
     }
 
     /// A finding in one line.
@@ -206,35 +193,7 @@ impl Checked<'_> {
 
     /// What was decided of a finding, why, by whom and when.
     fn decision(&self, out: &mut dyn Write, decided: &Decided) -> io::Result<()> {
-        let language = self.language;
-        let reason = decided.reason.map(|reason| language.choose(reason.zh(), reason.en()).to_owned());
-        let why: Vec<String> = reason.into_iter().chain(decided.text.clone()).collect();
-        let on = decided.on.map(|date| date.to_string());
-        let who: Vec<String> = decided.by.clone().into_iter().chain(on).collect();
-        let kind = language.choose(decided.decision.zh(), decided.decision.en());
-        let unless = match (decided.status, decided.decision) {
-            (DecisionStatus::Void, _) => language.choose(
-                "——有关数字已有变动，该处理意见失效，请重新核实",
-                " (void: the figures have changed since; look at them again)",
-            ),
-            (_, DecisionKind::Fixed) => {
-                language.choose("——但数字没有变动", " (but the figures are the same as before)")
-            }
-            _ => "",
-        };
-        let told = match language {
-            Language::Zh => {
-                let why = if why.is_empty() { String::new() } else { format!("：{}", why.join("，")) };
-                let who = if who.is_empty() { String::new() } else { format!("（{}）", who.join("，")) };
-                format!("{kind}{why}{who}{unless}")
-            }
-            Language::En => {
-                let why = if why.is_empty() { String::new() } else { format!(": {}", why.join(", ")) };
-                let who = if who.is_empty() { String::new() } else { format!(" ({})", who.join(", ")) };
-                format!("{kind}{why}{who}{unless}")
-            }
-        };
-        writeln!(out, "        {}", Visible(&told))
+        writeln!(out, "        {}", self.told(&decided.in_words()))
     }
 
     /// Findings of one cause and one rule: each where there are few, else one sentence with their rows.
@@ -244,9 +203,7 @@ impl Checked<'_> {
         if all.len() < ALIKE {
             return all.into_iter().try_for_each(|finding| self.finding(out, finding));
         }
-        let mut rows: Vec<Row> = all.iter().flat_map(|finding| finding.cells.iter().map(|at| at.cell.row())).collect();
-        rows.dedup();
-        if rows.is_empty() {
+        let Some(alike) = alike_in_words(self.report, &all) else {
             self.finding(out, first)?;
             let count = others.len();
             let told = language.choose(
@@ -254,52 +211,16 @@ impl Checked<'_> {
                 format!("{count} more of the same cause; --all lists them."),
             );
             return writeln!(out, "        {told}");
+        };
+        let told = self.told(&alike);
+        if !says_all(&first.rule) {
+            self.finding(out, first)?;
+            return writeln!(out, "        {told}{}", language.choose("加 --all 逐处列出。", " --all lists them."));
         }
-        let label = |row: &Row| {
-            let label = self.report.form_of(row.table()).form().row_label(*row).unwrap_or_else(|| row.to_string());
-            format!("“{}”", label.replace('“', "‘").replace('”', "’"))
-        };
-        let named: Vec<String> = rows.iter().take(NAMED).map(label).collect();
-        let (count, cells) = (rows.len(), all.iter().map(|finding| finding.cells.len()).sum::<usize>());
-        let table = rows[0].table();
-        let (names_zh, names_en) = (named.join("、"), named.join(", "));
-        let etc = if count > NAMED { ("等", " and others") } else { ("", "") };
-        let (zh, en) = match &*first.rule {
-            "structure.blank-cell" => (
-                format!(
-                    "“{}”表有 {count} 行存在空白，共 {cells} 格：{names_zh}{}；没有数据的应填 0。加 --all 逐行列出。",
-                    table.zh(),
-                    etc.0
-                ),
-                format!(
-                    "{count} rows of the table {} ({}) have blanks, {cells} cells together: {names_en}{}; where there is nothing, 0 is to be put. --all lists them row by row.",
-                    table.zh(),
-                    table.en(),
-                    etc.1
-                ),
-            ),
-            "structure.row-missing" => (
-                format!("“{}”表中没有 {count} 行：{names_zh}{}。加 --all 逐行列出。", table.zh(), etc.0),
-                format!(
-                    "The table {} ({}) has no cells for {count} rows: {names_en}{}. --all lists them.",
-                    table.zh(),
-                    table.en(),
-                    etc.1
-                ),
-            ),
-            _ => {
-                self.finding(out, first)?;
-                let told = language.choose(
-                    format!("同一原因的另有 {} 处：{names_zh}{}。加 --all 逐处列出。", others.len(), etc.0),
-                    format!("{} more of the same cause: {names_en}{}; --all lists them.", others.len(), etc.1),
-                );
-                return writeln!(out, "        {told}");
-            }
-        };
         let style = style(first.severity);
         let severity = language.choose(first.severity.zh(), first.severity.en());
-        let told = language.choose(zh, en);
-        writeln!(out, "  {style}{severity}{style:#}  {}  [{}]", Visible(&told), first.rule)
+        let list = language.choose("加 --all 逐行列出。", " --all lists them row by row.");
+        writeln!(out, "  {style}{severity}{style:#}  {told}{list}  [{}]", first.rule)
     }
 
     /// Failures that no few cells explain.

@@ -19,12 +19,15 @@
     doc = "- [`form_workbook`] writes a workbook to fill in, whose totals and checks are formulas; [`mark_workbook`] marks what is wrong\n  \
            in the workbook that was checked, [`marked_form`] in the form."
 )]
+//! - [`check_page()`] writes what was found in a report as a page: the form with its cells marked, fixes, decisions.
+//! - [`pictures()`] draws a report and its years.
 //! - [`Grid`] is a table as it is drawn, for other formats.
 //! - A report with cells that could not be read is refused unless [`Options::allow_unread`] is set; then they are marked.
 //! - A [`Comparison`] says what changed from one version or year of a report to another.
 //! - A [`Notice`] says what an organ must mend or explain, as page, Word file and text.
 //! - This crate computes nothing: figures and findings come from `ogi-model` and `ogi-validate`.
 
+mod check_page;
 #[cfg(feature = "xlsx")]
 mod colors;
 mod comparison;
@@ -42,6 +45,7 @@ mod notice;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
 mod package;
 mod page;
+mod pictures;
 
 #[cfg(feature = "docx")]
 mod docx;
@@ -52,6 +56,7 @@ mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use check_page::{Checked, check_page};
 #[cfg(feature = "schema")]
 pub use comparison::comparison_schema;
 pub use comparison::{CellChange, ChangedSection, ComparedReport, Comparison, SentenceChange};
@@ -66,6 +71,7 @@ pub use html::html;
 #[cfg(feature = "xlsx")]
 pub use marked_workbook::{mark_workbook, marked_form};
 pub use notice::{Notice, NoticeItem, NoticeOptions};
+pub use pictures::{Picture, pictures};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
 

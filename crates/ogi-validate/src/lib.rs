@@ -65,6 +65,7 @@ pub use output::sarif::{Sarif, SarifFile};
 #[cfg(feature = "schema")]
 pub use output::schema::{decisions_schema, findings_schema, rules_schema};
 pub use output::summary::summary;
+pub use output::words::{ALIKE, alike_in_words, place_in_words, says_all, table_number};
 pub use policy::{LocalDeadline, Policy, RulePolicy, SeverityOverride};
 pub use rule::assertion::Assertion;
 pub use rule::entry::{PublishedBasis, PublishedThreshold, RuleEntry};

@@ -6,3 +6,4 @@ pub(crate) mod sarif;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 pub(crate) mod summary;
+pub(crate) mod words;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Note, Report, Visible};
-use ogi::publish::FindingsTable;
+use ogi::publish::{Checked, FindingsTable, check_page};
 use ogi::validate::{
     Context, DecisionsFile, Finding, Findings, OwnRule, Policy, Sarif, SarifFile, check_with, earlier_as_given,
     earlier_by_name,
@@ -15,6 +15,7 @@ use ogi::validate::{
 use crate::apply::{Choice, Kept, write_corrected};
 use crate::failure::Failure;
 use crate::input::{About, Loaded};
+use crate::marked::{self, Targets};
 use crate::output::{Output, print_json, say};
 use crate::{FOR_PROGRAMS, FailOn, Files, Status, beside, input, text};
 
@@ -51,8 +52,9 @@ pub(crate) struct Check {
     #[arg(long, value_name = "N,…|best", requires = "output")]
     apply: Option<Choice>,
 
-    /// 改正后的报告（JSON）写到哪个新文件。 Where the corrected report goes, as JSON; a new file.
-    #[arg(long, short, value_name = "FILE", requires = "apply")]
+    /// 写到哪个新文件：改正后的报告（JSON），或者 html、xlsx 格式的结果；后者可以是文件夹，每份报告写一个文件。 The new file: for the corrected
+    /// report, as JSON, or for results as html or xlsx; for these also a folder, into which a file a report is written.
+    #[arg(long, short, value_name = "FILE|FOLDER")]
     output: Option<PathBuf>,
 
     /// 主管部门的核对口径：TOML 文件（停用规则、改变程度、另定数值和期限），或者内置的 supervisor。 What a supervising office
@@ -100,6 +102,11 @@ enum Format {
     Text,
     /// 每份报告一行 JSON。 One line of JSON per report.
     Json,
+    /// 标出问题的网页，每份报告一个。 A page a report with what was found marked in it.
+    Html,
+    /// 标出问题的工作簿：核对的是工作簿的，就是它；否则是规定格式。 The workbook that was checked, with wrong cells coloured and commented;
+    /// of other documents, the official form.
+    Xlsx,
     /// 每个问题一行的表格，供统计和用 Excel 打开。 A table, one line a finding.
     Csv,
     /// 全部文件一份 SARIF 2.1.0，供代码审查使用。 One SARIF 2.1.0 log of all files.
@@ -144,11 +151,17 @@ struct Run<'a> {
     sarif: Vec<SarifFile>,
     /// What was checked, where a file is to be written from it.
     kept: Vec<Kept>,
+    /// Where pages and workbooks go.
+    targets: Targets,
     status: Status,
 }
 
 impl Check {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
+        let targets = match self.targets() {
+            Ok(targets) => targets,
+            Err(failure) => return Ok(output.fail("ogi check", &failure)),
+        };
         let about = About { edition: self.edition, year: self.year, organ: self.organ.clone(), ..About::default() };
         let mut run = Run {
             check: &self,
@@ -161,6 +174,7 @@ impl Check {
             checked: Vec::new(),
             sarif: Vec::new(),
             kept: Vec::new(),
+            targets,
             status: Status::Fine,
         };
         run.read_rules(output);
@@ -177,6 +191,26 @@ impl Check {
             run.file(output, file)?;
         }
         run.finish(output)
+    }
+
+    /// Where pages and workbooks go; refuses options that do not go together.
+    fn targets(&self) -> Result<Targets, Failure> {
+        let is_drawn = matches!(self.format, Format::Html | Format::Xlsx);
+        match (&self.output, &self.apply) {
+            (Some(_), Some(_)) if is_drawn => Err(Failure::usage(
+                "--apply 与 --format html、xlsx 都要写 -o 的文件，请分两次运行。",
+                "--apply and --format html or xlsx both write the file of -o; run them one after the other",
+            )),
+            (Some(_), None) if !is_drawn => Err(Failure::usage(
+                "-o 用于 --apply，或者 --format html、xlsx；其他结果输出到标准输出。",
+                "-o is for --apply and for --format html or xlsx; other results go to standard output",
+            )),
+            (None, _) if self.format == Format::Xlsx => Err(Failure::usage(
+                "工作簿要用 -o 写到文件或者文件夹。",
+                "a workbook is written to a file or folder: name it with -o",
+            )),
+            (path, _) => Targets::new(path.as_deref().filter(|_| is_drawn)),
+        }
     }
 
     pub(crate) fn prints_text(&self) -> bool {
@@ -254,7 +288,7 @@ impl Run<'_> {
         let alone = self.check.files.files.len() == 1 && second.is_none();
         for loaded in first.into_iter().chain(second).chain(reports) {
             match loaded {
-                Ok(loaded) => self.report(output, file, loaded, alone)?,
+                Ok(loaded) => self.report(output, path, loaded, alone)?,
                 Err(failure) => {
                     self.fail(output, file, &failure);
                     if self.check.format == Format::Sarif {
@@ -266,8 +300,8 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn report(&mut self, output: &mut Output<'_>, file: &str, loaded: Loaded, alone: bool) -> io::Result<()> {
-        let file = &loaded.named(file);
+    fn report(&mut self, output: &mut Output<'_>, path: &Path, loaded: Loaded, alone: bool) -> io::Result<()> {
+        let file = &loaded.named(&path.to_string_lossy());
         let previous = self.previous(&loaded.report, alone);
         let findings = self.findings(&loaded, &previous);
         let notes: Vec<Note> = loaded.notes.iter().filter(|note| !is_told_by(note, &findings)).cloned().collect();
@@ -291,6 +325,17 @@ impl Run<'_> {
                 text::write(output.results, checked, wanted)?;
             }
             Format::Json => print_json(output, &findings, self.check.pretty)?,
+            Format::Html => {
+                let mut page = Checked::new(&loaded.report, &findings);
+                (page.language, page.source) = (output.language, Some(file.as_str()));
+                page.previous = previous.iter().find(|earlier| is_year_before(earlier, &loaded.report));
+                let made = check_page(&page).into_bytes();
+                self.write(output, &loaded.report, "html", Ok(made))?;
+            }
+            Format::Xlsx => {
+                let made = marked::workbook(path, &loaded, &findings, output.language);
+                self.write(output, &loaded.report, "xlsx", made)?;
+            }
             Format::Csv => FindingsTable::new(output.language).write_findings(&findings, &mut *output.results)?,
             Format::Sarif => {
                 self.sarif.push(SarifFile { path: file.to_owned(), outcome: Ok(findings.clone()) });
@@ -299,6 +344,25 @@ impl Run<'_> {
         if self.check.write_decisions.is_some() || self.check.apply.is_some() {
             let Loaded { report, figures_only, .. } = loaded;
             self.kept.push(Kept { report, findings, previous, figures_only });
+        }
+        Ok(())
+    }
+
+    /// Writes a page or a workbook to its file, or to standard output.
+    fn write(
+        &mut self,
+        output: &mut Output<'_>,
+        report: &Report,
+        ending: &str,
+        made: Result<Vec<u8>, Failure>,
+    ) -> io::Result<()> {
+        match made.and_then(|made| self.targets.write(report, ending, made)) {
+            Ok(Some(printed)) => output.results.write_all(&printed)?,
+            Ok(None) => {}
+            Err(failure) => {
+                let target = self.check.output.clone().unwrap_or_default();
+                self.fail(output, &target.to_string_lossy(), &failure);
+            }
         }
         Ok(())
     }
@@ -423,6 +487,11 @@ impl Run<'_> {
             output.fail(&file.file, &told);
         }
     }
+}
+
+/// Whether a report is of the year before another's.
+fn is_year_before(earlier: &Report, report: &Report) -> bool {
+    earlier.year.zip(report.year).is_some_and(|(earlier, year)| earlier + 1 == year)
 }
 
 /// Whether a finding says what a note on reading says: each thing is told once.

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use ogi::model::{Edition, Report};
-use ogi::publish::{self, Notice, NoticeOptions, Options, PublishError};
+use ogi::publish::{self, FormRequest, Notice, NoticeOptions, Options, PublishError};
 use ogi::validate::{Context, Policy, check_with, earlier_as_given};
 
+use crate::beside::write_new;
 use crate::failure::Failure;
 use crate::input::{About, Loaded, only_report};
 use crate::output::Output;
@@ -21,16 +22,22 @@ const FOR_NOTICES: &str = "退改通知的选项。 Options for notices.";
 #[derive(Args)]
 pub(crate) struct Publish {
     /// 报告：JSON 或者文件；“-”为标准输入。 A report: JSON or a document; `-` is standard input.
-    #[arg(value_name = "REPORT")]
-    file: PathBuf,
+    #[arg(value_name = "REPORT", required_unless_present = "form")]
+    file: Option<PathBuf>,
+
+    /// 输出供填报的工作簿，须写明 --year；可写明 --edition、--organ 和 --previous。 Write a workbook to fill in instead; needs --year, takes
+    /// --edition, --organ and --previous.
+    #[arg(long, requires = "year", conflicts_with_all = ["file", "notice", "allow_unread", "without_data"])]
+    form: bool,
 
     /// 写成什么；不写则按 --output 的文件名，没有则为网页（退改通知为文字）。 What to write; by default what the name of --output says,
     /// or a web page (of a notice, text).
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// 写到哪个新文件；不写则输出到标准输出。 The new file to write; standard output by default.
-    #[arg(long, short, value_name = "FILE")]
+    /// 写到哪个新文件，图（svg）写到哪个文件夹；不写则输出到标准输出。 The new file to write, for pictures (svg) the folder; standard output
+    /// by default.
+    #[arg(long, short, value_name = "FILE|FOLDER")]
     output: Option<PathBuf>,
 
     /// 有单元格未能读出也照样输出，并予标明。 Publish although some cells could not be read; they are marked.
@@ -57,8 +64,9 @@ pub(crate) struct Publish {
     #[arg(long, value_name = "DATE", requires = "notice", help_heading = FOR_NOTICES)]
     issued_on: Option<NaiveDate>,
 
-    /// 上一年度或者更早的报告，可多次使用。 A report of an earlier year, repeatable.
-    #[arg(long, value_name = "FILE", requires = "notice", help_heading = FOR_NOTICES)]
+    /// 上一年度或者更早的报告，可多次使用；用于退改通知、填报工作簿和图。 A report of an earlier year, repeatable; for notices, workbooks to fill in
+    /// and pictures.
+    #[arg(long, value_name = "FILE")]
     previous: Vec<OsString>,
 
     /// 核对口径，同 ogi check。 The policy to check under, as for ogi check.
@@ -69,15 +77,15 @@ pub(crate) struct Publish {
     #[arg(long, value_name = "FILE|FOLDER", requires = "notice", help_heading = FOR_NOTICES)]
     decisions: Vec<PathBuf>,
 
-    /// 单元格清单的格式版本：2019 或者 2021。 Edition of a list of cells: 2019 or 2021.
+    /// 单元格清单或者填报工作簿的格式版本：2019 或者 2021。 Edition of a list of cells, or of a workbook to fill in: 2019 or 2021.
     #[arg(long, help_heading = FOR_PROGRAMS)]
     edition: Option<Edition>,
 
-    /// 单元格清单的报告年度。 Report year of a list of cells.
+    /// 单元格清单或者填报工作簿的报告年度。 Report year of a list of cells, or of a workbook to fill in.
     #[arg(long, help_heading = FOR_PROGRAMS)]
     year: Option<u16>,
 
-    /// 单元格清单的报告机关。 Organ of a list of cells.
+    /// 单元格清单或者填报工作簿的报告机关。 Organ of a list of cells, or of a workbook to fill in.
     #[arg(long, value_name = "NAME", help_heading = FOR_PROGRAMS)]
     organ: Option<String>,
 }
@@ -90,6 +98,9 @@ enum Format {
     Docx,
     /// Excel 工作簿。 An Excel workbook.
     Xlsx,
+    /// 图：申请从哪里来、怎样办结，各年办理结果，复议诉讼的结果。 Pictures: where requests came from and how they ended, outcomes over the
+    /// years, how reviews ended.
+    Svg,
     /// 文字，只用于退改通知。 Text, for notices alone.
     Text,
 }
@@ -112,6 +123,7 @@ impl Format {
             Self::Html => "html",
             Self::Docx => "docx",
             Self::Xlsx => "xlsx",
+            Self::Svg => "svg",
             Self::Text => "txt",
         }
     }
@@ -121,31 +133,89 @@ impl Publish {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
         let format = match self.format() {
             Ok(format) => format,
-            Err((file, failure)) => return Ok(output.fail(&file.to_string_lossy(), &failure)),
+            Err(failure) => return Ok(output.fail(&self.named(), &failure)),
         };
-        let file = &*self.file.to_string_lossy();
-        let about = About { edition: self.edition, year: self.year, organ: self.organ.clone(), ..About::default() };
-        let loaded = match only_report(&self.file, &about) {
-            Ok(loaded) => loaded,
-            Err(failure) => return Ok(output.fail(file, &failure)),
-        };
-        output.note(&loaded.named(file), &loaded.notes);
-        let written = if self.notice {
-            match self.notice(output, &loaded, &about) {
-                Ok(notice) => write_notice(&notice, format),
-                Err((file, failure)) => return Ok(output.fail(&file, &failure)),
+        let written = if self.form { self.fill_in() } else { self.of_report(output, format) };
+        match written {
+            Ok(Some(written)) => self.write(output, &written),
+            Ok(None) => Ok(Status::Fine),
+            Err((file, failure)) => Ok(output.fail(&file, &failure)),
+        }
+    }
+
+    /// What messages about the run are about.
+    fn named(&self) -> String {
+        let file = self.file.as_ref().or(self.output.as_ref());
+        file.map_or_else(|| "ogi publish".to_owned(), |file| file.to_string_lossy().into_owned())
+    }
+
+    fn about(&self) -> About {
+        About { edition: self.edition, year: self.year, organ: self.organ.clone(), ..About::default() }
+    }
+
+    /// Makes what was asked for of the report; nothing is left to be written where it is several files.
+    fn of_report(&self, output: &Output<'_>, format: Format) -> Result<Option<Vec<u8>>, (String, Failure)> {
+        let file = self.named();
+        let path = self.file.as_deref().unwrap_or(Path::new("-"));
+        let loaded = only_report(path, &self.about()).map_err(|failure| (file.clone(), failure))?;
+        output.note(&loaded.named(&file), &loaded.notes);
+        let refused = |error: PublishError| (file.clone(), Failure::unreadable(error.zh(), error.to_string()));
+        match format {
+            _ if self.notice => {
+                let notice = self.notice(output, &loaded)?;
+                write_notice(&notice, format).map(Some).map_err(refused)
             }
-        } else {
-            self.report(&loaded.report, format)
-        };
-        let written = match written {
-            Ok(written) => written,
-            Err(error) => return Ok(output.fail(file, &Failure::unreadable(error.zh(), error.to_string()))),
-        };
+            Format::Svg => self.pictures(output, &loaded.report).map(|()| None),
+            _ => self.report(&loaded.report, format).map(Some).map_err(refused),
+        }
+    }
+
+    /// A workbook to fill in.
+    fn fill_in(&self) -> Result<Option<Vec<u8>>, (String, Failure)> {
+        let year = self.year.unwrap_or_default();
+        let edition = self.edition.or_else(|| Edition::prescribed_for(year)).unwrap_or(Edition::LATEST);
+        let earlier = self.earlier()?;
+        let previous = earlier.iter().find(|report| report.year.is_some_and(|earlier| earlier + 1 == year));
+        let previous = previous.or_else(|| earlier.iter().find(|report| report.year.is_none())).or(earlier.first());
+        let form = FormRequest { organ: self.organ.as_deref(), previous, ..FormRequest::new(edition, year) };
+        let made = publish::form_workbook(&form);
+        made.map(Some).map_err(|error| (self.named(), Failure::unreadable(error.zh(), error.to_string())))
+    }
+
+    /// Writes the pictures of the report and of its earlier years into a folder.
+    fn pictures(&self, output: &Output<'_>, report: &Report) -> Result<(), (String, Failure)> {
+        let folder = self.output.as_deref().unwrap_or(Path::new("."));
+        let named = folder.to_string_lossy().into_owned();
+        std::fs::create_dir_all(folder).map_err(|error| (named, Failure::not_written(&error)))?;
+        let earlier = self.earlier()?;
+        let reports: Vec<&Report> = earlier.iter().chain([report]).collect();
+        for picture in publish::pictures(&reports, output.language) {
+            let file = folder.join(format!("{}.svg", picture.name));
+            write_new(&file, |out| out.write_all(picture.svg.as_bytes()))
+                .map_err(|failure| (file.to_string_lossy().into_owned(), failure))?;
+        }
+        Ok(())
+    }
+
+    /// The reports of earlier years that were given.
+    fn earlier(&self) -> Result<Vec<Report>, (String, Failure)> {
+        let about = self.about();
+        let mut earlier = Vec::new();
+        for file in &self.previous {
+            for loaded in input::previous(file, &about) {
+                let loaded = loaded.map_err(|failure| (file.to_string_lossy().into_owned(), failure))?;
+                earlier.push(loaded.report);
+            }
+        }
+        Ok(earlier)
+    }
+
+    /// Writes what was made to its file, or to standard output.
+    fn write(&self, output: &mut Output<'_>, written: &[u8]) -> io::Result<Status> {
         match &self.output {
-            None => output.results.write_all(&written)?,
+            None => output.results.write_all(written)?,
             Some(target) => {
-                if let Err(failure) = beside::write_new(target, |out| out.write_all(&written)) {
+                if let Err(failure) = write_new(target, |out| out.write_all(written)) {
                     return Ok(output.fail(&target.to_string_lossy(), &failure));
                 }
             }
@@ -154,20 +224,40 @@ impl Publish {
     }
 
     /// What to write: as it was asked for, else as the name of the file says.
-    fn format(&self) -> Result<Format, (&Path, Failure)> {
+    fn format(&self) -> Result<Format, Failure> {
         let named = self.output.as_deref().and_then(Format::of);
-        let default = if self.notice { Format::Text } else { Format::Html };
+        let default = match (self.form, self.notice) {
+            (true, _) => Format::Xlsx,
+            (_, true) => Format::Text,
+            _ => Format::Html,
+        };
         let format = match (self.format, named, &self.output) {
-            (Some(asked), Some(named), Some(file)) if asked != named => return Err((file, another_format(asked))),
-            (None, None, Some(file)) => return Err((file, no_format())),
+            (Some(asked), Some(named), Some(_)) if asked != named => return Err(another_format(asked)),
+            (None, None, Some(_)) => return Err(no_format()),
             (asked, named, _) => asked.or(named).unwrap_or(default),
         };
-        let misused = match format {
-            Format::Text => !self.notice,
-            Format::Xlsx => self.notice,
-            Format::Html | Format::Docx => false,
+        let fits = match format {
+            _ if self.form => format == Format::Xlsx,
+            Format::Text => self.notice,
+            Format::Xlsx => !self.notice,
+            Format::Svg if self.notice => false,
+            Format::Svg if self.output.is_none() => return Err(no_folder()),
+            Format::Svg | Format::Html | Format::Docx => true,
         };
-        if misused { Err((&self.file, not_for_this(format))) } else { Ok(format) }
+        if fits { Ok(format) } else { Err(self.not_for_this(format)) }
+    }
+
+    fn not_for_this(&self, format: Format) -> Failure {
+        if self.form {
+            return Failure::usage("填报用的是工作簿（xlsx）。", "what is to be filled in is a workbook (xlsx)");
+        }
+        match format {
+            Format::Text => Failure::usage(
+                "text 格式只用于退改通知（--notice）。",
+                "the format text is for notices alone (--notice)",
+            ),
+            _ => Failure::usage("退改通知可以写成 docx、html 或者 text。", "a notice is written as docx, html or text"),
+        }
     }
 
     fn report(&self, report: &Report, format: Format) -> Result<Vec<u8>, PublishError> {
@@ -176,23 +266,18 @@ impl Publish {
         match format {
             Format::Docx => publish::docx(report, &options),
             Format::Xlsx => publish::xlsx(report, &options),
-            Format::Html | Format::Text => publish::html(report, &options).map(String::into_bytes),
+            Format::Html | Format::Svg | Format::Text => publish::html(report, &options).map(String::into_bytes),
         }
     }
 
     /// Checks the report and says what must be mended.
-    fn notice(&self, output: &Output<'_>, loaded: &Loaded, about: &About) -> Result<Notice, (String, Failure)> {
+    fn notice(&self, output: &Output<'_>, loaded: &Loaded) -> Result<Notice, (String, Failure)> {
         let named = |path: &Path, failure| (path.to_string_lossy().into_owned(), failure);
         let policy = match &self.policy {
             Some(file) => beside::read_policy(file, &[]).map_err(|failure| named(file, failure))?,
             None => Policy::default(),
         };
-        let mut pool = Vec::new();
-        for file in &self.previous {
-            for earlier in input::previous(file, about) {
-                pool.push(earlier.map_err(|failure| named(Path::new(file), failure))?.report);
-            }
-        }
+        let pool = self.earlier()?;
         let previous: Vec<Report> = earlier_as_given(&loaded.report, &pool).into_iter().cloned().collect();
         let context = Context { previous: &previous, policy, figures_only: loaded.figures_only, ..Context::default() };
         let mut findings = check_with(&loaded.report, &context);
@@ -216,7 +301,7 @@ fn write_notice(notice: &Notice, format: Format) -> Result<Vec<u8>, PublishError
     match format {
         Format::Html => Ok(notice.html().into_bytes()),
         Format::Docx => notice.docx(),
-        Format::Text | Format::Xlsx => Ok(notice.text().into_bytes()),
+        Format::Svg | Format::Text | Format::Xlsx => Ok(notice.text().into_bytes()),
     }
 }
 
@@ -235,11 +320,6 @@ fn no_format() -> Failure {
     )
 }
 
-fn not_for_this(format: Format) -> Failure {
-    match format {
-        Format::Text => {
-            Failure::usage("text 格式只用于退改通知（--notice）。", "the format text is for notices alone (--notice)")
-        }
-        _ => Failure::usage("退改通知可以写成 docx、html 或者 text。", "a notice is written as docx, html or text"),
-    }
+fn no_folder() -> Failure {
+    Failure::usage("图有几幅，请用 -o 给出文件夹。", "there are several pictures: name a folder with -o")
 }

@@ -1,7 +1,7 @@
 //! Organs of every level and kind, with what they call themselves and how much they have to report.
 
 /// An organ that reports.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub(super) name: &'static str,
     /// What it calls itself: 我局, 我县, 本机关.

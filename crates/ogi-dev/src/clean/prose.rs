@@ -27,16 +27,13 @@ pub(super) fn overview(draft: &Draft<'_>, rng: &mut Rng) -> Vec<NarrativeBlock> 
     let aspects = [
         (
             "主动公开",
-            join([
-                habits::disclosure(draft, rng),
-                statements::documents(draft, rng),
-                statements::decisions(draft, rng),
-            ]),
+            [habits::disclosure(draft, rng), statements::documents(draft, rng), statements::decisions(draft, rng)]
+                .concat(),
         ),
         ("依申请公开", requests(draft, rng)),
         ("政府信息管理", habits::management(draft, rng)),
         ("政府信息公开平台建设", habits::platform(draft, rng)),
-        ("监督保障", join([habits::supervision(draft, rng), statements::reviews(draft, rng)])),
+        ("监督保障", [habits::supervision(draft, rng), statements::reviews(draft, rng)].concat()),
     ];
     let style = rng.below(4);
     for (number, (name, text)) in ["一", "二", "三", "四", "五"].into_iter().zip(aspects) {
@@ -48,10 +45,6 @@ pub(super) fn overview(draft: &Draft<'_>, rng: &mut Rng) -> Vec<NarrativeBlock> 
         }
     }
     blocks
-}
-
-fn join<const N: usize>(sentences: [String; N]) -> String {
-    sentences.concat()
 }
 
 fn requests(draft: &Draft<'_>, rng: &mut Rng) -> String {

@@ -17,7 +17,7 @@ pub(super) fn received(draft: &Draft<'_>, rng: &mut Rng) -> String {
             0 => format!("{year}年，{who}未收到政府信息公开申请。"),
             1 => "全年没有收到政府信息公开申请，无上年结转。".to_owned(),
             2 => format!("{who}{year}年度收到政府信息公开申请0件。"),
-            3 => format!("本年度新收政府信息公开申请0件，上年结转0件，办结0件，结转下年度0件。"),
+            3 => "本年度新收政府信息公开申请0件，上年结转0件，办结0件，结转下年度0件。".to_owned(),
             _ => format!("截至{year}年12月31日，{who}未收到公民、法人或者其他组织的政府信息公开申请。"),
         };
     }
@@ -337,7 +337,7 @@ pub(super) fn documents(draft: &Draft<'_>, rng: &mut Rng) -> String {
         2 => format!("截至{year}年底，{who}现行有效的行政规范性文件共{}。", cases(in_force, rng)),
         3 if issued == 0 => format!("{year}年，{who}未制发行政规范性文件。"),
         4 if issued > 0 && repealed > 0 => format!("{who}新制发行政规范性文件{issued}件、废止{repealed}件。"),
-        5 if repealed == 0 => format!("全年没有废止行政规范性文件。"),
+        5 if repealed == 0 => "全年没有废止行政规范性文件。".to_owned(),
         _ => String::new(),
     };
     let rules = &table.rules;

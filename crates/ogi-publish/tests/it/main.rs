@@ -1,5 +1,6 @@
 //! What is published is read again, by our reader.
 
+mod check_page;
 mod comparison;
 mod form_workbook;
 mod hostile;

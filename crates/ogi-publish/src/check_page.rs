@@ -1,0 +1,176 @@
+//! The check page: the form as printed with what was found marked in it, for people, in one file.
+
+mod both;
+mod detail;
+mod form;
+mod items;
+mod list;
+mod marks;
+mod prose;
+mod totals;
+mod words;
+
+use std::sync::LazyLock;
+
+use ogi_model::{Language, Report};
+use ogi_validate::{DecisionsFile, Findings, causes};
+
+use self::both::both;
+use self::items::Items;
+use self::marks::Marks;
+use self::prose::Prose;
+use crate::markup::{escaped, json_for_script, put};
+use crate::pictures::pictures_called;
+
+const SCRIPT: &str = include_str!("check_page/page.js");
+const STYLE: &str = include_str!("check_page/page.css");
+
+/// A report and what was found in it.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Checked<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// What was found in it.
+    pub findings: &'a Findings,
+    /// The report of the year before, shown beside this one.
+    pub previous: Option<&'a Report>,
+    /// The language that the page opens in. It holds both.
+    pub language: Language,
+    /// What the file is called that was checked.
+    pub source: Option<&'a str>,
+}
+
+impl<'a> Checked<'a> {
+    /// A report and its findings, shown in Chinese first.
+    pub const fn new(report: &'a Report, findings: &'a Findings) -> Self {
+        Self { report, findings, previous: None, language: Language::Zh, source: None }
+    }
+}
+
+/// What the parts of the page are made from.
+struct View<'a> {
+    checked: Checked<'a>,
+    items: Items<'a>,
+    marks: Marks<'a>,
+    prose: Prose<'a>,
+}
+
+/// Writes what was found in a report as a page: the form as printed with its cells marked, the findings with their fixes, pictures,
+/// and what was not checked, in Chinese and English.
+///
+/// The page is one file that loads nothing. Findings can be decided on it and saved as a decisions file. Its text comes from the
+/// report, and never becomes markup.
+///
+/// ```
+/// use ogi_model::{Edition, Report};
+/// use ogi_publish::{Checked, check_page};
+///
+/// let mut report = Report::blank(Edition::E2021);
+/// let block = &mut report.reviews.reconsideration;
+/// (block.upheld, block.corrected, block.other, block.pending, block.total) = (Some(5), Some(0), Some(0), Some(2), Some(8));
+///
+/// let findings = ogi_validate::check(&report);
+/// let page = check_page(&Checked::new(&report, &findings));
+/// assert!(page.contains("四种结果之和为 7"));
+/// ```
+pub fn check_page(checked: &Checked<'_>) -> String {
+    let Checked { report, findings, previous, .. } = *checked;
+    let causes = causes(findings);
+    let items = Items::of(findings, &causes);
+    let marks = Marks::of(report, findings, &items);
+    let view = View { checked: *checked, prose: Prose::of(report, previous, findings), items, marks };
+    let mut out = String::with_capacity(192 << 10);
+    view.head(&mut out);
+    view.header(&mut out);
+    out.push_str("<div class=\"columns\">\n<main id=\"report\">\n");
+    view.form(&mut out);
+    view.pictures(&mut out);
+    out.push_str("</main>\n<aside aria-labelledby=\"findings-title\">\n");
+    view.list(&mut out);
+    view.totals(&mut out);
+    out.push_str("</aside>\n</div>\n");
+    view.tail(&mut out);
+    out
+}
+
+impl View<'_> {
+    fn head(&self, out: &mut String) {
+        static POLICY: LazyLock<String> = LazyLock::new(|| {
+            format!(
+                "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+                base64_sha256(STYLE),
+                base64_sha256(SCRIPT)
+            )
+        });
+        let language = self.checked.language.choose("zh-CN", "en");
+        put!(out, "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n");
+        put!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", *POLICY);
+        out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        put!(out, "<title>{}", escaped(&self.checked.report.printed_title()));
+        put!(out, "{}</title>\n", self.checked.language.choose("：核对结果", ": findings"));
+        put!(out, "<style>{STYLE}</style>\n</head>\n<body>\n");
+    }
+
+    /// The pictures in both languages, of which one is shown.
+    fn pictures(&self, out: &mut String) {
+        let Checked { report, previous, .. } = self.checked;
+        let reports: Vec<&Report> = previous.into_iter().chain([report]).collect();
+        let (zh, en) = (pictures_called("zh-", &reports, Language::Zh), pictures_called("en-", &reports, Language::En));
+        out.push_str("<section class=\"pictures\" aria-labelledby=\"pictures-title\">\n");
+        put!(out, "<h2 id=\"pictures-title\">{}</h2>\n", both("图示", "Pictures"));
+        for (zh, en) in zh.iter().zip(&en) {
+            let name = zh.name;
+            put!(out, "<h3 id=\"picture-{name}\">{}</h3>\n", both(&zh.title, &en.title));
+            for (language, picture) in [("zh", zh), ("en", en)] {
+                put!(
+                    out,
+                    "<div class=\"picture {language}\" role=\"group\" tabindex=\"0\" aria-labelledby=\"picture-{name}\">"
+                );
+                put!(out, "{}</div>\n", picture.svg);
+            }
+        }
+        out.push_str("</section>\n");
+    }
+
+    /// The data that decisions are made from, and the script.
+    fn tail(&self, out: &mut String) {
+        let decisions =
+            DecisionsFile::of(self.checked.findings, |finding| self.checked.language.of(&finding.message).to_owned());
+        let mut json = Vec::new();
+        ogi_serialize::write_json(&decisions.to_fill_in(), &mut json).expect("memory can be written to");
+        let json = String::from_utf8(json).expect("JSON is UTF-8");
+        put!(out, "<script type=\"application/json\" id=\"decisions\">{}</script>\n", json_for_script(&json));
+        put!(out, "<script>{SCRIPT}</script>\n</body>\n</html>\n");
+    }
+}
+
+/// The SHA-256 of a text in base 64, as a content security policy names what may run.
+fn base64_sha256(text: &str) -> String {
+    use sha2::Digest;
+
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digest = sha2::Sha256::digest(text.as_bytes());
+    let mut encoded = String::with_capacity(44);
+    for bytes in digest.chunks(3) {
+        let at = |index: usize| u32::from(bytes.get(index).copied().unwrap_or_default());
+        let word = at(0) << 16 | at(1) << 8 | at(2);
+        for letter in 0..4u32 {
+            let is_there = letter as usize <= bytes.len();
+            let index = (word >> (18 - 6 * letter)) & 63;
+            encoded.push(if is_there { char::from(LETTERS[index as usize]) } else { '=' });
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_run_is_named_by_its_digest() {
+        assert_eq!(base64_sha256(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+}
