@@ -66,7 +66,7 @@ impl FindingsTable {
         out.flush()
     }
 
-    fn record(&self, findings: &Findings, finding: &Finding, fix: &str) -> [String; COLUMNS.len()] {
+    fn record(self, findings: &Findings, finding: &Finding, fix: &str) -> [String; COLUMNS.len()] {
         let source = findings.source.as_ref();
         let number = |number: Option<i64>| number.map_or_else(String::new, |number| number.to_string());
         let decided = finding.decision.as_ref();

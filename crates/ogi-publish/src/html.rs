@@ -14,7 +14,7 @@ const STYLE: &str = "body{max-width:50em;margin:2em auto;padding:0 1em;line-heig
     h2,h3,h4{font-size:1.1em;font-family:SimHei,\"Noto Sans CJK SC\",sans-serif}\
     p{text-indent:2em;margin:.4em 0}\
     table{line-height:1.4;font-size:.9em;margin:1em 0;page-break-inside:auto}\
-    tr{page-break-inside:avoid}thead{display:table-header-group}\
+    th{font-weight:normal}tr{page-break-inside:avoid}thead{display:table-header-group}\
     @page{size:A4;margin:37mm 26mm 35mm 28mm}@media print{body{max-width:none;margin:0;padding:0}}";
 
 /// Writes a report as a web page in the official form.

@@ -14,6 +14,11 @@
 //!
 //! - [`html()`], [`docx()`] and [`xlsx()`] write a report as the official form, drawn from the form of its edition. Each file carries
 //!   the report as data, too, so that reading it again gives the same report; what was edited since is read from what is shown.
+#![cfg_attr(
+    feature = "xlsx",
+    doc = "- [`form_workbook`] writes a workbook to fill in, whose totals and checks are formulas; [`mark_workbook`] marks what is wrong\n  \
+           in the workbook that was checked, [`marked_form`] in the form."
+)]
 //! - [`check_page()`] writes what was found in a report as a page: the form with its cells marked, fixes, decisions.
 //! - [`pictures()`] draws a report and its years.
 //! - [`Grid`] is a table as it is drawn, for other formats.

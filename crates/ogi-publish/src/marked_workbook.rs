@@ -53,7 +53,8 @@ pub fn mark_workbook(
         let fills = marks.iter().map(|(spot, mark)| (*spot, mark.fill())).collect();
         let sheet = package.required(&part)?;
         let sheet = sheet_xml::fill(&sheet, &fills, &mut styles)?;
-        let notes = marks.iter().map(|(spot, mark)| (*spot, mark.text())).collect();
+        let notes = marks.iter().map(|(spot, mark)| (*spot, mark.text()));
+        let notes: BTreeMap<Spot, String> = notes.filter(|(_, text)| !text.is_empty()).collect();
         let sheet = comments::add(&mut package, &part, sheet, &notes)?;
         package.set(&part, sheet);
     }
@@ -77,6 +78,9 @@ pub fn marked_form(
         let Content::Figure(cell) = drawn.content else { return Ok(format) };
         let Some(mark) = marks.get(&cell) else { return Ok(format) };
         let text = mark.text();
+        if text.is_empty() {
+            return Ok(filled(&format, mark.fill()));
+        }
         let note = Note::new(&text).set_author(AUTHOR).add_author_prefix(false);
         let note = note.set_width(vml::WIDTH).set_height(vml::height_of(&text)).set_font_name("宋体");
         sheet.insert_note(row, column, &note)?;

@@ -10,6 +10,9 @@ use crate::colors::{CANDIDATE, fill_of};
 /// Of how many alternatives for one cause the cells are marked.
 const ALTERNATIVES: usize = 3;
 
+/// A finding about more cells than this is told at the first of them alone.
+const TOLD_AT_EACH: usize = 7;
+
 /// The most characters of a note: longer ones cannot be read beside a cell.
 const LONGEST_NOTE: usize = 2000;
 
@@ -27,7 +30,7 @@ impl Mark {
         self.severity.map_or(CANDIDATE, fill_of)
     }
 
-    /// What is wrong and the fix, in lines.
+    /// What is wrong and the fix, in lines; empty where another cell says it.
     pub(crate) fn text(&self) -> String {
         let text = crate::markup::escaped_text(&self.lines.join("\n")).into_owned();
         match text.char_indices().nth(LONGEST_NOTE) {
@@ -38,7 +41,7 @@ impl Mark {
 
     fn add(&mut self, severity: Option<Severity>, line: String) {
         self.severity = self.severity.max(severity);
-        if !self.lines.contains(&line) {
+        if !line.is_empty() && !self.lines.contains(&line) {
             self.lines.push(line);
         }
     }
@@ -87,12 +90,17 @@ pub(crate) fn marks(findings: &Findings, language: Language) -> BTreeMap<Cell, M
     marks
 }
 
-/// Marks what a finding is about: its totals and subjects; all its cells where it has neither.
+/// Marks what a finding is about: its totals and subjects; all its cells where it has neither. A finding about a whole table is
+/// told once.
 fn mark_finding(marks: &mut BTreeMap<Cell, Mark>, finding: &Finding, language: Language) {
     let is_meant = |role: Role| matches!(role, Role::Total | Role::Subject);
     let any = finding.cells.iter().any(|about| is_meant(about.role));
-    for about in finding.cells.iter().filter(|about| !any || is_meant(about.role)) {
-        marks.entry(about.cell).or_default().add(Some(finding.severity), told(finding, language));
+    let meant: Vec<Cell> =
+        finding.cells.iter().filter(|about| !any || is_meant(about.role)).map(|about| about.cell).collect();
+    for (at, cell) in meant.iter().enumerate() {
+        let is_told = at == 0 || meant.len() <= TOLD_AT_EACH;
+        let line = if is_told { told(finding, language) } else { String::new() };
+        marks.entry(*cell).or_default().add(Some(finding.severity), line);
     }
 }
 

@@ -9,7 +9,7 @@ use super::{ChangedSection, SentenceChange};
 /// The changed sentences of every part in prose, in printed order.
 pub(super) fn changes(old: &Report, new: &Report) -> Vec<SentenceChange> {
     let title = |report: &Report| vec![report.printed_title().into_owned()];
-    let notes = |report: &Report| Table::ALL.iter().flat_map(|table| report.table_notes.get(*table).to_vec()).collect();
+    let notes = |report: &Report| Table::ALL.iter().flat_map(|table| report.table_notes.get(*table).clone()).collect();
     let prose = |blocks: &Option<Vec<NarrativeBlock>>| -> Vec<String> {
         blocks.iter().flatten().flat_map(|block| sentences(&block.text)).collect()
     };

@@ -8,7 +8,7 @@ use super::sheet_xml::{drawing_of, spot_of, with_drawing};
 use super::vml;
 use super::xml_edit::{Edits, Tag, TagKind, broken, tags};
 use crate::PublishError;
-use crate::markup::{Escaped, escaped};
+use crate::markup::{Escaped, escaped, put};
 use crate::package::DECLARATION;
 use crate::workbook::reference::{Spot, reference};
 
@@ -22,27 +22,27 @@ pub(super) fn add(
     sheet: String,
     notes: &BTreeMap<Spot, String>,
 ) -> Result<String, PublishError> {
+    if notes.is_empty() {
+        return Ok(sheet);
+    }
     let links = package.relationships(part)?;
     let known = links.iter().find(|link| link.kind.ends_with("/comments")).map(|link| link.target.clone());
-    let new: BTreeSet<Spot> = match known {
-        Some(name) => {
-            let xml = package.required(&name)?;
-            let (xml, new) = with_comments(&xml, notes)?;
-            package.set(&name, xml);
-            new
-        }
-        None => {
-            let name = package.new_name("xl/comments", ".xml");
-            let blank = format!(
-                "{DECLARATION}<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors></authors>\
-                 <commentList></commentList></comments>"
-            );
-            let (xml, new) = with_comments(&blank, notes)?;
-            package.set(&name, xml);
-            package.declare(&name, KIND)?;
-            package.relate(part, "comments", &name)?;
-            new
-        }
+    let new: BTreeSet<Spot> = if let Some(name) = known {
+        let xml = package.required(&name)?;
+        let (xml, new) = with_comments(&xml, notes)?;
+        package.set(&name, xml);
+        new
+    } else {
+        let name = package.new_name("xl/comments", ".xml")?;
+        let blank = format!(
+            "{DECLARATION}<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors></authors>\
+             <commentList></commentList></comments>"
+        );
+        let (xml, new) = with_comments(&blank, notes)?;
+        package.set(&name, xml);
+        package.declare(&name, KIND)?;
+        package.relate(part, "comments", &name)?;
+        new
     };
     let shapes: Vec<(Spot, &str)> =
         notes.iter().filter(|(spot, _)| new.contains(spot)).map(|(spot, text)| (*spot, text.as_str())).collect();
@@ -56,7 +56,7 @@ pub(super) fn add(
         package.set(&name, vml::with_shapes(&xml, &shapes)?);
         return Ok(sheet);
     }
-    let name = package.new_name("xl/drawings/vmlDrawing", ".vml");
+    let name = package.new_name("xl/drawings/vmlDrawing", ".vml")?;
     let number = name
         .bytes()
         .filter(u8::is_ascii_digit)
@@ -102,15 +102,15 @@ fn with_comments(xml: &str, notes: &BTreeMap<Spot, String>) -> Result<(String, B
         return Ok((changed, new));
     }
     let author = authors.len();
-    let comments: String = (new.iter())
-        .map(|spot| {
-            let text = run(&prefix, notes.get(spot).map_or("", String::as_str));
-            format!(
-                "<{prefix}comment ref=\"{}\" authorId=\"{author}\"><{prefix}text>{text}</{prefix}text></{prefix}comment>",
-                reference(*spot)
-            )
-        })
-        .collect();
+    let mut comments = String::new();
+    for spot in &new {
+        let text = run(&prefix, notes.get(spot).map_or("", String::as_str));
+        put!(
+            &mut comments,
+            "<{prefix}comment ref=\"{}\" authorId=\"{author}\"><{prefix}text>{text}</{prefix}text></{prefix}comment>",
+            reference(*spot)
+        );
+    }
     let changed = within(&changed, "authors", &format!("<{prefix}author>{}</{prefix}author>", escaped(AUTHOR)))?;
     Ok((within(&changed, "commentList", &comments)?, new))
 }
@@ -125,12 +125,12 @@ fn run(prefix: &str, text: &str) -> String {
 }
 
 /// A part with more at the end of one of the elements within its root.
-fn within(xml: &str, list: &str, added: &str) -> Result<String, PublishError> {
+fn within(xml: &str, name: &str, added: &str) -> Result<String, PublishError> {
     let all = tags(xml)?;
     let mut edits = Edits::default();
-    let Some(last) = all.iter().rfind(|tag| tag.depth == 1 && tag.name() == list) else {
+    let Some(last) = all.iter().rfind(|tag| tag.depth == 1 && tag.name() == name) else {
         let prefix = all.first().map_or("", Tag::prefix);
-        return appended(xml, "comments", &format!("<{prefix}{list}>{added}</{prefix}{list}>"));
+        return appended(xml, "comments", &format!("<{prefix}{name}>{added}</{prefix}{name}>"));
     };
     match last.kind {
         TagKind::Empty => {

@@ -146,17 +146,18 @@ impl<'a> Package<'a> {
     /// Changes a part, or adds it.
     pub(super) fn set(&mut self, name: &str, text: String) {
         let stored = self.archive.file_names().flatten().find(|known| known.eq_ignore_ascii_case(name));
-        let name = stored.map_or_else(|| name.to_owned(), |known| known.into_owned());
+        let name = stored.map_or_else(|| name.to_owned(), std::borrow::Cow::into_owned);
         self.changed.insert(name, text.into_bytes());
     }
 
     /// A name for a new part that no part has: `xl/comments3.xml`.
-    pub(super) fn new_name(&self, before: &str, after: &str) -> String {
+    pub(super) fn new_name(&self, before: &str, after: &str) -> Result<String, PublishError> {
         let is_taken = |name: &str| {
             let mut names = self.archive.file_names().flatten();
             names.any(|known| known.eq_ignore_ascii_case(name)) || self.changed.contains_key(name)
         };
-        (1_u32..).map(|number| format!("{before}{number}{after}")).find(|name| !is_taken(name)).unwrap_or_default()
+        let mut names = (1..=MAX_PARTS + 1).map(|number| format!("{before}{number}{after}"));
+        names.find(|name| !is_taken(name)).ok_or_else(too_large)
     }
 
     /// The relationships of a part; of the package where the name is empty.
@@ -185,7 +186,8 @@ impl<'a> Package<'a> {
         });
         let all = tags(&xml)?;
         let is_taken = |id: &str| all.iter().any(|tag| tag.attribute("Id").as_deref() == Some(id));
-        let id = (1_u32..).map(|number| format!("rIdOgi{number}")).find(|id| !is_taken(id)).unwrap_or_default();
+        let mut ids = (1..=all.len() + 1).map(|number| format!("rIdOgi{number}"));
+        let id = ids.find(|id| !is_taken(id)).ok_or_else(too_large)?;
         let prefix = all.first().map_or("", Tag::prefix);
         let link =
             format!("<{prefix}Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"/{}\"/>", escaped(target));
@@ -249,7 +251,7 @@ impl<'a> Package<'a> {
             self.set(&part, xml);
             return Ok(());
         }
-        let name = self.new_name("xl/styles", ".xml");
+        let name = self.new_name("xl/styles", ".xml")?;
         self.set(&name, xml);
         self.relate(&self.workbook.clone(), "styles", &name)?;
         self.declare(&name, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml")

@@ -106,10 +106,9 @@ pub(super) fn tags(xml: &str) -> Result<Vec<Tag<'_>>, PublishError> {
             Event::Start(start) => (TagKind::Start, start.name().into_inner().to_owned(), Some(start)),
             Event::Empty(start) => (TagKind::Empty, start.name().into_inner().to_owned(), Some(start)),
             Event::End(end) => (TagKind::End, end.name().into_inner().to_owned(), None),
-            // Entities of their own are nothing that a workbook has.
-            Event::DocType(_) => return Err(broken()),
             Event::Eof if depth == 0 => return Ok(tags),
-            Event::Eof => return Err(broken()),
+            // A workbook has no document types, with entities of their own.
+            Event::DocType(_) | Event::Eof => return Err(broken()),
             _ => continue,
         };
         if kind == TagKind::End {

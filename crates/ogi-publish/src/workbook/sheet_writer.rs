@@ -25,6 +25,9 @@ pub(crate) enum Value {
     Blank,
 }
 
+/// Says what is put into a box of a table, and how it looks.
+pub(crate) type Draw<'a> = dyn FnMut(&mut Worksheet, &GridBox<'_>, Spot) -> Result<(Value, Format), PublishError> + 'a;
+
 /// A sheet, and the row that is written next.
 pub(crate) struct SheetWriter {
     pub(crate) sheet: Worksheet,
@@ -89,10 +92,10 @@ impl SheetWriter {
         &mut self,
         grid: &Grid<'_>,
         size: f64,
-        least: f64,
-        draw: &mut dyn FnMut(&mut Worksheet, &GridBox<'_>, Spot) -> Result<(Value, Format), PublishError>,
+        lowest: f64,
+        draw: &mut Draw<'_>,
     ) -> Result<(), PublishError> {
-        let heights = self.heights(grid, size, least);
+        let heights = self.heights(grid, size, lowest);
         for (row, height) in grid.rows.iter().zip(heights) {
             self.sheet.set_row_height(self.row, height)?;
             for drawn in &row.boxes {
@@ -124,8 +127,8 @@ impl SheetWriter {
     }
 
     /// How high each row of a table must be, so that its labels can be read.
-    fn heights(&self, grid: &Grid<'_>, size: f64, least: f64) -> Vec<f64> {
-        let mut heights = vec![least; grid.rows.len()];
+    fn heights(&self, grid: &Grid<'_>, size: f64, lowest: f64) -> Vec<f64> {
+        let mut heights = vec![lowest; grid.rows.len()];
         let needed = |drawn: &GridBox<'_>| {
             let width = self.widths.iter().skip(drawn.column).take(drawn.columns).sum();
             height_of(&drawn.text, width, size)

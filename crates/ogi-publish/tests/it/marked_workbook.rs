@@ -126,6 +126,34 @@ fn what_is_no_workbook_is_refused() {
 }
 
 #[test]
+fn a_workbook_with_macros_is_refused() {
+    let workbook = plain(&wrong());
+    let Extraction { report, places, .. } = read(&workbook);
+    let mut package = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts(&workbook) {
+        let types = String::from_utf8_lossy(&bytes).replace(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+        );
+        package.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        std::io::Write::write_all(&mut package, types.as_bytes()).expect("it is written");
+    }
+    let workbook = package.finish().expect("it is written").into_inner();
+    let error = mark_workbook(&workbook, &check(&report), &places, Language::Zh).expect_err("it has macros");
+    assert_eq!(error.zh(), "不是可以标注的 XLSX 工作簿：是带宏的工作簿，请另存为 XLSX");
+}
+
+#[test]
+fn what_is_said_of_a_whole_table_is_said_once() {
+    let workbook = plain(&Report { year: Some(2024), ..Report::blank(Edition::E2021) });
+    let marked = marked(&workbook);
+    let comments = parts(&marked).into_iter().filter(|(name, _)| name.starts_with("xl/comments"));
+    let comments: usize = comments.map(|(_, part)| String::from_utf8_lossy(&part).matches("<comment ").count()).sum();
+    assert_eq!(comments, 3, "one a table");
+    assert_eq!(read(&workbook).report, read(&marked).report);
+}
+
+#[test]
 fn a_workbook_without_findings_comes_back_as_it_was() {
     let workbook = plain(&wrong());
     let Extraction { report, places, .. } = read(&workbook);

@@ -67,7 +67,7 @@ fn every_item_stands_in_every_format() {
     let page = notice.html();
     let file = notice.docx().expect("it is written");
     let opened = ogi_extract::open(&file, &ogi_extract::Limits::default()).expect("it is a Word file").document;
-    let cells: String = opened.tables().flat_map(|table| table.cells()).map(|cell| cell.text.as_str()).collect();
+    let cells: String = opened.tables().flat_map(ogi_extract::Table::cells).map(|cell| cell.text.as_str()).collect();
     for item in notice.to_mend.iter().chain(&notice.to_explain) {
         let plain = |text: &str| text.replace(['\n', ' '], "");
         assert!(plain(&page.replace("<br>", "")).contains(&plain(&item.problem)), "{}", item.problem);
