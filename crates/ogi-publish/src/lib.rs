@@ -63,10 +63,10 @@ pub use findings_csv::FindingsTable;
 pub use form_workbook::{FormRequest, form_workbook};
 pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
-pub use pictures::{Picture, pictures};
 #[cfg(feature = "xlsx")]
 pub use marked_workbook::{mark_workbook, marked_form};
 pub use notice::{Notice, NoticeItem, NoticeOptions};
+pub use pictures::{Picture, pictures};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
 
