@@ -10,15 +10,17 @@ mod prose;
 mod totals;
 mod words;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ogi_model::{Language, Report};
+use ogi_model::{Cell, Language, Report, Table};
 use ogi_validate::{DecisionsFile, Findings, causes};
 
 use self::both::both;
 use self::items::Items;
 use self::marks::Marks;
 use self::prose::Prose;
+use crate::Grid;
 use crate::markup::{escaped, json_for_script, put};
 use crate::pictures::pictures_called;
 
@@ -54,6 +56,8 @@ struct View<'a> {
     items: Items<'a>,
     marks: Marks<'a>,
     prose: Prose<'a>,
+    /// The cells that the page shows.
+    drawn: BTreeSet<Cell>,
 }
 
 /// Writes what was found in a report as a page: the form as printed with its cells marked, the findings with their fixes, pictures,
@@ -79,7 +83,9 @@ pub fn check_page(checked: &Checked<'_>) -> String {
     let causes = causes(findings);
     let items = Items::of(findings, &causes);
     let marks = Marks::of(report, findings, &items);
-    let view = View { checked: *checked, prose: Prose::of(report, previous, findings), items, marks };
+    let grids = Table::ALL.into_iter().filter_map(|table| Grid::of(report, table));
+    let drawn = grids.flat_map(|grid| grid.figures().map(|(cell, _)| cell).collect::<Vec<_>>()).collect();
+    let view = View { checked: *checked, prose: Prose::of(report, previous, findings), items, marks, drawn };
     let mut out = String::with_capacity(192 << 10);
     view.head(&mut out);
     view.header(&mut out);

@@ -7,7 +7,7 @@ use ogi_validate::{Cause, Evidence, Finding, Fix, Role, Speaks, find_rule, place
 
 use super::View;
 use super::both::{both, message, text};
-use super::words::{self, cell_in_words};
+use super::words;
 use crate::markup::{escaped, put};
 
 /// How many fixes of one cause are shown at once; the others can be opened.
@@ -46,15 +46,8 @@ impl View<'_> {
     fn changes(&self, out: &mut String, fix: &Fix) {
         out.push_str("<ul class=\"changes\">\n");
         for change in &fix.changes {
-            let told = cell_in_words(self.checked.report, change.cell);
             let from = change.from.map_or_else(|| both("空白", "blank").to_string(), |from| from.to_string());
-            put!(
-                out,
-                "<li><a href=\"#c-{}\">{}</a> <s>{from}</s> → <b>{}</b></li>\n",
-                change.cell,
-                message(&told),
-                change.to
-            );
+            put!(out, "<li>{} <s>{from}</s> → <b>{}</b></li>\n", self.link(change.cell), change.to);
         }
         out.push_str("</ul>\n");
     }
@@ -109,8 +102,7 @@ impl View<'_> {
         }
         out.push_str("<p class=\"cells\">");
         for about in cells.iter().take(8) {
-            let told = cell_in_words(self.checked.report, about.cell);
-            put!(out, "<a href=\"#c-{}\">{}</a> ", about.cell, message(&told));
+            put!(out, "{} ", self.link(about.cell));
         }
         out.push_str(if cells.len() > 8 { "…</p>\n" } else { "</p>\n" });
     }
@@ -122,10 +114,6 @@ impl View<'_> {
             return;
         }
         let figure = |cell| self.checked.report.get(cell).map(|figure| figure.to_string());
-        let link = |out: &mut String, cell, figure: Option<String>| {
-            let told = cell_in_words(self.checked.report, cell);
-            put!(out, "<a href=\"#c-{cell}\">{}</a> {}", message(&told), figure.as_deref().unwrap_or("—"));
-        };
         put!(out, "<details class=\"sum\"><summary>{}</summary>\n<ul>\n", both("各项", "The figures"));
         for (sign, role) in [("＋", Role::Part), ("＝", Role::Total)] {
             for about in shown(role) {
@@ -133,9 +121,8 @@ impl View<'_> {
                 if role == Role::Part && figure.as_deref() == Some("0") {
                     continue;
                 }
-                put!(out, "<li>{sign} ");
-                link(out, about.cell, figure);
-                out.push_str("</li>\n");
+                let figure = figure.as_deref().unwrap_or("—");
+                put!(out, "<li>{sign} {} {figure}</li>\n", self.link(about.cell));
             }
         }
         out.push_str("</ul></details>\n");

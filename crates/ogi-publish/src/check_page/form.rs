@@ -142,13 +142,11 @@ impl View<'_> {
     fn changes_in_short(&self, out: &mut String, fix: &Fix) {
         let report = self.checked.report;
         for change in &fix.changes {
-            let told = cell_in_words(report, change.cell);
             let is_fact = self.marks.get(change.cell).is_some_and(|mark| mark.look == Look::Wrong);
             let from = report.printed_text(change.cell);
             let from = if from.is_empty() { both("空白", "blank").to_string() } else { escaped(&from).to_string() };
             let arrow = if is_fact { both("应为", "should be") } else { both("可能应为", "is perhaps") };
-            put!(out, "<a href=\"#c-{}\">{}</a> ", change.cell, message(&told));
-            put!(out, "<s>{from}</s> {arrow} <b>{}</b> ", change.to);
+            put!(out, "{} <s>{from}</s> {arrow} <b>{}</b> ", self.link(change.cell), change.to);
         }
     }
 
@@ -189,11 +187,21 @@ impl View<'_> {
                 put!(out, "<span class=\"cell {class}\"><span aria-hidden=\"true\">{sign}</span> {told}</span> ");
             }
         }
-        let told = both(
-            "移到、点按或者用 Tab 键选中有标记的单元格，可看应为多少、改法和依据。",
-            "Point at, tap or Tab to a marked cell for what it should be, the fix and what speaks for it.",
-        );
-        put!(out, "<span class=\"hint\">{told}</span></p>\n");
+        if !self.marks.is_empty() {
+            let told = both(
+                "移到、点按或者用 Tab 键选中有标记的单元格，可看应为多少、改法和依据。",
+                "Point at, tap or Tab to a marked cell for what it should be, the fix and what speaks for it.",
+            );
+            put!(out, "<span class=\"hint\">{told}</span>");
+        }
+        out.push_str("</p>\n");
+    }
+
+    /// A cell by its labels, with a link to it where the form shows it.
+    pub(super) fn link(&self, cell: Cell) -> String {
+        let told = cell_in_words(self.checked.report, cell);
+        let told = message(&told);
+        if self.drawn.contains(&cell) { format!("<a href=\"#c-{cell}\">{told}</a>") } else { told.to_string() }
     }
 
     fn table(&self, out: &mut String, grid: &Grid<'_>) {

@@ -78,6 +78,10 @@ impl<'a> Marks<'a> {
         self.cells.get(&cell)
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
     /// Whether any cell is marked so.
     pub(super) fn has(&self, look: Look) -> bool {
         self.cells.values().any(|mark| mark.look == look)

@@ -140,11 +140,8 @@ impl View<'_> {
     }
 
     fn statement(&self, out: &mut String, marked: &Marked, printed: &str) {
-        let is_drawn = |cell: &&Cell| {
-            let report = self.checked.report;
-            report.form_of(cell.table()).form().prints(**cell) && report.state(**cell) != ogi_model::CellState::Omitted
-        };
-        let cells: Vec<String> = marked.cells.iter().filter(is_drawn).map(|cell| format!("c-{cell}")).collect();
+        let drawn = marked.cells.iter().filter(|cell| self.drawn.contains(cell));
+        let cells: Vec<String> = drawn.map(|cell| format!("c-{cell}")).collect();
         let class = words::class_of_statement(marked.outcome);
         let is_linked = marked.outcome != StatementOutcome::Unbound && !cells.is_empty();
         match cells.first().filter(|_| is_linked) {

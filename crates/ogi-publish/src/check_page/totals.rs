@@ -1,11 +1,10 @@
 //! What was checked, and what was not.
 
-use ogi_model::{Cell, Undecided};
+use ogi_model::Undecided;
 use ogi_validate::{StatementOutcome, find_rule, summary};
 
 use super::View;
 use super::both::{both, message, text};
-use super::words::cell_in_words;
 use crate::markup::{escaped, put};
 
 impl View<'_> {
@@ -82,9 +81,8 @@ impl View<'_> {
             format!("{} cells could not be read with certainty and were not checked", unreadable.len()),
         );
         put!(out, "<details class=\"not-checked\" open><summary>{}</summary>\n<ul>\n", both(&zh, &en));
-        let link = |cell: Cell| message(&cell_in_words(self.checked.report, cell)).to_string();
         for unread in unreadable {
-            put!(out, "<li><a href=\"#c-{}\">{}</a> {}</li>\n", unread.cell, link(unread.cell), escaped(&unread.text));
+            put!(out, "<li>{} {}</li>\n", self.link(unread.cell), escaped(&unread.text));
         }
         out.push_str("</ul></details>\n");
     }
