@@ -5,7 +5,7 @@ use ogi::validate::{Change, Findings, Fix, FixKind, check};
 
 /// A block of table four that does not add up, and two fixes of it.
 pub(crate) fn with_two_fixes() -> (Report, Findings) {
-    let mut report = Report { year: Some(2023), ..Report::blank(Edition::E2021) };
+    let mut report = Report { year: Some(2023), ..Report::blank(Edition::LATEST) };
     let block = &mut report.reviews.reconsideration;
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
         (Some(5), Some(0), Some(0), Some(2), Some(8));
