@@ -44,6 +44,7 @@ pub use error::PublishError;
 pub use findings_csv::FindingsTable;
 pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
+pub use markup::{Escaped, escaped};
 pub use notice::{Notice, NoticeItem, NoticeOptions};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
