@@ -2,4 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it may")]
 
+mod areas;
 mod register;
+mod rollup;
