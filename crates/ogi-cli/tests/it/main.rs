@@ -4,6 +4,7 @@
 
 mod beside;
 mod hostile;
+mod rollup;
 mod status;
 
 use std::io::Write;
