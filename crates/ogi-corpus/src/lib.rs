@@ -27,12 +27,22 @@
 //!   organs over the years ([`Register::series`]).
 //! - A [`Rollup`] takes reports one by one and keeps their figures alone. [`AreaTotals`] are what it comes to: who is missing, the
 //!   sum of each cell, how the published report differs and what single mistake explains all of that.
+//! - [`Peers`] are organs of one kind and level: a [`PeerComparison`] says how their figures and shares are spread.
 //! - This crate takes bytes and reports and gives values; it opens no files.
 
 mod column;
+mod label;
+mod peers;
+mod put;
 mod register;
 mod rollup;
 
+#[cfg(feature = "schema")]
+pub use peers::peers_schema;
+pub use peers::{
+    CellQuantiles, Indicator, IndicatorFormula, IndicatorQuantiles, IndicatorValue, LeftOut, Peer, PeerComparison,
+    PeerGroup, Peers, Quantiles, Undefined,
+};
 #[cfg(feature = "schema")]
 pub use register::register_schema;
 pub use register::{

@@ -106,7 +106,8 @@ impl<'r> Rollup<'r> {
     /// What it all comes to.
     pub fn finish(self) -> AreaTotals {
         let year = self.year();
-        let area_organ = self.area.iter().find_map(|area| area.organ.as_ref().ok().copied());
+        let is_government = |organ: &usize| self.register.organs()[*organ].kind == Some(OrganKind::Government);
+        let area_organ = self.area.iter().find_map(|area| area.organ.as_ref().ok().copied().filter(is_government));
         let area_organ = area_organ.or_else(|| self.register.top_government());
         let sorted = self.sorted(year, area_organ);
         let members = self.members(year, area_organ);
@@ -115,12 +116,11 @@ impl<'r> Rollup<'r> {
         let missing: Vec<usize> = members.iter().copied().filter(|organ| !used.contains_key(organ)).collect();
 
         let mut sums = Sums::default();
-        used.values().for_each(|one| sums.add(&one.column));
-        let area = if self.area.is_empty() {
-            newest_of(&sorted.area)
-        } else {
-            newest_of(&self.area.iter().collect::<Vec<_>>())
-        };
+        for one in used.values() {
+            sums.add(&one.column);
+        }
+        let given: Vec<&Received> = self.area.iter().filter(|area| area.year.is_none() || area.year == year).collect();
+        let area = newest_of(if self.area.is_empty() { &sorted.area } else { &given });
         let is_complete = missing.is_empty();
         let totals: Vec<CellTotal> =
             Cell::all().filter_map(|cell| sums.total(cell, area.map(|area| &area.column), is_complete)).collect();
@@ -129,9 +129,10 @@ impl<'r> Rollup<'r> {
             let found = search::explanations(&self.hypotheses(&sorted, &used, &missing), &sums, &area.column);
             explanations.extend(found.into_iter().map(|hypothesis| self.explanation(&hypothesis, area_organ)));
         }
-        let name = area_organ
-            .map(|organ| self.reference(organ))
-            .or_else(|| area.and_then(|area| area.name.clone()).map(|name| OrganRef { id: None, name }));
+        // A report that is not that of the area by the register goes by the name it prints.
+        let printed = area.filter(|area| area.organ.as_ref().ok().copied() != area_organ);
+        let printed = printed.and_then(|area| area.name.clone()).map(|name| OrganRef { id: None, name });
+        let name = printed.or_else(|| area_organ.map(|organ| self.reference(organ)));
         let findings = match area {
             Some(area) => self.findings(&findings::Held {
                 area,

@@ -59,6 +59,8 @@ enum Shape {
     Register,
     /// 一个地区的汇总。 The totals of an area.
     Rollup,
+    /// 同类机关的比较。 A comparison of peers.
+    Peers,
     /// CSV 各列的说明，Frictionless Data Package（datapackage.json）。 The columns of the CSV forms as a Frictionless Data
     /// Package.
     Datapackage,
@@ -66,7 +68,7 @@ enum Shape {
     Csvw,
 }
 
-const SHAPES: [(&str, Shape); 9] = [
+const SHAPES: [(&str, Shape); 10] = [
     ("report", Shape::Report),
     ("extraction", Shape::Extraction),
     ("findings", Shape::Findings),
@@ -76,6 +78,7 @@ const SHAPES: [(&str, Shape); 9] = [
     ("comparison", Shape::Comparison),
     ("register", Shape::Register),
     ("rollup", Shape::Rollup),
+    ("peers", Shape::Peers),
 ];
 
 impl Shape {
@@ -90,6 +93,7 @@ impl Shape {
             Self::Comparison => ogi::publish::comparison_schema(),
             Self::Register => ogi::corpus::register_schema(),
             Self::Rollup => ogi::corpus::rollup_schema(),
+            Self::Peers => ogi::corpus::peers_schema(),
             Self::Datapackage => ogi::serialize::data_package(),
             Self::Csvw => ogi::serialize::csvw_metadata(),
         }

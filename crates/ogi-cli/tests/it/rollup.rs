@@ -82,3 +82,22 @@ fn a_file_that_cannot_be_read_is_told_and_the_rest_is_added_up() {
     assert!(out(&told).contains("未报：甲县水利局。"), "{}", out(&told));
     assert!(err(&told).contains("water.json"));
 }
+
+#[test]
+fn peers_are_compared_and_nothing_else_is() {
+    let folder = folder("peers");
+    let bureaus = ["甲县教育局", "甲县民政局", "甲县水利局"].map(|name| report(name, 4, 2)).join("\n");
+    std::fs::write(folder.join("all.ndjson"), bureaus).unwrap();
+    let peers = |arguments: &[&str]| command().current_dir(&folder).args(["compare"]).args(arguments).output().unwrap();
+    let told = peers(&["--lang", "zh", "--peers", "all.ndjson"]);
+    assert_eq!((told.status.code(), err(&told).as_str()), (Some(0), ""));
+    assert!(out(&told).starts_with("2024年度，县级，工作部门：3 份报告\n"), "{}", out(&told));
+    let json = peers(&["--format", "json", "--peers", "all.ndjson"]);
+    assert!(
+        out(&json).starts_with("{\"schema_version\":\"1.0\",\"indicators\":[{\"key\":\"granted_share\""),
+        "{}",
+        out(&json)
+    );
+    assert_eq!(peers(&["all.ndjson"]).status.code(), Some(2), "one report is compared with nothing");
+    assert_eq!(peers(&["--fail-on-change", "--peers", "all.ndjson"]).status.code(), Some(2));
+}

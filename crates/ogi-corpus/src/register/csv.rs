@@ -60,7 +60,7 @@ impl Field<'_> {
 pub(super) fn read(bytes: &[u8]) -> Result<(Vec<RegisteredOrgan>, Vec<Line>), RegisterError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Err(error) = std::str::from_utf8(bytes) {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+        let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
         return Err(RegisterFault::malformed(
             &format!("第 {line} 行：文件不是 UTF-8 编码；在 Excel 中另存为“CSV UTF-8（逗号分隔）”。"),
             &format!("line {line}: the file is not in UTF-8; save it in Excel as “CSV UTF-8 (Comma delimited)”"),
@@ -108,7 +108,7 @@ fn columns(headings: &csv::StringRecord) -> Result<[Option<u64>; COLUMNS.len()],
         match at {
             Some(at) if columns[at].is_none() => columns[at] = Some(column),
             Some(_) => {
-                fault(column, format!("“{heading}”一列有两次。"), format!("the column `{heading}` is there twice"))
+                fault(column, format!("“{heading}”一列有两次。"), format!("the column `{heading}` is there twice"));
             }
             None if heading.is_empty() => {}
             None => {

@@ -87,19 +87,9 @@ impl Register {
         let whole = title.and_then(|title| whole_name(&organ.name, title));
         if let Some(whole) = whole.filter(|_| how != MatchedBy::Name && !self.names.names_a_place(&organ.name)) {
             let (of_whole, how_whole) = self.names.find(&whole);
-            return (self.of_year(&of_whole, year), how_whole);
+            return (of_year(&of_whole, year), how_whole);
         }
-        (self.of_year(&found, year), how)
-    }
-
-    /// The organs that had a name in a year, or in the next, in which the report is written.
-    fn of_year(&self, known: &[Known], year: Option<u16>) -> Vec<usize> {
-        let organs = |year: Option<u16>| {
-            let has = known.iter().filter(|known| year.is_none_or(|year| known.years.cover(year)));
-            distinct(has.map(|known| known.organ))
-        };
-        let exact = organs(year);
-        if exact.is_empty() { organs(year.map(|year| year + 1)) } else { exact }
+        (of_year(&found, year), how)
     }
 
     /// The organs with a credit code: those that report on the year, or all where none does.
@@ -144,6 +134,16 @@ fn distinct(organs: impl IntoIterator<Item = usize>) -> Vec<usize> {
         }
     }
     distinct
+}
+
+/// The organs that had a name in a year, or in the next, in which the report is written.
+fn of_year(known: &[Known], year: Option<u16>) -> Vec<usize> {
+    let organs = |year: Option<u16>| {
+        let has = known.iter().filter(|known| year.is_none_or(|year| known.years.cover(year)));
+        distinct(has.map(|known| known.organ))
+    };
+    let exact = organs(year);
+    if exact.is_empty() { organs(year.map(|year| year.saturating_add(1))) } else { exact }
 }
 
 /// The organ's name with what stands before it in the title: 泗阳县教育局 for 教育局. Nothing where nothing does.

@@ -2,8 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::findings::label;
+use ogi_model::Language;
+
 use super::totals::AreaTotals;
+use crate::label::label;
 
 const COLUMNS: [&str; 9] = ["cell", "label", "total", "filled", "blank", "unknown", "area", "difference", "verdict"];
 
@@ -14,7 +16,7 @@ pub(super) fn write<W: Write>(totals: &AreaTotals, out: W) -> io::Result<()> {
         let verdict = total.verdict.map_or("", super::totals::CellVerdict::key);
         out.write_record([
             &*total.cell.to_string(),
-            &label(total.cell),
+            &label(total.cell, Language::Zh),
             &total.total,
             &total.filled.to_string(),
             &total.blank.to_string(),

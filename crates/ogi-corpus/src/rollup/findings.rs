@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use ogi_model::{Cell, FigureKind, Message, OrganKind, Severity};
+use ogi_model::{Cell, FigureKind, Language, Message, OrganKind, Severity};
 use ogi_validate::Class;
 
 use super::totals::{AreaFinding, CellTotal, CellVerdict, Explanation, ExplanationKind};
 use super::{Received, Rollup};
+use crate::label::label;
+use crate::put::put;
 
 /// More cells than this are counted, not listed, in a message.
 const FEW: usize = 2;
@@ -40,17 +42,18 @@ impl Rollup<'_> {
         let first = *cells.first()?;
         let (part, whole) = more(&first)?;
         let organ = self.reference(organ);
-        let (name, area, count, label) = (&organ.name, held.name, cells.len(), label(first));
+        let (name, area, count) = (&organ.name, held.name, cells.len());
+        let (printed, gloss) = (label(first, Language::Zh), label(first, Language::En));
         let zh = if count == 1 {
-            format!("{name}的{label}为 {part}，大于{area}的 {whole}：部分大于总数。")
+            format!("{name}的{printed}为 {part}，大于{area}的 {whole}：部分大于总数。")
         } else {
-            format!("{name}有 {count} 格大于{area}，如{label}：{name} {part}，{area} {whole}。部分大于总数。")
+            format!("{name}有 {count} 格大于{area}，如{printed}：{name} {part}，{area} {whole}。部分大于总数。")
         };
         let en = if count == 1 {
-            format!("{label} of {name} is {part}, more than the {whole} of {area}: a part exceeds the whole")
+            format!("{gloss} of {name} is {part}, more than the {whole} of {area}: a part exceeds the whole")
         } else {
             format!(
-                "{name} exceeds {area} in {count} cells, such as {label}: {part} against {whole}; a part exceeds the whole"
+                "{name} exceeds {area} in {count} cells, such as {gloss}: {part} against {whole}; a part exceeds the whole"
             )
         };
         Some(AreaFinding {
@@ -99,11 +102,12 @@ fn sum(held: &Held<'_>) -> Option<AreaFinding> {
     let cells: Vec<&CellTotal> = if is_told { differs.into_iter().chain(undecided).collect() } else { differs };
     let first = cells.first()?;
     let (count, few) = (cells.len(), cells.len() <= FEW);
-    let (area, published, total, label) = (held.name, first.area.as_deref()?, &first.total, label(first.cell));
+    let (area, published, total) = (held.name, first.area.as_deref()?, &first.total);
+    let (printed, gloss) = (label(first.cell, Language::Zh), label(first.cell, Language::En));
     let (mut zh, mut en) = (
-        format!("{area}的报告有 {count} 格不等于各机关之和，如{label}：报告为 {published}，各机关之和为 {total}。"),
+        format!("{area}的报告有 {count} 格不等于各机关之和，如{printed}：报告为 {published}，各机关之和为 {total}。"),
         format!(
-            "the report of {area} is not the sum of its organs in {count} cells, such as {label}: {published} against a sum of {total}."
+            "the report of {area} is not the sum of its organs in {count} cells, such as {gloss}: {published} against a sum of {total}."
         ),
     );
     match held.explanations {
@@ -112,15 +116,13 @@ fn sum(held: &Held<'_>) -> Option<AreaFinding> {
             en.push_str(" No single mistake explains all of them.");
         }
         [only] => {
-            zh.push_str(&format!("全部差异可由一种差错说明：{}。", only.message.zh));
-            en.push_str(&format!(" One mistake explains all of them: {}.", only.message.en));
+            put!(&mut zh, "全部差异可由一种差错说明：{}。", only.message.zh);
+            put!(&mut en, " One mistake explains all of them: {}.", only.message.en);
         }
         several => {
             let number = several.len();
-            zh.push_str(&format!("有 {number} 种差错都能说明全部差异，数字不能区分是哪一种。"));
-            en.push_str(&format!(
-                " Each of {number} mistakes explains all of them; the figures do not tell which it was."
-            ));
+            put!(&mut zh, "有 {number} 种差错都能说明全部差异，数字不能区分是哪一种。");
+            put!(&mut en, " Each of {number} mistakes explains all of them; the figures do not tell which it was.");
         }
     }
     if few && is_told {
@@ -153,11 +155,4 @@ fn is_flow(cell: Cell) -> bool {
         }
         Cell::Request(..) | Cell::Review(..) => true,
     }
-}
-
-/// A cell by its printed labels.
-pub(super) fn label(cell: Cell) -> String {
-    let editions = ogi_model::Edition::ALL.into_iter().rev();
-    let label = editions.into_iter().find_map(|edition| edition.form().label(cell));
-    label.map_or_else(|| cell.to_string(), |label| format!("“{}”·“{}”", label.row, label.column))
 }

@@ -3,15 +3,9 @@
 use ogi_model::{Bilingual, Language, Message, Table, Visible};
 use ogi_publish::escaped;
 
-use super::findings::label;
 use super::totals::{AreaTotals, CellTotal, CellVerdict, ChosenBy, NotCountedReason, OrganRef, UnmatchedReason};
-
-/// Appends formatted text to a string, which cannot fail.
-macro_rules! put {
-    ($out:expr, $($format:tt)*) => {{
-        let _ = ::std::fmt::Write::write_fmt($out, format_args!($($format)*));
-    }};
-}
+use crate::label::label;
+use crate::put::put;
 
 const CELL: Bilingual = Bilingual::new("行、列", "Row, column");
 const TOTAL: Bilingual = Bilingual::new("各机关之和", "Sum of the organs");
@@ -33,17 +27,13 @@ pub(super) fn text(totals: &AreaTotals, language: Language) -> String {
     put!(&mut out, "{}\n", language.pick(COMPARED));
     put!(&mut out, "  {}\n", summary(totals, language));
     for total in shown(totals) {
-        let (published, difference) = (total.area.as_deref().unwrap_or_default(), signed(total));
-        put!(
-            &mut out,
-            "  {}  {} {} / {} {}（{difference}）{}\n",
-            Visible(&label(total.cell)),
-            language.pick(AREA),
-            published,
-            language.pick(TOTAL),
-            total.total,
-            language.pick(verdict(total.verdict))
+        let published = total.area.as_deref().unwrap_or_default();
+        let (sum, difference, verdict) = (&total.total, signed(total), language.pick(verdict(total.verdict)));
+        let figures = language.choose(
+            format!("本级报告 {published}，各机关之和 {sum}（{difference}），{verdict}"),
+            format!("published {published}, sum of the organs {sum} ({difference}), {verdict}"),
         );
+        put!(&mut out, "  {}  {figures}\n", Visible(&label(total.cell, language)));
     }
     if !totals.explanations.is_empty() {
         put!(&mut out, "{}\n", language.pick(EXPLAINED));
@@ -102,7 +92,7 @@ pub(super) fn html(totals: &AreaTotals, language: Language) -> String {
                 Some(CellVerdict::Undecided) => " class=\"undecided\"",
                 _ => "",
             };
-            put!(&mut out, "<tr{class}><th scope=\"row\">{}</th>", escaped(&label(total.cell)));
+            put!(&mut out, "<tr{class}><th scope=\"row\">{}</th>", escaped(&label(total.cell, language)));
             put!(&mut out, "<td>{}</td><td>{}</td>", total.total, total.area.as_deref().unwrap_or_default());
             put!(&mut out, "<td>{}</td><td>{}</td></tr>\n", signed(total), language.pick(verdict(total.verdict)));
         }

@@ -127,16 +127,15 @@ fn area(number: u64, mistake: Mistake, register: &Register) -> (AreaTotals, Stri
         }
     };
     let (tax, weather) = (of_other("国家税务总局甲县税务局"), of_other("甲县气象局"));
-    let wrong = (0..MEMBERS)
-        .cycle()
-        .skip(usize::try_from(number * 7 % 80).unwrap())
-        .find(|at| !is_zero(&members[*at]))
-        .unwrap();
+    let start = usize::try_from(number * 7).unwrap();
+    let wrong = (0..MEMBERS).map(|step| (start + step) % MEMBERS).find(|at| !is_zero(&members[*at])).unwrap();
     let mut stale = of_other(&name(wrong));
     stale.status = Some(Status::Draft);
 
     let mut published = zeros("甲县人民政府", edition);
-    members.iter().for_each(|member| add(&mut published, member, 1));
+    for member in &members {
+        add(&mut published, member, 1);
+    }
     let id = match mistake {
         Mistake::None => String::new(),
         Mistake::Omitted => {

@@ -3,5 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it may")]
 
 mod areas;
+mod peers;
 mod register;
 mod rollup;

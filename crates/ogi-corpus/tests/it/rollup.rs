@@ -113,6 +113,21 @@ fn the_area_may_be_among_the_others() {
 }
 
 #[test]
+fn a_report_of_another_year_or_place_is_not_passed_off_as_that_of_the_area() {
+    let last = Report { year: Some(2023), ..report("甲县人民政府", 13, 4) };
+    let register = register();
+    let mut rollup = Rollup::new(&register, Some(2024));
+    for member in members() {
+        rollup.push(&member, "member.json");
+    }
+    rollup.push_area(&last, "area.json");
+    assert_eq!(rollup.finish().area_source, None);
+    let totals = rolled_up(&members(), Some(&report("乙县人民政府", 13, 4)));
+    let area = totals.area.unwrap();
+    assert_eq!((area.id, &*area.name), (None, "乙县人民政府"));
+}
+
+#[test]
 fn two_mistakes_are_not_taken_for_one() {
     let totals = rolled_up(&members(), Some(&report("甲县人民政府", 13 - 5, 4 - 2)));
     assert_eq!(totals.explanations, []);
