@@ -19,7 +19,7 @@
 //! rollup.push(&report("县民政局", 4), "2.docx");
 //! rollup.push_area(&report("甲县人民政府", 4), "area.docx");
 //! let totals = rollup.finish();
-//! assert_eq!(totals.explanations[0].message.en, "the published report leaves out the figures of 甲县教育局");
+//! assert_eq!(totals.mistakes[0].message.en, "the published report leaves out the figures of 甲县教育局");
 //! # Ok::<(), ogi_corpus::RegisterError>(())
 //! ```
 //!
@@ -52,6 +52,6 @@ pub use register::{
 #[cfg(feature = "schema")]
 pub use rollup::rollup_schema;
 pub use rollup::{
-    AreaFinding, AreaTotals, CellTotal, CellVerdict, ChosenBy, Coverage, Explanation, ExplanationKind, NotCounted,
+    AreaFinding, AreaMistake, AreaMistakeKind, AreaTotals, CellTotal, CellVerdict, ChosenBy, Coverage, NotCounted,
     NotCountedReason, OrganRef, Repeated, Rollup, UnmatchedReason, UnmatchedReport,
 };

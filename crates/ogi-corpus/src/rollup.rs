@@ -19,7 +19,7 @@ use sums::Sums;
 #[cfg(feature = "schema")]
 pub use totals::rollup_schema;
 pub use totals::{
-    AreaFinding, AreaTotals, CellTotal, CellVerdict, ChosenBy, Coverage, Explanation, ExplanationKind, NotCounted,
+    AreaFinding, AreaMistake, AreaMistakeKind, AreaTotals, CellTotal, CellVerdict, ChosenBy, Coverage, NotCounted,
     NotCountedReason, OrganRef, Repeated, UnmatchedReason, UnmatchedReport,
 };
 
@@ -124,10 +124,10 @@ impl<'r> Rollup<'r> {
         let is_complete = missing.is_empty();
         let totals: Vec<CellTotal> =
             Cell::all().filter_map(|cell| sums.total(cell, area.map(|area| &area.column), is_complete)).collect();
-        let mut explanations = Vec::new();
+        let mut mistakes = Vec::new();
         if let Some(area) = area {
-            let found = search::explanations(&self.hypotheses(&sorted, &used, &missing), &sums, &area.column);
-            explanations.extend(found.into_iter().map(|hypothesis| self.explanation(&hypothesis, area_organ)));
+            let found = search::mistakes(&self.hypotheses(&sorted, &used, &missing), &sums, &area.column);
+            mistakes.extend(found.into_iter().map(|hypothesis| self.mistake(&hypothesis, area_organ)));
         }
         // A report that is not that of the area by the register goes by the name it prints.
         let printed = area.filter(|area| area.organ.as_ref().ok().copied() != area_organ);
@@ -139,7 +139,7 @@ impl<'r> Rollup<'r> {
                 name: name.as_ref().map_or("", |name| &name.name),
                 used: &used,
                 totals: &totals,
-                explanations: &explanations,
+                mistakes: &mistakes,
             }),
             None => Vec::new(),
         };
@@ -159,7 +159,7 @@ impl<'r> Rollup<'r> {
             area_source: area.map(|area| area.source.clone()),
             coverage,
             totals,
-            explanations,
+            mistakes,
             findings,
         }
     }
@@ -220,12 +220,12 @@ impl<'r> Rollup<'r> {
             let of =
                 |kind, plus, minus, source| Hypothesis { kind, organs: vec![*organ], name: None, plus, minus, source };
             let column = &newest.column;
-            all.push(of(ExplanationKind::Omitted, None, Some(column), None));
-            all.push(of(ExplanationKind::CountedTwice, Some(column), None, None));
+            all.push(of(AreaMistakeKind::Omitted, None, Some(column), None));
+            all.push(of(AreaMistakeKind::CountedTwice, Some(column), None, None));
             for version in sorted.versions[organ].iter().filter(|version| version.column != *column) {
                 let source = Some(&*version.source);
-                all.push(of(ExplanationKind::EarlierVersion, Some(&version.column), Some(column), source));
-                all.push(of(ExplanationKind::BothVersions, Some(&version.column), None, source));
+                all.push(of(AreaMistakeKind::EarlierVersion, Some(&version.column), Some(column), source));
+                all.push(of(AreaMistakeKind::BothVersions, Some(&version.column), None, source));
             }
         }
         for (one, reason) in &sorted.not_counted {
@@ -236,19 +236,19 @@ impl<'r> Rollup<'r> {
             let hypothesis = |kind, minus| Hypothesis { kind, organs, name: None, plus: column, minus, source };
             all.push(match (reason, organ.and_then(|organ| used.get(&organ))) {
                 (NotCountedReason::OtherYear, Some(newest)) => {
-                    hypothesis(ExplanationKind::OtherYear, Some(&newest.column))
+                    hypothesis(AreaMistakeKind::OtherYear, Some(&newest.column))
                 }
                 (NotCountedReason::Withdrawn, Some(newest)) => {
-                    hypothesis(ExplanationKind::EarlierVersion, Some(&newest.column))
+                    hypothesis(AreaMistakeKind::EarlierVersion, Some(&newest.column))
                 }
                 (NotCountedReason::OtherYear, None) => continue,
-                (NotCountedReason::VerticalAgency, _) => hypothesis(ExplanationKind::VerticalAgency, None),
-                _ => hypothesis(ExplanationKind::OutsiderCounted, None),
+                (NotCountedReason::VerticalAgency, _) => hypothesis(AreaMistakeKind::VerticalAgency, None),
+                _ => hypothesis(AreaMistakeKind::OutsiderCounted, None),
             });
         }
         for one in sorted.unmatched.iter().filter(|one| one.year == self.year()) {
             all.push(Hypothesis {
-                kind: ExplanationKind::OutsiderCounted,
+                kind: AreaMistakeKind::OutsiderCounted,
                 organs: Vec::new(),
                 name: one.name.as_deref(),
                 plus: Some(&one.column),
@@ -259,7 +259,7 @@ impl<'r> Rollup<'r> {
         if !missing.is_empty() {
             let organs = missing.to_vec();
             all.push(Hypothesis {
-                kind: ExplanationKind::Missing,
+                kind: AreaMistakeKind::Missing,
                 organs,
                 name: None,
                 plus: None,
@@ -308,7 +308,7 @@ impl<'r> Rollup<'r> {
         NotCounted { organ, year: one.year, source: one.source.clone(), reason }
     }
 
-    fn explanation(&self, hypothesis: &Hypothesis<'_>, area: Option<usize>) -> Explanation {
+    fn mistake(&self, hypothesis: &Hypothesis<'_>, area: Option<usize>) -> AreaMistake {
         let mut organs: Vec<OrganRef> = hypothesis.organs.iter().map(|organ| self.reference(*organ)).collect();
         organs.extend(hypothesis.name.map(|name| OrganRef { id: None, name: name.to_owned() }));
         let names: Vec<&str> = organs.iter().map(|organ| &*organ.name).take(3).collect();
@@ -321,46 +321,46 @@ impl<'r> Rollup<'r> {
         let year = hypothesis_year(hypothesis, &self.received);
         let place = area.map_or("", |area| &*self.register.organs()[area].name);
         let (zh, en) = match hypothesis.kind {
-            ExplanationKind::Omitted => (
+            AreaMistakeKind::Omitted => (
                 format!("公布的报告漏计了{zh_name}的数据"),
                 format!("the published report leaves out the figures of {en_name}"),
             ),
-            ExplanationKind::CountedTwice => (
+            AreaMistakeKind::CountedTwice => (
                 format!("公布的报告把{zh_name}的数据计了两次"),
                 format!("the published report counts the figures of {en_name} twice"),
             ),
-            ExplanationKind::EarlierVersion => (
+            AreaMistakeKind::EarlierVersion => (
                 format!("公布的报告用了{zh_name}的另一版本（{source}）"),
                 format!("the published report uses another version of the report of {en_name} ({source})"),
             ),
-            ExplanationKind::BothVersions => (
+            AreaMistakeKind::BothVersions => (
                 format!("公布的报告把{zh_name}的两个版本都计入了（多计的是 {source}）"),
                 format!(
                     "the published report counts two versions of the report of {en_name} ({source} is the one too many)"
                 ),
             ),
-            ExplanationKind::OtherYear => (
+            AreaMistakeKind::OtherYear => (
                 format!("公布的报告用了{zh_name}{year}年的报告（{source}）"),
                 format!("the published report uses the report of {en_name} for {year} ({source})"),
             ),
-            ExplanationKind::VerticalAgency => (
+            AreaMistakeKind::VerticalAgency => (
                 format!("公布的报告计入了{zh_name}的数据，而它是垂直管理机构，不属于{place}"),
                 format!(
                     "the published report counts the figures of {en_name}, a vertical agency that is no part of {place}"
                 ),
             ),
-            ExplanationKind::OutsiderCounted => (
+            AreaMistakeKind::OutsiderCounted => (
                 format!("公布的报告计入了{zh_name}的数据（{source}），而按名册不应计入"),
                 format!(
                     "the published report counts the figures of {en_name} ({source}), which by the register do not belong in it"
                 ),
             ),
-            ExplanationKind::Missing => (
+            AreaMistakeKind::Missing => (
                 format!("差额是未收到报告的{zh_name}的数据"),
                 format!("the difference is what the organs whose reports were not received hold: {en_name}"),
             ),
         };
-        Explanation {
+        AreaMistake {
             kind: hypothesis.kind,
             organs,
             source: hypothesis.source.map(str::to_owned),

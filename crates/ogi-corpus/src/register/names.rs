@@ -187,8 +187,9 @@ fn places(organs: &[RegisteredOrgan]) -> Vec<(String, usize)> {
         for (name, _) in organ.names() {
             let normal = normalize(name);
             let place = normal.strip_suffix("人民政府").or_else(|| normal.strip_suffix("政府")).unwrap_or(&normal);
-            // 云水市青溪县 is called 青溪县, too.
-            let short = place.char_indices().rev().skip(2).find(|(_, c)| "省市州盟".contains(*c));
+            // 云水市青溪县 is called 青溪县, too, and 枣庄市市中区 市中区.
+            let ends_a_place = |(at, c): &(usize, char)| "省市州盟".contains(*c) && !place[..*at].ends_with(*c);
+            let short = place.char_indices().rev().skip(2).find(ends_a_place);
             let short = short.map(|(at, c)| &place[at + c.len_utf8()..]);
             for place in std::iter::once(place).chain(short) {
                 let is_place = place.chars().count() > 1 && !place.ends_with(['镇', '乡', '道', '木']);
@@ -272,6 +273,19 @@ mod tests {
         ] {
             assert_eq!(own_name(name), own, "{name}");
         }
+    }
+
+    #[test]
+    fn a_place_is_called_without_those_above_it_too() {
+        let of = |name: &str| {
+            let kind = Some(OrganKind::Government);
+            let organ = RegisteredOrgan { name: name.to_owned(), kind, ..RegisteredOrgan::default() };
+            places(&[organ]).into_iter().map(|(place, _)| place).collect::<Vec<_>>()
+        };
+        assert_eq!(of("云水市青溪县人民政府"), ["云水市青溪县", "青溪县"]);
+        assert_eq!(of("枣庄市市中区人民政府"), ["枣庄市市中区", "市中区"]);
+        assert_eq!(of("苏州市人民政府"), ["苏州市"]);
+        assert!(of("城关镇人民政府").is_empty());
     }
 
     #[test]

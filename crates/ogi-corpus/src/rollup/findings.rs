@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ogi_model::{Cell, FigureKind, Language, Message, OrganKind, Severity};
 use ogi_validate::Class;
 
-use super::totals::{AreaFinding, CellTotal, CellVerdict, Explanation, ExplanationKind};
+use super::totals::{AreaFinding, AreaMistake, AreaMistakeKind, CellTotal, CellVerdict};
 use super::{Received, Rollup};
 use crate::label::label;
 use crate::put::put;
@@ -20,7 +20,7 @@ pub(super) struct Held<'a> {
     pub(super) name: &'a str,
     pub(super) used: &'a BTreeMap<usize, &'a Received>,
     pub(super) totals: &'a [CellTotal],
-    pub(super) explanations: &'a [Explanation],
+    pub(super) mistakes: &'a [AreaMistake],
 }
 
 impl Rollup<'_> {
@@ -50,10 +50,10 @@ impl Rollup<'_> {
             format!("{name}有 {count} 格大于{area}，如{printed}：{name} {part}，{area} {whole}。部分大于总数。")
         };
         let en = if count == 1 {
-            format!("{gloss} of {name} is {part}, more than the {whole} of {area}: a part exceeds the whole")
+            format!("{gloss} of {name} is {part}, more than the {whole} of {area}: a part exceeds the whole.")
         } else {
             format!(
-                "{name} exceeds {area} in {count} cells, such as {gloss}: {part} against {whole}; a part exceeds the whole"
+                "{name} exceeds {area} in {count} cells, such as {gloss}: {part} against {whole}; a part exceeds the whole."
             )
         };
         Some(AreaFinding {
@@ -83,7 +83,7 @@ impl Rollup<'_> {
             message: Message {
                 zh: format!("{area}的报告与{name}的报告数字完全相同，可能没有汇总各机关的数据。"),
                 en: format!(
-                    "the report of {area} has the same figures as that of {name}; the figures of the other organs may not have been added up"
+                    "The report of {area} has the same figures as that of {name}; the figures of the other organs may not have been added up."
                 ),
             },
             cells: Vec::new(),
@@ -98,7 +98,7 @@ fn sum(held: &Held<'_>) -> Option<AreaFinding> {
         held.totals.iter().filter(|total| total.verdict == Some(CellVerdict::Differs)).collect();
     let undecided = held.totals.iter().filter(|total| total.verdict == Some(CellVerdict::Undecided));
     // What the blanks or the missing may hold is no fault, unless a mistake explains it to the last cell.
-    let is_told = held.explanations.iter().any(|explanation| explanation.kind != ExplanationKind::Missing);
+    let is_told = held.mistakes.iter().any(|mistake| mistake.kind != AreaMistakeKind::Missing);
     let cells: Vec<&CellTotal> = if is_told { differs.into_iter().chain(undecided).collect() } else { differs };
     let first = cells.first()?;
     let (count, few) = (cells.len(), cells.len() <= FEW);
@@ -107,10 +107,10 @@ fn sum(held: &Held<'_>) -> Option<AreaFinding> {
     let (mut zh, mut en) = (
         format!("{area}的报告有 {count} 格不等于各机关之和，如{printed}：报告为 {published}，各机关之和为 {total}。"),
         format!(
-            "the report of {area} is not the sum of its organs in {count} cells, such as {gloss}: {published} against a sum of {total}."
+            "The report of {area} is not the sum of its organs in {count} cells, such as {gloss}: {published} against a sum of {total}."
         ),
     );
-    match held.explanations {
+    match held.mistakes {
         [] => {
             zh.push_str("没有一种单独的差错能说明全部差异。");
             en.push_str(" No single mistake explains all of them.");
@@ -137,7 +137,7 @@ fn sum(held: &Held<'_>) -> Option<AreaFinding> {
         severity: Severity::Info,
         message: Message { zh, en },
         cells: addresses,
-        organs: match held.explanations {
+        organs: match held.mistakes {
             [only] => only.organs.clone(),
             _ => Vec::new(),
         },

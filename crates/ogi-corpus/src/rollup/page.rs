@@ -35,10 +35,10 @@ pub(super) fn text(totals: &AreaTotals, language: Language) -> String {
         );
         put!(&mut out, "  {}  {figures}\n", Visible(&label(total.cell, language)));
     }
-    if !totals.explanations.is_empty() {
+    if !totals.mistakes.is_empty() {
         put!(&mut out, "{}\n", language.pick(EXPLAINED));
-        for explanation in &totals.explanations {
-            put!(&mut out, "  {}\n", Visible(&sentence(&explanation.message, language)));
+        for mistake in &totals.mistakes {
+            put!(&mut out, "  {}\n", Visible(&sentence(&mistake.message, language)));
         }
     }
     if !totals.findings.is_empty() {
@@ -71,8 +71,8 @@ pub(super) fn html(totals: &AreaTotals, language: Language) -> String {
             }),
         );
     }
-    if !totals.explanations.is_empty() {
-        let told = totals.explanations.iter().map(|explanation| sentence(&explanation.message, language));
+    if !totals.mistakes.is_empty() {
+        let told = totals.mistakes.iter().map(|mistake| sentence(&mistake.message, language));
         list(&mut out, language.pick(EXPLAINED), told);
     }
     put!(&mut out, "<h2>{}</h2>\n<p>{}</p>\n", language.pick(COMPARED), escaped(&summary(totals, language)));
@@ -118,7 +118,8 @@ fn title(totals: &AreaTotals, language: Language) -> String {
 
 fn sentence(message: &Message, language: Language) -> String {
     let text = language.of(message);
-    language.choose(format!("{text}。"), format!("{text}."))
+    let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
+    language.choose(format!("{text}。"), format!("{}{rest}.", first.to_uppercase()))
 }
 
 /// Who reported and who did not, a line each.
@@ -167,7 +168,7 @@ fn coverage(totals: &AreaTotals, language: Language) -> Vec<String> {
             String::new()
         } else {
             let names = names(&one.candidates, language);
-            language.choose(format!("；是否为：{names}"), format!("; is it {names}?"))
+            language.choose(format!("；可能是：{names}"), format!("; perhaps {names}"))
         };
         lines.push(language.choose(
             format!("未能对应，没有计入：{name}（{}），{reason}{candidates}。", one.source),

@@ -8,13 +8,13 @@ use ogi_model::{Cell, FigureKind};
 use rust_decimal::Decimal;
 
 use super::sums::Sums;
-use super::totals::ExplanationKind;
+use super::totals::AreaMistakeKind;
 use crate::column::{Column, Held};
 
 /// One mistake.
 #[derive(Clone, Debug)]
 pub(super) struct Hypothesis<'a> {
-    pub(super) kind: ExplanationKind,
+    pub(super) kind: AreaMistakeKind,
     /// Whose figures it is about, as places in the register.
     pub(super) organs: Vec<usize>,
     /// Who that is where the register does not have it.
@@ -38,7 +38,7 @@ struct Compared {
 }
 
 /// The mistakes that explain all cells; none where there is nothing to explain.
-pub(super) fn explanations<'a>(hypotheses: &[Hypothesis<'a>], sums: &Sums, area: &Column) -> Vec<Hypothesis<'a>> {
+pub(super) fn mistakes<'a>(hypotheses: &[Hypothesis<'a>], sums: &Sums, area: &Column) -> Vec<Hypothesis<'a>> {
     let compared: Vec<Compared> = Cell::all().filter_map(|cell| compared(cell, sums, area)).collect();
     let is_wrong = |one: &Compared| !fits(one, Decimal::ZERO);
     if !compared.iter().any(is_wrong) {
@@ -65,7 +65,7 @@ fn fits(one: &Compared, change: Decimal) -> bool {
 
 impl Hypothesis<'_> {
     fn explains(&self, compared: &[Compared]) -> bool {
-        if self.kind == ExplanationKind::Missing {
+        if self.kind == AreaMistakeKind::Missing {
             // What is missing holds figures that are not negative.
             let fits = |one: &Compared| one.difference >= Decimal::ZERO || one.cell.figure() == FigureKind::Change;
             return compared.iter().all(fits);

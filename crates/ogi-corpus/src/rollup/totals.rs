@@ -50,7 +50,7 @@ pub struct AreaTotals {
     ///
     /// Mistakes each of which explains every difference; where several do, all are listed.
     #[cfg_attr(feature = "schema", schemars(title = "差异的原因"))]
-    pub explanations: Vec<Explanation>,
+    pub mistakes: Vec<AreaMistake>,
     /// 汇总规则（`area.*`）发现的问题。
     ///
     /// What the rules `area.*` found.
@@ -379,12 +379,12 @@ pub enum CellVerdict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Explanation {
+pub struct AreaMistake {
     /// 种类。
     ///
     /// Its kind.
     #[cfg_attr(feature = "schema", schemars(title = "种类"))]
-    pub kind: ExplanationKind,
+    pub kind: AreaMistakeKind,
     /// 涉及的机关。
     ///
     /// The organs it is about.
@@ -410,7 +410,7 @@ pub struct Explanation {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum ExplanationKind {
+pub enum AreaMistakeKind {
     /// 漏计一个机关。
     ///
     /// An organ was left out.
@@ -545,7 +545,7 @@ pub fn rollup_schema() -> serde_json::Value {
     ] {
         rollup.push(&report(name, received), source);
     }
-    rollup.push_area(&report("示例县人民政府", 19), "示例县.docx");
+    rollup.push_area(&report("示例县人民政府", 25), "示例县.docx");
     let example = serde_json::to_value(rollup.finish()).expect("a roll-up is plain data");
     ogi_model::schema::published_schema::<AreaTotals>("rollup", &[example])
 }

@@ -1,6 +1,6 @@
 //! Two hundred areas of eighty members, with one mistake in the published report or none.
 
-use ogi_corpus::{AreaTotals, CellVerdict, ExplanationKind, Register, Rollup};
+use ogi_corpus::{AreaMistakeKind, AreaTotals, CellVerdict, Register, Rollup};
 use ogi_model::{Cell, Edition, Figure, FigureKind, Organ, Report, Status, WanYuan};
 
 /// Numbers that look random and follow from a seed alone (SplitMix64).
@@ -176,27 +176,22 @@ fn one_mistake_is_found_in_every_area_and_none_where_there_is_none() {
         let (totals, id) = area(number, mistake, &register);
         assert_eq!((totals.coverage.expected, totals.coverage.reported), (MEMBERS, MEMBERS));
         if mistake == Mistake::None {
-            assert_eq!(totals.explanations, [], "{number}");
+            assert_eq!(totals.mistakes, [], "{number}");
             assert_eq!(totals.findings, [], "{number}");
             assert_eq!(totals.count(CellVerdict::Differs) + totals.count(CellVerdict::Undecided), 0, "{number}");
             continue;
         }
         let kind = match mistake {
-            Mistake::Omitted => ExplanationKind::Omitted,
-            Mistake::Twice => ExplanationKind::CountedTwice,
-            Mistake::Stale => ExplanationKind::EarlierVersion,
-            _ => ExplanationKind::VerticalAgency,
+            Mistake::Omitted => AreaMistakeKind::Omitted,
+            Mistake::Twice => AreaMistakeKind::CountedTwice,
+            Mistake::Stale => AreaMistakeKind::EarlierVersion,
+            _ => AreaMistakeKind::VerticalAgency,
         };
-        let planted = |explanation: &&ogi_corpus::Explanation| {
-            explanation.kind == kind && explanation.organs[0].id.as_deref() == Some(&*id)
-        };
-        assert!(
-            totals.explanations.iter().any(|one| planted(&one)),
-            "{number} {mistake:?} {id}: {:?}",
-            totals.explanations
-        );
+        let planted =
+            |mistake: &&ogi_corpus::AreaMistake| mistake.kind == kind && mistake.organs[0].id.as_deref() == Some(&*id);
+        assert!(totals.mistakes.iter().any(|one| planted(&one)), "{number} {mistake:?} {id}: {:?}", totals.mistakes);
         assert!(totals.findings.iter().any(|finding| finding.rule == "area.sum"), "{number}");
-        only += usize::from(totals.explanations.len() == 1);
+        only += usize::from(totals.mistakes.len() == 1);
     }
     // Organs whose only figure is one that another has, too, cannot be told apart.
     assert!(only >= 150, "only {only} of 160 mistakes were told from all others");

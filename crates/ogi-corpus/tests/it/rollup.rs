@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ogi_corpus::{
-    AreaTotals, CellVerdict, ChosenBy, ExplanationKind, NotCountedReason, Register, Rollup, UnmatchedReason,
+    AreaMistakeKind, AreaTotals, CellVerdict, ChosenBy, NotCountedReason, Register, Rollup, UnmatchedReason,
 };
 use ogi_model::{Edition, Identifier, Language, Organ, Report, Status};
 
@@ -41,8 +41,8 @@ fn members() -> Vec<Report> {
     vec![report("甲县政府办公室", 7, 1), report("县教育局", 5, 0), report("县民政局", 0, 2), report("县水利局", 1, 1)]
 }
 
-fn kinds(totals: &AreaTotals) -> Vec<(ExplanationKind, Vec<&str>)> {
-    totals.explanations.iter().map(|one| (one.kind, one.organs.iter().map(|organ| &*organ.name).collect())).collect()
+fn kinds(totals: &AreaTotals) -> Vec<(AreaMistakeKind, Vec<&str>)> {
+    totals.mistakes.iter().map(|one| (one.kind, one.organs.iter().map(|organ| &*organ.name).collect())).collect()
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn the_area_may_be_among_the_others() {
     let totals = rolled_up(&reports, None);
     assert_eq!(totals.area_source.as_deref(), Some("4.json"));
     assert_eq!((totals.count(CellVerdict::Equal), totals.count(CellVerdict::Differs)), (4, 0));
-    assert_eq!((totals.explanations.len(), totals.findings.len()), (0, 0));
+    assert_eq!((totals.mistakes.len(), totals.findings.len()), (0, 0));
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_report_of_another_year_or_place_is_not_passed_off_as_that_of_the_area() {
 #[test]
 fn two_mistakes_are_not_taken_for_one() {
     let totals = rolled_up(&members(), Some(&report("甲县人民政府", 13 - 5, 4 - 2)));
-    assert_eq!(totals.explanations, []);
+    assert_eq!(totals.mistakes, []);
     assert!(totals.findings[0].message.zh.ends_with("没有一种单独的差错能说明全部差异。"), "{:?}", totals.findings);
 }
 
@@ -139,7 +139,7 @@ fn mistakes_that_come_to_the_same_are_all_listed() {
     let mut reports = members();
     reports[3] = report("县水利局", 0, 2);
     let totals = rolled_up(&reports, Some(&report("甲县人民政府", 12, 5 - 2)));
-    assert_eq!(totals.explanations.len(), 2);
+    assert_eq!(totals.mistakes.len(), 2);
     assert!(totals.findings[0].message.zh.contains("有 2 种差错都能说明全部差异"), "{:?}", totals.findings);
 }
 
@@ -151,11 +151,11 @@ fn another_year_both_versions_and_strangers_are_told() {
         rolled_up(&reports, Some(&report("甲县人民政府", granted, refused)))
     };
     let last = Report { year: Some(2023), ..report("县教育局", 9, 2) };
-    assert_eq!(kinds(&with(last, 13 + 4, 4 + 2)), [(ExplanationKind::OtherYear, vec!["甲县教育局"])]);
+    assert_eq!(kinds(&with(last, 13 + 4, 4 + 2)), [(AreaMistakeKind::OtherYear, vec!["甲县教育局"])]);
     let draft = Report { status: Some(Status::Draft), ..report("县教育局", 9, 3) };
-    assert_eq!(kinds(&with(draft, 13 + 9, 4 + 3)), [(ExplanationKind::BothVersions, vec!["甲县教育局"])]);
+    assert_eq!(kinds(&with(draft, 13 + 9, 4 + 3)), [(AreaMistakeKind::BothVersions, vec!["甲县教育局"])]);
     let stranger = report("乙县教育局", 9, 3);
-    assert_eq!(kinds(&with(stranger, 13 + 9, 4 + 3)), [(ExplanationKind::OutsiderCounted, vec!["乙县教育局"])]);
+    assert_eq!(kinds(&with(stranger, 13 + 9, 4 + 3)), [(AreaMistakeKind::OutsiderCounted, vec!["乙县教育局"])]);
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn with_a_report_missing_a_surplus_is_open() {
     reports.pop();
     let totals = rolled_up(&reports, Some(&report("甲县人民政府", 13, 4)));
     assert_eq!((totals.count(CellVerdict::Differs), totals.count(CellVerdict::Undecided)), (0, 4));
-    assert_eq!(kinds(&totals), [(ExplanationKind::Missing, vec!["甲县水利局"])]);
+    assert_eq!(kinds(&totals), [(AreaMistakeKind::Missing, vec!["甲县水利局"])]);
     assert_eq!(totals.findings, []);
     // Less than the known parts is never right.
     let totals = rolled_up(&reports, Some(&report("甲县人民政府", 11, 3)));
@@ -222,7 +222,7 @@ fn text_page_and_table_say_the_same() {
     assert!(text.contains("公布的报告漏计了甲县教育局的数据。"), "{text}");
     let page = totals.html(Language::En);
     assert!(
-        page.contains("the published report leaves out the figures of 甲县教育局.") && !page.contains("<b>"),
+        page.contains("The published report leaves out the figures of 甲县教育局.") && !page.contains("<b>"),
         "{page}"
     );
     let mut table = Vec::new();
