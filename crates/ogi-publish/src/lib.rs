@@ -70,6 +70,7 @@ pub use grid::{Content, Grid, GridBox, GridRow};
 pub use html::html;
 #[cfg(feature = "xlsx")]
 pub use marked_workbook::{mark_workbook, marked_form};
+pub use markup::{Escaped, escaped};
 pub use notice::{Notice, NoticeItem, NoticeOptions};
 pub use pictures::{Picture, pictures};
 #[cfg(feature = "xlsx")]

@@ -14,13 +14,16 @@ pub(crate) use put;
 
 /// Text as it stands in HTML and XML, in content and in attributes alike. Hidden characters (control characters, marks that turn the
 /// direction of text) are shown as `\u{…}`, characters that XML does not have are left out, and line ends become `line_end`.
-pub(crate) struct Escaped<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) line_end: &'a str,
+#[derive(Clone, Copy, Debug)]
+pub struct Escaped<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// What stands for a line end.
+    pub line_end: &'a str,
 }
 
 /// Text on one line.
-pub(crate) const fn escaped(text: &str) -> Escaped<'_> {
+pub const fn escaped(text: &str) -> Escaped<'_> {
     Escaped { text, line_end: " " }
 }
 

@@ -49,14 +49,29 @@
     not(feature = "publish"),
     doc = "- `publish` (feature `publish`): writes the official form, and findings as a page."
 )]
+#![cfg_attr(
+    feature = "corpus",
+    doc = "- [`corpus`]: the register of organs, and the totals of an area held against its published report."
+)]
+#![cfg_attr(
+    not(feature = "corpus"),
+    doc = "- `corpus` (feature `corpus`): the register of organs, and the totals of an area."
+)]
 //!
 //! Features, all on by default: `extract` (web pages, text, Markdown), with it `docx`, `workbook` (Excel), `pdf` and `archive` (ZIP);
-//! `publish` (the official form); `schema` (JSON Schemas as values). Without them the crate is the model, the rules, JSON and CSV.
+//! `publish` (the official form); `corpus` (many reports at once); `schema` (JSON Schemas as values). Without them the crate is the model, the rules, JSON and CSV.
 
 /// The report and its parts.
 pub mod model {
     #[doc(inline)]
     pub use ogi_model::*;
+}
+
+/// Many reports at once.
+#[cfg(feature = "corpus")]
+pub mod corpus {
+    #[doc(inline)]
+    pub use ogi_corpus::*;
 }
 
 /// Reading what was published.

@@ -1,25 +1,31 @@
 //! `ogi compare`
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use ogi::corpus::Peers;
 use ogi::model::Report;
 use ogi::publish::Comparison;
 
-use crate::input::{About, only_report};
+use crate::input::{About, only_report, reports};
 use crate::output::{Output, print_json};
 use crate::{FOR_PROGRAMS, Status, beside};
 
 #[derive(Args)]
 pub(crate) struct Compare {
     /// 原来的报告：文件或者 JSON。 The old report: a document or JSON.
-    #[arg(value_name = "OLD")]
-    old: PathBuf,
+    #[arg(value_name = "OLD", required_unless_present = "peers")]
+    old: Option<PathBuf>,
 
     /// 现在的报告，或者另一年度的报告。 The new report, or that of another year.
-    #[arg(value_name = "NEW")]
-    new: PathBuf,
+    #[arg(value_name = "NEW", required_unless_present = "peers")]
+    new: Option<PathBuf>,
+
+    /// 比较同类机关：同一年度、级别、种类的各份报告，各单元格和各项指标的分布。 Compare peers: how figures and shares are spread among
+    /// reports of one year, level and kind.
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["old", "new", "fail_on_change"])]
+    peers: Vec<PathBuf>,
 
     /// 输出什么。 What to print.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -50,7 +56,8 @@ enum Format {
 
 impl Compare {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
-        let (old, new) = match (self.read(output, &self.old), self.read(output, &self.new)) {
+        let (Some(old), Some(new)) = (&self.old, &self.new) else { return self.compare_peers(output) };
+        let (old, new) = match (Self::read(output, old), Self::read(output, new)) {
             (Ok(old), Ok(new)) => (old, new),
             (one, other) => {
                 let failed = [one.err(), other.err()].into_iter().flatten().max();
@@ -67,15 +74,49 @@ impl Compare {
                 print_json(&mut into, &comparison, self.pretty)?;
             }
         }
+        let found = if self.fail_on_change && !comparison.is_empty() { Status::Found } else { Status::Fine };
+        Ok(found.max(self.put(output, &written)?))
+    }
+
+    /// How reports of organs of one kind are spread.
+    fn compare_peers(&self, output: &mut Output<'_>) -> io::Result<Status> {
+        let (mut peers, mut status) = (Peers::default(), Status::Fine);
+        for path in &self.peers {
+            let file = &*path.to_string_lossy();
+            for loaded in reports(path, &About::default()) {
+                match loaded {
+                    Ok(loaded) => {
+                        let name = loaded.named(file);
+                        output.note(&name, &loaded.notes);
+                        peers.push(&loaded.report, &name);
+                    }
+                    Err(failure) => status = status.max(output.fail(file, &failure)),
+                }
+            }
+        }
+        let compared = peers.finish();
+        let mut written = Vec::new();
+        match self.format {
+            Format::Text => written.extend(compared.text(output.language).bytes()),
+            Format::Html => written.extend(compared.html(output.language).bytes()),
+            Format::Json => {
+                let mut into = Output { results: &mut written, ..*output };
+                print_json(&mut into, &compared, self.pretty)?;
+            }
+        }
+        Ok(status.max(self.put(output, &written)?))
+    }
+
+    fn put(&self, output: &mut Output<'_>, written: &[u8]) -> io::Result<Status> {
         match &self.output {
-            None => output.results.write_all(&written)?,
+            None => output.results.write_all(written)?,
             Some(file) => {
-                if let Err(failure) = beside::write_new(file, |out| out.write_all(&written)) {
+                if let Err(failure) = beside::write_new(file, |out| out.write_all(written)) {
                     return Ok(output.fail(&file.to_string_lossy(), &failure));
                 }
             }
         }
-        Ok(if self.fail_on_change && !comparison.is_empty() { Status::Found } else { Status::Fine })
+        Ok(Status::Fine)
     }
 
     pub(crate) fn prints_text(&self) -> bool {
@@ -83,7 +124,7 @@ impl Compare {
     }
 
     /// The one report of a file, or how the run ends without it.
-    fn read(&self, output: &Output<'_>, path: &PathBuf) -> Result<Report, Status> {
+    fn read(output: &Output<'_>, path: &Path) -> Result<Report, Status> {
         let file = &*path.to_string_lossy();
         match only_report(path, &About::default()) {
             Ok(loaded) => {

@@ -55,6 +55,12 @@ enum Shape {
     Form,
     /// 两份报告的对照。 What a comparison of two reports gives.
     Comparison,
+    /// 机关名册。 A register of organs.
+    Register,
+    /// 一个地区的汇总。 The totals of an area.
+    Rollup,
+    /// 同类机关的比较。 A comparison of peers.
+    Peers,
     /// CSV 各列的说明，Frictionless Data Package（datapackage.json）。 The columns of the CSV forms as a Frictionless Data
     /// Package.
     Datapackage,
@@ -62,7 +68,7 @@ enum Shape {
     Csvw,
 }
 
-const SHAPES: [(&str, Shape); 7] = [
+const SHAPES: [(&str, Shape); 10] = [
     ("report", Shape::Report),
     ("extraction", Shape::Extraction),
     ("findings", Shape::Findings),
@@ -70,6 +76,9 @@ const SHAPES: [(&str, Shape); 7] = [
     ("rules", Shape::Rules),
     ("form", Shape::Form),
     ("comparison", Shape::Comparison),
+    ("register", Shape::Register),
+    ("rollup", Shape::Rollup),
+    ("peers", Shape::Peers),
 ];
 
 impl Shape {
@@ -82,6 +91,9 @@ impl Shape {
             Self::Rules => ogi::validate::rules_schema(),
             Self::Form => ogi::serialize::form_schema(),
             Self::Comparison => ogi::publish::comparison_schema(),
+            Self::Register => ogi::corpus::register_schema(),
+            Self::Rollup => ogi::corpus::rollup_schema(),
+            Self::Peers => ogi::corpus::peers_schema(),
             Self::Datapackage => ogi::serialize::data_package(),
             Self::Csvw => ogi::serialize::csvw_metadata(),
         }

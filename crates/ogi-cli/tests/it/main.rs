@@ -5,6 +5,7 @@
 mod beside;
 mod hostile;
 mod publish;
+mod rollup;
 mod status;
 
 use std::io::Write;

@@ -49,8 +49,16 @@ const KNOWN: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Crates that are looked at.
-const CRATES: &[&str] =
-    &["ogi-document", "ogi-extract", "ogi-model", "ogi-narrative", "ogi-publish", "ogi-serialize", "ogi-validate"];
+const CRATES: &[&str] = &[
+    "ogi-corpus",
+    "ogi-document",
+    "ogi-extract",
+    "ogi-model",
+    "ogi-narrative",
+    "ogi-publish",
+    "ogi-serialize",
+    "ogi-validate",
+];
 
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 

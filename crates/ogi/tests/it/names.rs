@@ -75,6 +75,7 @@ fn no_code_outside_the_form_and_the_tests_names_an_edition() {
     let published = [
         "ogi",
         "ogi-cli",
+        "ogi-corpus",
         "ogi-document",
         "ogi-extract",
         "ogi-model",

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use ogi::corpus::{peers_schema, register_schema, rollup_schema};
 use ogi::extract::extraction_schema;
 use ogi::model::Language;
 use ogi::model::schema::{bundled, draft_07, tolerant};
@@ -65,6 +66,9 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
         ("rules", rules_schema()),
         ("form", form_schema()),
         ("comparison", comparison_schema()),
+        ("register", register_schema()),
+        ("rollup", rollup_schema()),
+        ("peers", peers_schema()),
     ]
 }
 
