@@ -20,6 +20,7 @@ use crate::{FOR_PROGRAMS, Status, beside, input};
 const FOR_NOTICES: &str = "退改通知的选项。 Options for notices.";
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct Publish {
     /// 报告：JSON 或者文件；“-”为标准输入。 A report: JSON or a document; `-` is standard input.
     #[arg(value_name = "REPORT", required_unless_present = "form")]
