@@ -149,20 +149,25 @@ fn publish(dir: &Path) -> Result<(), Box<dyn Error>> {
     let mut options = ogi_publish::Options::default();
     options.without_data = true;
     let done = || Done { items: reports.len(), bytes: 0, check_value: reports.iter().map(received).sum() };
-    let fine = "a report without unread cells is published";
     measure("publish-html", "ogi", || {
-        reports.iter().for_each(|report| assert!(!ogi_publish::html(report, &options).expect(fine).is_empty()));
+        publish_each(&reports, |report| ogi_publish::html(report, &options));
         done()
     });
     measure("publish-docx", "ogi", || {
-        reports.iter().for_each(|report| assert!(!ogi_publish::docx(report, &options).expect(fine).is_empty()));
+        publish_each(&reports, |report| ogi_publish::docx(report, &options));
         done()
     });
     measure("publish-xlsx", "ogi", || {
-        reports.iter().for_each(|report| assert!(!ogi_publish::xlsx(report, &options).expect(fine).is_empty()));
+        publish_each(&reports, |report| ogi_publish::xlsx(report, &options));
         done()
     });
     Ok(())
+}
+
+fn publish_each<T>(reports: &[Report], write: impl Fn(&Report) -> Result<T, ogi_publish::PublishError>) {
+    for report in reports {
+        assert!(write(report).is_ok(), "a report without unread cells is published");
+    }
 }
 
 /// Every rule but those on prose, on reports they find no fault with: the figures alone.

@@ -1938,7 +1938,7 @@ class DecisionsFile(BaseModel):
 NoteCode = TypeAliasType(
     "NoteCode",
     Annotated[
-        Literal["row-lost-cell", "row-extra-cell", "row-repeated", "row-uncertain", "row-omitted", "row-unknown", "row-local", "table-omitted", "table-cut", "table-repeated", "header-unknown", "not-a-figure", "unit-unknown", "edition-mixed", "edition-unknown", "organ-unknown", "year-unknown", "year-disputed", "report-repeated", "other-year", "other-copy", "label-lost", "read-by-sums", "organ-elsewhere", "text-lossy", "text-restored"],
+        Literal["row-lost-cell", "row-extra-cell", "row-repeated", "row-uncertain", "row-omitted", "row-unknown", "row-local", "table-omitted", "table-cut", "table-repeated", "embedded-differs", "header-unknown", "not-a-figure", "unit-unknown", "edition-mixed", "edition-unknown", "organ-unknown", "year-unknown", "year-disputed", "report-repeated", "other-year", "other-copy", "label-lost", "read-by-sums", "organ-elsewhere", "text-lossy", "text-restored"],
         Field(title="NoteCode"),
     ],
 )
@@ -1954,6 +1954,7 @@ NoteCode = TypeAliasType(
 - `table-omitted`：缺少一张表。文件中没有格式应有的一张表。
 - `table-cut`：表格不完整。文件在表格中间中断，其后的单元格未读取。
 - `table-repeated`：表格重复。同一张表出现不止一次，数字不同，不能确定哪一张属于本报告，数字不同的单元格未读取。
+- `embedded-differs`：文件所带数据与所示不同。文件所带的数据与文件上所示不同，以所示为准。
 - `header-unknown`：表头无法辨认。表头与格式不符，无法确定各列，未读取。
 - `not-a-figure`：单元格内容不是数字。单元格内容不能作为该项的数字，原文照录。
 - `unit-unknown`：金额单位不明。金额没有单位，无法换算为万元，原文照录。
@@ -1982,6 +1983,7 @@ What a note is about. The codes of cells left unread are among them.
 - `table-omitted`: A table is missing. The document lacks a table of the form.
 - `table-cut`: A table is cut off. The document ends inside a table; the cells after that are left unread.
 - `table-repeated`: A table stands twice. The same table stands more than once with different figures, and nothing tells which is the report's; the cells that differ are left unread.
+- `embedded-differs`: The data in the document differ from what it shows. The data that the document carries differ from what it shows; what it shows counts.
 - `header-unknown`: A header could not be recognised. The header does not match the form, so the columns are not certain; left unread.
 - `not-a-figure`: A cell holds no figure. What the cell holds cannot be its figure; it is kept as printed.
 - `unit-unknown`: The unit is not known. An amount has no unit anywhere and cannot be given in 万元; it is kept as printed.
