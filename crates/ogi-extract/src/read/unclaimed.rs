@@ -77,8 +77,9 @@ fn figures(text: &str) -> usize {
 pub(super) fn stand_alone(blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> bool {
     let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
     let of_block = |(at, block): (usize, &Block)| match block {
-        Block::Paragraph(line) if !line.hidden && !claimed.contains(&at) => figures(&line.text),
-        _ => 0,
+        Block::Paragraph(line) if line.hidden || claimed.contains(&at) || labels::is_page_mark(&line.text) => 0,
+        Block::Paragraph(line) => figures(&line.text),
+        Block::Table(_) => 0,
     };
     blocks.iter().enumerate().map(of_block).sum::<usize>() >= LEAST_FIGURES
 }
