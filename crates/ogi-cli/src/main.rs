@@ -5,12 +5,14 @@ mod beside;
 mod command;
 mod failure;
 mod figures;
+mod files;
 mod input;
 mod language;
 mod marked;
 mod opening;
 mod output;
 mod system;
+mod tally;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -18,10 +20,9 @@ mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use ogi::model::{Severity, Visible, visible};
 
 use crate::failure::Failure;
@@ -67,14 +68,6 @@ enum Command {
 
 /// The heading of options that programs use more than people do.
 const FOR_PROGRAMS: &str = "供程序使用的选项。 Options for programs.";
-
-/// The files a command works on.
-#[derive(Args)]
-struct Files {
-    /// 文件；“-”为标准输入。 Files; `-` is standard input.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ErrorFormat {

@@ -6,8 +6,9 @@ use std::io::{self, Write};
 use ogi::serialize::{write_json, write_json_pretty};
 use serde::Serialize;
 
-use crate::ErrorFormat;
+use crate::files::Found;
 use crate::language::Language;
+use crate::{ErrorFormat, Status};
 
 /// Where results and messages go, and how messages are told.
 pub(crate) struct Output<'a> {
@@ -21,6 +22,17 @@ pub(crate) struct Output<'a> {
 pub(crate) fn say(line: impl fmt::Display) {
     let line = format!("{line}\n");
     let _ = anstream::stderr().lock().write_all(line.as_bytes());
+}
+
+impl Output<'_> {
+    /// Says what of the files that were named could not be read or was left alone, and how bad that is.
+    pub(crate) fn tell_found(&self, found: &Found) -> Status {
+        for (path, left) in &found.left {
+            self.fail(&path.to_string_lossy(), left);
+        }
+        let told = found.failures.iter().map(|(path, failure)| self.fail(&path.to_string_lossy(), failure));
+        told.max().unwrap_or(Status::Fine)
+    }
 }
 
 /// Prints a value as JSON, on a line or indented for people.

@@ -12,7 +12,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
 use crate::FOR_PROGRAMS;
+use crate::command::publish::FOR_NOTICES;
 use crate::language::Language;
+
+/// The headings of options in help, in both languages.
+const HEADINGS: [&str; 2] = [FOR_PROGRAMS, FOR_NOTICES];
 
 /// Value names, as usage and help show them.
 const VALUE_NAMES: &[(&str, &str)] = &[
@@ -20,6 +24,12 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("FOLDER", "文件夹"),
     ("FILE|FOLDER", "文件|文件夹"),
     ("FILE|supervisor", "文件|supervisor"),
+    ("IN", "文件"),
+    ("REPORT", "报告"),
+    ("OLD", "原报告"),
+    ("NEW", "新报告"),
+    ("PATTERN", "式样"),
+    ("DATE", "日期"),
     ("N,…|best", "编号,…|best"),
     ("NAME", "名称"),
     ("EDITION", "版本"),
@@ -103,8 +113,8 @@ fn localize_arg(arg: Arg, language: Language) -> Arg {
         short += &default;
         let _ = write!(long, "\n{}", default.trim_start());
     }
-    let for_programs = (arg.get_help_heading() == Some(FOR_PROGRAMS)).then(|| pick(FOR_PROGRAMS, language));
-    let heading = for_programs.map(|heading| heading.trim_end_matches(['。', '.']));
+    let heading = arg.get_help_heading().and_then(|own| HEADINGS.iter().copied().find(|heading| *heading == own));
+    let heading = heading.map(|heading| pick(heading, language).trim_end_matches(['。', '.']));
     let arg = arg.help(short).long_help(long).hide_possible_values(true).hide_default_value(true);
     let arg = match heading {
         Some(heading) => arg.help_heading(heading),
@@ -285,13 +295,13 @@ mod tests {
         assert_eq!(first(&["--lang", "zh"]), "命令用法不对：没有写明命令；要核对报告，请输入 ogi check 文件。");
         assert_eq!(
             first(&["check", "--format", "word", "a"]),
-            "命令用法不对：--format <格式> 不能写“word”；可以写：text、json、sarif。"
+            "命令用法不对：--format <格式> 不能写“word”；可以写：text、json、html、xlsx、csv、sarif。"
         );
         assert_eq!(
             first(&["check", "--apply", "x", "-o", "b", "a"]),
             "命令用法不对：--apply <编号,…|best> 不能写“x”：编号（多个用逗号分开），或者 best。"
         );
-        assert_eq!(first(&["check", "--apply", "1", "a"]), "命令用法不对：还要写明 --output <文件>。");
+        assert_eq!(first(&["check", "--apply", "1", "a"]), "命令用法不对：还要写明 --output <文件|文件夹>。");
         assert_eq!(first(&["check", "--year", "x", "a"]), "命令用法不对：--year <年度> 不能写“x”。");
         let whole = wrong(&["check"], Language::Zh);
         assert!(whole.contains("\n\n用法：ogi check [选项] <文件>...\n\n"), "{whole}");

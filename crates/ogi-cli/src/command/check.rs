@@ -14,10 +14,12 @@ use ogi::validate::{
 
 use crate::apply::{Choice, Kept, write_corrected};
 use crate::failure::Failure;
+use crate::files::{Files, find_one};
 use crate::input::{About, Loaded};
 use crate::marked::{self, Targets};
 use crate::output::{Output, print_json, say};
-use crate::{FOR_PROGRAMS, FailOn, Files, Status, beside, input, text};
+use crate::tally::Tally;
+use crate::{FOR_PROGRAMS, FailOn, Status, beside, input, text};
 
 #[derive(Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
@@ -29,9 +31,9 @@ pub(crate) struct Check {
     #[arg(long)]
     figures: bool,
 
-    /// 上一年度或者更早的报告，可多次使用；单元格清单写成“2023=文件”。 A report of an earlier year, repeatable; for a list of cells:
-    /// `2023=FILE`.
-    #[arg(long, value_name = "FILE")]
+    /// 上一年度或者更早的报告，文件、文件夹或者 @清单，可多次使用；单元格清单写成“2023=文件”。 Reports of earlier years: a file, a folder or
+    /// @LIST, repeatable; for a list of cells: `2023=FILE`.
+    #[arg(long, value_name = "IN")]
     previous: Vec<OsString>,
 
     /// 逐个列出问题和改法，同一原因的也不合为一句。 List each finding and fix by itself.
@@ -149,6 +151,10 @@ struct Run<'a> {
     checked: Vec<Whose>,
     /// What SARIF is made from, which is one log of all files.
     sarif: Vec<SarifFile>,
+    /// The files to check.
+    files: Vec<PathBuf>,
+    /// What is said at the end of many reports.
+    tally: Tally,
     /// What was checked, where a file is to be written from it.
     kept: Vec<Kept>,
     /// Where pages and workbooks go.
@@ -173,6 +179,8 @@ impl Check {
             pool_files: Vec::new(),
             checked: Vec::new(),
             sarif: Vec::new(),
+            files: Vec::new(),
+            tally: Tally::default(),
             kept: Vec::new(),
             targets,
             status: Status::Fine,
@@ -183,11 +191,15 @@ impl Check {
         if run.status != Status::Fine {
             return Ok(run.status); // what was laid down and decided is to be known before anything counts
         }
+        let found = self.files.find();
+        run.status = run.status.max(output.tell_found(&found));
+        run.tally.unreadable += found.failures.len();
+        run.files.clone_from(&found.files);
         run.read_previous(output);
         if run.check.format == Format::Csv {
             FindingsTable::new(output.language).write_header(&mut *output.results)?;
         }
-        for file in &self.files.files {
+        for file in &found.files {
             run.file(output, file)?;
         }
         run.finish(output)
@@ -260,11 +272,26 @@ impl Run<'_> {
         }
     }
 
-    fn read_previous(&mut self, output: &Output<'_>) {
-        let several = self.check.files.files.len() > 1;
+    /// The files of earlier years, and whether each is one of a folder or a list, which may hold more than is checked now.
+    fn earlier_files(&mut self, output: &Output<'_>) -> Vec<(OsString, bool)> {
+        let mut files = Vec::new();
         for named in &self.check.previous {
+            if Path::new(named).is_dir() || named.as_encoded_bytes().starts_with(b"@") {
+                let found = find_one(named);
+                self.status = self.status.max(output.tell_found(&found));
+                files.extend(found.files.into_iter().map(|file| (file.into_os_string(), true)));
+            } else {
+                files.push((named.clone(), false));
+            }
+        }
+        files
+    }
+
+    fn read_previous(&mut self, output: &Output<'_>) {
+        let several = self.files.len() > 1;
+        for (named, of_many) in self.earlier_files(output) {
             let file = named.to_string_lossy();
-            for loaded in input::previous(named, &self.about) {
+            for loaded in input::previous(&named, &self.about) {
                 match loaded {
                     // Whose it is cannot be told.
                     Ok(loaded) if loaded.report.organ.is_none() && several => {
@@ -272,7 +299,7 @@ impl Run<'_> {
                     }
                     Ok(loaded) => {
                         let file = file.clone().into_owned();
-                        self.pool_files.push(Against { file, what: (), used: false, of_many: false });
+                        self.pool_files.push(Against { file, what: (), used: false, of_many });
                         self.pool.push(loaded.report);
                     }
                     Err(failure) => self.fail(output, &file, &failure),
@@ -285,12 +312,13 @@ impl Run<'_> {
         let file = &*path.to_string_lossy();
         let mut reports = input::reports(path, &self.about);
         let (first, second) = (reports.next(), reports.next());
-        let alone = self.check.files.files.len() == 1 && second.is_none();
+        let alone = self.files.len() == 1 && second.is_none();
         for loaded in first.into_iter().chain(second).chain(reports) {
             match loaded {
                 Ok(loaded) => self.report(output, path, loaded, alone)?,
                 Err(failure) => {
                     self.fail(output, file, &failure);
+                    self.tally.unreadable += 1;
                     if self.check.format == Format::Sarif {
                         self.sarif.push(SarifFile { path: file.to_owned(), outcome: Err(failure.message) });
                     }
@@ -304,6 +332,7 @@ impl Run<'_> {
         let file = &loaded.named(&path.to_string_lossy());
         let previous = self.previous(&loaded.report, alone);
         let findings = self.findings(&loaded, &previous);
+        self.tally.push(&loaded.report, &findings);
         let notes: Vec<Note> = loaded.notes.iter().filter(|note| !is_told_by(note, &findings)).cloned().collect();
         output.note(file, &notes);
         if alone {
@@ -421,6 +450,9 @@ impl Run<'_> {
             let log = Sarif::with_rules(&self.sarif, output.language, &self.rules);
             print_json(output, &log, self.check.pretty)?;
         }
+        if self.check.format == Format::Text && self.tally.is_of_many() {
+            writeln!(output.results, "{}", Visible(&self.tally.told(output.language)))?;
+        }
         self.tell_unused(output);
         if let (Some(choice), Some(file)) = (&self.check.apply, &self.check.output) {
             let again = |kept: &Kept, corrected: &Report| self.findings_of_corrected(kept, corrected);
@@ -475,7 +507,8 @@ impl Run<'_> {
     /// What was given and was about none of the reports.
     fn tell_unused(&self, output: &Output<'_>) {
         if !self.checked.is_empty() {
-            for (report, file) in self.pool.iter().zip(&self.pool_files).filter(|(_, file)| !file.used) {
+            for (report, file) in self.pool.iter().zip(&self.pool_files).filter(|(_, file)| !file.used && !file.of_many)
+            {
                 output.fail(&file.file, &not_used(&Whose::of(report), &self.checked));
             }
         }

@@ -8,6 +8,7 @@ use ogi::corpus::Peers;
 use ogi::model::Report;
 use ogi::publish::Comparison;
 
+use crate::files::{Found, find_one};
 use crate::input::{About, only_report, reports};
 use crate::output::{Output, print_json};
 use crate::{FOR_PROGRAMS, Status, beside};
@@ -24,7 +25,7 @@ pub(crate) struct Compare {
 
     /// 比较同类机关：同一年度、级别、种类的各份报告，各单元格和各项指标的分布。 Compare peers: how figures and shares are spread among
     /// reports of one year, level and kind.
-    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["old", "new", "fail_on_change"])]
+    #[arg(long, value_name = "IN", num_args = 1.., conflicts_with_all = ["old", "new", "fail_on_change"])]
     peers: Vec<PathBuf>,
 
     /// 输出什么。 What to print.
@@ -81,7 +82,15 @@ impl Compare {
     /// How reports of organs of one kind are spread.
     fn compare_peers(&self, output: &mut Output<'_>) -> io::Result<Status> {
         let (mut peers, mut status) = (Peers::default(), Status::Fine);
-        for path in &self.peers {
+        let mut found = Found::default();
+        for named in &self.peers {
+            let of_name = find_one(named.as_os_str());
+            found.files.extend(of_name.files);
+            found.failures.extend(of_name.failures);
+            found.left.extend(of_name.left);
+        }
+        status = status.max(output.tell_found(&found));
+        for path in &found.files {
             let file = &*path.to_string_lossy();
             for loaded in reports(path, &About::default()) {
                 match loaded {

@@ -8,9 +8,10 @@ use ogi::extract::Extraction;
 use ogi::serialize::{self, CsvLayout, CsvOptions, CsvTable};
 
 use crate::failure::{Failure, gravest};
+use crate::files::Files;
 use crate::input::Loaded;
 use crate::output::{Output, print_json};
-use crate::{FailOn, Files, Status, input};
+use crate::{FailOn, Status, input};
 
 #[derive(Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
@@ -76,12 +77,17 @@ impl Extract {
         if let Some((file, failure)) = self.misused() {
             return Ok(output.fail(&file.to_string_lossy(), &failure));
         }
-        let mut status = Status::Fine;
+        let found = self.files.find();
+        if let (Format::Cells, [_, second, ..]) = (self.format, found.files.as_slice()) {
+            let failure = Failure::usage("cells 格式只能用于一个文件。", "the format cells is for one document");
+            return Ok(output.fail(&second.to_string_lossy(), &failure));
+        }
+        let mut status = output.tell_found(&found);
         let table = self.format.layout().map(|layout| self.table(layout));
         if let Some(table) = &table {
             table.write_header(&mut *output.results)?;
         }
-        for path in &self.files.files {
+        for path in &found.files {
             let file = &*path.to_string_lossy();
             if let Some(table) = &table {
                 // Report by report, so that a file of many is never in memory as a whole.
@@ -113,11 +119,7 @@ impl Extract {
 
     /// What options do not go together, and the file they were given for.
     fn misused(&self) -> Option<(&Path, Failure)> {
-        let [first, others @ ..] = self.files.files.as_slice() else { return None };
-        if let (Format::Cells, [second, ..]) = (self.format, others) {
-            let failure = Failure::usage("cells 格式只能用于一个文件。", "the format cells is for one document");
-            return Some((second, failure));
-        }
+        let first = self.files.named.first()?;
         if self.places && self.format != Format::Json {
             return Some((first, Failure::usage("--places 只能用于 json 格式。", "--places is for the format json")));
         }

@@ -17,7 +17,7 @@ use crate::output::Output;
 use crate::{FOR_PROGRAMS, Status, beside, input};
 
 /// The heading of options about the notice.
-const FOR_NOTICES: &str = "退改通知的选项。 Options for notices.";
+pub(crate) const FOR_NOTICES: &str = "退改通知的选项。 Options for notices.";
 
 #[derive(Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]

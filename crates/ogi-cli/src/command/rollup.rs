@@ -9,9 +9,10 @@ use ogi::model::{Language, Localized};
 use ogi::serialize::MAX_REPORT_BYTES;
 
 use crate::failure::Failure;
+use crate::files::Files;
 use crate::input::{About, bytes, only_report, reports};
 use crate::output::{Output, print_json};
-use crate::{FOR_PROGRAMS, FailOn, Files, Status, beside};
+use crate::{FOR_PROGRAMS, FailOn, Status, beside};
 
 #[derive(Args)]
 pub(crate) struct Rollup {
@@ -79,7 +80,9 @@ impl Rollup {
                 Err(failure) => return Ok(output.fail(file, &failure)),
             }
         }
-        for path in &self.files.files {
+        let found = self.files.find();
+        status = status.max(output.tell_found(&found));
+        for path in &found.files {
             let file = &*path.to_string_lossy();
             for loaded in reports(path, &About::default()) {
                 match loaded {

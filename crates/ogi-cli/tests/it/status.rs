@@ -266,6 +266,6 @@ fn the_system_is_told_of_in_the_language_of_the_message() {
     assert!(told(&folder.join("nowhere"), "zh").ends_with("无法打开：没有这个文件或者文件夹。\n"));
     assert!(told(&folder.join("nowhere"), "en").ends_with("cannot be opened: there is no such file or folder\n"));
     if cfg!(unix) {
-        assert!(told(&folder, "zh").ends_with("无法打开：这是文件夹，不是文件。\n"));
+        assert!(told(&folder, "zh").ends_with("文件夹中没有可读的文件。\n"));
     }
 }
