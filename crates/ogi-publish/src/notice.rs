@@ -192,10 +192,10 @@ impl Notice {
     pub fn docx(&self) -> Result<Vec<u8>, crate::PublishError> {
         use crate::docx::{Span, begin_row, begin_table, end_table, package, write_cell, write_paragraph};
 
-        const WIDTHS: [usize; 6] = [520, 2150, 2374, 1500, 1300, 1000];
+        const WIDTHS: [usize; 6] = [480, 1850, 2714, 1800, 1100, 900];
         let span = Span { columns: 1, merges: None };
         let mut body = String::new();
-        write_paragraph(&mut body, Some("Title"), &self.title);
+        write_paragraph(&mut body, Some("NoticeTitle"), &self.title);
         write_paragraph(
             &mut body,
             Some("Addressee"),
@@ -328,7 +328,7 @@ impl Writer<'_> {
             let changes: Vec<String> = (fix.changes.iter())
                 .map(|change| {
                     let (was, to) = (change.from, change.to);
-                    let name = if cells.len() > 1 { self.label(change.cell) } else { String::new() };
+                    let name = if cells.len() > 1 { self.short_label(change.cell, &cells) } else { String::new() };
                     let was_zh = was.map_or_else(|| "空白".to_owned(), |was| was.to_string());
                     let was_en = was.map_or_else(|| "blank".to_owned(), |was| was.to_string());
                     self.language.choose(
@@ -416,6 +416,19 @@ impl Writer<'_> {
     fn row_label(&self, row: Row) -> String {
         let label = self.report.form_of(row.table()).form().row_label(row);
         format!("“{}”", label.unwrap_or_else(|| row.to_string()))
+    }
+
+    /// A cell by that part of its label in which it differs from the others: they stand beside it in full.
+    fn short_label(&self, cell: Cell, among: &[Cell]) -> String {
+        let Some(label) = self.report.form_of(cell.table()).form().label(cell) else { return cell.to_string() };
+        let last = label.row.rsplit('·').next().unwrap_or_default().to_owned();
+        if among.iter().all(|other| other.row() == cell.row()) {
+            format!("“{}”", label.column)
+        } else if among.iter().all(|other| other.column_key() == cell.column_key()) {
+            format!("“{last}”")
+        } else {
+            format!("“{last}”·“{}”", label.column)
+        }
     }
 
     fn label(&self, cell: Cell) -> String {
