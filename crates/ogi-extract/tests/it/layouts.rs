@@ -447,8 +447,9 @@ fn figures_at_the_foot_of_each_label_are_never_those_of_the_next() {
     let rows: Vec<RequestRow> = Edition::E2021.form().requests.rows().map(|row| row.row).collect();
     let labels: Vec<&str> = Edition::E2021.form().requests.rows().map(|row| row.labels.last().unwrap().text).collect();
     let line = |label: &str, figures: &[String]| {
-        let cells: String =
+        let cells: Vec<String> =
             figures.iter().map(|figure| format!("{:>8}", if figure.is_empty() { "0" } else { figure })).collect();
+        let cells = cells.concat();
         format!("{label}{}{cells}", " ".repeat(24 - 2 * label.chars().count().min(12)))
     };
     let pieces = |at: usize| -> Vec<String> {
@@ -500,12 +501,8 @@ fn the_number_of_a_page_and_the_name_of_a_sheet_are_no_figures_of_table_four() {
 fn table_four_that_has_its_header_alone_is_left_unread() {
     let page = format!(
         "<h1>{TITLE}</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2><table>\
-         <tr><td colspan=5>行政复议<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉<tr>{}</table>",
-        ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
-            .repeat(3)
-            .iter()
-            .map(|result| format!("<td>{result}"))
-            .collect::<String>()
+         <tr><td colspan=5>行政复议<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉<tr><td>{}</table>",
+        ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].repeat(3).join("<td>")
     );
     let report = read(&page).report;
     assert_eq!(report.state("reviews.reconsideration.upheld".parse().unwrap()), CellState::Unread);

@@ -234,7 +234,10 @@ impl<'l> Drawn<'l> {
 mod tests {
     use super::*;
 
-    fn cells(lines: &str) -> Option<Vec<(usize, usize, usize, usize, String)>> {
+    /// Row, column, rows, columns and text.
+    type Cell = (usize, usize, usize, usize, String);
+
+    fn cells(lines: &str) -> Option<Vec<Cell>> {
         let run: Vec<(u32, &str)> = (1..).zip(lines.lines()).collect();
         assert!(begins(run[0].1) && run[1..].iter().all(|(_, line)| goes_on(line)));
         let table = table(&run, &Place::default(), &mut 1000).unwrap()?;
