@@ -234,7 +234,7 @@ mod tests {
     use ogi::validate::{Evidence, check};
 
     use super::*;
-    use crate::testing::with_two_fixes;
+    use ogi_dev::with_two_fixes;
 
     fn new_file(name: &str) -> PathBuf {
         let file = std::env::temp_dir().join(format!("ogi-{}-{name}.json", std::process::id()));

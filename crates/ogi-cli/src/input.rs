@@ -8,13 +8,17 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 
+use clap::Args;
 use clap_lex::OsStrExt;
 use ogi::extract::{ExtractError, Kind, Limits, OpenError, Options, extract_all};
 use ogi::model::{Bilingual, Edition, Note, Organ, Places, Report};
 use ogi::serialize::{JsonError, MAX_REPORT_BYTES, decode_json, from_json, read_cells, read_ndjson};
 
 use crate::failure::Failure;
+use crate::files::Found;
 use crate::opening::Opening;
+use crate::output::Output;
+use crate::{FOR_PROGRAMS, Status};
 
 /// A report, and what is known beside it when it was read from a document.
 #[derive(Debug)]
@@ -35,6 +39,29 @@ impl Loaded {
     }
 }
 
+/// What a list of cells does not say of its report.
+#[derive(Args)]
+pub(crate) struct Unsaid {
+    /// 单元格清单的格式版本：2019 或者 2021。 Edition of a list of cells: 2019 or 2021.
+    #[arg(long, help_heading = FOR_PROGRAMS)]
+    pub(crate) edition: Option<Edition>,
+
+    /// 单元格清单的报告年度。 Report year of a list of cells.
+    #[arg(long, help_heading = FOR_PROGRAMS)]
+    pub(crate) year: Option<u16>,
+
+    /// 单元格清单的报告机关。 Organ of a list of cells.
+    #[arg(long, value_name = "NAME", help_heading = FOR_PROGRAMS)]
+    pub(crate) organ: Option<String>,
+}
+
+impl Unsaid {
+    /// The same for whoever reads the list.
+    pub(crate) fn about(&self) -> About {
+        About { edition: self.edition, year: self.year, organ: self.organ.clone(), ..About::default() }
+    }
+}
+
 /// What a file of bare cells does not say of its report.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct About {
@@ -47,6 +74,25 @@ pub(crate) struct About {
 
 /// What reading a file gives, as it comes.
 pub(crate) type Reports = Box<dyn Iterator<Item = Result<Loaded, Failure>>>;
+
+/// Every report of some files, one after the other; what cannot be read is told, and the rest goes on.
+pub(crate) fn each_report(found: &Found, output: &Output<'_>, mut take: impl FnMut(&Report, &str)) -> Status {
+    let mut status = output.tell_found(found);
+    for path in &found.files {
+        let file = &*path.to_string_lossy();
+        for loaded in reports(path, &About::default()) {
+            match loaded {
+                Ok(loaded) => {
+                    let name = loaded.named(file);
+                    output.note(&name, &loaded.notes);
+                    take(&loaded.report, &name);
+                }
+                Err(failure) => status = status.max(output.fail(file, &failure)),
+            }
+        }
+    }
+    status
+}
 
 /// The report of a file that must hold one and no more.
 pub(crate) fn only_report(file: &Path, about: &About) -> Result<Loaded, Failure> {

@@ -13,8 +13,6 @@ mod opening;
 mod output;
 mod system;
 mod tally;
-#[cfg(test)]
-mod testing;
 mod text;
 mod usage;
 

@@ -2,10 +2,12 @@
 
 use std::fmt;
 use std::io::{self, Write};
+use std::path::Path;
 
 use ogi::serialize::{write_json, write_json_pretty};
 use serde::Serialize;
 
+use crate::beside::write_new;
 use crate::files::Found;
 use crate::language::Language;
 use crate::{ErrorFormat, Status};
@@ -25,6 +27,15 @@ pub(crate) fn say(line: impl fmt::Display) {
 }
 
 impl Output<'_> {
+    /// Writes a result to the file that was named for it, which must be new, or to standard output.
+    pub(crate) fn put(&mut self, file: Option<&Path>, result: &[u8]) -> io::Result<Status> {
+        let Some(file) = file else { return self.results.write_all(result).map(|()| Status::Fine) };
+        match write_new(file, |out| out.write_all(result)) {
+            Ok(()) => Ok(Status::Fine),
+            Err(failure) => Ok(self.fail(&file.to_string_lossy(), &failure)),
+        }
+    }
+
     /// Says what of the files that were named could not be read or was left alone, and how bad that is.
     pub(crate) fn tell_found(&self, found: &Found) -> Status {
         for (path, left) in &found.left {

@@ -401,7 +401,7 @@ fn is_sum(outcome: &RuleOutcome) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::with_two_fixes;
+    use ogi_dev::with_two_fixes;
 
     #[test]
     fn what_explains_findings_stands_above_them() {

@@ -13,6 +13,7 @@ pub mod clean;
 mod coding;
 pub mod corpus;
 mod docx;
+mod fixes;
 mod layout;
 mod markdown;
 mod package;
@@ -28,6 +29,7 @@ mod xlsx;
 
 pub use coding::{Coding, encode};
 pub use docx::{Headings, WordStyle, docx, docx_in};
+pub use fixes::with_two_fixes;
 pub use layout::{LayoutStyle, layout, tabs};
 pub use markdown::{MarkdownDialect, markdown};
 pub use package::package;

@@ -94,6 +94,15 @@ impl Cell {
         }
     }
 
+    /// What its column is called in English.
+    pub fn column_en(self) -> &'static str {
+        match self {
+            Self::Disclosure(cell) => cell.measure().en(),
+            Self::Request(_, applicant) => applicant.en(),
+            Self::Review(_, result) => result.en(),
+        }
+    }
+
     /// The key of its column: `issued`, `natural_person`, `upheld`.
     pub const fn column_key(self) -> &'static str {
         match self {

@@ -150,6 +150,13 @@ pub struct PrintedLabel {
     pub column: String,
 }
 
+/// Both labels in quotation marks, `“规章”·“本年制发件数”`.
+impl std::fmt::Display for PrintedLabel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "“{}”·“{}”", self.row, self.column)
+    }
+}
+
 impl Label {
     /// A label and its room.
     pub const fn new(text: &'static str, columns: u8, rows: u8) -> Self {

@@ -109,6 +109,12 @@ impl Report {
         }
     }
 
+    /// A cell by its printed labels; by its address where the form does not print it.
+    pub fn printed_label(&self, cell: Cell) -> String {
+        let label = self.form_of(cell.table()).form().label(cell);
+        label.map_or_else(|| cell.to_string(), |label| label.to_string())
+    }
+
     /// The figure of a cell that prints it and nothing else.
     pub fn plain_figure(&self, cell: Cell) -> Option<Figure> {
         let is_plain = !self.remarks.contains_key(&cell)

@@ -90,6 +90,8 @@ pub const fn item(item: DisclosureItem) -> Items {
 
 /// Rules and normative documents: what is issued, repealed and in force.
 pub const DOCUMENTS: Items = item(DisclosureItem::Rules) | item(DisclosureItem::NormativeDocuments);
+/// Items whose figure is an amount of money.
+pub const MONEY: Items = item(DisclosureItem::AdministrativeFees) | item(DisclosureItem::CentralizedProcurement);
 
 /// The members of a set of bits.
 pub fn members<T: Copy>(all: &[T], set: u64) -> impl Iterator<Item = T> {

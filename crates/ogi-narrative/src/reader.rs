@@ -11,6 +11,7 @@ mod count;
 mod denial;
 mod finished;
 mod frame;
+mod named;
 mod quantity;
 mod rows;
 mod segment;

@@ -1,11 +1,11 @@
 //! The official form as a web page.
 
-use ogi_model::{EMBEDDED_NAME, Report, UNREAD_MARK};
+use ogi_model::{EMBEDDED_NAME, Language, Report, UNREAD_MARK};
 
 use crate::embedded;
-use crate::markup::{Escaped, escaped, json_for_script, put};
+use crate::markup::{escaped, json_for_script, lines, put};
 use crate::page::{Page, Part};
-use crate::{Content, Grid, Options, PublishError};
+use crate::{Content, Grid, GridBox, Options, PublishError};
 
 /// How the page looks, by elements alone: editors of portals drop classes.
 const STYLE: &str = "body{max-width:50em;margin:2em auto;padding:0 1em;line-height:1.8;\
@@ -54,18 +54,25 @@ pub fn html(report: &Report, options: &Options) -> Result<String, PublishError> 
     Ok(out)
 }
 
-const fn lines(text: &str) -> Escaped<'_> {
-    Escaped { text, line_end: "<br>" }
-}
-
 /// A table with its spans. Its look stands at the table itself, so that it survives being pasted.
-pub(crate) fn write_table(out: &mut String, grid: &Grid<'_>) {
+fn write_table(out: &mut String, grid: &Grid<'_>) {
     let caption = grid.table.zh();
     put!(
         out,
         "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse;width:100%;text-align:center\">\n"
     );
     put!(out, "<caption style=\"{OUT_OF_SIGHT}\">{caption}</caption>\n");
+    write_rows(out, grid, &mut |out, drawn| {
+        if drawn.text == UNREAD_MARK {
+            out.push_str(" style=\"background:#ffe08a\"");
+        }
+        put!(out, ">{}", lines(&drawn.text));
+    });
+    out.push_str("</table>\n");
+}
+
+/// The head and the body of a table. `fill` ends the tag of a box and writes what stands in it.
+pub(crate) fn write_rows(out: &mut String, grid: &Grid<'_>, fill: &mut dyn FnMut(&mut String, &GridBox<'_>)) {
     let header = grid.header_rows();
     for (at, row) in grid.rows.iter().enumerate() {
         if at == 0 {
@@ -89,14 +96,23 @@ pub(crate) fn write_table(out: &mut String, grid: &Grid<'_>) {
             if drawn.rows > 1 {
                 put!(out, " rowspan=\"{}\"", drawn.rows);
             }
-            if drawn.text == UNREAD_MARK {
-                out.push_str(" style=\"background:#ffe08a\"");
-            }
-            put!(out, ">{}</{element}>", lines(&drawn.text));
+            fill(out, drawn);
+            put!(out, "</{element}>");
         }
         out.push_str("</tr>\n");
     }
-    out.push_str("</tbody>\n</table>\n");
+    out.push_str("</tbody>\n");
+}
+
+/// The beginning of a page that stands alone, up to its body; its language is that of what stands on it.
+pub fn begin_page(language: Language, title: &str, style: &str) -> String {
+    let lang = language.choose("zh-CN", "en");
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>{style}</style>\n\
+         </head>\n<body>\n",
+        escaped(title)
+    )
 }
 
 /// For screen readers: the heading above the table says the same to everybody else.

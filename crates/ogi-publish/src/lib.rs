@@ -67,7 +67,7 @@ pub use findings_csv::FindingsTable;
 #[cfg(feature = "xlsx")]
 pub use form_workbook::{FormRequest, form_workbook};
 pub use grid::{Content, Grid, GridBox, GridRow};
-pub use html::html;
+pub use html::{begin_page, html};
 #[cfg(feature = "xlsx")]
 pub use marked_workbook::{mark_workbook, marked_form};
 pub use markup::{Escaped, escaped};

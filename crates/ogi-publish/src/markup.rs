@@ -22,6 +22,11 @@ pub struct Escaped<'a> {
     pub line_end: &'a str,
 }
 
+/// Text of a page, with its line ends.
+pub(crate) const fn lines(text: &str) -> Escaped<'_> {
+    Escaped { text, line_end: "<br>" }
+}
+
 /// Text on one line.
 pub const fn escaped(text: &str) -> Escaped<'_> {
     Escaped { text, line_end: " " }

@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use ogi_model::{Bilingual, Cell, Language, Report, Row, Severity, Table};
 use ogi_validate::{Authority, Cause, Finding, Findings, Role, causes, find_rule};
 
-use crate::markup::{Escaped, escaped, put};
+use crate::begin_page;
+use crate::markup::{escaped, lines, put};
 
 /// What an office decides about a notice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -154,12 +155,10 @@ impl Notice {
 
     /// The notice as a web page that stands alone and prints on A4.
     pub fn html(&self) -> String {
-        let lang = self.language.choose("zh-CN", "en");
-        let mut out = format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>{STYLE}</style>\n\
-             </head>\n<body>\n<h1>{}</h1>\n<p class=\"to\">{}{}</p>\n<p>{}</p>\n",
-            escaped(&self.title),
+        let mut out = begin_page(self.language, &self.title, STYLE);
+        put!(
+            &mut out,
+            "<h1>{}</h1>\n<p class=\"to\">{}{}</p>\n<p>{}</p>\n",
             escaped(&self.title),
             escaped(&self.addressee),
             self.language.choose("：", ":"),
@@ -174,7 +173,7 @@ impl Notice {
             for (number, item) in (1..).zip(items) {
                 put!(&mut out, "<tr><td>{number}</td>");
                 for text in [&item.place, &item.problem, &item.remedy, &item.basis, &String::new()] {
-                    put!(&mut out, "<td>{}</td>", Escaped { text, line_end: "<br>" });
+                    put!(&mut out, "<td>{}</td>", lines(text));
                 }
                 out.push_str("</tr>\n");
             }
@@ -398,7 +397,7 @@ impl Writer<'_> {
             rows.dedup();
             rows.iter().map(|row| self.row_label(*row)).collect()
         } else {
-            cells.iter().map(|cell| self.label(*cell)).collect()
+            cells.iter().map(|cell| self.report.printed_label(*cell)).collect()
         };
         names.dedup();
         let more = names.len().checked_sub(NAMED).filter(|more| *more > 0);
@@ -429,10 +428,5 @@ impl Writer<'_> {
         } else {
             format!("“{last}”·“{}”", label.column)
         }
-    }
-
-    fn label(&self, cell: Cell) -> String {
-        let label = self.report.form_of(cell.table()).form().label(cell);
-        label.map_or_else(|| cell.to_string(), |label| format!("“{}”·“{}”", label.row, label.column))
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use ogi::model::{Edition, Note, Report, Visible};
+use ogi::model::{Note, Report, Visible};
 use ogi::publish::{Checked, FindingsTable, check_page};
 use ogi::validate::{
     Context, DecisionsFile, Finding, Findings, OwnRule, Policy, Sarif, SarifFile, check_with, earlier_as_given,
@@ -15,7 +15,7 @@ use ogi::validate::{
 use crate::apply::{Choice, Kept, write_corrected};
 use crate::failure::Failure;
 use crate::files::{Files, find_one};
-use crate::input::{About, Loaded};
+use crate::input::{About, Loaded, Unsaid};
 use crate::marked::{self, Targets};
 use crate::output::{Output, print_json, say};
 use crate::tally::Tally;
@@ -85,17 +85,8 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value_t = FailOn::Error, help_heading = FOR_PROGRAMS)]
     fail_on: FailOn,
 
-    /// 单元格清单的格式版本：2019 或者 2021。 Edition of a list of cells: 2019 or 2021.
-    #[arg(long, help_heading = FOR_PROGRAMS)]
-    edition: Option<Edition>,
-
-    /// 单元格清单的报告年度。 Report year of a list of cells.
-    #[arg(long, help_heading = FOR_PROGRAMS)]
-    year: Option<u16>,
-
-    /// 单元格清单的报告机关。 Organ of a list of cells.
-    #[arg(long, value_name = "NAME", help_heading = FOR_PROGRAMS)]
-    organ: Option<String>,
+    #[command(flatten)]
+    unsaid: Unsaid,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -168,7 +159,7 @@ impl Check {
             Ok(targets) => targets,
             Err(failure) => return Ok(output.fail("ogi check", &failure)),
         };
-        let about = About { edition: self.edition, year: self.year, organ: self.organ.clone(), ..About::default() };
+        let about = self.unsaid.about();
         let mut run = Run {
             check: &self,
             about,

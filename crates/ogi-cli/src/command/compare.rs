@@ -9,9 +9,9 @@ use ogi::model::Report;
 use ogi::publish::Comparison;
 
 use crate::files::{Found, find_one};
-use crate::input::{About, only_report, reports};
+use crate::input::{About, each_report, only_report};
 use crate::output::{Output, print_json};
-use crate::{FOR_PROGRAMS, Status, beside};
+use crate::{FOR_PROGRAMS, Status};
 
 #[derive(Args)]
 pub(crate) struct Compare {
@@ -76,12 +76,12 @@ impl Compare {
             }
         }
         let found = if self.fail_on_change && !comparison.is_empty() { Status::Found } else { Status::Fine };
-        Ok(found.max(self.put(output, &written)?))
+        Ok(found.max(output.put(self.output.as_deref(), &written)?))
     }
 
     /// How reports of organs of one kind are spread.
     fn compare_peers(&self, output: &mut Output<'_>) -> io::Result<Status> {
-        let (mut peers, mut status) = (Peers::default(), Status::Fine);
+        let mut peers = Peers::default();
         let mut found = Found::default();
         for named in &self.peers {
             let of_name = find_one(named.as_os_str());
@@ -89,20 +89,7 @@ impl Compare {
             found.failures.extend(of_name.failures);
             found.left.extend(of_name.left);
         }
-        status = status.max(output.tell_found(&found));
-        for path in &found.files {
-            let file = &*path.to_string_lossy();
-            for loaded in reports(path, &About::default()) {
-                match loaded {
-                    Ok(loaded) => {
-                        let name = loaded.named(file);
-                        output.note(&name, &loaded.notes);
-                        peers.push(&loaded.report, &name);
-                    }
-                    Err(failure) => status = status.max(output.fail(file, &failure)),
-                }
-            }
-        }
+        let status = each_report(&found, output, |report, name| peers.push(report, name));
         let compared = peers.finish();
         let mut written = Vec::new();
         match self.format {
@@ -113,19 +100,7 @@ impl Compare {
                 print_json(&mut into, &compared, self.pretty)?;
             }
         }
-        Ok(status.max(self.put(output, &written)?))
-    }
-
-    fn put(&self, output: &mut Output<'_>, written: &[u8]) -> io::Result<Status> {
-        match &self.output {
-            None => output.results.write_all(written)?,
-            Some(file) => {
-                if let Err(failure) = beside::write_new(file, |out| out.write_all(written)) {
-                    return Ok(output.fail(&file.to_string_lossy(), &failure));
-                }
-            }
-        }
-        Ok(Status::Fine)
+        Ok(status.max(output.put(self.output.as_deref(), &written)?))
     }
 
     pub(crate) fn prints_text(&self) -> bool {

@@ -12,9 +12,9 @@ use ogi::validate::{Context, Policy, check_with, earlier_as_given};
 
 use crate::beside::write_new;
 use crate::failure::Failure;
-use crate::input::{About, Loaded, only_report};
+use crate::input::{About, Loaded, Unsaid, only_report};
 use crate::output::Output;
-use crate::{FOR_PROGRAMS, Status, beside, input};
+use crate::{Status, beside, input};
 
 /// The heading of options about the notice.
 pub(crate) const FOR_NOTICES: &str = "退改通知的选项。 Options for notices.";
@@ -78,17 +78,8 @@ pub(crate) struct Publish {
     #[arg(long, value_name = "FILE|FOLDER", requires = "notice", help_heading = FOR_NOTICES)]
     decisions: Vec<PathBuf>,
 
-    /// 单元格清单或者填报工作簿的格式版本：2019 或者 2021。 Edition of a list of cells, or of a workbook to fill in: 2019 or 2021.
-    #[arg(long, help_heading = FOR_PROGRAMS)]
-    edition: Option<Edition>,
-
-    /// 单元格清单或者填报工作簿的报告年度。 Report year of a list of cells, or of a workbook to fill in.
-    #[arg(long, help_heading = FOR_PROGRAMS)]
-    year: Option<u16>,
-
-    /// 单元格清单或者填报工作簿的报告机关。 Organ of a list of cells, or of a workbook to fill in.
-    #[arg(long, value_name = "NAME", help_heading = FOR_PROGRAMS)]
-    organ: Option<String>,
+    #[command(flatten)]
+    unsaid: Unsaid,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -138,7 +129,7 @@ impl Publish {
         };
         let written = if self.form { self.fill_in() } else { self.of_report(output, format) };
         match written {
-            Ok(Some(written)) => self.write(output, &written),
+            Ok(Some(written)) => output.put(self.output.as_deref(), &written),
             Ok(None) => Ok(Status::Fine),
             Err((file, failure)) => Ok(output.fail(&file, &failure)),
         }
@@ -151,7 +142,7 @@ impl Publish {
     }
 
     fn about(&self) -> About {
-        About { edition: self.edition, year: self.year, organ: self.organ.clone(), ..About::default() }
+        self.unsaid.about()
     }
 
     /// Makes what was asked for of the report; nothing is left to be written where it is several files.
@@ -173,12 +164,12 @@ impl Publish {
 
     /// A workbook to fill in.
     fn fill_in(&self) -> Result<Option<Vec<u8>>, (String, Failure)> {
-        let year = self.year.unwrap_or_default();
-        let edition = self.edition.or_else(|| Edition::prescribed_for(year)).unwrap_or(Edition::LATEST);
+        let year = self.unsaid.year.unwrap_or_default();
+        let edition = self.unsaid.edition.or_else(|| Edition::prescribed_for(year)).unwrap_or(Edition::LATEST);
         let earlier = self.earlier()?;
         let previous = earlier.iter().find(|report| report.year.is_some_and(|earlier| earlier + 1 == year));
         let previous = previous.or_else(|| earlier.iter().find(|report| report.year.is_none())).or(earlier.first());
-        let form = FormRequest { organ: self.organ.as_deref(), previous, ..FormRequest::new(edition, year) };
+        let form = FormRequest { organ: self.unsaid.organ.as_deref(), previous, ..FormRequest::new(edition, year) };
         let made = publish::form_workbook(&form);
         made.map(Some).map_err(|error| (self.named(), Failure::unreadable(error.zh(), error.to_string())))
     }
@@ -209,19 +200,6 @@ impl Publish {
             }
         }
         Ok(earlier)
-    }
-
-    /// Writes what was made to its file, or to standard output.
-    fn write(&self, output: &mut Output<'_>, written: &[u8]) -> io::Result<Status> {
-        match &self.output {
-            None => output.results.write_all(written)?,
-            Some(target) => {
-                if let Err(failure) = write_new(target, |out| out.write_all(written)) {
-                    return Ok(output.fail(&target.to_string_lossy(), &failure));
-                }
-            }
-        }
-        Ok(Status::Fine)
     }
 
     /// What to write: as it was asked for, else as the name of the file says.

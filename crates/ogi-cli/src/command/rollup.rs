@@ -10,9 +10,9 @@ use ogi::serialize::MAX_REPORT_BYTES;
 
 use crate::failure::Failure;
 use crate::files::Files;
-use crate::input::{About, bytes, only_report, reports};
+use crate::input::{About, bytes, each_report, only_report};
 use crate::output::{Output, print_json};
-use crate::{FOR_PROGRAMS, FailOn, Status, beside};
+use crate::{FOR_PROGRAMS, FailOn, Status};
 
 #[derive(Args)]
 pub(crate) struct Rollup {
@@ -80,21 +80,8 @@ impl Rollup {
                 Err(failure) => return Ok(output.fail(file, &failure)),
             }
         }
-        let found = self.files.find();
-        status = status.max(output.tell_found(&found));
-        for path in &found.files {
-            let file = &*path.to_string_lossy();
-            for loaded in reports(path, &About::default()) {
-                match loaded {
-                    Ok(loaded) => {
-                        let name = loaded.named(file);
-                        output.note(&name, &loaded.notes);
-                        rollup.push(&loaded.report, &name);
-                    }
-                    Err(failure) => status = status.max(output.fail(file, &failure)),
-                }
-            }
-        }
+        let read = each_report(&self.files.find(), output, |report, name| rollup.push(report, name));
+        status = status.max(read);
         let totals = rollup.finish();
         if totals.findings.iter().any(|finding| self.fail_on.includes(finding.severity)) {
             status = status.max(Status::Found);
@@ -113,15 +100,7 @@ impl Rollup {
                 print_json(&mut into, totals, self.pretty)?;
             }
         }
-        match &self.output {
-            None => output.results.write_all(&written)?,
-            Some(file) => {
-                if let Err(failure) = beside::write_new(file, |out| out.write_all(&written)) {
-                    return Ok(output.fail(&file.to_string_lossy(), &failure));
-                }
-            }
-        }
-        Ok(Status::Fine)
+        output.put(self.output.as_deref(), &written)
     }
 
     pub(crate) fn prints_text(&self) -> bool {

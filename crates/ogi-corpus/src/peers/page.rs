@@ -1,7 +1,7 @@
 //! A comparison of peers as text and as a web page.
 
 use ogi_model::{Bilingual, Language, Visible};
-use ogi_publish::escaped;
+use ogi_publish::{begin_page, escaped};
 
 use super::{IndicatorFormula, PeerComparison, PeerGroup, Quantiles};
 use crate::label::label;
@@ -65,13 +65,9 @@ pub(super) fn text(peers: &PeerComparison, language: Language) -> String {
 }
 
 pub(super) fn html(peers: &PeerComparison, language: Language) -> String {
-    let lang = language.choose("zh-CN", "en");
     let heading = language.choose("同类机关比较", "Peers compared");
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{heading}</title>\n<style>{STYLE}</style>\n\
-         </head>\n<body>\n<main>\n<h1>{heading}</h1>\n"
-    );
+    let mut out = begin_page(language, heading, STYLE);
+    put!(&mut out, "<main>\n<h1>{heading}</h1>\n");
     if peers.groups.is_empty() {
         put!(&mut out, "<p>{}</p>\n", language.pick(NOBODY));
     }

@@ -1,7 +1,7 @@
 //! A roll-up as text and as a web page.
 
 use ogi_model::{Bilingual, Language, Message, Table, Visible};
-use ogi_publish::escaped;
+use ogi_publish::{begin_page, escaped};
 
 use super::totals::{AreaTotals, CellTotal, CellVerdict, ChosenBy, NotCountedReason, OrganRef, UnmatchedReason};
 use crate::label::label;
@@ -52,14 +52,9 @@ pub(super) fn text(totals: &AreaTotals, language: Language) -> String {
 }
 
 pub(super) fn html(totals: &AreaTotals, language: Language) -> String {
-    let lang = language.choose("zh-CN", "en");
     let title = title(totals, language);
-    let title = escaped(&title);
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
-         </head>\n<body>\n<main>\n<h1>{title}</h1>\n"
-    );
+    let mut out = begin_page(language, &title, STYLE);
+    put!(&mut out, "<main>\n<h1>{}</h1>\n", escaped(&title));
     list(&mut out, language.pick(COVERAGE), coverage(totals, language));
     if !totals.findings.is_empty() {
         list(

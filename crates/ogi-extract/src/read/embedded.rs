@@ -87,9 +87,10 @@ fn note(report: &Report, addresses: &[Address], words: Option<&str>) -> Note {
 
 /// A cell by its printed labels, or a table by its name.
 fn name_of(report: &Report, address: Address) -> String {
-    let Address::Cell(cell) = address else { return format!("“{}”", address.table().zh()) };
-    let label = report.form_of(cell.table()).form().label(cell);
-    label.map_or_else(|| cell.to_string(), |label| format!("“{}”·“{}”", label.row, label.column))
+    match address {
+        Address::Cell(cell) => report.printed_label(cell),
+        _ => format!("“{}”", address.table().zh()),
+    }
 }
 
 /// Whether a cell stands in the document of a report, filled in or not.

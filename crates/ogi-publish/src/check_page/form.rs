@@ -9,7 +9,8 @@ use super::items::Item;
 use super::marks::{Look, Mark, likeliest};
 use super::prose::Next;
 use super::words::{self, cell_in_words, sign, sign_of};
-use crate::markup::{Escaped, escaped, put};
+use crate::html::write_rows;
+use crate::markup::{escaped, lines, put};
 use crate::{Content, Grid, GridBox};
 
 /// Of how many errors, or warnings, the head of the page tells each.
@@ -219,40 +220,11 @@ impl View<'_> {
             }
             out.push_str("</colgroup>\n");
         }
-        let header = grid.header_rows();
-        for (at, row) in grid.rows.iter().enumerate() {
-            if at == 0 {
-                out.push_str(if header > 0 { "<thead>\n" } else { "<tbody>\n" });
-            } else if at == header {
-                out.push_str("</thead>\n<tbody>\n");
-            }
-            out.push_str("<tr>");
-            row.boxes.iter().for_each(|drawn| self.draw(out, drawn));
-            out.push_str("</tr>\n");
-        }
-        out.push_str("</tbody>\n</table>\n</div>\n");
-    }
-
-    fn draw(&self, out: &mut String, drawn: &GridBox<'_>) {
-        let (element, scope) = match drawn.content {
-            Content::ColumnLabel if drawn.columns > 1 => ("th", " scope=\"colgroup\""),
-            Content::ColumnLabel => ("th", " scope=\"col\""),
-            Content::RowLabel if drawn.rows > 1 => ("th", " scope=\"rowgroup\""),
-            Content::RowLabel => ("th", " scope=\"row\""),
-            Content::Figure(_) | Content::Local => ("td", ""),
-        };
-        put!(out, "<{element}{scope}");
-        if drawn.columns > 1 {
-            put!(out, " colspan=\"{}\"", drawn.columns);
-        }
-        if drawn.rows > 1 {
-            put!(out, " rowspan=\"{}\"", drawn.rows);
-        }
-        match drawn.content {
+        write_rows(out, grid, &mut |out, drawn| match drawn.content {
             Content::Figure(cell) => self.figure(out, cell, drawn),
             _ => put!(out, ">{}", lines(&drawn.text)),
-        }
-        put!(out, "</{element}>");
+        });
+        out.push_str("</table>\n</div>\n");
     }
 
     /// What stands in a cell, its mark, what should stand there, and last year's figure.
@@ -296,8 +268,4 @@ impl View<'_> {
         let told = self.marks.told(self.checked.report, cell, mark);
         put!(out, "<span class=\"sr\" id=\"d-{cell}\">{}</span>", message(&told));
     }
-}
-
-pub(super) const fn lines(text: &str) -> Escaped<'_> {
-    Escaped { text, line_end: "<br>" }
 }

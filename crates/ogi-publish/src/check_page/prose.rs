@@ -8,9 +8,8 @@ use ogi_validate::{Findings, Section, Statement, StatementOutcome, compare_state
 
 use super::View;
 use super::both::{both, message, text};
-use super::form::lines;
 use super::words;
-use crate::markup::{escaped, put};
+use crate::markup::{escaped, lines, put};
 
 /// The statements of the prose, paragraph by paragraph.
 #[derive(Debug)]

@@ -107,11 +107,7 @@ pub(super) fn cell_in_words(report: &Report, cell: Cell) -> Message {
     let table = table_number(cell.table());
     let label = report.form_of(cell.table()).form().label(cell);
     let told = label.map_or_else(|| cell.to_string(), |label| format!("{} / {}", label.row, label.column));
-    let column = match cell {
-        Cell::Disclosure(cell) => cell.measure().en(),
-        Cell::Request(_, applicant) => applicant.en(),
-        Cell::Review(_, result) => result.en(),
-    };
+    let column = cell.column_en();
     let row = cell.row().en();
     Message { zh: format!("{} {told}", table.zh), en: format!("{}: {row} / {column} ({told})", table.en) }
 }

@@ -3,7 +3,8 @@
 use ogi_model::{Bilingual, Cell, Language, Table, Visible};
 
 use super::{CellChange, Comparison, SentenceChange};
-use crate::markup::{Escaped, escaped, put};
+use crate::begin_page;
+use crate::markup::{escaped, lines, put};
 
 const CELL: Bilingual = Bilingual::new("行、列", "Row, column");
 const OLD: Bilingual = Bilingual::new("原来", "Old");
@@ -48,12 +49,11 @@ pub(super) fn text(comparison: &Comparison, language: Language) -> String {
 
 /// The same as a page that stands alone.
 pub(super) fn html(comparison: &Comparison, language: Language) -> String {
-    let lang = language.choose("zh-CN", "en");
     let title = language.choose("报告对照", "Two reports compared");
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
-         </head>\n<body>\n<main>\n<h1>{title}</h1>\n<dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>\n",
+    let mut out = begin_page(language, title, STYLE);
+    put!(
+        &mut out,
+        "<main>\n<h1>{title}</h1>\n<dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>\n",
         language.pick(OLD),
         escaped(&comparison.old.title),
         language.pick(NEW),
@@ -95,7 +95,7 @@ fn write_sentence(out: &mut String, change: &SentenceChange) {
     out.push_str("<p>");
     for (element, sentence) in [("del", &change.from), ("ins", &change.to)] {
         if let Some(text) = sentence {
-            put!(out, "<{element}>{}</{element}> ", Escaped { text, line_end: "<br>" });
+            put!(out, "<{element}>{}</{element}> ", lines(text));
         }
     }
     out.push_str("</p>\n");
@@ -112,7 +112,7 @@ fn by_table(comparison: &Comparison) -> impl Iterator<Item = (Table, Vec<&CellCh
 fn label(comparison: &Comparison, cell: Cell) -> String {
     let editions = [comparison.new.edition, comparison.old.edition].into_iter().chain(ogi_model::Edition::ALL);
     let label = editions.into_iter().find_map(|edition| edition.form().label(cell));
-    label.map_or_else(|| cell.to_string(), |label| format!("“{}”·“{}”", label.row, label.column))
+    label.map_or_else(|| cell.to_string(), |label| label.to_string())
 }
 
 fn shown(text: Option<&str>, language: Language) -> &str {

@@ -68,12 +68,7 @@ pub(super) fn cell_zh(cell: Cell) -> String {
 
 /// The same in English.
 pub(super) fn cell_en(cell: Cell) -> String {
-    let column = match cell {
-        Cell::Disclosure(cell) => cell.measure().en(),
-        Cell::Request(_, applicant) => applicant.en(),
-        Cell::Review(_, result) => result.en(),
-    };
-    format!("{}: {}, {}", table_en(cell.table()), cell.row().en(), column)
+    format!("{}: {}, {}", table_en(cell.table()), cell.row().en(), cell.column_en())
 }
 
 /// The heading of a table, a row or a cell.

@@ -15,11 +15,7 @@ fn name(report: &Report, cell: Cell) -> Message {
     let (row, column) =
         label.map_or_else(|| (cell.row().to_string(), String::new()), |label| (label.row, label.column));
     let (row, column) = (quoted(&row), quoted(&column));
-    let gloss = match cell {
-        Cell::Disclosure(cell) => cell.measure().en(),
-        Cell::Request(_, applicant) => applicant.en(),
-        Cell::Review(_, result) => result.en(),
-    };
+    let gloss = cell.column_en();
     let zh = match cell.table() {
         Table::Reviews => format!("{row}的{column}"),
         _ => format!("{row}一行{column}一列"),

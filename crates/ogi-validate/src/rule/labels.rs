@@ -17,7 +17,7 @@ pub(crate) fn named(report: &Report, cell: Cell) -> Message {
     let (row, column) = (quoted(&row), quoted(&column));
     Message {
         zh: format!("{row}一行{column}一列"),
-        en: format!("Row {row} ({}), column {column} ({})", cell.row().en(), column_en(cell)),
+        en: format!("Row {row} ({}), column {column} ({})", cell.row().en(), cell.column_en()),
     }
 }
 
@@ -25,15 +25,6 @@ pub(crate) fn named(report: &Report, cell: Cell) -> Message {
 pub(crate) fn column(report: &Report, cell: Cell) -> String {
     let label = report.form_of(cell.table()).form().label(cell);
     quoted(&label.map(|label| label.column).unwrap_or_default())
-}
-
-/// The English name of a column.
-pub(crate) fn column_en(cell: Cell) -> &'static str {
-    match cell {
-        Cell::Disclosure(cell) => cell.measure().en(),
-        Cell::Request(_, applicant) => applicant.en(),
-        Cell::Review(_, result) => result.en(),
-    }
 }
 
 /// Figures as a message shows them in Chinese and in English, and what is to be said where some are blank.

@@ -5,7 +5,7 @@ use ogi_model::{Bilingual, Cell, Identity, Message, PrintedLabel, Severity, Sum,
 
 use crate::finding::{Args, CellRole, Role};
 use crate::rule::example::Example;
-use crate::rule::labels::{column_en, quoted};
+use crate::rule::labels::quoted;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Basis, Check, Class, Rule};
 
@@ -91,7 +91,7 @@ fn message(run: &RuleRun<'_>, identity: &Identity, check: SumCheck) -> Message {
                 ),
                 en: format!(
                     "Column {column} ({}): received and brought forward are {parts} ({received} + {brought}), dealt with and carried forward are {totals} ({dealt} + {carried}); they differ by {off}{blank_en}.",
-                    column_en(total)
+                    total.column_en()
                 )
                 .replace("空白", "blank"),
             }
@@ -109,7 +109,7 @@ fn message(run: &RuleRun<'_>, identity: &Identity, check: SumCheck) -> Message {
             ),
             en: format!(
                 "Column {column} ({}): rows (一) to (六) add up to {parts}, row (七)总计 (total) says {totals}, {off} {more_en}{blank_en}.",
-                column_en(total)
+                total.column_en()
             ),
         },
         Sum::ReviewTotal => Message {

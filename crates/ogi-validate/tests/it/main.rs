@@ -1,5 +1,6 @@
 //! What the rules promise, over generated reports; and what is published of them.
 
+mod causes;
 mod clean;
 mod corpus;
 mod fixes;

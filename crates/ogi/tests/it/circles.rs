@@ -48,8 +48,8 @@ const KNOWN: &[(&str, &[&str], &str)] = &[
     ("ogi-serialize", &["decode", "json"], "what decodes bytes says so with the error of what reads them"),
 ];
 
-/// Crates that are looked at.
-const CRATES: &[&str] = &[
+/// The libraries, whose modules are looked at.
+pub(crate) const LIBRARIES: &[&str] = &[
     "ogi-corpus",
     "ogi-document",
     "ogi-extract",
@@ -193,7 +193,7 @@ fn in_circles(arrows: &Arrows) -> BTreeSet<&str> {
 fn no_module_needs_one_that_needs_it() {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap();
     let mut wrong = Vec::new();
-    for name in CRATES {
+    for name in LIBRARIES {
         let (arrows, files) = arrows(&crates.join(name).join("src"));
         assert!(!arrows.is_empty(), "{name}: its modules are not seen");
         let circles = in_circles(&arrows);

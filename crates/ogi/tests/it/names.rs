@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::circles::LIBRARIES;
+
 /// Keys, codes, options and files as they were called once.
 const GIVEN_UP: &[&str] = &[
     "requests.total",
@@ -72,21 +74,9 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 #[test]
 fn no_code_outside_the_form_and_the_tests_names_an_edition() {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap();
-    let published = [
-        "ogi",
-        "ogi-cli",
-        "ogi-corpus",
-        "ogi-document",
-        "ogi-extract",
-        "ogi-model",
-        "ogi-narrative",
-        "ogi-publish",
-        "ogi-serialize",
-        "ogi-validate",
-    ]
-    .map(|name| crates.join(name));
+    let published = LIBRARIES.iter().chain(&["ogi", "ogi-cli"]).map(|name| crates.join(name));
     let mut sources = Vec::new();
-    for crate_ in &published {
+    for crate_ in published {
         files(&crate_.join("src"), &mut sources);
     }
     let is_test = |file: &Path| file.ends_with("tests.rs") || file.components().any(|part| part.as_os_str() == "tests");

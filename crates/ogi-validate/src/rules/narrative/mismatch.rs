@@ -6,7 +6,6 @@ use crate::facts::prose::compare::{Difference, Judgement, count};
 use crate::facts::prose::tables::PARTS_OF_A_YUAN;
 use crate::finding::{Args, CellRole, Role};
 use crate::rule::example::Example;
-use crate::rule::labels::column_en;
 use crate::rule::labels::quoted;
 use crate::rule::run::{RuleRun, Violation};
 use crate::rule::{Asks, Authority, Basis, Check, Class, Rule};
@@ -320,7 +319,7 @@ fn gloss(cell: Cell) -> String {
     match cell {
         Cell::Request(_, Applicant::Total) => cell.row().en().to_owned(),
         Cell::Request(..) | Cell::Review(..) | Cell::Disclosure(_) => {
-            format!("{}, {}", cell.row().en(), column_en(cell))
+            format!("{}, {}", cell.row().en(), cell.column_en())
         }
     }
 }

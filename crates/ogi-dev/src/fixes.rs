@@ -1,10 +1,10 @@
-//! What tests of several modules check.
+//! Findings with fixes whose order and ties a test chooses.
 
-use ogi::model::{Cell, Edition, Message, Report};
-use ogi::validate::{Change, Findings, Fix, FixKind, check};
+use ogi_model::{Cell, Edition, Message, Report};
+use ogi_validate::{Change, Findings, Fix, FixKind, check};
 
 /// A block of table four that does not add up, and two fixes of it.
-pub(crate) fn with_two_fixes() -> (Report, Findings) {
+pub fn with_two_fixes() -> (Report, Findings) {
     let mut report = Report { year: Some(2023), ..Report::blank(Edition::LATEST) };
     let block = &mut report.reviews.reconsideration;
     (block.upheld, block.corrected, block.other, block.pending, block.total) =
@@ -13,7 +13,7 @@ pub(crate) fn with_two_fixes() -> (Report, Findings) {
     findings.findings.truncate(1);
     let fix = |address: &str, from, to, kind, rank, zh: &str| Fix {
         message: Message { zh: zh.into(), en: zh.into() },
-        changes: vec![Change { cell: address.parse::<Cell>().unwrap(), from: Some(from), to }],
+        changes: vec![Change { cell: address.parse::<Cell>().expect("an address"), from: Some(from), to }],
         settles: vec![findings.findings[0].fingerprint.clone()],
         kind,
         rank,
