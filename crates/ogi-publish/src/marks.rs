@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ogi_model::{Cell, Language, Localized, Severity};
-use ogi_validate::{Finding, Findings, Fix, Role, causes};
+use ogi_validate::{Finding, Findings, Fix, causes};
 
 use crate::colors::{CANDIDATE, fill_of};
 
@@ -53,8 +53,7 @@ pub(crate) fn marks(findings: &Findings, language: Language) -> BTreeMap<Cell, M
     let mut marks: BTreeMap<Cell, Mark> = BTreeMap::new();
     let causes = causes(findings);
     for cause in &causes {
-        let certain = cause.fixes.first().filter(|(_, fix)| cause.is_certain() && !fix.is_contradicted());
-        if let Some((_, fix)) = certain {
+        if let (true, Some((_, fix))) = (cause.is_fact(), cause.fixes.first()) {
             for change in &fix.changes {
                 let mark = marks.entry(change.cell).or_default();
                 for finding in &cause.findings {
@@ -67,8 +66,7 @@ pub(crate) fn marks(findings: &Findings, language: Language) -> BTreeMap<Cell, M
         for finding in &cause.findings {
             mark_finding(&mut marks, finding, language);
         }
-        let likeliest = cause.fixes.iter().filter(|(_, fix)| cause.is_likeliest(fix)).take(ALTERNATIVES);
-        for (_, fix) in likeliest {
+        for fix in cause.proposals().take(ALTERNATIVES) {
             for change in &fix.changes {
                 let words = language.choose("可能的改法：", "Possible fix: ");
                 marks.entry(change.cell).or_default().add(None, proposed(words, fix, language));
@@ -90,13 +88,9 @@ pub(crate) fn marks(findings: &Findings, language: Language) -> BTreeMap<Cell, M
     marks
 }
 
-/// Marks what a finding is about: its totals and subjects; all its cells where it has neither. A finding about a whole table is
-/// told once.
+/// Marks what a finding is about. A finding about a whole table is told once.
 fn mark_finding(marks: &mut BTreeMap<Cell, Mark>, finding: &Finding, language: Language) {
-    let is_meant = |role: Role| matches!(role, Role::Total | Role::Subject);
-    let any = finding.cells.iter().any(|about| is_meant(about.role));
-    let meant: Vec<Cell> =
-        finding.cells.iter().filter(|about| !any || is_meant(about.role)).map(|about| about.cell).collect();
+    let meant = finding.meant_cells();
     for (at, cell) in meant.iter().enumerate() {
         let is_told = at == 0 || meant.len() <= TOLD_AT_EACH;
         let line = if is_told { told(finding, language) } else { String::new() };

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use ogi_model::{Bilingual, Cell, Language, Report, Row, Severity, Table};
-use ogi_validate::{Authority, Cause, Finding, Findings, Role, causes, find_rule};
+use ogi_validate::{Authority, Cause, Finding, Findings, Fix, causes, find_rule};
 
 use crate::begin_page;
 use crate::markup::{escaped, lines, put};
@@ -67,6 +67,9 @@ pub struct NoticeItem {
     /// The article or notice it rests on.
     pub basis: String,
 }
+
+/// Of how many alternatives for one cause an item tells.
+const ALTERNATIVES: usize = 3;
 
 /// How many cells an item names.
 const NAMED: usize = 4;
@@ -316,11 +319,11 @@ impl Writer<'_> {
 
     fn of_cause(&self, cause: &Cause<'_>) -> (Severity, NoticeItem) {
         let severity = cause.findings.iter().map(|finding| finding.severity).max().unwrap_or(Severity::Warning);
-        let fixes: Vec<_> =
-            cause.fixes.iter().filter(|(_, fix)| cause.is_likeliest(fix)).map(|(_, fix)| *fix).collect();
-        let is_one = cause.has_one_likeliest();
-        let shown = if is_one { &fixes[..1] } else { &fixes[..fixes.len().min(3)] };
+        let shown: Vec<&Fix> = cause.proposals().take(ALTERNATIVES).collect();
         let mut cells: Vec<Cell> = shown.iter().flat_map(|fix| fix.changes.iter().map(|change| change.cell)).collect();
+        if cells.is_empty() {
+            cells = cause.findings.iter().flat_map(|finding| finding.meant_cells()).collect();
+        }
         cells.sort_unstable();
         cells.dedup();
         let remedies = shown.iter().map(|fix| {
@@ -339,8 +342,11 @@ impl Writer<'_> {
             changes.join(self.language.choose("，", ", "))
         });
         let remedies: Vec<String> = remedies.collect();
-        let remedy = match (is_one && cause.is_certain(), remedies.as_slice()) {
+        let remedy = match (cause.is_fact(), remedies.as_slice()) {
             (true, [only]) => only.clone(),
+            (_, []) => {
+                self.language.choose("请核对台账后改正".to_owned(), "look at your records and correct it".to_owned())
+            }
             (_, [only]) => self.language.choose(
                 format!("很可能应{only}，请核对台账"),
                 format!("most likely {only}; please look at your records"),
@@ -358,12 +364,8 @@ impl Writer<'_> {
     }
 
     fn of_findings(&self, first: &Finding, others: &[&Finding]) -> NoticeItem {
-        let subjects = |finding: &Finding| -> Vec<Cell> {
-            let named = |role: Role| finding.cells.iter().filter(move |at| at.role == role).map(|at| at.cell);
-            let subjects: Vec<Cell> = named(Role::Subject).collect();
-            if subjects.is_empty() { named(Role::Total).collect() } else { subjects }
-        };
-        let cells: Vec<Cell> = std::iter::once(first).chain(others.iter().copied()).flat_map(subjects).collect();
+        let cells: Vec<Cell> =
+            std::iter::once(first).chain(others.iter().copied()).flat_map(Finding::meant_cells).collect();
         let mut problem = self.language.of(&first.message).to_owned();
         if !others.is_empty() {
             let count = others.len();

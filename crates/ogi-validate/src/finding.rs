@@ -217,6 +217,13 @@ pub enum Role {
 }
 
 impl Finding {
+    /// The cells to look at: what it is about and the totals that do not agree; all of its cells where it has neither.
+    pub fn meant_cells(&self) -> Vec<Cell> {
+        let is_meant = |about: &&CellRole| matches!(about.role, Role::Total | Role::Subject);
+        let any = self.cells.iter().any(|about| is_meant(&about));
+        self.cells.iter().filter(|about| !any || is_meant(about)).map(|about| about.cell).collect()
+    }
+
     /// Whether a decision that still holds confirms it with a reason: it is shown, and no longer counts.
     pub fn is_confirmed(&self) -> bool {
         self.decision.as_ref().is_some_and(Decided::confirms)

@@ -154,3 +154,14 @@ impl Lexicon {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_beginnings_is_far_from_full() {
+        let taken = LEXICON.pairs.iter().filter(|pair| pair.key != 0).count();
+        assert!(taken * 4 <= PAIRS * 3, "{taken} of {PAIRS}: a search walks past what stands together");
+    }
+}

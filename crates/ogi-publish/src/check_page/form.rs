@@ -6,7 +6,7 @@ use ogi_validate::Fix;
 use super::View;
 use super::both::{both, message, plural, text};
 use super::items::Item;
-use super::marks::{Look, Mark, likeliest};
+use super::marks::{Look, Mark};
 use super::prose::Next;
 use super::words::{self, cell_in_words, sign, sign_of};
 use crate::html::write_rows;
@@ -123,7 +123,7 @@ impl View<'_> {
     fn in_short(&self, out: &mut String, item: &Item<'_>) {
         let (class, sign) = (item.severity.key(), sign(item.severity));
         put!(out, "<li><a class=\"number {class}\" href=\"#item-{0}\">{sign}{0}</a> ", item.number);
-        let fixes: Vec<_> = item.cause.map(|cause| likeliest(cause).collect()).unwrap_or_default();
+        let fixes: Vec<_> = item.cause.map(|cause| cause.proposals().collect()).unwrap_or_default();
         match fixes.as_slice() {
             [only] => self.changes_in_short(out, only),
             fixes => {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{Cell, Message, Place, Report, Severity};
-use ogi_validate::{Cause, Findings, Role, place_in_words};
+use ogi_validate::{Findings, Role, place_in_words};
 
 use super::items::{Item, Items};
 use super::words::{self, cell_in_words};
@@ -106,10 +106,10 @@ impl<'a> Marks<'a> {
             }
         }
         let Some(cause) = item.cause else { return };
-        for fix in likeliest(cause) {
+        for fix in cause.proposals() {
             for change in &fix.changes {
                 let mark = self.cells.entry(change.cell).or_default();
-                mark.look = mark.look.max(if is_told_as_fact(cause) { Look::Wrong } else { Look::Suspect });
+                mark.look = mark.look.max(if cause.is_fact() { Look::Wrong } else { Look::Suspect });
                 mark.items.insert(item.number);
                 if report.get(change.cell).is_none_or(|figure| figure.to_string() != change.to.to_string())
                     && !mark.proposals.contains(&change.to)
@@ -146,15 +146,4 @@ impl<'a> Marks<'a> {
         }
         told
     }
-}
-
-/// The fixes that the page puts into cells: the likeliest, none of which evidence speaks against.
-pub(super) fn likeliest<'a>(cause: &'a Cause<'_>) -> impl Iterator<Item = &'a ogi_validate::Fix> {
-    let likeliest = cause.fixes.iter().map(|(_, fix)| *fix).filter(|fix| cause.is_likeliest(fix));
-    likeliest.filter(|fix| !fix.is_contradicted())
-}
-
-/// Whether nothing else explains the findings of a cause as well.
-pub(super) fn is_told_as_fact(cause: &Cause<'_>) -> bool {
-    cause.is_certain() && !cause.fixes.iter().any(|(_, fix)| fix.is_contradicted())
 }

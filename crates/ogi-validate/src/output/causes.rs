@@ -15,7 +15,7 @@ pub struct Cause<'a> {
     pub findings: Vec<&'a Finding>,
 }
 
-impl Cause<'_> {
+impl<'a> Cause<'a> {
     /// Whether it explains a finding.
     pub fn settles(&self, finding: &Finding) -> bool {
         self.findings.iter().any(|settled| settled.fingerprint == finding.fingerprint)
@@ -24,6 +24,17 @@ impl Cause<'_> {
     /// Whether one cell explains it, and nothing else is as simple.
     pub fn is_certain(&self) -> bool {
         matches!(self.fixes.as_slice(), [(_, only)] if only.changes.len() == 1 && only.ties == 0 && only.ties_exact)
+    }
+
+    /// Whether its one fix can be told as what should stand there: no other is as simple, and no evidence speaks against it.
+    pub fn is_fact(&self) -> bool {
+        self.is_certain() && !self.fixes.iter().any(|(_, fix)| fix.is_contradicted())
+    }
+
+    /// The fixes to propose for its cells: the likeliest, save those that evidence speaks against.
+    pub fn proposals(&self) -> impl Iterator<Item = &'a Fix> {
+        let likeliest = self.fixes.iter().map(|(_, fix)| *fix).filter(|fix| self.is_likeliest(fix));
+        likeliest.filter(|fix| !fix.is_contradicted())
     }
 
     /// Whether no fix shown is likelier than this one.
