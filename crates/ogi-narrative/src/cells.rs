@@ -95,7 +95,12 @@ pub const MONEY: Items = item(DisclosureItem::AdministrativeFees) | item(Disclos
 
 /// The members of a set of bits.
 pub fn members<T: Copy>(all: &[T], set: u64) -> impl Iterator<Item = T> {
-    all.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1).map(|(_, value)| *value)
+    let mut left = set;
+    std::iter::from_fn(move || {
+        let at = left.trailing_zeros();
+        left &= left.wrapping_sub(1);
+        all.get(at as usize).copied()
+    })
 }
 
 /// Cells that are added up.
@@ -152,9 +157,10 @@ impl CellSum {
         let requests = members(&RequestRow::ALL, self.rows).flat_map(move |row| {
             members(&Applicant::ALL, self.applicants.into()).map(move |who| Cell::Request(row, who))
         });
-        let reviews = Channel::ALL.into_iter().enumerate().flat_map(move |(at, channel)| {
-            let results = u64::from(self.reviews >> (ReviewResult::ALL.len() * at) & 31);
-            members(&ReviewResult::ALL, results).map(move |result| Cell::Review(channel, result))
+        let in_all_channels = 0..ReviewResult::ALL.len() * Channel::ALL.len();
+        let reviews = in_all_channels.filter(move |at| self.reviews >> at & 1 == 1).map(|at| {
+            let (channel, result) = (at / ReviewResult::ALL.len(), at % ReviewResult::ALL.len());
+            Cell::Review(Channel::ALL[channel], ReviewResult::ALL[result])
         });
         disclosure.chain(requests).chain(reviews)
     }

@@ -12,6 +12,7 @@ mod denial;
 mod finished;
 mod frame;
 mod named;
+mod own_name;
 mod quantity;
 mod rows;
 mod segment;
@@ -23,6 +24,7 @@ use ogi_model::Report;
 
 use self::bind::Binding;
 use self::frame::{Frame, Noun};
+use self::own_name::OwnName;
 use self::quantity::{Bound, Direction};
 use self::state::{Context, Given, Segment, Sentence, Told, Topic};
 use crate::cells::{BODIES, Channels, GRANTED, NATURAL, PARTLY};
@@ -33,7 +35,7 @@ use crate::scope::Scopes;
 use crate::section::Section;
 use crate::statement::{StatedQuantity, StatedYear, Statement, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
-use crate::words::{ScopeWord, Word};
+use crate::words::{ScopeWord, Weight, Word};
 
 /// Reads the paragraphs of one report.
 #[derive(Debug)]
@@ -41,9 +43,11 @@ pub(crate) struct Reader<'a> {
     year: Option<u16>,
     /// The prose never names its own year, so the year before stands where its own should.
     own_year_is_missing: bool,
+    /// Whether sentences that state nothing are passed over; otherwise they are read, too, which changes nothing.
+    passes_over: bool,
     /// The paragraph opens with the year before and does not name its own: that year was left standing, too.
     paragraph_is_stale: bool,
-    organ: &'a str,
+    organ: OwnName<'a>,
     scopes: Scopes,
     heading: Topic,
     paragraph: Paragraph<'a>,
@@ -66,8 +70,9 @@ impl<'a> Reader<'a> {
         Self {
             year: report.year,
             own_year_is_missing,
+            passes_over: true,
             paragraph_is_stale: false,
-            organ: report.organ.as_ref().map(|organ| organ.name.as_str()).unwrap_or_default(),
+            organ: OwnName::new(report.organ.as_ref().map(|organ| organ.name.as_str()).unwrap_or_default()),
             scopes,
             heading: Topic::None,
             paragraph: Paragraph { section: Section::Overview, block: 0, text: "", is_heading: false },
@@ -99,18 +104,38 @@ impl<'a> Reader<'a> {
         }
         self.context = Context { topic: self.heading, requests: self.heading == Topic::Requests, ..Context::default() };
         let (mut start, mut from) = (0, 0);
+        let mut weights = Weights::default();
         for at in 0..=self.tokens.len() {
             let stop = self.tokens.get(at);
-            if stop.is_none_or(|token| token.word == Word::Stop) {
-                let end = stop.map_or(paragraph.text.len(), Token::end);
-                self.sentence(from..at, start, end);
-                start = end;
-                from = at + 1;
+            if let Some(token) = stop.filter(|token| token.word != Word::Stop) {
+                weights.add(token.word);
+                continue;
             }
+            let end = stop.map_or(paragraph.text.len(), Token::end);
+            let goes_on = |at: usize| self.tokens.get(at).is_some_and(|token| token.word == Word::Among);
+            if weights.speaks || goes_on(from) || goes_on(at + 1) || !self.passes_over {
+                self.sentence(from..at, start, end);
+            } else {
+                self.pass_over(weights);
+            }
+            weights = Weights::default();
+            start = end;
+            from = at + 1;
         }
         if paragraph.is_heading {
             self.heading = self.context.topic;
         }
+    }
+
+    /// Goes on behind a sentence that states nothing and that nothing goes on from: most are such.
+    fn pass_over(&mut self, Weights { names_others, names_disclosure, .. }: Weights) {
+        if self.context.topic == Topic::Foreign {
+            self.context.topic = self.heading;
+        }
+        if names_others {
+            self.context.topic = Topic::Foreign;
+        }
+        self.context.cases_of_others &= !names_disclosure;
     }
 
     fn sentence(&mut self, range: std::ops::Range<usize>, start: usize, end: usize) {
@@ -533,10 +558,75 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// What the words of a sentence can do, taken together.
+#[derive(Clone, Copy, Debug, Default)]
+struct Weights {
+    speaks: bool,
+    names_others: bool,
+    names_disclosure: bool,
+}
+
+impl Weights {
+    fn add(&mut self, word: Word) {
+        match word.weight() {
+            Weight::Speaks => self.speaks = true,
+            Weight::NamesOthers => self.names_others = true,
+            Weight::NamesDisclosure => self.names_disclosure = true,
+            Weight::Silent => {}
+        }
+    }
+}
+
 /// Whether a paragraph begins with the year before, as with its own, and never names its own.
 fn opens_with_the_year_before(text: &str, own: u16) -> bool {
     let Some(behind) = text.trim_start().strip_prefix(&format!("{}年", own.saturating_sub(1))) else { return false };
     let behind = behind.strip_prefix('度').unwrap_or(behind);
     let names_its_own = [&own.to_string(), "今年", "本年"].into_iter().any(|year| text.contains(year));
     behind.starts_with(['，', ',']) && !names_its_own
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Edition, NarrativeBlock};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn read(report: &Report, passes_over: bool) -> Vec<Statement<'_>> {
+        let mut reader = Reader::new(report, Scopes::of(report, report.organ_facts()), false);
+        reader.passes_over = passes_over;
+        let mut lexed = Lexed::default();
+        for paragraph in crate::paragraphs(report) {
+            crate::lexer::lex(paragraph.text, &mut lexed);
+            reader.read(paragraph, &lexed);
+        }
+        reader.statements
+    }
+
+    /// Words of every kind, numbers and ends of sentences, in any order.
+    fn prose() -> impl Strategy<Value = String> {
+        let words: Vec<String> = crate::words::all().into_iter().map(|(text, _)| text).collect();
+        let piece = prop_oneof![
+            6 => prop::sample::select(words),
+            3 => prop::sample::select(vec!["3件", "1件", "45.6%", "12", "2023年", "万元", "某", "的路"]).prop_map(String::from),
+            2 => prop::sample::select(vec!["。", "，", "；", "、"]).prop_map(String::from),
+        ];
+        prop::collection::vec(piece, 1..60).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn a_sentence_that_states_nothing_changes_nothing_by_being_passed_over(
+            heading in prop::option::of(prop::sample::select(vec!["（二）依申请公开", "（一）主动公开", "三、行政复议、行政诉讼"])),
+            texts in prop::collection::vec(prose(), 1..4),
+        ) {
+            let mut report = Report::blank(Edition::LATEST);
+            report.year = Some(2024);
+            let heading = heading.map(|text| NarrativeBlock { text: text.to_owned(), heading: Some(2) });
+            let blocks = texts.into_iter().map(|text| NarrativeBlock { text, heading: None });
+            report.narrative.overview = Some(heading.into_iter().chain(blocks).collect());
+            prop_assert_eq!(read(&report, true), read(&report, false));
+        }
+    }
 }

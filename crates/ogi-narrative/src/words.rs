@@ -170,6 +170,115 @@ pub(crate) enum Word {
     Year(u16),
 }
 
+/// What a word can do to a sentence without numbers, and to what follows the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// It may state something, or says what is told of next.
+    Speaks,
+    /// It names something that is none of ours.
+    NamesOthers,
+    /// It names disclosure.
+    NamesDisclosure,
+    /// It does nothing by itself.
+    Silent,
+}
+
+impl Word {
+    /// What the word can do in a sentence that it does not open.
+    pub(crate) const fn weight(self) -> Weight {
+        match self {
+            Self::Foreign | Self::Reviewer => Weight::NamesOthers,
+            Self::Disclosure => Weight::NamesDisclosure,
+            Self::Flow(_)
+            | Self::NewlyReceived
+            | Self::Open
+            | Self::Applicants(_)
+            | Self::Others
+            | Self::Respondent
+            | Self::Results(_)
+            | Self::PartOfResult(_)
+            | Self::CourtResults(_)
+            | Self::Closed
+            | Self::Unfinished
+            | Self::Measure(_)
+            | Self::FeeItem(FeeItem::Charged | FeeItem::Collected)
+            | Self::Amount
+            | Self::Entries
+            | Self::Unmapped
+            | Self::Subset
+            | Self::InName
+            | Self::InHand
+            | Self::Citizen
+            | Self::Concerning
+            | Self::Deciders(_)
+            | Self::Unlike
+            | Self::Compare
+            | Self::Rise
+            | Self::Fall
+            | Self::To
+            | Self::From
+            | Self::Share
+            | Self::Rate(_)
+            | Self::ForeignRate
+            | Self::Whole
+            | Self::Among
+            | Self::With
+            | Self::Plus
+            | Self::Except
+            | Self::Rest
+            | Self::NotCounted
+            | Self::Sum
+            | Self::Together(_)
+            | Self::Etc
+            | Self::Each
+            | Self::Respectively
+            | Self::And
+            | Self::ThisYear
+            | Self::LastYear
+            | Self::NextYear
+            | Self::OtherPeriod
+            | Self::Year(_)
+            | Self::Scope(_)
+            | Self::Member
+            | Self::OrganTail
+            | Self::AtLeast
+            | Self::AtMost
+            | Self::About
+            | Self::Nearly
+            | Self::Stop
+            | Self::Semicolon
+            | Self::Comma
+            | Self::Colon
+            | Self::List
+            | Self::Bracket
+            | Self::BracketEnd
+            | Self::Title
+            | Self::Body
+            | Self::Filler => Weight::Silent,
+            Self::Requests
+            | Self::Application
+            | Self::Carry
+            | Self::Outcomes(_)
+            | Self::ShortOutcomes(_)
+            | Self::Channels(_)
+            | Self::Items(_)
+            | Self::Fee
+            | Self::FeeItem(FeeItem::Notices)
+            | Self::Documents
+            | Self::Not
+            | Self::NotReceived
+            | Self::IsNil
+            | Self::Every
+            | Self::LastYearSame
+            | Self::Doubled
+            | Self::Unchanged
+            | Self::Numeral
+            | Self::Half
+            | Self::Number(_) => Weight::Speaks,
+        }
+    }
+}
+
 /// What a rate is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RateOf {

@@ -12,8 +12,7 @@ const PAIRS: usize = 2048;
 
 /// The words, found by their first character and then by their first two.
 pub(super) struct Lexicon {
-    /// What begins with a character, by its last two bytes: [`HAS_PAIRS`], and one more than the place of the word that it
-    /// is by itself. Small, as it is looked at for every character of the prose.
+    /// One more than the place of the word that a character is by itself, by its last two bytes.
     first: Box<[u16; CHARACTERS]>,
     /// A bit for every word of one character and every beginning of two: most characters begin no word, and one look that
     /// is nearly always right about them is what keeps the pass short.
@@ -29,8 +28,6 @@ pub(super) struct Lexicon {
 /// Bits that tell where a word may begin.
 const BITS: usize = 1 << 15;
 
-const HAS_PAIRS: u16 = 1 << 15;
-
 /// Of the first eight bytes of a text, those of two characters.
 const TWO_CHARACTERS: u64 = 0xffff_ffff_ffff;
 
@@ -40,6 +37,8 @@ struct Pair {
     key: u64,
     from: u16,
     to: u16,
+    /// A bit for every character that may follow: most do not.
+    thirds: u64,
 }
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -47,7 +46,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         first: Box::new([0; CHARACTERS]),
         may_begin: Box::new([0; BITS / 64]),
         single: Vec::new(),
-        pairs: Box::new([Pair { key: 0, from: 0, to: 0 }; PAIRS]),
+        pairs: Box::new([Pair { key: 0, from: 0, to: 0, thirds: 0 }; PAIRS]),
         rests: Vec::new(),
     };
     // Made once and kept for good, as the tables that point into them are.
@@ -60,15 +59,14 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         .collect();
     words.sort_by_key(|(text, _)| (text.get(..6), std::cmp::Reverse(text.len())));
     for (text, word) in words {
-        let first = &mut lexicon.first[place_of(text[1], text[2])];
         if text.len() < 6 {
             lexicon.single.push((text[0], word));
             let bit = of_character([text[0], text[1], text[2]]);
             lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
-            *first |= u16::try_from(lexicon.single.len()).expect("there are few words of one character");
+            let at = u16::try_from(lexicon.single.len()).expect("there are few words of one character");
+            lexicon.first[place_of(text[1], text[2])] = at;
             continue;
         }
-        *first |= HAS_PAIRS;
         let key = beginning_of(text) & TWO_CHARACTERS;
         let bit = of_pair(key);
         lexicon.may_begin[bit / 64] |= 1 << (bit % 64);
@@ -82,7 +80,9 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             (pair.key, pair.from) = (key, at);
         }
         pair.to = at + 1;
-        lexicon.rests.push((&text[6..], word));
+        let rest = &text[6..];
+        pair.thirds |= third(rest);
+        lexicon.rests.push((rest, word));
     }
     lexicon
 });
@@ -108,31 +108,33 @@ fn of_pair(key: u64) -> usize {
     usize::try_from(key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> SHIFT).unwrap_or_default()
 }
 
-impl Lexicon {
-    /// Whether a word may begin with two characters, by their key, or with the first alone; seldom without reason.
-    fn may_begin(&self, key: u64, first: [u8; 3]) -> bool {
-        let (pair, single) = (of_pair(key), of_character(first));
-        (self.may_begin[pair / 64] >> (pair % 64) | self.may_begin[single / 64] >> (single % 64)) & 1 != 0
-    }
+/// The bit of the character that a text begins with.
+fn third(text: &[u8]) -> u64 {
+    let Some([_, second, last]) = text.first_chunk() else { return 0 };
+    1 << ((second << 4 ^ last) & 0x3f)
+}
 
+impl Lexicon {
     /// The longest word that a text begins with; its first character has three bytes.
     #[inline]
     pub(super) fn longest(&self, text: &[u8]) -> Option<(Word, usize)> {
         let beginning = beginning_of(text);
         let key = beginning & TWO_CHARACTERS;
         let [lead, second, third, ..] = beginning.to_le_bytes();
-        if self.may_begin(key, [lead, second, third]) { self.look(text, key, [lead, second, third]) } else { None }
+        let may_begin = |bit: usize| self.may_begin[bit / 64] >> (bit % 64) & 1 != 0;
+        let (as_pair, alone) = (may_begin(of_pair(key)), may_begin(of_character([lead, second, third])));
+        if as_pair | alone { self.look(text, key, [lead, second, third], as_pair) } else { None }
     }
 
-    fn look(&self, text: &[u8], key: u64, [lead, second, third]: [u8; 3]) -> Option<(Word, usize)> {
-        let first = self.first[place_of(second, third)];
-        if first & HAS_PAIRS != 0
+    fn look(&self, text: &[u8], key: u64, [lead, second, third]: [u8; 3], as_pair: bool) -> Option<(Word, usize)> {
+        if as_pair
             && let Some(behind) = text.get(6..)
             && let Some(found) = self.of_two(key, behind)
         {
             return Some(found);
         }
-        let (known, word) = self.single[usize::from(first & !HAS_PAIRS).checked_sub(1)?];
+        let first = self.first[place_of(second, third)];
+        let (known, word) = self.single[usize::from(first).checked_sub(1)?];
         (known == lead).then_some((word, 3))
     }
 
@@ -142,6 +144,10 @@ impl Lexicon {
             let pair = &self.pairs[slot];
             if pair.key == key {
                 let rests = &self.rests[usize::from(pair.from)..usize::from(pair.to)];
+                if pair.thirds & third(behind) == 0 {
+                    // Only the two by themselves, which stand last.
+                    return rests.last().filter(|(rest, _)| rest.is_empty()).map(|(_, word)| (*word, 6));
+                }
                 // The rests are short and most differ at once, for which a call of memcmp is too much.
                 let follows =
                     |rest: &[u8]| rest.len() <= behind.len() && rest.iter().zip(behind).all(|(one, two)| one == two);

@@ -15,7 +15,7 @@ impl Reader<'_> {
     pub(super) fn is_part_of_its_name(&self, at: usize) -> bool {
         let from = at.checked_sub(1).map_or(self.sentence.start, |before| self.tokens[before].end());
         let text = self.paragraph.text.get(from..self.tokens[at].start()).unwrap_or_default();
-        self.organ.contains(text.trim()) || abbreviates(text.trim(), self.organ)
+        self.organ.holds(text.trim()) || self.organ.is_meant_by(text.trim())
     }
 
     /// 全部公开, with a number or another outcome behind it.
@@ -293,29 +293,6 @@ impl Reader<'_> {
         let start = text.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
         let before = text[..text.len().min(token.start())].char_indices().rev().take(usize::from(token.gap)).last();
         let named = before.map_or("", |(at, _)| &text[at..]);
-        self.organ.contains(&text[start..]) || abbreviates(named.trim(), self.organ)
+        self.organ.holds(&text[start..]) || self.organ.is_meant_by(named.trim())
     }
-}
-
-/// Whether a name is that of an organ in fewer characters: 区市场监管局 of 某市某区市场监督管理局, 高新区 of its management
-/// committee. 市市场监管局 is that of the city.
-fn abbreviates(name: &str, organ: &str) -> bool {
-    const SHORTEST: usize = 3;
-    let name: Vec<char> = name.chars().collect();
-    let organ: Vec<char> = organ.chars().collect();
-    if name.len() < SHORTEST {
-        return false;
-    }
-    let is_place = |character: char| "省市区县州旗盟镇乡".contains(character);
-    let is_shorter = |name: &[char], organ: &[char]| {
-        let mut left = organ.iter();
-        name.iter().all(|wanted| left.any(|character| character == wanted))
-    };
-    (0..organ.len()).any(|from| {
-        let rest = &organ[from..];
-        let place =
-            is_place(name[0]) && rest.len() > 1 && rest[0] == name[0] && rest[1] == name[1] && name.len() > SHORTEST;
-        let plain = !is_place(name[0]) && rest.starts_with(&name[..2.min(name.len() - 1)]);
-        (place || plain) && is_shorter(&name, rest)
-    })
 }

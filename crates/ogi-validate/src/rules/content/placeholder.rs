@@ -201,12 +201,15 @@ fn placeholder(text: &str) -> Option<usize> {
 fn unfilled<'a>(text: &'a str, mut blanks: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
     let is_gap = |(at, _): &(usize, &str)| {
         let (before, behind) = text.split_at(*at);
-        // First, so that of many blanks in a row only the first is looked behind.
-        if !LABELS.iter().any(|label| before.ends_with(label)) {
+        // First, so that of many blanks in a row only the first is looked behind. No label ends so.
+        if before.ends_with(|last: char| last.is_ascii() || last.is_whitespace()) {
             return false;
         }
         let rest = behind.trim_start();
         let Some(unit) = UNITS.iter().find(|unit| rest.starts_with(**unit)) else { return false };
+        if !LABELS.iter().any(|label| before.ends_with(label)) {
+            return false;
+        }
         rest[unit.len()..].trim_start().chars().next().is_none_or(|c| "，。；、,;）)".contains(c))
     };
     blanks.find(is_gap).map(|(at, _)| at)
