@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use glob::{MatchOptions, Pattern};
 
 use crate::failure::Failure;
-use crate::input;
+use crate::workers::as_many_as_cores;
+use crate::{FOR_PROGRAMS, input};
 
 /// Folders within folders are searched through this deep.
 const DEEPEST: usize = 64;
@@ -35,12 +37,19 @@ pub(crate) struct Files {
     /// 文件夹中不取符合的文件和文件夹，可多次使用。 Of folders no files and folders that match; repeatable.
     #[arg(long, value_name = "PATTERN")]
     exclude: Vec<Pattern>,
+
+    /// 用几个线程，默认与处理器核数相同；结果和次序不变。 On how many threads to work, by default one a core; the results and their order are
+    /// the same.
+    #[arg(long, value_name = "N", help_heading = FOR_PROGRAMS)]
+    threads: Option<NonZero<usize>>,
 }
 
 /// The files that were found, in the order in which they were named, those of a folder by name.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) files: Vec<PathBuf>,
+    /// On how many threads to work on them.
+    pub(crate) threads: NonZero<usize>,
     /// What could not be read or found.
     pub(crate) failures: Vec<(PathBuf, Failure)>,
     /// What was left alone and does no harm: links to folders, pipes, devices.
@@ -50,7 +59,9 @@ pub(crate) struct Found {
 impl Files {
     /// Finds the files.
     pub(crate) fn find(&self) -> Found {
-        let mut search = Search { files: self, found: Found::default() };
+        let threads = self.threads.unwrap_or_else(as_many_as_cores);
+        let found = Found { files: Vec::new(), threads, failures: Vec::new(), left: Vec::new() };
+        let mut search = Search { files: self, found };
         self.named.iter().for_each(|named| search.name(named, true));
         search.found
     }
@@ -58,7 +69,12 @@ impl Files {
 
 /// The files that one name stands for: a file, those of a folder, those of a list.
 pub(crate) fn find_one(named: &OsStr) -> Found {
-    Files { named: vec![PathBuf::from(named)], include: Vec::new(), exclude: Vec::new() }.find()
+    find_all(&[PathBuf::from(named)])
+}
+
+/// The files that several names stand for.
+pub(crate) fn find_all(named: &[PathBuf]) -> Found {
+    Files { named: named.to_owned(), include: Vec::new(), exclude: Vec::new(), threads: None }.find()
 }
 
 struct Search<'a> {
@@ -248,6 +264,7 @@ mod tests {
             named: vec![folder.path().to_owned()],
             include: vec![Pattern::new("*.docx").unwrap()],
             exclude: vec![Pattern::new("old").unwrap()],
+            threads: None,
         };
         assert_eq!(names(&files.find(), folder.path()), ["b.docx", "sub/c.DOCX"]);
     }

@@ -6,18 +6,22 @@
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use clap_lex::OsStrExt;
 use ogi::extract::{ExtractError, Kind, Limits, OpenError, Options, extract_all};
 use ogi::model::{Bilingual, Edition, Note, Organ, Places, Report};
-use ogi::serialize::{JsonError, MAX_REPORT_BYTES, decode_json, from_json, read_cells, read_ndjson};
+use ogi::serialize::{
+    JsonError, MAX_REPORT_BYTES, NdjsonError, NdjsonLine, NdjsonLines, decode_json, from_json, read_cells,
+};
 
 use crate::failure::Failure;
 use crate::files::Found;
 use crate::opening::Opening;
 use crate::output::Output;
+use crate::workers::in_order;
 use crate::{FOR_PROGRAMS, Status};
 
 /// A report, and what is known beside it when it was read from a document.
@@ -75,12 +79,14 @@ pub(crate) struct About {
 /// What reading a file gives, as it comes.
 pub(crate) type Reports = Box<dyn Iterator<Item = Result<Loaded, Failure>>>;
 
-/// Every report of some files, one after the other; what cannot be read is told, and the rest goes on.
+/// Every report of some files, in their order; what cannot be read is told, and the rest goes on.
 pub(crate) fn each_report(found: &Found, output: &Output<'_>, mut take: impl FnMut(&Report, &str)) -> Status {
     let mut status = output.tell_found(found);
-    for path in &found.files {
-        let file = &*path.to_string_lossy();
-        for loaded in reports(path, &About::default()) {
+    let about = About::default();
+    let read = |piece: Piece| (piece.name(), piece.read(Some(&about)).collect::<Vec<_>>());
+    let taken = in_order(found.threads, Pieces::of(&found.files), read, |(file, reports)| {
+        let file = &*file;
+        for loaded in reports {
             match loaded {
                 Ok(loaded) => {
                     let name = loaded.named(file);
@@ -90,7 +96,9 @@ pub(crate) fn each_report(found: &Found, output: &Output<'_>, mut take: impl FnM
                 Err(failure) => status = status.max(output.fail(file, &failure)),
             }
         }
-    }
+        Ok(())
+    });
+    debug_assert!(taken.is_ok(), "nothing was written that could fail");
     status
 }
 
@@ -112,12 +120,22 @@ fn alone(outcome: Result<Loaded, Failure>) -> Reports {
     Box::new(std::iter::once(outcome))
 }
 
-fn open(file: &Path) -> Result<Box<dyn BufRead>, Failure> {
+/// A file or standard input, or what is left of it.
+type Source = BufReader<Box<dyn Read + Send>>;
+
+/// How much of a source is read in one step: some dozen reports of a line each.
+const STEP: usize = 1 << 18;
+
+fn source_of(bytes: impl Read + Send + 'static) -> Source {
+    BufReader::with_capacity(STEP, Box::new(bytes))
+}
+
+fn open(file: &Path) -> Result<Source, Failure> {
     if file.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin().lock()));
+        return Ok(source_of(io::stdin()));
     }
     let file = File::open(file).map_err(|error| Failure::not_opened(&error))?;
-    Ok(Box::new(BufReader::new(file)))
+    Ok(source_of(file))
 }
 
 /// The bytes of a file, or of standard input for `-`; more than the limit are refused, and not read.
@@ -193,37 +211,156 @@ fn hint(error: &ExtractError) -> Bilingual {
 /// Reads whatever a file holds: report JSON, one or one a line; cells; or a document. An NDJSON file gives what can be read
 /// of it, line by line.
 pub(crate) fn reports(file: &Path, about: &About) -> Reports {
-    read(file, Some(about)).unwrap_or_else(|failure| alone(Err(failure)))
+    match Held::by(file) {
+        Ok(held) => held.reports(file, Some(about)),
+        Err(failure) => alone(Err(failure)),
+    }
 }
 
-/// Reads a document or report JSON. Bare cells are neither.
-pub(crate) fn documents_or_json(file: &Path) -> Reports {
-    read(file, None).unwrap_or_else(|failure| alone(Err(failure)))
+/// What a file turns out to hold, before it is read.
+enum Held {
+    /// Reports, one a line.
+    Lines(NdjsonLines<Source>),
+    /// What may be one report as JSON; all of it.
+    Json(Vec<u8>),
+    /// Anything else, and how much of it was read to tell.
+    Other(Vec<u8>, Source),
 }
 
-/// Reads a file; cells only where it is known what they are about.
-fn read(file: &Path, about: Option<&About>) -> Result<Reports, Failure> {
-    let limit = Limits::default().bytes;
-    let mut source = open(file)?;
-    let start = start(&mut source, limit).map_err(|error| Failure::not_opened(&error))?;
-    match Opening::of(&start) {
-        Opening::Array => Err(array()),
-        Opening::Object => json(Cursor::new(start).chain(source)),
-        // Lines can only be told apart in UTF-8, so the whole file is decoded first.
-        Opening::WideObject => {
-            let bytes = rest(&mut source, start, limit)?;
-            let text = decode_json(&bytes).map_err(|error| refused(&error))?.into_owned();
-            drop(bytes);
-            json(Cursor::new(text.into_bytes()))
-        }
-        Opening::Bracket | Opening::Other => {
-            let bytes = rest(&mut source, start, limit)?;
-            if let Some(about) = about.filter(|_| is_cells(&bytes)) {
-                return Ok(alone(cells(&bytes, about)));
+impl Held {
+    /// Looks at the beginning of a file.
+    fn by(file: &Path) -> Result<Self, Failure> {
+        let limit = Limits::default().bytes;
+        let mut source = open(file)?;
+        let start = start(&mut source, limit).map_err(|error| Failure::not_opened(&error))?;
+        match Opening::of(&start) {
+            Opening::Array => Err(array()),
+            Opening::Object => Self::json(start, source),
+            // Lines can only be told apart in UTF-8, so the whole file is decoded first.
+            Opening::WideObject => {
+                let bytes = rest(&mut source, start, limit)?;
+                let text = decode_json(&bytes).map_err(|error| refused(&error))?.into_owned();
+                Self::json(Vec::new(), source_of(Cursor::new(text.into_bytes())))
             }
-            Ok(Box::new(documents_in(file, &bytes).into_iter()))
+            Opening::Bracket | Opening::Other => Ok(Self::Other(start, source)),
         }
     }
+
+    /// Tells one report from one a line: by how the first line ends and the second begins, else by what one report may have
+    /// at most.
+    fn json(mut start: Vec<u8>, mut source: Source) -> Result<Self, Failure> {
+        let most = MAX_REPORT_BYTES + 1;
+        let mut is_read = false;
+        while !is_read && start.len() < most && !holds_two_lines(&start) {
+            let step = STEP.min(most - start.len());
+            is_read = !read_on(&mut source, &mut start, step)?;
+        }
+        if !are_lines(&start) {
+            let left = most.saturating_sub(start.len());
+            read_on(&mut source, &mut start, left)?;
+            // A single line may be one report or the first of many: the reader of lines refuses what is too long in either.
+            if start.len() < most || (start.contains(&b'\n') && !begins_lines(&start)) {
+                return Ok(Self::Json(start));
+            }
+        }
+        Ok(Self::Lines(NdjsonLines::new(source_of(Cursor::new(start).chain(source)))))
+    }
+
+    /// Reads it; cells only where it is known what they are about.
+    fn reports(self, file: &Path, about: Option<&About>) -> Reports {
+        match self {
+            Self::Lines(lines) => Box::new(lines.map(of_line)),
+            Self::Json(bytes) => match from_json(&bytes) {
+                Ok(report) => alone(Ok(bare(report))),
+                Err(error) if !begins_lines(&bytes) => alone(Err(refused(&error))),
+                Err(_) => Box::new(NdjsonLines::new(Cursor::new(bytes)).map(of_line)),
+            },
+            Self::Other(start, mut source) => match rest(&mut source, start, Limits::default().bytes) {
+                Err(failure) => alone(Err(failure)),
+                Ok(bytes) => match about.filter(|_| is_cells(&bytes)) {
+                    Some(about) => alone(cells(&bytes, about)),
+                    None => Box::new(documents_in(file, &bytes).into_iter()),
+                },
+            },
+        }
+    }
+}
+
+/// The input in pieces that are read in one go each: files, and of files with a report a line some lines.
+pub(crate) struct Pieces<'a> {
+    files: std::slice::Iter<'a, PathBuf>,
+    lines: Option<(Arc<Path>, NdjsonLines<Source>)>,
+}
+
+/// A piece of the input.
+pub(crate) struct Piece {
+    pub(crate) file: Arc<Path>,
+    what: What,
+}
+
+enum What {
+    Held(Result<Held, Failure>),
+    Lines(Vec<Result<NdjsonLine, NdjsonError>>),
+}
+
+impl<'a> Pieces<'a> {
+    pub(crate) fn of(files: &'a [PathBuf]) -> Self {
+        Self { files: files.iter(), lines: None }
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        /// So many lines are worth handing them to another thread.
+        const MOST: usize = 64;
+        loop {
+            if let Some((file, lines)) = &mut self.lines {
+                let mut some: Vec<_> = lines.next().into_iter().collect();
+                // Nobody waits for a line that is not there yet.
+                while !some.is_empty() && some.len() < MOST && lines.get_ref().buffer().contains(&b'\n') {
+                    some.extend(lines.next());
+                }
+                if !some.is_empty() {
+                    return Some(Piece { file: Arc::clone(file), what: What::Lines(some) });
+                }
+                self.lines = None;
+            }
+            let file: Arc<Path> = self.files.next()?.as_path().into();
+            match Held::by(&file) {
+                Ok(Held::Lines(lines)) => self.lines = Some((file, lines)),
+                held => return Some(Piece { file, what: What::Held(held) }),
+            }
+        }
+    }
+}
+
+impl Piece {
+    /// What its file is called in messages.
+    pub(crate) fn name(&self) -> String {
+        self.file.to_string_lossy().into_owned()
+    }
+
+    /// Reads it; cells only where it is known what they are about.
+    pub(crate) fn read(self, about: Option<&About>) -> Reports {
+        match self.what {
+            What::Held(Ok(held)) => held.reports(&self.file, about),
+            What::Held(Err(failure)) => alone(Err(failure)),
+            What::Lines(lines) => Box::new(lines.into_iter().map(of_line)),
+        }
+    }
+}
+
+fn of_line(line: Result<NdjsonLine, NdjsonError>) -> Result<Loaded, Failure> {
+    let report = line.and_then(|line| line.read());
+    report.map(bare).map_err(|error| Failure::unreadable(error.zh(), error.to_string()))
+}
+
+/// Reads so many bytes more; says whether there were as many.
+fn read_on(source: &mut Source, start: &mut Vec<u8>, step: usize) -> Result<bool, Failure> {
+    let read = source.take(step as u64).read_to_end(start).map_err(|error| Failure::not_opened(&error))?;
+    Ok(read == step)
 }
 
 /// The beginning of a source, as far as it takes to see more than blanks.
@@ -260,30 +397,18 @@ pub(crate) fn previous(named: &OsStr, about: &About) -> Reports {
     Box::new(read.map(move |loaded| loaded.and_then(of_that_year)))
 }
 
-/// Reads one report, or one a line. Which it is shows in what one report may have at most.
-fn json(mut source: impl BufRead + 'static) -> Result<Reports, Failure> {
-    let mut start = Vec::new();
-    let most = MAX_REPORT_BYTES as u64 + 1;
-    source.by_ref().take(most).read_to_end(&mut start).map_err(|error| Failure::not_opened(&error))?;
-    let is_whole = start.len() <= MAX_REPORT_BYTES;
-    // A single line may be one report or the first of many: the reader of lines refuses what is too long in either.
-    let may_be_one = if is_whole { !are_lines(&start) } else { start.contains(&b'\n') };
-    if may_be_one {
-        match from_json(&start) {
-            Err(error) if !begins_lines(&start) => return Err(refused(&error)),
-            Err(_) => {}
-            Ok(report) => return Ok(alone(Ok(bare(report)))),
-        }
-    }
-    let lines = read_ndjson(Cursor::new(start).chain(source));
-    Ok(Box::new(lines.map(|read| read.map(bare).map_err(|error| Failure::unreadable(error.zh(), error.to_string())))))
-}
-
 /// Whether a line that ends an object stands before one that begins one, which happens in no single report.
 fn are_lines(bytes: &[u8]) -> bool {
     let mut lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
     let (first, second) = (lines.next(), lines.next());
     first.is_some_and(|first| first.ends_with(b"}")) && second.is_some_and(|second| second.starts_with(b"{"))
+}
+
+/// Whether enough is there to tell by it: the first line that is not empty, and how the next one begins.
+fn holds_two_lines(bytes: &[u8]) -> bool {
+    let text = bytes.trim_ascii_start();
+    let end = text.iter().position(|byte| *byte == b'\n');
+    end.is_some_and(|end| !text[end..].trim_ascii_start().is_empty())
 }
 
 /// Whether more than one line starts an object, as no report that people indent does.
@@ -343,21 +468,34 @@ fn cells(bytes: &[u8], about: &About) -> Result<Loaded, Failure> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     const REPORT: &str = r#"{"schema_version":"1.0","edition":"2021"}"#;
 
     /// A source without an end, of which is counted how much was read.
+    #[derive(Clone)]
     struct Endless {
         piece: &'static [u8],
-        read: std::rc::Rc<std::cell::Cell<usize>>,
+        read: Arc<AtomicUsize>,
+    }
+
+    impl Endless {
+        fn of(piece: &'static [u8]) -> Self {
+            Self { piece, read: Arc::default() }
+        }
+
+        fn read(&self) -> usize {
+            self.read.load(Ordering::Relaxed)
+        }
     }
 
     impl Read for Endless {
         fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-            let bytes = self.piece.iter().cycle().skip(self.read.get() % self.piece.len());
+            let before = self.read.fetch_add(buffer.len(), Ordering::Relaxed);
+            let bytes = self.piece.iter().cycle().skip(before % self.piece.len());
             buffer.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
-            self.read.set(self.read.get() + buffer.len());
             Ok(buffer.len())
         }
     }
@@ -365,35 +503,33 @@ mod tests {
     #[test]
     fn a_source_without_an_end_is_read_to_its_limit() {
         let limit = 1 << 20;
-        let read = std::rc::Rc::default();
-        let mut endless = BufReader::new(Endless { piece: b"<p>\n", read: std::rc::Rc::clone(&read) });
-        let start = start(&mut endless, limit).unwrap();
-        let failure = rest(&mut endless, start, limit).unwrap_err();
+        let endless = Endless::of(b"<p>\n");
+        let mut source = source_of(endless.clone());
+        let start = start(&mut source, limit).unwrap();
+        let failure = rest(&mut source, start, limit).unwrap_err();
         assert_eq!(failure.message.zh, "文件太大：超过 1 MB，未予读取。");
-        assert!(read.get() <= limit + 64 * 1024, "{}", read.get());
+        assert!(endless.read() <= limit + 2 * STEP, "{}", endless.read());
 
-        let blank = std::rc::Rc::default();
-        let mut endless = BufReader::new(Endless { piece: b" \n", read: std::rc::Rc::clone(&blank) });
-        assert!(super::start(&mut endless, limit).unwrap().len() <= limit + 4096);
-        assert!(blank.get() <= limit + 64 * 1024, "{}", blank.get());
+        let blank = Endless::of(b" \n");
+        assert!(super::start(&mut source_of(blank.clone()), limit).unwrap().len() <= limit + 4096);
+        assert!(blank.read() <= limit + 2 * STEP, "{}", blank.read());
     }
 
     #[test]
     fn indented_json_without_an_end_is_one_report_that_is_too_large() {
-        let read = std::rc::Rc::default();
-        let endless = BufReader::new(Endless { piece: b"{\n", read: std::rc::Rc::clone(&read) });
-        let Err(failure) = json(endless) else { panic!("it is refused") };
+        let endless = Endless::of(b"{\n");
+        let read: Vec<_> =
+            Held::json(Vec::new(), source_of(endless.clone())).unwrap().reports(Path::new(""), None).collect();
+        let [Err(failure)] = read.as_slice() else { panic!("it is refused") };
         assert!(failure.message.en.contains("larger than 16 MB"), "{failure:?}");
-        assert!(read.get() <= MAX_REPORT_BYTES + 64 * 1024, "{}", read.get());
+        assert!(endless.read() <= MAX_REPORT_BYTES + 2 * STEP, "{}", endless.read());
     }
 
     #[test]
     fn lines_are_told_from_one_report() {
         let read = |text: String| {
-            let read: Vec<_> = match json(Cursor::new(text.into_bytes())) {
-                Ok(reports) => reports.collect(),
-                Err(failure) => vec![Err(failure)],
-            };
+            let held = Held::json(Vec::new(), source_of(Cursor::new(text.into_bytes())));
+            let read: Vec<_> = held.map(|held| held.reports(Path::new(""), None).collect()).unwrap();
             read.iter().map(Result::is_ok).collect::<Vec<_>>()
         };
         assert_eq!(read(REPORT.to_owned()), [true]);

@@ -11,10 +11,12 @@ mod language;
 mod marked;
 mod opening;
 mod output;
+mod sarif;
 mod system;
 mod tally;
 mod text;
 mod usage;
+mod workers;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -1,6 +1,7 @@
 //! What is said at the end of a check of many reports.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
 use ogi::model::Report;
 use ogi::validate::Findings;
@@ -10,6 +11,10 @@ use crate::language::Language;
 /// How many organs with several reports of a year are named.
 const NAMED: usize = 5;
 
+/// Of how many organs and years it is kept in mind that there was a report: all of a province in one year, and no more
+/// memory than that for whatever comes.
+const MOST: usize = 1 << 17;
+
 /// What became of the reports of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
@@ -18,8 +23,13 @@ pub(crate) struct Tally {
     with_warnings: usize,
     not_fully_checked: usize,
     pub(crate) unreadable: usize,
-    /// How many reports there are of an organ and a year.
-    of: BTreeMap<(String, u16), usize>,
+    /// The organs and years that there was a report of, as hashes.
+    seen: HashSet<u64>,
+    hashes: RandomState,
+    /// Whether there were more than are kept in mind.
+    overflows: bool,
+    /// How many reports there are of an organ and a year, where it is more than one.
+    twice: BTreeMap<(String, u16), usize>,
 }
 
 impl Tally {
@@ -33,7 +43,21 @@ impl Tally {
         }
         self.not_fully_checked += usize::from(!findings.not_checked.is_empty());
         if let (Some(organ), Some(year)) = (&report.organ, report.year) {
-            *self.of.entry((organ.name.trim().to_owned(), year)).or_default() += 1;
+            self.note((organ.name.trim(), year));
+        }
+    }
+
+    /// Keeps in mind that there was a report of an organ and a year.
+    fn note(&mut self, (organ, year): (&str, u16)) {
+        let hash = self.hashes.hash_one((organ, year));
+        if self.seen.contains(&hash) {
+            if self.twice.len() < MOST / 64 || self.twice.contains_key(&(organ.to_owned(), year)) {
+                *self.twice.entry((organ.to_owned(), year)).or_insert(1) += 1;
+            }
+        } else if self.seen.len() < MOST {
+            self.seen.insert(hash);
+        } else {
+            self.overflows = true;
         }
     }
 
@@ -56,8 +80,7 @@ impl Tally {
                  {not_fully_checked} of them not by every rule. {unreadable} could not be read."
             ),
         );
-        let twice: Vec<String> = (self.of.iter())
-            .filter(|(_, count)| **count > 1)
+        let twice: Vec<String> = (self.twice.iter().take(NAMED + 1))
             .map(|((organ, year), count)| {
                 language.choose(format!("{organ}{year}年度（{count} 份）"), format!("{organ}, {year} ({count})"))
             })
@@ -73,6 +96,35 @@ impl Tally {
                 ),
             );
         }
+        if self.overflows {
+            told += &language.choose(
+                format!("只有前 {MOST} 个机关年度查过是否重复。"),
+                format!(" Only the first {MOST} organs and years were looked at for this."),
+            );
+        }
         told
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_organ_with_two_reports_of_a_year_is_named_and_memory_has_a_bound() {
+        let mut tally = Tally { reports: 4, ..Tally::default() };
+        for report in [("沭阳县统计局", 2023), ("沭阳县统计局", 2024), ("泗阳县统计局", 2023), ("沭阳县统计局", 2024)]
+        {
+            tally.note(report);
+        }
+        assert!(tally.told(Language::Zh).ends_with("同一机关同一年度不止一份的：沭阳县统计局2024年度（2 份）。"));
+        for number in 0..MOST + 10 {
+            let organ = format!("第{number}局");
+            tally.note((&organ, 2024));
+            tally.note((&organ, 2024));
+        }
+        assert!(tally.seen.len() <= MOST && tally.twice.len() <= MOST / 64 + 1);
+        let told = tally.told(Language::En);
+        assert!(told.contains("and others. Only the first 131072 organs and years"), "{told}");
     }
 }

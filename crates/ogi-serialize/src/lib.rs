@@ -51,7 +51,7 @@ pub use fault::{Found, JsonFault};
 pub use form::form_schema;
 pub use form::{FormBox, FormFigure, FormGroup, FormNotice, FormRow, FormSection, FormSum, FormTable, PublishedForm};
 pub use json::{JsonError, Unwritable, from_json, read_json, to_json, to_json_pretty};
-pub use ndjson::{NdjsonError, read_ndjson, write_ndjson};
+pub use ndjson::{NdjsonError, NdjsonLine, NdjsonLines, read_ndjson, write_ndjson};
 #[cfg(feature = "schema")]
 pub use schema::report_schema;
 pub use table::{

@@ -84,7 +84,50 @@ impl std::error::Error for NdjsonError {
 /// assert_eq!(error, "line 3, column 1: the key `schema_version` is missing");
 /// ```
 pub fn read_ndjson<R: BufRead>(reader: R) -> impl Iterator<Item = Result<Report, NdjsonError>> {
-    Lines { reader, buffer: Vec::new(), line: 0, ended: false }
+    let mut lines = NdjsonLines::new(reader);
+    std::iter::from_fn(move || {
+        let read = lines.step()?;
+        Some(read.and_then(|()| report_of(text_of(&lines.buffer, lines.line), lines.line)))
+    })
+}
+
+/// The lines of NDJSON that are not empty, not yet read as reports: for whoever shares the reading among several threads.
+/// What it refuses, skips and keeps in memory is what [`read_ndjson`] does.
+///
+/// ```
+/// use ogi_serialize::NdjsonLines;
+///
+/// let lines = NdjsonLines::new("{\"schema_version\":\"1.0\",\"edition\":\"2021\"}\n\n{}".as_bytes());
+/// let read: Vec<_> = lines.map(|line| line.and_then(|line| line.read())).collect();
+/// assert!(read[0].is_ok());
+/// assert_eq!(read[1].as_ref().map_err(|error| error.line()).unwrap_err(), 3);
+/// ```
+#[derive(Debug)]
+pub struct NdjsonLines<R> {
+    reader: R,
+    buffer: Vec<u8>,
+    line: usize,
+    ended: bool,
+}
+
+/// A line of NDJSON that was not yet read as a report.
+#[derive(Clone, Debug)]
+pub struct NdjsonLine {
+    /// Its number, from 1.
+    pub number: usize,
+    /// What stands in it, without the blanks around it.
+    pub text: Vec<u8>,
+}
+
+impl NdjsonLine {
+    /// The report that it holds.
+    pub fn read(&self) -> Result<Report, NdjsonError> {
+        report_of(&self.text, self.number)
+    }
+}
+
+fn report_of(text: &[u8], line: usize) -> Result<Report, NdjsonError> {
+    from_json(text).map_err(|error| NdjsonError::Report(error.on_line(line)))
 }
 
 /// Writes reports, one a line.
@@ -95,13 +138,6 @@ pub fn write_ndjson<W: Write, R: Borrow<Report>>(reports: impl IntoIterator<Item
         out.write_all(b"\n")?;
     }
     Ok(())
-}
-
-struct Lines<R> {
-    reader: R,
-    buffer: Vec<u8>,
-    line: usize,
-    ended: bool,
 }
 
 /// What stands in a line.
@@ -120,24 +156,19 @@ const AROUND_A_REPORT: usize = 64;
 /// How many reports of the largest size a line that is passed over may have.
 const PASSED_OVER: usize = 4;
 
-impl<R: BufRead> Lines<R> {
-    fn next_line(&mut self) -> io::Result<Line> {
-        for piece in 0..PASSED_OVER {
-            self.buffer.clear();
-            let most = MAX_REPORT_BYTES + AROUND_A_REPORT;
-            let read = self.reader.by_ref().take(most as u64).read_until(b'\n', &mut self.buffer)?;
-            if read < most || self.buffer.last() == Some(&b'\n') {
-                return Ok(if piece == 0 { Line::Whole } else { Line::TooLong });
-            }
-        }
-        Ok(Line::Endless)
+impl<R: BufRead> NdjsonLines<R> {
+    /// The lines of a source.
+    pub const fn new(reader: R) -> Self {
+        Self { reader, buffer: Vec::new(), line: 0, ended: false }
     }
-}
 
-impl<R: BufRead> Iterator for Lines<R> {
-    type Item = Result<Report, NdjsonError>;
+    /// The source, which stands behind the last line that was given out.
+    pub const fn get_ref(&self) -> &R {
+        &self.reader
+    }
 
-    fn next(&mut self) -> Option<Self::Item> {
+    /// Reads on to the next line that is not empty: it is in the buffer then.
+    fn step(&mut self) -> Option<Result<(), NdjsonError>> {
         while !self.ended {
             self.line += 1;
             let line = self.line;
@@ -145,9 +176,8 @@ impl<R: BufRead> Iterator for Lines<R> {
             match self.next_line() {
                 Ok(Line::Whole) if self.buffer.is_empty() => self.ended = true,
                 Ok(Line::Whole) => {
-                    let text = text_of(&self.buffer, line);
-                    if !text.is_empty() {
-                        return from_json(text).map_or_else(refused, |report| Some(Ok(report)));
+                    if !text_of(&self.buffer, line).is_empty() {
+                        return Some(Ok(()));
                     }
                 }
                 Ok(Line::TooLong) => return refused(JsonError::too_large()),
@@ -162,6 +192,27 @@ impl<R: BufRead> Iterator for Lines<R> {
             }
         }
         None
+    }
+
+    fn next_line(&mut self) -> io::Result<Line> {
+        for piece in 0..PASSED_OVER {
+            self.buffer.clear();
+            let most = MAX_REPORT_BYTES + AROUND_A_REPORT;
+            let read = self.reader.by_ref().take(most as u64).read_until(b'\n', &mut self.buffer)?;
+            if read < most || self.buffer.last() == Some(&b'\n') {
+                return Ok(if piece == 0 { Line::Whole } else { Line::TooLong });
+            }
+        }
+        Ok(Line::Endless)
+    }
+}
+
+impl<R: BufRead> Iterator for NdjsonLines<R> {
+    type Item = Result<NdjsonLine, NdjsonError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let read = self.step()?;
+        Some(read.map(|()| NdjsonLine { number: self.line, text: text_of(&self.buffer, self.line).to_vec() }))
     }
 }
 

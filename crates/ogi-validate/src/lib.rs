@@ -61,7 +61,7 @@ pub use ogi_narrative::{
 };
 pub use output::catalogue::{CellLabel, PublishedCell, PublishedIdentity, RuleCatalogue, rule_catalogue};
 pub use output::causes::{Cause, causes, fixes_of_blanks};
-pub use output::sarif::{Sarif, SarifFile};
+pub use output::sarif::{Sarif, SarifFile, SarifLog, SarifResult};
 #[cfg(feature = "schema")]
 pub use output::schema::{decisions_schema, findings_schema, rules_schema};
 pub use output::summary::summary;

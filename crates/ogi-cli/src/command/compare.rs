@@ -8,7 +8,7 @@ use ogi::corpus::Peers;
 use ogi::model::Report;
 use ogi::publish::Comparison;
 
-use crate::files::{Found, find_one};
+use crate::files::find_all;
 use crate::input::{About, each_report, only_report};
 use crate::output::{Output, print_json};
 use crate::{FOR_PROGRAMS, Status};
@@ -82,13 +82,7 @@ impl Compare {
     /// How reports of organs of one kind are spread.
     fn compare_peers(&self, output: &mut Output<'_>) -> io::Result<Status> {
         let mut peers = Peers::default();
-        let mut found = Found::default();
-        for named in &self.peers {
-            let of_name = find_one(named.as_os_str());
-            found.files.extend(of_name.files);
-            found.failures.extend(of_name.failures);
-            found.left.extend(of_name.left);
-        }
+        let found = find_all(&self.peers);
         let status = each_report(&found, output, |report, name| peers.push(report, name));
         let compared = peers.finish();
         let mut written = Vec::new();

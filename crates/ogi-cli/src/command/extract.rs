@@ -1,16 +1,18 @@
 //! `ogi extract`
 
-use std::io;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ogi::extract::Extraction;
-use ogi::serialize::{self, CsvLayout, CsvOptions, CsvTable};
+use ogi::model::{Note, Report};
+use ogi::serialize::{self, CsvLayout, CsvOptions, CsvTable, write_json, write_json_pretty};
 
 use crate::failure::{Failure, gravest};
 use crate::files::Files;
-use crate::input::Loaded;
-use crate::output::{Output, print_json};
+use crate::input::{Loaded, Piece, Pieces};
+use crate::output::Output;
+use crate::workers::in_order;
 use crate::{FailOn, Status, input};
 
 #[derive(Args)]
@@ -83,31 +85,42 @@ impl Extract {
             return Ok(output.fail(&second.to_string_lossy(), &failure));
         }
         let mut status = output.tell_found(&found);
-        let table = self.format.layout().map(|layout| self.table(layout));
-        if let Some(table) = &table {
-            table.write_header(&mut *output.results)?;
-        }
-        for path in &found.files {
-            let file = &*path.to_string_lossy();
-            if let Some(table) = &table {
-                // Report by report, so that a file of many is never in memory as a whole.
-                for loaded in input::documents_or_json(path) {
-                    status = status.max(self.report(output, file, loaded, Some(table))?);
-                }
-                continue;
+        let mut take = |(file, read): (String, Vec<Result<Printed, Failure>>)| {
+            for printed in read {
+                status = status.max(self.take(output, &file, printed)?);
             }
+            Ok(())
+        };
+        if let Some(layout) = self.format.layout() {
+            let table = self.table(layout);
+            let mut header = Vec::new();
+            table.write_header(&mut header)?;
+            take((String::new(), vec![Ok(Printed { out: header, ..Printed::default() })]))?;
+            // Report JSON is read line by line, so that a file of many is never in memory as a whole.
+            let read = |piece: Piece| {
+                let file = piece.name();
+                let print = |loaded: Loaded| self.print(&file, loaded, |report, out| table.write_report(report, out));
+                let printed = piece.read(None).map(|loaded| loaded.and_then(print)).collect();
+                (file, printed)
+            };
+            in_order(found.threads, Pieces::of(&found.files), read, take)?;
+            return Ok(status);
+        }
+        let read = |path: &PathBuf| {
+            let file = path.to_string_lossy().into_owned();
             let loaded = input::documents(path);
             if self.format == Format::Cells && loaded.iter().flatten().count() > 1 {
                 let failure = Failure::usage(
                     "文件中有几份报告，cells 格式只能用于一份；请改用 --format csv 或者 --format json。",
                     "the file holds several reports, and the format cells is for one; use --format csv or --format json",
                 );
-                return Ok(output.fail(file, &failure));
+                return (file, vec![Err(failure)]);
             }
-            for loaded in loaded {
-                status = status.max(self.report(output, file, loaded, None)?);
-            }
-        }
+            let print = |loaded: Loaded| self.print_one(&file, loaded);
+            let printed = loaded.into_iter().map(|loaded| loaded.and_then(print)).collect();
+            (file, printed)
+        };
+        in_order(found.threads, found.files.iter(), read, take)?;
         Ok(status)
     }
 
@@ -131,38 +144,56 @@ impl Extract {
         })
     }
 
-    /// Prints a report, or says why there is none.
-    fn report(
+    /// Prints a report as JSON or cells.
+    fn print_one(&self, file: &str, loaded: Loaded) -> Result<Printed, Failure> {
+        if self.format == Format::Json && self.places {
+            let named = loaded.named(file);
+            let Loaded { report, notes, places, .. } = loaded;
+            let extraction = Extraction { report, notes, places };
+            let mut out = Vec::new();
+            let written =
+                if self.pretty { write_json_pretty(&extraction, &mut out) } else { write_json(&extraction, &mut out) };
+            written.map_err(|error| Failure::not_written(&error))?;
+            out.push(b'\n');
+            return Ok(Printed { named, notes: extraction.notes, out });
+        }
+        self.print(file, loaded, |report, out| {
+            if self.format == Format::Cells {
+                return serialize::write_cells(report, out);
+            }
+            let json = if self.pretty { serialize::to_json_pretty(report) } else { serialize::to_json(report) };
+            writeln!(out, "{}", json.map_err(io::Error::other)?)
+        })
+    }
+
+    fn print(
         &self,
-        output: &mut Output<'_>,
         file: &str,
-        loaded: Result<Loaded, Failure>,
-        table: Option<&CsvTable>,
-    ) -> io::Result<Status> {
-        let loaded = match loaded {
-            Ok(loaded) => loaded,
+        loaded: Loaded,
+        write: impl Fn(&Report, &mut Vec<u8>) -> io::Result<()>,
+    ) -> Result<Printed, Failure> {
+        let mut out = Vec::new();
+        write(&loaded.report, &mut out).map_err(|error| Failure::not_written(&error))?;
+        Ok(Printed { named: loaded.named(file), notes: loaded.notes, out })
+    }
+
+    /// Writes what was printed of a report, or says why there is none.
+    fn take(&self, output: &mut Output<'_>, file: &str, printed: Result<Printed, Failure>) -> io::Result<Status> {
+        let Printed { named, notes, out } = match printed {
+            Ok(printed) => printed,
             Err(failure) => return Ok(output.fail(file, &failure)),
         };
-        output.note(&loaded.named(file), &loaded.notes);
-        let gravest = gravest(&loaded.notes);
-        match (self.format, table) {
-            (_, Some(table)) => table.write_report(&loaded.report, &mut *output.results)?,
-            (Format::Json, _) if self.places => {
-                let Loaded { report, notes, places, .. } = loaded;
-                let extraction = Extraction { report, notes, places };
-                print_json(output, &extraction, self.pretty)?;
-            }
-            (Format::Cells, _) => serialize::write_cells(&loaded.report, &mut *output.results)?,
-            _ => {
-                let json = if self.pretty {
-                    serialize::to_json_pretty(&loaded.report)
-                } else {
-                    serialize::to_json(&loaded.report)
-                };
-                writeln!(output.results, "{}", json.map_err(io::Error::other)?)?;
-            }
-        }
-        let is_grave = gravest.is_some_and(|gravest| self.fail_on.includes(gravest));
+        output.note(&named, &notes);
+        output.results.write_all(&out)?;
+        let is_grave = gravest(&notes).is_some_and(|gravest| self.fail_on.includes(gravest));
         Ok(if is_grave { Status::Found } else { Status::Fine })
     }
+}
+
+/// A report as it is to be written, and what there is to say of how it was read.
+#[derive(Default)]
+struct Printed {
+    named: String,
+    notes: Vec<Note>,
+    out: Vec<u8>,
 }

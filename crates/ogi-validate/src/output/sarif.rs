@@ -37,9 +37,10 @@ pub struct SarifFile {
 #[derive(Clone, Debug, Serialize)]
 struct Run {
     tool: Tool,
-    invocations: [Invocation; 1],
     language: &'static str,
-    results: Vec<Found>,
+    results: Vec<SarifResult>,
+    // Behind the results, which may be written before it is known how the run ended.
+    invocations: [Invocation; 1],
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -111,9 +112,10 @@ struct Notification {
     locations: Vec<Location>,
 }
 
+/// One result of a log: a finding.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Found {
+pub struct SarifResult {
     rule_id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
@@ -183,39 +185,95 @@ struct Suppression {
     justification: String,
 }
 
-impl Sarif {
-    /// The log of a run over some files, in their order. It says nothing of the day, the machine or the way it was called, so
-    /// the same files give the same bytes.
-    pub fn of(files: &[SarifFile], language: Language) -> Self {
-        Self::with_rules(files, language, &[])
+/// The log of a run over many files, of which not everything has to be in memory: results are given out file by file.
+///
+/// ```
+/// use ogi_model::{Edition, Language, Report};
+/// use ogi_validate::{SarifLog, check};
+///
+/// let mut log = SarifLog::new(Language::Zh, &[], false);
+/// let findings = check(&Report::blank(Edition::E2021));
+/// let results = log.add("a.html", Ok(&findings));
+/// assert_eq!(results.len(), findings.findings.len());
+/// let log = log.finish(results);
+/// ```
+#[derive(Clone, Debug)]
+pub struct SarifLog<'a> {
+    language: Language,
+    own: &'a [OwnRule],
+    with_decisions: bool,
+    failures: Notifications,
+    unchecked: Notifications,
+}
+
+/// What is told of files. A log of a hundred thousand does not name each.
+#[derive(Clone, Debug, Default)]
+struct Notifications {
+    told: Vec<Notification>,
+    more: usize,
+}
+
+impl Notifications {
+    const MOST: usize = 10_000;
+
+    fn add(&mut self, level: &'static str, path: &str, text: &str) {
+        if self.told.len() == Self::MOST {
+            self.more += 1;
+            return;
+        }
+        let locations = uri(path).map(|uri| Location::of_file(uri, None)).into_iter().collect();
+        self.told.push(Notification { level, message: Text::plain(text), locations });
     }
 
-    /// The same for a run with rules of one's own.
-    pub fn with_rules(files: &[SarifFile], language: Language, own: &[OwnRule]) -> Self {
-        let tag = match language {
+    fn into_told(self, language: Language) -> impl Iterator<Item = Notification> {
+        let more = self.told.last().filter(|_| self.more > 0).map(|last| {
+            let count = self.more;
+            let text =
+                language.choose(format!("另有 {count} 份，不再逐一列出。"), format!("{count} more are not listed."));
+            Notification { level: last.level, message: Text::plain(&text), locations: Vec::new() }
+        });
+        self.told.into_iter().chain(more)
+    }
+}
+
+impl<'a> SarifLog<'a> {
+    /// The log of a run with rules of one's own and, perhaps, decisions: then every result says whether one suppresses it.
+    pub fn new(language: Language, own: &'a [OwnRule], with_decisions: bool) -> Self {
+        let (failures, unchecked) = <(Notifications, Notifications)>::default();
+        Self { language, own, with_decisions, failures, unchecked }
+    }
+
+    /// Takes in what was found in a report of a file, or why it could not be read, and gives the results. The path is as the
+    /// user gave it; `-` for standard input.
+    pub fn add(&mut self, path: &str, outcome: Result<&Findings, &Message>) -> Vec<SarifResult> {
+        let findings = match outcome {
+            Ok(findings) => findings,
+            Err(message) => {
+                self.failures.add("error", path, self.language.of(message));
+                return Vec::new();
+            }
+        };
+        // What was not checked is no failure of the run.
+        if let Some(unchecked) = unchecked_rules(&findings.not_checked) {
+            self.unchecked.add("note", path, self.language.of(&unchecked));
+        }
+        let of_this_run = (self.own, self.language);
+        (findings.findings.iter())
+            .map(|finding| found(path, findings, finding, self.with_decisions, of_this_run))
+            .collect()
+    }
+
+    /// The log, with the results that were given out, or those of them that were not written yet. It says nothing of the day,
+    /// the machine or the way it was called, so the same files give the same bytes.
+    pub fn finish(self, results: Vec<SarifResult>) -> Sarif {
+        let tag = match self.language {
             Language::Zh => "zh-CN",
             Language::En => "en-US",
         };
-        let checked = || files.iter().filter_map(|file| Some((file.path.as_str(), file.outcome.as_ref().ok()?)));
-        let decided = checked().any(|(_, findings)| findings.findings.iter().any(|found| found.decision.is_some()));
-        let results = checked().flat_map(|(path, findings)| {
-            findings.findings.iter().map(move |finding| found(path, findings, finding, decided, (own, language)))
-        });
-        let failures = files.iter().filter_map(|file| Some((file.path.as_str(), file.outcome.as_ref().err()?)));
-        let about = |path: &str, level, message: &Message| Notification {
-            level,
-            message: Text::plain(language.of(message)),
-            locations: uri(path).map(|uri| Location::of_file(uri, None)).into_iter().collect(),
-        };
-        let mut notifications: Vec<Notification> =
-            failures.map(|(path, message)| about(path, "error", message)).collect();
-        let successful = notifications.is_empty();
-        // What was not checked is no failure of the run.
-        notifications.extend(
-            checked()
-                .filter_map(|(path, findings)| Some(about(path, "note", &unchecked_rules(&findings.not_checked)?))),
-        );
-        Self {
+        let (own, language) = (self.own, self.language);
+        let successful = self.failures.told.is_empty();
+        let notifications = self.failures.into_told(language).chain(self.unchecked.into_told(language)).collect();
+        Sarif {
             schema: "https://json.schemastore.org/sarif-2.1.0.json",
             version: "2.1.0",
             runs: [Run {
@@ -231,14 +289,29 @@ impl Sarif {
                         properties: DriverProperties { rule_set: RULE_SET },
                     },
                 },
+                language: tag,
+                results,
                 invocations: [Invocation {
                     execution_successful: successful,
                     tool_execution_notifications: notifications,
                 }],
-                language: tag,
-                results: results.collect(),
             }],
         }
+    }
+}
+
+impl Sarif {
+    /// The log of a run over some files, in their order.
+    pub fn of(files: &[SarifFile], language: Language) -> Self {
+        Self::with_rules(files, language, &[])
+    }
+
+    /// The same for a run with rules of one's own.
+    pub fn with_rules(files: &[SarifFile], language: Language, own: &[OwnRule]) -> Self {
+        let mut findings = files.iter().filter_map(|file| file.outcome.as_ref().ok()).flat_map(|of| &of.findings);
+        let mut log = SarifLog::new(language, own, findings.any(|finding| finding.decision.is_some()));
+        let results = files.iter().flat_map(|file| log.add(&file.path, file.outcome.as_ref())).collect();
+        log.finish(results)
     }
 }
 
@@ -287,7 +360,7 @@ fn found(
     finding: &Finding,
     decided: bool,
     (own, language): (&[OwnRule], Language),
-) -> Found {
+) -> SarifResult {
     let name = findings.source.as_ref().and_then(|source| source.name.as_deref());
     // What comes on standard input may still say where it was read.
     let uri = uri(path).or_else(|| name.and_then(uri));
@@ -299,7 +372,7 @@ fn found(
         ..uri.map_or_else(Location::default, |uri| Location::of_file(uri, line))
     };
     let located = location.physical_location.is_some() || !location.logical_locations.is_empty();
-    Found {
+    SarifResult {
         rule_id: finding.rule.to_string(),
         rule_index: (catalogue().iter().map(|rule| rule.id).chain(own.iter().map(OwnRule::id)))
             .position(|id| id == finding.rule),
