@@ -21,6 +21,7 @@ use crate::failure::Failure;
 use crate::files::Found;
 use crate::opening::Opening;
 use crate::output::Output;
+use crate::progress::{Progress, size_of};
 use crate::workers::in_order;
 use crate::{FOR_PROGRAMS, Status};
 
@@ -83,9 +84,11 @@ pub(crate) type Reports = Box<dyn Iterator<Item = Result<Loaded, Failure>>>;
 pub(crate) fn each_report(found: &Found, output: &Output<'_>, mut take: impl FnMut(&Report, &str)) -> Status {
     let mut status = output.tell_found(found);
     let about = About::default();
-    let read = |piece: Piece| (piece.name(), piece.read(Some(&about)).collect::<Vec<_>>());
-    let taken = in_order(found.threads, Pieces::of(&found.files), read, |(file, reports)| {
+    let mut progress = Progress::over(found, output);
+    let read = |piece: Piece| (piece.name(), piece.bytes, piece.read(Some(&about)).collect::<Vec<_>>());
+    let taken = in_order(found.threads, Pieces::of(&found.files), read, |(file, bytes, reports)| {
         let file = &*file;
+        progress.add(reports.len(), bytes);
         for loaded in reports {
             match loaded {
                 Ok(loaded) => {
@@ -295,6 +298,8 @@ pub(crate) struct Pieces<'a> {
 /// A piece of the input.
 pub(crate) struct Piece {
     pub(crate) file: Arc<Path>,
+    /// How much of the input it is.
+    pub(crate) bytes: u64,
     what: What,
 }
 
@@ -323,14 +328,18 @@ impl Iterator for Pieces<'_> {
                     some.extend(lines.next());
                 }
                 if !some.is_empty() {
-                    return Some(Piece { file: Arc::clone(file), what: What::Lines(some) });
+                    let bytes = some.iter().flatten().map(|line| line.text.len() as u64 + 1).sum();
+                    return Some(Piece { file: Arc::clone(file), bytes, what: What::Lines(some) });
                 }
                 self.lines = None;
             }
             let file: Arc<Path> = self.files.next()?.as_path().into();
             match Held::by(&file) {
                 Ok(Held::Lines(lines)) => self.lines = Some((file, lines)),
-                held => return Some(Piece { file, what: What::Held(held) }),
+                held => {
+                    let bytes = size_of(&file).unwrap_or_default();
+                    return Some(Piece { file, bytes, what: What::Held(held) });
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ mod language;
 mod marked;
 mod opening;
 mod output;
+mod progress;
 mod sarif;
 mod system;
 mod tally;

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use ogi::serialize::{write_json, write_json_pretty};
 use serde::Serialize;
@@ -22,8 +23,22 @@ pub(crate) struct Output<'a> {
 /// Writes a line to standard error. Where nobody can be told, because it is full or closed, the exit status still says how
 /// the run ended.
 pub(crate) fn say(line: impl fmt::Display) {
-    let line = format!("{line}\n");
-    let _ = anstream::stderr().lock().write_all(line.as_bytes());
+    write_over(&format!("{line}\n"));
+    LAST_IS_WRITTEN_OVER.store(false, Ordering::Relaxed);
+}
+
+/// Writes a line to a terminal that the next one is written over.
+pub(crate) fn say_over(line: impl fmt::Display) {
+    write_over(&line.to_string());
+    LAST_IS_WRITTEN_OVER.store(true, Ordering::Relaxed);
+}
+
+/// Whether the last line of standard error gives way to the next.
+static LAST_IS_WRITTEN_OVER: AtomicBool = AtomicBool::new(false);
+
+fn write_over(text: &str) {
+    let begin = if LAST_IS_WRITTEN_OVER.load(Ordering::Relaxed) { "\r\u{1b}[2K" } else { "" };
+    let _ = anstream::stderr().lock().write_all(format!("{begin}{text}").as_bytes());
 }
 
 impl Output<'_> {
@@ -48,12 +63,19 @@ impl Output<'_> {
 
 /// Prints a value as JSON, on a line or indented for people.
 pub(crate) fn print_json<T: Serialize>(output: &mut Output<'_>, value: &T, pretty: bool) -> io::Result<()> {
+    output.results.write_all(&json_line(value, pretty)?)
+}
+
+/// A value as JSON with the end of its line; indented for people, which makes it several.
+pub(crate) fn json_line<T: Serialize>(value: &T, pretty: bool) -> io::Result<Vec<u8>> {
+    let mut json = Vec::new();
     if pretty {
-        write_json_pretty(value, &mut *output.results)?;
+        write_json_pretty(value, &mut json)?;
     } else {
-        write_json(value, &mut *output.results)?;
+        write_json(value, &mut json)?;
     }
-    writeln!(output.results)
+    json.push(b'\n');
+    Ok(json)
 }
 
 /// Standard output, which goes quiet once its reader has gone.

@@ -3,11 +3,10 @@
 use std::io;
 
 use ogi::model::Message;
-use ogi::serialize::{write_json, write_json_pretty};
 use ogi::validate::{Findings, SarifLog};
 use serde::Serialize;
 
-use crate::output::Output;
+use crate::output::{Output, json_line};
 
 /// The log, and how far it is written.
 pub(crate) struct SarifStream<'a> {
@@ -63,12 +62,7 @@ impl<'a> SarifStream<'a> {
     }
 
     fn json(&self, value: &impl Serialize) -> io::Result<String> {
-        let mut json = Vec::new();
-        if self.pretty {
-            write_json_pretty(value, &mut json)?
-        } else {
-            write_json(value, &mut json)?
-        };
-        String::from_utf8(json).map_err(io::Error::other)
+        let json = String::from_utf8(json_line(value, self.pretty)?).map_err(io::Error::other)?;
+        Ok(json.trim_end().to_owned())
     }
 }

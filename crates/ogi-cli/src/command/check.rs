@@ -23,6 +23,7 @@ use crate::files::{Files, Found};
 use crate::input::{Piece, Pieces, Unsaid};
 use crate::marked::Targets;
 use crate::output::{Output, say};
+use crate::progress::Progress;
 use crate::sarif::SarifStream;
 use crate::tally::Tally;
 use crate::workers::in_order;
@@ -219,19 +220,20 @@ impl<'a> Run<'a> {
             let one = reports.next();
             let alone = reports.peek().is_none();
             return one.into_iter().chain(reports).try_for_each(|loaded| {
-                let checked = loaded.map(|loaded| checker.check(&file, loaded, alone));
-                self.take(&file, checked, output)
+                self.take(&file, loaded.map(|loaded| checker.check(&file, loaded, alone)), output)
             });
         }
         let pieces = first.into_iter().chain(second).chain(pieces);
+        let mut progress = Progress::over(found, output);
         let check = |piece: Piece| {
-            let file = Arc::clone(&piece.file);
+            let (file, bytes) = (Arc::clone(&piece.file), piece.bytes);
             let check = |loaded| checker.check(&file, loaded, false);
-            let checked: Vec<_> = piece.read(about).map(|loaded| loaded.map(check)).collect();
-            (file, checked)
+            let read: Vec<_> = piece.read(about).map(|loaded| loaded.map(check)).collect();
+            (file, bytes, read)
         };
-        in_order(found.threads, pieces, check, |(file, checked)| {
-            checked.into_iter().try_for_each(|checked| self.take(&file, checked, output))
+        in_order(found.threads, pieces, check, |(file, bytes, read)| {
+            progress.add(read.len(), bytes);
+            read.into_iter().try_for_each(|checked| self.take(&file, checked, output))
         })
     }
 

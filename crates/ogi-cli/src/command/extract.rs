@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use ogi::extract::Extraction;
 use ogi::model::{Note, Report};
-use ogi::serialize::{self, CsvLayout, CsvOptions, CsvTable, write_json, write_json_pretty};
+use ogi::serialize::{self, CsvLayout, CsvOptions, CsvTable};
 
 use crate::failure::{Failure, gravest};
 use crate::files::Files;
 use crate::input::{Loaded, Piece, Pieces};
-use crate::output::Output;
+use crate::output::{Output, json_line};
+use crate::progress::{Progress, size_of};
 use crate::workers::in_order;
 use crate::{FailOn, Status, input};
 
@@ -85,40 +86,42 @@ impl Extract {
             return Ok(output.fail(&second.to_string_lossy(), &failure));
         }
         let mut status = output.tell_found(&found);
-        let mut take = |(file, read): (String, Vec<Result<Printed, Failure>>)| {
+        let table = self.format.layout().map(|layout| self.table(layout));
+        if let Some(table) = &table {
+            table.write_header(&mut *output.results)?;
+        }
+        let mut progress = Progress::over(&found, output);
+        let take = |(file, bytes, read): (String, u64, Vec<Result<Printed, Failure>>)| {
+            progress.add(read.len(), bytes);
             for printed in read {
                 status = status.max(self.take(output, &file, printed)?);
             }
             Ok(())
         };
-        if let Some(layout) = self.format.layout() {
-            let table = self.table(layout);
-            let mut header = Vec::new();
-            table.write_header(&mut header)?;
-            take((String::new(), vec![Ok(Printed { out: header, ..Printed::default() })]))?;
+        if let Some(table) = table {
             // Report JSON is read line by line, so that a file of many is never in memory as a whole.
             let read = |piece: Piece| {
-                let file = piece.name();
-                let print = |loaded: Loaded| self.print(&file, loaded, |report, out| table.write_report(report, out));
+                let (file, bytes) = (piece.name(), piece.bytes);
+                let print = |loaded: Loaded| print(&file, loaded, |report, out| table.write_report(report, out));
                 let printed = piece.read(None).map(|loaded| loaded.and_then(print)).collect();
-                (file, printed)
+                (file, bytes, printed)
             };
             in_order(found.threads, Pieces::of(&found.files), read, take)?;
             return Ok(status);
         }
         let read = |path: &PathBuf| {
-            let file = path.to_string_lossy().into_owned();
+            let (file, bytes) = (path.to_string_lossy().into_owned(), size_of(path).unwrap_or_default());
             let loaded = input::documents(path);
             if self.format == Format::Cells && loaded.iter().flatten().count() > 1 {
                 let failure = Failure::usage(
                     "文件中有几份报告，cells 格式只能用于一份；请改用 --format csv 或者 --format json。",
                     "the file holds several reports, and the format cells is for one; use --format csv or --format json",
                 );
-                return (file, vec![Err(failure)]);
+                return (file, bytes, vec![Err(failure)]);
             }
             let print = |loaded: Loaded| self.print_one(&file, loaded);
             let printed = loaded.into_iter().map(|loaded| loaded.and_then(print)).collect();
-            (file, printed)
+            (file, bytes, printed)
         };
         in_order(found.threads, found.files.iter(), read, take)?;
         Ok(status)
@@ -150,31 +153,16 @@ impl Extract {
             let named = loaded.named(file);
             let Loaded { report, notes, places, .. } = loaded;
             let extraction = Extraction { report, notes, places };
-            let mut out = Vec::new();
-            let written =
-                if self.pretty { write_json_pretty(&extraction, &mut out) } else { write_json(&extraction, &mut out) };
-            written.map_err(|error| Failure::not_written(&error))?;
-            out.push(b'\n');
+            let out = json_line(&extraction, self.pretty).map_err(|error| Failure::not_written(&error))?;
             return Ok(Printed { named, notes: extraction.notes, out });
         }
-        self.print(file, loaded, |report, out| {
+        print(file, loaded, |report, out| {
             if self.format == Format::Cells {
                 return serialize::write_cells(report, out);
             }
             let json = if self.pretty { serialize::to_json_pretty(report) } else { serialize::to_json(report) };
             writeln!(out, "{}", json.map_err(io::Error::other)?)
         })
-    }
-
-    fn print(
-        &self,
-        file: &str,
-        loaded: Loaded,
-        write: impl Fn(&Report, &mut Vec<u8>) -> io::Result<()>,
-    ) -> Result<Printed, Failure> {
-        let mut out = Vec::new();
-        write(&loaded.report, &mut out).map_err(|error| Failure::not_written(&error))?;
-        Ok(Printed { named: loaded.named(file), notes: loaded.notes, out })
     }
 
     /// Writes what was printed of a report, or says why there is none.
@@ -196,4 +184,14 @@ struct Printed {
     named: String,
     notes: Vec<Note>,
     out: Vec<u8>,
+}
+
+fn print(
+    file: &str,
+    loaded: Loaded,
+    write: impl Fn(&Report, &mut Vec<u8>) -> io::Result<()>,
+) -> Result<Printed, Failure> {
+    let mut out = Vec::new();
+    write(&loaded.report, &mut out).map_err(|error| Failure::not_written(&error))?;
+    Ok(Printed { named: loaded.named(file), notes: loaded.notes, out })
 }

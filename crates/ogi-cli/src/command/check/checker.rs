@@ -4,7 +4,6 @@ use std::path::Path;
 
 use ogi::model::{Note, Report};
 use ogi::publish::{self, FindingsTable, check_page};
-use ogi::serialize::{write_json, write_json_pretty};
 use ogi::validate::{Context, Finding, Findings, check_with, earlier_as_given, earlier_by_name};
 
 use super::Format;
@@ -14,6 +13,7 @@ use crate::apply::Kept;
 use crate::failure::Failure;
 use crate::input::Loaded;
 use crate::language::Language;
+use crate::output::json_line;
 use crate::{marked, text};
 
 /// What it takes to check a report.
@@ -134,11 +134,7 @@ impl Checker<'_> {
                     text::Wanted { figures: check.figures, all: check.all, hints: alone && check.previous.is_empty() };
                 text::write(&mut out, checked, wanted)
             }
-            Format::Json => {
-                let written =
-                    if check.pretty { write_json_pretty(findings, &mut out) } else { write_json(findings, &mut out) };
-                written.map(|()| out.push(b'\n'))
-            }
+            Format::Json => json_line(findings, check.pretty).map(|json| out = json),
             Format::Html => {
                 let mut page = publish::Checked::new(&loaded.report, findings);
                 (page.language, page.source) = (self.language, Some(name));

@@ -20,13 +20,13 @@ pub(super) struct Used<'a> {
     any: bool,
     /// The latest year that was checked.
     latest: Option<u16>,
-    /// The same for the organs of the earlier reports; nothing where no report of theirs was checked.
-    latest_of: BTreeMap<&'a str, Option<Option<u16>>>,
+    /// The organs of the earlier reports, and for those that a report was checked of the latest year.
+    organs: BTreeSet<&'a str>,
+    latest_of: BTreeMap<&'a str, Option<u16>>,
 }
 
 impl<'a> Used<'a> {
     pub(super) fn of(given: &'a Given<'a>, earlier: &'a Earlier) -> Self {
-        let organs = earlier.reports.iter().filter_map(organ_of);
         Self {
             given,
             earlier,
@@ -34,7 +34,8 @@ impl<'a> Used<'a> {
             used_decisions: BTreeSet::new(),
             any: false,
             latest: None,
-            latest_of: organs.map(|organ| (organ, None)).collect(),
+            organs: earlier.reports.iter().filter_map(organ_of).collect(),
+            latest_of: BTreeMap::new(),
         }
     }
 
@@ -45,8 +46,9 @@ impl<'a> Used<'a> {
         self.used_decisions.extend(&checked.used_decisions);
         let year = checked.report.year;
         self.latest = self.latest.max(year);
-        if let Some(latest) = organ_of(&checked.report).and_then(|organ| self.latest_of.get_mut(organ)) {
-            *latest = Some(latest.flatten().max(year));
+        if let Some(organ) = organ_of(&checked.report).and_then(|organ| self.organs.get(organ)) {
+            let latest = self.latest_of.entry(organ).or_default();
+            *latest = (*latest).max(year);
         }
     }
 
@@ -84,7 +86,7 @@ impl<'a> Used<'a> {
             );
         };
         let organ = organ_of(other);
-        let of_its_organ = organ.and_then(|organ| self.latest_of.get(organ).copied().flatten());
+        let of_its_organ = organ.and_then(|organ| self.latest_of.get(organ).copied());
         let Some(latest) = of_its_organ.unwrap_or(self.latest) else {
             return because(
                 "所核对的报告没有写明年度".to_owned(),
