@@ -234,3 +234,43 @@ fn an_archive_is_told_of_file_by_file() {
     assert_eq!((out(&output).as_str(), output.status.code()), ("", Some(2)));
     assert!(err(&output).contains("cells 格式只能用于一份"), "{}", err(&output));
 }
+
+#[test]
+fn the_results_and_their_order_are_the_same_whatever_the_threads() {
+    let folder = tempfile::tempdir().unwrap();
+    let draft = std::fs::read_to_string(root().join(DRAFT)).unwrap();
+    let line = draft.split('\n').map(str::trim).collect::<String>();
+    let lines = (0..150).map(|number| if number % 50 == 7 { "{\"schema_version\":\"1.0\"}" } else { &line });
+    std::fs::write(folder.path().join("lines.ndjson"), lines.collect::<Vec<_>>().join("\n")).unwrap();
+    for number in 0..12 {
+        std::fs::copy(root().join(BAOSHAN), folder.path().join(format!("{number:02}.txt"))).unwrap();
+    }
+    std::fs::write(folder.path().join("05.txt"), "没有表格").unwrap();
+    let folder = folder.path().to_str().unwrap();
+    for arguments in [
+        &["check", folder][..],
+        &["check", "--format", "json", folder],
+        &["check", "--format", "sarif", folder],
+        &["check", "--format", "sarif", "--pretty", folder],
+        &["check", "--format", "csv", folder],
+        &["extract", "--format", "table", folder],
+        &["extract", "--format", "json", folder],
+    ] {
+        let on = |threads: &str| ogi(&[arguments, &["--threads", threads]].concat());
+        let one = on("1");
+        assert!(!one.stdout.is_empty(), "{arguments:?}");
+        for threads in ["2", "7"] {
+            let several = on(threads);
+            assert_eq!(out(&one), out(&several), "{arguments:?}");
+            assert_eq!(err(&one), err(&several), "{arguments:?}");
+            assert_eq!(one.status, several.status, "{arguments:?}");
+        }
+        if arguments.contains(&"sarif") {
+            let log: serde_json::Value = serde_json::from_slice(&one.stdout).unwrap();
+            let run = &log["runs"][0];
+            assert!(run["results"].as_array().unwrap().len() > 150, "{arguments:?}");
+            assert_eq!(run["invocations"][0]["executionSuccessful"], false);
+        }
+    }
+    assert_eq!(ogi(&["check", "--threads", "0", folder]).status.code(), Some(2));
+}
