@@ -173,7 +173,7 @@ fn documents_in(file: &Path, bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
     if opening == Opening::Array {
         return vec![Err(array())];
     }
-    let name = file.file_name().filter(|_| file.as_os_str() != "-").map(|name| name.to_string_lossy().into_owned());
+    let name = (file.as_os_str() != "-").then(|| source_name(file));
     let parts = extract_all(bytes, &Options { name, ..Options::default() });
     let loaded = parts.into_iter().map(|part| match part.outcome {
         Ok(extraction) => Ok(Loaded {
@@ -194,6 +194,12 @@ fn documents_in(file: &Path, bytes: &[u8]) -> Vec<Result<Loaded, Failure>> {
         }
     });
     loaded.collect()
+}
+
+/// What a report says of the file it was read from: its path as it was given, with `/` between folders.
+pub(crate) fn source_name(file: &Path) -> String {
+    let name = file.to_string_lossy();
+    if cfg!(windows) { name.replace('\\', "/") } else { name.into_owned() }
 }
 
 /// What a person can do about a document without tables: it is often a draft that was typed as text.
