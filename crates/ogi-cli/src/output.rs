@@ -33,6 +33,14 @@ pub(crate) fn say_over(line: impl fmt::Display) {
     LAST_IS_WRITTEN_OVER.store(true, Ordering::Relaxed);
 }
 
+/// Takes such a line away.
+pub(crate) fn say_nothing_over() {
+    if LAST_IS_WRITTEN_OVER.load(Ordering::Relaxed) {
+        write_over("");
+        LAST_IS_WRITTEN_OVER.store(false, Ordering::Relaxed);
+    }
+}
+
 /// Whether the last line of standard error gives way to the next.
 static LAST_IS_WRITTEN_OVER: AtomicBool = AtomicBool::new(false);
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::ErrorFormat;
 use crate::files::Found;
 use crate::language::Language;
-use crate::output::{Output, say, say_over};
+use crate::output::{Output, say, say_nothing_over, say_over};
 
 /// A run that is over by then needs no progress.
 const FIRST: Duration = Duration::from_secs(2);
@@ -79,13 +79,19 @@ impl Progress {
         let left = self.total.filter(|total| self.bytes > 0 && *total > self.bytes).map(|total| {
             let left = past.as_secs_f64() * (total - self.bytes) as f64 / self.bytes as f64;
             let left = clock(Duration::from_secs_f64(left), *language);
-            language.choose(format!("，约需 {left}"), format!(", about {left} left"))
+            language.choose(format!("，还需约 {left}"), format!(", about {left} left"))
         });
         let left = left.unwrap_or_default();
         language.choose(
             format!("已处理 {reports} 份，每秒 {rate} 份{left}。"),
             format!("{reports} reports done, {rate} a second{left}"),
         )
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        say_nothing_over();
     }
 }
 
@@ -125,7 +131,7 @@ mod tests {
             reports: 0,
         };
         progress.add(600, 1_000);
-        assert_eq!(progress.line(Duration::from_secs(50)), "已处理 600 份，每秒 12 份，约需 2 分 30 秒。");
+        assert_eq!(progress.line(Duration::from_secs(50)), "已处理 600 份，每秒 12 份，还需约 2 分 30 秒。");
         progress.language = Language::En;
         assert_eq!(progress.line(Duration::from_secs(5_000)), "600 reports done, 0.1 a second, about 4 h 10 min left");
         progress.total = None;
