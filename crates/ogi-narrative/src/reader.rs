@@ -27,7 +27,7 @@ use self::frame::{Frame, Noun};
 use self::own_name::OwnName;
 use self::quantity::{Bound, Direction};
 use self::state::{Context, Given, Segment, Sentence, Told, Topic};
-use crate::cells::{BODIES, Channels, GRANTED, NATURAL, PARTLY};
+use crate::cells::{BODIES, Channels, GRANTED, LITIGATION, NATURAL, PARTLY, POST};
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Lexed, Number, Token, Unit};
 use crate::paragraphs::Paragraph;
@@ -254,6 +254,8 @@ impl<'a> Reader<'a> {
                     self.claim(at);
                 }
             }
+            // 不服复议决定提起诉讼: after the review.
+            Word::Channels(LITIGATION) if self.follows_a_review(at) => self.feature(Word::Channels(POST), false),
             Word::IsNil => self.nil(at),
             Word::Application => self.application(at, joined),
             Word::Disclosure => {
@@ -331,6 +333,7 @@ impl<'a> Reader<'a> {
             Word::Sum => self.segment.sum = true,
             // 三类内部事务信息: the name of a row.
             Word::Together(count) if !self.is_followed_by_a_feature(at, end) => self.segment.together = count,
+            Word::Former => self.segment.former = true,
             Word::Whole => self.segment.whole = true,
             Word::Doubled => self.doubled(at),
             Word::Unchanged => self.unchanged(at),
@@ -415,12 +418,13 @@ impl<'a> Reader<'a> {
                     self.segment.frame = Frame::default();
                 }
             }
+            // 行政事业性收费目录: what follows is still told of the fees.
+            Word::Foreign if token.gap == 0 && self.names_fees_of_a_list(at) => self.segment.frame.entries = true,
             // 废止文件3件, of the documents that were named.
             Word::Documents if self.names_documents() => {}
             Word::Documents => self.feature(Word::Foreign, joined),
             Word::Citizen => {
-                if matches!(self.tokens[..end].get(at + 1), Some(next) if next.gap == 0 && matches!(next.word, Word::Number(_)))
-                {
+                if self.is_a_person(at, end) {
                     self.feature(Word::Applicants(NATURAL), joined);
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
-use crate::cells::{Channels, GRANTED, MONEY};
+use crate::cells::{BODIES, Channels, GRANTED, MONEY};
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
 use crate::statement::Unbound;
@@ -59,6 +59,9 @@ impl Reader<'_> {
             Some(Given::Nothing) => return None,
             None => {}
         }
+        if segment.former && !segment.frame.is_specific() {
+            return self.former();
+        }
         if segment.together > 1 && !segment.frame.is_specific() {
             return self.together(segment.together);
         }
@@ -94,6 +97,14 @@ impl Reader<'_> {
             let unbound = (left.subset || left.member || right.subset || right.member).then_some(Unbound::Subset);
             return Some(Binding { unbound, ..Binding::of(Subject::flow(Flow::Unsaid)) }.with_unknown(left.unknown));
         }
+        if segment.rest && self.is_rest_that_is_done(at, end) {
+            return Some(Binding::of(Subject::flow(Flow::Concluded)));
+        }
+        if segment.rest
+            && let Some(named) = self.named_behind_every(at, end)
+        {
+            return self.resolve(&named, number);
+        }
         if right.is_specific() && !right.is_unmapped_alone() {
             let binding = self.resolve(&right.completed_by(&left), number)?;
             // 有11件答复经修改后发出: perhaps some of all.
@@ -116,11 +127,13 @@ impl Reader<'_> {
             let binding = self.resolve(&pending, number)?;
             return Some(Binding { unbound: binding.unbound.or(Some(Unbound::Wording)), ..binding });
         }
-        if let Some(pending) = self.sentence.pending.filter(|_| !segment.last_year_next && !segment.from) {
+        // 除1家企业外，其余11件: what was left out is not what is left.
+        let is_left = segment.rest && self.sentence.excepts;
+        if let Some(pending) = self.sentence.pending.filter(|_| !segment.last_year_next && !segment.from && !is_left) {
             let pending = Frame { subset: pending.subset || left.subset, ..pending };
             return self.resolve(&pending.completed_by(&left), number).map(Binding::loose);
         }
-        if let Some(pending) = self.sentence.pending {
+        if let Some(pending) = self.sentence.pending.filter(|_| !is_left) {
             return self.resolve(&pending, number).map(Binding::loose);
         }
         if segment.last_year_next || segment.from || segment.to {
@@ -338,6 +351,33 @@ impl Reader<'_> {
         (frame.outcomes != 0 || frame.flow == Some(Flow::CarriedForward)).then_some(frame)
     }
 
+    /// 除18件结转下年外，其余415件全部办结: all but those that are carried forward.
+    fn is_rest_that_is_done(&self, at: usize, end: usize) -> bool {
+        let is_of_carried = self.sentence.told.last().is_some_and(|told| {
+            told.subject == Subject::flow(Flow::CarriedForward) && !told.unbound && !told.in_bracket
+        });
+        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut behind = behind.by_ref().skip_while(|word| {
+            matches!(word, Word::Requests | Word::Application | Word::Filler | Word::Every | Word::ThisYear)
+        });
+        is_of_carried && matches!(behind.next(), Some(Word::Flow(Flow::Concluded | Flow::Answered)))
+    }
+
+    /// 其余11件均由村民个人提出: the applicants, or the outcome, that all of a rest have.
+    fn named_behind_every(&self, at: usize, end: usize) -> Option<Frame> {
+        let mut behind = self.tokens[at + 1..end].iter().skip_while(|token| {
+            token.gap == 0 && matches!(token.word, Word::Requests | Word::Application | Word::Filler)
+        });
+        behind.next().filter(|token| token.word == Word::Every && token.gap == 0)?;
+        let mut frame = Frame::default();
+        let is_end = |word: Word| matches!(word, Word::Comma | Word::Semicolon | Word::Number(_) | Word::Bracket);
+        for token in behind.take_while(|token| !is_end(token.word)) {
+            frame.unknown = frame.unknown.saturating_add(token.gap);
+            frame.add(token.word, false);
+        }
+        (frame.applicants != 0 || frame.outcomes != 0).then_some(frame)
+    }
+
     fn is_followed_by_every(&self, at: usize, end: usize) -> bool {
         let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
         let mut behind = behind.skip_while(|word| matches!(word, Word::Requests | Word::Application | Word::Filler));
@@ -390,6 +430,14 @@ impl Reader<'_> {
         (channels != 0).then(|| Binding::of(Subject::Reviews { channels, results: wanted }))
     }
 
+    /// 前者: the last but one of what was told, where both are of one kind.
+    pub(super) fn former(&self) -> Option<Binding> {
+        let [.., former, latter] = self.sentence.told.as_slice() else { return None };
+        let is_of_one_kind = std::mem::discriminant(&former.subject) == std::mem::discriminant(&latter.subject);
+        let unbound = former.unbound.then_some(Unbound::Wording);
+        is_of_one_kind.then(|| Binding { or: former.or, unbound, ..Binding::of(former.subject) })
+    }
+
     /// 两项合计: what was told last, so many.
     pub(super) fn together(&self, count: u8) -> Option<Binding> {
         // What stands in brackets is told of a part.
@@ -409,6 +457,8 @@ impl Reader<'_> {
         let is_money = number.unit == Unit::Yuan || (is_rate && frame.items != 0 && frame.items & !MONEY == 0);
         let mut binding = self.subject(frame, is_money)?;
         binding = binding.with_unknown(frame.unknown).with(Doubt::IsNew, frame.is_new);
+        let is_open = frame.applicants != 0
+            && !matches!(binding.subject, Subject::Applicants { applicants: BODIES, .. } if binding.or.is_some());
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
         binding.unbound = binding.unbound.or({
             if frame.member {
@@ -416,7 +466,7 @@ impl Reader<'_> {
             } else if frame.subset || frame.concerning {
                 Some(Unbound::Subset)
             } else if (frame.unmapped && !is_row)
-                || (frame.incomplete && (frame.outcomes != 0 || frame.applicants != 0 || frame.items.count_ones() > 1))
+                || (frame.incomplete && (frame.outcomes != 0 || is_open || frame.items.count_ones() > 1))
                 || (frame.partly_unknown && is_row)
             {
                 Some(Unbound::Wording)

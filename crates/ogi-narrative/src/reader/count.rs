@@ -4,7 +4,7 @@ use super::bind::Binding;
 use super::frame::Noun;
 use super::state::{Given, Segment, Told, Topic};
 use super::{Reader, quantity};
-use crate::cells::{GRANTED, Items, PARTLY};
+use crate::cells::{ALL_OUTCOMES, GRANTED, Items, PARTLY, TOTAL_COLUMN};
 use crate::doubts::Doubt;
 use crate::lexer::{Number, Unit};
 use crate::scope::Fit;
@@ -159,9 +159,18 @@ impl Reader<'_> {
                     told.subject == Subject::flow(Flow::CarriedForward) && !told.unbound && !told.in_bracket
                 })
                 && !self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Outcomes { .. }));
-        if is_generic && segment.rest && !rest_is_concluded {
+        let is_answer =
+            binding.subject == Subject::flow(Flow::Concluded) || binding.subject == Subject::flow(Flow::Answered);
+        if is_answer && self.sentence.excepted != 0 {
+            // 除不予处理和其他处理外，作出答复166件: all the other outcomes.
+            binding.or = binding.or.or(Some(binding.subject));
+            binding.subject = Subject::Outcomes { outcomes: ALL_OUTCOMES & !self.sentence.excepted, applicants: 0 };
+        } else if is_generic && segment.rest && !rest_is_concluded {
             // 其余17件年后办理: what is left.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
+        if segment.rest {
+            self.leave_out_what_was_told(binding);
         }
         // 全州收到1087件，其中州政府办公室59件: of the others the part, of ours the whole.
         // 行政复议24件（上年22件）: no part, but the same of another year.
@@ -201,6 +210,45 @@ impl Reader<'_> {
             year = None;
         }
         year
+    }
+
+    /// 除国家秘密3件外，其余不予公开的19件: what is left of the group; 自然人309件，其余97件由企业等提出: all the others.
+    fn leave_out_what_was_told(&self, binding: &mut Binding) {
+        let told = || self.sentence.told.iter().map(|told| told.subject);
+        let left = match binding.subject {
+            Subject::Outcomes { outcomes, applicants } => {
+                let parts = told().filter_map(|told| match told {
+                    Subject::Outcomes { outcomes: part, applicants: of }
+                        if of == applicants && part & !outcomes == 0 =>
+                    {
+                        Some(part)
+                    }
+                    _ => None,
+                });
+                let left = outcomes & !parts.fold(0, |all, part| all | part);
+                (left != 0 && left != outcomes).then_some(Subject::Outcomes { outcomes: left, applicants })
+            }
+            Subject::Applicants { applicants, flow } => {
+                let parts = told().filter_map(|told| match told {
+                    Subject::Applicants { applicants, .. } => Some(applicants),
+                    _ => None,
+                });
+                let parts = parts.fold(0, |all, part| all | part);
+                let is_open = matches!(binding.unbound, Some(Unbound::Wording | Unbound::OtherScope));
+                let is_of_all = is_open && applicants & parts == 0 && parts != 0;
+                let of = if is_of_all { TOTAL_COLUMN - 1 } else { applicants };
+                if is_of_all {
+                    binding.unbound = None;
+                }
+                let left = of & !parts;
+                (left != 0 && left != applicants).then_some(Subject::Applicants { applicants: left, flow })
+            }
+            _ => None,
+        };
+        if let Some(left) = left {
+            binding.or = binding.or.or(Some(binding.subject));
+            binding.subject = left;
+        }
     }
 
     /// Whether the requests of others were told, and now those of the organ itself.

@@ -153,8 +153,9 @@ impl Frame {
         self.put(word, joined && kind == self.last);
         self.last = kind;
         self.gap = 0;
-        self.incomplete = false;
         if kind != Kind::Noun {
+            // 企业、科研机构等申请12件: that requests are meant does not complete the list.
+            self.incomplete = false;
             self.concerning = false;
         }
         true
@@ -324,6 +325,6 @@ impl Frame {
 }
 
 /// Whether a set of outcomes is a whole group of the form: 不予公开, of which a row that follows says more.
-fn is_a_group(outcomes: Outcomes) -> bool {
+pub(super) fn is_a_group(outcomes: Outcomes) -> bool {
     [WITHHELD, UNAVAILABLE, NOT_PROCESSED, OTHER].contains(&outcomes)
 }

@@ -120,6 +120,9 @@ impl Reader<'_> {
             .rev()
             .find(|told| matches!(told.subject, Subject::Reviews { .. }) && !told.in_bracket);
         let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
+        // 受理行政案件160件，败诉14件: of suits of every kind.
+        let is_of_all_kinds = head.is_none() && self.sentence.foreign && !self.sentence.names_disclosure;
+        let unbound = unbound.or(is_of_all_kinds.then_some(Unbound::Wording));
         // After 直接起诉6件、复议后起诉5件 a result may be that of all suits.
         let taken_apart = match self.sentence.part_of {
             Some(Subject::Reviews { channels: whole, .. }) if whole & channels == channels => Some(whole),
@@ -214,7 +217,15 @@ impl Reader<'_> {
             && self.context.topic == Topic::None
             && !self.sentence.foreign
             && !self.sentence.foreign_noun;
-        let binding = Binding::of(Subject::Requests { flow, with_brought_forward }).with(Doubt::IsWeak, is_weak);
+        // 科研机构申请5件，办结4件，结转1件: perhaps of theirs alone.
+        let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+        let of_applicants = here.iter().rev().find_map(|told| match told.subject {
+            Subject::Applicants { applicants, .. } => Some(Subject::Applicants { applicants, flow: Some(flow) }),
+            _ => None,
+        });
+        let of_applicants = of_applicants.filter(|_| frame.noun != Noun::Requests);
+        let binding = Binding { or: of_applicants, ..Binding::of(Subject::Requests { flow, with_brought_forward }) }
+            .with(Doubt::IsWeak, is_weak);
         (is_ours || is_weak).then_some(binding)
     }
 

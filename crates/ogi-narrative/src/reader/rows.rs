@@ -5,7 +5,7 @@ use ogi_model::Applicant;
 use super::bind::Binding;
 use super::frame::{Frame, Kind, Noun};
 use super::{Reader, Told};
-use crate::cells::{CLOSED, GRANTED, OTHER, PARTLY, applicant, outcome};
+use crate::cells::{BODIES, CLOSED, Channels, GRANTED, NATURAL, OTHER, PARTLY, Results, applicant, outcome};
 use crate::statement::Unbound;
 use crate::subject::{Flow, ItemMeasure, Subject};
 
@@ -16,6 +16,8 @@ impl Reader<'_> {
         // 法律服务机构的7件申请中，3件予以公开.
         let of_applicants = self.sentence.told.iter().rev().find_map(|told| match told.subject {
             Subject::Applicants { applicants, .. } => Some(Subject::Outcomes { outcomes, applicants }),
+            // 自然人申请予以公开的132件，部分公开的46件: of theirs, too.
+            Subject::Outcomes { applicants, .. } if applicants != 0 => Some(Subject::Outcomes { outcomes, applicants }),
             _ => None,
         });
         let last_row =
@@ -38,7 +40,11 @@ impl Reader<'_> {
             && frame.last == Kind::Measure
             && frame.noun != Noun::Requests
             && frame.flow.is_none();
-        let is_of_others = frame.noun == Noun::Foreign || is_checked || (is_of_cases && frame.noun != Noun::Requests);
+        // 政协提案66件，全文公开率100%: the sentence told of others alone so far.
+        let goes_on_of_others = self.sentence.foreign && self.sentence.foreign_noun && self.sentence.told.is_empty();
+        let is_of_others = frame.noun == Noun::Foreign
+            || is_checked
+            || ((is_of_cases || goes_on_of_others) && frame.noun != Noun::Requests);
         let unbound = is_of_others.then_some(Unbound::Wording);
         Binding { or, unbound, ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants }) }
     }
@@ -64,6 +70,11 @@ impl Reader<'_> {
         let of_new = self.context.flow_is_new && frame.flow.is_none() && self.tells_requests();
         let flow = flow.or(of_new.then_some(Flow::Received));
         let applicants = frame.applicants;
+        if frame.incomplete && applicants & NATURAL == 0 && applicants.count_ones() < BODIES.count_ones() {
+            // 企业等组织申请58件: of all bodies, or of those that are named.
+            let or = Some(Subject::Applicants { applicants, flow });
+            return Some(Binding { or, ..Binding::of(Subject::Applicants { applicants: BODIES, flow }) });
+        }
         let subject = Subject::Applicants { applicants, flow };
         if applicants == applicant(Applicant::OtherOrganization)
             && let Some(rest) = self.other_applicants()
@@ -89,6 +100,18 @@ impl Reader<'_> {
         Some(Binding { or: or.filter(|_| frame.flow.is_none()), ..Binding::of(subject) })
     }
 
+    /// The results of the cases of other channels that were told last, where the sentence told nothing of all cases.
+    fn results_told_of_others(&self, channels: Channels) -> Option<Results> {
+        let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+        let tells_all = |told: &Told| matches!(told.subject, Subject::Reviews { results: crate::cells::ALL_CASES, .. });
+        match here.last()?.subject {
+            Subject::Reviews { channels: others, results } if others & channels == 0 && !here.iter().any(tells_all) => {
+                Some(results)
+            }
+            _ => None,
+        }
+    }
+
     /// Cases of review and litigation.
     pub(super) fn cases(&self, frame: &Frame) -> Option<Binding> {
         let results = match frame.flow {
@@ -101,9 +124,17 @@ impl Reader<'_> {
         // 新增复议3件: not those that were pending.
         // 2023年结转的复议案件2件: the same of those that came over.
         let is_some = matches!(frame.flow, Some(Flow::Accepted | Flow::BroughtForward | Flow::Carried));
-        let is_of_others = self.context.cases_of_others || is_some;
+        // 行政诉讼63件，出庭应诉率100%: what is told of suits of every kind.
+        let text = &self.paragraph.text[self.sentence.start..self.sentence.end];
+        let is_of_all_kinds = !self.sentence.names_disclosure
+            && !self.context.requests
+            && ["出庭应诉率", "出庭率", "应诉率", "败诉率"].into_iter().any(|words| text.contains(words));
+        let is_of_others = self.context.cases_of_others || is_some || is_of_all_kinds;
         let unbound = is_of_others.then_some(Unbound::Wording);
         let subject = Subject::Reviews { channels: frame.channels, results };
-        is_ours.then(|| Binding { unbound, ..Binding::of(subject) })
+        // 未审结的行政复议1件，行政诉讼2件: perhaps of those pending, too.
+        let or = self.results_told_of_others(frame.channels).filter(|_| results == crate::cells::ALL_CASES);
+        let or = or.map(|results| Subject::Reviews { channels: frame.channels, results });
+        is_ours.then(|| Binding { or, unbound, ..Binding::of(subject) })
     }
 }

@@ -182,6 +182,7 @@ impl Reader<'_> {
         let own = match gift {
             Some(Given::Frame(frame) | Given::Year(frame, _)) => self.resolve(&frame, number),
             Some(Given::Nothing) => None,
+            _ if segment.former => self.former(),
             _ if segment.together > 1 => self.together(segment.together),
             _ if segment.share.is_some() && before.is_specific() => self.resolve(&before, number),
             _ if segment.share.is_some() => {
@@ -208,7 +209,7 @@ impl Reader<'_> {
         // 不掌握的占比高达37%: what follows the words is said of them.
         let own =
             if segment.share.is_some() { own.with_unknown(own.doubts.unknown.saturating_sub(before.gap)) } else { own };
-        let names_its_whole = segment.share.is_some() || segment.together > 1 || segment.whole;
+        let names_its_whole = segment.share.is_some() || segment.former || segment.together > 1 || segment.whole;
         let whole = names_its_whole.then(|| self.whole(&segment.frame)).flatten();
         let out_of = self.sentence.told.first().and_then(|told| told.count).filter(|_| self.sentence.told.len() > 1);
         let subset = before.subset || segment.frame.subset;

@@ -14,17 +14,20 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Foreign,
     ),
     (
-        "行政许可 许可决定 行政许可决定 许可 许可办件 行政许可办件 许可办件量",
+        "行政许可 许可决定 行政许可决定 许可 许可办件 行政许可办件 许可办件量 行政许可件 许可业务 行政许可业务 行政许可决定书",
         Items(item(DisclosureItem::AdministrativeLicensing)),
     ),
     ("其他对外管理服务事项 其他对外管理服务 对外管理服务事项", Items(item(DisclosureItem::OtherServices))),
-    ("行政处罚 处罚决定 行政处罚决定 处罚 行政处罚案件", Items(item(DisclosureItem::AdministrativePenalties))),
     (
-        "强制 行政强制 行政强制措施 强制措施 行政强制执行 行政强制决定 行政强制措施和行政强制执行",
+        "行政处罚 处罚决定 行政处罚决定 处罚 行政处罚案件 行政处罚案 处罚案件 行政处罚决定书 处罚案",
+        Items(item(DisclosureItem::AdministrativePenalties)),
+    ),
+    (
+        "强制 行政强制 行政强制措施 强制措施 行政强制执行 行政强制决定 行政强制措施和行政强制执行 行政强制案件 行政强制措施决定 强制案件",
         Items(item(DisclosureItem::AdministrativeCompulsion)),
     ),
     (
-        "行政事业性收费 行政事业收费 行政事业性收费收入 行政性收费 行政事业性收费金额",
+        "行政事业性收费 行政事业收费 行政事业性收费收入 行政性收费 行政事业性收费金额 行政事业性收费总额 行政事业性收费总金额 行政事业性收费额 行政事业性收费总收入 行政性事业收费",
         Items(item(DisclosureItem::AdministrativeFees)),
     ),
     (
@@ -36,15 +39,18 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Filler,
     ),
     (
-        "制发 新制发 印发 制定 新制定 制订 制定印发 制定发布 制定出台 出台 新出台 发布 公布 制作 新制作 制定公布 新发布 新公布 新印发 制定并公布 制作并公开 新制作并公开 制发并公开",
+        "制发 新制发 印发 制定 新制定 制订 制定印发 制定发布 制定出台 出台 新出台 发布 公布 制作 新制作 制定公布 新发布 新公布 新印发 制定并公布 制作并公开 新制作并公开 制发并公开 颁布 新颁布 新制订 印发实施 发布实施 制定实施 出台实施 制定下发",
         Measure(ItemMeasure::Made),
     ),
     ("作出 做出 实施 采取 查处 作出行政 办件 办件量 处理决定数量 处理决定", Measure(ItemMeasure::Made)),
     ("公开发布 新公开 对外公开 主动公开", Measure(ItemMeasure::Disclosed)),
-    ("废止 宣布废止 清理废止 明令废止", Measure(ItemMeasure::Repealed)),
+    (
+        "废止 宣布废止 清理废止 明令废止 予以废止 废除 公告废止 决定废止 依法废止 清理并废止 明文废止",
+        Measure(ItemMeasure::Repealed),
+    ),
     ("失效 宣布失效 自动失效 失效和废止 宣布失效和废止 废止和失效 废止或失效 到期失效", Measure(ItemMeasure::Lapsed)),
     (
-        "现行有效 对外公开总数 保有 存量 有效期内 年末有效 仍在执行 正在执行 在执行 执行中 仍在施行 继续执行 继续施行 有效文件 现行有效文件 仍然有效 现存有效 现存 现有 存续有效 施行中 保持有效 目前有效 现有效 有效 现行有效数",
+        "现行有效 对外公开总数 保有 存量 有效期内 年末有效 仍在执行 正在执行 在执行 执行中 仍在施行 继续执行 继续施行 有效文件 现行有效文件 仍然有效 现存有效 现存 现有 存续有效 施行中 保持有效 目前有效 现有效 有效 现行有效数 依然有效 仍有效 目前仍有效 现仍有效 尚在执行 仍在有效期 仍在有效期内 处于有效期 处于有效状态 现行有效数量 尚有效 在有效期内",
         Measure(ItemMeasure::InForce),
     ),
     ("继续有效 保留有效", Measure(ItemMeasure::Kept)),

@@ -2,8 +2,9 @@
 
 use super::Word::{
     About, Among, And, AtLeast, AtMost, Compare, Concerning, Doubled, Each, Etc, Every, Except, Fall, Filler,
-    ForeignRate, From, Half, InName, IsNil, LastYear, LastYearSame, Nearly, NextYear, Not, NotReceived, OtherPeriod,
-    Plus, Rate, Respectively, Rest, Rise, Share, Subset, Sum, ThisYear, To, Together, Unchanged, Whole, With,
+    ForeignRate, Former, From, Half, InName, IsNil, LastYear, LastYearSame, Nearly, NextYear, Not, NotReceived,
+    OtherPeriod, Plus, Rate, Respectively, Rest, Rise, Share, Subset, Sum, ThisYear, To, Together, Unchanged, Whole,
+    With,
 };
 use super::{RateOf, Word};
 
@@ -55,7 +56,8 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "办理率 及时率 按时率 满意率 解读率 面商率 出庭应诉率 按期答复率 按时答复率 答复及时率 办件率 支持率 覆盖率 上线率 合格率 按时办结率 规范率 分值权重 出庭率 达标率 按期率 转化率 败诉率 增长率的",
         ForeignRate,
     ),
-    ("后者 前者", Together(1)),
+    ("后者", Together(1)),
+    ("前者", Former),
     ("单位 部门 机关 机构", Word::Body),
     ("总数 总量 总件数 总数的 数量 总和 总额", Whole),
     // Putting together.
@@ -103,7 +105,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("近 将近 接近", Nearly),
     ("一半 半数 过半 半数以上 超半数", Half),
     (
-        "的 了 已 并已 期内 期末 当期 期间内 终结办理 终止办理 终止处理 终结处理 而 便民服务中心 政务服务中心 便民中心 行政服务中心 政务中心 服务中心 便民服务大厅 较为 较好 较多 较少 较大 较高 较快 较强 较低 较长 较弱 较轻 较重 较易 较难 较早 较晚 比较 对比 较真 比对 执法 执法部门 各执法部门 综合行政执法队 综合执法队 部分单位的 截至 截止 截止到 止 起 至 第一是 第二是 第三是 其次是 其次 首先 再次 最后是 一是 二是 三是 四是 五是 次之 居次 居首 居首位 位居第二 排第二 占大头 高达 为由 作答 以 对 被 由于 汇总 当前 现行 整体 总的 类答复 同步 依规 各类 之后 不服 引发 引起 产生 发生 行为 原因 区内 县内 市内 每季度 每半年 每周 按季度 按月 公开后可能 公开后会 公开会 公开可能 公开后将 原行政行为 原具体行政行为 具体行政行为 行政行为 原答复 原告知 原处理决定 原决定 原处理 略有 有所 稍有 明显 大幅 小幅 显著 持续 均有 略 稍 所有 实为 实系 系因 最终 最后 先后 一共有 接近于 情形 情况 结果 决定 事项的 相关 有 为 是 达 达到 达到了 仅 只 仅有 只有 另有 尚有 还有 仍有 即 系 案件 案 信息 政府信息 类 依法 按时 按期 数 件数 案件数 总体 方面 属 属于 来自 由此 提交 工作 恰为 整整 名 主要 主要是 主要为 来说 现 现已 目前 当年 当年度 审议通过 表决通过 该",
+        "实质性 实体性 实质 的 了 已 并已 期内 期末 当期 期间内 终结办理 终止办理 终止处理 终结处理 而 便民服务中心 政务服务中心 便民中心 行政服务中心 政务中心 服务中心 便民服务大厅 较为 较好 较多 较少 较大 较高 较快 较强 较低 较长 较弱 较轻 较重 较易 较难 较早 较晚 比较 对比 较真 比对 执法 执法部门 各执法部门 综合行政执法队 综合执法队 部分单位的 截至 截止 截止到 止 起 至 第一是 第二是 第三是 其次是 其次 首先 再次 最后是 一是 二是 三是 四是 五是 次之 居次 居首 居首位 位居第二 排第二 占大头 高达 为由 作答 以 对 被 由于 汇总 当前 现行 整体 总的 类答复 同步 依规 各类 之后 不服 引发 引起 产生 发生 行为 原因 区内 县内 市内 每季度 每半年 每周 按季度 按月 公开后可能 公开后会 公开会 公开可能 公开后将 原行政行为 原具体行政行为 具体行政行为 行政行为 原答复 原告知 原处理决定 原决定 原处理 略有 有所 稍有 明显 大幅 小幅 显著 持续 均有 略 稍 所有 实为 实系 系因 最终 最后 先后 一共有 接近于 情形 情况 结果 决定 事项的 相关 有 为 是 达 达到 达到了 仅 只 仅有 只有 另有 尚有 还有 仍有 即 系 案件 案 信息 政府信息 类 依法 按时 按期 数 件数 案件数 总体 方面 属 属于 来自 由此 提交 工作 恰为 整整 名 主要 主要是 主要为 来说 现 现已 目前 当年 当年度 审议通过 表决通过 该",
         Filler,
     ),
 ];

@@ -1,0 +1,97 @@
+//! Figures of one sentence that are right only in readings that do not go together: a count with those brought forward
+//! beside a growth without them.
+
+use ogi_narrative::{Flow, StatedQuantity, StatedYear, Statement, Subject};
+
+use crate::facts::prose::compare::{Difference, Judgement, change_agrees};
+use crate::facts::prose::tables::Tables;
+
+/// The readings of requests whose row the sentence does not say, a bit each: received, due and concluded.
+type Rows = u8;
+
+/// 收到 and requests alone, which may count those brought forward, too; and what is told of them by applicant.
+fn unsaid(subject: Subject) -> Option<Subject> {
+    match subject {
+        Subject::Requests { flow: Flow::Received | Flow::Unsaid, with_brought_forward: false } => {
+            Some(Subject::Requests { flow: Flow::Unsaid, with_brought_forward: false })
+        }
+        Subject::Applicants { flow: None, .. } => Some(subject),
+        _ => None,
+    }
+}
+
+/// The rows in which a statement is right; nothing where it is not about such, or in none.
+fn rows(tables: &Tables<'_>, previous: Option<&Tables<'_>>, statement: &Statement<'_>) -> Option<Rows> {
+    let subject = unsaid(statement.subject).filter(|_| statement.or.is_none() && statement.unbound.is_none())?;
+    let sums = subject.readings(tables.report);
+    let exact = |tables: &Tables<'_>, at: usize| tables.sum(sums.as_slice()[at]).exact();
+    let is_right = |at: usize| match statement.quantity {
+        StatedQuantity::Exact(count) if statement.year == StatedYear::Last => {
+            previous.and_then(|previous| exact(previous, at)) == Some(count)
+        }
+        StatedQuantity::Exact(count) => exact(tables, at) == Some(count),
+        StatedQuantity::Growth { .. } | StatedQuantity::Difference { .. } => {
+            let now = exact(tables, at).map(i128::from);
+            let before = previous.and_then(|previous| exact(previous, at)).map(i128::from);
+            now.zip(before).is_some_and(|(now, before)| change_agrees(statement.quantity, now, before, false))
+        }
+        _ => false,
+    };
+    let rows = (0..sums.as_slice().len()).filter(|at| is_right(*at)).fold(0, |rows, at| rows | 1 << at);
+    (rows != 0).then_some(rows)
+}
+
+/// The counts that are right in another row than most of what their sentence says with them, each with what the row has.
+pub(crate) fn that_do_not_go_together(
+    tables: &Tables<'_>,
+    previous: Option<&Tables<'_>>,
+    statements: &[Statement<'_>],
+    judgements: &[Option<Judgement>],
+) -> Vec<(usize, Difference)> {
+    let mut found = Vec::new();
+    let mut together: Vec<(usize, Rows)> = Vec::new();
+    for (at, statement) in statements.iter().enumerate() {
+        let goes_on = together.last().is_some_and(|(before, _)| {
+            let before = &statements[*before];
+            let between = statement.sentence.get(before.span.end..statement.span.start);
+            (before.section, before.block, before.sentence) == (statement.section, statement.block, statement.sentence)
+                && between.is_some_and(|between| !between.contains(['；', ';']))
+        });
+        let is_aside = matches!(statement.quantity, StatedQuantity::Share(_));
+        if !goes_on || (unsaid(statement.subject).is_none() && !is_aside) {
+            settle(tables, statements, &together, &mut found);
+            together.clear();
+        }
+        if matches!(judgements[at], Some(Judgement::Agrees | Judgement::Excused))
+            && let Some(rows) = rows(tables, previous, statement)
+        {
+            together.push((at, rows));
+        }
+    }
+    settle(tables, statements, &together, &mut found);
+    found
+}
+
+fn settle(
+    tables: &Tables<'_>,
+    statements: &[Statement<'_>],
+    together: &[(usize, Rows)],
+    found: &mut Vec<(usize, Difference)>,
+) {
+    let has = |row: usize| together.iter().filter(move |(_, rows)| rows >> row & 1 == 1).count();
+    // The first of those that most are right in, which is the row of those received where it is among them.
+    // 收到243件，比去年减少17件: a change alone may be of one row, and the count of another.
+    let counts = together.iter().filter(|(at, _)| matches!(statements[*at].quantity, StatedQuantity::Exact(_))).count();
+    let is_of_all = together.iter().all(|(at, _)| matches!(statements[*at].subject, Subject::Requests { .. }));
+    if counts < 2 && together.len() < 3 && is_of_all {
+        return;
+    }
+    let Some(row) = (0..3).rev().max_by_key(|row| has(*row)).filter(|row| has(*row) < together.len()) else { return };
+    for (at, rows) in together {
+        let statement = &statements[*at];
+        let is_count = matches!(statement.quantity, StatedQuantity::Exact(_)) && statement.year != StatedYear::Last;
+        let Some(subject) = unsaid(statement.subject).filter(|_| is_count && rows >> row & 1 == 0) else { continue };
+        let sum = subject.readings(tables.report).as_slice()[row];
+        found.push((*at, Difference { is_question: true, ..Difference::of(sum, tables.sum(sum)) }));
+    }
+}
