@@ -6,6 +6,7 @@ use super::bind::Binding;
 use super::frame::{Frame, Kind, Noun};
 use super::{Reader, Told};
 use crate::cells::{BODIES, CLOSED, Channels, GRANTED, NATURAL, OTHER, PARTLY, Results, applicant, outcome};
+use crate::doubts::Doubt;
 use crate::statement::Unbound;
 use crate::subject::{Flow, ItemMeasure, Subject};
 
@@ -66,6 +67,8 @@ impl Reader<'_> {
                 && self.sentence.told.iter().any(is_another)
         });
         let flow = frame.flow.or(of_context.filter(|_| of_last.is_none())).filter(kept);
+        // 结转下年度的申请中，自然人3件.
+        let flow = flow.or(self.sentence.among.flow.filter(kept));
         // 新收申请58件，其中企业5件: of those, and not of those that were dealt with.
         let of_new = self.context.flow_is_new && frame.flow.is_none() && self.tells_requests();
         let flow = flow.or(of_new.then_some(Flow::Received));
@@ -83,6 +86,11 @@ impl Reader<'_> {
             let or = Some(Subject::Applicants { applicants: rest, flow: frame.flow.filter(kept) });
             return Some(Binding { or, ..Binding::of(subject) });
         }
+        if self.sentence.among.outcomes != 0 && frame.flow.is_none() {
+            // 予以公开的申请中，自然人118件.
+            let outcomes = self.sentence.among.outcomes;
+            return Some(Binding { or: Some(subject), ..Binding::of(Subject::Outcomes { outcomes, applicants }) });
+        }
         // 部分公开的41件申请中，自然人31件.
         let of_outcomes = self.sentence.told.iter().rev().find_map(|told| match told.subject {
             Subject::Outcomes { outcomes, applicants: 0 } => {
@@ -97,7 +105,9 @@ impl Reader<'_> {
         let or = flow.map(|_| Subject::Applicants { applicants: frame.applicants, flow: None });
         let or = or.filter(|_| flow == Some(Flow::Concluded));
         let or = or.or(of_last.map(|last| Subject::Applicants { applicants: frame.applicants, flow: Some(last) }));
-        Some(Binding { or: or.filter(|_| frame.flow.is_none()), ..Binding::of(subject) })
+        let is_of_any = frame.flow.is_some_and(|flow| flow != Flow::Received);
+        let binding = Binding { or: or.filter(|_| frame.flow.is_none()), ..Binding::of(subject) };
+        Some(binding.with(Doubt::IsOfAnyRow, is_of_any))
     }
 
     /// The results of the cases of other channels that were told last, where the sentence told nothing of all cases.

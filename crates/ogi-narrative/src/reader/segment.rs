@@ -269,6 +269,11 @@ impl Reader<'_> {
         if self.sentence.excepts && !self.sentence.stated && !segment.rest {
             self.sentence.excepted |= frame.outcomes;
         }
+        if (frame.outcomes != 0 || frame.flow.is_some()) && frame.channels == 0 && !segment.has_number {
+            let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
+            let is_whole = before.ends_with(['中', '里']) && !(frame.subset || frame.member || frame.incomplete);
+            self.sentence.among = if is_whole { *frame } else { self.sentence.among };
+        }
         if frame.results != 0 && frame.channels == 0 && !segment.has_number {
             let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
             self.sentence.among_results = if before.ends_with('中') { frame.results } else { 0 };

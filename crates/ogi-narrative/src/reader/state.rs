@@ -99,6 +99,8 @@ pub(super) struct Sentence {
     pub(super) excepts: bool,
     /// 除不予处理和其他处理外: the outcomes that are left out, without their numbers.
     pub(super) excepted: Outcomes,
+    /// 予以公开的申请中: the rows or applicants that the sentence takes apart.
+    pub(super) among: Frame,
     /// The results of the cases that the sentence tells apart: 尚未审结的案件中.
     pub(super) among_results: Results,
     /// How many entries of a catalogue there were before, by the last number.

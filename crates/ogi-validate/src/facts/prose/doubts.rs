@@ -2,7 +2,7 @@
 
 use ogi_model::RequestRow;
 use ogi_narrative::cells::ALL_CASES;
-use ogi_narrative::{Doubt, StatedQuantity, StatedYear, Statement, Subject};
+use ogi_narrative::{Doubt, StatedQuantity, StatedYear, Statement, Subject, Unbound};
 
 use crate::facts::prose::compare::{Difference, Judgement};
 use crate::facts::prose::tables::Tables;
@@ -163,7 +163,9 @@ fn count_of(statement: &Statement<'_>) -> Option<u64> {
 
 /// Whether two counts are of the same, as far as their words say.
 fn is_the_same_again(one: &Statement<'_>, other: &Statement<'_>) -> bool {
+    // 制定12件，其中以政府名义印发1件: a part, and not another of the same.
     one.subject == other.subject
+        && other.unbound != Some(Unbound::Subset)
         && one.or.is_none()
         && one.year == other.year
         && matches!(one.quantity, StatedQuantity::Exact(_))

@@ -1,7 +1,7 @@
 //! Figures of one sentence that are right only in readings that do not go together: a count with those brought forward
 //! beside a growth without them.
 
-use ogi_narrative::{Flow, StatedQuantity, StatedYear, Statement, Subject};
+use ogi_narrative::{Doubt, Flow, StatedQuantity, StatedYear, Statement, Subject};
 
 use crate::facts::prose::compare::{Difference, Judgement, change_agrees};
 use crate::facts::prose::tables::Tables;
@@ -37,6 +37,11 @@ fn rows(tables: &Tables<'_>, previous: Option<&Tables<'_>>, statement: &Statemen
         }
         _ => false,
     };
+    // What is blank may be anything.
+    let are_known = (0..sums.as_slice().len()).all(|at| exact(tables, at).is_some());
+    if !are_known {
+        return None;
+    }
     let rows = (0..sums.as_slice().len()).filter(|at| is_right(*at)).fold(0, |rows, at| rows | 1 << at);
     (rows != 0).then_some(rows)
 }
@@ -82,11 +87,43 @@ fn settle(
     // The first of those that most are right in, which is the row of those received where it is among them.
     // 收到243件，比去年减少17件: a change alone may be of one row, and the count of another.
     let counts = together.iter().filter(|(at, _)| matches!(statements[*at].quantity, StatedQuantity::Exact(_))).count();
+    // 企业申请41件, without a word of those brought forward: of those received.
+    let are_of_applicants = together.iter().all(|(at, _)| {
+        matches!(statements[*at].subject, Subject::Applicants { .. })
+            && !statements[*at].doubts.has(Doubt::IsOfAnyRow)
+            && !names_other_rows(statements, *at)
+    });
+    if are_of_applicants {
+        blame(tables, statements, together, 0, found);
+        return;
+    }
     let is_of_all = together.iter().all(|(at, _)| matches!(statements[*at].subject, Subject::Requests { .. }));
     if counts < 2 && together.len() < 3 && is_of_all {
         return;
     }
     let Some(row) = (0..3).rev().max_by_key(|row| has(*row)).filter(|row| has(*row) < together.len()) else { return };
+    blame(tables, statements, together, row, found);
+}
+
+/// Whether the sentence tells of requests in other rows than those received.
+fn names_other_rows(statements: &[Statement<'_>], at: usize) -> bool {
+    let own = &statements[at];
+    let is_same =
+        |other: &&Statement<'_>| (other.section, other.block, other.sentence) == (own.section, own.block, own.sentence);
+    statements.iter().filter(is_same).any(|other| {
+        matches!(other.subject, Subject::Requests { .. })
+            && !matches!(other.subject, Subject::Requests { flow: Flow::Received, with_brought_forward: false })
+    })
+}
+
+/// The counts that are not right in a row.
+fn blame(
+    tables: &Tables<'_>,
+    statements: &[Statement<'_>],
+    together: &[(usize, Rows)],
+    row: usize,
+    found: &mut Vec<(usize, Difference)>,
+) {
     for (at, rows) in together {
         let statement = &statements[*at];
         let is_count = matches!(statement.quantity, StatedQuantity::Exact(_)) && statement.year != StatedYear::Last;
