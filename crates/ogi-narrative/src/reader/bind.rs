@@ -161,6 +161,13 @@ impl Reader<'_> {
         if number.unit == Unit::Yuan {
             return self.money(&left);
         }
+        if let Some(of_share) = self.counts_what_the_share_was_of(segment, &right, number) {
+            return Some(of_share);
+        }
+        if self.is_how_many_requests(at) {
+            let unbound = (left.subset || left.member || left.concerning).then_some(Unbound::Subset);
+            return Some(Binding { unbound, ..Binding::of(Subject::flow(Flow::Received)) }.with_unknown(left.unknown));
+        }
         // 429件申请中, 5件申请均予以公开: all of them.
         let is_a_whole =
             right.noun == Noun::Requests && (self.is_followed_by_among(at, end) || self.is_followed_by_every(at, end));
@@ -278,6 +285,45 @@ impl Reader<'_> {
             !matches!(word, Word::Comma | Word::Semicolon | Word::Colon | Word::List | Word::Bracket)
         });
         segment.any(|word| matches!(word, Word::Number(_)))
+    }
+
+    /// 无法提供的占26.3%，共79件: the number of what the share was of.
+    fn counts_what_the_share_was_of(&self, segment: &Segment, right: &Frame, number: &Number) -> Option<Binding> {
+        let share = self.sentence.last_share.filter(|_| self.follows_a_share && number.unit == Unit::Count)?;
+        let frame = &segment.frame;
+        let is_plain = frame.noun == Noun::None
+            && frame.unknown == 0
+            && !(frame.subset || frame.concerning || frame.member || segment.rest)
+            && right.noun == Noun::None
+            && !(right.is_specific() || right.subset || right.concerning || right.member)
+            && right.unknown == 0;
+        let is_told_alone = self.sentence.told.is_empty() && self.around.is_none();
+        let is_row = matches!(share.subject, Subject::Outcomes { .. } | Subject::Applicants { .. });
+        (is_plain && is_told_alone && is_row).then(|| Binding { whole: None, out_of: None, ..share }.loose())
+    }
+
+    /// 全年申请量为224件: those received, told by the name of their number.
+    fn is_how_many_requests(&self, at: usize) -> bool {
+        let mut before = self.tokens[..at].iter().rev().skip_while(|token| {
+            matches!(
+                token.word,
+                Word::Filler | Word::Sum | Word::ThisYear | Word::AtLeast | Word::About | Word::Nearly | Word::Whole
+            )
+        });
+        let is_close = self.segment_is_known(at);
+        let named = before.next().filter(|token| token.word == Word::Requests);
+        let says_number = named.is_some_and(|named| {
+            let behind = &self.paragraph.text[named.start()..self.tokens[at].start()];
+            ["量", "总数", "数为", "数达"].into_iter().any(|word| behind.contains(word))
+        });
+        is_close && says_number
+    }
+
+    /// Whether nothing but words that are known stands between a number and the words before it in its segment.
+    fn segment_is_known(&self, at: usize) -> bool {
+        let before = self.tokens[..=at].iter().rev();
+        let mut own = before.take_while(|token| !matches!(token.word, Word::Comma | Word::Semicolon | Word::Requests));
+        own.all(|token| token.gap == 0)
     }
 
     /// Whether a word says why: 因, 由于.

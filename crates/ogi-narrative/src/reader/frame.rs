@@ -156,7 +156,8 @@ impl Frame {
         if kind != Kind::Noun {
             // 企业、科研机构等申请12件: that requests are meant does not complete the list.
             self.incomplete = false;
-            self.concerning = false;
+            // 涉及行政处罚1件: what it is about, and no decision.
+            self.concerning &= kind == Kind::Items;
         }
         true
     }

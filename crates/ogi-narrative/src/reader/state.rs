@@ -76,6 +76,8 @@ pub(super) struct Sentence {
     pub(super) last: Option<Binding>,
     /// The last money of the year before.
     pub(super) last_money: Option<Binding>,
+    /// The last number was a share.
+    pub(super) last_is_share: bool,
     /// What the last share was of.
     pub(super) last_share: Option<Binding>,
     /// What the segments since the last number name.

@@ -103,7 +103,9 @@ impl<'a> Comparisons<'a> {
             counts.note(at, statement);
         }
         let previous = self.previous.as_ref();
-        for (at, difference) in readings::that_do_not_go_together(&self.tables, previous, statements, &judgements) {
+        let of_rows = readings::that_do_not_go_together(&self.tables, previous, statements, &judgements);
+        let of_wholes = readings::of_different_wholes(&self.tables, statements, &judgements);
+        for (at, difference) in of_rows.into_iter().chain(of_wholes) {
             judgements[at] = Some(Judgement::Differs(difference));
         }
         judgements

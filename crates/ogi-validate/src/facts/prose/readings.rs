@@ -1,10 +1,11 @@
 //! Figures of one sentence that are right only in readings that do not go together: a count with those brought forward
 //! beside a growth without them.
 
+use ogi_model::RequestRow;
 use ogi_narrative::{Doubt, Flow, StatedQuantity, StatedYear, Statement, Subject};
 
-use crate::facts::prose::compare::{Difference, Judgement, change_agrees};
-use crate::facts::prose::tables::Tables;
+use crate::facts::prose::compare::{Difference, Judgement, change_agrees, rate_agrees};
+use crate::facts::prose::tables::{Known, Tables};
 
 /// The readings of requests whose row the sentence does not say, a bit each: received, due and concluded.
 type Rows = u8;
@@ -131,4 +132,53 @@ fn blame(
         let sum = subject.readings(tables.report).as_slice()[row];
         found.push((*at, Difference { is_question: true, ..Difference::of(sum, tables.sum(sum)) }));
     }
+}
+
+/// Shares of outcomes that are right of different wholes, though their sentence names none: each is of what most are of.
+pub(crate) fn of_different_wholes(
+    tables: &Tables<'_>,
+    statements: &[Statement<'_>],
+    judgements: &[Option<Judgement>],
+) -> Vec<(usize, Difference)> {
+    const WHOLES: [RequestRow; 2] = [RequestRow::Concluded, RequestRow::Received];
+    let [concluded, received] = WHOLES.map(|row| tables.row_total(row).exact());
+    let brought_forward = tables.row_total(RequestRow::BroughtForward).exact();
+    let (Some(concluded), Some(received), Some(brought_forward)) = (concluded, received, brought_forward) else {
+        return Vec::new();
+    };
+    let wholes = [concluded, received, received.saturating_add(brought_forward)];
+    let share = |at: usize| {
+        let statement = &statements[at];
+        let StatedQuantity::Share(rate) = statement.quantity else { return None };
+        let is_plain = statement.whole.is_none()
+            && statement.year != StatedYear::Last
+            && judgements[at] == Some(Judgement::Agrees);
+        let readings = statement.subject.readings(tables.report);
+        let [sum] = readings.as_slice() else { return None };
+        let is_outcome = matches!(statement.subject, Subject::Outcomes { applicants: 0, .. });
+        let count = tables.sum(*sum).exact().filter(|_| is_plain && is_outcome)?;
+        let is_right = |whole: &u64| rate_agrees(count.into(), (*whole).into(), rate);
+        let rows =
+            wholes.iter().enumerate().filter(|(_, whole)| is_right(whole)).fold(0u8, |rows, (at, _)| rows | 1 << at);
+        (rows != 0).then_some((at, rows, *sum, count))
+    };
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < statements.len() {
+        let own = &statements[from];
+        let is_same = |other: &&Statement<'_>| {
+            (other.section, other.block, other.sentence) == (own.section, own.block, own.sentence)
+        };
+        let end = from + statements[from..].iter().take_while(is_same).count();
+        let shares: Vec<_> = (from..end).filter_map(share).collect();
+        let has = |row: usize| shares.iter().filter(move |(_, rows, ..)| rows >> row & 1 == 1).count();
+        if let Some(row) = (0..3).rev().max_by_key(|row| has(*row)).filter(|row| has(*row) < shares.len()) {
+            for (at, _, sum, count) in shares.iter().filter(|(_, rows, ..)| rows >> row & 1 == 0) {
+                let difference = Difference::of(*sum, Known::exactly(*count));
+                found.push((*at, Difference { is_question: true, out_of: wholes[row], ..difference }));
+            }
+        }
+        from = end;
+    }
+    found
 }
