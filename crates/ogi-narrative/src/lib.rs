@@ -139,6 +139,12 @@ fn names_a_subject(text: &str) -> bool {
             "过程性",
             "内部事务",
             "信访",
+            "废止",
+            "胜诉",
+            "出版物",
+            "缴费",
+            "现行有效",
+            "答复",
         ])
     });
     SUBJECTS.as_ref().is_none_or(|subjects| subjects.find(text).is_some())

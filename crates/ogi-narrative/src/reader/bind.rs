@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
-use crate::cells::{BODIES, Channels, GRANTED, MONEY};
+use crate::cells::{BODIES, Channels, GRANTED, MONEY, Outcomes};
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
 use crate::statement::Unbound;
@@ -171,7 +171,10 @@ impl Reader<'_> {
         // 429件申请中, 5件申请均予以公开: all of them.
         let is_a_whole =
             right.noun == Noun::Requests && (self.is_followed_by_among(at, end) || self.is_followed_by_every(at, end));
+        // 66件申请的信息全部予以公开: all that there were, or all that were granted.
+        let or = self.outcome_of_every(at, end).map(|outcomes| Subject::Outcomes { outcomes, applicants: 0 });
         is_a_whole.then(|| Binding {
+            or,
             unbound: (left.subset || left.member).then_some(Unbound::Subset),
             ..Binding::of(Subject::flow(Flow::Unsaid))
         })
@@ -428,6 +431,14 @@ impl Reader<'_> {
         let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
         let mut behind = behind.skip_while(|word| matches!(word, Word::Requests | Word::Application | Word::Filler));
         behind.next() == Some(Word::Every)
+    }
+
+    /// The outcome that 均 or 全部 behind a number gives to all of them.
+    fn outcome_of_every(&self, at: usize, end: usize) -> Option<Outcomes> {
+        let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut behind = behind.take_while(|word| !matches!(word, Word::Comma | Word::Semicolon | Word::Number(_)));
+        behind.find(|word| *word == Word::Every)?;
+        behind.find_map(|word| if let Word::Outcomes(outcomes) = word { Some(outcomes) } else { None })
     }
 
     fn is_followed_by_among(&self, at: usize, end: usize) -> bool {

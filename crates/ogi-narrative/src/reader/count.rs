@@ -183,6 +183,10 @@ impl Reader<'_> {
             binding.or = Some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 });
         }
         let has_a_bracket = matches!(self.tokens.get(at + 1), Some(next) if next.word == Word::Bracket);
+        if self.sentence.year == Some(StatedYear::Last) && self.names_this_year_behind(at, end) {
+            // 2023年度的2件复议案件于今年审结: those that came over.
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
         if self.sentence.names_partly
             && !has_a_bracket
             && binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 })
@@ -210,6 +214,15 @@ impl Reader<'_> {
             year = None;
         }
         year
+    }
+
+    /// Whether this year is named behind a number in its segment, before any other number.
+    fn names_this_year_behind(&self, at: usize, end: usize) -> bool {
+        let own = self.year.unwrap_or_default();
+        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word).take_while(|word| {
+            !matches!(word, Word::Comma | Word::Semicolon | Word::List | Word::Bracket | Word::Number(_))
+        });
+        behind.any(|word| word == Word::ThisYear || (own > 0 && word == Word::Year(own)))
     }
 
     /// 除国家秘密3件外，其余不予公开的19件: what is left of the group; 自然人309件，其余97件由企业等提出: all the others.

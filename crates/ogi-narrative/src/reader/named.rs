@@ -163,7 +163,9 @@ impl Reader<'_> {
         let measure = if items & documents != 0 {
             // 现行有效规章17件、规范性文件92件.
             let before = self.sentence.measure.filter(|_| after_list);
-            frame.measure.or(before).unwrap_or(ItemMeasure::Unsaid)
+            // 新增规范性文件8件: those that were issued.
+            let added = (frame.flow == Some(Flow::Accepted)).then_some(ItemMeasure::Made);
+            frame.measure.or(before).or(added).unwrap_or(ItemMeasure::Unsaid)
         } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 && !frame.tells_decisions()
         {
             ItemMeasure::Entries

@@ -28,8 +28,12 @@ impl Reader<'_> {
         // 申请人为自然人的，予以公开98件.
         let pending = self.sentence.pending.filter(|pending| pending.applicants != 0 && pending.outcomes == 0);
         let of_pending = pending.map(|pending| Subject::Outcomes { outcomes, applicants: pending.applicants });
+        // 自然人申请中，予以公开47件，部分公开14件.
+        let among = self.sentence.among.applicants;
+        let of_among = (among != 0).then_some(Subject::Outcomes { outcomes, applicants: among });
         let or = of_applicants
             .or(of_pending)
+            .or(of_among)
             .filter(|_| frame.applicants == 0)
             .or((outcomes == OTHER).then_some(last_row))
             .or((outcomes == GRANTED).then_some(with_partly));
@@ -133,7 +137,11 @@ impl Reader<'_> {
         let is_ours = frame.noun != Noun::Foreign;
         // 新增复议3件: not those that were pending.
         // 2023年结转的复议案件2件: the same of those that came over.
-        let is_some = matches!(frame.flow, Some(Flow::Accepted | Flow::BroughtForward | Flow::Carried));
+        // 法院受理行政诉讼8件: who decides accepts them all.
+        let is_some = match frame.flow {
+            Some(Flow::Accepted) => frame.deciders == 0,
+            flow => matches!(flow, Some(Flow::BroughtForward | Flow::Carried)),
+        };
         // 行政诉讼63件，出庭应诉率100%: what is told of suits of every kind.
         let text = &self.paragraph.text[self.sentence.start..self.sentence.end];
         let is_of_all_kinds = !self.sentence.names_disclosure

@@ -269,7 +269,10 @@ impl Reader<'_> {
         if self.sentence.excepts && !self.sentence.stated && !segment.rest {
             self.sentence.excepted |= frame.outcomes;
         }
-        if (frame.outcomes != 0 || frame.flow.is_some()) && frame.channels == 0 && !segment.has_number {
+        if (frame.outcomes != 0 || frame.applicants != 0 || frame.flow.is_some())
+            && frame.channels == 0
+            && !segment.has_number
+        {
             let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
             let is_whole = before.ends_with(['中', '里']) && !(frame.subset || frame.member || frame.incomplete);
             self.sentence.among = if is_whole { *frame } else { self.sentence.among };
