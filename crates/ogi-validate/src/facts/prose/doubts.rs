@@ -71,10 +71,16 @@ fn leave_room(
         }
     }
     if statement.doubts.has(Doubt::IsOfAll) {
-        // 某某为被申请人的5件，全部维持: all of those, whatever they are.
-        return at
-            .checked_sub(1)
-            .is_some_and(|head| is_same_sentence(&statements[head], statement) && !agrees(&judgements[head]));
+        // 某某为被申请人的5件，全部维持: all of those, whatever they are. 66件申请全部予以公开: those that were granted.
+        let is_right_as_read = |head: &Statement<'_>| {
+            let readings = head.subject.readings(tables.report);
+            readings.as_slice().iter().any(|sum| count_of(head) == tables.sum(*sum).exact())
+        };
+        return at.checked_sub(1).is_some_and(|head| {
+            is_same_sentence(&statements[head], statement)
+                && (!agrees(&judgements[head])
+                    || (statements[head].or.is_some() && !is_right_as_read(&statements[head])))
+        });
     }
     // 新收443件，加上上年的20件，实有463件.
     if difference.other_reading && others().any(|(other, judged)| other.subject == statement.subject && agrees(judged))
