@@ -157,6 +157,20 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn paragraphs_that_name_something_of_the_tables_are_read() {
+        for text in [
+            "涉诉案件91件，已结68件。",
+            "清理后废止6件，现行有效83件。",
+            "全年作出答复303件。",
+            "逾期不缴费的2件。",
+            "两级法院审理后，行政机关胜诉5件。",
+        ] {
+            assert!(names_a_subject(text), "{text}");
+        }
+        assert!(!names_a_subject("加强组织领导，配齐专职人员，全年培训3次。"));
+    }
+
     proptest! {
         #[test]
         fn no_row_of_words_and_numbers_makes_it_stumble(

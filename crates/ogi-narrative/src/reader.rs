@@ -323,6 +323,7 @@ impl<'a> Reader<'a> {
                 self.end_segment(at);
                 self.sentence.pending = None;
                 self.sentence.excepts = true;
+                self.sentence.leaves_out = true;
             }
             Word::NotCounted => {
                 if let Some(last) = self.statements.last_mut().filter(|_| self.sentence.stated) {
@@ -398,6 +399,10 @@ impl<'a> Reader<'a> {
             }
             // 以不掌握答复的最多，为81件: a rank, and no part.
             Word::Subset if self.segment.frame.is_row() && self.is_a_rank(at) => {}
+            // 除国家秘密3件外，其他不予公开的19件: the rest of them.
+            Word::Others if self.sentence.leaves_out && self.is_followed_by_a_feature(at, end) => {
+                self.segment.rest = true
+            }
             Word::InName => {
                 // 以自然人名义提出, but 以县政府名义: perhaps not in that name alone.
                 let is_of_an_organ = !self.segment.frame.is_row();

@@ -169,6 +169,10 @@ impl Reader<'_> {
             // 其余17件年后办理: what is left.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
+        if self.is_looked_at_again(at) {
+            // 对12件不予公开答复进行评查: those that were looked at.
+            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
         if segment.rest {
             self.leave_out_what_was_told(binding);
         }
@@ -216,6 +220,20 @@ impl Reader<'_> {
         year
     }
 
+    /// Whether something else was done with so many: 对12件答复进行评查.
+    fn is_looked_at_again(&self, at: usize) -> bool {
+        const LOOKED_AT: [&str; 16] = [
+            "评查", "会审", "抽查", "审查", "审核", "复核", "复盘", "剖析", "回访", "会商", "研判", "评估", "检查",
+            "听证", "调研", "分析",
+        ];
+        const ENDS: [char; 5] = ['，', '。', '；', ',', ';'];
+        let token = &self.tokens[at];
+        let before = &self.paragraph.text[self.sentence.start..token.start()];
+        let clause = before.rsplit(ENDS).next().unwrap_or(before);
+        let behind = self.paragraph.text[token.end()..].split(ENDS).next().unwrap_or_default();
+        clause.contains('对') && LOOKED_AT.iter().any(|word| behind.contains(word))
+    }
+
     /// Whether this year is named behind a number in its segment, before any other number.
     fn names_this_year_behind(&self, at: usize, end: usize) -> bool {
         let own = self.year.unwrap_or_default();
@@ -239,6 +257,10 @@ impl Reader<'_> {
                     _ => None,
                 });
                 let left = outcomes & !parts.fold(0, |all, part| all | part);
+                if left == outcomes && self.sentence.leaves_out && outcomes.count_ones() > 1 {
+                    // 除涉及第三方的2件外，其余不予公开的4件: what is left out is not understood.
+                    binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+                }
                 (left != 0 && left != outcomes).then_some(Subject::Outcomes { outcomes: left, applicants })
             }
             Subject::Applicants { applicants, flow } => {

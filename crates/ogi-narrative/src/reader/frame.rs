@@ -189,7 +189,10 @@ impl Frame {
                 // 因本机关不掌握而无法提供: the row, not its group.
                 // 国家秘密、过程性信息等不予公开: the group, as the list is not complete.
                 let is_more = self.incomplete || (self.partly_unknown && is_a_group(set));
-                let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !is_more;
+                // 属于内部事务信息、未予公开的3件: the row, too.
+                let is_group_of_one = joined && self.outcomes.count_ones() == 1 && is_a_group(set);
+                let is_its_group =
+                    (!joined || is_group_of_one) && self.outcomes != 0 && self.outcomes & !set == 0 && !is_more;
                 let goes_beyond = self.outcomes != 0 && self.outcomes & !set == 0 && is_more;
                 self.partly_unknown &= !goes_beyond;
                 self.names_examples |= goes_beyond;
@@ -209,7 +212,8 @@ impl Frame {
             }
             Word::Channels(set) => {
                 self.noun = Noun::Cases;
-                // 企业提起复议: who sues is no column of the table.
+                // 企业提起复议: who sues is no column of the table, and they are some of all.
+                self.subset |= self.applicants != 0;
                 self.applicants = 0;
                 self.channels = if joined { self.channels | set } else { set };
             }

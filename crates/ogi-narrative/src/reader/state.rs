@@ -99,6 +99,8 @@ pub(super) struct Sentence {
     pub(super) foreign_noun: bool,
     /// 除: what follows is left out.
     pub(super) excepts: bool,
+    /// 除 was said, and not only 其余.
+    pub(super) leaves_out: bool,
     /// 除不予处理和其他处理外: the outcomes that are left out, without their numbers.
     pub(super) excepted: Outcomes,
     /// 予以公开的申请中: the rows or applicants that the sentence takes apart.

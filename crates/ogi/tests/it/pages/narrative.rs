@@ -292,7 +292,7 @@ pub(crate) fn page() -> String {
     }
     let (sentences, sets::Score { right, said, due }) = sets::own();
     let alarms = Score { right, said, due }.line();
-    writeln!(text, "| 自拟，甲、丙的报告 Own, in reports of A and C | {sentences} | {alarms} | |")
+    writeln!(text, "| 自拟，甲至壬的报告 Own, in reports of A to I | {sentences} | {alarms} | |")
         .expect("a text takes whatever is written");
     text += "\n\
         - 提示：一句话里至少有一个数字与表格（或者上一年度报告）矛盾的，应当提示。陈述：应当核对的数字，核对了而且结论对的。\n\
@@ -318,7 +318,8 @@ fn contradictions_are_found_in_sentences_of_others() {
         ("f", 98, 96),
         ("g", 98, 98),
         ("h", 98, 98),
-        ("i", 90, 85),
+        ("i", 98, 94),
+        ("j", 85, 80),
     ] {
         let sets::Score { right, said, due } = sets::score(set).alarms;
         assert!(100 * right >= precision * said, "precision in {set}: {right} of {said}");
