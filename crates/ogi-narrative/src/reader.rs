@@ -390,7 +390,13 @@ impl<'a> Reader<'a> {
                 let is_asked = scope == ScopeWord::Government
                     && ["报请", "提请", "报经", "受", "经"].into_iter().any(|verb| before.ends_with(verb));
                 self.segment.frame.subset |= is_asked;
-                if !are_both && !is_of_its_government && !is_asked {
+                // 全省各级行政机关: those of the province.
+                let is_of_the_whole = matches!(self.context.scope, Some(ScopeWord::Whole(_)))
+                    && scope == ScopeWord::Everyone
+                    && token.gap <= 1
+                    && at > 0
+                    && matches!(self.tokens[at - 1].word, Word::Scope(ScopeWord::Whole(_)) | Word::Filler);
+                if !are_both && !is_of_its_government && !is_asked && !is_of_the_whole {
                     self.context.scope = Some(scope);
                 }
                 self.segment.frame.member = false;

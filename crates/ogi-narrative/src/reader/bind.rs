@@ -314,7 +314,7 @@ impl Reader<'_> {
             )
         });
         let is_close = self.segment_is_known(at);
-        let named = before.next().filter(|token| token.word == Word::Requests);
+        let named = before.next().filter(|token| matches!(token.word, Word::Requests | Word::Application));
         let says_number = named.is_some_and(|named| {
             let behind = &self.paragraph.text[named.start()..self.tokens[at].start()];
             ["量", "总数", "数为", "数达"].into_iter().any(|word| behind.contains(word))

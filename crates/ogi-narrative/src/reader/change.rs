@@ -78,7 +78,11 @@ impl Reader<'_> {
             let is_named = segment.frame.noun == Noun::Requests
                 || (self.sentence.names_requests && self.sentence.told.is_empty() && self.sentence.pending.is_none());
             let is_named = is_named && segment.frame.noun != Noun::Foreign && self.is_about_requests();
-            is_named.then(|| Binding::of(Subject::flow(Flow::Received)))
+            // 涉及城市更新的申请同比增加22件: some of all.
+            let is_part = segment.frame.subset || segment.frame.concerning || segment.frame.member;
+            let unbound = is_part.then_some(Unbound::Subset);
+            let binding = Binding { unbound, ..Binding::of(Subject::flow(Flow::Received)) };
+            is_named.then(|| binding.with_unknown(segment.frame.unknown))
         };
         let may_inherit = !self.sentence.last_is_foreign && !segment.frame.has_an_unknown_name();
         let inherited = || self.last_told(number).filter(|_| may_inherit);

@@ -45,7 +45,9 @@ impl Reader<'_> {
             Word::Every => ClaimKind::Every,
             _ => ClaimKind::Not,
         };
-        if kind != ClaimKind::Every && self.segment.has_number {
+        // 15件行政复议无一被纠正: none of them.
+        let is_of_each = self.paragraph.text[token.start()..token.end()].starts_with("无一");
+        if kind != ClaimKind::Every && self.segment.has_number && !is_of_each {
             // 有13件未再起诉: of those alone.
             self.segment.frame.subset = true;
             return;
