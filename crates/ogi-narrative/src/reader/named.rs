@@ -1,7 +1,7 @@
 //! From the words beside a quantity to the rows, items and fees that they name.
 
 use super::bind::Binding;
-use super::frame::{Frame, Kind, Noun};
+use super::frame::{Frame, Noun};
 use super::{Reader, Topic};
 use crate::cells::{
     BODIES, CLOSED, CORRECTED, Channels, LITIGATION, MONEY, NATURAL, NOT_PROCESSED, OTHER, OTHER_RESULT, UNAVAILABLE,
@@ -175,8 +175,8 @@ impl Reader<'_> {
         } else {
             match frame.measure {
                 Some(measure @ (ItemMeasure::Repealed | ItemMeasure::Lapsed | ItemMeasure::Disclosed)) => measure,
-                // 行政处罚案件听证5件: what was done with some of them.
-                Some(measure @ ItemMeasure::Other) if frame.last == Kind::Measure => measure,
+                // 行政处罚案件听证5件, 审核行政处罚案件164件: what was done with some of them.
+                Some(measure @ ItemMeasure::Other) => measure,
                 _ => ItemMeasure::Made,
             }
         };
