@@ -183,7 +183,8 @@ impl Reader<'_> {
     pub(super) fn application(&mut self, at: usize, joined: bool) {
         // 未收到要求听证的申请: some of all.
         let denies = self.segment.claim.is_some_and(Claim::denies);
-        self.segment.frame.subset |= denies && self.segment.frame.gap > 2;
+        let is_of_others = self.segment.frame.measure == Some(ItemMeasure::Other);
+        self.segment.frame.subset |= denies && (self.segment.frame.gap > 2 || is_of_others);
         let frame = &self.segment.frame;
         if frame.items != 0 {
             // 行政许可申请: no decisions.
