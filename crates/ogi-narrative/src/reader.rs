@@ -59,8 +59,6 @@ pub(crate) struct Reader<'a> {
     part_around: Option<Subject>,
     /// What the last number before the bracket was about.
     last_around: Option<Binding>,
-    /// The number before the one that is read was a share.
-    follows_a_share: bool,
     around: Option<(Segment, Option<StatedYear>, Channels, bool)>,
     tokens: Vec<Token>,
     numbers: Vec<Number>,
@@ -83,7 +81,6 @@ impl<'a> Reader<'a> {
             segment: Segment::default(),
             part_around: None,
             last_around: None,
-            follows_a_share: false,
             around: None,
             tokens: Vec::new(),
             numbers: Vec::new(),
@@ -407,7 +404,7 @@ impl<'a> Reader<'a> {
             Word::Subset if self.segment.frame.is_row() && self.is_a_rank(at) => {}
             // 除国家秘密3件外，其他不予公开的19件: the rest of them.
             Word::Others if self.sentence.leaves_out && self.is_followed_by_a_feature(at, end) => {
-                self.segment.rest = true
+                self.segment.rest = true;
             }
             Word::InName => {
                 // 以自然人名义提出, but 以县政府名义: perhaps not in that name alone.
@@ -532,7 +529,7 @@ impl<'a> Reader<'a> {
         self.segment.compare = segment.compare;
         let is_listed = self.tokens.get(at + 1).is_some_and(|next| next.word == Word::List);
         self.segment.last_year_next = segment.last_year_next && (self.around.is_some() || is_listed);
-        self.follows_a_share = std::mem::take(&mut self.sentence.last_is_share);
+        self.sentence.follows_a_share = std::mem::take(&mut self.sentence.last_is_share);
         self.sentence.foreign |= segment.frame.noun == Noun::Foreign;
         self.segment.direction = segment.direction.filter(|_| segment.given.is_some());
         self.segment.share = segment.share.filter(|_| segment.given.is_some() && rated);

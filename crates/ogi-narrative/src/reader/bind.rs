@@ -97,13 +97,10 @@ impl Reader<'_> {
             let unbound = (left.subset || left.member || right.subset || right.member).then_some(Unbound::Subset);
             return Some(Binding { unbound, ..Binding::of(Subject::flow(Flow::Unsaid)) }.with_unknown(left.unknown));
         }
-        if segment.rest && self.is_rest_that_is_done(at, end) {
-            return Some(Binding::of(Subject::flow(Flow::Concluded)));
-        }
         if segment.rest
-            && let Some(named) = self.named_behind_every(at, end)
+            && let Some(rest) = self.bind_rest(at, end, number)
         {
-            return self.resolve(&named, number);
+            return rest;
         }
         if right.is_specific() && !right.is_unmapped_alone() {
             let binding = self.resolve(&right.completed_by(&left), number)?;
@@ -158,10 +155,25 @@ impl Reader<'_> {
                 return Some(last);
             }
         }
-        if number.unit == Unit::Yuan {
-            return self.money(&left);
+        self.bind_alone(segment, &right, at, end, number)
+    }
+
+    /// What a rest counts, by what is said of all of it; nothing where nothing is.
+    #[expect(clippy::option_option, reason = "whether something is said, and whether it is one of ours")]
+    fn bind_rest(&self, at: usize, end: usize, number: &Number) -> Option<Option<Binding>> {
+        if self.is_rest_that_is_done(at, end) {
+            return Some(Some(Binding::of(Subject::flow(Flow::Concluded))));
         }
-        if let Some(of_share) = self.counts_what_the_share_was_of(segment, &right, number) {
+        self.named_behind_every(at, end).map(|named| self.resolve(&named, number))
+    }
+
+    /// What a number counts that no word beside it or before it names.
+    fn bind_alone(&self, segment: &Segment, right: &Frame, at: usize, end: usize, number: &Number) -> Option<Binding> {
+        let left = &segment.frame;
+        if number.unit == Unit::Yuan {
+            return self.money(left);
+        }
+        if let Some(of_share) = self.counts_what_the_share_was_of(segment, right, number) {
             return Some(of_share);
         }
         if self.is_how_many_requests(at) {
@@ -292,7 +304,7 @@ impl Reader<'_> {
 
     /// 无法提供的占26.3%，共79件: the number of what the share was of.
     fn counts_what_the_share_was_of(&self, segment: &Segment, right: &Frame, number: &Number) -> Option<Binding> {
-        let share = self.sentence.last_share.filter(|_| self.follows_a_share && number.unit == Unit::Count)?;
+        let share = self.sentence.last_share.filter(|_| self.sentence.follows_a_share && number.unit == Unit::Count)?;
         let frame = &segment.frame;
         let is_plain = frame.noun == Noun::None
             && frame.unknown == 0

@@ -190,7 +190,7 @@ impl Frame {
                 // 国家秘密、过程性信息等不予公开: the group, as the list is not complete.
                 let is_more = self.incomplete || (self.partly_unknown && is_a_group(set));
                 // 属于内部事务信息、未予公开的3件: the row, too.
-                let is_group_of_one = joined && self.outcomes.count_ones() == 1 && is_a_group(set);
+                let is_group_of_one = joined && self.outcomes.is_power_of_two() && is_a_group(set);
                 let is_its_group =
                     (!joined || is_group_of_one) && self.outcomes != 0 && self.outcomes & !set == 0 && !is_more;
                 let goes_beyond = self.outcomes != 0 && self.outcomes & !set == 0 && is_more;

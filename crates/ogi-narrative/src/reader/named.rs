@@ -174,9 +174,13 @@ impl Reader<'_> {
             return Some(None);
         } else {
             match frame.measure {
-                Some(measure @ (ItemMeasure::Repealed | ItemMeasure::Lapsed | ItemMeasure::Disclosed)) => measure,
                 // 行政处罚案件听证5件, 审核行政处罚案件164件: what was done with some of them.
-                Some(measure @ ItemMeasure::Other) => measure,
+                Some(
+                    measure @ (ItemMeasure::Repealed
+                    | ItemMeasure::Lapsed
+                    | ItemMeasure::Disclosed
+                    | ItemMeasure::Other),
+                ) => measure,
                 _ => ItemMeasure::Made,
             }
         };

@@ -76,6 +76,8 @@ pub(super) struct Sentence {
     pub(super) last: Option<Binding>,
     /// The last money of the year before.
     pub(super) last_money: Option<Binding>,
+    /// The number before the one that is read was a share.
+    pub(super) follows_a_share: bool,
     /// The last number was a share.
     pub(super) last_is_share: bool,
     /// What the last share was of.
