@@ -16,6 +16,8 @@ pub enum Doubt {
     IsThatAllAreDone,
     /// The year that the sentence names is an earlier one, left standing where the report's own should be.
     NamesAStaleYear,
+    /// 办理自然人申请: those received, or those dealt with.
+    IsOfAnyRow,
     /// 新收: for certain without those brought forward.
     IsNew,
 }

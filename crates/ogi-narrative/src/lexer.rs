@@ -519,7 +519,7 @@ fn is_code(text: &[u8], at: usize, next: char) -> bool {
 }
 
 fn is_in_a_list(text: &[u8], at: usize) -> bool {
-    matches!(character(text, at), '、' | '，' | '和' | '及' | '与' | ',')
+    matches!(character(text, at), '、' | '，' | '；' | '和' | '及' | '与' | ',' | ';')
 }
 
 #[cfg(test)]

@@ -136,9 +136,16 @@ fn names_a_subject(text: &str) -> bool {
             "败诉",
             "应诉",
             "被诉",
+            "涉诉",
             "过程性",
             "内部事务",
             "信访",
+            "废止",
+            "胜诉",
+            "出版物",
+            "缴费",
+            "现行有效",
+            "答复",
         ])
     });
     SUBJECTS.as_ref().is_none_or(|subjects| subjects.find(text).is_some())
@@ -150,6 +157,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn paragraphs_that_name_something_of_the_tables_are_read() {
+        for text in [
+            "涉诉案件91件，已结68件。",
+            "清理后废止6件，现行有效83件。",
+            "全年作出答复303件。",
+            "逾期不缴费的2件。",
+            "两级法院审理后，行政机关胜诉5件。",
+        ] {
+            assert!(names_a_subject(text), "{text}");
+        }
+        assert!(!names_a_subject("加强组织领导，配齐专职人员，全年培训3次。"));
+    }
 
     proptest! {
         #[test]

@@ -27,7 +27,7 @@ use self::frame::{Frame, Noun};
 use self::own_name::OwnName;
 use self::quantity::{Bound, Direction};
 use self::state::{Context, Given, Segment, Sentence, Told, Topic};
-use crate::cells::{BODIES, Channels, GRANTED, NATURAL, PARTLY};
+use crate::cells::{BODIES, Channels, GRANTED, LITIGATION, NATURAL, PARTLY, POST};
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Lexed, Number, Token, Unit};
 use crate::paragraphs::Paragraph;
@@ -254,6 +254,8 @@ impl<'a> Reader<'a> {
                     self.claim(at);
                 }
             }
+            // 不服复议决定提起诉讼: after the review.
+            Word::Channels(LITIGATION) if self.follows_a_review(at) => self.feature(Word::Channels(POST), false),
             Word::IsNil => self.nil(at),
             Word::Application => self.application(at, joined),
             Word::Disclosure => {
@@ -318,6 +320,7 @@ impl<'a> Reader<'a> {
                 self.end_segment(at);
                 self.sentence.pending = None;
                 self.sentence.excepts = true;
+                self.sentence.leaves_out = true;
             }
             Word::NotCounted => {
                 if let Some(last) = self.statements.last_mut().filter(|_| self.sentence.stated) {
@@ -331,6 +334,7 @@ impl<'a> Reader<'a> {
             Word::Sum => self.segment.sum = true,
             // 三类内部事务信息: the name of a row.
             Word::Together(count) if !self.is_followed_by_a_feature(at, end) => self.segment.together = count,
+            Word::Former => self.segment.former = true,
             Word::Whole => self.segment.whole = true,
             Word::Doubled => self.doubled(at),
             Word::Unchanged => self.unchanged(at),
@@ -383,7 +387,13 @@ impl<'a> Reader<'a> {
                 let is_asked = scope == ScopeWord::Government
                     && ["报请", "提请", "报经", "受", "经"].into_iter().any(|verb| before.ends_with(verb));
                 self.segment.frame.subset |= is_asked;
-                if !are_both && !is_of_its_government && !is_asked {
+                // 全省各级行政机关: those of the province.
+                let is_of_the_whole = matches!(self.context.scope, Some(ScopeWord::Whole(_)))
+                    && scope == ScopeWord::Everyone
+                    && token.gap <= 1
+                    && at > 0
+                    && matches!(self.tokens[at - 1].word, Word::Scope(ScopeWord::Whole(_)) | Word::Filler);
+                if !are_both && !is_of_its_government && !is_asked && !is_of_the_whole {
                     self.context.scope = Some(scope);
                 }
                 self.segment.frame.member = false;
@@ -392,6 +402,10 @@ impl<'a> Reader<'a> {
             }
             // 以不掌握答复的最多，为81件: a rank, and no part.
             Word::Subset if self.segment.frame.is_row() && self.is_a_rank(at) => {}
+            // 除国家秘密3件外，其他不予公开的19件: the rest of them.
+            Word::Others if self.sentence.leaves_out && self.is_followed_by_a_feature(at, end) => {
+                self.segment.rest = true;
+            }
             Word::InName => {
                 // 以自然人名义提出, but 以县政府名义: perhaps not in that name alone.
                 let is_of_an_organ = !self.segment.frame.is_row();
@@ -415,12 +429,13 @@ impl<'a> Reader<'a> {
                     self.segment.frame = Frame::default();
                 }
             }
+            // 行政事业性收费目录: what follows is still told of the fees.
+            Word::Foreign if token.gap == 0 && self.names_fees_of_a_list(at) => self.segment.frame.entries = true,
             // 废止文件3件, of the documents that were named.
             Word::Documents if self.names_documents() => {}
             Word::Documents => self.feature(Word::Foreign, joined),
             Word::Citizen => {
-                if matches!(self.tokens[..end].get(at + 1), Some(next) if next.gap == 0 && matches!(next.word, Word::Number(_)))
-                {
+                if self.is_a_person(at, end) {
                     self.feature(Word::Applicants(NATURAL), joined);
                 }
             }
@@ -514,6 +529,7 @@ impl<'a> Reader<'a> {
         self.segment.compare = segment.compare;
         let is_listed = self.tokens.get(at + 1).is_some_and(|next| next.word == Word::List);
         self.segment.last_year_next = segment.last_year_next && (self.around.is_some() || is_listed);
+        self.sentence.follows_a_share = std::mem::take(&mut self.sentence.last_is_share);
         self.sentence.foreign |= segment.frame.noun == Noun::Foreign;
         self.segment.direction = segment.direction.filter(|_| segment.given.is_some());
         self.segment.share = segment.share.filter(|_| segment.given.is_some() && rated);

@@ -118,6 +118,8 @@ pub(crate) enum Word {
     NotCounted,
     /// 合计, 共.
     Sum,
+    /// 前者: what was told before the last.
+    Former,
     /// 两项, 后两项: what was told before, so many.
     Together(u8),
     /// 翻番.
@@ -228,6 +230,7 @@ impl Word {
             | Self::Rest
             | Self::NotCounted
             | Self::Sum
+            | Self::Former
             | Self::Together(_)
             | Self::Etc
             | Self::Each

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Noun};
 use super::{Given, Reader, Segment, Topic};
-use crate::cells::{Channels, GRANTED, MONEY};
+use crate::cells::{BODIES, Channels, GRANTED, MONEY, Outcomes};
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
 use crate::statement::Unbound;
@@ -59,6 +59,9 @@ impl Reader<'_> {
             Some(Given::Nothing) => return None,
             None => {}
         }
+        if segment.former && !segment.frame.is_specific() {
+            return self.former();
+        }
         if segment.together > 1 && !segment.frame.is_specific() {
             return self.together(segment.together);
         }
@@ -94,6 +97,11 @@ impl Reader<'_> {
             let unbound = (left.subset || left.member || right.subset || right.member).then_some(Unbound::Subset);
             return Some(Binding { unbound, ..Binding::of(Subject::flow(Flow::Unsaid)) }.with_unknown(left.unknown));
         }
+        if segment.rest
+            && let Some(rest) = self.bind_rest(at, end, number)
+        {
+            return rest;
+        }
         if right.is_specific() && !right.is_unmapped_alone() {
             let binding = self.resolve(&right.completed_by(&left), number)?;
             // 有11件答复经修改后发出: perhaps some of all.
@@ -116,11 +124,13 @@ impl Reader<'_> {
             let binding = self.resolve(&pending, number)?;
             return Some(Binding { unbound: binding.unbound.or(Some(Unbound::Wording)), ..binding });
         }
-        if let Some(pending) = self.sentence.pending.filter(|_| !segment.last_year_next && !segment.from) {
+        // 除1家企业外，其余11件: what was left out is not what is left.
+        let is_left = segment.rest && self.sentence.excepts;
+        if let Some(pending) = self.sentence.pending.filter(|_| !segment.last_year_next && !segment.from && !is_left) {
             let pending = Frame { subset: pending.subset || left.subset, ..pending };
             return self.resolve(&pending.completed_by(&left), number).map(Binding::loose);
         }
-        if let Some(pending) = self.sentence.pending {
+        if let Some(pending) = self.sentence.pending.filter(|_| !is_left) {
             return self.resolve(&pending, number).map(Binding::loose);
         }
         if segment.last_year_next || segment.from || segment.to {
@@ -145,13 +155,38 @@ impl Reader<'_> {
                 return Some(last);
             }
         }
+        self.bind_alone(segment, &right, at, end, number)
+    }
+
+    /// What a rest counts, by what is said of all of it; nothing where nothing is.
+    #[expect(clippy::option_option, reason = "whether something is said, and whether it is one of ours")]
+    fn bind_rest(&self, at: usize, end: usize, number: &Number) -> Option<Option<Binding>> {
+        if self.is_rest_that_is_done(at, end) {
+            return Some(Some(Binding::of(Subject::flow(Flow::Concluded))));
+        }
+        self.named_behind_every(at, end).map(|named| self.resolve(&named, number))
+    }
+
+    /// What a number counts that no word beside it or before it names.
+    fn bind_alone(&self, segment: &Segment, right: &Frame, at: usize, end: usize, number: &Number) -> Option<Binding> {
+        let left = &segment.frame;
         if number.unit == Unit::Yuan {
-            return self.money(&left);
+            return self.money(left);
+        }
+        if let Some(of_share) = self.counts_what_the_share_was_of(segment, right, number) {
+            return Some(of_share);
+        }
+        if self.is_how_many_requests(at) {
+            let unbound = (left.subset || left.member || left.concerning).then_some(Unbound::Subset);
+            return Some(Binding { unbound, ..Binding::of(Subject::flow(Flow::Received)) }.with_unknown(left.unknown));
         }
         // 429件申请中, 5件申请均予以公开: all of them.
         let is_a_whole =
             right.noun == Noun::Requests && (self.is_followed_by_among(at, end) || self.is_followed_by_every(at, end));
+        // 66件申请的信息全部予以公开: all that there were, or all that were granted.
+        let or = self.outcome_of_every(at, end).map(|outcomes| Subject::Outcomes { outcomes, applicants: 0 });
         is_a_whole.then(|| Binding {
+            or,
             unbound: (left.subset || left.member).then_some(Unbound::Subset),
             ..Binding::of(Subject::flow(Flow::Unsaid))
         })
@@ -267,6 +302,45 @@ impl Reader<'_> {
         segment.any(|word| matches!(word, Word::Number(_)))
     }
 
+    /// 无法提供的占26.3%，共79件: the number of what the share was of.
+    fn counts_what_the_share_was_of(&self, segment: &Segment, right: &Frame, number: &Number) -> Option<Binding> {
+        let share = self.sentence.last_share.filter(|_| self.sentence.follows_a_share && number.unit == Unit::Count)?;
+        let frame = &segment.frame;
+        let is_plain = frame.noun == Noun::None
+            && frame.unknown == 0
+            && !(frame.subset || frame.concerning || frame.member || segment.rest)
+            && right.noun == Noun::None
+            && !(right.is_specific() || right.subset || right.concerning || right.member)
+            && right.unknown == 0;
+        let is_told_alone = self.sentence.told.is_empty() && self.around.is_none();
+        let is_row = matches!(share.subject, Subject::Outcomes { .. } | Subject::Applicants { .. });
+        (is_plain && is_told_alone && is_row).then(|| Binding { whole: None, out_of: None, ..share }.loose())
+    }
+
+    /// 全年申请量为224件: those received, told by the name of their number.
+    fn is_how_many_requests(&self, at: usize) -> bool {
+        let mut before = self.tokens[..at].iter().rev().skip_while(|token| {
+            matches!(
+                token.word,
+                Word::Filler | Word::Sum | Word::ThisYear | Word::AtLeast | Word::About | Word::Nearly | Word::Whole
+            )
+        });
+        let is_close = self.segment_is_known(at);
+        let named = before.next().filter(|token| matches!(token.word, Word::Requests | Word::Application));
+        let says_number = named.is_some_and(|named| {
+            let behind = &self.paragraph.text[named.start()..self.tokens[at].start()];
+            ["量", "总数", "数为", "数达"].into_iter().any(|word| behind.contains(word))
+        });
+        is_close && says_number
+    }
+
+    /// Whether nothing but words that are known stands between a number and the words before it in its segment.
+    fn segment_is_known(&self, at: usize) -> bool {
+        let before = self.tokens[..=at].iter().rev();
+        let mut own = before.take_while(|token| !matches!(token.word, Word::Comma | Word::Semicolon | Word::Requests));
+        own.all(|token| token.gap == 0)
+    }
+
     /// Whether a word says why: 因, 由于.
     fn gives_a_reason(&self, at: usize) -> bool {
         matches!(&self.paragraph.text[self.tokens[at].start()..self.tokens[at].end()], "因" | "由于")
@@ -338,10 +412,45 @@ impl Reader<'_> {
         (frame.outcomes != 0 || frame.flow == Some(Flow::CarriedForward)).then_some(frame)
     }
 
+    /// 除18件结转下年外，其余415件全部办结: all but those that are carried forward.
+    fn is_rest_that_is_done(&self, at: usize, end: usize) -> bool {
+        let is_of_carried = self.sentence.told.last().is_some_and(|told| {
+            told.subject == Subject::flow(Flow::CarriedForward) && !told.unbound && !told.in_bracket
+        });
+        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut behind = behind.by_ref().skip_while(|word| {
+            matches!(word, Word::Requests | Word::Application | Word::Filler | Word::Every | Word::ThisYear)
+        });
+        is_of_carried && matches!(behind.next(), Some(Word::Flow(Flow::Concluded | Flow::Answered)))
+    }
+
+    /// 其余11件均由村民个人提出: the applicants, or the outcome, that all of a rest have.
+    fn named_behind_every(&self, at: usize, end: usize) -> Option<Frame> {
+        let mut behind = self.tokens[at + 1..end].iter().skip_while(|token| {
+            token.gap == 0 && matches!(token.word, Word::Requests | Word::Application | Word::Filler)
+        });
+        behind.next().filter(|token| token.word == Word::Every && token.gap == 0)?;
+        let mut frame = Frame::default();
+        let is_end = |word: Word| matches!(word, Word::Comma | Word::Semicolon | Word::Number(_) | Word::Bracket);
+        for token in behind.take_while(|token| !is_end(token.word)) {
+            frame.unknown = frame.unknown.saturating_add(token.gap);
+            frame.add(token.word, false);
+        }
+        (frame.applicants != 0 || frame.outcomes != 0).then_some(frame)
+    }
+
     fn is_followed_by_every(&self, at: usize, end: usize) -> bool {
         let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
         let mut behind = behind.skip_while(|word| matches!(word, Word::Requests | Word::Application | Word::Filler));
         behind.next() == Some(Word::Every)
+    }
+
+    /// The outcome that 均 or 全部 behind a number gives to all of them.
+    fn outcome_of_every(&self, at: usize, end: usize) -> Option<Outcomes> {
+        let behind = self.tokens[at + 1..end].iter().map(|token| token.word);
+        let mut behind = behind.take_while(|word| !matches!(word, Word::Comma | Word::Semicolon | Word::Number(_)));
+        behind.find(|word| *word == Word::Every)?;
+        behind.find_map(|word| if let Word::Outcomes(outcomes) = word { Some(outcomes) } else { None })
     }
 
     fn is_followed_by_among(&self, at: usize, end: usize) -> bool {
@@ -390,6 +499,14 @@ impl Reader<'_> {
         (channels != 0).then(|| Binding::of(Subject::Reviews { channels, results: wanted }))
     }
 
+    /// 前者: the last but one of what was told, where both are of one kind.
+    pub(super) fn former(&self) -> Option<Binding> {
+        let [.., former, latter] = self.sentence.told.as_slice() else { return None };
+        let is_of_one_kind = std::mem::discriminant(&former.subject) == std::mem::discriminant(&latter.subject);
+        let unbound = former.unbound.then_some(Unbound::Wording);
+        is_of_one_kind.then(|| Binding { or: former.or, unbound, ..Binding::of(former.subject) })
+    }
+
     /// 两项合计: what was told last, so many.
     pub(super) fn together(&self, count: u8) -> Option<Binding> {
         // What stands in brackets is told of a part.
@@ -409,6 +526,8 @@ impl Reader<'_> {
         let is_money = number.unit == Unit::Yuan || (is_rate && frame.items != 0 && frame.items & !MONEY == 0);
         let mut binding = self.subject(frame, is_money)?;
         binding = binding.with_unknown(frame.unknown).with(Doubt::IsNew, frame.is_new);
+        let is_open = frame.applicants != 0
+            && !matches!(binding.subject, Subject::Applicants { applicants: BODIES, .. } if binding.or.is_some());
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;
         binding.unbound = binding.unbound.or({
             if frame.member {
@@ -416,7 +535,7 @@ impl Reader<'_> {
             } else if frame.subset || frame.concerning {
                 Some(Unbound::Subset)
             } else if (frame.unmapped && !is_row)
-                || (frame.incomplete && (frame.outcomes != 0 || frame.applicants != 0 || frame.items.count_ones() > 1))
+                || (frame.incomplete && (frame.outcomes != 0 || is_open || frame.items.count_ones() > 1))
                 || (frame.partly_unknown && is_row)
             {
                 Some(Unbound::Wording)

@@ -1,6 +1,6 @@
 //! What has changed since last year: 增长15.3%, 减少4件, 翻番, 持平.
 
-use super::{Binding, Direction, Given, Noun, Reader, Segment, quantity};
+use super::{Binding, Bound, Direction, Given, Noun, Reader, Segment, quantity};
 use crate::lexer::{Hedge, Number, Token, Unit};
 use crate::statement::{Rate, StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, ItemMeasure, Subject};
@@ -37,11 +37,18 @@ impl Reader<'_> {
             && self.tokens[at + 1..end].iter().find(|token| token.word != Word::Filler).is_some_and(is_number)
     }
 
+    /// 降为零, 清零: what it was before, it is no more this year.
+    pub(super) fn falls_to_nil(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        self.paragraph.text[token.start()..token.end()].starts_with(['降', '归', '清', '减'])
+    }
+
     pub(super) fn is_followed_by_to(&self, at: usize, end: usize) -> bool {
         let rest = self.tokens[at + 1..end].iter();
         rest.take_while(|token| !matches!(token.word, Word::Semicolon | Word::Comma)).enumerate().any(
             |(index, token)| {
                 token.word == Word::To
+                    || (token.word == Word::IsNil && self.falls_to_nil(at + 1 + index))
                     || (matches!(token.word, Word::Rise | Word::Fall)
                         && self.is_followed_by_a_goal(at + 1 + index, end))
             },
@@ -71,7 +78,11 @@ impl Reader<'_> {
             let is_named = segment.frame.noun == Noun::Requests
                 || (self.sentence.names_requests && self.sentence.told.is_empty() && self.sentence.pending.is_none());
             let is_named = is_named && segment.frame.noun != Noun::Foreign && self.is_about_requests();
-            is_named.then(|| Binding::of(Subject::flow(Flow::Received)))
+            // 涉及城市更新的申请同比增加22件: some of all.
+            let is_part = segment.frame.subset || segment.frame.concerning || segment.frame.member;
+            let unbound = is_part.then_some(Unbound::Subset);
+            let binding = Binding { unbound, ..Binding::of(Subject::flow(Flow::Received)) };
+            is_named.then(|| binding.with_unknown(segment.frame.unknown))
         };
         let may_inherit = !self.sentence.last_is_foreign && !segment.frame.has_an_unknown_name();
         let inherited = || self.last_told(number).filter(|_| may_inherit);
@@ -164,7 +175,19 @@ impl Reader<'_> {
         if self.sentence.compared.is_some_and(|year| year != StatedYear::Last) {
             return;
         }
-        let rate = Rate { digits: 100, places: 0, below: 2, above: 2 };
+        let token = self.tokens[at];
+        let (before, behind) = (&self.paragraph.text[..token.start()], &self.paragraph.text[token.end()..]);
+        let is_more = ["多", "余", "有余", "以上"].into_iter().any(|more| behind.starts_with(more))
+            || self.segment.bound == Bound::AtLeast;
+        let is_less = before.ends_with('近') || before.ends_with("接近");
+        let (below, above) = if is_more {
+            (0, 100)
+        } else if is_less {
+            (10, 0)
+        } else {
+            (2, 2)
+        };
+        let rate = Rate { digits: 100, places: 0, below, above };
         self.change_without_number(at, StatedQuantity::Growth { rate, falls: false });
     }
 

@@ -4,7 +4,7 @@ use super::bind::Binding;
 use super::frame::Noun;
 use super::state::{Given, Segment, Told, Topic};
 use super::{Reader, quantity};
-use crate::cells::{GRANTED, Items, PARTLY};
+use crate::cells::{ALL_OUTCOMES, GRANTED, Items, PARTLY, TOTAL_COLUMN};
 use crate::doubts::Doubt;
 use crate::lexer::{Number, Unit};
 use crate::scope::Fit;
@@ -159,9 +159,22 @@ impl Reader<'_> {
                     told.subject == Subject::flow(Flow::CarriedForward) && !told.unbound && !told.in_bracket
                 })
                 && !self.sentence.told.iter().any(|told| matches!(told.subject, Subject::Outcomes { .. }));
-        if is_generic && segment.rest && !rest_is_concluded {
+        let is_answer =
+            binding.subject == Subject::flow(Flow::Concluded) || binding.subject == Subject::flow(Flow::Answered);
+        if is_answer && self.sentence.excepted != 0 {
+            // 除不予处理和其他处理外，作出答复166件: all the other outcomes.
+            binding.or = binding.or.or(Some(binding.subject));
+            binding.subject = Subject::Outcomes { outcomes: ALL_OUTCOMES & !self.sentence.excepted, applicants: 0 };
+        } else if is_generic && segment.rest && !rest_is_concluded {
             // 其余17件年后办理: what is left.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
+        if self.is_looked_at_again(at) {
+            // 对12件不予公开答复进行评查: those that were looked at.
+            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
+        if segment.rest {
+            self.leave_out_what_was_told(binding);
         }
         // 全州收到1087件，其中州政府办公室59件: of the others the part, of ours the whole.
         // 行政复议24件（上年22件）: no part, but the same of another year.
@@ -174,6 +187,10 @@ impl Reader<'_> {
             binding.or = Some(Subject::Outcomes { outcomes: GRANTED | PARTLY, applicants: 0 });
         }
         let has_a_bracket = matches!(self.tokens.get(at + 1), Some(next) if next.word == Word::Bracket);
+        if self.sentence.year == Some(StatedYear::Last) && self.names_this_year_behind(at, end) {
+            // 2023年度的2件复议案件于今年审结: those that came over.
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
         if self.sentence.names_partly
             && !has_a_bracket
             && binding.subject == (Subject::Outcomes { outcomes: GRANTED, applicants: 0 })
@@ -201,6 +218,72 @@ impl Reader<'_> {
             year = None;
         }
         year
+    }
+
+    /// Whether something else was done with so many: 对12件答复进行评查.
+    fn is_looked_at_again(&self, at: usize) -> bool {
+        const LOOKED_AT: [&str; 16] = [
+            "评查", "会审", "抽查", "审查", "审核", "复核", "复盘", "剖析", "回访", "会商", "研判", "评估", "检查",
+            "听证", "调研", "分析",
+        ];
+        const ENDS: [char; 5] = ['，', '。', '；', ',', ';'];
+        let token = &self.tokens[at];
+        let before = &self.paragraph.text[self.sentence.start..token.start()];
+        let clause = before.rsplit(ENDS).next().unwrap_or(before);
+        let behind = self.paragraph.text[token.end()..].split(ENDS).next().unwrap_or_default();
+        clause.contains('对') && LOOKED_AT.iter().any(|word| behind.contains(word))
+    }
+
+    /// Whether this year is named behind a number in its segment, before any other number.
+    fn names_this_year_behind(&self, at: usize, end: usize) -> bool {
+        let own = self.year.unwrap_or_default();
+        let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word).take_while(|word| {
+            !matches!(word, Word::Comma | Word::Semicolon | Word::List | Word::Bracket | Word::Number(_))
+        });
+        behind.any(|word| word == Word::ThisYear || (own > 0 && word == Word::Year(own)))
+    }
+
+    /// 除国家秘密3件外，其余不予公开的19件: what is left of the group; 自然人309件，其余97件由企业等提出: all the others.
+    fn leave_out_what_was_told(&self, binding: &mut Binding) {
+        let told = || self.sentence.told.iter().map(|told| told.subject);
+        let left = match binding.subject {
+            Subject::Outcomes { outcomes, applicants } => {
+                let parts = told().filter_map(|told| match told {
+                    Subject::Outcomes { outcomes: part, applicants: of }
+                        if of == applicants && part & !outcomes == 0 =>
+                    {
+                        Some(part)
+                    }
+                    _ => None,
+                });
+                let left = outcomes & !parts.fold(0, |all, part| all | part);
+                if left == outcomes && self.sentence.leaves_out && outcomes.count_ones() > 1 {
+                    // 除涉及第三方的2件外，其余不予公开的4件: what is left out is not understood.
+                    binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+                }
+                (left != 0 && left != outcomes).then_some(Subject::Outcomes { outcomes: left, applicants })
+            }
+            Subject::Applicants { applicants, flow } => {
+                let parts = told().filter_map(|told| match told {
+                    Subject::Applicants { applicants, .. } => Some(applicants),
+                    _ => None,
+                });
+                let parts = parts.fold(0, |all, part| all | part);
+                let is_open = matches!(binding.unbound, Some(Unbound::Wording | Unbound::OtherScope));
+                let is_of_all = is_open && applicants & parts == 0 && parts != 0;
+                let of = if is_of_all { TOTAL_COLUMN - 1 } else { applicants };
+                if is_of_all {
+                    binding.unbound = None;
+                }
+                let left = of & !parts;
+                (left != 0 && left != applicants).then_some(Subject::Applicants { applicants: left, flow })
+            }
+            _ => None,
+        };
+        if let Some(left) = left {
+            binding.or = binding.or.or(Some(binding.subject));
+            binding.subject = left;
+        }
     }
 
     /// Whether the requests of others were told, and now those of the organ itself.

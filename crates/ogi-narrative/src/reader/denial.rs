@@ -1,6 +1,6 @@
 //! What is said without a number: 未收到, 没有被纠正的, 均予以公开, 为零.
 
-use super::bind::Binding;
+use super::bind::{Binding, UNKNOWN};
 use super::frame::{Frame, Noun};
 use super::{Reader, Segment, Topic};
 use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, NOT_PROCESSED, PENDING, TOTAL_COLUMN};
@@ -45,7 +45,9 @@ impl Reader<'_> {
             Word::Every => ClaimKind::Every,
             _ => ClaimKind::Not,
         };
-        if kind != ClaimKind::Every && self.segment.has_number {
+        // 15件行政复议无一被纠正: none of them.
+        let is_of_each = self.paragraph.text[token.start()..token.end()].starts_with("无一");
+        if kind != ClaimKind::Every && self.segment.has_number && !is_of_each {
             // 有13件未再起诉: of those alone.
             self.segment.frame.subset = true;
             return;
@@ -164,7 +166,8 @@ impl Reader<'_> {
             return vec![Subject::Reviews { channels, results: frame.results }];
         }
         if frame.channels != 0 {
-            return (tail <= TAIL + 2)
+            // 未发生因征地拆迁引发的行政复议: some of all.
+            return (tail <= TAIL + 2 && frame.unknown - tail.min(frame.unknown) <= TAIL)
                 .then_some(Subject::Reviews { channels: frame.channels, results: ALL_CASES })
                 .into_iter()
                 .collect();
@@ -204,6 +207,11 @@ impl Reader<'_> {
         }
         // 没有因国家秘密等原因不予公开: which rows are meant is not said.
         if frame.outcomes != 0 && frame.names_examples {
+            return Vec::new();
+        }
+        // 没有以频繁申请为由不予处理: why is not understood, so it may be some of the group.
+        let before = frame.unknown - tail.min(frame.unknown);
+        if frame.outcomes != 0 && before >= if super::frame::is_a_group(frame.outcomes) { UNKNOWN } else { TAIL } {
             return Vec::new();
         }
         if frame.outcomes != 0 {
@@ -268,7 +276,9 @@ impl Reader<'_> {
                 (named, _) => named,
             };
             // 已审结的均获维持: of those that are closed.
-            let all = if before.results == CLOSED { CLOSED } else { CLOSED | PENDING };
+            let is_of_closed = before.results == CLOSED
+                || matches!(head.map(|head| head.subject), Some(Subject::Reviews { results: CLOSED, .. }));
+            let all = if is_of_closed { CLOSED } else { CLOSED | PENDING };
             let others = all & !frame.results;
             (channels != 0).then_some(Subject::Reviews { channels, results: others })
         } else if frame.outcomes != 0 {
@@ -350,6 +360,9 @@ impl Reader<'_> {
         // 其余类型为零: it does not say which.
         if self.segment.rest || self.sentence.excepts {
             return;
+        }
+        if self.falls_to_nil(at) && self.sentence.year == Some(StatedYear::Last) {
+            self.sentence.year = None;
         }
         let token = self.tokens[at];
         let frame = self.segment.frame;

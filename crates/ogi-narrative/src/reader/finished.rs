@@ -11,7 +11,7 @@ use crate::subject::{Flow, Subject};
 use crate::words::Word;
 
 /// What says that none was late, and leaves open whether some are still in hand.
-const IN_TIME: [&str; 5] = ["期限内", "时限内", "期内", "规定时间", "时间内"];
+const IN_TIME: [&str; 8] = ["期限内", "时限内", "期内", "规定时间", "时间内", "日内", "天内", "期限之内"];
 
 impl Reader<'_> {
     /// States that no request is left, unless the paragraph says that some are, or the words are said of a part.

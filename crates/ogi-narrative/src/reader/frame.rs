@@ -153,9 +153,11 @@ impl Frame {
         self.put(word, joined && kind == self.last);
         self.last = kind;
         self.gap = 0;
-        self.incomplete = false;
         if kind != Kind::Noun {
-            self.concerning = false;
+            // 企业、科研机构等申请12件: that requests are meant does not complete the list.
+            self.incomplete = false;
+            // 涉及行政处罚1件: what it is about, and no decision.
+            self.concerning &= kind == Kind::Items;
         }
         true
     }
@@ -187,7 +189,10 @@ impl Frame {
                 // 因本机关不掌握而无法提供: the row, not its group.
                 // 国家秘密、过程性信息等不予公开: the group, as the list is not complete.
                 let is_more = self.incomplete || (self.partly_unknown && is_a_group(set));
-                let is_its_group = !joined && self.outcomes != 0 && self.outcomes & !set == 0 && !is_more;
+                // 属于内部事务信息、未予公开的3件: the row, too.
+                let is_group_of_one = joined && self.outcomes.is_power_of_two() && is_a_group(set);
+                let is_its_group =
+                    (!joined || is_group_of_one) && self.outcomes != 0 && self.outcomes & !set == 0 && !is_more;
                 let goes_beyond = self.outcomes != 0 && self.outcomes & !set == 0 && is_more;
                 self.partly_unknown &= !goes_beyond;
                 self.names_examples |= goes_beyond;
@@ -207,7 +212,8 @@ impl Frame {
             }
             Word::Channels(set) => {
                 self.noun = Noun::Cases;
-                // 企业提起复议: who sues is no column of the table.
+                // 企业提起复议: who sues is no column of the table, and they are some of all.
+                self.subset |= self.applicants != 0;
                 self.applicants = 0;
                 self.channels = if joined { self.channels | set } else { set };
             }
@@ -324,6 +330,6 @@ impl Frame {
 }
 
 /// Whether a set of outcomes is a whole group of the form: 不予公开, of which a row that follows says more.
-fn is_a_group(outcomes: Outcomes) -> bool {
+pub(super) fn is_a_group(outcomes: Outcomes) -> bool {
     [WITHHELD, UNAVAILABLE, NOT_PROCESSED, OTHER].contains(&outcomes)
 }

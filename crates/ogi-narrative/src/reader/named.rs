@@ -120,6 +120,9 @@ impl Reader<'_> {
             .rev()
             .find(|told| matches!(told.subject, Subject::Reviews { .. }) && !told.in_bracket);
         let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
+        // 受理行政案件160件，败诉14件: of suits of every kind.
+        let is_of_all_kinds = head.is_none() && self.sentence.foreign && !self.sentence.names_disclosure;
+        let unbound = unbound.or(is_of_all_kinds.then_some(Unbound::Wording));
         // After 直接起诉6件、复议后起诉5件 a result may be that of all suits.
         let taken_apart = match self.sentence.part_of {
             Some(Subject::Reviews { channels: whole, .. }) if whole & channels == channels => Some(whole),
@@ -160,7 +163,9 @@ impl Reader<'_> {
         let measure = if items & documents != 0 {
             // 现行有效规章17件、规范性文件92件.
             let before = self.sentence.measure.filter(|_| after_list);
-            frame.measure.or(before).unwrap_or(ItemMeasure::Unsaid)
+            // 新增规范性文件8件: those that were issued.
+            let added = (frame.flow == Some(Flow::Accepted)).then_some(ItemMeasure::Made);
+            frame.measure.or(before).or(added).unwrap_or(ItemMeasure::Unsaid)
         } else if frame.entries && items & item(DisclosureItem::CentralizedProcurement) == 0 && !frame.tells_decisions()
         {
             ItemMeasure::Entries
@@ -169,7 +174,13 @@ impl Reader<'_> {
             return Some(None);
         } else {
             match frame.measure {
-                Some(measure @ (ItemMeasure::Repealed | ItemMeasure::Lapsed | ItemMeasure::Disclosed)) => measure,
+                // 行政处罚案件听证5件, 审核行政处罚案件164件: what was done with some of them.
+                Some(
+                    measure @ (ItemMeasure::Repealed
+                    | ItemMeasure::Lapsed
+                    | ItemMeasure::Disclosed
+                    | ItemMeasure::Other),
+                ) => measure,
                 _ => ItemMeasure::Made,
             }
         };
@@ -214,7 +225,15 @@ impl Reader<'_> {
             && self.context.topic == Topic::None
             && !self.sentence.foreign
             && !self.sentence.foreign_noun;
-        let binding = Binding::of(Subject::Requests { flow, with_brought_forward }).with(Doubt::IsWeak, is_weak);
+        // 科研机构申请5件，办结4件，结转1件: perhaps of theirs alone.
+        let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+        let of_applicants = here.iter().rev().find_map(|told| match told.subject {
+            Subject::Applicants { applicants, .. } => Some(Subject::Applicants { applicants, flow: Some(flow) }),
+            _ => None,
+        });
+        let of_applicants = of_applicants.filter(|_| frame.noun != Noun::Requests);
+        let binding = Binding { or: of_applicants, ..Binding::of(Subject::Requests { flow, with_brought_forward }) }
+            .with(Doubt::IsWeak, is_weak);
         (is_ours || is_weak).then_some(binding)
     }
 

@@ -105,7 +105,12 @@ pub(super) fn rate(number: &Number, bound: Bound) -> Option<Rate> {
         _ => points(10),
     };
     let (below, above) = match (bound, number.hedge) {
-        (Bound::AtLeast, _) | (_, Hedge::More) if vague => (0, one_more),
+        // 超过五成 and 九成以上: anything above.
+        (Bound::AtLeast, _) | (_, Hedge::More) if vague => {
+            let half = u64::from(points(50));
+            let is_open = digits == half || digits.saturating_add(u64::from(one_more)) >= 2 * half;
+            (0, if is_open { points(51) } else { one_more })
+        }
         (Bound::AtLeast, _) | (_, Hedge::More) => (0, points(5)),
         (Bound::AtMost, _) | (_, Hedge::Less) => (points(10), 0),
         (Bound::Nearly, _) => (points(if vague { 8 } else { 3 }), 1),

@@ -9,6 +9,10 @@ use crate::lexer::Token;
 use crate::statement::Unbound;
 use crate::subject::{FeeItem, ItemMeasure, Subject};
 use crate::words::Word;
+use ogi_model::DisclosureItem;
+
+/// 行政事业性收费.
+const FEES: crate::cells::Items = crate::cells::item(DisclosureItem::AdministrativeFees);
 
 impl Reader<'_> {
     /// Whether what stands before a token, and is no word of ours, is from the name of the organ that reports.
@@ -16,6 +20,39 @@ impl Reader<'_> {
         let from = at.checked_sub(1).map_or(self.sentence.start, |before| self.tokens[before].end());
         let text = self.paragraph.text.get(from..self.tokens[at].start()).unwrap_or_default();
         self.organ.holds(text.trim()) || self.organ.is_meant_by(text.trim())
+    }
+
+    /// Whether what is sued for was reviewed before: 不服复议决定提起诉讼, 复议机关维持后又起诉.
+    pub(super) fn follows_a_review(&self, at: usize) -> bool {
+        const REVIEWED: [&str; 6] = ["决定", "结果", "裁决", "意见", "机关", "后"];
+        const AFTER: [&str; 6] = ["不服", "后", "仍", "又", "再", "继续"];
+        let is_end = |c: char| matches!(c, '。' | '；' | ';' | '件' | '起' | '0'..='9');
+        let text = &self.paragraph.text[self.sentence.start..self.tokens[at].start()];
+        let text = text.rsplit(is_end).next().unwrap_or(text);
+        let Some((before, behind)) = text.rsplit_once("复议") else { return false };
+        REVIEWED.iter().any(|word| behind.starts_with(word))
+            && (before.contains("不服") || AFTER.iter().any(|word| behind.contains(word)))
+            && !["未经", "不经", "没有经过"].iter().any(|word| text.contains(word))
+    }
+
+    /// Whether a word goes on with the fees of table two that were named right before it: 行政事业性收费目录.
+    pub(super) fn names_fees_of_a_list(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let is_list = ["目录", "清单", "台账"].contains(&&self.paragraph.text[token.start()..token.end()]);
+        is_list && at > 0 && self.tokens[at - 1].word == Word::Items(FEES)
+    }
+
+    /// 公民12件; 公民申请12件, where other applicants are told apart.
+    pub(super) fn is_a_person(&self, at: usize, end: usize) -> bool {
+        let mut behind = self.tokens[at + 1..end].iter().take_while(|token| token.gap == 0).map(|token| token.word);
+        let tells_others = || self.tokens[at + 1..end].iter().any(|token| matches!(token.word, Word::Applicants(_)));
+        match behind.next() {
+            Some(Word::Number(_)) => true,
+            Some(Word::Application | Word::Requests | Word::Filler) => {
+                matches!(behind.next(), Some(Word::Number(_))) && tells_others()
+            }
+            _ => false,
+        }
     }
 
     /// 全部公开, with a number or another outcome behind it.
@@ -146,7 +183,8 @@ impl Reader<'_> {
     pub(super) fn application(&mut self, at: usize, joined: bool) {
         // 未收到要求听证的申请: some of all.
         let denies = self.segment.claim.is_some_and(Claim::denies);
-        self.segment.frame.subset |= denies && self.segment.frame.gap > 2;
+        let is_of_others = self.segment.frame.measure == Some(ItemMeasure::Other);
+        self.segment.frame.subset |= denies && (self.segment.frame.gap > 2 || is_of_others);
         let frame = &self.segment.frame;
         if frame.items != 0 {
             // 行政许可申请: no decisions.
@@ -229,6 +267,17 @@ impl Reader<'_> {
         }
         self.sentence.share_ahead = share_ahead;
         let frame = &segment.frame;
+        if self.sentence.excepts && !self.sentence.stated && !segment.rest {
+            self.sentence.excepted |= frame.outcomes;
+        }
+        if (frame.outcomes != 0 || frame.applicants != 0 || frame.flow.is_some())
+            && frame.channels == 0
+            && !segment.has_number
+        {
+            let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
+            let is_whole = before.ends_with(['中', '里']) && !(frame.subset || frame.member || frame.incomplete);
+            self.sentence.among = if is_whole { *frame } else { self.sentence.among };
+        }
         if frame.results != 0 && frame.channels == 0 && !segment.has_number {
             let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
             self.sentence.among_results = if before.ends_with('中') { frame.results } else { 0 };

@@ -56,6 +56,7 @@ impl Reader<'_> {
             self.sentence.last = Some(Binding { or, whole: None, out_of: None, ..binding });
         }
         self.sentence.last_share = Some(binding);
+        self.sentence.last_is_share = true;
         let year = if segment.last_year_next || segment.from { self.sentence.compared } else { self.sentence.year };
         let year = if segment.from { year.or(Some(StatedYear::Last)) } else { year };
         let token = self.tokens[at];
@@ -159,6 +160,13 @@ impl Reader<'_> {
                     })
                     .collect(),
             );
+        } else if numbers >= 2
+            && matches!(first, Some(Word::Share))
+            && !self.segment.frame.is_specific()
+            && let Some(told) = self.told_last_of_one_kind(numbers)
+        {
+            // 不予公开13件、无法提供12件，分别占22.0%和20.3%.
+            self.segment.given = Some(told);
         } else if numbers >= 2 && !self.segment.frame.is_specific() && !(is_change || self.sentence.compared.is_some())
         {
             // 某局、某厅居前，分别为…: it cannot be told what.
@@ -167,6 +175,16 @@ impl Reader<'_> {
             let told = &self.sentence.told[self.sentence.told.len() - numbers..];
             self.segment.given = Some(told.iter().map(|told| Given::Subject(told.subject)).collect());
         }
+    }
+
+    /// The last that were told, so many, where they are counts of one kind.
+    fn told_last_of_one_kind(&self, count: usize) -> Option<std::collections::VecDeque<Given>> {
+        let told = &self.sentence.told;
+        let told = &told[told.len().checked_sub(count)?..];
+        let kind = std::mem::discriminant(&told.first()?.subject);
+        let are_alike = told.iter().all(|told| std::mem::discriminant(&told.subject) == kind && !told.unbound);
+        (are_alike && !self.sentence.last_is_foreign)
+            .then(|| told.iter().map(|told| Given::Subject(told.subject)).collect())
     }
 
     /// What a share is of, and of which whole.
@@ -182,6 +200,7 @@ impl Reader<'_> {
         let own = match gift {
             Some(Given::Frame(frame) | Given::Year(frame, _)) => self.resolve(&frame, number),
             Some(Given::Nothing) => None,
+            _ if segment.former => self.former(),
             _ if segment.together > 1 => self.together(segment.together),
             _ if segment.share.is_some() && before.is_specific() => self.resolve(&before, number),
             _ if segment.share.is_some() => {
@@ -208,7 +227,7 @@ impl Reader<'_> {
         // 不掌握的占比高达37%: what follows the words is said of them.
         let own =
             if segment.share.is_some() { own.with_unknown(own.doubts.unknown.saturating_sub(before.gap)) } else { own };
-        let names_its_whole = segment.share.is_some() || segment.together > 1 || segment.whole;
+        let names_its_whole = segment.share.is_some() || segment.former || segment.together > 1 || segment.whole;
         let whole = names_its_whole.then(|| self.whole(&segment.frame)).flatten();
         let out_of = self.sentence.told.first().and_then(|told| told.count).filter(|_| self.sentence.told.len() > 1);
         let subset = before.subset || segment.frame.subset;
@@ -218,7 +237,10 @@ impl Reader<'_> {
             }
             _ => None,
         };
-        let whole = whole.or(within);
+        // 已办结的申请里，过半数…: of those.
+        let among = self.sentence.among.flow.filter(|flow| *flow == Flow::Concluded).map(Subject::flow);
+        let among = among.filter(|_| matches!(own.subject, Subject::Outcomes { applicants: 0, .. }));
+        let whole = whole.or(within).or(among);
         // 20个工作日内答复的占91.3%: of what it does not say.
         let is_vague = matches!(own.subject, Subject::Requests { .. }) && whole.is_none();
         let unbound = own.unbound.or(if subset {

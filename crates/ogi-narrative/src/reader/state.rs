@@ -4,7 +4,7 @@ use super::bind::Binding;
 use super::denial::Claim;
 use super::frame::Frame;
 use super::quantity::{Bound, Direction};
-use crate::cells::{Channels, Items, Results};
+use crate::cells::{Channels, Items, Outcomes, Results};
 use crate::statement::StatedYear;
 use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::{RateOf, ScopeWord};
@@ -76,6 +76,10 @@ pub(super) struct Sentence {
     pub(super) last: Option<Binding>,
     /// The last money of the year before.
     pub(super) last_money: Option<Binding>,
+    /// The number before the one that is read was a share.
+    pub(super) follows_a_share: bool,
+    /// The last number was a share.
+    pub(super) last_is_share: bool,
     /// What the last share was of.
     pub(super) last_share: Option<Binding>,
     /// What the segments since the last number name.
@@ -97,6 +101,12 @@ pub(super) struct Sentence {
     pub(super) foreign_noun: bool,
     /// 除: what follows is left out.
     pub(super) excepts: bool,
+    /// 除 was said, and not only 其余.
+    pub(super) leaves_out: bool,
+    /// 除不予处理和其他处理外: the outcomes that are left out, without their numbers.
+    pub(super) excepted: Outcomes,
+    /// 予以公开的申请中: the rows or applicants that the sentence takes apart.
+    pub(super) among: Frame,
     /// The results of the cases that the sentence tells apart: 尚未审结的案件中.
     pub(super) among_results: Results,
     /// How many entries of a catalogue there were before, by the last number.
@@ -145,6 +155,8 @@ pub(super) struct Segment {
     pub(super) sum: bool,
     /// 两项, 三者: so many of those told last.
     pub(super) together: u8,
+    /// 前者: of what was told before the last.
+    pub(super) former: bool,
     /// 总数: what stands before it is the whole of a share.
     pub(super) whole: bool,
     pub(super) names_scope: bool,

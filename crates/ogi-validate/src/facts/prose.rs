@@ -2,6 +2,7 @@
 
 pub(crate) mod compare;
 mod doubts;
+mod readings;
 pub(crate) mod tables;
 
 use ogi_model::{OrganFacts, Report};

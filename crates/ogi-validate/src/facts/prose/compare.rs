@@ -10,8 +10,8 @@ use ogi_narrative::{
 };
 use serde::Serialize;
 
-use crate::facts::prose::doubts;
 use crate::facts::prose::tables::{Known, PARTS_OF_A_YUAN, Tables, parts};
+use crate::facts::prose::{doubts, readings};
 use crate::finding::StatementCounts;
 
 /// How a statement came out.
@@ -50,7 +50,7 @@ pub(crate) struct Difference {
 }
 
 impl Difference {
-    fn of(sum: CellSum, known: Known) -> Self {
+    pub(crate) fn of(sum: CellSum, known: Known) -> Self {
         Self {
             sum,
             known: known.least,
@@ -101,6 +101,12 @@ impl<'a> Comparisons<'a> {
                 }
             }
             counts.note(at, statement);
+        }
+        let previous = self.previous.as_ref();
+        let of_rows = readings::that_do_not_go_together(&self.tables, previous, statements, &judgements);
+        let of_wholes = readings::of_different_wholes(&self.tables, statements, &judgements);
+        for (at, difference) in of_rows.into_iter().chain(of_wholes) {
+            judgements[at] = Some(Judgement::Differs(difference));
         }
         judgements
     }
@@ -459,7 +465,7 @@ fn yuan_in_parts(amount: Yuan) -> Option<i128> {
 }
 
 /// Whether this year's figure and last year's have the growth or the difference that is stated.
-fn change_agrees(quantity: StatedQuantity, now: i128, before: i128, is_money: bool) -> bool {
+pub(crate) fn change_agrees(quantity: StatedQuantity, now: i128, before: i128, is_money: bool) -> bool {
     match quantity {
         StatedQuantity::Growth { rate, falls } => {
             let change = if falls { before - now } else { now - before };

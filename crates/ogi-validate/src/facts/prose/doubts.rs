@@ -2,7 +2,7 @@
 
 use ogi_model::RequestRow;
 use ogi_narrative::cells::ALL_CASES;
-use ogi_narrative::{Doubt, StatedQuantity, StatedYear, Statement, Subject};
+use ogi_narrative::{Doubt, StatedQuantity, StatedYear, Statement, Subject, Unbound};
 
 use crate::facts::prose::compare::{Difference, Judgement};
 use crate::facts::prose::tables::Tables;
@@ -71,10 +71,16 @@ fn leave_room(
         }
     }
     if statement.doubts.has(Doubt::IsOfAll) {
-        // 某某为被申请人的5件，全部维持: all of those, whatever they are.
-        return at
-            .checked_sub(1)
-            .is_some_and(|head| is_same_sentence(&statements[head], statement) && !agrees(&judgements[head]));
+        // 某某为被申请人的5件，全部维持: all of those, whatever they are. 66件申请全部予以公开: those that were granted.
+        let is_right_as_read = |head: &Statement<'_>| {
+            let readings = head.subject.readings(tables.report);
+            readings.as_slice().iter().any(|sum| count_of(head) == tables.sum(*sum).exact())
+        };
+        return at.checked_sub(1).is_some_and(|head| {
+            is_same_sentence(&statements[head], statement)
+                && (!agrees(&judgements[head])
+                    || (statements[head].or.is_some() && !is_right_as_read(&statements[head])))
+        });
     }
     // 新收443件，加上上年的20件，实有463件.
     if difference.other_reading && others().any(|(other, judged)| other.subject == statement.subject && agrees(judged))
@@ -163,7 +169,9 @@ fn count_of(statement: &Statement<'_>) -> Option<u64> {
 
 /// Whether two counts are of the same, as far as their words say.
 fn is_the_same_again(one: &Statement<'_>, other: &Statement<'_>) -> bool {
+    // 制定12件，其中以政府名义印发1件: a part, and not another of the same.
     one.subject == other.subject
+        && other.unbound != Some(Unbound::Subset)
         && one.or.is_none()
         && one.year == other.year
         && matches!(one.quantity, StatedQuantity::Exact(_))

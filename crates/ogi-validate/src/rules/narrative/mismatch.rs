@@ -43,8 +43,8 @@ pub(crate) static RULE: Rule = Rule {
             "受理 (accepted) below the number received is left alone, since requests that ended while being corrected may be left out; so is 答复 (answered) where the requests dealt with otherwise make up the difference.",
         ),
         Bilingual::new(
-            "占比按四舍五入或者截去尾数均可，以办理结果总计、本年新收或者新收与上年结转之和为分母均可；由错误数量算出的占比不另行提示。",
-            "A share may be rounded or cut off, of the requests dealt with, those received, or received and brought forward together; one that was computed from a wrong count is not told again.",
+            "占比按四舍五入或者截去尾数均可，以办理结果总计、本年新收或者新收与上年结转之和为分母均可，但同一句中的占比应当用同一分母；由错误数量算出的占比不另行提示。",
+            "A share may be rounded or cut off, of the requests dealt with, those received, or received and brought forward together, as long as the shares of a sentence are of the same; one that was computed from a wrong count is not told again.",
         ),
     ],
     basis: Basis {
