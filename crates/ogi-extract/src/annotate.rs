@@ -1,0 +1,4 @@
+//! What every cell and line of a document may be: labels, headings, titles.
+
+pub(crate) mod labels;
+pub(crate) mod title;

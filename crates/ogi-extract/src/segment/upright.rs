@@ -1,0 +1,114 @@
+//! Tables that are turned or numbered: rows and columns exchanged, or a column of running numbers before the labels. They are
+//! given as the form prints them.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use ogi_model::text::normalize;
+
+use crate::annotate::labels;
+use ogi_document::{Block, Table, TableCell};
+
+/// The blocks with every table as the form prints it.
+pub(crate) fn upright(blocks: Cow<'_, [Block]>) -> Cow<'_, [Block]> {
+    let fixed: Vec<(usize, Table)> = (blocks.iter().enumerate())
+        .filter_map(|(at, block)| if let Block::Table(table) = block { Some((at, fix(table)?)) } else { None })
+        .collect();
+    if fixed.is_empty() {
+        return blocks;
+    }
+    let mut blocks = blocks.into_owned();
+    for (at, table) in fixed {
+        blocks[at] = Block::Table(table);
+    }
+    Cow::Owned(blocks)
+}
+
+fn fix(table: &Table) -> Option<Table> {
+    let without = if has_running_numbers(table) { Some(without_first_column(table)?) } else { None };
+    let turned = turned(without.as_ref().unwrap_or(table));
+    turned.or(without)
+}
+
+/// Fewer rows with numbers may be rows of figures.
+const LEAST_NUMBERED: usize = 3;
+
+/// Whether the first column numbers the rows, one after the other. Rows of the header may be blank there, or say 序号.
+fn has_running_numbers(table: &Table) -> bool {
+    let mut next = None;
+    let mut numbered = 0;
+    for row in 0..table.rows() {
+        let Some(cell) = table.cell_at(row, 0) else { return false };
+        let text = normalize(&cell.text);
+        if cell.columns != 1 {
+            return false;
+        }
+        match text.parse::<u32>() {
+            Ok(number) if cell.row == row && cell.rows == 1 && next.is_none_or(|next| next == number) => {
+                if next.is_none() && number > 1 {
+                    return false;
+                }
+                next = Some(number + 1);
+                numbered += 1;
+            }
+            Err(_) if next.is_none() && matches!(&*text, "" | "序号" | "行次" | "编号") => {}
+            _ => return false,
+        }
+    }
+    // A label stands behind most numbers.
+    let is_labelled = |row: &usize| {
+        table.row_cells(*row).iter().any(|cell| cell.column > 0 && cell.text.chars().any(|c| c > '\u{2e7f}'))
+    };
+    numbered >= LEAST_NUMBERED && 3 * (0..table.rows()).filter(is_labelled).count() >= 2 * table.rows()
+}
+
+fn without_first_column(table: &Table) -> Option<Table> {
+    let cells = table.cells().iter().filter(|cell| cell.column > 0);
+    build(table, cells.map(|cell| (cell.row, cell.column - 1, cell.rows, cell.columns, cell)).collect())
+}
+
+/// Fewer labels one below the other are no turned header.
+const LEAST_LABELS: usize = 4;
+
+/// The table with rows and columns exchanged, if the columns of the form are its rows.
+fn turned(table: &Table) -> Option<Table> {
+    let is_turned = |is_label: fn(&str) -> bool| {
+        let labels: Vec<&TableCell> = table.cells().iter().filter(|cell| is_label(&cell.text)).collect();
+        let Some(first) = labels.first() else { return false };
+        let different: BTreeSet<&str> = labels.iter().map(|cell| cell.text.trim()).collect();
+        different.len() >= LEAST_LABELS
+            && labels.iter().all(|cell| cell.column == first.column)
+            && labels.windows(2).all(|pair| pair[0].row < pair[1].row)
+    };
+    // 合计 may be a row and a column.
+    let is_result = |text: &str| labels::result(text).is_some();
+    let is_applicant = |text: &str| labels::applicant(text).is_some() && labels::request(text, None).is_none();
+    if !is_turned(is_result) && !is_turned(is_applicant) {
+        return None;
+    }
+    let mut cells: Vec<_> =
+        table.cells().iter().map(|cell| (cell.column, cell.row, cell.columns, cell.rows, cell)).collect();
+    cells.sort_by_key(|(row, column, ..)| (*row, *column));
+    build(table, cells)
+}
+
+/// A table of cells at a row and a column, with the rows and columns they reach over; nothing if it has holes.
+fn build(table: &Table, cells: Vec<(usize, usize, usize, usize, &TableCell)>) -> Option<Table> {
+    let covered: usize = cells.iter().map(|(_, _, rows, columns, _)| rows * columns).sum();
+    let height = cells.iter().map(|(row, _, rows, ..)| row + rows).max()?;
+    let width = cells.iter().map(|(_, column, _, columns, _)| column + columns).max()?;
+    if covered != height * width {
+        return None;
+    }
+    let mut rows: Vec<Vec<TableCell>> = (0..height).map(|_| Vec::new()).collect();
+    for (row, _, height, width, cell) in cells {
+        rows[row].push(TableCell {
+            rows: height,
+            columns: width,
+            text: cell.text.clone(),
+            place: cell.place.clone(),
+            ..*cell
+        });
+    }
+    Some(Table::from_rows(rows, table.place.clone(), table.complete, table.hidden))
+}
