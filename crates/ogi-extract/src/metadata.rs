@@ -6,6 +6,7 @@ use chrono::Datelike;
 use ogi_model::text::{find_period, normalize};
 use ogi_model::{CreditCode, DoubtCode, NoteCode, Organ, Period, Report, Severity, are_two_organs, classify};
 
+use crate::annotate::document::{Block, Line};
 use crate::annotate::title::{self, Title};
 use crate::prose;
 use crate::prose::Prose;
@@ -15,14 +16,13 @@ use crate::segment::page_metadata::PageMetadata;
 use crate::segment::parts::Piece;
 use crate::segment::sections::Section;
 use crate::segment::sources::Source;
-use ogi_document::{Block, Paragraph};
 
 /// How many lines before the first section may be the title.
 const HEAD_LINES: usize = 80;
 
 /// Every title of a report: the page's own head first, then what the page is called. A head that holds titles of several
 /// reports, links to other years, is led by the one that the page is called after.
-pub(crate) fn titles(piece: &Piece<'_>, head: &[Block]) -> Vec<Title> {
+pub(crate) fn titles(piece: &Piece<'_>, head: &[Block<'_>]) -> Vec<Title> {
     let lines: Vec<&str> = visible(head).map(|paragraph| paragraph.text.as_str()).take(HEAD_LINES).collect();
     let mut titles: Vec<Title> =
         (0..lines.len()).filter_map(|at| title::at(&lines, at)).map(|(_, title)| title).collect();
@@ -40,7 +40,7 @@ pub(crate) fn titles(piece: &Piece<'_>, head: &[Block]) -> Vec<Title> {
     titles
 }
 
-fn visible(blocks: &[Block]) -> impl Iterator<Item = &Paragraph> {
+fn visible<'a>(blocks: &'a [Block<'a>]) -> impl Iterator<Item = &'a Line<'a>> {
     blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) if !paragraph.hidden => Some(paragraph),
         _ => None,
@@ -51,7 +51,7 @@ fn visible(blocks: &[Block]) -> impl Iterator<Item = &Paragraph> {
 pub(crate) fn describe(
     builder: &mut ReportBuilder,
     piece: &Piece<'_>,
-    head: &[Block],
+    head: &[Block<'_>],
     sections: &[Section<'_>],
     tables: (usize, usize),
     candidates: &[Title],
@@ -69,8 +69,7 @@ pub(crate) fn describe(
         Some(name) => builder.report.organ = Some(organ(name, credit_code, &builder.report)),
         None => builder.note(NoteCode::OrganUnknown, Severity::Warning, Vec::new(), None, ("", "")),
     }
-    let lines = || visible(piece.blocks).map(|paragraph| paragraph.text.as_str());
-    builder.report.period = lines().find_map(period_stated);
+    builder.report.period = visible(piece.blocks).find_map(period_stated);
     dispute_year(builder, candidates);
     dispute_organ(builder, candidates, piece.blocks.get(tables.1..).and_then(prose::signatory));
 
@@ -102,9 +101,8 @@ const LONGEST_INTRODUCTION: usize = 4;
 const PERIODS: [&str; 6] = ["统计期限", "统计时限", "统计时间", "期限", "时限", "起至"];
 
 /// 统计期限: 自2020年1月1日起至2020年12月31日止.
-fn period_stated(text: &str) -> Option<Period> {
-    let normal = normalize(text);
-    if PERIODS.iter().any(|word| normal.contains(word)) { find_period(&normal) } else { None }
+fn period_stated(line: &Line<'_>) -> Option<Period> {
+    if PERIODS.iter().any(|word| line.normal().contains(word)) { find_period(line.normal()) } else { None }
 }
 
 /// Says that titles or the period name another year than the report's.
@@ -166,7 +164,7 @@ fn names_its_place(name: &str) -> bool {
 }
 
 /// From the first block of the form's tables to behind the last; where nothing is found, the end.
-pub(crate) fn extent(blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> (usize, usize) {
+pub(crate) fn extent(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> (usize, usize) {
     let extents = || sources.iter().flatten().map(Source::extent);
     let first = extents().map(|(first, _)| first).min();
     let last = extents().map(|(_, last)| last + 1).max();

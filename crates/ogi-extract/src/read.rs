@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ogi_document::{Block, Cut, Document};
+use ogi_document::{Cut, Document};
 use ogi_model::{NoteCode, Places, Report, Row, Severity, Table as Kind};
 
+use crate::annotate::document::{Block, annotate, replace, view};
 use crate::annotate::title::{self, Title};
 use crate::embedded;
 use crate::error::ExtractError;
@@ -29,7 +30,14 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
 
 /// Reads every report of a document, in its order; at least one. A report that is printed twice is read once.
 pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
-    let blocks = upright::upright(layout::unfold(&document.blocks));
+    let mut annotated = annotate(&document.blocks);
+    for step in [layout::unfold, upright::upright] {
+        let replacements = step(&view(&annotated));
+        if !replacements.is_empty() {
+            annotated = replace(annotated, replacements);
+        }
+    }
+    let blocks = view(&annotated);
     let parts = parts::split(&blocks);
     let several = parts.len() > 1;
     let mut reports = Vec::with_capacity(parts.len());
@@ -54,11 +62,14 @@ pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
 /// which they differ are left unread.
 fn read_copies<'a>(
     part: &Part,
-    blocks: &'a [Block],
+    blocks: &'a [Block<'a>],
     piece: impl Fn(&Range<usize>) -> Piece<'a>,
 ) -> Result<Extraction, ExtractError> {
     let place = |of: &Range<usize>| blocks.get(of.start).map(parts::place_of);
     let (alike, unlike): (Vec<&Copy>, Vec<&Copy>) = part.copies.iter().partition(|copy| copy.is_alike);
+    if part.copies.is_empty() {
+        return read_piece(&piece(&part.blocks));
+    }
     let mut printings: Vec<(&Range<usize>, Standing)> = std::iter::once(&part.blocks)
         .chain(unlike.into_iter().map(|copy| &copy.blocks))
         .map(|of| (of, Standing::of_report(&blocks[of.clone()])))
@@ -94,16 +105,14 @@ fn read_piece(piece: &Piece<'_>) -> Result<Extraction, ExtractError> {
     let titles = metadata::titles(piece, head);
     let title = title::choose(&titles);
     let year = title.as_ref().and_then(|title| title.year);
-    let (blocks, aside) = years::own(piece.blocks, year);
-    let owned;
-    let (piece, head, sections) = match blocks {
-        Cow::Borrowed(_) => (*piece, head, sections),
-        Cow::Owned(blocks) => {
-            owned = blocks;
-            let (head, sections) = sections::split(&owned);
-            (Piece { blocks: &owned, ..*piece }, head, sections)
-        }
-    };
+    let (narrowed, aside) = years::own(piece.blocks, year);
+    let mut blocks = Cow::Borrowed(piece.blocks);
+    for (at, table) in &narrowed {
+        blocks.to_mut()[*at] = table.view();
+    }
+    let is_narrowed = !narrowed.is_empty();
+    let piece = Piece { blocks: &blocks, ..*piece };
+    let (head, sections) = if is_narrowed { sections::split(piece.blocks) } else { (head, sections) };
     let sources = sources::find(piece.blocks);
     if sources.iter().all(Vec::is_empty) {
         return Err(refusal(&piece, &titles, &sections));
@@ -195,7 +204,7 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
 
 /// The table that has become lines and of which the last line of the document is one.
 fn ends_within(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3]) -> Option<Kind> {
-    let is_hidden = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.hidden);
+    let is_hidden = |block: &Block<'_>| matches!(block, Block::Paragraph(paragraph) if paragraph.hidden);
     let last = piece.blocks.iter().rposition(|block| !is_hidden(block))?;
     Kind::ALL.into_iter().find(|kind| {
         let source = sources[*kind as usize].last();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use ogi_document::{Numbering, numbering};
-use ogi_model::text::normalize;
+use ogi_model::text::{fold_traditional, normalize, unified_ideograph};
 use ogi_model::{
     Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
 };
@@ -18,7 +18,7 @@ pub(crate) use pieces::{are_pieces, begins_in, begins_item, goes_on, has_no_word
 const LONGEST_LABEL: usize = 70;
 
 /// The longest label with the filling notes that some provinces print behind it in brackets, in bytes.
-const LONGEST_NOTE: usize = 1200;
+pub(crate) const LONGEST_NOTE: usize = 1200;
 
 /// Rows of table two, by the whole label.
 const ITEMS: &[(&str, DisclosureItem)] = &[
@@ -132,10 +132,69 @@ const fn outcome(outcome: Outcome) -> RequestLabel {
     RequestLabel::Row(RequestRow::Outcome(outcome))
 }
 
-/// Finds these parts, all at once.
+/// Finds the parts of labels of table three and of columns of table two, all at once.
 static PARTS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::new(REQUESTS.iter().map(|(part, _)| part)).expect("a few short words make an automaton")
+    let parts = REQUESTS.iter().map(|(part, _)| *part).chain(MEASURES.iter().map(|(part, ..)| *part));
+    AhoCorasick::new(parts).expect("a few short words make an automaton")
 });
+
+/// The parts of labels that stand in a label: of each list the one that is listed first.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Parts {
+    /// Which of the labels of table three.
+    pub(crate) request: Option<usize>,
+    /// Which of the columns of table two.
+    pub(crate) measure: Option<usize>,
+}
+
+/// The parts of labels that stand in a label without number and remark.
+pub(crate) fn parts_of(label: &str) -> Parts {
+    let mut parts = Parts::default();
+    if !is_short(label) {
+        return parts;
+    }
+    for found in PARTS.find_overlapping_iter(label) {
+        let at = found.pattern().as_usize();
+        let (slot, at) = match at.checked_sub(REQUESTS.len()) {
+            None => (&mut parts.request, at),
+            Some(at) => (&mut parts.measure, at),
+        };
+        *slot = Some(slot.map_or(at, |first| first.min(at)));
+    }
+    parts
+}
+
+/// Words that stand over the columns of table three, and over the blocks of table two.
+const OVER: [&str; 5] = ["法人", "申请人", "勾稽关系", "申请人情况", "第二十条"];
+
+static OVER_WORDS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(OVER).expect("a few short words make an automaton"));
+
+/// Which of the words stand in a text that stand over tables.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordsOver {
+    /// Over several applicants.
+    pub(crate) applicants: bool,
+    /// Over table three and nowhere else.
+    pub(crate) table_three: bool,
+    /// 第二十条.
+    pub(crate) block_title: bool,
+}
+
+/// The words of a normal text that stand over tables.
+pub(crate) fn words_over(normal: &str) -> WordsOver {
+    let mut words = WordsOver::default();
+    for found in OVER_WORDS.find_overlapping_iter(normal) {
+        match found.pattern().as_usize() {
+            4 => words.block_title = true,
+            at => {
+                words.applicants |= at <= 2;
+                words.table_three |= at >= 2;
+            }
+        }
+    }
+    words
+}
 
 /// What a form prints and no list here knows: the labels of an edition that was added as data alone.
 struct NewLabels {
@@ -149,7 +208,7 @@ static NEW_LABELS: LazyLock<NewLabels> = LazyLock::new(|| {
     for form in Edition::ALL.map(Edition::form) {
         for row in form.requests.rows() {
             let label = normalize(row.labels.last().map_or("", |label| label.text));
-            if known_request(&label, group_of(row.row)).is_none() {
+            if known_request(&label, group_of(row.row), parts_of(bare(&label)).request).is_none() {
                 new.rows.push((bare(numbering(&label).1).to_owned(), row.row));
             }
         }
@@ -192,11 +251,11 @@ fn whole<T: Copy>(list: &[(&str, T)], label: &str) -> Option<T> {
 }
 
 /// The longest label that is told by all of its words, in bytes, with blanks between them and the debris of converters.
-const LONGEST_NAME: usize = 120;
+pub(crate) const LONGEST_NAME: usize = 120;
 
 /// Whether a text may be a label of at most so many bytes, told before it is compared: most cells are figures, most lines
 /// are prose or something else.
-fn may_be_label(text: &str, longest: usize) -> bool {
+pub(crate) fn may_be_label(text: &str, longest: usize) -> bool {
     (6..=longest).contains(&text.len()) && !text.as_bytes().iter().all(u8::is_ascii)
 }
 
@@ -214,19 +273,15 @@ pub(crate) fn item(text: &str) -> Option<DisclosureItem> {
 
 /// The same of a text that is normal already.
 pub(crate) fn item_of(normal: &str) -> Option<DisclosureItem> {
-    whole(ITEMS, bare(normal))
+    item_by_label(bare(normal))
 }
 
-/// The title of a block of table two, 第二十条第(一)项; the number is often lost.
-pub(crate) fn is_block_title(text: &str) -> bool {
-    // Told before anything is compared: most cells are figures or shorter.
-    if !(12..=200).contains(&text.len()) {
-        return false;
-    }
-    is_block_title_of(&normalize(text))
+/// The same of a label without number and remark.
+pub(crate) fn item_by_label(label: &str) -> Option<DisclosureItem> {
+    whole(ITEMS, label)
 }
 
-/// The same of a text that is normal already.
+/// Whether a normal text is the title of a block of table two, 第二十条第(一)项; the number is often lost.
 pub(crate) fn is_block_title_of(normal: &str) -> bool {
     normal.split_once("第二十条").is_some_and(|(law, item)| {
         item.chars().count() <= 8 && (law.is_empty() || law.trim_end_matches(['》', '>']).ends_with("条例"))
@@ -234,64 +289,37 @@ pub(crate) fn is_block_title_of(normal: &str) -> bool {
 }
 
 /// 信息内容, the corner of each block of table two.
-pub(crate) fn is_corner(text: &str) -> bool {
-    may_be_label(text, LONGEST_NAME) && is_corner_of(&normalize(text))
-}
-
-/// The same of a text that is normal already.
 pub(crate) fn is_corner_of(normal: &str) -> bool {
     normal == "信息内容"
 }
 
-/// Whether a part of a column label of table two stands here.
-pub(crate) fn is_measure(text: &str) -> bool {
-    measure(text).is_some()
-}
-
 /// The column of table two that a cell is the label of, or a part of it. A remark in brackets, such as the filling notes of
 /// some provinces, is no part of the label and may name other columns.
-pub(crate) fn measure(text: &str) -> Option<Measure> {
-    if text.len() < 6 {
-        return None;
-    }
-    let normal = normalize(text);
-    let label = bare(&normal);
-    let known = MEASURES.iter().find(|(part, ..)| label.contains(part)).map(|(_, measure, _)| *measure);
+pub(crate) fn measure_by_parts(label: &str, part: Option<usize>) -> Option<Measure> {
     let new = || NEW_LABELS.measures.iter().find(|(new, _)| new == label).map(|(_, measure)| *measure);
-    known.or_else(new).filter(|_| is_short(label))
+    let known = part.and_then(|part| MEASURES.get(part)).map(|(_, measure, _)| *measure);
+    known.or_else(|| new().filter(|_| is_short(label)))
 }
 
 /// A column of table three.
-pub(crate) fn applicant(text: &str) -> Option<Applicant> {
-    if !may_be_label(text, LONGEST_NAME) {
-        return None;
-    }
-    applicant_of(&normalize(text))
-}
-
-/// The same of a text that is normal already.
 pub(crate) fn applicant_of(normal: &str) -> Option<Applicant> {
     let new = || NEW_LABELS.applicants.iter().find(|(label, _)| label == normal).map(|(_, applicant)| *applicant);
     whole(APPLICANTS, normal).or_else(new)
 }
 
-/// What stands above several applicants, or nothing at all.
-pub(crate) fn is_over_applicants(text: &str) -> bool {
-    let normal = normalize(text);
-    normal.is_empty() || ["法人", "申请人", "勾稽关系"].iter().any(|part| normal.contains(part))
-}
-
 /// A piece of what stands above several applicants, where the end of a page goes through it.
-pub(crate) fn is_piece_over_applicants(text: &str) -> bool {
-    let normal = normalize(text);
-    ["法人或其他组织", "申请人情况"].iter().any(|whole| whole.contains(&*normal))
+pub(crate) fn is_piece_over_applicants_of(normal: &str) -> bool {
+    ["法人或其他组织", "申请人情况"].iter().any(|whole| whole.len() >= normal.len() && whole.contains(normal))
 }
 
 /// A header that a converter invented where it found none: 数据1, 列2, Column3, Unnamed: 4, 类别.
-pub(crate) fn is_placeholder(text: &str) -> bool {
-    let normal = normalize(text).to_lowercase();
+pub(crate) fn is_placeholder_of(normal: &str) -> bool {
     let name = normal.trim_end_matches(|c: char| c.is_ascii_digit());
-    matches!(name, "数据" | "列" | "第列" | "column" | "col" | "unnamed:" | "类别" | "项目" | "数量" | "")
+    if name.is_ascii() {
+        ["column", "col", "unnamed:", ""].iter().any(|known| known.eq_ignore_ascii_case(name))
+    } else {
+        matches!(name, "数据" | "列" | "第列" | "类别" | "项目" | "数量")
+    }
 }
 
 /// A label of table three. `group` is the group of outcomes it stands in, which alone tells what 其他 is; a bare 总计 is
@@ -306,7 +334,12 @@ pub(crate) fn request(text: &str, group: Option<OutcomeGroup>) -> Option<Request
 
 /// The same of a text that is normal already.
 pub(crate) fn request_of(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
-    known_request(normal, group).or_else(|| {
+    request_by_parts(normal, group, parts_of(bare(normal)).request)
+}
+
+/// The same, where it is known which of the parts stands in the label.
+pub(crate) fn request_by_parts(normal: &str, group: Option<OutcomeGroup>, part: Option<usize>) -> Option<RequestLabel> {
+    known_request(normal, group, part).or_else(|| {
         let new = &NEW_LABELS.rows;
         let label = if new.is_empty() { "" } else { bare(numbering(normal).1) };
         new.iter().find(|(new, _)| new == label).map(|(_, row)| RequestLabel::Row(*row))
@@ -314,7 +347,7 @@ pub(crate) fn request_of(normal: &str, group: Option<OutcomeGroup>) -> Option<Re
 }
 
 /// A label of table three that the lists here know.
-fn known_request(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
+fn known_request(normal: &str, group: Option<OutcomeGroup>, part: Option<usize>) -> Option<RequestLabel> {
     let (number, words) = numbering(normal);
     let label = bare(normal);
     if !is_short(label) {
@@ -333,7 +366,7 @@ fn known_request(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLab
         return is_row.then_some(outcome(Outcome::OtherRemaining));
     }
     // Of several, the one that is listed first.
-    let (part, found) = &REQUESTS[PARTS.find_overlapping_iter(label).map(|found| found.pattern().as_usize()).min()?];
+    let (part, found) = REQUESTS.get(part?)?;
     if matches!(found, RequestLabel::Row(_)) {
         return Some(*found);
     }
@@ -346,11 +379,6 @@ fn known_request(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLab
     }
     let row = REQUESTS.iter().find(|(part, found)| matches!(found, RequestLabel::Row(_)) && behind.contains(part));
     Some(row.filter(|_| is_short(behind)).map_or(*found, |(_, row)| *row))
-}
-
-/// Whether a line is the label of a group of outcomes and nothing else, such as （六）其他.
-pub(crate) fn is_group(text: &str) -> bool {
-    matches!(request(text, None), Some(RequestLabel::Group(_)))
 }
 
 /// Whether a line begins with the number of a label.
@@ -370,14 +398,6 @@ pub(crate) fn group_of(row: RequestRow) -> Option<OutcomeGroup> {
 }
 
 /// A block of table four.
-pub(crate) fn channel(text: &str) -> Option<Channel> {
-    if !may_be_label(text, LONGEST_NOTE) {
-        return None;
-    }
-    channel_of(&normalize(text))
-}
-
-/// The same of a text that is normal already.
 pub(crate) fn channel_of(normal: &str) -> Option<Channel> {
     // 行政诉讼(复议后起诉)
     let inner = normal.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
@@ -397,14 +417,6 @@ pub(crate) fn channel_of(normal: &str) -> Option<Channel> {
 const LONGEST_SUIT: usize = 14;
 
 /// A column of table four.
-pub(crate) fn result(text: &str) -> Option<ReviewResult> {
-    if !may_be_label(text, LONGEST_NAME) {
-        return None;
-    }
-    result_of(&normalize(text))
-}
-
-/// The same of a text that is normal already.
 pub(crate) fn result_of(normal: &str) -> Option<ReviewResult> {
     whole(RESULTS, normal)
 }
@@ -448,15 +460,26 @@ pub(crate) fn is_page_mark(text: &str) -> bool {
 }
 
 /// The year a label is, such as 2023年 or 2023年度.
-pub(crate) fn year(text: &str) -> Option<u16> {
-    let normal = normalize(text);
-    let year = normal.strip_suffix('度').unwrap_or(&normal).strip_suffix('年')?;
+pub(crate) fn year_of(normal: &str) -> Option<u16> {
+    let year = normal.strip_suffix('度').unwrap_or(normal).strip_suffix('年')?;
     let (year, _) = ogi_model::text::read_year(year).filter(|(_, length)| *length == year.len())?;
     Some(year).filter(|year| (2000..2100).contains(year))
 }
 
+/// A character alone on its line: text that runs down a narrow column.
+pub(crate) fn is_single(text: &str) -> bool {
+    let mut characters = text.chars().filter(|c| !ogi_model::text::is_space(*c));
+    characters.next().is_some_and(|c| c > '\u{2e7f}' && !c.is_numeric()) && characters.next().is_none()
+}
+
 /// A footnote: 注：…, 备注：…, 说明：….
 pub(crate) fn is_note(text: &str) -> bool {
+    // Told by the first character that is printed: blanks and quotation marks have no normal form.
+    let is_nothing = |c: &char| ogi_model::text::is_space(*c) || "“”‘’\"'「」『』〝〞〟＂＇｢｣﹁﹂﹃﹄".contains(*c);
+    let first = text.chars().find(|c| !is_nothing(c)).map(|c| fold_traditional(unified_ideograph(c)));
+    if !matches!(first, Some('注' | '备' | '说')) {
+        return false;
+    }
     let end = text.char_indices().nth(8).map_or(text.len(), |(end, _)| end);
     let normal = normalize(&text[..end]);
     ["注:", "备注:", "说明:", "注1", "注释"].iter().any(|start| normal.starts_with(start))

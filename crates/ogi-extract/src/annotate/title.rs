@@ -102,6 +102,11 @@ fn without_version(normal: &str) -> &str {
         .map_or(normal, |(rest, _)| rest)
 }
 
+/// Whether a line has a mark that no title has, and no names of a site beside it, one of which may be a title.
+fn is_sentence(line: &str) -> bool {
+    line.contains(['。', '，', '；', '：', '、']) && !line.contains(['_', '|', '｜', '-'])
+}
+
 /// The longest line before a title that may be a part of it.
 const LONGEST_LINE: usize = 40;
 
@@ -118,7 +123,7 @@ fn is_report(c: char) -> bool {
 pub(crate) fn at(lines: &[&str], index: usize) -> Option<(usize, Title)> {
     let line = *lines.get(index)?;
     // Most lines are no title, which is told before anything is compared.
-    if line.len() > 6 * LONGEST_TITLE || !line.contains(is_report) {
+    if line.len() > 6 * LONGEST_TITLE || is_sentence(line) || !line.contains(is_report) {
         return None;
     }
     let alone = parse(line).or_else(|| {

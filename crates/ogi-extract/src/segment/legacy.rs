@@ -1,9 +1,7 @@
 //! Forms before 2019: recognised, named and not read.
 
-use ogi_model::text::normalize;
-
+use crate::annotate::document::Block;
 use crate::error::OldForm;
-use ogi_document::Block;
 
 /// Indicators that the form printed, one of which alone may stand in the prose of any year.
 const FORMS: &[(OldForm, &[&str])] = &[
@@ -63,12 +61,12 @@ const FORMS: &[(OldForm, &[&str])] = &[
 const ENOUGH: usize = 3;
 
 /// The old form a document is in, if it is in one.
-pub(crate) fn form(blocks: &[Block]) -> Option<OldForm> {
+pub(crate) fn form(blocks: &[Block<'_>]) -> Option<OldForm> {
     let mut text = String::new();
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => text.push_str(&normalize(&paragraph.text)),
-            Block::Table(table) => table.cells().iter().for_each(|cell| text.push_str(&normalize(&cell.text))),
+            Block::Paragraph(paragraph) => text.push_str(paragraph.normal()),
+            Block::Table(table) => table.cells().iter().for_each(|cell| text.push_str(cell.normal())),
         }
         text.push('\n');
     }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use ogi_model::text::{find_date, is_space, normalize};
+use ogi_model::text::{find_date, is_space};
 use ogi_model::{CreditCode, Metadata};
 
-use ogi_document::Block;
+use crate::annotate::document::{Block, GridCell};
 
 /// Where the text behind a key goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,10 +74,10 @@ pub(crate) struct PageMetadata {
 }
 
 /// Whether a line or a table belongs to the list.
-pub(crate) fn is_of_list(block: &Block) -> bool {
+pub(crate) fn is_of_list(block: &Block<'_>) -> bool {
     match block {
         Block::Paragraph(paragraph) => is_line_of_list(&paragraph.text),
-        Block::Table(table) => table.cells().iter().take(12).any(|cell| known_key(&cell.text).is_some()),
+        Block::Table(table) => table.cells().iter().take(12).any(|cell| known_key(cell).is_some()),
     }
 }
 
@@ -87,7 +87,7 @@ pub(crate) fn is_line_of_list(text: &str) -> bool {
 }
 
 /// Reads the list before the first section; `meta` is what the page gives to machines.
-pub(crate) fn read(meta: &[(String, String)], head: &[Block]) -> PageMetadata {
+pub(crate) fn read(meta: &[(String, String)], head: &[Block<'_>]) -> PageMetadata {
     let mut metadata = Metadata::default();
     let mut published = None;
     let mut credit_code = None;
@@ -128,9 +128,12 @@ pub(crate) fn read(meta: &[(String, String)], head: &[Block]) -> PageMetadata {
                 for row in 0..table.rows() {
                     let cells = table.row_cells(row);
                     for (index, cell) in cells.iter().enumerate() {
-                        let next = cells.get(index + 1).map_or("", |cell| cell.text.as_str());
-                        match known_key(&cell.text) {
-                            Some((key, field)) if known_key(next).is_none() => take(field, key, next),
+                        let next = cells.get(index + 1);
+                        let is_key = |cell: &GridCell<'_>| known_key(cell).is_some();
+                        match known_key(cell) {
+                            Some((key, field)) if !next.is_some_and(is_key) => {
+                                take(field, key, next.map_or("", GridCell::printed));
+                            }
                             _ => pairs(&cell.text).into_iter().for_each(|(key, field, value)| take(field, key, value)),
                         }
                     }
@@ -152,9 +155,8 @@ fn other(list: &mut BTreeMap<String, String>, key: &str, value: &str) {
 }
 
 /// A cell that is a key and nothing else.
-fn known_key(text: &str) -> Option<(&'static str, Field)> {
-    let normal = normalize(text);
-    let bare = normal.trim_end_matches(':');
+fn known_key(cell: &GridCell<'_>) -> Option<(&'static str, Field)> {
+    let bare = cell.normal().trim_end_matches(':');
     KEYS.iter().find(|(key, _)| *key == bare).copied()
 }
 

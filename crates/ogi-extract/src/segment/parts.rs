@@ -10,8 +10,9 @@ use ogi_model::Place;
 
 use super::page_metadata;
 use super::sources::{self, Source};
+use crate::annotate::document::Block;
 use crate::annotate::title::{self, Title};
-use ogi_document::{Block, Cut};
+use ogi_document::Cut;
 
 /// A report in a document.
 #[derive(Debug)]
@@ -25,7 +26,7 @@ pub(crate) struct Part {
 /// What one report is read from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Piece<'a> {
-    pub(crate) blocks: &'a [Block],
+    pub(crate) blocks: &'a [Block<'a>],
     pub(crate) meta: &'a [(String, String)],
     pub(crate) title: Option<&'a str>,
     /// It is all of the document.
@@ -50,7 +51,7 @@ struct Head {
 }
 
 /// The reports of a document, at least one.
-pub(crate) fn split(blocks: &[Block]) -> Vec<Part> {
+pub(crate) fn split(blocks: &[Block<'_>]) -> Vec<Part> {
     let heads = heads(blocks);
     let whole = || vec![Part { blocks: 0..blocks.len(), copies: Vec::new() }];
     // A report whose own title is lost may stand above the first that has one.
@@ -108,7 +109,7 @@ fn repeats(one: &[Vec<Source<'_>>; 3], other: &[Vec<Source<'_>>; 3]) -> bool {
 }
 
 /// Titles in a document with where they begin: at the list of data before them, at the organ on a line of its own.
-fn heads(blocks: &[Block]) -> Vec<Head> {
+fn heads(blocks: &[Block<'_>]) -> Vec<Head> {
     let lines: Vec<(usize, &str)> = (blocks.iter().enumerate())
         .filter_map(|(index, block)| match block {
             Block::Paragraph(paragraph) if !paragraph.hidden => Some((index, paragraph.text.as_str())),
@@ -145,7 +146,7 @@ fn copy_of(own: &[Vec<Source<'_>>; 3], found: &[Vec<Source<'_>>; 3]) -> Option<b
     is_copy.then(|| texts(own) == texts(found))
 }
 
-pub(crate) fn place_of(block: &Block) -> Place {
+pub(crate) fn place_of(block: &Block<'_>) -> Place {
     match block {
         Block::Paragraph(paragraph) => paragraph.place.clone(),
         Block::Table(table) => table.place.clone(),

@@ -8,13 +8,14 @@ pub(crate) mod standing;
 
 use std::collections::{BTreeSet, HashSet};
 
-use ogi_model::{Edition, Place, Row, Table as Kind, looks_like_figure};
+use ogi_model::{Edition, Place, Row, Table as Kind};
 
 use super::lines::{self, Token};
 use super::sources::Source;
-use crate::annotate::labels;
-use ogi_document::{Block, Table};
-use standing::{Standing, Whose};
+use crate::annotate::document::{Block, Grid};
+use crate::annotate::kinds;
+use crate::annotate::marks::Marks;
+use standing::{Caption, Standing, Whose};
 
 /// A printing that is not read, and why.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ pub(crate) struct Settled<'a> {
 }
 
 /// Chooses among the printings of each table.
-pub(crate) fn settle<'a>(blocks: &'a [Block], sources: [Vec<Source<'a>>; 3], whose: Whose<'_>) -> Settled<'a> {
+pub(crate) fn settle<'a>(blocks: &'a [Block<'a>], sources: [Vec<Source<'a>>; 3], whose: Whose<'_>) -> Settled<'a> {
     let [disclosure, requests, reviews] = sources;
     let printings = [(Kind::Disclosure, disclosure), (Kind::Requests, requests), (Kind::Reviews, reviews)]
         .map(|(kind, sources)| (kind, printings(kind, sources)));
@@ -109,8 +110,11 @@ fn printings(kind: Kind, sources: Vec<Source<'_>>) -> Vec<Vec<Source<'_>>> {
         }
     }
     let has_figures = |printing: &Vec<Source<'_>>| {
-        let is_figure = |text: &&str| text.chars().any(char::is_numeric) && looks_like_figure(text);
-        printing.iter().any(|source| source.texts().iter().any(is_figure))
+        let is_figure = |(text, marks): (&str, Marks)| text.chars().any(char::is_numeric) && marks.is_figure();
+        printing.iter().any(|source| match source {
+            Source::Grid(table, _) => table.cells().iter().any(|cell| is_figure((cell.printed(), cell.marks()))),
+            Source::Lines(tokens) => tokens.iter().any(|token| is_figure((token.text, token.marks))),
+        })
     };
     if printings.iter().any(has_figures) {
         printings.retain(has_figures);
@@ -180,8 +184,8 @@ fn row_at(tokens: &[Token<'_>], at: usize, kind: Kind) -> Option<Row> {
         return None;
     }
     match kind {
-        Kind::Reviews => labels::channel(token.text).map(Row::Review),
-        _ => lines::row_of(token.text, kind).filter(|_| tokens.get(at + 1).is_some_and(|next| next.is_figure)),
+        Kind::Reviews => token.marks.channel.map(Row::Review),
+        _ => lines::row_of(token.marks, kind).filter(|_| tokens.get(at + 1).is_some_and(|next| next.is_figure)),
     }
 }
 
@@ -190,29 +194,29 @@ fn rows(source: &Source<'_>, kind: Kind) -> BTreeSet<Row> {
     match source {
         Source::Lines(tokens) => (0..tokens.len()).filter_map(|at| row_at(tokens, at, kind)).collect(),
         Source::Grid(table, _) if kind == Kind::Reviews => {
-            table.cells().iter().filter_map(|cell| labels::channel(&cell.text)).map(Row::Review).collect()
+            table.cells().iter().filter_map(|cell| cell.marks().channel).map(Row::Review).collect()
         }
         Source::Grid(table, _) => {
             let labelled: BTreeSet<Row> =
-                lines::row_labels(table).filter_map(|label| lines::row_of(label, kind)).collect();
+                lines::row_labels(table).filter_map(|label| lines::row_of(label.marks(), kind)).collect();
             if !labelled.is_empty() {
                 return labelled;
             }
             // A form that nobody has filled in has labels without figures.
-            table.cells().iter().filter_map(|cell| lines::row_of(&cell.text, kind)).collect()
+            table.cells().iter().filter_map(|cell| lines::row_of(cell.marks(), kind)).collect()
         }
     }
 }
 
-fn of_printing(printing: &[Source<'_>], blocks: &[Block], whose: Whose<'_>) -> Standing {
+fn of_printing(printing: &[Source<'_>], blocks: &[Block<'_>], whose: Whose<'_>) -> Standing {
     let Some(first) = printing.first() else { return Standing::Plain };
     let sheet = first.place().and_then(|place| place.sheet.as_deref());
-    let within: Vec<&str> = match first {
+    let within: Vec<Caption<'_>> = match first {
         Source::Grid(table, _) => captions_within(table),
         Source::Lines(tokens) => tokens
             .iter()
-            .map(|token| token.text)
-            .take_while(|text| lines::of_line(text).is_none() && !looks_like_figure(text))
+            .take_while(|token| !token.marks.is_figure() && kinds::of_line_alone(token.text, token.marks).is_none())
+            .map(|token| Caption { text: token.text, marks: token.marks })
             .collect(),
     };
     let above = standing::captions_above(blocks, first.extent().0);
@@ -220,10 +224,11 @@ fn of_printing(printing: &[Source<'_>], blocks: &[Block], whose: Whose<'_>) -> S
 }
 
 /// The first rows of a table that are one cell each.
-fn captions_within(table: &Table) -> Vec<&str> {
+fn captions_within<'a>(table: &Grid<'a>) -> Vec<Caption<'a>> {
     let only = |row: usize| {
         let mut filled = table.row_cells(row).iter().filter(|cell| !cell.text.is_empty());
-        filled.next().filter(|_| filled.next().is_none()).map(|cell| cell.text.as_str())
+        let only = filled.next().filter(|_| filled.next().is_none());
+        only.map(|cell| Caption { text: cell.printed(), marks: cell.marks() })
     };
     (0..table.rows()).map_while(only).take(3).collect()
 }

@@ -3,14 +3,16 @@
 
 use std::collections::BTreeSet;
 
+use ogi_document::numbering;
 use ogi_model::text::{is_space, normalize};
-use ogi_model::{Form, Place, Row, Table as Kind, looks_like_figure};
+use ogi_model::{Form, Place, Row, Table as Kind, looks_like_figure, may_begin_figure};
 
-use super::lines;
-use super::sections::{self, Section};
+use super::sections::Section;
 use super::sources::Source;
-use crate::annotate::labels::{self, RequestLabel, bare};
-use ogi_document::{Block, numbering};
+use crate::annotate::document::{Block, GridCell};
+use crate::annotate::kinds::{self, Role};
+use crate::annotate::labels::{RequestLabel, bare};
+use crate::annotate::marks::Marks;
 
 /// Fewer figures may be anything.
 const LEAST_FIGURES: usize = 3;
@@ -18,7 +20,7 @@ const LEAST_FIGURES: usize = 3;
 /// Where figures stand that may be those of a table that was not found.
 pub(crate) fn figures_of<'a>(
     table: Kind,
-    blocks: &'a [Block],
+    blocks: &'a [Block<'a>],
     sections: &[Section<'_>],
     sources: &[Vec<Source<'_>>; 3],
 ) -> Option<&'a Place> {
@@ -43,16 +45,15 @@ pub(crate) fn figures_of<'a>(
         }
         match block {
             Block::Table(grid) if !grid.hidden => {
-                let is_figure = |text: &str| !text.is_empty() && looks_like_figure(text);
-                if grid.cells().iter().filter(|cell| is_figure(&cell.text)).count() >= LEAST_FIGURES {
-                    return Some(&grid.place);
+                if grid.cells().iter().filter(|cell| cell.marks().is_figure()).count() >= LEAST_FIGURES {
+                    return Some(&grid.table().place);
                 }
             }
             Block::Paragraph(line) if !line.hidden && own.is_some() && line.text.chars().count() < LONGEST_ROW => {
                 lines += figures(&line.text);
-                named += usize::from(lines::of_line(&line.text) == Some(table));
+                named += usize::from(kinds::of_line(&line.text, line.marks(), line.normal()) == Some(table));
                 if lines >= LEAST_FIGURES || named >= LEAST_LABELS || line.text == LEFT_OUT {
-                    return Some(&line.place);
+                    return Some(&line.paragraph().place);
                 }
             }
             _ => {}
@@ -74,10 +75,11 @@ fn figures(text: &str) -> usize {
 }
 
 /// Whether so many figures stand on lines of their own that belong to no table that a table without any may have lost them.
-pub(crate) fn stand_alone(blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> bool {
+pub(crate) fn stand_alone(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
     let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
     let of_block = |(at, block): (usize, &Block)| match block {
-        Block::Paragraph(line) if line.hidden || claimed.contains(&at) || labels::is_page_mark(&line.text) => 0,
+        Block::Paragraph(line) if line.hidden || claimed.contains(&at) || line.is_page_mark() => 0,
+        Block::Paragraph(line) if line.role() == Role::Prose && !may_begin_figure(&line.text) => 0,
         Block::Paragraph(line) => figures(&line.text),
         Block::Table(_) => 0,
     };
@@ -88,7 +90,7 @@ pub(crate) fn stand_alone(blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> b
 /// document does have them, whatever has become of their figures.
 pub(crate) fn named(
     table: Kind,
-    blocks: &[Block],
+    blocks: &[Block<'_>],
     sources: &[Vec<Source<'_>>; 3],
     form: &'static Form,
 ) -> BTreeSet<Row> {
@@ -97,7 +99,7 @@ pub(crate) fn named(
     let Some(first_own) = first(table) else { return BTreeSet::new() };
     let next = Kind::ALL.into_iter().filter_map(first).filter(|at| *at > first_own).min().unwrap_or(blocks.len());
     // What stands between the heading and the first piece may be rows that have lost their figures.
-    let is_heading = |block: &Block| matches!(block, Block::Paragraph(line) if sections::heading(&line.text).is_some());
+    let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(line) if line.heading().is_some());
     let from = blocks[..first_own].iter().rposition(is_heading).unwrap_or(first_own);
     let mut rows = BTreeSet::new();
     let mut take = |text: &str| {
@@ -113,7 +115,10 @@ pub(crate) fn named(
     };
     for block in &blocks[from..next] {
         match block {
-            Block::Table(grid) if !grid.hidden => grid.cells().iter().for_each(|cell| take(&cell.text)),
+            Block::Table(grid) if !grid.hidden => {
+                let is_figure = |cell: &&GridCell<'_>| Marks::at_sight(&cell.text).is_some();
+                grid.cells().iter().filter(|cell| !is_figure(cell)).for_each(|cell| take(&cell.text));
+            }
             Block::Paragraph(line) if !line.hidden && !line.text.contains('。') => take(&line.text),
             _ => {}
         }
@@ -173,22 +178,25 @@ const SHORTEST_NAME: usize = 4;
 const SHORTEST_PIECE: usize = 3;
 
 /// A grid that has rows of the table among others, whatever it was taken for.
-fn mixed(block: &Block, table: Kind) -> Option<&Place> {
+fn mixed<'a>(block: &'a Block<'a>, table: Kind) -> Option<&'a Place> {
     let Block::Table(grid) = block else { return None };
-    let is_label = |text: &str| match table {
-        Kind::Disclosure => labels::item(text).is_some() || labels::is_block_title(text),
-        Kind::Requests => matches!(labels::request(text, None), Some(RequestLabel::Row(_))),
-        Kind::Reviews => labels::channel(text).is_some(),
+    let is_label = |cell: &&GridCell<'_>| {
+        let marks = cell.marks();
+        match table {
+            Kind::Disclosure => marks.item.is_some() || marks.is_block_title(),
+            Kind::Requests => matches!(marks.request(None), Some(RequestLabel::Row(_))),
+            Kind::Reviews => marks.channel.is_some(),
+        }
     };
-    let found = grid.cells().iter().filter(|cell| is_label(&cell.text)).count();
-    (!grid.hidden && found >= LEAST_FIGURES).then_some(&grid.place)
+    let found = grid.cells().iter().filter(is_label).count();
+    (!grid.hidden && found >= LEAST_FIGURES).then_some(&grid.table().place)
 }
 
 /// How far from a table figures may be its.
 const NEAR: usize = 3;
 
 /// Whether figures that belong to no table stand right before the first piece of a table.
-pub(crate) fn are_before(table: Kind, blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> bool {
+pub(crate) fn are_before(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
     let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
     let Some(first) = sources[table as usize].iter().map(|source| source.extent().0).min() else { return false };
     has_figures(first.saturating_sub(NEAR)..first, blocks, &claimed, 1)
@@ -196,26 +204,24 @@ pub(crate) fn are_before(table: Kind, blocks: &[Block], sources: &[Vec<Source<'_
 
 /// Whether rows of figures that belong to no table stand behind the last piece of a table, with no heading between: a page
 /// may end there, and what is printed around it parts them from the table.
-pub(crate) fn are_behind(table: Kind, blocks: &[Block], sources: &[Vec<Source<'_>>; 3]) -> bool {
+pub(crate) fn are_behind(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
     let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
     let Some(last) = sources[table as usize].iter().map(|source| source.extent().1).max() else { return false };
-    let is_heading = |block: &Block| matches!(block, Block::Paragraph(line) if sections::heading(&line.text).is_some());
+    let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(line) if line.heading().is_some());
     let until = blocks.len().min(last + 1 + FAR);
     let until = (last + 1..until).find(|at| is_heading(&blocks[*at])).unwrap_or(until);
     has_figures(last + 1..until, blocks, &claimed, LEAST_FIGURES)
 }
 
 /// Whether a line with so many figures, or a table with one, is among blocks that belong to nothing.
-fn has_figures(range: std::ops::Range<usize>, blocks: &[Block], claimed: &BTreeSet<usize>, least: usize) -> bool {
+fn has_figures(range: std::ops::Range<usize>, blocks: &[Block<'_>], claimed: &BTreeSet<usize>, least: usize) -> bool {
     let is_figures = |text: &str| {
         let words = || text.split(is_space).filter(|word| !word.is_empty());
         (least == 1 && looks_like_figure(text))
             || words().filter(|word| looks_like_figure(word)).count() >= least.max(2)
     };
     range.filter(|at| !claimed.contains(at)).any(|at| match &blocks[at] {
-        Block::Table(grid) => {
-            !grid.hidden && grid.cells().iter().any(|cell| !cell.text.is_empty() && looks_like_figure(&cell.text))
-        }
+        Block::Table(grid) => !grid.hidden && grid.cells().iter().any(|cell| cell.marks().is_figure()),
         Block::Paragraph(line) => {
             !line.hidden
                 && !line.text.contains('。')
@@ -235,7 +241,7 @@ const LONGEST_ROW: usize = 80;
 const RUN_TOGETHER: usize = 4;
 
 /// Whether tables of the present form stand in single paragraphs.
-pub(crate) fn are_run_together(blocks: &[Block]) -> bool {
+pub(crate) fn are_run_together(blocks: &[Block<'_>]) -> bool {
     let words = [
         "第二十条第",
         "信息内容",
@@ -248,7 +254,7 @@ pub(crate) fn are_run_together(blocks: &[Block]) -> bool {
     ];
     blocks.iter().any(|block| {
         let Block::Paragraph(paragraph) = block else { return false };
-        let text = normalize(&paragraph.text);
+        let text = paragraph.normal();
         let words = words.iter().filter(|word| text.contains(**word)).count();
         words >= RUN_TOGETHER && !text.contains('。')
     })

@@ -1,45 +1,40 @@
 //! Tables that are turned or numbered: rows and columns exchanged, or a column of running numbers before the labels. They are
 //! given as the form prints them.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use ogi_model::text::normalize;
+use crate::annotate::document::{Annotated, Block, Grid, GridCell, Replacement};
+use crate::annotate::marks::Marks;
 
-use crate::annotate::labels;
-use ogi_document::{Block, Table, TableCell};
-
-/// The blocks with every table as the form prints it.
-pub(crate) fn upright(blocks: Cow<'_, [Block]>) -> Cow<'_, [Block]> {
-    let fixed: Vec<(usize, Table)> = (blocks.iter().enumerate())
-        .filter_map(|(at, block)| if let Block::Table(table) = block { Some((at, fix(table)?)) } else { None })
-        .collect();
-    if fixed.is_empty() {
-        return blocks;
-    }
-    let mut blocks = blocks.into_owned();
-    for (at, table) in fixed {
-        blocks[at] = Block::Table(table);
-    }
-    Cow::Owned(blocks)
+/// What takes the place of tables that are turned or numbered.
+pub(crate) fn upright(blocks: &[Block<'_>]) -> Vec<Replacement> {
+    let fixed = blocks.iter().enumerate().filter_map(|(at, block)| match block {
+        Block::Table(table) => Some((at, vec![fix(table)?])),
+        Block::Paragraph(_) => None,
+    });
+    fixed.collect()
 }
 
-fn fix(table: &Table) -> Option<Table> {
-    let without = if has_running_numbers(table) { Some(without_first_column(table)?) } else { None };
-    let turned = turned(without.as_ref().unwrap_or(table));
-    turned.or(without)
+fn fix(table: &Grid<'_>) -> Option<Annotated<'static>> {
+    if !has_running_numbers(table) {
+        return turned(table);
+    }
+    let without = without_first_column(table)?;
+    let Block::Table(view) = without.view() else { return None };
+    let turned = turned(&view);
+    Some(turned.unwrap_or(without))
 }
 
 /// Fewer rows with numbers may be rows of figures.
 const LEAST_NUMBERED: usize = 3;
 
 /// Whether the first column numbers the rows, one after the other. Rows of the header may be blank there, or say 序号.
-fn has_running_numbers(table: &Table) -> bool {
+fn has_running_numbers(table: &Grid<'_>) -> bool {
     let mut next = None;
     let mut numbered = 0;
     for row in 0..table.rows() {
         let Some(cell) = table.cell_at(row, 0) else { return false };
-        let text = normalize(&cell.text);
+        let text = cell.normal();
         if cell.columns != 1 {
             return false;
         }
@@ -51,7 +46,7 @@ fn has_running_numbers(table: &Table) -> bool {
                 next = Some(number + 1);
                 numbered += 1;
             }
-            Err(_) if next.is_none() && matches!(&*text, "" | "序号" | "行次" | "编号") => {}
+            Err(_) if next.is_none() && matches!(text, "" | "序号" | "行次" | "编号") => {}
             _ => return false,
         }
     }
@@ -62,7 +57,7 @@ fn has_running_numbers(table: &Table) -> bool {
     numbered >= LEAST_NUMBERED && 3 * (0..table.rows()).filter(is_labelled).count() >= 2 * table.rows()
 }
 
-fn without_first_column(table: &Table) -> Option<Table> {
+fn without_first_column(table: &Grid<'_>) -> Option<Annotated<'static>> {
     let cells = table.cells().iter().filter(|cell| cell.column > 0);
     build(table, cells.map(|cell| (cell.row, cell.column - 1, cell.rows, cell.columns, cell)).collect())
 }
@@ -71,9 +66,9 @@ fn without_first_column(table: &Table) -> Option<Table> {
 const LEAST_LABELS: usize = 4;
 
 /// The table with rows and columns exchanged, if the columns of the form are its rows.
-fn turned(table: &Table) -> Option<Table> {
-    let is_turned = |is_label: fn(&str) -> bool| {
-        let labels: Vec<&TableCell> = table.cells().iter().filter(|cell| is_label(&cell.text)).collect();
+fn turned(table: &Grid<'_>) -> Option<Annotated<'static>> {
+    let is_turned = |is_label: fn(Marks) -> bool| {
+        let labels: Vec<&GridCell<'_>> = table.cells().iter().filter(|cell| is_label(cell.marks())).collect();
         let Some(first) = labels.first() else { return false };
         let different: BTreeSet<&str> = labels.iter().map(|cell| cell.text.trim()).collect();
         different.len() >= LEAST_LABELS
@@ -81,8 +76,8 @@ fn turned(table: &Table) -> Option<Table> {
             && labels.windows(2).all(|pair| pair[0].row < pair[1].row)
     };
     // 合计 may be a row and a column.
-    let is_result = |text: &str| labels::result(text).is_some();
-    let is_applicant = |text: &str| labels::applicant(text).is_some() && labels::request(text, None).is_none();
+    let is_result = |marks: Marks| marks.result.is_some();
+    let is_applicant = |marks: Marks| marks.applicant.is_some() && marks.request(None).is_none();
     if !is_turned(is_result) && !is_turned(is_applicant) {
         return None;
     }
@@ -93,22 +88,16 @@ fn turned(table: &Table) -> Option<Table> {
 }
 
 /// A table of cells at a row and a column, with the rows and columns they reach over; nothing if it has holes.
-fn build(table: &Table, cells: Vec<(usize, usize, usize, usize, &TableCell)>) -> Option<Table> {
+fn build(table: &Grid<'_>, cells: Vec<(usize, usize, usize, usize, &GridCell<'_>)>) -> Option<Annotated<'static>> {
     let covered: usize = cells.iter().map(|(_, _, rows, columns, _)| rows * columns).sum();
     let height = cells.iter().map(|(row, _, rows, ..)| row + rows).max()?;
     let width = cells.iter().map(|(_, column, _, columns, _)| column + columns).max()?;
     if covered != height * width {
         return None;
     }
-    let mut rows: Vec<Vec<TableCell>> = (0..height).map(|_| Vec::new()).collect();
+    let mut rows: Vec<Vec<_>> = (0..height).map(|_| Vec::new()).collect();
     for (row, _, height, width, cell) in cells {
-        rows[row].push(TableCell {
-            rows: height,
-            columns: width,
-            text: cell.text.clone(),
-            place: cell.place.clone(),
-            ..*cell
-        });
+        rows[row].push(cell.copied(|copy| (copy.rows, copy.columns) = (height, width)));
     }
-    Some(Table::from_rows(rows, table.place.clone(), table.complete, table.hidden))
+    Some(Annotated::table(rows, table.table(), table.complete, table.place.clone()))
 }

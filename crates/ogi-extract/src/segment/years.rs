@@ -1,13 +1,10 @@
 //! Other years beside the report's own in the columns of one table. Only the figures of the report's own year are its figures;
 //! the others are left aside, and a note says so. A table for each year is the business of [`repeats`](super::repeats).
 
-use std::borrow::Cow;
-
 use ogi_model::Place;
 
-use super::sources;
-use crate::annotate::labels;
-use ogi_document::{Block, Table, TableCell};
+use crate::annotate::document::{Annotated, Block, Grid, GridCell};
+use crate::annotate::{kinds, labels};
 
 /// What was left aside, and where it stands.
 #[derive(Debug)]
@@ -17,34 +14,33 @@ pub(crate) struct Aside {
     pub(crate) place: Place,
 }
 
-/// The blocks of a report without the figures of other years, where it can be told which are whose.
-pub(crate) fn own(blocks: &[Block], year: Option<u16>) -> (Cow<'_, [Block]>, Vec<Aside>) {
-    let (mut kept, mut aside) = (Cow::Borrowed(blocks), Vec::new());
+/// Tables of a report without the figures of other years, where it can be told which are whose, and which blocks they are of.
+pub(crate) fn own(blocks: &[Block<'_>], year: Option<u16>) -> (Vec<(usize, Annotated<'static>)>, Vec<Aside>) {
+    let (mut kept, mut aside) = (Vec::new(), Vec::new());
     let Some(year) = year else { return (kept, aside) };
     for (at, block) in blocks.iter().enumerate() {
         let Block::Table(table) = block else { continue };
-        if let Some((narrowed, others)) = own_columns(table, year)
-            && let Some(kind) = sources::kind_of(&narrowed)
-        {
-            let years = others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ");
-            aside.push(Aside { table: kind, years, place: table.place.clone() });
-            kept.to_mut()[at] = Block::Table(narrowed);
-        }
+        let Some((narrowed, others)) = own_columns(table, year) else { continue };
+        let Block::Table(view) = narrowed.view() else { continue };
+        let Some(kind) = kinds::kind_of(&view) else { continue };
+        let years = others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ");
+        aside.push(Aside { table: kind, years, place: table.place.clone() });
+        kept.push((at, narrowed));
     }
     (kept, aside)
 }
 
-/// The year a text is; most texts are told by their length.
-fn year(text: &str) -> Option<u16> {
-    let bare = text.trim_matches(['(', ')', '（', '）']);
+/// The year a cell is, in brackets or without them; most cells are told by their length.
+fn year(cell: &GridCell<'_>) -> Option<u16> {
+    let bare = cell.printed().trim_matches(['(', ')', '（', '）']);
     let may_be = (6..=24).contains(&bare.len()) && bare.starts_with(['2', '２']);
-    may_be.then(|| labels::year(bare)).flatten()
+    may_be.then(|| cell.normal().trim_matches(['(', ')'])).and_then(labels::year_of)
 }
 
 /// A table with the columns of one year only, and the other years it had. Every column from the first that is of a year on
 /// must be of one, and the year itself among them; it is not certain otherwise which column is whose.
-fn own_columns(table: &Table, own: u16) -> Option<(Table, Vec<u16>)> {
-    let dated = table.cells().iter().filter_map(|cell| Some((cell, year(&cell.text)?)));
+fn own_columns(table: &Grid<'_>, own: u16) -> Option<(Annotated<'static>, Vec<u16>)> {
+    let dated = table.cells().iter().filter_map(|cell| Some((cell, year(cell)?)));
     let dated: Vec<_> = dated.collect();
     let row = dated.first().map(|(cell, _)| cell.row)?;
     let of_header = || dated.iter().filter(|(cell, _)| cell.row == row);
@@ -69,7 +65,7 @@ fn own_columns(table: &Table, own: u16) -> Option<(Table, Vec<u16>)> {
 }
 
 /// A table with some of its columns; the cells of the row that named the years are blank.
-fn with_columns(table: &Table, keeps: &[bool], years: usize) -> Option<Table> {
+fn with_columns(table: &Grid<'_>, keeps: &[bool], years: usize) -> Option<Annotated<'static>> {
     let mut rows = Vec::with_capacity(table.rows());
     for row in 0..table.rows() {
         let mut cells = Vec::new();
@@ -78,10 +74,14 @@ fn with_columns(table: &Table, keeps: &[bool], years: usize) -> Option<Table> {
             if columns == 0 {
                 continue;
             }
-            let text = if row == years && year(&cell.text).is_some() { String::new() } else { cell.text.clone() };
-            cells.push(TableCell { columns, text, place: cell.place.clone(), ..*cell });
+            cells.push(cell.copied(|copy| {
+                copy.columns = columns;
+                if row == years && year(cell).is_some() {
+                    copy.text.clear();
+                }
+            }));
         }
         rows.push(cells);
     }
-    Some(Table::from_rows(rows, table.place.clone(), table.complete, table.hidden))
+    Some(Annotated::table(rows, table.table(), table.complete, table.place.clone()))
 }

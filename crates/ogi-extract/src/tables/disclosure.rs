@@ -7,16 +7,17 @@ use std::collections::BTreeSet;
 use ogi_model::text::normalize;
 use ogi_model::{
     Block, Cell, DisclosureCell, DisclosureForm, DisclosureItem, LocalCell, Measure, MoneyUnit, NoteCode, Place, Row,
-    Table as Kind, looks_like_figure,
+    Table as Kind,
 };
 
 use super::column_heads;
 use super::editions::{Editions, Votes};
+use crate::annotate::document::{Grid, GridCell};
 use crate::annotate::labels::{self, bare};
+use crate::annotate::marks::Marks;
 use crate::report_builder::ReportBuilder;
-use crate::segment::lines::{self, Token};
+use crate::segment::lines::Token;
 use crate::segment::sources::{Source, Value, is_glued, show_blanks};
-use ogi_document::{Table, TableCell};
 
 /// A row as it was found, with the header of the block it stands in.
 #[derive(Debug)]
@@ -71,53 +72,50 @@ pub(crate) fn find<'a>(sources: &[Source<'a>]) -> Disclosure<'a> {
 }
 
 impl<'a> Disclosure<'a> {
-    fn grid(&mut self, table: &'a Table, source: usize, header: &mut Vec<&'a str>) {
+    fn grid(&mut self, table: &'a Grid<'a>, source: usize, header: &mut Vec<&'a str>) {
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         for row in 0..table.rows() {
             let mut cells = table.row_cells(row);
-            while let Some((first, rest)) = cells.split_first().filter(|(first, _)| labels::is_block_title(&first.text))
-            {
+            while let Some((first, rest)) = cells.split_first().filter(|(first, _)| first.marks().is_block_title()) {
                 // A title may stand beside its block instead of above it.
                 debug_assert!(!first.text.is_empty());
                 header.clear();
                 cells = rest;
             }
             let Some((first, rest)) = cells.split_first() else { continue };
-            if labels::is_note(&first.text) {
+            if first.marks().is_note() {
                 self.notes.push(first.text.clone());
             } else if let Some(label) = sub_label(first, rest, header) {
                 // A local form divides a row: 其他对外管理服务事项 into 行政检查, 行政确认.
-                self.divided.extend(labels::item(&first.text));
-                let values = rest[1..].iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+                self.divided.extend(first.marks().item);
+                let values = rest[1..].iter().map(Value::of).collect();
                 self.rows.push(Found {
                     label: Err(label),
                     text: label,
                     header: without_blanks(header).1.to_vec(),
                     values,
-                    place: Some(&first.place),
+                    place: Some(&first.cell().place),
                     source,
                     cut: !table.complete && Some(row) == last,
                     is_above_header: false,
                 });
-            } else if let Some(item) = labels::item(&first.text) {
+            } else if let Some(item) = first.marks().item {
                 let rest = without_local_blanks(rest, header);
-                let values = rest.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+                let values = rest.iter().map(Value::of).collect();
                 let cut = !table.complete && Some(row) == last;
                 self.rows.push(Found {
                     label: Ok(item),
-                    text: &first.text,
+                    text: first.printed(),
                     header: without_blanks(header).1.to_vec(),
                     values,
-                    place: Some(&first.place),
+                    place: Some(&first.cell().place),
                     source,
                     cut,
                     is_above_header: false,
                 });
-            } else if cells.iter().any(|cell| labels::is_measure(&cell.text)) || labels::is_corner(&first.text) {
-                *header = (cells.iter().map(|cell| cell.text.as_str()))
-                    .filter(|text| !labels::is_corner(text))
-                    .take(LONGEST_HEADER)
-                    .collect();
+            } else if cells.iter().any(|cell| cell.marks().measure.is_some()) || first.marks().is_corner() {
+                let columns = cells.iter().filter(|cell| !cell.marks().is_corner());
+                *header = columns.map(GridCell::printed).take(LONGEST_HEADER).collect();
                 self.headers.push(names(header));
             } else if first.text.is_empty() && is_blank_below(cells, header) {
                 // The label of a blank row is lost, or the row is none of the form's.
@@ -125,23 +123,23 @@ impl<'a> Disclosure<'a> {
                     label: Err(""),
                     text: "",
                     header: without_blanks(header).1.to_vec(),
-                    values: rest.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect(),
-                    place: Some(&first.place),
+                    values: rest.iter().map(Value::of).collect(),
+                    place: Some(&first.cell().place),
                     source,
                     cut: !table.complete && Some(row) == last,
                     is_above_header: false,
                 });
-            } else if rest.iter().any(|cell| looks_like_figure(&cell.text)) || looks_like_figure(&first.text) {
-                let label = if looks_like_figure(&first.text) { "" } else { first.text.as_str() };
+            } else if rest.iter().any(|cell| cell.marks().is_figure()) || first.marks().is_figure() {
+                let label = if first.marks().is_figure() { "" } else { first.printed() };
                 // A blank first cell is a label that is lost.
-                let values = if looks_like_figure(&first.text) { cells } else { without_local_blanks(rest, header) };
-                let values = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+                let values = if first.marks().is_figure() { cells } else { without_local_blanks(rest, header) };
+                let values = values.iter().map(Value::of).collect();
                 self.rows.push(Found {
                     label: Err(label),
                     text: label,
                     header: without_blanks(header).1.to_vec(),
                     values,
-                    place: Some(&first.place),
+                    place: Some(&first.cell().place),
                     source,
                     cut: !table.complete && Some(row) == last,
                     is_above_header: false,
@@ -182,19 +180,19 @@ impl<'a> Disclosure<'a> {
                 }
                 continue;
             }
-            if labels::is_note(token.text) {
+            if token.marks.is_note() {
                 self.notes.push(token.text.to_owned());
-            } else if labels::is_block_title(token.text) || labels::is_corner(token.text) {
+            } else if token.marks.is_block_title() || token.marks.is_corner() {
                 self.end_header(header);
                 header.clear();
                 (in_header, is_adrift) = (true, false);
                 label.clear();
                 block = self.rows.len();
-            } else if let Some(item) = labels::item(token.text) {
+            } else if let Some(item) = token.marks.item {
                 in_header = false;
                 token.text.clone_into(&mut label);
                 self.rows.push(row(Ok(item), token, header));
-            } else if labels::is_measure(token.text) && !in_header {
+            } else if token.marks.measure.is_some() && !in_header {
                 // A header below the rows of its block: what stands above it may be figures of anything.
                 for row in self.rows.iter_mut().skip(block).filter(|row| row.header.is_empty()) {
                     row.is_above_header = true;
@@ -209,7 +207,7 @@ impl<'a> Disclosure<'a> {
                 if let (Some(row), Some(item)) = (self.rows[first..].last_mut(), item) {
                     row.label = Ok(item);
                 }
-            } else if lines::is_single(token.text) {
+            } else if token.marks.is_single() {
                 // Text that runs down a column.
             } else if in_header && !labels::begins_item(token.text) {
                 // A header has few cells; what is longer is no header, and is not kept for every row below it.
@@ -435,13 +433,13 @@ fn without_blanks<'h, 'a>(header: &'h [&'a str]) -> (usize, &'h [&'a str]) {
 }
 
 /// Whether a row has a blank cell under each of a header, which names its columns.
-fn is_blank_below(cells: &[TableCell], header: &[&str]) -> bool {
+fn is_blank_below(cells: &[GridCell<'_>], header: &[&str]) -> bool {
     let is_named = header.len() > 1 && !without_blanks(header).1.is_empty();
     is_named && cells.len() == header.len() + 1 && cells.iter().all(|cell| cell.text.is_empty())
 }
 
 /// The cells of a row behind those that stand under the blank cells of its header.
-fn without_local_blanks<'c>(cells: &'c [TableCell], header: &[&str]) -> &'c [TableCell] {
+fn without_local_blanks<'c, 'a>(cells: &'c [GridCell<'a>], header: &[&str]) -> &'c [GridCell<'a>] {
     let (blanks, named) = without_blanks(header);
     let are_blank = cells.iter().take(blanks).all(|cell| cell.text.trim().is_empty());
     if blanks > 0 && !named.is_empty() && cells.len() == header.len() && are_blank { &cells[blanks..] } else { cells }
@@ -449,11 +447,12 @@ fn without_local_blanks<'c>(cells: &'c [TableCell], header: &[&str]) -> &'c [Tab
 
 /// The label in the second cell of a row that a local form divides: a word where there is a cell more than the header has
 /// columns.
-fn sub_label<'a>(first: &'a TableCell, rest: &'a [TableCell], header: &[&str]) -> Option<&'a str> {
-    let second = rest.first().map(|cell| cell.text.as_str()).filter(|text| !text.trim().is_empty())?;
+fn sub_label<'a>(first: &GridCell<'a>, rest: &[GridCell<'a>], header: &[&str]) -> Option<&'a str> {
+    let second = rest.first().filter(|cell| !cell.text.trim().is_empty())?;
     let (_, named) = without_blanks(header);
-    let is_divided = labels::item(&first.text).is_some() && !named.is_empty() && rest.len() == named.len() + 1;
-    (is_divided && !looks_like_figure(second) && !second.contains(|c: char| c.is_numeric())).then_some(second)
+    let is_divided = first.marks().item.is_some() && !named.is_empty() && rest.len() == named.len() + 1;
+    let is_word = !second.marks().is_figure() && !second.text.contains(|c: char| c.is_numeric());
+    (is_divided && is_word).then_some(second.printed())
 }
 
 fn read_row(builder: &mut ReportBuilder, item: DisclosureItem, block: &Block, found: &Found<'_>) {
@@ -537,8 +536,8 @@ fn is_cell_by_cell(header: &[&str], block: &Block) -> bool {
         || header.iter().zip(block.columns).all(|(cell, column)| {
             let normal = normalize(cell);
             let is_part = || normalize(column.label).contains(bare(&normal));
-            let is_like = || is_part() || column_heads::resembles(cell, column.label);
-            labels::measure(cell).map_or_else(is_like, |measure| measure == column.measure)
+            let is_like = || is_part() || column_heads::resembles(&normal, column.label);
+            Marks::of(cell, &normal).measure.map_or_else(is_like, |measure| measure == column.measure)
         })
 }
 
@@ -558,7 +557,9 @@ fn local(builder: &mut ReportBuilder, form: &DisclosureForm, label: &str, found:
 
 /// The key of the column that a cell of a header names, or what it says.
 fn column_key(header: &str) -> String {
-    labels::measure(header).map_or_else(|| crate::report_builder::one_line(header), |measure| measure.key().to_owned())
+    Marks::of_piece(header)
+        .measure
+        .map_or_else(|| crate::report_builder::one_line(header), |measure| measure.key().to_owned())
 }
 
 /// The block of the form whose header stands above a row, however its words are broken, and whose figures the row has.

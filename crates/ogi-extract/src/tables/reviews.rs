@@ -1,14 +1,13 @@
 //! Table four: reconsideration and litigation.
 
-use ogi_model::{Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Table as Kind, looks_like_figure};
+use ogi_model::{Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Table as Kind};
 
 use super::column_heads;
 use super::disambiguate;
-use crate::annotate::labels;
+use crate::annotate::document::{Grid, GridCell};
 use crate::report_builder::ReportBuilder;
 use crate::segment::lines::Token;
 use crate::segment::sources::{Slot, Source, Value};
-use ogi_document::{Table, TableCell};
 
 const WIDTH: usize = ReviewResult::ALL.len();
 
@@ -116,7 +115,7 @@ pub(crate) fn read(sources: &[Source<'_>], builder: &mut ReportBuilder, has_stra
         // A form in which nothing is filled in: text shows no blanks.
     } else {
         // A block that is named has lost its row, or programs have left it out because nothing is filled in.
-        let named: Vec<Channel> = sources.iter().flat_map(Source::texts).filter_map(labels::channel).collect();
+        let named: Vec<Channel> = sources.iter().flat_map(Source::channels).collect();
         for row in missing {
             match row {
                 Row::Review(channel) if named.contains(&channel) => {
@@ -138,11 +137,11 @@ fn choose_row(row: &Found<'_>, seen: &[(Channel, Vec<&str>)], builder: &ReportBu
     disambiguate::choose(&[disambiguate::Line { cells, values: &row.values }], &sums).pop()?
 }
 
-fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, notes: &mut Vec<String>) {
-    let header = table.cells().iter().filter(|cell| labels::result(&cell.text).is_some());
+fn grid<'a>(table: &'a Grid<'a>, named: &[Channel], found: &mut Vec<Found<'a>>, notes: &mut Vec<String>) {
+    let header = table.cells().iter().filter(|cell| cell.marks().result.is_some());
     let body = header.clone().map(|cell| cell.row + 1).max().unwrap_or(0);
     let mut results: Vec<(usize, ReviewResult)> =
-        header.filter_map(|cell| Some((cell.column, labels::result(&cell.text)?))).collect();
+        header.filter_map(|cell| Some((cell.column, cell.marks().result?))).collect();
     // Carriers without spans print a label again in each row it reaches over.
     results.sort();
     results.dedup();
@@ -153,36 +152,35 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
         .cells()
         .iter()
         .filter(|cell| cell.row < body)
-        .filter_map(|cell| Some((cell.column, labels::channel(&cell.text)?)))
+        .filter_map(|cell| Some((cell.column, cell.marks().channel?)))
         .collect();
     channels.sort_by_key(|(column, _)| *column);
     let channels: Vec<Channel> = channels.into_iter().map(|(_, channel)| channel).collect();
     let channels = if channels.is_empty() && results.len() == WIDTH { named.to_vec() } else { channels };
     let in_order = in_order(&results.iter().map(|(_, result)| *result).collect::<Vec<_>>());
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
-    let filled = table.cells().iter().filter(|cell| looks_like_figure(&cell.text)).map(|cell| cell.row).max();
+    let filled = table.cells().iter().filter(|cell| cell.marks().is_figure()).map(|cell| cell.row).max();
     for row in body..table.rows() {
         let cells = table.row_cells(row);
         // A footnote may stand in a row with a cell for every column.
-        if cells.iter().take_while(|cell| !looks_like_figure(&cell.text)).any(|cell| labels::is_note(&cell.text)) {
+        if cells.iter().take_while(|cell| !cell.marks().is_figure()).any(|cell| cell.marks().is_note()) {
             notes.extend(cells.iter().filter(|cell| !cell.text.is_empty()).map(|cell| cell.text.clone()));
             continue;
         }
         // A row of nothing but blocks has no label: words in its first cell are a remark.
-        let is_label = |cell: &TableCell| {
-            let is_word = !cell.text.is_empty() && !looks_like_figure(&cell.text);
-            is_word && (!cells.len().is_multiple_of(WIDTH) || labels::channel(&cell.text).is_some())
+        let is_label = |cell: &GridCell<'_>| {
+            let is_word = !cell.text.is_empty() && !cell.marks().is_figure();
+            is_word && (!cells.len().is_multiple_of(WIDTH) || cell.marks().channel.is_some())
         };
         let labels: Vec<_> = cells.iter().take_while(|cell| is_label(cell)).collect();
-        let values: Vec<_> =
-            cells[labels.len()..].iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+        let values: Vec<_> = cells[labels.len()..].iter().map(Value::of).collect();
         // The upper piece of a row that a page breaks is blank; so is a whole form that is not filled in.
         let is_blank = values.iter().all(|value| value.text.is_empty());
         if values.is_empty() || (is_blank && (!found.is_empty() || (labels.is_empty() && filled > Some(row)))) {
             continue;
         }
         // One block a row: the label says which.
-        let of_row = labels.iter().rev().find_map(|cell| labels::channel(&cell.text));
+        let of_row = labels.iter().rev().find_map(|cell| cell.marks().channel);
         let blocks = match of_row {
             Some(channel) => Some(vec![channel]),
             None => blocks(&channels, results.len(), values.len()),
@@ -190,20 +188,20 @@ fn grid<'a>(table: &'a Table, named: &[Channel], found: &mut Vec<Found<'a>>, not
         found.push(Found {
             channels: blocks.filter(|_| in_order),
             values,
-            place: cells.first().map(|cell| &cell.place),
+            place: cells.first().map(|cell| &cell.cell().place),
             cut: !table.complete && Some(row) == last,
-            year: labels.iter().find_map(|cell| labels::year(&cell.text)),
+            year: labels.iter().find_map(|cell| cell.marks().year),
         });
     }
 }
 
 /// The heads of all blocks, some of which are misspelt or have words beside them.
-fn by_neighbours(table: &Table, body: usize) -> Option<Vec<(usize, ReviewResult)>> {
+fn by_neighbours(table: &Grid<'_>, body: usize) -> Option<Vec<(usize, ReviewResult)>> {
     let above = column_heads::above(table, body);
     let above = above.get(above.len().checked_sub(WIDTH * Channel::ALL.len())?..)?;
     let expected = ReviewResult::ALL.repeat(Channel::ALL.len());
     let resembles = |text: &str, result: ReviewResult| column_heads::resembles(text, result.zh());
-    column_heads::are_in_order(above, &expected, labels::result, resembles)
+    column_heads::are_in_order(above, &expected, |marks| marks.result, resembles)
         .then(|| above.iter().zip(expected).map(|(cell, result)| (cell.column, result)).collect())
 }
 
@@ -253,8 +251,8 @@ fn lines<'a>(tokens: &[Token<'a>], found: &mut Vec<Found<'a>>, notes: &mut Vec<S
             results.clear();
         };
     for token in tokens {
-        let (channel, result) = (labels::channel(token.text), labels::result(token.text));
-        let named_year = if token.is_figure { None } else { labels::year(token.text) };
+        let (channel, result) = (token.marks.channel, token.marks.result);
+        let named_year = if token.is_figure { None } else { token.marks.year };
         if named_year.is_some() {
             if !values.is_empty() {
                 end(&mut channels, &mut results, &mut values, place, year);
@@ -263,7 +261,7 @@ fn lines<'a>(tokens: &[Token<'a>], found: &mut Vec<Found<'a>>, notes: &mut Vec<S
             year = named_year;
         } else if token.is_figure {
             values.push(Value { text: token.text, place: token.place });
-        } else if labels::is_note(token.text) {
+        } else if token.marks.is_note() {
             notes.push(token.text.to_owned());
         } else if channel.is_some() || result.is_some() {
             if !values.is_empty() {

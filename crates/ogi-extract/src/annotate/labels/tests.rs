@@ -1,4 +1,9 @@
+use super::super::marks::Marks;
 use super::*;
+
+fn marks(text: &str) -> Marks {
+    Marks::of_piece(text)
+}
 
 #[test]
 fn labels_are_known_through_line_breaks_brackets_and_misprints() {
@@ -56,7 +61,7 @@ fn what_is_called_other_is_told_by_where_it_stands() {
     assert_eq!(request("其他", None), None);
     assert_eq!(request("3.其他", Some(OutcomeGroup::Other)), Some(outcome(Outcome::OtherRemaining)));
     assert_eq!(request("总计", None), None);
-    assert_eq!(applicant("其他"), Some(Applicant::OtherOrganization));
+    assert_eq!(marks("其他").applicant, Some(Applicant::OtherOrganization));
 }
 
 #[test]
@@ -66,9 +71,9 @@ fn rows_of_table_two_are_told_by_the_whole_label() {
     assert_eq!(item("行政處罰"), Some(DisclosureItem::AdministrativePenalties));
     assert_eq!(item("行政许可办理情况"), None);
     assert_eq!(item("規範性檔案"), Some(DisclosureItem::NormativeDocuments));
-    assert_eq!(measure("本年制發(fā)件數(shù)"), Some(Measure::Issued));
-    assert_eq!(measure("上一年項目數量(指2019年現行有效事項數)"), Some(Measure::PreviousItems));
-    assert!(is_block_title("第二十条 第（一）项") && is_block_title("第二十條第"));
+    assert_eq!(marks("本年制發(fā)件數(shù)").measure, Some(Measure::Issued));
+    assert_eq!(marks("上一年項目數量(指2019年現行有效事項數)").measure, Some(Measure::PreviousItems));
+    assert!(marks("第二十条 第（一）项").is_block_title() && marks("第二十條第").is_block_title());
 }
 
 #[test]
@@ -87,10 +92,10 @@ fn every_label_the_forms_print_is_known() {
             assert_eq!(item(label), Some(*printed));
         }
         for column in form.disclosure.blocks.iter().flat_map(|block| block.columns) {
-            assert!(is_measure(column.label), "{}", column.label);
+            assert!(marks(column.label).measure.is_some(), "{}", column.label);
         }
         for (who, label) in form.requests.applicants {
-            assert_eq!(applicant(label), Some(*who));
+            assert_eq!(marks(label).applicant, Some(*who));
         }
         let mut group = None;
         for row in form.requests.rows() {
@@ -114,4 +119,17 @@ fn every_label_the_forms_print_is_known() {
 fn a_bare_label_has_no_number_and_no_remark() {
     assert_eq!(bare("(二)部分公开(区分处理的,只计这一情形)"), "部分公开");
     assert_eq!(bare("(二)(区分处理的)"), "(区分处理的)");
+}
+
+#[test]
+fn what_a_text_may_be_is_the_same_by_its_marks_and_by_its_label() {
+    for text in
+        ["规章", "（六）其他", "其他", "3.其他", "总计", "（七）总计", "(三) 不予公开", "予以公开", "12", "", "—"]
+    {
+        assert_eq!(marks(text).item, item(text), "{text}");
+        for group in [None, Some(OutcomeGroup::Withheld), Some(OutcomeGroup::Other)] {
+            assert_eq!(marks(text).request(group), request(text, group), "{text}");
+        }
+        assert_eq!(marks(text).is_figure(), ogi_model::looks_like_figure(text), "{text}");
+    }
 }

@@ -1,10 +1,24 @@
 //! What stands over a table, or on the tab of its sheet, and says whether it is the report's own.
 
-use crate::annotate::{labels, title};
-use crate::segment::sections;
-use ogi_document::Block;
 use ogi_model::may_be_one_organ;
 use ogi_model::text::{chinese_digit, normalize, read_year};
+
+use crate::annotate::document::{Block, Line};
+use crate::annotate::marks::Marks;
+use crate::annotate::{headings, title};
+
+/// A line that may say whose figures follow.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Caption<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) marks: Marks,
+}
+
+impl<'a> From<&Line<'a>> for Caption<'a> {
+    fn from(line: &Line<'a>) -> Self {
+        Self { text: &line.paragraph().text, marks: line.marks() }
+    }
+}
 
 /// Whether a printing of a table is the report's, by what is said of it. What is said last counts most.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,10 +35,10 @@ pub(crate) enum Standing {
 
 impl Standing {
     /// Of a whole report that is printed several times: by its sheet, and by the lines it begins with.
-    pub(crate) fn of_report(blocks: &[Block]) -> Self {
+    pub(crate) fn of_report(blocks: &[Block<'_>]) -> Self {
         let sheet = blocks.first().and_then(sheet_of);
         let lines = blocks.iter().take(CAPTION_LINES).map_while(|block| match block {
-            Block::Paragraph(line) => Some(line.text.as_str()),
+            Block::Paragraph(line) => Some(Caption::from(line)),
             Block::Table(_) => None,
         });
         // Both are of one organ and year, or they were two reports.
@@ -92,23 +106,28 @@ const LONGEST_CAPTION: usize = 40;
 const CAPTION_LINES: usize = 3;
 
 /// What the captions of a table say of it, and the name of its sheet.
-pub(crate) fn standing<'c>(captions: impl Iterator<Item = &'c str>, sheet: Option<&str>, whose: Whose<'_>) -> Standing {
+pub(crate) fn standing<'c>(
+    captions: impl Iterator<Item = Caption<'c>>,
+    sheet: Option<&str>,
+    whose: Whose<'_>,
+) -> Standing {
     let of_sheet = sheet.map(|name| said(name, whose, true));
-    let of_captions = captions.filter(|text| is_caption(text)).map(|text| said(text, whose, false));
+    let of_captions = captions.filter(is_caption).map(|caption| said(caption.text, whose, false));
     let all: Vec<Standing> = of_captions.chain(of_sheet).filter(|said| *said != Standing::Plain).collect();
     // Whatever says that it is not the report's outweighs what says that it is: 2024年（草稿）.
     all.iter().find(|said| said.rank() == 0).or(all.first()).cloned().unwrap_or(Standing::Plain)
 }
 
 /// A short line that is no sentence and no label of the form.
-fn is_caption(text: &str) -> bool {
+fn is_caption(caption: &Caption<'_>) -> bool {
+    let Caption { text, marks } = caption;
     let bare = text.trim_end_matches(['。', '：', ':', ' ']);
     text.chars().count() <= LONGEST_CAPTION
         && !bare.contains(['。', '，', '；', ','])
         && !COMPARES.iter().any(|word| bare.contains(word))
-        && labels::request(text, None).is_none()
-        && !labels::is_measure(text)
-        && !labels::is_over_applicants(text)
+        && marks.request(None).is_none()
+        && marks.measure.is_none()
+        && !marks.is_over_applicants()
 }
 
 fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
@@ -167,8 +186,12 @@ fn organ_in(normal: &str) -> Option<&str> {
         let end = BEHIND_ORGANS.iter().filter_map(|word| piece.find(word)).min().unwrap_or(piece.len());
         piece[..end].trim_start_matches("其中").trim_end_matches('的')
     });
-    names
-        .find(|name| title::looks_like_organ(name) && sections::heading(name).is_none() && labels::item(name).is_none())
+    names.find(|name| {
+        title::looks_like_organ(name) && {
+            let marks = Marks::of_piece(name);
+            headings::of_piece(name).is_none() && marks.item.is_none()
+        }
+    })
 }
 
 /// Whether a name may be that of the organ, in full, without its place, or as it is called for short: 县卫健委. The name of a
@@ -186,7 +209,7 @@ fn may_be(own: &str, name: &str) -> bool {
     may_be_one_organ(&own, &normalize(name)) || name.chars().all(|c| left.any(|other| other == c))
 }
 
-fn sheet_of(block: &Block) -> Option<&str> {
+fn sheet_of<'a>(block: &'a Block<'_>) -> Option<&'a str> {
     match block {
         Block::Paragraph(line) => line.place.sheet.as_deref(),
         Block::Table(table) => table.place.sheet.as_deref(),
@@ -194,15 +217,15 @@ fn sheet_of(block: &Block) -> Option<&str> {
 }
 
 /// The lines above a block that may be its caption: short ones up to the table, the prose or the heading before.
-pub(crate) fn captions_above(blocks: &[Block], at: usize) -> impl Iterator<Item = &str> {
+pub(crate) fn captions_above<'a>(blocks: &'a [Block<'a>], at: usize) -> impl Iterator<Item = Caption<'a>> {
     let mut is_over = false;
     let sheet = sheet_of(&blocks[at]);
     let above = blocks[..at].iter().rev().filter(|block| !matches!(block, Block::Paragraph(line) if line.hidden));
     let above = above.take_while(move |block| sheet_of(block) == sheet);
     above.take(CAPTION_LINES).map_while(move |block| match block {
         Block::Paragraph(line) if !is_over && line.text.chars().count() <= LONGEST_CAPTION => {
-            is_over = sections::heading(&line.text).is_some();
-            Some(line.text.as_str())
+            is_over = line.heading().is_some();
+            Some(Caption::from(line))
         }
         _ => None,
     })
@@ -212,9 +235,13 @@ pub(crate) fn captions_above(blocks: &[Block], at: usize) -> impl Iterator<Item 
 mod tests {
     use super::*;
 
+    fn caption(text: &str) -> Caption<'_> {
+        Caption { text, marks: Marks::of_piece(text) }
+    }
+
     fn of(text: &str) -> Standing {
         let whose = Whose { organ: Some("甲县人民政府"), year: Some(2024) };
-        standing([text].into_iter(), None, whose)
+        standing([caption(text)].into_iter(), None, whose)
     }
 
     fn of_sheet(name: &str) -> Standing {
@@ -247,7 +274,8 @@ mod tests {
 
     #[test]
     fn an_organ_is_known_by_its_short_name_and_a_place_is_its_government_alone() {
-        let of = |organ, text| standing([text].into_iter(), None, Whose { organ: Some(organ), year: Some(2024) });
+        let of =
+            |organ, text| standing([caption(text)].into_iter(), None, Whose { organ: Some(organ), year: Some(2024) });
         for (organ, text) in [
             ("甲县人民政府", "甲县人民政府"),
             ("甲县卫生健康委员会", "县卫健委"),

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use ogi_model::{Applicant, Edition};
 
 use super::{Columns, WIDTH};
-use crate::annotate::labels;
+use crate::annotate::document::Grid;
 use crate::tables::column_heads;
-use ogi_document::Table;
 
 /// An applicant's label above the first row of figures.
 #[derive(Clone, Copy, Debug)]
@@ -18,17 +17,17 @@ pub(super) struct Head {
 }
 
 /// The header: the applicants it names, row by row, and whether it names a column that is not the form's.
-pub(super) fn header(table: &Table) -> (Vec<Head>, bool) {
+pub(super) fn header(table: &Grid<'_>) -> (Vec<Head>, bool) {
     let body = table
         .cells()
         .iter()
-        .filter(|cell| labels::request(&cell.text, None).is_some())
+        .filter(|cell| cell.marks().request(None).is_some())
         .map(|cell| cell.row)
         .min()
         .unwrap_or(table.rows());
     let above = || table.cells().iter().filter(|cell| cell.row < body);
     let mut header: Vec<Head> = above()
-        .filter_map(|cell| labels::applicant(&cell.text).map(|who| Head { row: cell.row, column: cell.column, who }))
+        .filter_map(|cell| cell.marks().applicant.map(|who| Head { row: cell.row, column: cell.column, who }))
         .collect();
     header.sort_by_key(|head| (head.row, head.column));
     // Carriers without spans print a label again in each row it reaches over.
@@ -39,10 +38,10 @@ pub(super) fn header(table: &Table) -> (Vec<Head>, bool) {
         // Without any applicant, whatever stands over the figures is something else: years, say.
         let from = if header.is_empty() { Some(0) } else { from(cell.row) };
         from.is_some_and(|from| cell.column > from)
-            && labels::applicant(&cell.text).is_none()
-            && !labels::is_over_applicants(&cell.text)
-            && !labels::is_piece_over_applicants(&cell.text)
-            && !labels::is_placeholder(&cell.text)
+            && cell.marks().applicant.is_none()
+            && !cell.marks().is_over_applicants()
+            && !cell.marks().is_piece_over_applicants()
+            && !cell.marks().is_placeholder()
     });
     if is_foreign && let Some(header) = by_neighbours(table, body) {
         return (header, false);
@@ -51,14 +50,14 @@ pub(super) fn header(table: &Table) -> (Vec<Head>, bool) {
 }
 
 /// The heads of the form, some of which are misspelt or have words beside them.
-fn by_neighbours(table: &Table, body: usize) -> Option<Vec<Head>> {
+fn by_neighbours(table: &Grid<'_>, body: usize) -> Option<Vec<Head>> {
     let above = column_heads::above(table, body);
     let above = above.get(above.len().checked_sub(WIDTH)?..)?;
     let resembles = |text: &str, who: Applicant| {
         let labels = || Edition::ALL.iter().flat_map(|edition| edition.form().requests.applicants);
         labels().any(|(of, label)| *of == who && column_heads::resembles(text, label))
     };
-    let are_of_form = column_heads::are_in_order(above, &Applicant::ALL, labels::applicant, resembles);
+    let are_of_form = column_heads::are_in_order(above, &Applicant::ALL, |marks| marks.applicant, resembles);
     let row = body.saturating_sub(1);
     let heads = || above.iter().zip(Applicant::ALL).map(|(cell, who)| Head { row, column: cell.column, who });
     are_of_form.then(|| heads().collect())

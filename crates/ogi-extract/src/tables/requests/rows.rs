@@ -1,20 +1,20 @@
 //! The rows of table three as the pieces of a document show them: rows of a drawn table, or lines between labels.
 
-use ogi_model::{Applicant, OutcomeGroup, Place, looks_like_figure};
+use ogi_model::{Applicant, OutcomeGroup, Place};
 
 use super::header::{first_column, header, order, order_of_lines};
 use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up};
+use crate::annotate::document::{Grid, GridCell};
 use crate::annotate::labels::{self, RequestLabel};
-use crate::segment::lines::{self, Token};
+use crate::segment::lines::Token;
 use crate::segment::sources::Value;
-use ogi_document::{Table, TableCell};
 
 impl<'a> Requests<'a> {
-    pub(super) fn grid(&mut self, table: &'a Table, source: usize, group: &mut Option<OutcomeGroup>) {
+    pub(super) fn grid(&mut self, table: &'a Grid<'a>, source: usize, group: &mut Option<OutcomeGroup>) {
         let (header, is_foreign) = header(table);
         // Where labels have lost their spans, figures stand left of the header: blank cells from there on are no labels.
-        let is_below = |cell: &&TableCell| header.last().is_some_and(|head| cell.row > head.row);
-        let figures = table.cells().iter().filter(is_below).filter(|cell| looks_like_figure(&cell.text));
+        let is_below = |cell: &&GridCell<'_>| header.last().is_some_and(|head| cell.row > head.row);
+        let figures = table.cells().iter().filter(is_below).filter(|cell| cell.marks().is_figure());
         let figures = figures.map(|cell| cell.column);
         let first = first_column(&header).map(|first| figures.min().map_or(first, |at| first.min(at)));
         let total = header.iter().filter(|head| head.who == Applicant::Total).map(|head| head.column).max();
@@ -37,21 +37,20 @@ impl<'a> Requests<'a> {
         let header_rows = table
             .cells()
             .iter()
-            .filter(|cell| labels::applicant(&cell.text).is_some_and(|who| who != Applicant::Total))
-            .filter(|cell| labels::applicant(&cell.text) != Some(Applicant::OtherOrganization))
+            .filter(|cell| cell.marks().applicant.is_some_and(|who| who != Applicant::Total))
+            .filter(|cell| cell.marks().applicant != Some(Applicant::OtherOrganization))
             .map(|cell| cell.row)
             .max();
         for row in 0..table.rows() {
             let cells = table.row_cells(row);
             // Beyond the first applicant's column words are a remark in a figure's place, unless they are a label after all.
-            let is_label = |cell: &TableCell| {
+            let is_label = |cell: &GridCell<'_>| {
                 let is_left = first.is_none_or(|first| cell.column < first);
-                !looks_like_figure(&cell.text)
-                    && (is_left && (first.is_some() || !cell.text.is_empty())
-                        || labels::request(&cell.text, *group).is_some())
+                !cell.marks().is_figure()
+                    && (is_left && (first.is_some() || !cell.text.is_empty()) || cell.marks().request(*group).is_some())
             };
             let last_label = cells.len().checked_sub(WIDTH + 1).filter(|_| begins_within);
-            let is_known = |at: &usize| *at < LABEL_COLUMNS && labels::request(&cells[*at].text, *group).is_some();
+            let is_known = |at: &usize| *at < LABEL_COLUMNS && cells[*at].marks().request(*group).is_some();
             let labels = match last_label.filter(is_known) {
                 Some(last) => last + 1,
                 None => cells.iter().take_while(|cell| is_label(cell)).count(),
@@ -61,12 +60,12 @@ impl<'a> Requests<'a> {
             if labels.len() > LABEL_COLUMNS && values.is_empty() {
                 continue;
             }
-            let Some(place) = cells.first().map(|cell| &cell.place) else { continue };
+            let Some(place) = cells.first().map(|cell| &cell.cell().place) else { continue };
             let is_labelled = !labels.is_empty();
             let mut begins = None;
             let mut label = None;
             for cell in labels {
-                match labels::request(&cell.text, *group) {
+                match cell.marks().request(*group) {
                     Some(RequestLabel::Row(found)) => {
                         *group = labels::group_of(found).or(*group);
                         label = Some(Label::Row(found));
@@ -77,16 +76,17 @@ impl<'a> Requests<'a> {
                         // A label that reaches over several rows is none of them.
                         label = (found == OutcomeGroup::Other && cell.rows == 1).then_some(Label::Other);
                     }
-                    None if labels::is_note(&cell.text) => self.notes.push(cell.text.clone()),
-                    None if !cell.text.is_empty() => label = Some(Label::Unknown(&cell.text)),
+                    None if cell.marks().is_note() => self.notes.push(cell.text.clone()),
+                    None if !cell.text.is_empty() => label = Some(Label::Unknown(cell.printed())),
                     Some(RequestLabel::Results) | None => {}
                 }
             }
             // A row that grew by a cell draws all others wider: blank cells beyond the total are no cells of the form.
-            let is_beyond = |cell: &TableCell| cell.text.is_empty() && total.is_some_and(|total| cell.column > total);
+            let is_beyond =
+                |cell: &GridCell<'_>| cell.text.is_empty() && total.is_some_and(|total| cell.column > total);
             let beyond = values.iter().rev().take_while(|cell| is_beyond(cell)).count();
             let values = &values[..values.len() - beyond.min(values.len().saturating_sub(WIDTH))];
-            let mut values: Vec<_> = values.iter().map(|cell| Value { text: &cell.text, place: &cell.place }).collect();
+            let mut values: Vec<_> = values.iter().map(Value::of).collect();
             // Where no header shows how many columns of labels there are, a blank before seven figures is a label that is lost.
             if label.is_none() && values.len() == WIDTH + 1 && values[0].text.is_empty() && adds_up(&values[1..]) {
                 values.remove(0);
@@ -95,8 +95,8 @@ impl<'a> Requests<'a> {
                 Some(label @ (Label::Row(_) | Label::Other)) => label,
                 // Header rows, repeated at the top of each page, and rows without any text.
                 _ if header_rows.is_some_and(|header| row <= header) => continue,
-                Some(label) if values.iter().any(|value| looks_like_figure(value.text)) => label,
-                None if values.iter().any(|value| looks_like_figure(value.text)) => Label::Unknown(""),
+                Some(label) if values.iter().any(|value| value.is_figure()) => label,
+                None if values.iter().any(|value| value.is_figure()) => Label::Unknown(""),
                 // A row of the form that is blank altogether may have lost its label, too.
                 None if is_labelled && values.len() == WIDTH => Label::Unknown(""),
                 _ => continue,
@@ -142,13 +142,13 @@ impl<'a> Requests<'a> {
                 }
                 continue;
             }
-            if labels::is_note(token.text) {
+            if token.marks.is_note() {
                 self.notes.push(token.text.to_owned());
                 continue;
             }
-            let known = labels::request(token.text, *group);
-            let applicant = labels::applicant(token.text);
-            if labels::is_over_applicants(token.text) && known.is_none() && !labels::is_numbered(token.text) {
+            let known = token.marks.request(*group);
+            let applicant = token.marks.applicant;
+            if token.marks.is_over_applicants() && known.is_none() && !token.marks.is_numbered() {
                 in_header = true;
                 continue;
             }
@@ -159,7 +159,7 @@ impl<'a> Requests<'a> {
                 continue;
             }
             // Pieces of the header stand before the first label.
-            if in_header && known.is_none() && !labels::is_numbered(token.text) && self.rows.len() == first {
+            if in_header && known.is_none() && !token.marks.is_numbered() && self.rows.len() == first {
                 continue;
             }
             if in_header && !header.is_empty() {
@@ -168,7 +168,7 @@ impl<'a> Requests<'a> {
             }
             in_header = false;
             let has_figures = self.rows[first..].last().is_some_and(|row| !row.values.is_empty());
-            if let Some(before) = broken(&label, token.text, known, *group) {
+            if let Some(before) = broken(&label, token, known, *group) {
                 is_over = has_figures;
                 if let Some(row) = self.rows[first..].last_mut() {
                     row.goes_on |= has_figures && labels::is_numbered(&label);
@@ -179,7 +179,7 @@ impl<'a> Requests<'a> {
                 }
                 continue;
             }
-            if lines::is_single(token.text) {
+            if token.marks.is_single() {
                 continue;
             }
             let found = match known {
@@ -282,8 +282,8 @@ fn mark_behind_lost(rows: &mut [Found<'_>]) {
 
 /// Whether a piece of the table begins within a group, whose rows then stand further left than the others: labels and seven
 /// cells, the first of which shows that no blank stands for the rest of a label. Without spans, all rows would be as wide.
-fn begins_within_group(table: &Table) -> bool {
-    let is_short = |cells: &[TableCell]| {
+fn begins_within_group(table: &Grid<'_>) -> bool {
+    let is_short = |cells: &[GridCell<'_>]| {
         let Some((figures, label)) =
             cells.len().checked_sub(WIDTH).and_then(|at| Some((&cells[at..], cells[..at].last()?)))
         else {
@@ -291,9 +291,9 @@ fn begins_within_group(table: &Table) -> bool {
         };
         let end = figures.last().map_or(0, |cell| cell.column + cell.columns);
         end < table.columns()
-            && labels::request(&label.text, None).is_some()
+            && label.marks().request(None).is_some()
             && !figures[0].text.is_empty()
-            && looks_like_figure(&figures[0].text)
+            && figures[0].marks().is_figure()
     };
     table.cells().iter().any(|cell| cell.rows > 1 || cell.columns > 1)
         && (0..table.rows()).any(|row| is_short(table.row_cells(row)))
@@ -303,13 +303,14 @@ fn begins_within_group(table: &Table) -> bool {
 #[expect(clippy::option_option, reason = "a label may go on and have meant nothing before")]
 fn broken(
     label: &str,
-    piece: &str,
+    token: &Token<'_>,
     known: Option<RequestLabel>,
     group: Option<OutcomeGroup>,
 ) -> Option<Option<RequestLabel>> {
-    if label.is_empty() || labels::is_numbered(piece) {
+    if label.is_empty() || token.marks.is_numbered() {
         return None;
     }
+    let piece = token.text;
     let before = labels::request(label, group);
     let completes = || before.is_none() && labels::request(&format!("{label}{piece}"), group).is_some();
     let goes_on = || (known.is_none() || before.is_none() || known == before) && labels::goes_on(label, piece);
