@@ -98,11 +98,13 @@ pub(crate) fn describe(
 const LONGEST_INTRODUCTION: usize = 4;
 
 /// What a line is about that says which period the data are of.
-const PERIODS: [&str; 6] = ["统计期限", "统计时限", "统计时间", "期限", "时限", "起至"];
+const PERIODS: [&str; 4] = ["统计时间", "期限", "时限", "起至"];
 
 /// 统计期限: 自2020年1月1日起至2020年12月31日止.
 fn period_stated(line: &Line<'_>) -> Option<Period> {
-    if PERIODS.iter().any(|word| line.normal().contains(word)) { find_period(line.normal()) } else { None }
+    let normal = line.normal();
+    let may_be = normal.contains("限") || normal.contains("起至") || normal.contains("统计时间");
+    if may_be && PERIODS.iter().any(|word| normal.contains(word)) { find_period(normal) } else { None }
 }
 
 /// Says that titles or the period name another year than the report's.

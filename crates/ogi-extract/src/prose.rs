@@ -138,11 +138,14 @@ pub(crate) fn read(prose: &Prose<'_>, notes: &mut TableNotes) -> (Narrative, Opt
 
 /// The organ named above the date at the end of a report.
 pub(crate) fn signatory<'a>(blocks: &'a [Block<'a>]) -> Option<&'a str> {
-    let lines: Vec<&str> = visible(blocks).map(|paragraph| paragraph.text.as_str()).collect();
+    let lines: Vec<&Line<'_>> = visible(blocks).collect();
     (0..lines.len()).rev().take(LONGEST_FOOT).find_map(|at| {
-        let name = match parse_date(lines[at]) {
-            Some(_) => lines[..at].last().copied(),
-            None => trailing_date(lines[at]).map(|(name, _)| name),
+        let line = lines[at];
+        let is_date = || line.text.len() <= LONGEST_DATE && parse_date(line.normal()).is_some();
+        let name = if is_date() {
+            lines[..at].last().map(|before| before.paragraph().text.as_str())
+        } else {
+            trailing_date(&line.paragraph().text).map(|(name, _)| name)
         };
         name.filter(|name| name.chars().count() <= LONGEST_HEADING && crate::annotate::title::looks_like_organ(name))
     })

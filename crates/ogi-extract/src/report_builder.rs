@@ -1,5 +1,7 @@
 //! Puts what cells print into the report, or says why not.
 
+use std::borrow::Cow;
+
 use ogi_model::text::is_space;
 use ogi_model::{
     Address, Cell, Doubt, DoubtCode, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Places, Printed,
@@ -120,7 +122,7 @@ impl ReportBuilder {
     /// Leaves a row unread, with all that it prints.
     pub(crate) fn unread(&mut self, row: Row, code: NoteCode, values: &[Value<'_>], place: Option<&Place>) {
         let cells: Vec<Cell> = self.cells_of(row);
-        let texts: Vec<String> = values.iter().map(|value| one_line(value.text)).collect();
+        let texts: Vec<Cow<'_, str>> = values.iter().map(|value| one_line(value.text)).collect();
         let text = texts.join(" | ");
         for cell in &cells {
             self.leave_unread(*cell, code, text.clone());
@@ -199,7 +201,7 @@ impl ReportBuilder {
         cells: Vec<LocalCell>,
         place: Option<&Place>,
     ) {
-        let label = one_line(label);
+        let label = one_line(label).into_owned();
         self.note(NoteCode::RowLocal, Severity::Info, vec![table.into()], place, (&label, &label));
         self.report.local_rows.push(LocalRow { table, label, after, cells });
     }
@@ -211,7 +213,7 @@ impl ReportBuilder {
 
     /// Says that a row with figures could not be recognised.
     pub(crate) fn unknown_row(&mut self, table: Table, values: &[Value<'_>]) {
-        let texts: Vec<String> = values.iter().map(|value| one_line(value.text)).collect();
+        let texts: Vec<Cow<'_, str>> = values.iter().map(|value| one_line(value.text)).collect();
         let text = texts.join(" | ");
         let place = values.first().map(|value| value.place);
         self.note(NoteCode::RowUnknown, Severity::Warning, vec![table.into()], place, (&text, &text));
@@ -219,7 +221,10 @@ impl ReportBuilder {
 }
 
 /// A cell's text on one line. Digits on two lines are not run together: they may be two numbers.
-pub(crate) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return Cow::Borrowed(text.trim_matches(is_space));
+    }
     let mut line = String::with_capacity(text.len());
     for part in text.split('\n').map(|part| part.trim_matches(is_space)).filter(|part| !part.is_empty()) {
         if line.ends_with(|c: char| c.is_numeric()) && part.starts_with(|c: char| c.is_numeric()) {
@@ -227,5 +232,5 @@ pub(crate) fn one_line(text: &str) -> String {
         }
         line.push_str(part);
     }
-    line
+    Cow::Owned(line)
 }

@@ -136,6 +136,9 @@ pub fn looks_like_figure(text: &str) -> bool {
     if !printed.starts_with(may_begin) {
         return false;
     }
+    if is_numbered_word(printed) {
+        return false;
+    }
     let plain: String = printed.chars().map(plain_character).collect();
     if is_nil_mark(&plain) {
         // With blanks between them they may as well stand in several cells, for which a figure is one.
@@ -155,6 +158,13 @@ pub fn looks_like_figure(text: &str) -> bool {
             .iter()
             .chain(&["万元", "亿元", "元", "万", "亿"])
             .any(|unit| rest.strip_prefix(unit).is_some_and(|after| after.is_empty() || after.starts_with('(')))
+}
+
+/// Whether a text is a label with its number, `1.属于国家秘密`, which is no figure.
+fn is_numbered_word(printed: &str) -> bool {
+    let rest = printed.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < printed.len()
+        && rest.strip_prefix('.').is_some_and(|words| words.starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)))
 }
 
 /// Whether a text begins as a figure does, told by its first character. One that does not [looks like none](looks_like_figure),

@@ -52,6 +52,9 @@ const WITHOUT_NUMBER: &[(&str, u8)] = &[
 
 const LONGEST_HEADING: usize = 42;
 
+/// No heading without a number is longer, in bytes.
+const LONGEST_WITHOUT_NUMBER: usize = 90;
+
 /// How long a heading is in bytes, with blanks between its characters.
 pub(crate) const LENGTHS: std::ops::RangeInclusive<usize> = 6..=6 * LONGEST_HEADING;
 
@@ -93,6 +96,11 @@ pub(crate) fn heading_of(printed: &str, normal: &str) -> Option<u8> {
         return None;
     }
     let normal = normal.trim_end_matches([':', '。']);
+    // Most lines have no number, and are a heading only as a whole, which is short.
+    let is_long = normal.len() > LONGEST_WITHOUT_NUMBER && !normal.starts_with('第');
+    if is_long && numbering(normal).0.is_none() {
+        return None;
+    }
     if normal.chars().count() > LONGEST_HEADING || normal.contains(['。', ';', ':']) {
         return None;
     }
@@ -133,6 +141,13 @@ fn without_part(normal: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headings_without_a_number_are_short() {
+        let of_forms = ogi_model::Edition::ALL.iter().flat_map(|edition| edition.form().sections);
+        assert!(of_forms.clone().all(|title| title.len() <= LONGEST_WITHOUT_NUMBER));
+        assert!(WITHOUT_NUMBER.iter().all(|(title, _)| title.len() <= LONGEST_WITHOUT_NUMBER));
+    }
 
     #[test]
     fn headings_are_known_in_the_variants_met() {

@@ -208,7 +208,7 @@ static NEW_LABELS: LazyLock<NewLabels> = LazyLock::new(|| {
     for form in Edition::ALL.map(Edition::form) {
         for row in form.requests.rows() {
             let label = normalize(row.labels.last().map_or("", |label| label.text));
-            if known_request(&label, group_of(row.row), parts_of(bare(&label)).request).is_none() {
+            if Words::of(&label).known_request(group_of(row.row)).is_none() {
                 new.rows.push((bare(numbering(&label).1).to_owned(), row.row));
             }
         }
@@ -260,7 +260,7 @@ pub(crate) fn may_be_label(text: &str, longest: usize) -> bool {
 }
 
 fn is_short(normal: &str) -> bool {
-    normal.chars().count() <= LONGEST_LABEL && !normal.contains('。')
+    (normal.len() <= LONGEST_LABEL || normal.chars().nth(LONGEST_LABEL).is_none()) && !normal.contains('。')
 }
 
 /// A row of table two.
@@ -334,51 +334,72 @@ pub(crate) fn request(text: &str, group: Option<OutcomeGroup>) -> Option<Request
 
 /// The same of a text that is normal already.
 pub(crate) fn request_of(normal: &str, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
-    request_by_parts(normal, group, parts_of(bare(normal)).request)
+    Words::of(normal).request(group)
 }
 
-/// The same, where it is known which of the parts stands in the label.
-pub(crate) fn request_by_parts(normal: &str, group: Option<OutcomeGroup>, part: Option<usize>) -> Option<RequestLabel> {
-    known_request(normal, group, part).or_else(|| {
-        let new = &NEW_LABELS.rows;
-        let label = if new.is_empty() { "" } else { bare(numbering(normal).1) };
-        new.iter().find(|(new, _)| new == label).map(|(_, row)| RequestLabel::Row(*row))
-    })
+/// A text as its labels are compared: its number, what follows, and that without the remark in brackets behind it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words<'n> {
+    pub(crate) number: Option<Numbering>,
+    /// What follows the number.
+    pub(crate) words: &'n str,
+    /// The same without the remark.
+    pub(crate) label: &'n str,
+    /// The parts of labels in it.
+    pub(crate) parts: Parts,
 }
 
-/// A label of table three that the lists here know.
-fn known_request(normal: &str, group: Option<OutcomeGroup>, part: Option<usize>) -> Option<RequestLabel> {
-    let (number, words) = numbering(normal);
-    let label = bare(normal);
-    if !is_short(label) {
-        return None;
+impl<'n> Words<'n> {
+    /// Those of a normal text.
+    pub(crate) fn of(normal: &'n str) -> Self {
+        let (number, words) = numbering(normal);
+        let label = without_remark(words);
+        Self { number, words, label, parts: parts_of(label) }
     }
-    if matches!(label, "总计" | "合计") {
-        let is_row =
-            number == Some(Numbering::Bracketed(7)) || (group == Some(OutcomeGroup::Other) && number.is_none());
-        return is_row.then_some(RequestLabel::Row(RequestRow::Concluded));
+
+    /// Whether the group of outcomes in which it stands tells what it is.
+    pub(crate) fn depend_on_group(&self) -> bool {
+        matches!(self.label, "总计" | "合计" | "其他" | "其它")
     }
-    if matches!(label, "其他" | "其它") {
-        if number == Some(Numbering::Bracketed(6)) {
-            return Some(RequestLabel::Group(OutcomeGroup::Other));
+
+    /// A label of table three.
+    pub(crate) fn request(&self, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
+        self.known_request(group).or_else(|| {
+            let new = &NEW_LABELS.rows;
+            new.iter().find(|(new, _)| new == self.label).map(|(_, row)| RequestLabel::Row(*row))
+        })
+    }
+
+    /// A label of table three that the lists here know.
+    fn known_request(&self, group: Option<OutcomeGroup>) -> Option<RequestLabel> {
+        let Self { number, words, label, parts } = *self;
+        if matches!(label, "总计" | "合计") {
+            let is_row =
+                number == Some(Numbering::Bracketed(7)) || (group == Some(OutcomeGroup::Other) && number.is_none());
+            return is_row.then_some(RequestLabel::Row(RequestRow::Concluded));
         }
-        let is_row = group == Some(OutcomeGroup::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
-        return is_row.then_some(outcome(Outcome::OtherRemaining));
+        if matches!(label, "其他" | "其它") {
+            if number == Some(Numbering::Bracketed(6)) {
+                return Some(RequestLabel::Group(OutcomeGroup::Other));
+            }
+            let is_row = group == Some(OutcomeGroup::Other) && matches!(number, None | Some(Numbering::Arabic(3)));
+            return is_row.then_some(outcome(Outcome::OtherRemaining));
+        }
+        // Of several, the one that is listed first; a text that is too long has none.
+        let (part, found) = REQUESTS.get(parts.request?)?;
+        if matches!(found, RequestLabel::Row(_)) {
+            return Some(*found);
+        }
+        // Narrow carriers run the label of a group together with that of its first row.
+        let behind = words.split_once(part).map_or("", |(_, behind)| behind);
+        let (number, behind) = numbering(behind);
+        let behind = number.map_or("", |_| bare(behind));
+        if *found == RequestLabel::Group(OutcomeGroup::Other) && matches!(behind, "其他" | "其它") {
+            return Some(outcome(Outcome::OtherRemaining));
+        }
+        let row = REQUESTS.iter().find(|(part, found)| matches!(found, RequestLabel::Row(_)) && behind.contains(part));
+        Some(row.filter(|_| is_short(behind)).map_or(*found, |(_, row)| *row))
     }
-    // Of several, the one that is listed first.
-    let (part, found) = REQUESTS.get(part?)?;
-    if matches!(found, RequestLabel::Row(_)) {
-        return Some(*found);
-    }
-    // Narrow carriers run the label of a group together with that of its first row.
-    let behind = words.split_once(part).map_or("", |(_, behind)| behind);
-    let (number, behind) = numbering(behind);
-    let behind = number.map_or("", |_| bare(behind));
-    if *found == RequestLabel::Group(OutcomeGroup::Other) && matches!(behind, "其他" | "其它") {
-        return Some(outcome(Outcome::OtherRemaining));
-    }
-    let row = REQUESTS.iter().find(|(part, found)| matches!(found, RequestLabel::Row(_)) && behind.contains(part));
-    Some(row.filter(|_| is_short(behind)).map_or(*found, |(_, row)| *row))
 }
 
 /// Whether a line begins with the number of a label.
@@ -487,7 +508,11 @@ pub(crate) fn is_note(text: &str) -> bool {
 
 /// A label without the number before it and the remark in brackets behind it: `(二)部分公开(区分处理的…)` is 部分公开.
 pub(crate) fn bare(normal: &str) -> &str {
-    let rest = numbering(normal).1;
+    without_remark(numbering(normal).1)
+}
+
+/// The words of a label without the remark in brackets behind them.
+fn without_remark(rest: &str) -> &str {
     match rest.find('(') {
         Some(at) if at > 0 => &rest[..at],
         _ => rest,

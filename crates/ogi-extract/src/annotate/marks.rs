@@ -1,10 +1,10 @@
 //! What a text may be: every label of the form it is in some place of a document, found in one pass over its normal form.
 
-use ogi_document::{Numbering, numbering};
+use ogi_document::Numbering;
 use ogi_model::text::normalize;
 use ogi_model::{Applicant, Channel, DisclosureItem, Measure, OutcomeGroup, ReviewResult, looks_like_figure};
 
-use super::labels::{self, LONGEST_NAME, RequestLabel};
+use super::labels::{self, LONGEST_NAME, RequestLabel, Words};
 
 /// What a cell, a line or a word may be. Several may be true at once: 其他 is a column and a row. Later steps choose by where
 /// it stands.
@@ -79,15 +79,13 @@ impl Marks {
 
     /// Those of a text and its normal form.
     pub(crate) fn of(printed: &str, normal: &str) -> Self {
-        let (number, _) = numbering(normal);
-        let label = labels::bare(normal);
+        let words = Words::of(normal);
+        let label = words.label;
         let has_label = labels::may_be_label(printed, labels::LONGEST_NOTE);
         let has_name = labels::may_be_label(printed, LONGEST_NAME);
-        let parts = if printed.len() >= 6 { labels::parts_of(label) } else { labels::Parts::default() };
-        let request = |group| {
-            let is_bounded = (6..=labels::LONGEST_NOTE).contains(&printed.len());
-            is_bounded.then(|| labels::request_by_parts(normal, group, parts.request)).flatten()
-        };
+        let request = if has_label { words.request(None) } else { None };
+        let in_last_group =
+            if has_label && words.depend_on_group() { words.request(Some(OutcomeGroup::Other)) } else { request };
         let words_over = labels::words_over(normal);
         let is_title = (12..=200).contains(&printed.len()) && words_over.block_title;
         let signs = [
@@ -103,13 +101,13 @@ impl Marks {
         ];
         Self {
             item: if has_label { labels::item_by_label(label) } else { None },
-            measure: if printed.len() >= 6 { labels::measure_by_parts(label, parts.measure) } else { None },
+            measure: if printed.len() >= 6 { labels::measure_by_parts(label, words.parts.measure) } else { None },
             applicant: if has_name { labels::applicant_of(normal) } else { None },
             channel: if has_label { labels::channel_of(normal) } else { None },
             result: if has_name { labels::result_of(normal) } else { None },
-            requests: [request(None), request(Some(OutcomeGroup::Other))],
+            requests: [request, in_last_group],
             year: labels::year_of(normal),
-            number,
+            number: words.number,
             signs: signs.into_iter().filter(|(is, _)| *is).fold(0, |signs, (_, sign)| signs | sign),
         }
     }

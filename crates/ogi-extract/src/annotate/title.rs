@@ -1,7 +1,7 @@
 //! The title: which organ reports, on which year.
 
 use ogi_model::may_be_one_organ;
-use ogi_model::text::{fold_traditional, normalize, read_year, unified_ideograph};
+use ogi_model::text::{normalize, read_year};
 
 /// A title of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,9 +113,9 @@ const LONGEST_LINE: usize = 40;
 /// The most characters of a title that stand on a line behind it.
 const LONGEST_END: usize = 4;
 
-/// 报, which every title has.
-fn is_report(c: char) -> bool {
-    !c.is_ascii() && fold_traditional(unified_ideograph(c)) == '报'
+/// Whether 报 stands in a line, which every title has; it has no other forms than these.
+fn has_report(line: &str) -> bool {
+    line.contains('报') || line.contains('報')
 }
 
 /// A title that ends on a line, with the lines before it that are its beginning: the organ, the year, or both, on one or two
@@ -123,7 +123,7 @@ fn is_report(c: char) -> bool {
 pub(crate) fn at(lines: &[&str], index: usize) -> Option<(usize, Title)> {
     let line = *lines.get(index)?;
     // Most lines are no title, which is told before anything is compared.
-    if line.len() > 6 * LONGEST_TITLE || is_sentence(line) || !line.contains(is_report) {
+    if line.len() > 6 * LONGEST_TITLE || !has_report(line) || is_sentence(line) {
         return None;
     }
     let alone = parse(line).or_else(|| {
@@ -261,7 +261,15 @@ pub(crate) fn choose(titles: &[Title]) -> Option<Title> {
 
 #[cfg(test)]
 mod tests {
+    use ogi_model::text::{fold_traditional, unified_ideograph};
+
     use super::*;
+
+    #[test]
+    fn a_character_of_titles_has_two_forms() {
+        let forms = ('\u{2000}'..='\u{3ffff}').filter(|c| fold_traditional(unified_ideograph(*c)) == '报');
+        assert_eq!(forms.collect::<String>(), "報报");
+    }
 
     #[test]
     fn organ_and_year_are_read_from_the_variants_met() {

@@ -1,6 +1,9 @@
 //! What the prose says of the report itself: what its figures cover, which document it replaces, and the information processing
 //! fees of section six. Only plain statements count; what is said twice in different words is left to the reader of the prose.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use ogi_model::text::normalize;
 use ogi_model::{FeeStatement, NarrativeBlock, Replaces, Scope, Yuan};
 
@@ -24,11 +27,21 @@ const SCOPES: &[(Scope, &[&[&str]])] = &[
     ),
 ];
 
+/// Finds the words of which one must stand in such a sentence.
+static FIRST_WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = SCOPES.iter().filter_map(|(_, lists)| lists.first()).flat_map(|words| *words);
+    AhoCorasick::new(words).expect("a few short words make an automaton")
+});
+
 /// What the figures cover, where the text says so and says nothing else.
 pub(crate) fn scope<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Scope> {
     let mut said = None;
     for line in lines {
-        for sentence in normalize(line).split(['。', ';']) {
+        let normal = normalize(line);
+        if !FIRST_WORDS.is_match(&*normal) {
+            continue;
+        }
+        for sentence in normal.split(['。', ';']) {
             let says = |lists: &[&[&str]]| lists.iter().all(|list| list.iter().any(|word| sentence.contains(word)));
             let Some((scope, _)) = SCOPES.iter().find(|(_, lists)| says(lists)) else { continue };
             if said.is_some_and(|other| other != *scope) {

@@ -64,14 +64,6 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// All blocks it stands in.
-    pub(crate) fn blocks(&self) -> Vec<usize> {
-        match self {
-            Self::Grid(_, at) => vec![*at],
-            Self::Lines(tokens) => tokens.iter().map(|token| token.at).collect(),
-        }
-    }
-
     /// What its cells print.
     pub(crate) fn texts(&self) -> Vec<&'a str> {
         match self {
@@ -91,7 +83,8 @@ impl<'a> Source<'a> {
     /// Its lines hold figures that stand in no cell.
     pub(crate) fn has_strays(&self) -> bool {
         let is_stray = |token: &Token<'_>| {
-            !token.is_figure && token.marks.year.is_none() && !token.marks.is_note() && {
+            let has_digits = || token.text.contains(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'));
+            !token.is_figure && has_digits() && token.marks.year.is_none() && !token.marks.is_note() && {
                 bare(numbering(&normalize(token.text)).1).contains(|c: char| c.is_ascii_digit())
             }
         };
@@ -158,6 +151,9 @@ fn collect<'a>(blocks: &'a [Block<'a>], kind: Kind, hidden: bool) -> Vec<Source<
 
 /// Leaves out what only repeats a few rows of a larger table: a list in the prose, a summary, a comparison of years.
 fn without_extracts(sources: Vec<Source<'_>>, kind: Kind) -> Vec<Source<'_>> {
+    if sources.len() < 2 {
+        return sources;
+    }
     let rows: Vec<BTreeSet<String>> = sources.iter().map(|source| rows(source, kind)).collect();
     // For each row how many the largest source has that it stands in: a page may have any number of tables, and comparing
     // each with each would take the square of that.

@@ -24,7 +24,7 @@ pub(crate) fn figures_of<'a>(
     sections: &[Section<'_>],
     sources: &[Vec<Source<'_>>; 3],
 ) -> Option<&'a Place> {
-    let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
+    let claimed = claimed(blocks, sources);
     // 主动公开 is section two.
     let number = table as u8 + 2;
     let own = sections.iter().find(|section| section.number == number);
@@ -40,7 +40,7 @@ pub(crate) fn figures_of<'a>(
     }
     let (mut lines, mut named) = (0, 0);
     for (at, block) in blocks.iter().enumerate().take(range.end).skip(range.start) {
-        if claimed.contains(&at) {
+        if claimed[at] {
             continue;
         }
         match block {
@@ -68,6 +68,18 @@ const LEAST_LABELS: usize = 2;
 /// What pandoc writes in place of a table that it cannot write.
 const LEFT_OUT: &str = "[TABLE]";
 
+/// Which blocks belong to a table.
+fn claimed(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> Vec<bool> {
+    let mut claimed = vec![false; blocks.len()];
+    for source in sources.iter().flatten() {
+        match source {
+            Source::Grid(_, at) => claimed[*at] = true,
+            Source::Lines(tokens) => tokens.iter().for_each(|token| claimed[token.at] = true),
+        }
+    }
+    claimed
+}
+
 /// How many figures a line consists of; none if it has anything else.
 fn figures(text: &str) -> usize {
     let words = || text.split(is_space).filter(|word| !word.is_empty());
@@ -76,9 +88,9 @@ fn figures(text: &str) -> usize {
 
 /// Whether so many figures stand on lines of their own that belong to no table that a table without any may have lost them.
 pub(crate) fn stand_alone(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
-    let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
+    let claimed = claimed(blocks, sources);
     let of_block = |(at, block): (usize, &Block)| match block {
-        Block::Paragraph(line) if line.hidden || claimed.contains(&at) || line.is_page_mark() => 0,
+        Block::Paragraph(line) if line.hidden || claimed[at] || line.is_page_mark() => 0,
         Block::Paragraph(line) if line.role() == Role::Prose && !may_begin_figure(&line.text) => 0,
         Block::Paragraph(line) => figures(&line.text),
         Block::Table(_) => 0,
@@ -197,7 +209,7 @@ const NEAR: usize = 3;
 
 /// Whether figures that belong to no table stand right before the first piece of a table.
 pub(crate) fn are_before(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
-    let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
+    let claimed = claimed(blocks, sources);
     let Some(first) = sources[table as usize].iter().map(|source| source.extent().0).min() else { return false };
     has_figures(first.saturating_sub(NEAR)..first, blocks, &claimed, 1)
 }
@@ -205,7 +217,7 @@ pub(crate) fn are_before(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Sourc
 /// Whether rows of figures that belong to no table stand behind the last piece of a table, with no heading between: a page
 /// may end there, and what is printed around it parts them from the table.
 pub(crate) fn are_behind(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
-    let claimed: BTreeSet<usize> = sources.iter().flatten().flat_map(Source::blocks).collect();
+    let claimed = claimed(blocks, sources);
     let Some(last) = sources[table as usize].iter().map(|source| source.extent().1).max() else { return false };
     let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(line) if line.heading().is_some());
     let until = blocks.len().min(last + 1 + FAR);
@@ -214,13 +226,13 @@ pub(crate) fn are_behind(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Sourc
 }
 
 /// Whether a line with so many figures, or a table with one, is among blocks that belong to nothing.
-fn has_figures(range: std::ops::Range<usize>, blocks: &[Block<'_>], claimed: &BTreeSet<usize>, least: usize) -> bool {
+fn has_figures(range: std::ops::Range<usize>, blocks: &[Block<'_>], claimed: &[bool], least: usize) -> bool {
     let is_figures = |text: &str| {
         let words = || text.split(is_space).filter(|word| !word.is_empty());
         (least == 1 && looks_like_figure(text))
             || words().filter(|word| looks_like_figure(word)).count() >= least.max(2)
     };
-    range.filter(|at| !claimed.contains(at)).any(|at| match &blocks[at] {
+    range.filter(|at| !claimed[*at]).any(|at| match &blocks[at] {
         Block::Table(grid) => !grid.hidden && grid.cells().iter().any(|cell| cell.marks().is_figure()),
         Block::Paragraph(line) => {
             !line.hidden

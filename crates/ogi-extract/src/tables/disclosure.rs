@@ -559,7 +559,7 @@ fn local(builder: &mut ReportBuilder, form: &DisclosureForm, label: &str, found:
 fn column_key(header: &str) -> String {
     Marks::of_piece(header)
         .measure
-        .map_or_else(|| crate::report_builder::one_line(header), |measure| measure.key().to_owned())
+        .map_or_else(|| crate::report_builder::one_line(header).into_owned(), |measure| measure.key().to_owned())
 }
 
 /// The block of the form whose header stands above a row, however its words are broken, and whose figures the row has.

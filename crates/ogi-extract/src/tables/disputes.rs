@@ -87,5 +87,5 @@ fn differs(builder: &ReportBuilder, rival: &ReportBuilder, cell: Cell) -> bool {
 }
 
 fn printed(builder: &ReportBuilder, cell: Cell) -> String {
-    builder.places.get(cell).map_or_else(String::new, |printed| one_line(&printed.text))
+    builder.places.get(cell).map_or_else(String::new, |printed| one_line(&printed.text).into_owned())
 }

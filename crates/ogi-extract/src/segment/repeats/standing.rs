@@ -1,5 +1,8 @@
 //! What stands over a table, or on the tab of its sheet, and says whether it is the report's own.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use ogi_model::may_be_one_organ;
 use ogi_model::text::{chinese_digit, normalize, read_year};
 
@@ -100,6 +103,26 @@ const FINAL: &[&str] =
 /// Words that compare: the line is about both years.
 const COMPARES: &[&str] = &["相比", "比较", "对比", "同比", "增", "减"];
 
+/// These lists, and where each stands among them.
+const LISTS: [&[&str]; 4] = [NO_REPORT, EARLIER, PART, FINAL];
+const NO_REPORT_AT: usize = 0;
+const EARLIER_AT: usize = 1;
+const PART_AT: usize = 2;
+const FINAL_AT: usize = 3;
+
+/// Finds the words of all lists, and tells of which list each is.
+static SIGNS: LazyLock<(AhoCorasick, Vec<usize>)> = LazyLock::new(|| {
+    let words = LISTS.iter().flat_map(|list| *list);
+    let of = LISTS.iter().enumerate().flat_map(|(at, list)| list.iter().map(move |_| at));
+    (AhoCorasick::new(words).expect("a few short words make an automaton"), of.collect())
+});
+
+/// The lists that have a word in a text, a bit each.
+fn signs_in(normal: &str) -> u8 {
+    let (finder, of) = &*SIGNS;
+    finder.find_overlapping_iter(normal).fold(0, |signs, word| signs | 1 << of[word.pattern().as_usize()])
+}
+
 /// A caption is no longer.
 const LONGEST_CAPTION: usize = 40;
 /// Lines above a table that may be its caption.
@@ -132,8 +155,9 @@ fn is_caption(caption: &Caption<'_>) -> bool {
 
 fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
     let normal = normalize(text);
-    let has = |words: &[&str]| words.iter().any(|word| normal.contains(word));
-    if has(NO_REPORT) {
+    let signs = signs_in(&normal);
+    let has = |sign: usize| signs & 1 << sign != 0;
+    if has(NO_REPORT_AT) {
         return Standing::Other(text.to_owned());
     }
     let years = years_in(&normal, is_sheet);
@@ -143,7 +167,7 @@ fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
     if !other_years.is_empty() && !is_own_year && whose.year.is_some() {
         return Standing::OtherYear(other_years.join(" / "));
     }
-    if !is_own_year && has(EARLIER) {
+    if !is_own_year && has(EARLIER_AT) {
         return Standing::OtherYear(text.to_owned());
     }
     match organ_in(&normal) {
@@ -151,10 +175,10 @@ fn said(text: &str, whose: Whose<'_>, is_sheet: bool) -> Standing {
             return Standing::Other(text.to_owned());
         }
         Some(_) if whose.organ.is_some() => return Standing::Own,
-        _ if has(PART) => return Standing::Other(text.to_owned()),
+        _ if has(PART_AT) => return Standing::Other(text.to_owned()),
         _ => {}
     }
-    let is_own = (is_own_year && other_years.is_empty()) || has(FINAL);
+    let is_own = (is_own_year && other_years.is_empty()) || has(FINAL_AT);
     if is_own { Standing::Own } else { Standing::Plain }
 }
 
