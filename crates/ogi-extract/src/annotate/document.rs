@@ -97,7 +97,7 @@ pub(crate) fn annotate(blocks: &[ogi_document::Block]) -> Vec<Annotated<'_>> {
 pub(crate) type Replacement = (usize, Vec<Annotated<'static>>);
 
 /// Puts blocks in the place of others; the replacements stand in the order of the document.
-pub(crate) fn replace<'d>(blocks: Vec<Annotated<'d>>, replacements: Vec<Replacement>) -> Vec<Annotated<'d>> {
+pub(crate) fn replace(blocks: Vec<Annotated<'_>>, replacements: Vec<Replacement>) -> Vec<Annotated<'_>> {
     let mut replaced = Vec::with_capacity(blocks.len());
     let mut replacements = replacements.into_iter().peekable();
     for (at, block) in blocks.into_iter().enumerate() {

@@ -60,7 +60,7 @@ pub(crate) fn of_line(text: &str, marks: Marks, normal: &str) -> Option<Kind> {
                 return None;
             }
             let normal = normalize(word);
-            anchor(word, Marks::of(word, &normal), &normal)
+            if labels::has_key(&normal) { anchor(word, Marks::of(word, &normal), &normal) } else { None }
         })
     })
 }
@@ -74,7 +74,7 @@ pub(crate) fn of_line_alone(text: &str, marks: Marks) -> Option<Kind> {
 const SHORTEST_LABEL: usize = 6;
 
 fn anchor(text: &str, marks: Marks, normal: &str) -> Option<Kind> {
-    if text.len() < SHORTEST_LABEL {
+    if text.len() < SHORTEST_LABEL || !labels::has_key(normal) {
         return None;
     }
     // Figures may stand right behind a label, and a line may have any number of blanks.

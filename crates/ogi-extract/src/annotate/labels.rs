@@ -138,6 +138,24 @@ static PARTS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::new(parts).expect("a few short words make an automaton")
 });
 
+/// Finds any words that a label of the form has, or that stand over its columns. Most lines around a report have none.
+static KEYS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let new = &*NEW_LABELS;
+    let of_editions = new.rows.iter().map(|(label, _)| label.as_str());
+    let of_editions = of_editions.chain(new.applicants.iter().map(|(label, _)| label.as_str()));
+    let of_editions = of_editions.chain(new.measures.iter().map(|(label, _)| label.as_str()));
+    let whole = ITEMS.iter().map(|(label, _)| *label).chain(APPLICANTS.iter().map(|(label, _)| *label));
+    let whole = whole.chain(CHANNELS.iter().map(|(label, _)| *label)).chain(RESULTS.iter().map(|(label, _)| *label));
+    let parts = REQUESTS.iter().map(|(part, _)| *part).chain(MEASURES.iter().map(|(part, ..)| *part));
+    let keys = whole.chain(parts).chain(OVER).chain([CORNER, SUIT]).chain(of_editions);
+    AhoCorasick::new(keys).expect("a few short words make an automaton")
+});
+
+/// Whether a normal text has words of any label.
+pub(crate) fn has_key(normal: &str) -> bool {
+    KEYS.is_match(normal)
+}
+
 /// The parts of labels that stand in a label: of each list the one that is listed first.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Parts {
@@ -288,9 +306,15 @@ pub(crate) fn is_block_title_of(normal: &str) -> bool {
     })
 }
 
+/// What stands in the corner of each block of table two.
+const CORNER: &str = "信息内容";
+
+/// What the label of every kind of litigation has.
+const SUIT: &str = "诉";
+
 /// 信息内容, the corner of each block of table two.
 pub(crate) fn is_corner_of(normal: &str) -> bool {
-    normal == "信息内容"
+    normal == CORNER
 }
 
 /// The column of table two that a cell is the label of, or a part of it. A remark in brackets, such as the filling notes of
@@ -424,7 +448,7 @@ pub(crate) fn channel_of(normal: &str) -> Option<Channel> {
     let inner = normal.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
     let label = inner.filter(|inner| !inner.is_empty()).unwrap_or_else(|| bare(normal));
     // 未经复议直接提起诉讼, 经复议后起诉 and the like.
-    let is_suit = normal.chars().count() <= LONGEST_SUIT && label.contains("诉");
+    let is_suit = normal.chars().count() <= LONGEST_SUIT && label.contains(SUIT);
     match label {
         suit if is_suit && suit.contains("未经复议") => Some(Channel::DirectLitigation),
         suit if is_suit && (suit.contains("复议后") || suit.contains("经复议")) => {

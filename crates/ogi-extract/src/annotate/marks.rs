@@ -1,6 +1,6 @@
 //! What a text may be: every label of the form it is in some place of a document, found in one pass over its normal form.
 
-use ogi_document::Numbering;
+use ogi_document::{Numbering, numbering};
 use ogi_model::text::normalize;
 use ogi_model::{Applicant, Channel, DisclosureItem, Measure, OutcomeGroup, ReviewResult, looks_like_figure};
 
@@ -79,6 +79,25 @@ impl Marks {
 
     /// Those of a text and its normal form.
     pub(crate) fn of(printed: &str, normal: &str) -> Self {
+        let signs = [
+            (looks_like_figure(printed), sign::FIGURE),
+            (labels::is_note(printed), sign::NOTE),
+            (normal.is_empty(), sign::OVER_APPLICANTS),
+            (labels::is_piece_over_applicants_of(normal), sign::PIECE_OVER_APPLICANTS),
+            (labels::is_placeholder_of(normal), sign::PLACEHOLDER),
+            (labels::is_single(printed), sign::SINGLE),
+        ];
+        let signs = signs.into_iter().filter(|(is, _)| *is).fold(0, |signs, (_, sign)| signs | sign);
+        let year = labels::year_of(normal);
+        if labels::has_key(normal) {
+            Self::of_label(printed, normal, Self { year, signs, ..Self::DIGITS })
+        } else {
+            Self { year, number: numbering(normal).0, signs, ..Self::DIGITS }
+        }
+    }
+
+    /// Those of a text that has words of a label, beside what is known of it.
+    fn of_label(printed: &str, normal: &str, known: Self) -> Self {
         let words = Words::of(normal);
         let label = words.label;
         let has_label = labels::may_be_label(printed, labels::LONGEST_NOTE);
@@ -89,14 +108,9 @@ impl Marks {
         let words_over = labels::words_over(normal);
         let is_title = (12..=200).contains(&printed.len()) && words_over.block_title;
         let signs = [
-            (looks_like_figure(printed), sign::FIGURE),
-            (labels::is_note(printed), sign::NOTE),
             (is_title && labels::is_block_title_of(normal), sign::BLOCK_TITLE),
             (has_name && labels::is_corner_of(normal), sign::CORNER),
-            (normal.is_empty() || words_over.applicants, sign::OVER_APPLICANTS),
-            (labels::is_piece_over_applicants_of(normal), sign::PIECE_OVER_APPLICANTS),
-            (labels::is_placeholder_of(normal), sign::PLACEHOLDER),
-            (labels::is_single(printed), sign::SINGLE),
+            (words_over.applicants, sign::OVER_APPLICANTS),
             (words_over.table_three, sign::NAMES_APPLICANTS),
         ];
         Self {
@@ -106,9 +120,9 @@ impl Marks {
             channel: if has_label { labels::channel_of(normal) } else { None },
             result: if has_name { labels::result_of(normal) } else { None },
             requests: [request, in_last_group],
-            year: labels::year_of(normal),
+            year: known.year,
             number: words.number,
-            signs: signs.into_iter().filter(|(is, _)| *is).fold(0, |signs, (_, sign)| signs | sign),
+            signs: signs.into_iter().filter(|(is, _)| *is).fold(known.signs, |signs, (_, sign)| signs | sign),
         }
     }
 

@@ -115,7 +115,7 @@ const LONGEST_END: usize = 4;
 
 /// Whether 报 stands in a line, which every title has; it has no other forms than these.
 fn has_report(line: &str) -> bool {
-    line.contains('报') || line.contains('報')
+    line.contains('报') || line.contains('報') || line.contains('\u{2f857}')
 }
 
 /// A title that ends on a line, with the lines before it that are its beginning: the organ, the year, or both, on one or two
@@ -266,9 +266,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_character_of_titles_has_two_forms() {
+    fn a_character_of_titles_has_three_forms() {
         let forms = ('\u{2000}'..='\u{3ffff}').filter(|c| fold_traditional(unified_ideograph(*c)) == '报');
-        assert_eq!(forms.collect::<String>(), "報报");
+        assert_eq!(forms.collect::<String>(), "報报\u{2f857}");
     }
 
     #[test]

@@ -44,10 +44,11 @@ pub(crate) fn figures_of<'a>(
             continue;
         }
         match block {
-            Block::Table(grid) if !grid.hidden => {
-                if grid.cells().iter().filter(|cell| cell.marks().is_figure()).count() >= LEAST_FIGURES {
-                    return Some(&grid.table().place);
-                }
+            Block::Table(grid)
+                if !grid.hidden
+                    && grid.cells().iter().filter(|cell| cell.marks().is_figure()).count() >= LEAST_FIGURES =>
+            {
+                return Some(&grid.table().place);
             }
             Block::Paragraph(line) if !line.hidden && own.is_some() && line.text.chars().count() < LONGEST_ROW => {
                 lines += figures(&line.text);

@@ -46,6 +46,8 @@ struct Found<'a> {
     goes_on: bool,
     /// A label that is not whole stands before it, without figures.
     follows_lost: bool,
+    /// The group of outcomes that begins with it, where it has no label of its own.
+    begins: Option<OutcomeGroup>,
 }
 
 /// Where figures stand that are in no cell of the table.
@@ -97,8 +99,6 @@ pub(crate) struct Requests<'a> {
     drawn: Option<Drawn>,
     /// Rows known by where they stand, their labels being lost.
     placed: Vec<RequestRow>,
-    /// Where the rows stand that begin a group of outcomes and have no label of their own.
-    groups: Vec<(&'a Place, OutcomeGroup)>,
 }
 
 /// Collects the rows.
@@ -115,7 +115,6 @@ pub(crate) fn find<'a>(sources: &[Source<'a>]) -> Requests<'a> {
         unheaded: Vec::new(),
         drawn: None,
         placed: Vec::new(),
-        groups: Vec::new(),
     };
     // The group reaches over pieces: a table split by a page goes on in the next.
     let mut group = None;

@@ -116,6 +116,19 @@ fn every_label_the_forms_print_is_known() {
 }
 
 #[test]
+fn every_label_has_a_key() {
+    for edition in Edition::ALL {
+        let form = edition.form();
+        let rows = form.requests.rows().flat_map(|row| row.labels).map(|label| label.text);
+        let items = form.disclosure.blocks.iter().flat_map(|block| block.rows).map(|(_, label)| *label);
+        let columns = form.disclosure.blocks.iter().flat_map(|block| block.columns).map(|column| column.label);
+        let applicants = form.requests.applicants.iter().map(|(_, label)| *label);
+        assert!(rows.chain(items).chain(columns).chain(applicants).all(|label| has_key(&normalize(label))));
+    }
+    assert!(!has_key("首页>政策文件"));
+}
+
+#[test]
 fn a_bare_label_has_no_number_and_no_remark() {
     assert_eq!(bare("(二)部分公开(区分处理的,只计这一情形)"), "部分公开");
     assert_eq!(bare("(二)(区分处理的)"), "(区分处理的)");

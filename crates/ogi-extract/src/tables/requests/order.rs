@@ -1,9 +1,7 @@
 //! Rows of table three whose labels are lost or misprinted, known by where they stand: where they are as many as the form has
 //! between two rows that are known, or in a group, each has only one place to be.
 
-use std::collections::BTreeMap;
-
-use ogi_model::{Form, Outcome, OutcomeGroup, Place, RequestRow};
+use ogi_model::{Form, Outcome, RequestRow};
 
 use super::{Found, Label, Requests, WIDTH, adds_up_with_blanks, is_blank};
 use crate::annotate::labels;
@@ -56,6 +54,7 @@ impl<'a> Requests<'a> {
                 cut: row.cut,
                 goes_on: false,
                 follows_lost: false,
+                begins: None,
             }));
         }
         self.rows = parted;
@@ -94,6 +93,7 @@ impl<'a> Requests<'a> {
                             cut: false,
                             goes_on: false,
                             follows_lost: false,
+                            begins: None,
                         };
                         self.rows.insert(index, found);
                         self.placed.push(*row);
@@ -128,16 +128,12 @@ impl<'a> Requests<'a> {
 
     /// All rows of a group, under its label, without one of their own.
     fn place_groups(&mut self, printed: &[RequestRow], form: &'static Form, known: &mut [bool]) {
-        let address = |place: &Place| std::ptr::from_ref(place).addr();
-        let groups: BTreeMap<usize, OutcomeGroup> =
-            self.groups.iter().map(|(place, group)| (address(place), *group)).collect();
-        let begins = |row: &Found<'a>| row.place.and_then(|place| groups.get(&address(place))).copied();
         for at in 0..self.rows.len() {
-            let Some(group) = begins(&self.rows[at]).filter(|_| is_lost(&self.rows[at])) else { continue };
+            let Some(group) = self.rows[at].begins.filter(|_| is_lost(&self.rows[at])) else { continue };
             let is_of_group = |row: &RequestRow| labels::group_of(*row) == Some(group);
             let first = printed.iter().position(is_of_group).unwrap_or_default();
             let count = printed[first..].iter().take_while(|row| is_of_group(row)).count();
-            let ends = |row: &Found<'a>| !is_lost(row) || begins(row).is_some();
+            let ends = |row: &Found<'a>| !is_lost(row) || row.begins.is_some();
             let run = self.rows[at..].iter().skip(1).take(count).take_while(|row| !ends(row)).count() + 1;
             if run == count {
                 self.place(at..at + count, first..first + count, printed, form, known);

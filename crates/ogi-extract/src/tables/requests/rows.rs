@@ -95,15 +95,12 @@ impl<'a> Requests<'a> {
                 Some(label @ (Label::Row(_) | Label::Other)) => label,
                 // Header rows, repeated at the top of each page, and rows without any text.
                 _ if header_rows.is_some_and(|header| row <= header) => continue,
-                Some(label) if values.iter().any(|value| value.is_figure()) => label,
-                None if values.iter().any(|value| value.is_figure()) => Label::Unknown(""),
+                Some(label) if values.iter().any(Value::is_figure) => label,
+                None if values.iter().any(Value::is_figure) => Label::Unknown(""),
                 // A row of the form that is blank altogether may have lost its label, too.
                 None if is_labelled && values.len() == WIDTH => Label::Unknown(""),
                 _ => continue,
             };
-            if let Some(begins) = begins.filter(|_| label == Label::Unknown("")) {
-                self.groups.push((place, begins));
-            }
             let cut = !table.complete && Some(row) == last;
             self.rows.push(Found {
                 label,
@@ -115,6 +112,7 @@ impl<'a> Requests<'a> {
                 cut,
                 goes_on: false,
                 follows_lost: false,
+                begins: begins.filter(|_| label == Label::Unknown("")),
             });
         }
     }
@@ -238,6 +236,7 @@ impl<'a> Requests<'a> {
             cut: false,
             goes_on: false,
             follows_lost: false,
+            begins: None,
         }
     }
 
@@ -338,6 +337,7 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
         cut: false,
         goes_on: false,
         follows_lost: false,
+        begins: None,
     });
     let rest: Vec<_> = rest.collect();
     [row].into_iter().chain(rest).collect()
