@@ -309,7 +309,7 @@ fn characters(file: &[u8]) -> u64 {
 /// Every cell of a table that holds a count, with its value.
 fn counts(file: &[u8]) -> u64 {
     let document = open(file, &Limits::default()).expect("it was opened before").document;
-    let cells = document.tables().flat_map(|table| table.cells());
+    let cells = document.tables().flat_map(ogi_extract::Table::cells);
     cells.filter_map(|cell| cell.text.parse::<u64>().ok()).map(|count| 1 + count).sum()
 }
 
