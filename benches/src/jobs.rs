@@ -294,6 +294,7 @@ fn html(dir: &Path) -> Result<(), Box<dyn Error>> {
 fn pdf(dir: &Path) -> Result<(), Box<dyn Error>> {
     let files = folder(dir, "pdf")?;
     on_pages("pdf-text", &files, characters)?;
+    on_pages("pdf-tables", &files, counts)?;
     on_pages("pdf-report", &files, figures)
 }
 
@@ -303,6 +304,13 @@ fn characters(file: &[u8]) -> u64 {
     let cells = document.tables().flat_map(|table| table.cells().iter().map(|cell| cell.text.as_str()));
     let texts = document.paragraphs().map(|paragraph| paragraph.text.as_str()).chain(cells);
     texts.flat_map(str::chars).filter(|c| !c.is_whitespace()).map(|c| u64::from(u32::from(c))).sum()
+}
+
+/// Every cell of a table that holds a count, with its value.
+fn counts(file: &[u8]) -> u64 {
+    let document = open(file, &Limits::default()).expect("it was opened before").document;
+    let cells = document.tables().flat_map(ogi_extract::Table::cells);
+    cells.filter_map(|cell| cell.text.parse::<u64>().ok()).map(|count| 1 + count).sum()
 }
 
 fn text(dir: &Path) -> Result<(), Box<dyn Error>> {

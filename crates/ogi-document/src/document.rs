@@ -144,7 +144,12 @@ impl Table {
 
     /// The cells that start in this row, in source order; none beyond the last row.
     pub fn row_cells(&self, row: usize) -> &[TableCell] {
-        range(&self.starts, row).and_then(|range| self.cells.get(range)).unwrap_or_default()
+        self.cells.get(self.row_range(row)).unwrap_or_default()
+    }
+
+    /// Which of [all cells](Self::cells) start in this row; none beyond the last row.
+    pub fn row_range(&self, row: usize) -> std::ops::Range<usize> {
+        range(&self.starts, row).unwrap_or_default()
     }
 
     /// The cells that cover this row, also those from rows above, from left to right.
@@ -154,10 +159,16 @@ impl Table {
 
     /// The cell that covers this position; `None` where the table has a hole.
     pub fn cell_at(&self, row: usize, column: usize) -> Option<&TableCell> {
+        self.cells.get(self.index_at(row, column)?)
+    }
+
+    /// Which of [all cells](Self::cells) covers this position; `None` where the table has a hole.
+    pub fn index_at(&self, row: usize, column: usize) -> Option<usize> {
         let cover = self.cover_of(row);
         let after = cover.partition_point(|&index| self.cells[index as usize].column <= column);
-        let cell = &self.cells[*cover.get(after.checked_sub(1)?)? as usize];
-        (column < cell.column + cell.columns).then_some(cell)
+        let index = *cover.get(after.checked_sub(1)?)? as usize;
+        let cell = self.cells.get(index)?;
+        (column < cell.column + cell.columns).then_some(index)
     }
 
     fn cover_of(&self, row: usize) -> &[u32] {

@@ -23,19 +23,28 @@
 //! Pages, texts and Markdown are always read; the features `docx`, `workbook` (XLSX and XLS), `pdf` and `archive` (ZIP), all
 //! on unless switched off, add the formats they name.
 
+mod annotate;
 mod digest;
+mod embedded;
 mod error;
+mod extraction;
 mod held;
+mod metadata;
+mod prose;
 mod read;
+mod report_builder;
+mod segment;
+mod tables;
 
 pub use error::{ExtractError, OldForm};
+pub use extraction::Extraction;
+#[cfg(feature = "schema")]
+pub use extraction::extraction_schema;
 #[doc(inline)]
 pub use ogi_document::{
     Block, Cut, Document, Garbling, Kind, Limits, OpenError, Opened, Paragraph, Table, TableCell, Undecodable, open,
 };
-#[cfg(feature = "schema")]
-pub use read::extraction_schema;
-pub use read::{Extraction, read, read_all};
+pub use read::{read, read_all};
 
 use ogi_document::{Entry, open_each};
 use ogi_model::{Message, Note, NoteCode, Severity, Sha256, Source};

@@ -1,70 +1,25 @@
 //! The one reader: from a [`Document`], whatever it was, to reports and notes on their reading.
 
-mod choose;
-mod describe;
-mod disclosure;
-mod editions;
-mod embedded;
-mod facts;
-mod figures;
-mod head;
-mod heads;
-mod labels;
-mod layout;
-mod legacy;
-mod lines;
-mod narrative;
-mod parts;
-mod repeats;
-mod requests;
-mod reviews;
-mod sections;
-mod tables;
-mod title;
-mod unclaimed;
-mod upright;
-mod years;
-
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ogi_model::{Note, NoteCode, Places, Report, Row, Severity, Table as Kind};
-use serde::Serialize;
+use ogi_document::{Cut, Document};
+use ogi_model::{NoteCode, Places, Report, Row, Severity, Table as Kind};
 
+use crate::annotate::document::{Block, annotate, replace, view};
+use crate::annotate::title::{self, Title};
+use crate::embedded;
 use crate::error::ExtractError;
-use figures::Sheet;
-use ogi_document::{Block, Cut, Document};
-use parts::{Copy, Part};
-use repeats::Settled;
-use repeats::standing::{Standing, Whose};
-use sections::Section;
-use tables::Source;
-use title::Title;
-
-/// 从文件中读出的一份报告，读取时的说明，以及每个单元格的原文和位置；即 `ogi extract --places` 输出的一行。
-///
-/// What was read from a document: a report, notes on the reading, and where each cell stands. In JSON it is a line of
-/// `ogi extract --places`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Extraction {
-    /// 报告，如实照录。
-    ///
-    /// The report as printed.
-    #[cfg_attr(feature = "schema", schemars(title = "报告"))]
-    pub report: Report,
-    /// 读取说明：什么没有读出、有疑问或者不寻常，在什么地方。
-    ///
-    /// What was left unread, doubtful or out of the ordinary, and where.
-    #[cfg_attr(feature = "schema", schemars(title = "说明"))]
-    pub notes: Vec<Note>,
-    /// 每个单元格的原文和位置，按印制顺序；包括空白和未能读出的单元格。
-    ///
-    /// What each cell prints and where it stands in the document, in printed order, blank and unread cells included.
-    #[cfg_attr(feature = "schema", schemars(title = "单元格的原文和位置"))]
-    pub places: Places,
-}
+use crate::extraction::Extraction;
+use crate::metadata;
+use crate::report_builder::ReportBuilder;
+use crate::segment::parts::{self, Copy, Part, Piece};
+use crate::segment::repeats::standing::{Standing, Whose};
+use crate::segment::repeats::{self, Settled};
+use crate::segment::sections::{self, Section};
+use crate::segment::sources::{self, Source};
+use crate::segment::{layout, legacy, unclaimed, upright, years};
+use crate::tables::{disclosure, disputes, requests, reviews};
 
 /// Reads a report from a document; of several the first.
 ///
@@ -75,7 +30,14 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
 
 /// Reads every report of a document, in its order; at least one. A report that is printed twice is read once.
 pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
-    let blocks = upright::upright(layout::unfold(&document.blocks));
+    let mut annotated = annotate(&document.blocks);
+    for step in [layout::unfold, upright::upright] {
+        let replacements = step(&view(&annotated));
+        if !replacements.is_empty() {
+            annotated = replace(annotated, replacements);
+        }
+    }
+    let blocks = view(&annotated);
     let parts = parts::split(&blocks);
     let several = parts.len() > 1;
     let mut reports = Vec::with_capacity(parts.len());
@@ -100,11 +62,14 @@ pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
 /// which they differ are left unread.
 fn read_copies<'a>(
     part: &Part,
-    blocks: &'a [Block],
+    blocks: &'a [Block<'a>],
     piece: impl Fn(&Range<usize>) -> Piece<'a>,
 ) -> Result<Extraction, ExtractError> {
     let place = |of: &Range<usize>| blocks.get(of.start).map(parts::place_of);
     let (alike, unlike): (Vec<&Copy>, Vec<&Copy>) = part.copies.iter().partition(|copy| copy.is_alike);
+    if part.copies.is_empty() {
+        return read_piece(&piece(&part.blocks));
+    }
     let mut printings: Vec<(&Range<usize>, Standing)> = std::iter::once(&part.blocks)
         .chain(unlike.into_iter().map(|copy| &copy.blocks))
         .map(|of| (of, Standing::of_report(&blocks[of.clone()])))
@@ -114,79 +79,66 @@ fn read_copies<'a>(
     let first = printings.iter().position(|(_, standing)| standing.rank() == best).unwrap_or_default();
     let (chosen, _) = printings.remove(first);
     let read = |of: &Range<usize>| read_piece(&piece(of));
-    let mut sheet = Sheet::from(read(chosen)?);
+    let mut builder = ReportBuilder::from(read(chosen)?);
     for (of, standing) in printings {
         if standing.rank() < best {
             aside.push((of, standing));
         } else if let Ok(rival) = read(of) {
-            rivals.push((Kind::ALL.to_vec(), Sheet::from(rival)));
+            rivals.push((Kind::ALL.to_vec(), ReportBuilder::from(rival)));
         }
     }
-    let is_disputed = repeats::dispute(&mut sheet, &rivals);
+    let is_disputed = disputes::dispute(&mut builder, &rivals);
     for (of, standing) in aside {
-        repeats::tell_aside(&mut sheet, &Kind::ALL, &standing, place(of).as_ref());
+        disputes::tell_aside(&mut builder, &Kind::ALL, &standing, place(of).as_ref());
     }
     if !alike.is_empty() || (!rivals.is_empty() && !is_disputed) {
         let addresses = Kind::ALL.map(Into::into).to_vec();
         let at = part.copies.first().and_then(|copy| place(&copy.blocks));
-        sheet.note(NoteCode::ReportRepeated, Severity::Info, addresses, at.as_ref(), ("", ""));
+        builder.note(NoteCode::ReportRepeated, Severity::Info, addresses, at.as_ref(), ("", ""));
     }
-    let Sheet { report, notes, places } = sheet;
+    let ReportBuilder { report, notes, places } = builder;
     Ok(Extraction { report, notes, places })
-}
-
-/// What one report is read from.
-#[derive(Clone, Copy, Debug)]
-struct Piece<'a> {
-    blocks: &'a [Block],
-    meta: &'a [(String, String)],
-    title: Option<&'a str>,
-    /// It is all of the document.
-    is_whole: bool,
-    cut: Option<Cut>,
 }
 
 fn read_piece(piece: &Piece<'_>) -> Result<Extraction, ExtractError> {
     let (head, sections) = sections::split(piece.blocks);
-    let titles = describe::titles(piece, head);
+    let titles = metadata::titles(piece, head);
     let title = title::choose(&titles);
     let year = title.as_ref().and_then(|title| title.year);
-    let (blocks, aside) = years::own(piece.blocks, year);
-    let owned;
-    let (piece, head, sections) = match blocks {
-        Cow::Borrowed(_) => (*piece, head, sections),
-        Cow::Owned(blocks) => {
-            owned = blocks;
-            let (head, sections) = sections::split(&owned);
-            (Piece { blocks: &owned, ..*piece }, head, sections)
-        }
-    };
-    let sources = tables::find(piece.blocks);
+    let (narrowed, aside) = years::own(piece.blocks, year);
+    let mut blocks = Cow::Borrowed(piece.blocks);
+    for (at, table) in &narrowed {
+        blocks.to_mut()[*at] = table.view();
+    }
+    let is_narrowed = !narrowed.is_empty();
+    let piece = Piece { blocks: &blocks, ..*piece };
+    let (head, sections) = if is_narrowed { sections::split(piece.blocks) } else { (head, sections) };
+    let sources = sources::find(piece.blocks);
     if sources.iter().all(Vec::is_empty) {
         return Err(refusal(&piece, &titles, &sections));
     }
     // What stands between the tables is not prose, whichever of them is read.
-    let extent = describe::extent(piece.blocks, &sources);
+    let extent = metadata::extent(piece.blocks, &sources);
     let organ = title.as_ref().and_then(|title| title.organ.as_deref());
     let mut settled = repeats::settle(piece.blocks, sources, Whose { organ, year });
-    let mut sheet = read_tables(&piece, &settled.sources, year);
-    let rivals: Vec<(Vec<Kind>, Sheet)> = std::mem::take(&mut settled.rivals)
+    let mut builder = read_tables(&piece, &settled.sources, year);
+    let rivals: Vec<(Vec<Kind>, ReportBuilder)> = std::mem::take(&mut settled.rivals)
         .into_iter()
         .map(|(table, rival)| (vec![table], read_tables(&piece, &Settled::alone(table, rival), year)))
         .collect();
-    repeats::dispute(&mut sheet, &rivals);
-    settled.tell(&mut sheet);
+    disputes::dispute(&mut builder, &rivals);
+    disputes::tell(&mut builder, &settled.aside);
     for other in aside {
-        sheet.other_year(other.table, &other.years, Some(&other.place));
+        builder.other_year(other.table, &other.years, Some(&other.place));
     }
-    describe::describe(&mut sheet, &piece, head, &sections, extent, &titles, title);
-    let Sheet { report, mut notes, places } = sheet;
+    metadata::describe(&mut builder, &piece, head, &sections, extent, &titles, title);
+    let ReportBuilder { report, mut notes, places } = builder;
     notes.sort_by(|one, other| one.addresses.first().cmp(&other.addresses.first()));
     Ok(Extraction { report, notes, places })
 }
 
 /// The three tables, each in the edition it is printed in.
-fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u16>) -> Sheet {
+fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u16>) -> ReportBuilder {
     let [of_disclosure, of_requests, of_reviews] = sources;
     let mut disclosure = disclosure::find(of_disclosure);
     let mut requests = requests::find(of_requests);
@@ -200,7 +152,7 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     let mut report = Report::blank(edition);
     report.year = year;
     report.forms.requests = Some(of_three.narrowed(&of_two).choose(year)).filter(|found| *found != edition);
-    let mut sheet = Sheet { report, notes: Vec::new(), places: Places::default() };
+    let mut builder = ReportBuilder { report, notes: Vec::new(), places: Places::default() };
     if of_two.are_all() && of_three.are_all() {
         // Nothing in the tables tells the editions apart: the year, or the latest, is all there is to go by.
         let (zh, en) = match year {
@@ -213,11 +165,11 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
                 format!("the document gives no year, so edition {edition} is assumed"),
             ),
         };
-        sheet.note(NoteCode::EditionUnknown, Severity::Warning, Vec::new(), None, (&zh, &en));
+        builder.note(NoteCode::EditionUnknown, Severity::Warning, Vec::new(), None, (&zh, &en));
     }
-    if let Some(form) = sheet.report.forms.requests {
+    if let Some(form) = builder.report.forms.requests {
         let (zh, en) = (format!("表三为{form}年版"), format!("table three is of edition {form}"));
-        sheet.note(NoteCode::EditionMixed, Severity::Info, vec![Kind::Requests.into()], None, (&zh, &en));
+        builder.note(NoteCode::EditionMixed, Severity::Info, vec![Kind::Requests.into()], None, (&zh, &en));
     }
 
     let mut cut_short = matches!(piece.cut, Some(Cut::Table | Cut::Markup));
@@ -227,32 +179,32 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
         Some(Kind::Requests) => cut_short |= requests.is_cut_off(),
         _ => {}
     }
-    let missing = |sheet: &mut Sheet, table| missing(sheet, piece, sources, table, cut_short);
+    let missing = |builder: &mut ReportBuilder, table| missing(builder, piece, sources, table, cut_short);
     if disclosure.is_missing() {
-        missing(&mut sheet, Kind::Disclosure);
+        missing(&mut builder, Kind::Disclosure);
     } else {
-        let form = sheet.report.form_of(Kind::Disclosure).form();
+        let form = builder.report.form_of(Kind::Disclosure).form();
         let named = || unclaimed::named(Kind::Disclosure, piece.blocks, sources, form);
-        disclosure.read(&mut sheet, named);
+        disclosure.read(&mut builder, named);
     }
     if requests.is_missing() {
-        missing(&mut sheet, Kind::Requests);
+        missing(&mut builder, Kind::Requests);
     } else {
-        let form = sheet.report.form_of(Kind::Requests).form();
+        let form = builder.report.form_of(Kind::Requests).form();
         let named = || unclaimed::named(Kind::Requests, piece.blocks, sources, form);
-        requests.read(&mut sheet, named);
+        requests.read(&mut builder, named);
     }
     if of_reviews.is_empty() {
-        missing(&mut sheet, Kind::Reviews);
+        missing(&mut builder, Kind::Reviews);
     } else {
-        reviews::read(of_reviews, &mut sheet, stand_alone);
+        reviews::read(of_reviews, &mut builder, stand_alone);
     }
-    sheet
+    builder
 }
 
 /// The table that has become lines and of which the last line of the document is one.
 fn ends_within(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3]) -> Option<Kind> {
-    let is_hidden = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.hidden);
+    let is_hidden = |block: &Block<'_>| matches!(block, Block::Paragraph(paragraph) if paragraph.hidden);
     let last = piece.blocks.iter().rposition(|block| !is_hidden(block))?;
     Kind::ALL.into_iter().find(|kind| {
         let source = sources[*kind as usize].last();
@@ -261,15 +213,15 @@ fn ends_within(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3]) -> Option<Kind
 }
 
 /// A table that is nowhere: lost with the end of the document, printed in a form that is not known, or not printed.
-fn missing(sheet: &mut Sheet, piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], table: Kind, cut: bool) {
+fn missing(builder: &mut ReportBuilder, piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], table: Kind, cut: bool) {
     if cut {
-        let rows: Vec<Row> = sheet.report.form_of(table).form().rows(table).to_vec();
-        return sheet.cut(table, &rows, None);
+        let rows: Vec<Row> = builder.report.form_of(table).form().rows(table).to_vec();
+        return builder.cut(table, &rows, None);
     }
     let (_, sections) = sections::split(piece.blocks);
     match unclaimed::figures_of(table, piece.blocks, &sections, sources) {
-        Some(place) => sheet.unread_table(table, Some(place)),
-        None => sheet.omit_table(table),
+        Some(place) => builder.unread_table(table, Some(place)),
+        None => builder.omit_table(table),
     }
 }
 
@@ -285,20 +237,4 @@ fn refusal(piece: &Piece<'_>, titles: &[Title], sections: &[Section<'_>]) -> Ext
     } else {
         ExtractError::NoTable
     }
-}
-
-/// The JSON Schema of an [`Extraction`], draft 2020-12; its `$id` is `urn:ogi:schema:extraction:1.0`.
-#[cfg(feature = "schema")]
-pub fn extraction_schema() -> serde_json::Value {
-    let example = serde_json::json!({
-        "report": {
-            "schema_version": "1.0",
-            "edition": "2021",
-            "reviews": { "reconsideration": { "upheld": 5 } },
-            "unread": { "reviews.reconsideration.total": { "code": "row-lost-cell", "text": "8" } },
-        },
-        "notes": [],
-        "places": { "reviews.reconsideration.upheld": { "text": "5", "table": 3, "row": 4, "column": 1 } },
-    });
-    ogi_model::schema::published_schema::<Extraction>("extraction", &[example])
 }

@@ -88,7 +88,8 @@ pub use law::{ARTICLE_20, Article, Instrument, LegalBasis, ProactiveItem};
 pub use narrative::{Block as NarrativeBlock, Narrative};
 pub use note::{Note, NoteCode, Severity};
 pub use number::{
-    MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, has_leading_zero, is_nil_mark, looks_like_figure, read_number,
+    MoneyUnit, NIL_MARKS, NIL_SIGNS, Reading, has_leading_zero, is_nil_mark, looks_like_figure, may_begin_figure,
+    read_number,
 };
 pub use organ::division::{
     County, Division, DivisionCode, DivisionForm, LocatedDivision, NotADivisionCode, divisions, find_division,

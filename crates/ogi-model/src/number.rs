@@ -136,6 +136,9 @@ pub fn looks_like_figure(text: &str) -> bool {
     if !printed.starts_with(may_begin) {
         return false;
     }
+    if is_numbered_word(printed) {
+        return false;
+    }
     let plain: String = printed.chars().map(plain_character).collect();
     if is_nil_mark(&plain) {
         // With blanks between them they may as well stand in several cells, for which a figure is one.
@@ -155,6 +158,19 @@ pub fn looks_like_figure(text: &str) -> bool {
             .iter()
             .chain(&["万元", "亿元", "元", "万", "亿"])
             .any(|unit| rest.strip_prefix(unit).is_some_and(|after| after.is_empty() || after.starts_with('(')))
+}
+
+/// Whether a text is a label with its number, `1.属于国家秘密`, which is no figure.
+fn is_numbered_word(printed: &str) -> bool {
+    let rest = printed.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < printed.len()
+        && rest.strip_prefix('.').is_some_and(|words| words.starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)))
+}
+
+/// Whether a text begins as a figure does, told by its first character. One that does not [looks like none](looks_like_figure),
+/// and its first word does not, either.
+pub fn may_begin_figure(text: &str) -> bool {
+    text.trim_start_matches(is_space).starts_with(may_begin)
 }
 
 /// The marks that stand for "none" or "not applicable" in a cell.
@@ -188,12 +204,19 @@ const LONGEST_NIL_MARK: usize = 8;
 /// Whether a number, the sign or word of a change, the name of a currency or a nil mark can begin with it.
 fn may_begin(character: char) -> bool {
     let plain = plain_character(character);
+    // Most texts begin with a Han character, and few of those begin a figure.
+    if ('\u{4e00}'..='\u{9fff}').contains(&plain) && !BEGINNINGS.contains(plain) {
+        return false;
+    }
     let begins = |word: &str| word.starts_with(plain);
     matches!(plain, '0'..='9' | ',' | '.')
         || DIRECTIONS.iter().any(|(word, _)| begins(word))
         || CURRENCIES.into_iter().any(begins)
         || NIL_MARKS.into_iter().any(begins)
 }
+
+/// The Han characters that a figure may begin with: words for its direction, a currency, for none.
+const BEGINNINGS: &str = "增新减上下人无無";
 
 const CURRENCIES: [&str; 3] = ["人民币", "¥", "￥"];
 
@@ -524,6 +547,15 @@ mod tests {
         for text in ["--", "－－", "———", "-—", "//", "／／", "\\\\", "*", "无"] {
             assert!(looks_like_figure(text), "{text}");
         }
+    }
+
+    #[test]
+    fn the_characters_that_figures_begin_with_are_all_listed() {
+        let words = DIRECTIONS.iter().map(|(word, _)| *word).chain(CURRENCIES).chain(NIL_MARKS);
+        let firsts: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
+        let han = firsts.iter().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(*c));
+        assert!(han.clone().all(|c| BEGINNINGS.contains(*c)));
+        assert!(BEGINNINGS.chars().all(|c| firsts.contains(&c)));
     }
 
     #[test]

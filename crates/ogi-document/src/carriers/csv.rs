@@ -15,10 +15,15 @@ const SAMPLE: usize = 200;
 
 /// Whether most lines of a text have cells between commas. Chinese prose has commas of its own.
 pub(crate) fn is_csv(text: &str) -> bool {
-    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(SAMPLE);
-    let commas = |line: &str| line.bytes().filter(|byte| *byte == b',').count();
-    let (all, with_cells) = (lines().count(), lines().filter(|line| commas(line) >= 2).count());
-    all >= 3 && 3 * with_cells >= 2 * all && lines().all(|line| !line.contains('|') && !line.contains('\t'))
+    let (mut all, mut with_cells) = (0, 0);
+    for line in text.lines().filter(|line| !line.trim().is_empty()).take(SAMPLE) {
+        if line.contains(['|', '\t']) {
+            return false;
+        }
+        all += 1;
+        with_cells += usize::from(line.bytes().filter(|byte| *byte == b',').nth(1).is_some());
+    }
+    all >= 3 && 3 * with_cells >= 2 * all
 }
 
 /// Reads a decoded text, whose cells are taken off those `left`.

@@ -68,14 +68,15 @@ pub(crate) fn by_text(text: &str) -> Kind {
 /// A source of LaTeX, with a document or a table in it.
 fn is_latex(text: &str) -> bool {
     const ENVIRONMENTS: [&str; 5] = ["document", "tabular", "longtable", "tabularx", "table"];
-    ENVIRONMENTS
-        .iter()
-        .any(|name| text.contains(&format!("\\begin{{{name}}}")) && text.contains(&format!("\\end{{{name}}}")))
+    text.contains('\\')
+        && ENVIRONMENTS
+            .iter()
+            .any(|name| text.contains(&format!("\\begin{{{name}}}")) && text.contains(&format!("\\end{{{name}}}")))
 }
 
 /// A source of AsciiDoc with a table in it.
 fn is_asciidoc(text: &str) -> bool {
-    text.lines().filter(|line| matches!(line.trim_end(), "|===" | "!===")).take(2).count() == 2
+    text.contains("===") && text.lines().filter(|line| matches!(line.trim_end(), "|===" | "!===")).take(2).count() == 2
 }
 
 /// A known tag at the beginning makes a page; later on it takes the tags every page has, or a cell closed: Markdown and
@@ -169,6 +170,12 @@ fn looks_like_json(start: &str) -> bool {
 
 /// More than one control character in fifty: not a text, whatever decoded it.
 fn is_garbage(text: &str) -> bool {
+    // Most texts have no byte of one.
+    let may_be_control =
+        |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f || byte == 0xc2;
+    if text.bytes().filter(|byte| may_be_control(*byte)).count() == 0 {
+        return false;
+    }
     let (mut all, mut controls) = (0_usize, 0_usize);
     for c in text.chars().take(8192) {
         all += 1;

@@ -37,7 +37,7 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
             normal.push_str(&rest[..run]);
             last = rest[..run].chars().next_back();
             rest = &rest[run..];
-        } else if let Some((word, meant)) = traditional::substituted(rest) {
+        } else if let Some((word, meant)) = Some(rest).filter(|_| is_han(c)).and_then(traditional::substituted) {
             normal.push_str(meant);
             last = word.chars().next_back();
             rest = &rest[word.len()..];
@@ -53,6 +53,11 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(normal)
+}
+
+/// Whether a character is one of those that words of the mirrors begin with.
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// How many bytes at the beginning have the normal form: visible ASCII, the ordinary Han characters, `、` and `。`. An opening
@@ -100,7 +105,8 @@ fn normal_character(c: char) -> Option<char> {
 /// ```
 pub fn is_space(c: char) -> bool {
     match c {
-        '!'..='~' => false,
+        // Most of a text: visible ASCII, ideographs and their punctuation.
+        '!'..='~' | '\u{3001}'..='\u{fefe}' => false,
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => true,
         _ => c.is_whitespace() || is_hidden(c),
     }

@@ -127,19 +127,26 @@ impl TextCollector {
 
 /// Collapses the white space of a text that is complete.
 pub(crate) fn collapse_white_space(text: &str) -> String {
-    let mut collector = TextCollector::default();
+    if plain_run(text.as_bytes()) == text.len() {
+        return text.to_owned();
+    }
+    let mut collector = TextCollector { text: String::with_capacity(text.len()), ..TextCollector::default() };
     collector.push(text);
     collector.take()
 }
 
-/// How many bytes at the beginning are characters of ASCII that are seen, Han characters, and full-width forms.
+/// How many bytes at the beginning are characters of ASCII that are seen, Han characters, and the punctuation set with them.
 fn plain_run(bytes: &[u8]) -> usize {
     let mut at = 0;
     loop {
         match bytes[at..] {
             [b'!'..=b'~', ..] => at += 1,
             // U+4000 to U+9FFF, and U+FF00 to U+FF7F.
-            [0xe4..=0xe9, _, _, ..] | [0xef, 0xbc | 0xbd, _, ..] => at += 3,
+            // Of U+3001 to U+303F the marks that Chinese text is full of, 、 and 。 among them, and its quotation marks.
+            [0xe4..=0xe9, _, _, ..]
+            | [0xef, 0xbc | 0xbd, _, ..]
+            | [0xe3, 0x80, 0x81..=0xbf, ..]
+            | [0xe2, 0x80, 0x94 | 0x98 | 0x99 | 0x9c | 0x9d, ..] => at += 3,
             _ => return at,
         }
     }
@@ -186,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_text_comes_out_the_same_however_it_is_cut() {
-        let text = " 总计\n１２，\u{a0}3件 （a b）\u{3000}。\u{200b}\u{ff00}甲\n乙 ";
+        let text = " 总计\n１２，“甲”、—〇\u{a0}3件 （a b）\u{3000}。\u{200b}\u{ff00}甲\n乙 ";
         for cut in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
             let mut in_two = super::TextCollector::default();
             in_two.push(&text[..cut]);

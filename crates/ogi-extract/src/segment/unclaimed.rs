@@ -1,0 +1,274 @@
+//! Figures that belong to no table that was recognised. Where they stand under the heading of a table, the document does have
+//! the table: it could not be read.
+
+use std::collections::BTreeSet;
+
+use ogi_document::numbering;
+use ogi_model::text::{is_space, normalize};
+use ogi_model::{Form, Place, Row, Table as Kind, looks_like_figure, may_begin_figure};
+
+use super::sections::Section;
+use super::sources::Source;
+use crate::annotate::document::{Block, GridCell};
+use crate::annotate::kinds::{self, Role};
+use crate::annotate::labels::{RequestLabel, bare};
+use crate::annotate::marks::Marks;
+
+/// Fewer figures may be anything.
+const LEAST_FIGURES: usize = 3;
+
+/// Where figures stand that may be those of a table that was not found.
+pub(crate) fn figures_of<'a>(
+    table: Kind,
+    blocks: &'a [Block<'a>],
+    sections: &[Section<'_>],
+    sources: &[Vec<Source<'_>>; 3],
+) -> Option<&'a Place> {
+    let claimed = claimed(blocks, sources);
+    // 主动公开 is section two.
+    let number = table as u8 + 2;
+    let own = sections.iter().find(|section| section.number == number);
+    let whole = |section: &Section<'_>| section.at + 1..section.at + 1 + section.blocks.len();
+    // Without its heading, a table stands in the section before.
+    let before = || sections.iter().rev().find(|section| section.number < number);
+    let range = match own.or_else(before) {
+        Some(section) => whole(section),
+        None => 0..sections.first().map_or(blocks.len(), |section| section.at),
+    };
+    if let Some(grid) = blocks.iter().find_map(|block| mixed(block, table)) {
+        return Some(grid);
+    }
+    let (mut lines, mut named) = (0, 0);
+    for (at, block) in blocks.iter().enumerate().take(range.end).skip(range.start) {
+        if claimed[at] {
+            continue;
+        }
+        match block {
+            Block::Table(grid)
+                if !grid.hidden
+                    && grid.cells().iter().filter(|cell| cell.marks().is_figure()).count() >= LEAST_FIGURES =>
+            {
+                return Some(&grid.table().place);
+            }
+            Block::Paragraph(line) if !line.hidden && own.is_some() && line.text.chars().count() < LONGEST_ROW => {
+                lines += figures(&line.text);
+                named += usize::from(kinds::of_line(&line.text, line.marks(), line.normal()) == Some(table));
+                if lines >= LEAST_FIGURES || named >= LEAST_LABELS || line.text == LEFT_OUT {
+                    return Some(&line.paragraph().place);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// So many lines with labels of a table under its heading are what is left of it.
+const LEAST_LABELS: usize = 2;
+
+/// What pandoc writes in place of a table that it cannot write.
+const LEFT_OUT: &str = "[TABLE]";
+
+/// Which blocks belong to a table.
+fn claimed(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> Vec<bool> {
+    let mut claimed = vec![false; blocks.len()];
+    for source in sources.iter().flatten() {
+        match source {
+            Source::Grid(_, at) => claimed[*at] = true,
+            Source::Lines(tokens) => tokens.iter().for_each(|token| claimed[token.at] = true),
+        }
+    }
+    claimed
+}
+
+/// How many figures a line consists of; none if it has anything else.
+fn figures(text: &str) -> usize {
+    let words = || text.split(is_space).filter(|word| !word.is_empty());
+    if words().all(looks_like_figure) { words().count() } else { usize::from(looks_like_figure(text)) }
+}
+
+/// Whether so many figures stand on lines of their own that belong to no table that a table without any may have lost them.
+pub(crate) fn stand_alone(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
+    let claimed = claimed(blocks, sources);
+    let of_block = |(at, block): (usize, &Block)| match block {
+        Block::Paragraph(line) if line.hidden || claimed[at] || line.is_page_mark() => 0,
+        Block::Paragraph(line) if line.role() == Role::Prose && !may_begin_figure(&line.text) => 0,
+        Block::Paragraph(line) => figures(&line.text),
+        Block::Table(_) => 0,
+    };
+    blocks.iter().enumerate().map(of_block).sum::<usize>() >= LEAST_FIGURES
+}
+
+/// The rows of a table whose labels, or pieces that no other label has, stand between its first line and the next table: the
+/// document does have them, whatever has become of their figures.
+pub(crate) fn named(
+    table: Kind,
+    blocks: &[Block<'_>],
+    sources: &[Vec<Source<'_>>; 3],
+    form: &'static Form,
+) -> BTreeSet<Row> {
+    let labels = labels_of(table, form);
+    let first = |kind: Kind| sources[kind as usize].iter().map(|source| source.extent().0).min();
+    let Some(first_own) = first(table) else { return BTreeSet::new() };
+    let next = Kind::ALL.into_iter().filter_map(first).filter(|at| *at > first_own).min().unwrap_or(blocks.len());
+    // What stands between the heading and the first piece may be rows that have lost their figures.
+    let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(line) if line.heading().is_some());
+    let from = blocks[..first_own].iter().rposition(is_heading).unwrap_or(first_own);
+    let mut rows = BTreeSet::new();
+    let mut take = |text: &str| {
+        for word in text.split(is_space).filter(|word| word.len() >= 6) {
+            let normal = normalize(word);
+            let (all, letters) = (letters(&normal), letters(numbering(&normal).1));
+            rows.extend(labels.iter().filter(|label| label.is_in(&normal, &all)).filter_map(|label| label.row));
+            if letters.chars().count() >= SHORTEST_PIECE {
+                let mut of = labels.iter().filter(|label| label.letters.contains(&letters)).map(|label| label.row);
+                rows.extend(of.next().flatten().filter(|row| of.all(|other| other == Some(*row))));
+            }
+        }
+    };
+    for block in &blocks[from..next] {
+        match block {
+            Block::Table(grid) if !grid.hidden => {
+                let is_figure = |cell: &&GridCell<'_>| Marks::at_sight(&cell.text).is_some();
+                grid.cells().iter().filter(|cell| !is_figure(cell)).for_each(|cell| take(&cell.text));
+            }
+            Block::Paragraph(line) if !line.hidden && !line.text.contains('。') => take(&line.text),
+            _ => {}
+        }
+    }
+    rows
+}
+
+/// A label that a form prints in a table.
+struct Printed {
+    /// The row, if it is not the label of a group or a column.
+    row: Option<Row>,
+    /// All of it in its normal form.
+    normal: String,
+    /// Its letters, without number and remark.
+    letters: String,
+}
+
+impl Printed {
+    /// Whether a word has all of it, at an end and with its number where it is short.
+    fn is_in(&self, normal: &str, letters: &str) -> bool {
+        let is_long = || self.letters.chars().count() >= SHORTEST_NAME && letters.contains(&self.letters);
+        // Lines run together on pages without rules.
+        normal.starts_with(&self.normal) || normal.ends_with(&self.normal) || is_long()
+    }
+}
+
+fn letters(normal: &str) -> String {
+    normal.chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+fn labels_of(table: Kind, form: &'static Form) -> Vec<Printed> {
+    let printed = |row, text: &str| {
+        let normal = normalize(text).into_owned();
+        Printed { row, letters: letters(bare(numbering(&normal).1)), normal }
+    };
+    match table {
+        Kind::Disclosure => {
+            let rows = form.disclosure.blocks.iter().flat_map(|block| block.rows);
+            rows.map(|(item, label)| printed(Some(Row::Disclosure(*item)), label)).collect()
+        }
+        Kind::Requests => {
+            let rows = form.requests.rows().flat_map(|row| {
+                let last = row.labels.len().saturating_sub(1);
+                let of = move |at: usize| (at == last).then_some(Row::Request(row.row));
+                row.labels.iter().enumerate().map(move |(at, label)| printed(of(at), label.text))
+            });
+            rows.chain(form.requests.applicants.iter().map(|(_, label)| printed(None, label))).collect()
+        }
+        Kind::Reviews => Vec::new(),
+    }
+}
+
+/// A shorter label has to stand alone with its number.
+const SHORTEST_NAME: usize = 4;
+
+/// A shorter piece of a label may be of anything.
+const SHORTEST_PIECE: usize = 3;
+
+/// A grid that has rows of the table among others, whatever it was taken for.
+fn mixed<'a>(block: &'a Block<'a>, table: Kind) -> Option<&'a Place> {
+    let Block::Table(grid) = block else { return None };
+    let is_label = |cell: &&GridCell<'_>| {
+        let marks = cell.marks();
+        match table {
+            Kind::Disclosure => marks.item.is_some() || marks.is_block_title(),
+            Kind::Requests => matches!(marks.request(None), Some(RequestLabel::Row(_))),
+            Kind::Reviews => marks.channel.is_some(),
+        }
+    };
+    let found = grid.cells().iter().filter(is_label).count();
+    (!grid.hidden && found >= LEAST_FIGURES).then_some(&grid.table().place)
+}
+
+/// How far from a table figures may be its.
+const NEAR: usize = 3;
+
+/// Whether figures that belong to no table stand right before the first piece of a table.
+pub(crate) fn are_before(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
+    let claimed = claimed(blocks, sources);
+    let Some(first) = sources[table as usize].iter().map(|source| source.extent().0).min() else { return false };
+    has_figures(first.saturating_sub(NEAR)..first, blocks, &claimed, 1)
+}
+
+/// Whether rows of figures that belong to no table stand behind the last piece of a table, with no heading between: a page
+/// may end there, and what is printed around it parts them from the table.
+pub(crate) fn are_behind(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
+    let claimed = claimed(blocks, sources);
+    let Some(last) = sources[table as usize].iter().map(|source| source.extent().1).max() else { return false };
+    let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(line) if line.heading().is_some());
+    let until = blocks.len().min(last + 1 + FAR);
+    let until = (last + 1..until).find(|at| is_heading(&blocks[*at])).unwrap_or(until);
+    has_figures(last + 1..until, blocks, &claimed, LEAST_FIGURES)
+}
+
+/// Whether a line with so many figures, or a table with one, is among blocks that belong to nothing.
+fn has_figures(range: std::ops::Range<usize>, blocks: &[Block<'_>], claimed: &[bool], least: usize) -> bool {
+    let is_figures = |text: &str| {
+        let words = || text.split(is_space).filter(|word| !word.is_empty());
+        (least == 1 && looks_like_figure(text))
+            || words().filter(|word| looks_like_figure(word)).count() >= least.max(2)
+    };
+    range.filter(|at| !claimed[*at]).any(|at| match &blocks[at] {
+        Block::Table(grid) => !grid.hidden && grid.cells().iter().any(|cell| cell.marks().is_figure()),
+        Block::Paragraph(line) => {
+            !line.hidden
+                && !line.text.contains('。')
+                && line.text.chars().count() < LONGEST_ROW
+                && is_figures(&line.text)
+        }
+    })
+}
+
+/// How many blocks behind a table its next row may stand, with what is printed around pages between.
+const FAR: usize = 12;
+
+/// A longer line is prose.
+const LONGEST_ROW: usize = 80;
+
+/// Words of a table, so many of which in one paragraph are a table that lost everything between its cells.
+const RUN_TOGETHER: usize = 4;
+
+/// Whether tables of the present form stand in single paragraphs.
+pub(crate) fn are_run_together(blocks: &[Block<'_>]) -> bool {
+    let words = [
+        "第二十条第",
+        "信息内容",
+        "行政规范性文件",
+        "申请人情况",
+        "本年新收政府信息公开申请",
+        "予以公开",
+        "部分公开",
+        "结转下年度继续办理",
+    ];
+    blocks.iter().any(|block| {
+        let Block::Paragraph(paragraph) = block else { return false };
+        let text = paragraph.normal();
+        let words = words.iter().filter(|word| text.contains(**word)).count();
+        words >= RUN_TOGETHER && !text.contains('。')
+    })
+}

@@ -1,0 +1,344 @@
+//! The rows of table three as the pieces of a document show them: rows of a drawn table, or lines between labels.
+
+use ogi_model::{Applicant, OutcomeGroup, Place};
+
+use super::header::{first_column, header, order, order_of_lines};
+use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up};
+use crate::annotate::document::{Grid, GridCell};
+use crate::annotate::labels::{self, RequestLabel};
+use crate::segment::lines::Token;
+use crate::segment::sources::Value;
+
+impl<'a> Requests<'a> {
+    pub(super) fn grid(&mut self, table: &'a Grid<'a>, source: usize, group: &mut Option<OutcomeGroup>) {
+        let (header, is_foreign) = header(table);
+        // Where labels have lost their spans, figures stand left of the header: blank cells from there on are no labels.
+        let is_below = |cell: &&GridCell<'_>| header.last().is_some_and(|head| cell.row > head.row);
+        let figures = table.cells().iter().filter(is_below).filter(|cell| cell.marks().is_figure());
+        let figures = figures.map(|cell| cell.column);
+        let first = first_column(&header).map(|first| figures.min().map_or(first, |at| first.min(at)));
+        let total = header.iter().filter(|head| head.who == Applicant::Total).map(|head| head.column).max();
+        // A piece without a header has the columns of the one before, if it has as many.
+        if first.is_some() {
+            self.drawn = Some(Drawn { columns: table.columns(), first, total });
+        }
+        let drawn = self.drawn.filter(|drawn| drawn.columns == table.columns());
+        let (first, total) = drawn.map_or((first, total), |drawn| (drawn.first, drawn.total));
+        // A table without a header goes on where the one before it was cut off.
+        if !header.is_empty() || is_foreign {
+            self.columns = order(&header, is_foreign);
+        }
+        let has_spans = table.cells().iter().any(|cell| cell.rows > 1 || cell.columns > 1);
+        if first.is_none() && !has_spans {
+            self.unheaded.push(source);
+        }
+        let begins_within = header.is_empty() && begins_within_group(table);
+        let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
+        let header_rows = table
+            .cells()
+            .iter()
+            .filter(|cell| cell.marks().applicant.is_some_and(|who| who != Applicant::Total))
+            .filter(|cell| cell.marks().applicant != Some(Applicant::OtherOrganization))
+            .map(|cell| cell.row)
+            .max();
+        for row in 0..table.rows() {
+            let cells = table.row_cells(row);
+            // Beyond the first applicant's column words are a remark in a figure's place, unless they are a label after all.
+            let is_label = |cell: &GridCell<'_>| {
+                let is_left = first.is_none_or(|first| cell.column < first);
+                !cell.marks().is_figure()
+                    && (is_left && (first.is_some() || !cell.text.is_empty()) || cell.marks().request(*group).is_some())
+            };
+            let last_label = cells.len().checked_sub(WIDTH + 1).filter(|_| begins_within);
+            let is_known = |at: &usize| *at < LABEL_COLUMNS && cells[*at].marks().request(*group).is_some();
+            let labels = match last_label.filter(is_known) {
+                Some(last) => last + 1,
+                None => cells.iter().take_while(|cell| is_label(cell)).count(),
+            };
+            let (labels, values) = cells.split_at(labels);
+            // More words than the form has columns of labels are a header, whatever they say.
+            if labels.len() > LABEL_COLUMNS && values.is_empty() {
+                continue;
+            }
+            let Some(place) = cells.first().map(|cell| &cell.cell().place) else { continue };
+            let is_labelled = !labels.is_empty();
+            let mut begins = None;
+            let mut label = None;
+            for cell in labels {
+                match cell.marks().request(*group) {
+                    Some(RequestLabel::Row(found)) => {
+                        *group = labels::group_of(found).or(*group);
+                        label = Some(Label::Row(found));
+                    }
+                    Some(RequestLabel::Group(found)) => {
+                        *group = Some(found);
+                        begins = Some(found);
+                        // A label that reaches over several rows is none of them.
+                        label = (found == OutcomeGroup::Other && cell.rows == 1).then_some(Label::Other);
+                    }
+                    None if cell.marks().is_note() => self.notes.push(cell.text.clone()),
+                    None if !cell.text.is_empty() => label = Some(Label::Unknown(cell.printed())),
+                    Some(RequestLabel::Results) | None => {}
+                }
+            }
+            // A row that grew by a cell draws all others wider: blank cells beyond the total are no cells of the form.
+            let is_beyond =
+                |cell: &GridCell<'_>| cell.text.is_empty() && total.is_some_and(|total| cell.column > total);
+            let beyond = values.iter().rev().take_while(|cell| is_beyond(cell)).count();
+            let values = &values[..values.len() - beyond.min(values.len().saturating_sub(WIDTH))];
+            let mut values: Vec<_> = values.iter().map(Value::of).collect();
+            // Where no header shows how many columns of labels there are, a blank before seven figures is a label that is lost.
+            if label.is_none() && values.len() == WIDTH + 1 && values[0].text.is_empty() && adds_up(&values[1..]) {
+                values.remove(0);
+            }
+            let label = match label {
+                Some(label @ (Label::Row(_) | Label::Other)) => label,
+                // Header rows, repeated at the top of each page, and rows without any text.
+                _ if header_rows.is_some_and(|header| row <= header) => continue,
+                Some(label) if values.iter().any(Value::is_figure) => label,
+                None if values.iter().any(Value::is_figure) => Label::Unknown(""),
+                // A row of the form that is blank altogether may have lost its label, too.
+                None if is_labelled && values.len() == WIDTH => Label::Unknown(""),
+                _ => continue,
+            };
+            let cut = !table.complete && Some(row) == last;
+            self.rows.push(Found {
+                label,
+                columns: self.columns,
+                labels: labels.len(),
+                values,
+                place: Some(place),
+                source,
+                cut,
+                goes_on: false,
+                follows_lost: false,
+                begins: begins.filter(|_| label == Label::Unknown("")),
+            });
+        }
+    }
+
+    pub(super) fn lines(&mut self, tokens: &[Token<'a>], source: usize, group: &mut Option<OutcomeGroup>) {
+        self.lines = true;
+        self.loose.push(source);
+        let first = self.rows.len();
+        let (mut in_header, mut header) = (true, Vec::new());
+        // The label of the last row as far as it has come, and whether a piece of it stood below its figures.
+        let (mut label, mut is_over) = (String::new(), false);
+        let mut strays: Vec<Value<'a>> = Vec::new();
+        for token in tokens {
+            if token.is_figure {
+                let value = Value { text: token.text, place: token.place };
+                in_header = false;
+                if self.rows.len() == first {
+                    strays.extend(token.text.chars().any(char::is_numeric).then_some(value));
+                } else if is_over {
+                    is_over = false;
+                    label.clear();
+                    self.rows.push(self.row(Label::Unknown(""), vec![value], token.place, source));
+                } else if let Some(row) = self.rows.last_mut() {
+                    row.values.push(value);
+                }
+                continue;
+            }
+            if token.marks.is_note() {
+                self.notes.push(token.text.to_owned());
+                continue;
+            }
+            let known = token.marks.request(*group);
+            let applicant = token.marks.applicant;
+            if token.marks.is_over_applicants() && known.is_none() && !token.marks.is_numbered() {
+                in_header = true;
+                continue;
+            }
+            in_header |= applicant == Some(Applicant::NaturalPerson);
+            // The header is printed again at the top of a page; 其他 and 总计 are no rows there.
+            if let Some(applicant) = applicant.filter(|_| in_header) {
+                header.push(applicant);
+                continue;
+            }
+            // Pieces of the header stand before the first label.
+            if in_header && known.is_none() && !token.marks.is_numbered() && self.rows.len() == first {
+                continue;
+            }
+            if in_header && !header.is_empty() {
+                self.columns = order_of_lines(&header);
+                header.clear();
+            }
+            in_header = false;
+            let has_figures = self.rows[first..].last().is_some_and(|row| !row.values.is_empty());
+            if let Some(before) = broken(&label, token, known, *group) {
+                is_over = has_figures;
+                if let Some(row) = self.rows[first..].last_mut() {
+                    row.goes_on |= has_figures && labels::is_numbered(&label);
+                }
+                label.push_str(token.text);
+                if before.is_none() {
+                    self.complete(first, labels::request(&label, *group), group);
+                }
+                continue;
+            }
+            if token.marks.is_single() {
+                continue;
+            }
+            let found = match known {
+                Some(RequestLabel::Row(found)) => {
+                    *group = labels::group_of(found).or(*group);
+                    Label::Row(found)
+                }
+                Some(RequestLabel::Group(found)) => {
+                    *group = Some(found);
+                    // The label of a group stands in the middle of its rows, and may part a label from its figures or from
+                    // its end.
+                    if self.is_within(found, first) {
+                        is_over |= has_figures;
+                        continue;
+                    }
+                    // Figures right after another group's label belong to rows whose labels are lost.
+                    if found == OutcomeGroup::Other { Label::Other } else { Label::Unknown("") }
+                }
+                // So does the label of all outcomes.
+                Some(RequestLabel::Results) if self.is_within_any(first) => {
+                    is_over |= has_figures;
+                    continue;
+                }
+                Some(RequestLabel::Results) => Label::Unknown(""),
+                None => Label::Unknown(token.text),
+            };
+            token.text.clone_into(&mut label);
+            is_over = false;
+            self.rows.push(self.row(found, Vec::new(), token.place, source));
+        }
+        if !header.is_empty() {
+            self.columns = order_of_lines(&header);
+        }
+        let is_scrambled = !strays.is_empty() || self.is_scrambled(first);
+        if let Some(stray) = strays.first() {
+            let stray = self.row(Label::Unknown(""), strays.clone(), stray.place, source);
+            self.rows.insert(first, stray);
+        }
+        if is_scrambled {
+            self.rows[first..].iter_mut().for_each(|row| row.columns = None);
+        }
+        let rows = self.rows.split_off(first);
+        self.rows.extend(rows.into_iter().flat_map(by_lines));
+        mark_behind_lost(&mut self.rows[first..]);
+        self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
+    }
+
+    fn row(&self, label: Label<'a>, values: Vec<Value<'a>>, place: &'a Place, source: usize) -> Found<'a> {
+        Found {
+            label,
+            columns: self.columns,
+            labels: 1,
+            values,
+            place: Some(place),
+            source,
+            cut: false,
+            goes_on: false,
+            follows_lost: false,
+            begins: None,
+        }
+    }
+
+    /// Gives the last row the meaning that its label has now that it is whole.
+    fn complete(&mut self, first: usize, whole: Option<RequestLabel>, group: &mut Option<OutcomeGroup>) {
+        match whole {
+            Some(RequestLabel::Row(row)) => {
+                if let Some(last) = self.rows[first..].last_mut() {
+                    last.label = Label::Row(row);
+                }
+            }
+            Some(RequestLabel::Group(found)) => {
+                *group = Some(found);
+                let Some(last) = self.rows[first..].last() else { return };
+                let is_heading = last.values.is_empty() && matches!(last.label, Label::Unknown(_));
+                if is_heading {
+                    self.rows.pop();
+                    if !self.is_within(found, first) && found == OutcomeGroup::Other {
+                        let Some(place) = self.rows.last().and_then(|row| row.place) else { return };
+                        let source = self.rows.last().map_or(0, |row| row.source);
+                        let row = self.row(Label::Other, Vec::new(), place, source);
+                        self.rows.push(row);
+                    }
+                }
+            }
+            Some(RequestLabel::Results) | None => {}
+        }
+    }
+}
+
+/// Marks the rows behind labels that are not whole and have no figures.
+fn mark_behind_lost(rows: &mut [Found<'_>]) {
+    let mut is_lost = false;
+    for row in rows {
+        row.follows_lost = is_lost;
+        is_lost = match row.label {
+            Label::Unknown(label) if row.values.is_empty() => is_lost || labels::has_row_number(label),
+            _ => false,
+        };
+    }
+}
+
+/// Whether a piece of the table begins within a group, whose rows then stand further left than the others: labels and seven
+/// cells, the first of which shows that no blank stands for the rest of a label. Without spans, all rows would be as wide.
+fn begins_within_group(table: &Grid<'_>) -> bool {
+    let is_short = |cells: &[GridCell<'_>]| {
+        let Some((figures, label)) =
+            cells.len().checked_sub(WIDTH).and_then(|at| Some((&cells[at..], cells[..at].last()?)))
+        else {
+            return false;
+        };
+        let end = figures.last().map_or(0, |cell| cell.column + cell.columns);
+        end < table.columns()
+            && label.marks().request(None).is_some()
+            && !figures[0].text.is_empty()
+            && figures[0].marks().is_figure()
+    };
+    table.cells().iter().any(|cell| cell.rows > 1 || cell.columns > 1)
+        && (0..table.rows()).any(|row| is_short(table.row_cells(row)))
+}
+
+/// Whether a piece of text goes on with a label; if so, what the label meant without it.
+#[expect(clippy::option_option, reason = "a label may go on and have meant nothing before")]
+fn broken(
+    label: &str,
+    token: &Token<'_>,
+    known: Option<RequestLabel>,
+    group: Option<OutcomeGroup>,
+) -> Option<Option<RequestLabel>> {
+    if label.is_empty() || token.marks.is_numbered() {
+        return None;
+    }
+    let piece = token.text;
+    let before = labels::request(label, group);
+    let completes = || before.is_none() && labels::request(&format!("{label}{piece}"), group).is_some();
+    let goes_on = || (known.is_none() || before.is_none() || known == before) && labels::goes_on(label, piece);
+    ((known.is_none() && completes()) || goes_on()).then_some(before)
+}
+
+/// Parts the figures of a row that stand on several lines, one of which has several: they are those of several rows, whose
+/// blanks may have vanished.
+fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
+    let line = |value: &Value<'_>| value.place.line;
+    let lines: Vec<Vec<Value<'_>>> =
+        row.values.chunk_by(|one, other| line(one) == line(other)).map(<[Value<'_>]>::to_vec).collect();
+    if lines.len() < 2 || lines.iter().all(|values| values.len() == 1) {
+        return vec![row];
+    }
+    let mut lines = lines.into_iter();
+    row.values = lines.next().unwrap_or_default();
+    let rest = lines.map(|values| Found {
+        label: Label::Unknown(""),
+        columns: row.columns,
+        labels: row.labels,
+        place: values.first().map(|value| value.place),
+        values,
+        source: row.source,
+        cut: false,
+        goes_on: false,
+        follows_lost: false,
+        begins: None,
+    });
+    let rest: Vec<_> = rest.collect();
+    [row].into_iter().chain(rest).collect()
+}
