@@ -118,6 +118,8 @@ pub struct ReviewBuilder<'r> {
     taken: BTreeSet<String>,
     rows: BTreeMap<usize, Row>,
     unmatched: Vec<UnmatchedInReview>,
+    /// The figures of the reports that could not be matched, in the same order.
+    unmatched_columns: Vec<Column>,
     set_aside: Vec<SetAside>,
     unreadable: Vec<UnreadableInput>,
 }
@@ -157,6 +159,7 @@ impl<'r> ReviewBuilder<'r> {
             taken,
             rows: BTreeMap::new(),
             unmatched: Vec::new(),
+            unmatched_columns: Vec::new(),
             set_aside: Vec::new(),
             unreadable: Vec::new(),
         }
@@ -182,6 +185,7 @@ impl<'r> ReviewBuilder<'r> {
         }
         let stem = numbered(&file_stem(name.as_deref(), report.year), &mut self.taken);
         let check = format!("check/{stem}.html");
+        self.unmatched_columns.push(Column::of(report));
         self.unmatched.push(UnmatchedInReview {
             name,
             year: report.year,
@@ -286,11 +290,16 @@ impl<'r> ReviewBuilder<'r> {
         let totals = std::mem::replace(&mut self.rollup, Rollup::new(self.register, None)).finish();
         let mut rows = std::mem::take(&mut self.rows);
         let year = self.options.year;
+        let column = |(at, row): (&usize, &Row)| {
+            let (best, ..) = row.best.as_ref()?;
+            Some((self.register.organs()[*at].id.clone(), row.versions[*best].column.clone()))
+        };
+        let columns: BTreeMap<String, Column> = rows.iter().filter_map(column).collect();
         let organs = (self.register.organs().iter().enumerate())
             .filter(|(_, organ)| organ.reports_on(year))
             .map(|(at, organ)| self.organ(at, organ, rows.remove(&at).unwrap_or_default()))
             .collect();
-        let Self { register, options, unmatched, set_aside, unreadable, .. } = self;
+        let Self { register, options, unmatched, unmatched_columns, set_aside, unreadable, .. } = self;
         let mut review = Review {
             schema_version: SchemaVersion::default(),
             tool: Tool { name: "ogi".into(), version: env!("CARGO_PKG_VERSION").into() },
@@ -316,7 +325,7 @@ impl<'r> ReviewBuilder<'r> {
             files: Vec::new(),
         };
         if let Some(earlier) = earlier.filter(|earlier| earlier.year() == year) {
-            earlier.compare(&mut review);
+            earlier.compare(&mut review, &columns, &unmatched_columns);
         }
         review.rules = rules(&review);
         review.counts = counts(&review);
@@ -503,6 +512,13 @@ impl ReviewFinding {
     }
 }
 
+impl ReviewFinding {
+    /// Whether it is to be mended or explained: it does more than ask, and nobody has confirmed it.
+    pub fn is_open(&self) -> bool {
+        self.severity > Severity::Info && !self.is_confirmed()
+    }
+}
+
 impl ReviewedOrgan {
     /// Its deadline.
     pub fn deadline(&self) -> Option<Deadline> {
@@ -575,7 +591,7 @@ fn counts(review: &Review) -> ReviewCounts {
     let versions =
         |same: bool| organs(&|organ| organ.versions.as_ref().is_some_and(|versions| versions.same_figures == same));
     let changed = |change: FindingChange| {
-        review.findings().filter(|finding| finding.change == Some(change) && !finding.is_confirmed()).count()
+        review.findings().filter(|finding| finding.change == Some(change) && finding.is_open()).count()
     };
     let is_vertical = |organ: &ReviewedOrgan| organ.deadline.is_none();
     let mut counts = ReviewCounts {
@@ -594,10 +610,11 @@ fn counts(review: &Review) -> ReviewCounts {
         with_warnings: reports(&|report| report.counts.error == 0 && report.counts.warning > 0),
         without: reports(&|report| report.counts.error + report.counts.warning == 0),
         not_fully_checked: reports(&|report| !report.not_checked.is_empty()),
-        mended: (review.organs.iter().map(|organ| organ.mended.len()))
-            .chain(review.unmatched.iter().map(|one| one.mended.len()))
-            .chain([review.area.mended.len()])
-            .sum(),
+        mended: (review.organs.iter().flat_map(|organ| &organ.mended))
+            .chain(review.unmatched.iter().flat_map(|one| &one.mended))
+            .chain(&review.area.mended)
+            .filter(|finding| finding.is_open())
+            .count(),
         new: changed(FindingChange::New),
         open: changed(FindingChange::Open),
         ..ReviewCounts::default()

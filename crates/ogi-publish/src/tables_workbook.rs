@@ -8,7 +8,14 @@ use crate::PublishError;
 use crate::colors::{AGREES, UNTOLD, fill_of};
 use crate::workbook::finish::finish;
 use crate::workbook::look::{Look, filled};
+use crate::workbook::row_height::{HIGHEST, height_of};
 use crate::workbook::{cell_text, narrow};
+
+/// The size of the characters of a table, in points.
+const SIZE: f64 = 10.0;
+
+/// The least height of a row, in points.
+const LOWEST: f64 = 18.0;
 
 /// A sheet of a workbook: a title, sentences below it, and a table with headings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,6 +56,16 @@ pub enum TableValue {
         /// The path of the file from the folder of the workbook, with `/` between folders.
         file: String,
     },
+}
+
+impl TableValue {
+    /// The text that may take several lines.
+    fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Marked(text, _) | Self::Link { text, .. } => text,
+            Self::Blank | Self::Number(_) | Self::Count(..) | Self::Date(_) => "",
+        }
+    }
 }
 
 /// How something stands, by which its cell has its ground.
@@ -137,10 +154,10 @@ fn written(table: &TableSheet, styles: &Styles) -> Result<Worksheet, PublishErro
     let mut row = 0;
     for (text, format, size) in [(&table.title, &styles.title, 16.0)]
         .into_iter()
-        .chain(table.notes.iter().map(|note| (note, &styles.note, 10.0)))
+        .chain(table.notes.iter().map(|note| (note, &styles.note, SIZE)))
     {
         sheet.merge_range(row, 0, row, last.max(1), &cell_text(text)?, format)?;
-        sheet.set_row_height(row, crate::workbook::row_height::height_of(text, width, size))?;
+        sheet.set_row_height(row, height_of(text, width, size).min(HIGHEST))?;
         row += 1;
     }
     for (column, (heading, _)) in (0..).zip(&table.columns) {
@@ -150,6 +167,9 @@ fn written(table: &TableSheet, styles: &Styles) -> Result<Worksheet, PublishErro
     let heading = row;
     for values in &table.rows {
         row += 1;
+        let widths = table.columns.iter().map(|(_, width)| *width);
+        let heights = values.iter().zip(widths).map(|(value, width)| height_of(value.text(), width, SIZE));
+        sheet.set_row_height(row, heights.fold(LOWEST, f64::max).min(HIGHEST))?;
         for (column, value) in (0..).zip(values) {
             write(&mut sheet, row, column, value, styles)?;
         }

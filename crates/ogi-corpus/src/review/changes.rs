@@ -5,12 +5,13 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use ogi_model::{Language, Localized, SchemaVersion, Sha256, with};
-use ogi_validate::NotChecked;
+use ogi_validate::{Class, NotChecked};
 use serde::Deserialize;
 
 use super::data::{
     ComparedWith, FindingChange, NotRechecked, NotRecheckedReason, Review, ReviewFile, ReviewFinding, ReviewedReport,
 };
+use crate::column::Column;
 use crate::rollup::OrganRef;
 
 /// What the totals of the area are called among those that findings are of.
@@ -123,8 +124,8 @@ impl EarlierReview {
     }
 
     /// Says in a review what was mended since this one, what is new and what is still open. Where nothing changed since, the review says
-    /// what this one says: running it again changes nothing.
-    pub(super) fn compare(&self, review: &mut Review) {
+    /// what this one says: running it again changes nothing. The figures of the reports are given, those of organs by their ids.
+    pub(super) fn compare(&self, review: &mut Review, columns: &BTreeMap<String, Column>, unmatched: &[Column]) {
         if self.state() == state(review) {
             return self.carry_over(review);
         }
@@ -134,12 +135,12 @@ impl EarlierReview {
         for organ in &mut review.organs {
             let Some(report) = &mut organ.report else { continue };
             let id = organ.organ.id.as_deref().unwrap_or_default();
-            organ.mended = settle(report, id, then.remove(id), &mut open);
+            organ.mended = settle(report, id, then.remove(id), columns.get(id), &mut open);
         }
-        for one in &mut review.unmatched {
+        for (one, column) in review.unmatched.iter_mut().zip(unmatched) {
             let of = unmatched_key(one.name.as_deref(), one.year, &one.report.source);
             let earlier = then.remove(of.as_str());
-            one.mended = settle(&mut one.report, &of, earlier, &mut open);
+            one.mended = settle(&mut one.report, &of, earlier, Some(column), &mut open);
         }
         let earlier = then.remove(AREA);
         let has_area = review.area.source.is_some();
@@ -285,6 +286,7 @@ fn settle(
     report: &mut ReviewedReport,
     of: &str,
     then: Option<Then<'_>>,
+    column: Option<&Column>,
     open: &mut Vec<NotRechecked>,
 ) -> Vec<ReviewFinding> {
     let Some(then) = then else {
@@ -295,8 +297,12 @@ fn settle(
     let is_open = |all: &[NotChecked], finding: &ReviewFinding| all.iter().any(|why| why.rules.contains(&finding.rule));
     let mut mended = Vec::new();
     for finding in gone(&report.findings, &then.findings) {
-        // A rule that could not be evaluated this time, and could before, does not say that its finding is mended.
-        if is_open(&report.not_checked, finding) && !is_open(then.not_checked, finding) {
+        // A rule that could not be evaluated this time, and could before, does not say that its finding is mended; nor does one whose
+        // figures are not there any more.
+        let is_newly_open = is_open(&report.not_checked, finding) && !is_open(then.not_checked, finding);
+        let lacks_figures = finding.class != Class::Structure
+            && column.is_some_and(|column| finding.cells.iter().any(|cell| column.figure(*cell).is_none()));
+        if is_newly_open || lacks_figures {
             open.push(NotRechecked {
                 of: of.to_owned(),
                 name: then.name.to_owned(),

@@ -254,19 +254,19 @@ pub struct ReviewCounts {
     /// Findings that were confirmed.
     #[cfg_attr(feature = "schema", schemars(title = "已核实"))]
     pub confirmed: usize,
-    /// 上次发现、这次已经没有的问题。
+    /// 上次发现、这次已经没有的错误和警告。
     ///
-    /// Findings of the earlier review that are gone.
+    /// Errors and warnings of the earlier review that are gone.
     #[cfg_attr(feature = "schema", schemars(title = "已改"))]
     pub mended: usize,
-    /// 上次没有、这次发现的问题。
+    /// 上次没有、这次发现的错误和警告。
     ///
-    /// Findings that the earlier review did not have.
+    /// Errors and warnings that the earlier review did not have.
     #[cfg_attr(feature = "schema", schemars(title = "新增"))]
     pub new: usize,
-    /// 上次发现、这次仍有的问题，已核实的不计。
+    /// 上次发现、这次仍有的错误和警告，已核实的不计。
     ///
-    /// Findings that both have, without what is confirmed.
+    /// Errors and warnings that both have, without what is confirmed.
     #[cfg_attr(feature = "schema", schemars(title = "未改"))]
     pub open: usize,
 }

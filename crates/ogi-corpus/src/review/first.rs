@@ -38,10 +38,19 @@ impl Review {
             }
         };
         let overdue = self.items(|organ| organ.is_overdue() && organ.perhaps.is_empty(), late);
+        let unread = self.organs.iter().filter(|organ| organ.is_overdue() && !organ.perhaps.is_empty()).count();
+        let (also_zh, also_en) = if unread == 0 {
+            (String::new(), String::new())
+        } else {
+            (
+                format!("（另有 {unread} 个，可能是读不了的文件）"),
+                format!(" (and {unread} whose files may be unread ones)"),
+            )
+        };
         step(
             Severity::Error,
-            format!("催报：逾期未报的机关 {} 个", overdue.len()),
-            format!("Remind: organs that are overdue: {}", overdue.len()),
+            format!("催报：逾期未报的机关 {} 个{also_zh}", overdue.len()),
+            format!("Remind: organs that are overdue: {}{also_en}", overdue.len()),
             overdue,
         );
         let unreadable: Vec<FirstStepItem> = self.unreadable.iter().map(unreadable).collect();
@@ -94,7 +103,7 @@ impl Review {
             |organ| has(organ, Severity::Warning) && !has(organ, Severity::Error),
             |organ| {
                 let count = count(organ, Severity::Warning);
-                Some(Message { zh: format!("{count} 个"), en: count.to_string() })
+                Some(Message { zh: format!("{count} 个警告"), en: plural(count, "warning") })
             },
         );
         step(
@@ -158,6 +167,11 @@ fn count(organ: &ReviewedOrgan, severity: Severity) -> usize {
     }
 }
 
+/// A number of things in English.
+fn plural(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}
+
 /// How many errors there are, and how many of them the earlier review had already.
 fn errors(organ: &ReviewedOrgan) -> Message {
     let errors = count(organ, Severity::Error);
@@ -167,10 +181,12 @@ fn errors(organ: &ReviewedOrgan) -> Message {
     let open = organ.report.iter().flat_map(|report| &report.findings).filter(is_open).count();
     let late = if organ.status == ReviewStatus::Late { ("，迟报", ", late") } else { ("", "") };
     match open {
-        0 => Message { zh: format!("{errors} 个{}", late.0), en: format!("{errors}{}", late.1) },
+        0 => Message {
+            zh: format!("{errors} 个错误{}", late.0), en: format!("{}{}", plural(errors, "error"), late.1)
+        },
         _ => Message {
-            zh: format!("{errors} 个，其中上次未改 {open} 个{}", late.0),
-            en: format!("{errors}, of which {open} still open{}", late.1),
+            zh: format!("{errors} 个错误，其中上次未改 {open} 个{}", late.0),
+            en: format!("{}, of which {open} still open{}", plural(errors, "error"), late.1),
         },
     }
 }

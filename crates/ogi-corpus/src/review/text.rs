@@ -51,8 +51,8 @@ impl Review {
         if let Some(before) = &self.compared_with {
             let (before, mended, open, new) = (before.as_of, counts.mended, counts.open, counts.new);
             let line = language.choose(
-                format!("与 {before} 的审核相比：已改 {mended} 个，未改 {open} 个，新增 {new} 个问题。"),
-                format!("Since the review as of {before}: {mended} mended, {open} still open, {new} new."),
+                format!("与 {before} 的审核相比：错误和警告已改 {mended} 个，未改 {open} 个，新增 {new} 个。"),
+                format!("Errors and warnings since the review as of {before}: {mended} mended, {open} still open, {new} new."),
             );
             put!(&mut out, "{line}\n");
         }

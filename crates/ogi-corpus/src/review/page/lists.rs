@@ -22,11 +22,11 @@ pub(super) fn changes(out: &mut String, review: &Review) {
     );
     let told = Message {
         zh: format!(
-            "与 {before} 的审核相比：已改 {} 个，未改 {} 个，新增 {} 个问题。",
+            "与 {before} 的审核相比：错误和警告已改 {} 个，未改 {} 个，新增 {} 个。",
             counts.mended, counts.open, counts.new
         ),
         en: format!(
-            "Since the review as of {before}: {} mended, {} still open, {} new.",
+            "Errors and warnings since the review as of {before}: {} mended, {} still open, {} new.",
             counts.mended, counts.open, counts.new
         ),
     };

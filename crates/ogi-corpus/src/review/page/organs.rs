@@ -89,9 +89,10 @@ fn row(out: &mut String, organ: &ReviewedOrgan, at: usize, compared: bool) {
     let severity = report.map_or("", worst);
     let changed = |change: FindingChange| {
         let findings = report.iter().flat_map(|report| &report.findings);
-        findings.filter(|finding| finding.change == Some(change) && !finding.is_confirmed()).count()
+        findings.filter(|finding| finding.change == Some(change) && finding.is_open()).count()
     };
-    let (new, open, mended) = (changed(FindingChange::New), changed(FindingChange::Open), organ.mended.len());
+    let mended = organ.mended.iter().filter(|finding| finding.is_open()).count();
+    let (new, open) = (changed(FindingChange::New), changed(FindingChange::Open));
     let mut keys = vec![match organ.status {
         ReviewStatus::Missing if organ.is_overdue() => "overdue",
         ReviewStatus::Missing => "awaited",
@@ -177,7 +178,9 @@ const fn worst(report: &ReviewedReport) -> &'static str {
 }
 
 fn state(out: &mut String, organ: &ReviewedOrgan) {
-    put!(out, "<span class=\"state {}\">{}</span>", status_key(organ.status), words(status(organ.status)));
+    let is_awaited = organ.status == ReviewStatus::Missing && !organ.is_overdue();
+    let key = if is_awaited { "awaited" } else { status_key(organ.status) };
+    put!(out, "<span class=\"state {key}\">{}</span>", words(status(organ.status)));
     if let Some(late) = organ.days_late {
         let (zh, en) = (format!("逾期 {late} 天"), format!("{} late", days(late)));
         put!(out, " <small>{}</small>", both(&zh, &en));
@@ -205,7 +208,7 @@ fn what(out: &mut String, organ: &ReviewedOrgan) {
         }
         return;
     };
-    let mut open = report.findings.iter().filter(|found| !found.is_confirmed() && found.severity > Severity::Info);
+    let mut open = report.findings.iter().filter(|found| found.is_open());
     let told: Vec<_> = open.by_ref().collect();
     let Some((first, others)) = told.split_first() else {
         if !report.not_checked.is_empty() {
