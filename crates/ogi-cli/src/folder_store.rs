@@ -19,6 +19,17 @@ pub(crate) struct FolderStore {
     written: u64,
 }
 
+/// Whether a path within the folder of a review is that of a file which reviews write.
+pub(crate) fn is_written_by_reviews(within: &Path) -> bool {
+    let is_one = |name: &str| ["overview.html", "overview.xlsx", "review.json"].contains(&name);
+    let mut parts = within.iter().map(|part| part.to_string_lossy());
+    match (parts.next(), parts.next()) {
+        (Some(folder), Some(_)) => FOLDERS.contains(&&*folder),
+        (Some(file), None) => is_one(&file) || file.starts_with(".ogi-review"),
+        (None, _) => false,
+    }
+}
+
 /// Why a folder cannot be had.
 pub(crate) enum NotOpened {
     /// Another run writes into it.

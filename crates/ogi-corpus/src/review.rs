@@ -9,6 +9,7 @@ mod page;
 mod schema;
 mod store;
 mod text;
+mod words;
 #[cfg(feature = "xlsx")]
 mod workbook;
 

@@ -1,6 +1,5 @@
 //! `ogi review`
 
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,10 +19,10 @@ use ogi::validate::{Context, DecisionsFile, Findings, OwnRule, Policy, check_wit
 use crate::command::publish::FOR_NOTICES;
 use crate::failure::Failure;
 use crate::files::{Files, Found, find_one};
-use crate::folder_store::{FolderStore, NotOpened};
+use crate::folder_store::{FolderStore, NotOpened, is_written_by_reviews};
 use crate::input::{About, Loaded, bytes};
 use crate::output::{Output, say};
-use crate::{FOR_PROGRAMS, FailOn, Status, beside, input};
+use crate::{ErrorFormat, FOR_PROGRAMS, FailOn, Status, beside, input};
 
 #[derive(Args)]
 pub(crate) struct Review {
@@ -220,26 +219,24 @@ impl Review {
         })
     }
 
-    /// What was found, without what this command writes or is given beside the reports: the folder of the review may lie among them.
+    /// What was found, without what this command writes and what it is given beside the reports: the folder of the review, the register
+    /// and the like may lie among them.
     fn without_our_own(&self, found: Found) -> Found {
         let canonical = |path: &Path| path.canonicalize().ok();
         let folder = canonical(&self.output);
-        let beside: BTreeSet<PathBuf> = [Some(&self.register), self.policy.as_ref()]
-            .into_iter()
-            .flatten()
+        let beside: Vec<PathBuf> = std::iter::once(&self.register)
+            .chain(&self.policy)
             .chain(&self.rules)
             .chain(&self.decisions)
             .filter_map(|path| canonical(path))
             .collect();
         let is_own = |path: &PathBuf| {
             canonical(path).is_some_and(|path| {
-                folder.as_ref().is_some_and(|folder| path.starts_with(folder))
-                    || beside.iter().any(|beside| path.starts_with(beside))
+                let within = folder.as_ref().and_then(|folder| path.strip_prefix(folder).ok());
+                within.is_some_and(is_written_by_reviews) || beside.iter().any(|beside| path.starts_with(beside))
             })
         };
-        let named: BTreeSet<&PathBuf> = self.files.named.iter().collect();
-        let files = found.files.into_iter().filter(|path| named.contains(path) || !is_own(path)).collect();
-        Found { files, ..found }
+        Found { files: found.files.into_iter().filter(|path| !is_own(path)).collect(), ..found }
     }
 
     /// What stands on every notice. Official notices are in Chinese.
@@ -332,7 +329,8 @@ impl Run<'_> {
         for name in finished.not_ours {
             self.fail(output, &self.review.output.join(name).to_string_lossy(), &not_ours());
         }
-        for name in finished.removed {
+        let removed = if output.errors == ErrorFormat::Text { finished.removed } else { Vec::new() };
+        for name in removed {
             say(self.language.choose(
                 format!("已删除不再需要的文件：{}", Visible(&name)),
                 format!("Removed, since it is no longer needed: {}", Visible(&name)),

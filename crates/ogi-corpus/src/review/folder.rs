@@ -193,8 +193,7 @@ impl<S: Store> ReviewFolder<S> {
         }
         review.files = self.written.values().cloned().collect();
         let mut json = Vec::new();
-        // Memory takes whatever is written to it.
-        let _ = ogi_serialize::write_json(review, &mut json);
+        ogi_serialize::write_json(review, &mut json).expect("memory can be written to");
         json.push(b'\n');
         if self.store.read(REVIEW)?.as_deref() != Some(&*json) {
             self.store.put(REVIEW, &json, true)?;

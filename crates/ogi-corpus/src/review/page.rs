@@ -9,6 +9,7 @@ use ogi_model::{Bilingual, Language, Message, Severity};
 use ogi_publish::{BilingualPage, Both, both, escaped};
 
 use super::data::{FindingChange, Review, ReviewFinding, ReviewStatus};
+use super::words as names;
 use crate::put::put;
 
 static PAGE: BilingualPage = BilingualPage::new(include_str!("page/page.css"), include_str!("page/page.js"));
@@ -89,22 +90,14 @@ fn finding(out: &mut String, finding: &ReviewFinding) {
         let sign = sign(finding.severity);
         put!(out, "<span class=\"severity {key}\"><span aria-hidden=\"true\">{sign}</span> {}</span> ", both(zh, en));
     }
-    match finding.change {
-        Some(FindingChange::New) => put!(out, "<span class=\"change new\">{}</span> ", both("新增", "New")),
-        Some(FindingChange::Open) => put!(out, "<span class=\"change open\">{}</span> ", both("未改", "Still open")),
-        None => {}
+    if let Some(change) = finding.change {
+        let key = match change {
+            FindingChange::New => "new",
+            FindingChange::Open => "open",
+        };
+        put!(out, "<span class=\"change {key}\">{}</span> ", words(names::change(change)));
     }
     put!(out, "{} <code>{}</code>", said(&finding.message), escaped(&finding.rule));
-}
-
-/// What it is called how an organ stands.
-const fn status(status: ReviewStatus) -> Bilingual {
-    match status {
-        ReviewStatus::Reported => Bilingual::new("已报", "Received"),
-        ReviewStatus::Late => Bilingual::new("迟报", "Late"),
-        ReviewStatus::Missing => Bilingual::new("未报", "Missing"),
-        ReviewStatus::Elsewhere => Bilingual::new("由本系统收取", "Reports elsewhere"),
-    }
 }
 
 const fn status_key(status: ReviewStatus) -> &'static str {

@@ -3,7 +3,8 @@
 use ogi_model::{Language, Message, Severity};
 use ogi_publish::{PublishError, TableMark, TableSheet, TableValue, tables_workbook};
 
-use super::data::{FindingChange, Review, ReviewFinding, ReviewStatus, ReviewedOrgan, ReviewedReport};
+use super::data::{Review, ReviewFinding, ReviewStatus, ReviewedOrgan, ReviewedReport};
+use super::words as names;
 use crate::label::label;
 use crate::rollup::{CellVerdict, words};
 
@@ -95,22 +96,14 @@ impl Review {
         let mut sheet = self.sheet(language.choose("未报送", "Missing"), &columns, vec![note.to_owned()], language);
         let text = |text: &str| TableValue::Text(text.to_owned());
         for organ in self.organs.iter().filter(|organ| organ.status == ReviewStatus::Missing) {
-            let perhaps = organ.perhaps.join(language.choose("、", ", "));
-            let remark = if perhaps.is_empty() {
-                String::new()
-            } else {
-                language.choose(
-                    format!("可能是读不了的这份文件：{perhaps}"),
-                    format!("It may be this file, which could not be read: {perhaps}"),
-                )
-            };
+            let remark = names::perhaps(organ).map_or_else(String::new, |told| language.of(&told).to_owned());
             sheet.rows.push(vec![
                 text(&organ.organ.name),
                 state(organ, language),
                 organ.deadline.map_or(TableValue::Blank, TableValue::Date),
                 organ.days_late.map_or(TableValue::Blank, |days| TableValue::Number(days.to_string())),
                 text(&remark),
-                file(organ.notice.as_deref(), language.choose("催报通知", "Reminder")),
+                file(organ.notice.as_deref(), language.pick(names::notice(organ.status))),
             ]);
         }
         let mut other = |name: &str, state: &str, remark: String| {
@@ -192,10 +185,6 @@ fn overview_row(organ: &ReviewedOrgan, language: Language) -> Vec<TableValue> {
         report.map_or(TableValue::Blank, |report| TableValue::Count(of(report), severity))
     };
     let versions = organ.versions.as_ref().map_or(usize::from(report.is_some()), |versions| versions.versions.len());
-    let notice = match organ.status {
-        ReviewStatus::Missing => language.choose("催报通知", "Reminder"),
-        _ => language.choose("退改通知", "Notice"),
-    };
     let yes_or_no = |yes: bool| language.choose(if yes { "有" } else { "没有" }, if yes { "yes" } else { "no" });
     vec![
         TableValue::Text(organ.organ.name.clone()),
@@ -211,21 +200,23 @@ fn overview_row(organ: &ReviewedOrgan, language: Language) -> Vec<TableValue> {
         report.map_or(TableValue::Blank, |report| TableValue::Text(yes_or_no(report.has_previous_year).to_owned())),
         report.map_or(TableValue::Blank, |report| TableValue::Text(report.source.clone())),
         file(report.map(|report| &*report.check), language.choose("打开", "Open")),
-        file(organ.notice.as_deref(), notice),
+        file(organ.notice.as_deref(), language.pick(names::notice(organ.status))),
     ]
 }
 
 fn state(organ: &ReviewedOrgan, language: Language) -> TableValue {
-    let (text, mark) = match organ.status {
-        ReviewStatus::Reported => (language.choose("已报", "Received"), TableMark::Fine),
-        ReviewStatus::Late => (language.choose("迟报", "Late"), TableMark::Found(Severity::Warning)),
+    let mark = match organ.status {
+        ReviewStatus::Reported => TableMark::Fine,
         ReviewStatus::Missing if organ.is_overdue() => {
-            (language.choose("逾期未报", "Overdue"), TableMark::Found(Severity::Error))
+            return TableValue::Marked(
+                language.choose("逾期未报", "Overdue").to_owned(),
+                TableMark::Found(Severity::Error),
+            );
         }
-        ReviewStatus::Missing => (language.choose("未报", "Missing"), TableMark::Found(Severity::Warning)),
-        ReviewStatus::Elsewhere => (language.choose("由本系统收取", "Reports elsewhere"), TableMark::Unknown),
+        ReviewStatus::Late | ReviewStatus::Missing => TableMark::Found(Severity::Warning),
+        ReviewStatus::Elsewhere => TableMark::Unknown,
     };
-    TableValue::Marked(text.to_owned(), mark)
+    TableValue::Marked(language.pick(names::status(organ.status)).to_owned(), mark)
 }
 
 fn file(file: Option<&str>, text: &str) -> TableValue {
@@ -236,11 +227,7 @@ fn finding_row(name: &str, source: &str, found: &ReviewFinding, language: Langua
     let text = |text: &str| TableValue::Text(text.to_owned());
     let severity = language.choose(found.severity.zh(), found.severity.en()).to_owned();
     let cells: Vec<String> = found.cells.iter().map(ToString::to_string).collect();
-    let change = match found.change {
-        None => "",
-        Some(FindingChange::New) => language.choose("新增", "New"),
-        Some(FindingChange::Open) => language.choose("未改", "Still open"),
-    };
+    let change = found.change.map_or("", |change| language.pick(names::change(change)));
     let decision = found.decision.as_ref().map(ogi_validate::Decided::in_words);
     let decision = decision.as_ref().map(|words: &Message| language.of(words)).unwrap_or_default();
     vec![

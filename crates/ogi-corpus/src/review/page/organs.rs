@@ -1,10 +1,11 @@
 //! The table of organs, which sorts and filters where scripts run.
 
-use ogi_model::{Message, Severity};
+use ogi_model::Severity;
 use ogi_publish::{both, escaped};
 
 use super::super::data::{FindingChange, Review, ReviewStatus, ReviewedOrgan, ReviewedReport};
-use super::{days, finding, link, said, status, status_key, words};
+use super::super::words as names;
+use super::{days, finding, link, said, status_key, words};
 use crate::put::put;
 
 pub(super) fn write(out: &mut String, review: &Review) {
@@ -161,9 +162,7 @@ fn row(out: &mut String, organ: &ReviewedOrgan, at: usize, compared: bool) {
         out.push(' ');
     }
     if let Some(notice) = &organ.notice {
-        let is_reminder = organ.status == ReviewStatus::Missing;
-        let name = if is_reminder { both("催报通知", "Reminder") } else { both("退改通知", "Notice") };
-        link(out, notice, name);
+        link(out, notice, words(names::notice(organ.status)));
     }
     out.push_str("</td></tr>\n");
 }
@@ -180,7 +179,7 @@ const fn worst(report: &ReviewedReport) -> &'static str {
 fn state(out: &mut String, organ: &ReviewedOrgan) {
     let is_awaited = organ.status == ReviewStatus::Missing && !organ.is_overdue();
     let key = if is_awaited { "awaited" } else { status_key(organ.status) };
-    put!(out, "<span class=\"state {key}\">{}</span>", words(status(organ.status)));
+    put!(out, "<span class=\"state {key}\">{}</span>", words(names::status(organ.status)));
     if let Some(late) = organ.days_late {
         let (zh, en) = (format!("逾期 {late} 天"), format!("{} late", days(late)));
         put!(out, " <small>{}</small>", both(&zh, &en));
@@ -198,12 +197,7 @@ fn state(out: &mut String, organ: &ReviewedOrgan) {
 /// The gravest finding in a sentence, and the others folded away.
 fn what(out: &mut String, organ: &ReviewedOrgan) {
     let Some(report) = &organ.report else {
-        if !organ.perhaps.is_empty() {
-            let names = organ.perhaps.join("、");
-            let told = Message {
-                zh: format!("可能是读不了的这份文件：{names}"),
-                en: format!("It may be this file, which could not be read: {}", organ.perhaps.join(", ")),
-            };
+        if let Some(told) = names::perhaps(organ) {
             put!(out, "<span class=\"source\">{}</span>", said(&told));
         }
         return;
