@@ -55,6 +55,9 @@ pub(super) fn draw(name: &str, chart: &Chart, language: Language) -> (String, St
         let colon = language.choose("：", ": ");
         description.push(format!("{}{colon}{}", bar.label, lines.join(language.choose("，", ", "))));
     }
+    if !has_parts {
+        drawing.y += CLOSER;
+    }
     let svg = drawing.end(&chart.title, &description.join(language.choose("；", "; ")));
     (chart.title.clone(), svg)
 }
