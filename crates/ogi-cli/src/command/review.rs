@@ -1,27 +1,33 @@
 //! `ogi review`
 
+mod checker;
+
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 use clap::Args;
 use ogi::corpus::{
     History, Register, Review as Reviewed, ReviewBuilder, ReviewFinding, ReviewFolder, ReviewFolderError,
-    ReviewOptions, Reviewed as OneReviewed,
+    ReviewOptions, Reviewed as OneReviewed, sha256,
 };
-use ogi::model::{Language, Localized, Message, Report, Visible};
-use ogi::publish::{Checked, Notice, NoticeOptions, PublishError, check_page};
+use ogi::model::{Language, Localized, Message, Visible};
+use ogi::publish::{Notice, NoticeOptions, PublishError};
 use ogi::serialize::MAX_REPORT_BYTES;
-use ogi::validate::{Context, DecisionsFile, Findings, OwnRule, Policy, check_with};
+use ogi::validate::{OwnRule, Policy};
 
+use self::checker::{Checked, Checker, Decisions, source_name};
 use crate::command::publish::FOR_NOTICES;
 use crate::failure::Failure;
 use crate::files::{Files, Found, find_one};
 use crate::folder_store::{FolderStore, NotOpened, is_written_by_reviews};
-use crate::input::{About, Loaded, bytes};
+use crate::input::{About, Piece, Pieces, bytes};
 use crate::output::{Output, say};
+use crate::workers::in_order;
 use crate::{ErrorFormat, FOR_PROGRAMS, FailOn, Status, beside, input};
 
 #[derive(Args)]
@@ -80,29 +86,14 @@ pub(crate) struct Review {
     fail_on: FailOn,
 }
 
-/// Decisions about the findings of a report, and the file they were read from.
-struct Decided {
-    file: String,
-    decisions: DecisionsFile,
-    used: bool,
-    /// It is one of a folder, which may hold more than is reviewed now.
-    of_many: bool,
-}
-
-/// What everything is checked against.
-struct Laid {
-    policy: Policy,
-    rules: Vec<OwnRule>,
-    decisions: Vec<Decided>,
-}
-
 /// A run under way.
 struct Run<'a> {
     review: &'a Review,
     language: Language,
-    history: History<'a>,
-    laid: Laid,
+    builder: ReviewBuilder<'a>,
     folder: ReviewFolder<FolderStore>,
+    /// Which decisions were about a report.
+    decided_by: BTreeSet<usize>,
     status: Status,
 }
 
@@ -128,44 +119,72 @@ impl From<PublishError> for Stop {
 
 impl Review {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
-        let (register, options, laid) = match self.laid_down(output) {
+        let (register, options) = match self.laid_down(output) {
             Ok(laid) => laid,
+            Err(status) => return Ok(status),
+        };
+        let mut checker = match self.checker(&register, &options, output) {
+            Ok(checker) => checker,
             Err(status) => return Ok(status),
         };
         let folder = match self.folder(options.year, output) {
             Ok(folder) => folder,
             Err(status) => return Ok(status),
         };
-        let language = output.language;
-        let mut builder = ReviewBuilder::new(&register, options);
-        let mut run =
-            Run { review: &self, language, history: History::new(&register), laid, folder, status: Status::Fine };
-        run.read_previous(output);
-        match run.read(output, &mut builder).and_then(|()| run.finish(output, builder)) {
-            Err(stop) => {
-                let (file, status) = (self.output.to_string_lossy(), run.status);
-                Ok(status.max(output.fail(&file, &stopped(&stop))))
-            }
+        let mut run = Run {
+            review: &self,
+            language: output.language,
+            builder: ReviewBuilder::new(&register, ReviewOptions { policy: checker.policy.clone(), ..options }),
+            folder,
+            decided_by: BTreeSet::new(),
+            status: self.read_previous(output, &mut checker.history),
+        };
+        let (done, status) = match run.read(output, &checker) {
+            Ok(()) => run.finish(output, &checker),
+            Err(stop) => (Err(stop), run.status),
+        };
+        match done {
+            Err(stop) => Ok(status.max(output.fail(&self.output.to_string_lossy(), &stopped(&stop)))),
             Ok(review) => {
-                output.results.write_all(review.text(language).as_bytes())?;
-                let (word, page) = (language.choose("总览：", "Overview: "), self.output.join("overview.html"));
+                output.results.write_all(review.text(output.language).as_bytes())?;
+                let (word, page) = (output.language.choose("总览：", "Overview: "), self.output.join("overview.html"));
                 writeln!(output.results, "{word}{}", Visible(&page.to_string_lossy()))?;
-                Ok(run.status)
+                Ok(status)
             }
         }
     }
 
-    /// Reads what everything is checked against; where any of it cannot be read, nothing is reviewed.
-    fn laid_down(&self, output: &Output<'_>) -> Result<(Register, ReviewOptions, Laid), Status> {
+    /// Reads the register, and what the review is about but for the policy.
+    fn laid_down(&self, output: &Output<'_>) -> Result<(Register, ReviewOptions), Status> {
+        let refused = |failure| output.fail(&self.register.to_string_lossy(), &failure);
+        let csv = bytes(&self.register, MAX_REPORT_BYTES).map_err(refused)?;
+        let register = Register::read(&csv).map_err(|error| {
+            let [zh, en] = [Language::Zh, Language::En].map(|language| error.localized(language).into_owned());
+            refused(Failure::unreadable(zh, en))
+        })?;
+        let as_of = self.as_of.unwrap_or_else(today);
+        let options = ReviewOptions {
+            year: self.year.or_else(|| u16::try_from(as_of.year() - 1).ok()).unwrap_or_default(),
+            as_of,
+            due: self.due,
+            policy: Policy::default(),
+            register_source: self.register.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            register_sha256: sha256(&csv),
+        };
+        Ok((register, options))
+    }
+
+    /// Reads what reports are checked with; where any of it cannot be read, nothing is reviewed.
+    fn checker<'a>(
+        &self,
+        register: &'a Register,
+        options: &ReviewOptions,
+        output: &Output<'_>,
+    ) -> Result<Checker<'a>, Status> {
         let refused = |path: &Path| {
             let file = path.to_string_lossy().into_owned();
             move |failure: Failure| output.fail(&file, &failure)
         };
-        let register_bytes = bytes(&self.register, MAX_REPORT_BYTES).map_err(refused(&self.register))?;
-        let register = Register::read(&register_bytes).map_err(|error| {
-            let [zh, en] = [Language::Zh, Language::En].map(|language| error.localized(language).into_owned());
-            refused(&self.register)(Failure::unreadable(zh, en))
-        })?;
         let mut rules: Vec<OwnRule> = Vec::new();
         for file in &self.rules {
             rules.extend(beside::read_rules(file, &rules).map_err(refused(file))?);
@@ -176,24 +195,31 @@ impl Review {
         };
         let mut decisions = Vec::new();
         for path in &self.decisions {
-            let of_many = path.is_dir();
             for file in beside::decisions_files(path).map_err(refused(path))? {
-                let read = beside::read_decisions(&file).map_err(refused(&file))?;
+                let what = beside::read_decisions(&file).map_err(refused(&file))?;
                 let file = file.to_string_lossy().into_owned();
-                decisions.push(Decided { file, decisions: read, used: false, of_many });
+                decisions.push(Decisions { file, what, of_many: path.is_dir() });
             }
         }
-        let as_of = self.as_of.unwrap_or_else(today);
-        let year = self.year.or_else(|| u16::try_from(as_of.year() - 1).ok()).unwrap_or_default();
-        let options = ReviewOptions {
-            year,
-            as_of,
-            due: self.due,
-            policy: policy.clone(),
-            register_source: shown_name(&self.register),
-            register_sha256: ogi::corpus::sha256(&register_bytes),
-        };
-        Ok((register, options, Laid { policy, rules, decisions }))
+        let (history, language) = (History::new(register), output.language);
+        Ok(Checker { history, policy, rules, decisions, notice: self.notice(options.as_of), language })
+    }
+
+    fn read_previous(&self, output: &Output<'_>, history: &mut History<'_>) -> Status {
+        let mut status = Status::Fine;
+        for named in &self.previous {
+            let found = find_one(named);
+            status = status.max(output.tell_found(&found));
+            for path in found.files {
+                for loaded in input::previous(path.as_os_str(), &About::default()) {
+                    match loaded {
+                        Ok(loaded) => history.push(loaded.report),
+                        Err(failure) => status = status.max(output.fail(&path.to_string_lossy(), &failure)),
+                    }
+                }
+            }
+        }
+        status
     }
 
     fn folder(&self, year: u16, output: &Output<'_>) -> Result<ReviewFolder<FolderStore>, Status> {
@@ -252,58 +278,47 @@ impl Run<'_> {
         self.status = self.status.max(output.fail(file, failure));
     }
 
-    fn read_previous(&mut self, output: &Output<'_>) {
-        for named in &self.review.previous {
-            let found = find_one(named);
-            self.status = self.status.max(output.tell_found(&found));
-            for path in found.files {
-                for loaded in input::previous(path.as_os_str(), &About::default()) {
-                    match loaded {
-                        Ok(loaded) => self.history.push(loaded.report),
-                        Err(failure) => self.fail(output, &path.to_string_lossy(), &failure),
-                    }
-                }
-            }
-        }
-    }
-
-    /// Reads and checks every report, and writes its pages.
-    fn read(&mut self, output: &Output<'_>, builder: &mut ReviewBuilder<'_>) -> Result<(), Stop> {
+    /// Reads and checks every report on several threads, and writes its pages in the order of the input.
+    fn read(&mut self, output: &Output<'_>, checker: &Checker<'_>) -> Result<(), Stop> {
         let found = self.review.without_our_own(self.review.files.find());
         self.status = self.status.max(output.tell_found(&found));
         for (path, failure) in &found.failures {
-            builder.push_unreadable(&source_name(path), failure.message.clone());
+            self.builder.push_unreadable(&source_name(path), failure.message.clone());
         }
-        for path in &found.files {
-            let file = &*source_name(path);
-            for loaded in input::reports(path, &About::default()) {
-                match loaded {
-                    Ok(loaded) => self.report(&loaded, file, builder)?,
-                    Err(failure) => {
-                        self.fail(output, file, &failure);
-                        builder.push_unreadable(file, failure.message);
-                    }
-                }
-            }
-        }
+        let about = About::default();
+        let check = |piece: Piece| {
+            let file = Arc::clone(&piece.file);
+            let check = |loaded| checker.check(&file, loaded);
+            let reports: Vec<_> = piece.read(Some(&about)).map(|loaded| loaded.map(check)).collect();
+            (file, reports)
+        };
+        in_order(found.threads, Pieces::of(&found.files), check, |(file, reports)| {
+            reports.into_iter().try_for_each(|report| self.take(&source_name(&file), report, output))
+        })?;
         Ok(())
     }
 
-    fn report(&mut self, loaded: &Loaded, file: &str, builder: &mut ReviewBuilder<'_>) -> Result<(), Stop> {
-        let source = &loaded.named(file);
-        let report = &loaded.report;
-        let previous = self.history.before(report);
-        let findings = self.laid.check(loaded, &previous);
-        let before = previous.iter().find(|earlier| is_year_before(earlier, report));
-        let has_previous_year = before.is_some();
-        let reviewed = OneReviewed { report, findings: &findings, source, has_previous_year };
-        let Some(pages) = builder.push(reviewed) else { return Ok(()) };
-        let mut page = Checked::new(report, &findings);
-        (page.language, page.source, page.previous) = (self.language, Some(source.as_str()), before);
-        self.folder.put(&pages.check, check_page(&page).as_bytes())?;
-        if let Some(name) = &pages.notice {
-            let options = self.review.notice(builder.options().as_of);
-            self.folder.put(name, &Notice::of(report, &findings, &options).docx()?)?;
+    /// Takes in what became of one report.
+    fn take(&mut self, file: &str, checked: Result<Checked, Failure>, output: &Output<'_>) -> io::Result<()> {
+        let checked = match checked {
+            Ok(checked) => checked,
+            Err(failure) => {
+                self.fail(output, file, &failure);
+                self.builder.push_unreadable(file, failure.message);
+                return Ok(());
+            }
+        };
+        self.decided_by.extend(&checked.decided_by);
+        let Checked { report, findings, source, has_previous_year, .. } = &checked;
+        let reviewed = OneReviewed { report, findings, source, has_previous_year: *has_previous_year };
+        let Some(pages) = self.builder.push(reviewed) else { return Ok(()) };
+        self.folder.put(&pages.check, checked.page.as_bytes())?;
+        match (pages.notice, checked.notice) {
+            (Some(name), Some(Ok(notice))) => {
+                self.folder.put(&name, &notice)?;
+            }
+            (Some(name), Some(Err(error))) => self.fail(output, &name, &not_made(&error)),
+            _ => {}
         }
         if let Some(obsolete) = &pages.obsolete {
             self.folder.withdraw(obsolete);
@@ -312,22 +327,30 @@ impl Run<'_> {
     }
 
     /// Puts it all together: the reminders, the overviews, and last the review as data.
-    fn finish(&mut self, output: &Output<'_>, builder: ReviewBuilder<'_>) -> Result<Reviewed, Stop> {
-        for decided in self.laid.decisions.iter().filter(|decided| !decided.used && !decided.of_many) {
-            output.fail(&decided.file, &not_used());
+    fn finish(mut self, output: &Output<'_>, checker: &Checker<'_>) -> (Result<Reviewed, Stop>, Status) {
+        for (at, decisions) in checker.decisions.iter().enumerate() {
+            if !decisions.of_many && !self.decided_by.contains(&at) {
+                output.fail(&decisions.file, &not_used());
+            }
         }
-        tell_other_years(output, &builder);
-        let mut review = builder.finish(self.folder.earlier());
-        let options = self.review.notice(review.as_of);
-        for (organ, name) in review.reminders() {
-            let notice = Notice::of_missing(&organ.organ.name, review.year, organ.deadline(), &options);
-            self.folder.put(name, &notice.docx()?)?;
-        }
-        self.folder.put("overview.html", review.html(self.language).as_bytes())?;
-        self.folder.put("overview.xlsx", &review.xlsx(self.language)?)?;
-        let finished = self.folder.finish(&mut review)?;
+        tell_other_years(output, &self.builder);
+        let mut review = self.builder.finish(self.folder.earlier());
+        let mut written = || {
+            for (organ, name) in review.reminders() {
+                let notice = Notice::of_missing(&organ.organ.name, review.year, organ.deadline(), &checker.notice);
+                self.folder.put(name, &notice.docx()?)?;
+            }
+            self.folder.put("overview.html", review.html(self.language).as_bytes())?;
+            self.folder.put("overview.xlsx", &review.xlsx(self.language)?)?;
+            Ok(self.folder.finish(&mut review)?)
+        };
+        let finished = match written() {
+            Ok(finished) => finished,
+            Err(stop) => return (Err(stop), self.status),
+        };
+        let mut status = self.status;
         for name in finished.not_ours {
-            self.fail(output, &self.review.output.join(name).to_string_lossy(), &not_ours());
+            status = status.max(output.fail(&self.review.output.join(name).to_string_lossy(), &not_ours()));
         }
         let removed = if output.errors == ErrorFormat::Text { finished.removed } else { Vec::new() };
         for name in removed {
@@ -336,57 +359,20 @@ impl Run<'_> {
                 format!("Removed, since it is no longer needed: {}", Visible(&name)),
             ));
         }
-        let counts =
-            |finding: &ReviewFinding| !finding.is_confirmed() && self.review.fail_on.includes(finding.severity);
+        let fail_on = self.review.fail_on;
+        let counts = |finding: &ReviewFinding| !finding.is_confirmed() && fail_on.includes(finding.severity);
         if review.findings().any(counts) {
-            self.status = self.status.max(Status::Found);
+            status = status.max(Status::Found);
         }
-        Ok(review)
+        (Ok(review), status)
     }
-}
-
-impl Laid {
-    /// Checks a report, and puts the decisions that are about it to what was found.
-    fn check(&mut self, loaded: &Loaded, previous: &[Report]) -> Findings {
-        let context = Context {
-            previous,
-            policy: self.policy.clone(),
-            figures_only: loaded.figures_only,
-            rules: &self.rules,
-            every_outcome: false,
-        };
-        let mut findings = check_with(&loaded.report, &context);
-        findings.add_places(&loaded.places);
-        for decided in &mut self.decisions {
-            if decided.decisions.fits(&findings) {
-                findings.decide(&decided.decisions);
-                decided.used = true;
-            }
-        }
-        findings
-    }
-}
-
-/// Whether a report is of the year before another's.
-fn is_year_before(earlier: &Report, report: &Report) -> bool {
-    earlier.year.zip(report.year).is_some_and(|(earlier, year)| earlier + 1 == year)
 }
 
 /// The day it is in China, eight hours ahead of universal time: deadlines are days there.
 fn today() -> NaiveDate {
     let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let in_china = i64::try_from(seconds).unwrap_or_default() + TimeDelta::hours(8).num_seconds();
-    DateTime::from_timestamp(in_china, 0).map_or_else(|| NaiveDate::default() + Days::new(0), |now| now.date_naive())
-}
-
-/// What a file is called in the review: its path as it was given, with `/` between folders.
-fn source_name(path: &Path) -> String {
-    let name = path.to_string_lossy();
-    if cfg!(windows) { name.replace('\\', "/") } else { name.into_owned() }
-}
-
-fn shown_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    DateTime::from_timestamp(in_china, 0).map_or_else(NaiveDate::default, |now| now.date_naive())
 }
 
 /// Says that reports are of another year than the one reviewed, where most of them are.
@@ -440,6 +426,10 @@ fn stopped(stop: &Stop) -> Failure {
                 ),
             )
         }
-        Stop::Made(error) => Failure::unreadable(error.zh(), error.to_string()),
+        Stop::Made(error) => not_made(error),
     }
+}
+
+fn not_made(error: &PublishError) -> Failure {
+    Failure::unreadable(error.zh(), error.to_string())
 }
