@@ -103,6 +103,8 @@ enum Stop {
     Folder(io::Error),
     /// A page, a notice or a workbook cannot be made.
     Made(PublishError),
+    /// The year that nobody named is not that of the reports.
+    Year(Failure),
 }
 
 impl From<io::Error> for Stop {
@@ -144,7 +146,7 @@ impl Review {
             Err(stop) => (Err(stop), run.status),
         };
         match done {
-            Err(stop) => Ok(status.max(output.fail(&self.output.to_string_lossy(), &stopped(&stop)))),
+            Err(stop) => Ok(status.max(output.fail(&self.output.to_string_lossy(), &stopped(stop)))),
             Ok(review) => {
                 output.results.write_all(review.text(output.language).as_bytes())?;
                 let (word, page) = (output.language.choose("总览：", "Overview: "), self.output.join("overview.html"));
@@ -230,7 +232,7 @@ impl Review {
         })?;
         ReviewFolder::begin(store, year, self.force).map_err(|error| {
             let failure = match error {
-                ReviewFolderError::Store(error) => stopped(&Stop::Folder(error)),
+                ReviewFolderError::Store(error) => stopped(Stop::Folder(error)),
                 ReviewFolderError::OtherYear(other) => Failure::usage(
                     format!("这个文件夹中是{other}年度的审核，不能写入{year}年度的；请另用一个文件夹。"),
                     format!("this folder holds the review of {other}, not of {year}; name another folder"),
@@ -333,7 +335,13 @@ impl Run<'_> {
                 output.fail(&decisions.file, &not_used());
             }
         }
-        tell_other_years(output, &self.builder);
+        if let Some(failure) = other_year(&self.builder) {
+            // Everybody would be told to hand in what was handed in.
+            if self.review.year.is_none() {
+                return (Err(Stop::Year(failure)), self.status);
+            }
+            output.fail("ogi review", &failure);
+        }
         let mut review = self.builder.finish(self.folder.earlier());
         let mut written = || {
             for (organ, name) in review.reminders() {
@@ -375,22 +383,20 @@ fn today() -> NaiveDate {
     DateTime::from_timestamp(in_china, 0).map_or_else(NaiveDate::default, |now| now.date_naive())
 }
 
-/// Says that reports are of another year than the one reviewed, where most of them are.
-fn tell_other_years(output: &Output<'_>, builder: &ReviewBuilder<'_>) {
+/// That more reports are of another year than of the one reviewed.
+fn other_year(builder: &ReviewBuilder<'_>) -> Option<Failure> {
     let year = builder.options().year;
-    let others = builder.other_years();
-    let Some((other, count)) = others.into_iter().max_by_key(|(_, count)| *count) else { return };
-    if count > builder.reports_of_the_year() {
-        let failure = Failure::usage(
+    let (other, count) = builder.other_years().into_iter().max_by_key(|(_, count)| *count)?;
+    (count > builder.reports_of_the_year()).then(|| {
+        Failure::usage(
             format!(
-                "审核的是{year}年度，而收到的报告中有 {count} 份是{other}年度的；如要审核{other}年度，请加 --year {other}。"
+                "审核的是{year}年度，而收到的报告中有 {count} 份是{other}年度的；要审核哪个年度，请用 --year 写明。"
             ),
             format!(
-                "the year reviewed is {year}, but {count} reports are for {other}; to review that year, add --year {other}"
+                "the year reviewed is {year}, but {count} reports are for {other}; say with --year which one to review"
             ),
-        );
-        output.fail("ogi review", &failure);
-    }
+        )
+    })
 }
 
 fn not_used() -> Failure {
@@ -414,11 +420,11 @@ fn busy() -> Failure {
     )
 }
 
-/// A folder that could not be written, and what to do then.
-fn stopped(stop: &Stop) -> Failure {
+/// Why a run stopped, and what to do then.
+fn stopped(stop: Stop) -> Failure {
     match stop {
         Stop::Folder(error) => {
-            let Failure { message: Message { zh, en }, .. } = Failure::not_written(error);
+            let Failure { message: Message { zh, en }, .. } = Failure::not_written(&error);
             Failure::unreadable(
                 format!("{zh}已写好的文件是完整的；排除原因后用同样的命令再运行一次，从中断处继续。"),
                 format!(
@@ -426,7 +432,8 @@ fn stopped(stop: &Stop) -> Failure {
                 ),
             )
         }
-        Stop::Made(error) => not_made(error),
+        Stop::Made(error) => not_made(&error),
+        Stop::Year(failure) => failure,
     }
 }
 

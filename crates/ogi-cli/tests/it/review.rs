@@ -84,7 +84,9 @@ impl Desk {
             }
         }
         let (top, mut files) = (self.folder.join(into), BTreeMap::new());
-        walk(&top, &top, &mut files);
+        if top.is_dir() {
+            walk(&top, &top, &mut files);
+        }
         files
     }
 }
@@ -324,6 +326,22 @@ fn decisions_and_policy_hold_and_files_of_others_are_left_alone() {
     assert!(desk.files("out")["overview.html"] != b"edited");
     std::fs::write(desk.folder.join("out/review.json"), "{}").unwrap();
     assert_eq!(desk.review("out", &more).status.code(), Some(2), "whose files these are is not known any more");
+}
+
+#[test]
+fn nobody_is_reminded_where_the_year_is_not_that_of_the_reports() {
+    let desk = small("review-year");
+    let run = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ogi"));
+        command.current_dir(&desk.folder).env("LC_ALL", "zh_CN.UTF-8");
+        command.args(["review", "in", "--register", "organs.csv", "--as-of", "2026-02-05", "-o", "out"]).args(more);
+        command.output().unwrap()
+    };
+    let refused = run(&[]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("有 8 份是2024年度的；要审核哪个年度，请用 --year 写明"), "{}", err(&refused));
+    assert!(desk.files("out").keys().all(|name| name.ends_with(".journal")), "{:?}", desk.files("out").keys());
+    assert_eq!(run(&["--year", "2025"]).status.code(), Some(0), "it was asked for");
 }
 
 /// A desk with a few reports, which are soon reviewed.
