@@ -12,7 +12,7 @@ use ogi::validate::check;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut given = std::env::args_os().skip(1);
-    let folder = given.next().unwrap_or_else(|| "examples/reports".into());
+    let folder = given.next().unwrap_or_else(|| "examples/received".into());
     let register_file = given.next().unwrap_or_else(|| "examples/registers/organs.csv".into());
     let csv = std::fs::read(&register_file)?;
     let register = Register::read(&csv)?;

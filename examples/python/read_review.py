@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def bundled(folder: Path) -> Path:
     command = shlex.split(os.environ.get("OGI", "cargo run --quiet --locked -p ogi-cli --"))
-    given = ["examples/reports", "--register", "examples/registers/organs.csv", "--as-of", "2025-02-05"]
+    given = ["examples/received", "--register", "examples/registers/organs.csv", "--as-of", "2025-02-05"]
     done = subprocess.run([*command, "review", *given, "-o", folder], cwd=ROOT, capture_output=True, text=True)
     if done.returncode not in (0, 1):
         sys.exit(done.stderr)

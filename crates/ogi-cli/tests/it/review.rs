@@ -344,6 +344,39 @@ fn nobody_is_reminded_where_the_year_is_not_that_of_the_reports() {
     assert_eq!(run(&["--year", "2025"]).status.code(), Some(0), "it was asked for");
 }
 
+#[test]
+fn the_report_of_the_government_is_held_against_the_sum_of_its_organs() {
+    let desk = Desk::new("review-area");
+    let left_out = desk.report("青溪县交通运输局");
+    for report in &desk.county.this {
+        let organ = &report.organ.as_ref().unwrap().name;
+        let mut report = report.clone();
+        if organ == "青溪县人民政府" {
+            // It leaves out a bureau.
+            for cell in report.cells().collect::<Vec<_>>() {
+                if let (Some(Figure::Count(sum)), Some(Figure::Count(part))) = (report.get(cell), left_out.get(cell)) {
+                    report.set(cell, Some(Figure::Count(sum - part))).unwrap();
+                }
+            }
+        }
+        desk.bring(&format!("{organ}.json"), json(&report));
+    }
+    assert_eq!(desk.review("out", &["--fail-on", "never"]).status.code(), Some(0));
+    let area = &desk.json("out")["area"];
+    assert_eq!((&area["expected"], &area["reported"]), (&57.into(), &57.into()));
+    assert_eq!(area["mistakes"][0]["kind"], "omitted", "{:#}", area["mistakes"]);
+    assert_eq!(area["mistakes"][0]["organs"][0]["name"], "青溪县交通运输局");
+    let found: Vec<&Value> = area["findings"].as_array().unwrap().iter().collect();
+    let sum = found.iter().find(|finding| finding["rule"] == "area.sum").unwrap();
+    assert!(sum["fingerprint"].as_str().unwrap().starts_with("v1:"), "{sum}");
+
+    desk.bring("青溪县人民政府.json", json(&desk.report("青溪县人民政府")));
+    desk.review("out", &[]);
+    let area = &desk.json("out")["area"];
+    assert_eq!(area["mended"][0]["rule"], "area.sum");
+    assert_eq!(area["mistakes"], serde_json::json!([]));
+}
+
 /// A desk with a few reports, which are soon reviewed.
 fn small(name: &str) -> Desk {
     let desk = Desk::new(name);
