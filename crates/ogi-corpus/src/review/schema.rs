@@ -3,27 +3,40 @@
 use ogi_model::{
     DecisionKind, DecisionReason, DecisionStatus, Edition, Message, Organ, Replaces, Report, Source, Status,
 };
-use ogi_validate::{Context, Decided, DecisionsFile, Policy, RulePolicy, SeverityOverride, check_with};
+use ogi_validate::{
+    Context, Decided, DecisionsFile, Policy, RulePolicy, SeverityOverride, check_with, findings_schema,
+};
+use serde_json::Value;
 
 use super::changes::EarlierReview;
 use super::data::{Review, ReviewFile};
 use super::folder::sha256;
 use super::{ReviewBuilder, ReviewOptions, Reviewed};
 use crate::register::Register;
+use crate::rollup::rollup_schema;
 
 const ORGANS: &str = "id,name,level,kind,parent\n001,示例县人民政府,county,government,\n002,示例县教育局,county,department,001\n\
     003,示例县民政局,county,department,001\n004,示例县水利局,county,department,001\n005,示例县财政局,county,department,001\n\
     006,示例县税务局,,vertical_agency,\n";
 
 /// The JSON Schema of a review, draft 2020-12; its `$id` is `urn:ogi:schema:review:1.0`.
-pub fn review_schema() -> serde_json::Value {
+pub fn review_schema() -> Value {
     let register = Register::from_csv(ORGANS.as_bytes()).expect("the example is a register");
     let first = review(&register, None, true);
     let json = serde_json::to_vec(&first).expect("a review is plain data");
     let earlier = EarlierReview::from_json(&json).expect("a review reads back");
     let second = review(&register, Some(&earlier), false);
     let example = serde_json::to_value(second).expect("a review is plain data");
-    ogi_model::schema::published_schema::<Review>("review", &[example])
+    let mut schema = ogi_model::schema::published_schema::<Review>("review", &[example]);
+    // What stands in other schemas, too, has the same examples there and here.
+    for other in [findings_schema(), rollup_schema()] {
+        for (name, definition) in other["$defs"].as_object().into_iter().flatten() {
+            if let Some(own) = schema["$defs"].get_mut(name) {
+                own.clone_from(definition);
+            }
+        }
+    }
+    schema
 }
 
 fn review(register: &Register, earlier: Option<&EarlierReview>, is_first: bool) -> Review {
