@@ -28,8 +28,8 @@ use crate::versions::Version;
 /// };
 /// let mut history = History::new(&register);
 /// history.push(report("甲县文化局", 2023, 3));
-/// history.push(report("县旅游局", 2023, 4));
-/// let before = history.before(&report("县文旅局", 2024, 0));
+/// history.push(report("甲县旅游局", 2023, 4));
+/// let before = history.before(&report("甲县文化和旅游局", 2024, 0));
 /// assert_eq!(before[0].requests.carried_forward.total, Some(7));
 /// # Ok::<(), ogi_corpus::RegisterError>(())
 /// ```
