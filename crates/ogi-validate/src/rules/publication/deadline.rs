@@ -330,8 +330,8 @@ mod tests {
         use ogi_model::{Level, OrganKind};
 
         let policy = |month: u32, day: u32| {
-            let text = format!("[[deadlines]]\nmonth = {month}\nday = {day}\nseverity = \"warning\"\n");
-            Policy::from_toml(&text).unwrap_or_default()
+            let text = format!("name = \"x\"\n[[deadlines]]\nmonth = {month}\nday = {day}\nseverity = \"warning\"\n");
+            Policy::from_toml(&text).unwrap()
         };
         let of = |kind, level, policy: &Policy| {
             deadline(kind, level, 2024, policy).map(|due| (due.last.to_string(), due.set_by))
