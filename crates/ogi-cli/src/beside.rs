@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ogi::model::{DecisionKind, Report};
+use ogi::publish::file_stem;
 use ogi::serialize::{MAX_REPORT_BYTES, decode_json, read_json, write_json_pretty};
 use ogi::validate::{DecisionsFile, Findings, OwnRule, Policy, RulesFile};
 
@@ -82,12 +83,7 @@ pub(crate) fn is_folder(path: &Path) -> bool {
 
 /// `YEAR-ORGAN.json` or another ending, with what a file system does not hold replaced and equal names numbered.
 pub(crate) fn file_name(report: &Report, ending: &str, taken: &mut BTreeSet<String>) -> String {
-    let organ = report.organ.as_ref().map_or("机关未知", |organ| organ.name.trim());
-    let year = report.year.map_or_else(|| "年度未知".to_owned(), |year| year.to_string());
-    let held = |letter: char| {
-        if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '_' } else { letter }
-    };
-    let name: String = format!("{year}-{organ}").chars().map(held).take(60).collect();
+    let name = file_stem(report.organ.as_ref().map(|organ| &*organ.name), report.year);
     let numbered = (1..).map(|number| if number == 1 { name.clone() } else { format!("{name}-{number}") });
     let free = numbered.into_iter().find(|name| taken.insert(name.clone())).unwrap_or(name);
     format!("{free}.{ending}")

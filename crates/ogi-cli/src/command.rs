@@ -5,6 +5,7 @@ pub(crate) mod compare;
 pub(crate) mod extract;
 pub(crate) mod forms;
 pub(crate) mod publish;
+pub(crate) mod review;
 pub(crate) mod rollup;
 pub(crate) mod rules;
 pub(crate) mod schema;

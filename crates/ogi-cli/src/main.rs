@@ -6,6 +6,7 @@ mod command;
 mod failure;
 mod figures;
 mod files;
+mod folder_store;
 mod input;
 mod language;
 mod marked;
@@ -55,6 +56,9 @@ enum Command {
     Check(command::check::Check),
     /// 对照两份报告，列出变动的数字和文字。 Compare two versions or two years of a report.
     Compare(command::compare::Compare),
+    /// 审核各机关的报告：谁没有报、迟报，哪里要改，写出总览、核对结果和通知。 Review the reports of a register's organs: who is missing or late, what
+    /// must be mended; writes an overview, check pages and notices.
+    Review(command::review::Review),
     /// 汇总各机关的报告，与公布的本级报告对照。 Add up the reports of an area and hold the sum against its published report.
     Rollup(command::rollup::Rollup),
     /// 把报告写成规定格式的网页、Word 文件或者工作簿。 Write a report as the official form: web page, Word file or workbook.
@@ -129,6 +133,7 @@ fn main() -> ExitCode {
         Command::Extract(extract) => extract.run(&mut output),
         Command::Check(check) => check.run(&mut output),
         Command::Compare(compare) => compare.run(&mut output),
+        Command::Review(review) => review.run(&mut output),
         Command::Rollup(rollup) => rollup.run(&mut output),
         Command::Publish(publish) => publish.run(&mut output),
         Command::Schema(schema) => schema.run(&mut output),
@@ -146,6 +151,7 @@ impl Command {
         match self {
             Self::Check(check) => check.prints_text(),
             Self::Compare(compare) => compare.prints_text(),
+            Self::Review(_) => true,
             Self::Rollup(rollup) => rollup.prints_text(),
             Self::Rules(rules) => rules.prints_text(),
             Self::Extract(_) | Self::Publish(_) | Self::Schema(_) | Self::Forms(_) => false,

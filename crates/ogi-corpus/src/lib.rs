@@ -27,16 +27,23 @@
 //!   organs over the years ([`Register::series`]).
 //! - A [`Rollup`] takes reports one by one and keeps their figures alone. [`AreaTotals`] are what it comes to: who is missing, the
 //!   sum of each cell, how the published report differs and what single mistake explains all of that.
+//! - A [`ReviewBuilder`] does what a supervising office does in January: a [`Review`] says who is missing, late, or sent several
+//!   versions, what is wrong, and what was mended since the last time; a [`ReviewFolder`] keeps its files in a [`Store`].
+//! - A [`History`] finds the earlier reports of an organ, over new names and mergers.
 //! - [`Peers`] are organs of one kind and level: a [`PeerComparison`] says how their figures and shares are spread.
 //! - This crate takes bytes and reports and gives values; it opens no files.
 
 mod column;
+mod history;
 mod label;
 mod peers;
 mod put;
 mod register;
+mod review;
 mod rollup;
+mod versions;
 
+pub use history::History;
 #[cfg(feature = "schema")]
 pub use peers::peers_schema;
 pub use peers::{
@@ -50,8 +57,18 @@ pub use register::{
     RegisteredOrgan,
 };
 #[cfg(feature = "schema")]
+pub use review::review_schema;
+pub use review::{
+    ComparedWith, EarlierReview, FindingChange, Finished, FirstStep, FirstStepItem, NotAReview, NotRechecked,
+    NotRecheckedReason, Put, Review, ReviewBuilder, ReviewCounts, ReviewFile, ReviewFinding, ReviewFolder,
+    ReviewFolderError, ReviewOptions, ReviewPages, ReviewStatus, Reviewed, ReviewedArea, ReviewedOrgan,
+    ReviewedRegister, ReviewedReport, ReviewedVersion, ReviewedVersions, RuleTally, SetAside, Store, UnmatchedInReview,
+    UnreadableInput, is_temporary, sha256, temporary_name,
+};
+#[cfg(feature = "schema")]
 pub use rollup::rollup_schema;
 pub use rollup::{
-    AreaFinding, AreaMistake, AreaMistakeKind, AreaTotals, CellTotal, CellVerdict, ChosenBy, Coverage, NotCounted,
+    AreaFinding, AreaMistake, AreaMistakeKind, AreaTotals, CellTotal, CellVerdict, Coverage, NotCounted,
     NotCountedReason, OrganRef, Repeated, Rollup, UnmatchedReason, UnmatchedReport,
 };
+pub use versions::ChosenBy;

@@ -6,20 +6,21 @@ mod page;
 mod search;
 mod sums;
 mod totals;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use ogi_model::{Cell, Message, OrganKind, Report, SchemaVersion, Status};
+use ogi_model::{Cell, Message, OrganKind, Report, SchemaVersion};
 
 use crate::column::Column;
 use crate::register::{Matching, Register};
+use crate::versions::{ChosenBy, Version};
 use search::Hypothesis;
 use sums::Sums;
 #[cfg(feature = "schema")]
 pub use totals::rollup_schema;
 pub use totals::{
-    AreaFinding, AreaMistake, AreaMistakeKind, AreaTotals, CellTotal, CellVerdict, ChosenBy, Coverage, NotCounted,
+    AreaFinding, AreaMistake, AreaMistakeKind, AreaTotals, CellTotal, CellVerdict, Coverage, NotCounted,
     NotCountedReason, OrganRef, Repeated, UnmatchedReason, UnmatchedReport,
 };
 
@@ -42,10 +43,7 @@ struct Received {
     name: Option<String>,
     year: Option<u16>,
     source: String,
-    /// Drafts before what was published before corrections.
-    rank: u8,
-    is_withdrawn: bool,
-    date: Option<NaiveDate>,
+    version: Version,
     column: Column,
 }
 
@@ -75,19 +73,12 @@ impl<'r> Rollup<'r> {
             Matching::Nothing(_) if report.organ.is_none() => Err((UnmatchedReason::NoName, Vec::new())),
             Matching::Nothing(organs) => Err((UnmatchedReason::NotInRegister, places(organs))),
         };
-        let rank = match report.status {
-            Some(Status::Draft) => 0,
-            _ if report.is_correction() => 2,
-            _ => 1,
-        };
         Received {
             organ,
             name: report.organ.as_ref().map(|organ| organ.name.clone()),
             year: report.year,
             source: source.to_owned(),
-            rank,
-            is_withdrawn: report.status == Some(Status::Withdrawn),
-            date: report.published.or(report.signed).or(report.submitted),
+            version: Version::of(report),
             column: Column::of(report),
         }
     }
@@ -191,7 +182,7 @@ impl<'r> Rollup<'r> {
                 sorted.unmatched.push(one);
             } else if one.year != year {
                 sorted.not_counted.push((one, NotCountedReason::OtherYear));
-            } else if one.is_withdrawn {
+            } else if one.version.is_withdrawn {
                 sorted.not_counted.push((one, NotCountedReason::Withdrawn));
             } else if Some(organ) == area {
                 sorted.area.push(one);
@@ -389,15 +380,8 @@ struct Sorted<'a> {
 fn newest<'a>(versions: &[&'a Received]) -> (&'a Received, ChosenBy) {
     let mut best = (versions[0], ChosenBy::Order);
     for version in &versions[1..] {
-        let (newest, _) = best;
-        let dates = newest.date.zip(version.date).filter(|(one, other)| one != other);
-        best = if version.rank != newest.rank {
-            (if version.rank > newest.rank { version } else { newest }, ChosenBy::Status)
-        } else if let Some((one, other)) = dates {
-            (if other > one { version } else { newest }, ChosenBy::Date)
-        } else {
-            (version, ChosenBy::Order)
-        };
+        let (gives_way, by) = best.0.version.gives_way_to(&version.version);
+        best = (if gives_way { version } else { best.0 }, by);
     }
     best
 }

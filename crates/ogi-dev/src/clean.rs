@@ -29,6 +29,25 @@ pub fn pair(number: u32) -> [Report; 2] {
     [last, this]
 }
 
+/// Last year's report and this year's of an organ of a county, of whatever name; every number has its own.
+pub fn pair_of(name: &'static str, number: u32, year: u16) -> [Report; 2] {
+    let mut rng = Rng::new(u64::from(number) + 3_000_000);
+    let entry = Entry::of_a_county(name);
+    let [last, this] = figures::years(&entry, year, &mut rng);
+    let last = dress(last, None, &entry, &mut rng);
+    let this = dress(this, Some(&last), &entry, &mut rng);
+    [last, this]
+}
+
+/// The same of a county's government, whose figures are given: those of its organs added up.
+pub fn government_of(name: &'static str, [last, this]: [Report; 2]) -> [Report; 2] {
+    let mut rng = Rng::new(4_000_000);
+    let entry = Entry::of_a_county(name);
+    let last = dress(last, None, &entry, &mut rng);
+    let this = dress(this, Some(&last), &entry, &mut rng);
+    [last, this]
+}
+
 /// What prose is written from.
 struct Draft<'a> {
     report: &'a Report,

@@ -1,5 +1,5 @@
 //! Test support, not published: renders a `Report` as HTML, text, Markdown, Word, Excel and PDF; [`corpus`] generates damaged
-//! documents with known answers; [`clean`] makes reports without fault, prose and all; [`strength`] measures what the rules detect.
+//! documents with known answers; [`clean`] makes reports without fault, prose and all; [`county`] those of all organs of a county; [`strength`] measures what the rules detect.
 //!
 //! ```
 //! use ogi_model::{Edition, Report};
@@ -12,6 +12,7 @@ mod biff;
 pub mod clean;
 mod coding;
 pub mod corpus;
+pub mod county;
 mod docx;
 mod fixes;
 mod layout;

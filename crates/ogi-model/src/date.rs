@@ -9,7 +9,8 @@ use crate::wire;
 const PATTERN: &str = "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
 /// A date from 1900 to 2999, written as year, month and day with hyphens.
-pub(crate) struct Day(NaiveDate);
+#[derive(Debug)]
+pub struct Day(NaiveDate);
 
 /// The same, absent where it is not known.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ pub struct Date;
 /// What no date looks like.
 #[derive(Debug, thiserror::Error)]
 #[error("`{0}` is not a date such as 2021-01-12")]
-pub(crate) struct NotADate(String);
+pub struct NotADate(String);
 
 impl std::str::FromStr for Day {
     type Err = NotADate;
@@ -37,12 +38,13 @@ impl std::str::FromStr for Day {
 }
 
 impl Day {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
-    pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Writes it.
+    pub fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(date)
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
         wire::parse::<D, Self>(deserializer, || wire::Expected::Date).map(|day| day.0)
     }
 }

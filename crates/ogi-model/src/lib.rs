@@ -115,6 +115,6 @@ pub use wire::MAX_COUNT;
 /// Serde helpers, for `#[serde(with = "…")]` in crates that add types to the published JSON: an unknown value is left out and never
 /// `null`; dates are written as `2021-01-12`; years and the like keep their bounds.
 pub mod with {
-    pub use crate::date::Date;
+    pub use crate::date::{Date, Day};
     pub use crate::wire::{Between, Expected, Known, Refusal};
 }

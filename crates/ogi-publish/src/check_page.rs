@@ -1,6 +1,5 @@
 //! The check page: the form as printed with what was found marked in it, for people, in one file.
 
-mod both;
 mod detail;
 mod form;
 mod items;
@@ -11,21 +10,20 @@ mod totals;
 mod words;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
-use ogi_model::{Cell, Language, Report, Table};
+use ogi_model::{Cell, Language, Message, Report, Table};
 use ogi_validate::{DecisionsFile, Findings, causes};
 
-use self::both::both;
 use self::items::Items;
 use self::marks::Marks;
 use self::prose::Prose;
 use crate::Grid;
-use crate::markup::{escaped, json_for_script, put};
+use crate::bilingual_page::{BilingualPage, both};
+use crate::markup::{json_for_script, put};
 use crate::pictures::pictures_called;
 
-const SCRIPT: &str = include_str!("check_page/page.js");
-const STYLE: &str = include_str!("check_page/page.css");
+static PAGE: BilingualPage =
+    BilingualPage::new(include_str!("check_page/page.css"), include_str!("check_page/page.js"));
 
 /// A report and what was found in it.
 #[derive(Clone, Copy, Debug)]
@@ -102,21 +100,9 @@ pub fn check_page(checked: &Checked<'_>) -> String {
 
 impl View<'_> {
     fn head(&self, out: &mut String) {
-        static POLICY: LazyLock<String> = LazyLock::new(|| {
-            format!(
-                "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
-                base64_sha256(STYLE),
-                base64_sha256(SCRIPT)
-            )
-        });
-        let language = self.checked.language.choose("zh-CN", "en");
-        put!(out, "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n");
-        put!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", *POLICY);
-        out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        put!(out, "<title>{}", escaped(&self.checked.report.printed_title()));
-        put!(out, "{}</title>\n", self.checked.language.choose("：核对结果", ": findings"));
-        put!(out, "<style>{STYLE}</style>\n</head>\n<body>\n");
+        let title = self.checked.report.printed_title();
+        let (zh, en) = (format!("{title}：核对结果"), format!("{title}: findings"));
+        PAGE.begin(out, self.checked.language, &Message { zh, en });
     }
 
     /// The pictures in both languages, of which one is shown.
@@ -127,15 +113,8 @@ impl View<'_> {
         out.push_str("<section class=\"pictures\" aria-labelledby=\"pictures-title\">\n");
         put!(out, "<h2 id=\"pictures-title\">{}</h2>\n", both("图示", "Pictures"));
         for (zh, en) in zh.iter().zip(&en) {
-            let name = zh.name;
-            put!(out, "<h3 id=\"picture-{name}\">{}</h3>\n", both(&zh.title, &en.title));
-            for (language, picture) in [("zh", zh), ("en", en)] {
-                put!(
-                    out,
-                    "<div class=\"picture {language}\" role=\"group\" tabindex=\"0\" aria-labelledby=\"picture-{name}\">"
-                );
-                put!(out, "{}</div>\n", picture.svg);
-            }
+            let title = Message { zh: zh.title.clone(), en: en.title.clone() };
+            BilingualPage::picture(out, zh.name, &title, [&zh.svg, &en.svg]);
         }
         out.push_str("</section>\n");
     }
@@ -148,35 +127,6 @@ impl View<'_> {
         ogi_serialize::write_json(&decisions.to_fill_in(), &mut json).expect("memory can be written to");
         let json = String::from_utf8(json).expect("JSON is UTF-8");
         put!(out, "<script type=\"application/json\" id=\"decisions\">{}</script>\n", json_for_script(&json));
-        put!(out, "<script>{SCRIPT}</script>\n</body>\n</html>\n");
-    }
-}
-
-/// The SHA-256 of a text in base 64, as a content security policy names what may run.
-fn base64_sha256(text: &str) -> String {
-    use sha2::Digest;
-
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digest = sha2::Sha256::digest(text.as_bytes());
-    let mut encoded = String::with_capacity(44);
-    for bytes in digest.chunks(3) {
-        let at = |index: usize| u32::from(bytes.get(index).copied().unwrap_or_default());
-        let word = at(0) << 16 | at(1) << 8 | at(2);
-        for letter in 0..4u32 {
-            let is_there = letter as usize <= bytes.len();
-            let index = (word >> (18 - 6 * letter)) & 63;
-            encoded.push(if is_there { char::from(LETTERS[index as usize]) } else { '=' });
-        }
-    }
-    encoded
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_may_run_is_named_by_its_digest() {
-        assert_eq!(base64_sha256(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+        PAGE.end(out);
     }
 }

@@ -19,20 +19,24 @@
     doc = "- [`form_workbook`] writes a workbook to fill in, whose totals and checks are formulas; [`mark_workbook`] marks what is wrong\n  \
            in the workbook that was checked, [`marked_form`] in the form."
 )]
+#![cfg_attr(feature = "xlsx", doc = "- [`tables_workbook`] writes any tables as a workbook.")]
 //! - [`check_page()`] writes what was found in a report as a page: the form with its cells marked, fixes, decisions.
 //! - [`pictures()`] draws a report and its years.
 //! - [`Grid`] is a table as it is drawn, for other formats.
 //! - A report with cells that could not be read is refused unless [`Options::allow_unread`] is set; then they are marked.
 //! - A [`Comparison`] says what changed from one version or year of a report to another.
-//! - A [`Notice`] says what an organ must mend or explain, as page, Word file and text.
+//! - A [`Notice`] says what an organ must mend or explain, or that its report was not received, as page, Word file and text.
+//! - A [`BilingualPage`] is a page of one's own in both languages, a [`BarChart`] a picture in it.
 //! - This crate computes nothing: figures and findings come from `ogi-model` and `ogi-validate`.
 
+mod bilingual_page;
 mod check_page;
 #[cfg(feature = "xlsx")]
 mod colors;
 mod comparison;
 mod embedded;
 mod error;
+mod file_name;
 mod findings_csv;
 mod grid;
 mod html;
@@ -52,10 +56,13 @@ mod docx;
 #[cfg(feature = "xlsx")]
 mod form_workbook;
 #[cfg(feature = "xlsx")]
+mod tables_workbook;
+#[cfg(feature = "xlsx")]
 mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use bilingual_page::{BilingualPage, Both, both};
 pub use check_page::{Checked, check_page};
 #[cfg(feature = "schema")]
 pub use comparison::comparison_schema;
@@ -63,6 +70,7 @@ pub use comparison::{CellChange, ChangedSection, ComparedReport, Comparison, Sen
 #[cfg(feature = "docx")]
 pub use docx::docx;
 pub use error::PublishError;
+pub use file_name::file_stem;
 pub use findings_csv::FindingsTable;
 #[cfg(feature = "xlsx")]
 pub use form_workbook::{FormRequest, form_workbook};
@@ -72,7 +80,9 @@ pub use html::{begin_page, html};
 pub use marked_workbook::{mark_workbook, marked_form};
 pub use markup::{Escaped, escaped};
 pub use notice::{Notice, NoticeItem, NoticeOptions};
-pub use pictures::{Picture, pictures};
+pub use pictures::{BarChart, Picture, Tint, pictures};
+#[cfg(feature = "xlsx")]
+pub use tables_workbook::{TableMark, TableSheet, TableValue, tables_workbook};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use ogi_model::{Bilingual, Cell, Language, Report, Row, Severity, Table};
-use ogi_validate::{Authority, Cause, Finding, Findings, Fix, causes, find_rule};
+use ogi_validate::{Authority, Cause, Deadline, DeadlineSetBy, Finding, Findings, Fix, causes, find_rule};
 
 use crate::begin_page;
 use crate::markup::{escaped, lines, put};
@@ -105,6 +105,32 @@ impl Notice {
             to_explain,
             signature: signature(options),
             language: options.language,
+        }
+    }
+
+    /// A reminder (催报通知) to an organ whose report on a year was not received by the day of the notice.
+    ///
+    /// ```
+    /// use ogi_model::{Level, OrganKind};
+    /// use ogi_publish::{Notice, NoticeOptions};
+    /// use ogi_validate::{Policy, deadline};
+    ///
+    /// let deadline = deadline(OrganKind::Department, Some(Level::County), 2024, &Policy::default());
+    /// let mut options = NoticeOptions::default();
+    /// options.issued_on = "2025-02-03".parse().ok();
+    /// let notice = Notice::of_missing("甲县教育局", 2024, deadline, &options);
+    /// assert!(notice.opening.contains("截至2025年2月3日，尚未收到贵单位的报告。"));
+    /// ```
+    pub fn of_missing(organ: &str, year: u16, deadline: Option<Deadline>, options: &NoticeOptions) -> Self {
+        let language = options.language;
+        Self {
+            title: language.pick(REMINDER).to_owned(),
+            addressee: organ.trim().to_owned(),
+            opening: reminder(year, deadline, options),
+            to_mend: Vec::new(),
+            to_explain: Vec::new(),
+            signature: signature(options),
+            language,
         }
     }
 
@@ -233,6 +259,7 @@ impl Notice {
 }
 
 const TITLE: Bilingual = Bilingual::new("政府信息公开工作年度报告退改通知", "Annual report returned for correction");
+const REMINDER: Bilingual = Bilingual::new("政府信息公开工作年度报告催报通知", "Annual report not received");
 const TO_MEND: Bilingual = Bilingual::new("需要改正的", "To be corrected");
 const TO_EXPLAIN: Bilingual = Bilingual::new("需要改正或者说明的", "To be corrected or explained");
 const PLACE: Bilingual = Bilingual::new("位置", "Place");
@@ -256,6 +283,44 @@ const STYLE: &str = "body{max-width:56em;margin:2em auto;padding:0 1em;line-heig
     th,td{border:1px solid;padding:.3em .4em;text-align:left;vertical-align:top}th:last-child,td:last-child{min-width:7em}\
     tr{page-break-inside:avoid}thead{display:table-header-group}\
     @page{size:A4;margin:20mm}@media print{body{max-width:none;margin:0;padding:0}}";
+
+/// What is asked of an organ whose report was not received.
+fn reminder(year: u16, deadline: Option<Deadline>, options: &NoticeOptions) -> String {
+    let language = options.language;
+    let told = |date: Option<NaiveDate>| date.map(|date| day(date, language));
+    let last = told(deadline.map(|deadline| deadline.last));
+    let by_law = |set_by: Option<DeadlineSetBy>| match set_by {
+        Some(DeadlineSetBy::Law) => Bilingual::new("按照政府信息公开条例第四十九条，", " (Regulations, article 49)"),
+        Some(DeadlineSetBy::Policy) => Bilingual::new("按照本地规定，", " (local policy)"),
+        _ => Bilingual::new("", ""),
+    };
+    let basis = by_law(deadline.map(|deadline| deadline.set_by));
+    let (until, due) = (told(options.issued_on), told(options.due));
+    match language {
+        Language::Zh => {
+            let report = format!("贵单位{year}年政府信息公开工作年度报告");
+            let was_due = last
+                .map_or_else(String::new, |last| format!("{}{report}应当在{last}前（含当日）报送并公布。", basis.zh));
+            let until = until.map_or_else(String::new, |until| format!("截至{until}，"));
+            let what = if was_due.is_empty() {
+                format!("尚未收到{report}。")
+            } else {
+                "尚未收到贵单位的报告。".to_owned()
+            };
+            let by = due.map_or_else(|| "请尽快报送".to_owned(), |due| format!("请于{due}前报送"));
+            format!("{was_due}{until}{what}{by}；已经报送的，请告知报送的时间和方式。")
+        }
+        Language::En => {
+            let was_due = last.map_or_else(String::new, |last| format!(", due by {last}{},", basis.en));
+            let until = until.map_or_else(String::new, |until| format!(" by {until}"));
+            let by = due.map_or_else(|| " at once".to_owned(), |due| format!(" by {due}"));
+            format!(
+                "Your {year} annual report on open government information{was_due} was not received{until}. Please hand it in{by}; if \
+                 you have done so, say when and how."
+            )
+        }
+    }
+}
 
 /// Who sends it, and when.
 fn signature(options: &NoticeOptions) -> Vec<String> {

@@ -48,6 +48,7 @@ pub use engine::{RULE_SET, check, check_with};
 pub use facts::history::{earlier_as_given, earlier_by_name};
 pub use facts::prose::compare::{StatementOutcome, compare_statements};
 pub use finding::decision::{Decided, Decision};
+pub use finding::fingerprint::fingerprint;
 pub use finding::{Args, CellRole, Class, Finding, NotEvaluated, Role, RuleOutcome, StatementCounts};
 pub use findings::{Counts, Findings, NotChecked, Tool, Unreadable};
 pub use fixes::fix::{
@@ -73,6 +74,7 @@ pub use rule::example::Example;
 pub use rule::own::{OwnRule, OwnRuleError, OwnRuleFault, RulesFile};
 pub use rule::run::{RuleRun, Violation};
 pub use rule::{Asks, Authority, Basis, Check, Rule, Threshold};
+pub use rules::publication::deadline::{Deadline, DeadlineSetBy, deadline};
 pub use rules::{catalogue, find_rule};
 
 /// Rules as data: comparisons of two sums, and when they apply.

@@ -51,11 +51,11 @@
 )]
 #![cfg_attr(
     feature = "corpus",
-    doc = "- [`corpus`]: the register of organs, and the totals of an area held against its published report."
+    doc = "- [`corpus`]: the register of organs, the totals of an area held against its published report, the review of a year's reports."
 )]
 #![cfg_attr(
     not(feature = "corpus"),
-    doc = "- `corpus` (feature `corpus`): the register of organs, and the totals of an area."
+    doc = "- `corpus` (feature `corpus`): the register of organs, the totals of an area, the review of a year's reports."
 )]
 //!
 //! Features, all on by default: `extract` (web pages, text, Markdown), with it `docx`, `workbook` (Excel), `pdf` and `archive` (ZIP);

@@ -61,6 +61,8 @@ enum Shape {
     Rollup,
     /// 同类机关的比较。 A comparison of peers.
     Peers,
+    /// 一次审核的结果。 A review.
+    Review,
     /// CSV 各列的说明，Frictionless Data Package（datapackage.json）。 The columns of the CSV forms as a Frictionless Data
     /// Package.
     Datapackage,
@@ -68,7 +70,7 @@ enum Shape {
     Csvw,
 }
 
-const SHAPES: [(&str, Shape); 10] = [
+const SHAPES: [(&str, Shape); 11] = [
     ("report", Shape::Report),
     ("extraction", Shape::Extraction),
     ("findings", Shape::Findings),
@@ -79,6 +81,7 @@ const SHAPES: [(&str, Shape); 10] = [
     ("register", Shape::Register),
     ("rollup", Shape::Rollup),
     ("peers", Shape::Peers),
+    ("review", Shape::Review),
 ];
 
 impl Shape {
@@ -94,6 +97,7 @@ impl Shape {
             Self::Register => ogi::corpus::register_schema(),
             Self::Rollup => ogi::corpus::rollup_schema(),
             Self::Peers => ogi::corpus::peers_schema(),
+            Self::Review => ogi::corpus::review_schema(),
             Self::Datapackage => ogi::serialize::data_package(),
             Self::Csvw => ogi::serialize::csvw_metadata(),
         }

@@ -5,6 +5,7 @@
 mod beside;
 mod hostile;
 mod publish;
+mod review;
 mod rollup;
 mod status;
 

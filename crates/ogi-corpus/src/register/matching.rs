@@ -81,6 +81,35 @@ impl Register {
         }
     }
 
+    /// The organs that the name of a file speaks of in a year: those of the longest part of it that is a name in the register. Nobody
+    /// vouches for the names of files, so this is a hint for people.
+    ///
+    /// ```
+    /// use ogi_corpus::Register;
+    ///
+    /// let register = Register::from_csv("id,name,kind,parent\n1,甲县人民政府,government,\n2,甲县教育局,department,1\n".as_bytes())?;
+    /// let named = register.named_in_file("收件/07 县教育局2024年年报（盖章）.pdf", 2024);
+    /// assert_eq!(named[0].id, "2");
+    /// # Ok::<(), ogi_corpus::RegisterError>(())
+    /// ```
+    pub fn named_in_file(&self, file: &str, year: u16) -> Vec<&RegisteredOrgan> {
+        /// A name is no longer, and no file's name that a person gave.
+        const LONGEST: usize = 30;
+        /// 局 and 县委 name nobody.
+        const SHORTEST: usize = 3;
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let letters: Vec<char> = ogi_model::text::normalize(name).chars().take(2 * LONGEST).collect();
+        for length in (SHORTEST..=letters.len().min(LONGEST)).rev() {
+            let parts = letters.windows(length).map(|part| part.iter().collect::<String>());
+            let found = distinct(parts.flat_map(|part| of_year(&self.names.find(&part).0, Some(year))));
+            if !found.is_empty() {
+                return self.listed(found);
+            }
+        }
+        Vec::new()
+    }
+
     /// The organs of a name in a year. Where the title gives the name with a place before it, that whole name counts.
     fn named(&self, organ: &Organ, title: Option<&str>, year: Option<u16>) -> (Vec<usize>, MatchedBy) {
         let (found, how) = self.names.find(&organ.name);

@@ -3,7 +3,8 @@
 use ogi_model::{Bilingual, Language, Message, Table, Visible};
 use ogi_publish::{begin_page, escaped};
 
-use super::totals::{AreaTotals, CellTotal, CellVerdict, ChosenBy, NotCountedReason, OrganRef, UnmatchedReason};
+use super::totals::{AreaTotals, CellTotal, CellVerdict, OrganRef};
+use super::words;
 use crate::label::label;
 use crate::put::put;
 
@@ -28,7 +29,8 @@ pub(super) fn text(totals: &AreaTotals, language: Language) -> String {
     put!(&mut out, "  {}\n", summary(totals, language));
     for total in shown(totals) {
         let published = total.area.as_deref().unwrap_or_default();
-        let (sum, difference, verdict) = (&total.total, signed(total), language.pick(verdict(total.verdict)));
+        let (sum, difference, verdict) =
+            (&total.total, words::signed(total), language.pick(words::verdict(total.verdict)));
         let figures = language.choose(
             format!("本级报告 {published}，各机关之和 {sum}（{difference}），{verdict}"),
             format!("published {published}, sum of the organs {sum} ({difference}), {verdict}"),
@@ -89,7 +91,12 @@ pub(super) fn html(totals: &AreaTotals, language: Language) -> String {
             };
             put!(&mut out, "<tr{class}><th scope=\"row\">{}</th>", escaped(&label(total.cell, language)));
             put!(&mut out, "<td>{}</td><td>{}</td>", total.total, total.area.as_deref().unwrap_or_default());
-            put!(&mut out, "<td>{}</td><td>{}</td></tr>\n", signed(total), language.pick(verdict(total.verdict)));
+            put!(
+                &mut out,
+                "<td>{}</td><td>{}</td></tr>\n",
+                words::signed(total),
+                language.pick(words::verdict(total.verdict))
+            );
         }
         out.push_str("</tbody>\n</table>\n");
     }
@@ -132,19 +139,7 @@ fn coverage(totals: &AreaTotals, language: Language) -> Vec<String> {
     for repeated in &coverage.repeated {
         let (name, used) = (&repeated.organ.name, &repeated.used);
         let sources = repeated.sources.join(language.choose("、", ", "));
-        let figures = match (repeated.same_figures, repeated.chosen_by) {
-            (true, _) => Bilingual::new("数字相同", "the figures are the same"),
-            (false, ChosenBy::Status) => {
-                Bilingual::new("数字不同，按状态取较新的", "the figures differ; the newer one by its status")
-            }
-            (false, ChosenBy::Date) => {
-                Bilingual::new("数字不同，按日期取较新的", "the figures differ; the newer one by its date")
-            }
-            (false, ChosenBy::Order) => Bilingual::new(
-                "数字不同，看不出哪份较新，取后给出的一份，请核实",
-                "the figures differ and nothing tells which is newer; the one given last, to be confirmed",
-            ),
-        };
+        let figures = words::versions(repeated.same_figures, repeated.chosen_by);
         let figures = language.pick(figures);
         lines.push(language.choose(
             format!("不止一份：{name}（{sources}），{figures}；采用 {used}。"),
@@ -152,12 +147,7 @@ fn coverage(totals: &AreaTotals, language: Language) -> Vec<String> {
         ));
     }
     for one in &coverage.unmatched {
-        let reason = language.pick(match one.reason {
-            UnmatchedReason::NotInRegister => Bilingual::new("名册中没有", "not in the register"),
-            UnmatchedReason::Ambiguous => Bilingual::new("可能是几个机关", "it may be of several organs"),
-            UnmatchedReason::NoName => Bilingual::new("没有机关名称", "no organ is named"),
-            UnmatchedReason::NoYear => Bilingual::new("没有年度", "no year is given"),
-        });
+        let reason = language.pick(words::unmatched(one.reason));
         let name = one.name.as_deref().unwrap_or_default();
         let candidates = if one.candidates.is_empty() {
             String::new()
@@ -171,17 +161,7 @@ fn coverage(totals: &AreaTotals, language: Language) -> Vec<String> {
         ));
     }
     for one in &coverage.not_counted {
-        let reason = language.pick(match one.reason {
-            NotCountedReason::VerticalAgency => Bilingual::new("垂直管理机构", "a vertical agency"),
-            NotCountedReason::OtherArea => {
-                Bilingual::new("由下级政府汇总，或者不属于本地区", "added up by a government below, or of another area")
-            }
-            NotCountedReason::NotReporting => {
-                Bilingual::new("按名册这一年度不编制报告", "by the register it does not report on this year")
-            }
-            NotCountedReason::OtherYear => Bilingual::new("其他年度的报告", "of another year"),
-            NotCountedReason::Withdrawn => Bilingual::new("已撤回", "withdrawn"),
-        });
+        let reason = language.pick(words::not_counted(one.reason));
         lines.push(language.choose(
             format!("不计入：{}（{}），{reason}。", one.organ.name, one.source),
             format!("Not added up: {} ({}), {reason}.", one.organ.name, one.source),
@@ -213,24 +193,6 @@ fn summary(totals: &AreaTotals, language: Language) -> String {
 
 fn shown(totals: &AreaTotals) -> impl Iterator<Item = &CellTotal> {
     totals.totals.iter().filter(|total| matches!(total.verdict, Some(CellVerdict::Differs | CellVerdict::Undecided)))
-}
-
-fn verdict(verdict: Option<CellVerdict>) -> Bilingual {
-    match verdict {
-        None => Bilingual::new("", ""),
-        Some(CellVerdict::Equal) => Bilingual::new("相等", "equal"),
-        Some(CellVerdict::EqualWithBlanksAsZero) => Bilingual::new("按空白为零相等", "equal with blanks as zero"),
-        Some(CellVerdict::Differs) => Bilingual::new("不等", "different"),
-        Some(CellVerdict::Undecided) => Bilingual::new("不能确定", "undecided"),
-    }
-}
-
-fn signed(total: &CellTotal) -> String {
-    match total.difference.as_deref() {
-        None | Some("0") => String::new(),
-        Some(less) if less.starts_with('-') => less.replacen('-', "−", 1),
-        Some(more) => format!("+{more}"),
-    }
 }
 
 const STYLE: &str = ":root{color-scheme:light dark}body{max-width:70em;margin:2em auto;padding:0 1em;line-height:1.6;font-family:system-ui,\

@@ -2,9 +2,10 @@
 
 use ogi_model::{Cell, Language, Message, SchemaVersion, Severity};
 use ogi_validate::Class;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{csv, page};
+use crate::versions::ChosenBy;
 
 /// 一个地区的汇总：谁没有报，各单元格之和，与公布的本级报告是否一致，差异的原因。
 ///
@@ -61,15 +62,15 @@ pub struct AreaTotals {
 /// 一个机关。
 ///
 /// An organ.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct OrganRef {
     /// 在名册中的编号；名册中没有的不写。
     ///
     /// Its id in the register; absent where it is not in there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(title = "编号", with = "String", default))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(title = "编号", with = "String"))]
     pub id: Option<String>,
     /// 名称。
     ///
@@ -149,28 +150,6 @@ pub struct Repeated {
     /// How it was chosen.
     #[cfg_attr(feature = "schema", schemars(title = "依据"))]
     pub chosen_by: ChosenBy,
-}
-
-/// 凭什么采用一个版本。
-///
-/// How a version was chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ChosenBy {
-    /// 状态：更正的优先于原来的，正式的优先于草稿。
-    ///
-    /// Its status: a correction before what it corrects, what is published before a draft.
-    Status,
-    /// 日期较晚。
-    ///
-    /// Its later date.
-    Date,
-    /// 状态、日期都不能区分，取后给出的一份；请核实。
-    ///
-    /// Neither tells; it was given last, which is to be confirmed.
-    Order,
 }
 
 /// 未能对应的报告。

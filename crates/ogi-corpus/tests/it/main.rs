@@ -5,4 +5,5 @@
 mod areas;
 mod peers;
 mod register;
+mod review;
 mod rollup;

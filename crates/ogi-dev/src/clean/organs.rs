@@ -50,6 +50,27 @@ const fn body(name: &'static str, ourselves: &'static str, size: Size, fees: u64
     Entry { name, ourselves, area: None, of_a_government, makes_rules: false, until_march, size, fees }
 }
 
+impl Entry {
+    /// An organ of a county by what its name says.
+    pub(super) fn of_a_county(name: &'static str) -> Self {
+        let ourselves = [
+            ("镇人民政府", "我镇"),
+            ("乡人民政府", "我乡"),
+            ("街道办事处", "我街道"),
+            ("管理委员会", "管委会"),
+            ("办公室", "我办"),
+            ("局", "我局"),
+        ];
+        let ending = ourselves.iter().find(|(ending, _)| name.ends_with(ending));
+        match ending {
+            Some(("镇人民政府" | "乡人民政府", ourselves)) => township(name, ourselves),
+            Some((_, ourselves)) => body(name, ourselves, Small, 20),
+            None if name.ends_with("县人民政府") => government(name, "我县", "全县", Middle, 50_000),
+            None => body(name, "本单位", Small, 0),
+        }
+    }
+}
+
 pub(super) static ORGANS: [Entry; 48] = [
     making_rules(government("江苏省人民政府", "我省", "全省", Large, 900_000)),
     making_rules(government("上海市人民政府", "我市", "全市", Large, 900_000)),

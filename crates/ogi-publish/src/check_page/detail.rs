@@ -6,8 +6,8 @@ use ogi_model::Severity;
 use ogi_validate::{Cause, Evidence, Finding, Fix, Role, Speaks, find_rule, place_in_words};
 
 use super::View;
-use super::both::{both, message, text};
 use super::words;
+use crate::bilingual_page::{both, message, text};
 use crate::markup::{escaped, put};
 
 /// How many fixes of one cause are shown at once; the others can be opened.

@@ -3,12 +3,12 @@
 use ogi_model::{Cell, Language, Message, PrintedPart, Severity, Table, UNREAD_MARK};
 use ogi_validate::Fix;
 
-use super::View;
-use super::both::{both, message, plural, text};
 use super::items::Item;
 use super::marks::{Look, Mark};
 use super::prose::Next;
 use super::words::{self, cell_in_words, sign, sign_of};
+use super::{PAGE, View};
+use crate::bilingual_page::{both, message, plural, text};
 use crate::html::write_rows;
 use crate::markup::{escaped, lines, put};
 use crate::{Content, Grid, GridBox};
@@ -20,15 +20,14 @@ impl View<'_> {
     /// What the report is, the verdict, and what is to be mended.
     pub(super) fn header(&self, out: &mut String) {
         let report = self.checked.report;
-        out.push_str("<header>\n<div class=\"bar\">\n");
-        out.push_str("<button type=\"button\" id=\"language\"><span class=\"zh\" lang=\"en\">English</span>");
-        out.push_str("<span class=\"en\" lang=\"zh-CN\">中文</span></button>\n");
+        out.push_str("<header>\n");
+        let mut last_year = String::new();
         if let Some(previous) = self.checked.previous {
             let year = previous.year.map_or_else(String::new, |year| format!(" ({year})"));
             let (zh, en) = (format!("显示上年数字{year}"), format!("Show last year's figures{year}"));
-            put!(out, "<label><input type=\"checkbox\" id=\"last-year\"> {}</label>\n", both(&zh, &en));
+            put!(&mut last_year, "<label><input type=\"checkbox\" id=\"last-year\"> {}</label>\n", both(&zh, &en));
         }
-        put!(out, "<button type=\"button\" id=\"print\">{}</button>\n</div>\n", both("打印", "Print"));
+        PAGE.bar(out, &last_year);
         let organ = report.organ.as_ref().map(|organ| organ.name.trim()).filter(|name| !name.is_empty());
         let year = report.year.map(|year| year.to_string());
         let name = |language: Language| {

@@ -4,10 +4,11 @@ use ogi_model::{DecisionKind, DecisionReason, Severity};
 use ogi_validate::{Class, Finding, alike_in_words, fixes_of_blanks, says_all};
 
 use super::View;
-use super::both::{both, message, plural, text};
 use super::detail::{places, rule};
 use super::items::Item;
 use super::words::{self, class_key, sign};
+use crate::bilingual_page::{both, message, plural, text};
+use crate::file_stem;
 use crate::markup::{escaped, put};
 
 impl View<'_> {
@@ -142,13 +143,7 @@ impl View<'_> {
     /// The name that the decisions file is saved under: year and organ, without what a file system does not hold.
     fn file_name(&self) -> String {
         let report = self.checked.report;
-        let organ = report.organ.as_ref().map_or("机关未知", |organ| organ.name.trim());
-        let year = report.year.map_or_else(|| "年度未知".to_owned(), |year| year.to_string());
-        let held = |letter: char| {
-            let is_held = !ogi_model::text::is_hidden(letter) && !"/\\:*?\"<>|".contains(letter);
-            if is_held { letter } else { '_' }
-        };
-        let name: String = format!("{year}-{organ}").chars().map(held).take(60).collect();
+        let name = file_stem(report.organ.as_ref().map(|organ| &*organ.name), report.year);
         format!("{name}-核实记录.json")
     }
 

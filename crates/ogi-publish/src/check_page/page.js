@@ -1,37 +1,18 @@
 "use strict";
-// What moves on the check page: the language, the detail of a cell, filters, decisions. Everything shown is copied from
-// what stands in the page; no text is ever read as markup.
+// What moves on the check page: the detail of a cell, filters, decisions. Everything shown is copied from what stands in the page; no
+// text is ever read as markup.
 (() => {
-  const root = document.documentElement;
-  const byId = (id) => document.getElementById(id);
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const isChinese = () => root.lang !== "en";
-  const say = (zh, en) => (isChinese() ? zh : en);
-  const make = (name, className) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    return element;
-  };
+  const { root, byId, all, isChinese, say, make, translate } = page;
 
-  // The language.
-  const translate = (within) => {
-    for (const option of all("option[data-zh]", within)) {
-      option.textContent = isChinese() ? option.dataset.zh : option.dataset.en;
-    }
-  };
-  byId("language").addEventListener("click", () => {
-    root.lang = isChinese() ? "en" : "zh-CN";
-    translate(document);
+  document.addEventListener("language", () => {
     filter();
     all("details.decide").forEach(showState);
     if (shown) place(shown);
   });
-  translate(document);
 
   byId("last-year")?.addEventListener("change", (event) => {
     root.classList.toggle("with-last-year", event.target.checked);
   });
-  byId("print").addEventListener("click", () => window.print());
 
   // The detail of a cell: shown while it is pointed at or has the focus, and kept once it is chosen.
   const detail = make("div", "detail");

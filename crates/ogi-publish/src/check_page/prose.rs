@@ -7,8 +7,8 @@ use ogi_narrative::{paragraphs, quote_around};
 use ogi_validate::{Findings, Section, Statement, StatementOutcome, compare_statements};
 
 use super::View;
-use super::both::{both, message, text};
 use super::words;
+use crate::bilingual_page::{both, message, text};
 use crate::markup::{escaped, lines, put};
 
 /// The statements of the prose, paragraph by paragraph.

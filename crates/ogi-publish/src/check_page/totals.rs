@@ -4,7 +4,7 @@ use ogi_model::Undecided;
 use ogi_validate::{StatementOutcome, find_rule, summary};
 
 use super::View;
-use super::both::{both, message, text};
+use crate::bilingual_page::{both, message, text};
 use crate::markup::{escaped, put};
 
 impl View<'_> {

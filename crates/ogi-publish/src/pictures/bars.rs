@@ -7,13 +7,22 @@ use super::svg::{Drawing, WIDTH, length, text_width};
 
 const HEIGHT: f64 = 26.0;
 
+/// The most room for the label of a bar.
+const LABEL: f64 = 300.0;
+
+/// How much closer bars stand that have no words below them.
+const CLOSER: f64 = 12.0;
+
 /// Draws a chart; gives its title and the picture.
 pub(super) fn draw(name: &str, chart: &Chart, language: Language) -> (String, String) {
     let mut drawing = Drawing::new(name);
-    drawing.legend(&chart.series);
+    let has_parts = chart.series.len() > 1;
+    if has_parts {
+        drawing.legend(&chart.series, &chart.fills);
+    }
     let total = |bar: &Bar| bar.counts.iter().fold(0, |sum: u64, count| sum.saturating_add(count.known));
     let longest = chart.bars.iter().map(total).max().unwrap_or_default();
-    let labels = chart.bars.iter().map(|bar| text_width(&bar.label)).fold(40.0, f64::max).min(300.0);
+    let labels = chart.bars.iter().map(|bar| text_width(&bar.label)).fold(40.0, f64::max).min(LABEL);
     let left = 8.0 + labels + 10.0;
     let room = WIDTH - left - 90.0;
     let mut description = Vec::new();
@@ -23,11 +32,11 @@ pub(super) fn draw(name: &str, chart: &Chart, language: Language) -> (String, St
         bar.counts.iter().for_each(|count| all.add(*count));
         drawing.y += 22.0;
         let y = drawing.y;
-        drawing.text(left - 10.0, y + HEIGHT / 2.0 + 5.0, "end", &bar.label);
+        drawing.text(left - 10.0, y + HEIGHT / 2.0 + 5.0, "end", &shortened(&bar.label));
         let mut x = left;
-        for (at, count) in bar.counts.iter().enumerate().filter(|(_, count)| count.known > 0) {
+        for (fill, count) in chart.fills.iter().zip(&bar.counts).filter(|(_, count)| count.known > 0) {
             let width = length(count.known) / length(longest) * room;
-            drawing.rect(at, [x, y, width, HEIGHT]);
+            drawing.rect(*fill, [x, y, width, HEIGHT]);
             label(&mut drawing, [x, y, width], &count.known.to_string());
             x += width;
         }
@@ -37,10 +46,17 @@ pub(super) fn draw(name: &str, chart: &Chart, language: Language) -> (String, St
         drawing.y += HEIGHT;
         let mut lines = told.clone();
         lines.extend(all.left_out(language));
-        drawing.y -= 2.0;
-        drawing.flow(left, &lines);
+        if has_parts {
+            drawing.y -= 2.0;
+            drawing.flow(left, &lines);
+        } else {
+            drawing.y -= CLOSER;
+        }
         let colon = language.choose("：", ": ");
         description.push(format!("{}{colon}{}", bar.label, lines.join(language.choose("，", ", "))));
+    }
+    if !has_parts {
+        drawing.y += CLOSER;
     }
     let svg = drawing.end(&chart.title, &description.join(language.choose("；", "; ")));
     (chart.title.clone(), svg)
@@ -63,11 +79,26 @@ fn label(drawing: &mut Drawing, [x, y, width]: [f64; 3], figure: &str) {
 
 /// The figures of a bar in words; a dash where no cell holds one.
 fn figures(chart: &Chart, bar: &Bar, language: Language) -> Vec<String> {
-    let told = |(name, count): (&&str, &Count)| {
+    let told = |(name, count): (&String, &Count)| {
         let is_partial = count.filled > 0 && count.blank + count.unread > 0;
         let at_least = if is_partial { language.choose("至少 ", "at least ") } else { "" };
         let figure = if count.filled == 0 { "—".to_owned() } else { count.known.to_string() };
         format!("{name} {at_least}{figure}")
     };
     chart.series.iter().zip(&bar.counts).map(told).collect()
+}
+
+/// A label as far as there is room for it.
+fn shortened(label: &str) -> String {
+    if text_width(label) <= LABEL {
+        return label.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in label.chars() {
+        if text_width(&kept) > LABEL - 26.0 {
+            break;
+        }
+        kept.push(letter);
+    }
+    kept.trim_end().to_owned() + "…"
 }

@@ -89,7 +89,9 @@ pub(super) fn ends(reports: &[&Report]) -> Vec<End> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Chart {
     pub(super) title: String,
-    pub(super) series: Vec<&'static str>,
+    pub(super) series: Vec<String>,
+    /// Which fill each series has.
+    pub(super) fills: Vec<usize>,
     pub(super) bars: Vec<Bar>,
     /// What is counted, in words for the total of a bar.
     pub(super) unit: &'static str,
@@ -112,7 +114,8 @@ pub(super) fn outcomes(reports: &[&Report], language: Language) -> Chart {
     };
     Chart {
         title: language.choose("申请的办理结果", "How requests ended").to_owned(),
-        series: ends.iter().map(|end| language.pick(end.name)).collect(),
+        series: ends.iter().map(|end| language.pick(end.name).to_owned()).collect(),
+        fills: (0..ends.len()).collect(),
         bars: reports.iter().map(bar).collect(),
         unit: language.choose("件", ""),
     }
@@ -135,7 +138,8 @@ pub(super) fn reviews(reports: &[&Report], language: Language) -> Chart {
     Chart {
         title: language.choose("行政复议和行政诉讼的结果", "Reconsideration and litigation: lost and won").to_owned(),
         bars: bars.collect(),
-        series: results.clone().map(|result| language.choose(result.zh(), result.en())).collect(),
+        fills: (0..results.clone().count()).collect(),
+        series: results.clone().map(|result| language.choose(result.zh(), result.en()).to_owned()).collect(),
         unit: language.choose("件", ""),
     }
 }

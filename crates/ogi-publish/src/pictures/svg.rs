@@ -86,10 +86,10 @@ impl Drawing {
     }
 
     /// Names of series with their fills.
-    pub(super) fn legend(&mut self, series: &[&str]) {
+    pub(super) fn legend(&mut self, series: &[String], fills: &[usize]) {
         let mut x = 8.0;
         self.y += 18.0;
-        for (at, name) in series.iter().enumerate() {
+        for (at, name) in fills.iter().copied().zip(series) {
             let width = 20.0 + text_width(name) + 18.0;
             if x > 8.0 && x + width > WIDTH {
                 x = 8.0;

@@ -1,46 +1,10 @@
 // What people do with a check page, done in a browser: look, point, tap, Tab, switch, filter, decide, save.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import axe from "axe-core";
-import { chromium } from "playwright-core";
-
-const { PAGES, OGI, SCREENSHOTS, CHROMIUM = "/usr/bin/chromium" } = process.env;
-const ARGUMENTS =
-  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-const DESKTOP = { viewport: { width: 1440, height: 900 } };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-let browser;
-before(async () => {
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS.split(" ") });
-});
-after(() => browser.close());
-
-/** Opens a page, and sees at its end that it asked the network for nothing and complained of nothing. */
-async function open(name, options, use) {
-  const context = await browser.newContext({ ...DESKTOP, ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  const address = pathToFileURL(join(PAGES, `${name}.html`)).href;
-  page.on("request", (request) => {
-    const url = request.url();
-    if (url !== address && !url.startsWith("blob:")) complaints.push(`asked for ${url}`);
-  });
-  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("dialog", (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    dialog.dismiss();
-  });
-  await page.goto(address);
-  await use(page);
-  assert.deepEqual(complaints, []);
-  await context.close();
-}
+import { test } from "node:test";
+import { DESKTOP, OGI, PAGES, PHONE, faults, open, screenshot } from "./browser.js";
 
 const cell = (page, address) => page.locator(`[id="c-${address}"]`);
 const GRANTED = "requests.outcomes.granted.natural_person";
@@ -221,23 +185,12 @@ test("nothing serious stands in the way of people who use a screen reader or a k
           for (const language of ["zh", "en"]) {
             if (language === "en") await page.locator("#language").click();
             if (await page.locator("#last-year").count()) await page.locator("#last-year").check();
-            if (SCREENSHOTS) {
-              mkdirSync(SCREENSHOTS, { recursive: true });
-              const path = join(SCREENSHOTS, `${name}-${device}-${colorScheme}-${language}.png`);
-              await page.screenshot({ path, fullPage: true });
-            }
+            await screenshot(page, `${name}-${device}-${colorScheme}-${language}`);
             if (name === "wrong") {
               for (const details of await page.locator("details").all()) await details.evaluate((it) => (it.open = true));
               await cell(page, GRANTED).locator("button").dispatchEvent("click");
             }
-            await page.evaluate(axe.source);
-            const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-            for (const { id, impact, nodes } of violations) {
-              if (["serious", "critical"].includes(impact)) {
-                const where = nodes.slice(0, 2).map((node) => `${node.target} ${node.failureSummary}`);
-                found.push(`${name} ${device} ${colorScheme} ${language}: ${id} ${where.join(" | ")}`);
-              }
-            }
+            found.push(...(await faults(page, `${name} ${device} ${colorScheme} ${language}`)));
             if (name === "wrong") await page.keyboard.press("Escape");
           }
         });

@@ -115,8 +115,8 @@ fn hostile_text_stays_text_in_page_and_pictures() {
         let mut checked = Checked::new(&report, &findings);
         checked.source = Some(text);
         let page = check_page(&checked);
-        assert_eq!(page.matches("<script").count(), 2, "{text}: the data and the script");
-        assert_eq!(page.matches("</script").count(), 2, "{text}");
+        assert_eq!(page.matches("<script").count(), 3, "{text}: the data and the two scripts");
+        assert_eq!(page.matches("</script").count(), 3, "{text}");
         assert!(!page.contains("<!--") && !page.contains('\u{202e}') && !page.contains('\u{1b}'), "{text}");
         assert!(!page.contains("<img") && !page.contains(" onload=alert") || page.contains("&lt;svg onload"), "{text}");
         assert!(!page.contains("style=\""), "{text}: the policy of the page forbids it");

@@ -9,7 +9,13 @@ use crate::finding::{Args, CellRole};
 
 /// `v1:` and the first 16 hexadecimal digits of the SHA-256 of the rule and what the finding is about, one a line. Organ,
 /// year and figures are left out, so it stays when other figures change.
-pub(crate) fn fingerprint(rule: &str, cells: impl Iterator<Item = Cell>, subject: &str) -> String {
+///
+/// ```
+/// use ogi_validate::fingerprint;
+///
+/// assert_eq!(fingerprint("requests.row-total", "requests.received.total".parse().into_iter(), ""), "v1:aad2229aad75829a");
+/// ```
+pub fn fingerprint(rule: &str, cells: impl Iterator<Item = Cell>, subject: &str) -> String {
     let mut text = rule.to_owned();
     for cell in cells {
         let _ = write!(text, "\n{cell}");

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ogi::corpus::{peers_schema, register_schema, rollup_schema};
+use ogi::corpus::{peers_schema, register_schema, review_schema, rollup_schema};
 use ogi::extract::extraction_schema;
 use ogi::model::Language;
 use ogi::model::schema::{bundled, draft_07, tolerant};
@@ -69,6 +69,7 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
         ("register", register_schema()),
         ("rollup", rollup_schema()),
         ("peers", peers_schema()),
+        ("review", review_schema()),
     ]
 }
 

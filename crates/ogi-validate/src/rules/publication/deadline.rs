@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 use ogi_model::{Bilingual, Level, Message, OrganFacts, OrganKind, Severity, Undecided};
+use serde::Serialize;
 
 use crate::chinese_date::ChineseDate;
 use crate::finding::Args;
-use crate::policy::LocalDeadline;
+use crate::policy::{LocalDeadline, Policy};
 use crate::rule::example::Example;
 use crate::rule::expression::{Comparison, Expression, Guard, Relation, Term};
 use crate::rule::run::{RuleRun, Violation};
@@ -64,8 +65,68 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Function { run, expressions },
 };
 
+/// By when an organ publishes its report on a year and hands it in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The last day.
+    pub last: NaiveDate,
+    /// Who set it.
+    pub set_by: DeadlineSetBy,
+}
+
+/// 期限由什么规定。
+///
+/// Who set a deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DeadlineSetBy {
+    /// 政府信息公开条例第四十九条。
+    ///
+    /// The regulations, article 49.
+    Law,
+    /// 主管部门的核对口径。
+    ///
+    /// The policy of a supervising office.
+    Policy,
+    /// 惯例：该条没有列入这类机关。
+    ///
+    /// Practice: the article does not name such organs.
+    Practice,
+}
+
+/// By when an organ of a kind and level reports on a year; nothing where neither the law nor practice nor the policy says.
+///
+/// A policy cannot put off what the law sets; it takes the place of what is practice.
+///
+/// ```
+/// use ogi_model::{Level, OrganKind};
+/// use ogi_validate::{DeadlineSetBy, Policy, deadline};
+///
+/// let due = deadline(OrganKind::Department, Some(Level::County), 2024, &Policy::default()).expect("article 49 names it");
+/// assert_eq!((due.last.to_string().as_str(), due.set_by), ("2025-01-31", DeadlineSetBy::Law));
+/// assert_eq!(deadline(OrganKind::VerticalAgency, None, 2024, &Policy::default()), None);
+/// ```
+pub fn deadline(kind: OrganKind, level: Option<Level>, year: u16, policy: &Policy) -> Option<Deadline> {
+    let day = |month, day| NaiveDate::from_ymd_opt(i32::from(year) + 1, month, day);
+    let general = due(Some(kind), level).and_then(|due| {
+        let set_by = if due.by_law { DeadlineSetBy::Law } else { DeadlineSetBy::Practice };
+        Some(Deadline { last: day(due.month, due.day)?, set_by })
+    });
+    let local = policy
+        .deadline(kind, level)
+        .and_then(|due| Some(Deadline { last: day(due.month, due.day)?, set_by: DeadlineSetBy::Policy }));
+    match (general, local) {
+        (Some(general), Some(local)) if general.set_by == DeadlineSetBy::Law && general.last <= local.last => {
+            Some(general)
+        }
+        (general, local) => local.or(general),
+    }
+}
+
 /// Whose report is due when.
-struct Deadline {
+struct Due {
     kinds: &'static [OrganKind],
     /// Every level, and none, where none is named.
     levels: &'static [Level],
@@ -79,8 +140,8 @@ struct Deadline {
 const ABOVE_TOWNSHIP: &[Level] = &[Level::Province, Level::Prefecture, Level::County];
 const FROM_THE_STATE_COUNCIL_DOWN: &[Level] = &[Level::National, Level::Province, Level::Prefecture, Level::County];
 
-static DEADLINES: [Deadline; 5] = [
-    Deadline {
+static DEADLINES: [Due; 5] = [
+    Due {
         kinds: &[OrganKind::Government],
         levels: ABOVE_TOWNSHIP,
         month: 3,
@@ -88,7 +149,7 @@ static DEADLINES: [Deadline; 5] = [
         severity: Severity::Warning,
         by_law: true,
     },
-    Deadline {
+    Due {
         kinds: &[OrganKind::Department],
         levels: FROM_THE_STATE_COUNCIL_DOWN,
         month: 1,
@@ -96,7 +157,7 @@ static DEADLINES: [Deadline; 5] = [
         severity: Severity::Warning,
         by_law: true,
     },
-    Deadline {
+    Due {
         kinds: &[OrganKind::GovernmentOffice],
         levels: ABOVE_TOWNSHIP,
         month: 1,
@@ -104,7 +165,7 @@ static DEADLINES: [Deadline; 5] = [
         severity: Severity::Info,
         by_law: false,
     },
-    Deadline {
+    Due {
         kinds: &[OrganKind::Government, OrganKind::DelegatedOrgan],
         levels: &[Level::Township],
         month: 1,
@@ -112,7 +173,7 @@ static DEADLINES: [Deadline; 5] = [
         severity: Severity::Info,
         by_law: false,
     },
-    Deadline {
+    Due {
         kinds: &[OrganKind::ManagementCommittee],
         levels: &[],
         month: 1,
@@ -146,7 +207,8 @@ fn run(run: &mut RuleRun<'_>) {
         });
         return;
     }
-    let general_due = due(run.organ());
+    let OrganFacts { kind, level, .. } = run.organ();
+    let general_due = due(kind, level);
     let day = |month, day| NaiveDate::from_ymd_opt(i32::from(year) + 1, month, day);
     let general = general_due.and_then(|due| Some((day(due.month, due.day)?, due.severity)));
     let local = run.local_deadline().and_then(|due| Some((day(due.month, due.day)?, due.severity)));
@@ -209,15 +271,14 @@ pub(crate) fn earlier_by_law(local: &LocalDeadline) -> Option<(OrganKind, u32, u
         .map(|(due, kind)| (kind, due.month, due.day))
 }
 
-fn due(organ: OrganFacts) -> Option<&'static Deadline> {
-    let is_for =
-        |due: &&Deadline| due.levels.is_empty() || organ.level.is_some_and(|level| due.levels.contains(&level));
-    let kind = organ.kind?;
+fn due(kind: Option<OrganKind>, level: Option<Level>) -> Option<&'static Due> {
+    let is_for = |due: &&Due| due.levels.is_empty() || level.is_some_and(|level| due.levels.contains(&level));
+    let kind = kind?;
     DEADLINES.iter().filter(is_for).find(|due| due.kinds.contains(&kind))
 }
 
 fn expressions() -> Vec<Expression> {
-    let expression = |due: &Deadline| Expression {
+    let expression = |due: &Due| Expression {
         when: if due.levels.is_empty() {
             vec![Guard::OrganKind(due.kinds.into())].into()
         } else {
@@ -261,6 +322,30 @@ mod tests {
         let report = Report { organ: Some(organ), year: Some(2023), published, ..Report::blank(Edition::E2021) };
         let findings = check(&report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
         findings.map(|finding| (finding.severity, finding.message.zh)).collect()
+    }
+
+    #[test]
+    fn a_policy_brings_the_deadline_of_the_law_forward_and_replaces_that_of_practice() {
+        use super::{DeadlineSetBy, deadline};
+        use ogi_model::{Level, OrganKind};
+
+        let policy = |month: u32, day: u32| {
+            let text = format!("name = \"x\"\n[[deadlines]]\nmonth = {month}\nday = {day}\nseverity = \"warning\"\n");
+            Policy::from_toml(&text).unwrap()
+        };
+        let of = |kind, level, policy: &Policy| {
+            deadline(kind, level, 2024, policy).map(|due| (due.last.to_string(), due.set_by))
+        };
+        let (department, township) =
+            ((OrganKind::Department, Some(Level::County)), (OrganKind::Government, Some(Level::Township)));
+        let early = policy(1, 20);
+        assert_eq!(of(department.0, department.1, &early), Some(("2025-01-20".to_owned(), DeadlineSetBy::Policy)));
+        assert_eq!(
+            of(township.0, township.1, &Policy::default()),
+            Some(("2025-01-31".to_owned(), DeadlineSetBy::Practice))
+        );
+        assert_eq!(of(township.0, township.1, &early), Some(("2025-01-20".to_owned(), DeadlineSetBy::Policy)));
+        assert_eq!(of(OrganKind::PublicInstitution, None, &Policy::default()), None);
     }
 
     #[test]

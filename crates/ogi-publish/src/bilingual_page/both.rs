@@ -6,24 +6,25 @@ use ogi_model::{Bilingual, Message};
 
 use crate::markup::escaped;
 
-/// Text in both languages, as markup.
-pub(super) struct Both<'a> {
+/// Text in both languages, as markup of which a [`BilingualPage`](crate::BilingualPage) shows one.
+#[derive(Clone, Copy, Debug)]
+pub struct Both<'a> {
     zh: &'a str,
     en: &'a str,
 }
 
-/// Text in both languages.
-pub(super) const fn both<'a>(zh: &'a str, en: &'a str) -> Both<'a> {
+/// Text in both languages; what both have in common is written once.
+pub const fn both<'a>(zh: &'a str, en: &'a str) -> Both<'a> {
     Both { zh, en }
 }
 
 /// A message in both languages.
-pub(super) fn message(message: &Message) -> Both<'_> {
+pub(crate) fn message(message: &Message) -> Both<'_> {
     both(&message.zh, &message.en)
 }
 
 /// A fixed text in both languages.
-pub(super) const fn text(text: Bilingual) -> Both<'static> {
+pub(crate) const fn text(text: Bilingual) -> Both<'static> {
     both(text.zh, text.en)
 }
 
@@ -38,6 +39,6 @@ impl Display for Both<'_> {
 }
 
 /// A number of things in English.
-pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
+pub(crate) fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
