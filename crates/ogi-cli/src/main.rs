@@ -8,6 +8,7 @@ mod figures;
 mod files;
 mod folder_store;
 mod input;
+mod laid_down;
 mod language;
 mod marked;
 mod opening;

@@ -4,7 +4,6 @@ mod checker;
 mod given;
 mod used;
 
-use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,6 +20,7 @@ use crate::apply::{Choice, Kept, write_corrected};
 use crate::failure::Failure;
 use crate::files::{Files, Found};
 use crate::input::{Piece, Pieces, Unsaid};
+use crate::laid_down::CheckedWith;
 use crate::marked::Targets;
 use crate::output::{Output, say};
 use crate::progress::Progress;
@@ -39,19 +39,12 @@ pub(crate) struct Check {
     #[arg(long)]
     figures: bool,
 
-    /// 上一年度或者更早的报告，文件、文件夹或者 @清单，可多次使用；单元格清单写成“2023=文件”。 Reports of earlier years: a file, a folder or
-    /// @LIST, repeatable; for a list of cells: `2023=FILE`.
-    #[arg(long, value_name = "IN")]
-    previous: Vec<OsString>,
+    #[command(flatten)]
+    with: CheckedWith,
 
     /// 逐个列出问题和改法，同一原因的也不合为一句。 List each finding and fix by itself.
     #[arg(long)]
     all: bool,
-
-    /// 核实记录：已经核实、写明理由的问题不再计入；可以是文件夹，可多次使用。 A decisions file: findings that were confirmed with a
-    /// reason no longer count; a folder, too; repeatable.
-    #[arg(long, value_name = "FILE|FOLDER")]
-    decisions: Vec<PathBuf>,
 
     /// 写出核实记录，每个问题一条，供填写；给出文件夹的，每份报告写一个文件。 Write a decisions file with an entry for each finding, to
     /// be filled in; into a folder, one file per report.
@@ -66,15 +59,6 @@ pub(crate) struct Check {
     /// report, as JSON, or for results as html or xlsx; for these also a folder, into which a file a report is written.
     #[arg(long, short, value_name = "FILE|FOLDER")]
     output: Option<PathBuf>,
-
-    /// 主管部门的核对口径：TOML 文件（停用规则、改变程度、另定数值和期限），或者内置的 supervisor。 What a supervising office
-    /// lays down: a TOML file, or `supervisor`, which is built in.
-    #[arg(long, value_name = "FILE|supervisor")]
-    policy: Option<PathBuf>,
-
-    /// 自定规则（JSON，写法同规则目录），可多次使用。 Rules of your own, as JSON in the shape of the rule catalogue; repeatable.
-    #[arg(long, value_name = "FILE")]
-    rules: Vec<PathBuf>,
 
     /// 输出什么。 What to print.
     #[arg(long, value_enum, default_value_t = Format::Text, help_heading = FOR_PROGRAMS)]
@@ -131,10 +115,10 @@ impl Check {
             Ok(targets) => targets,
             Err(failure) => return Ok(output.fail("ogi check", &failure)),
         };
-        let (given, status) = Given::read(&self, output);
-        if status != Status::Fine {
-            return Ok(status); // what was laid down and decided is to be known before anything counts
-        }
+        let given = match Given::read(&self, output) {
+            Ok(given) => given,
+            Err(status) => return Ok(status),
+        };
         let found = self.files.find();
         let unfound = output.tell_found(&found);
         let (earlier, status) = Earlier::read(&given, found.files.len() > 1, output);
@@ -193,7 +177,7 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn new(given: &'a Given<'a>, earlier: &'a Earlier, targets: Targets, output: &Output<'_>) -> Self {
-        let log = SarifLog::new(output.language, &given.rules, !given.decisions.is_empty());
+        let log = SarifLog::new(output.language, &given.laid_down.rules, !given.laid_down.decisions.is_empty());
         Self {
             given,
             sarif: SarifStream::new(log, given.check.pretty),

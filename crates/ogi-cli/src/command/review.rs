@@ -3,7 +3,6 @@
 mod checker;
 
 use std::collections::BTreeSet;
-use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,17 +17,19 @@ use ogi::corpus::{
 use ogi::model::{Language, Localized, Message, Visible};
 use ogi::publish::{Notice, NoticeOptions, PublishError};
 use ogi::serialize::MAX_REPORT_BYTES;
-use ogi::validate::{OwnRule, Policy};
+use ogi::validate::Policy;
 
-use self::checker::{Checked, Checker, Decisions, source_name};
+use self::checker::{Checked, Checker};
 use crate::command::publish::FOR_NOTICES;
 use crate::failure::Failure;
 use crate::files::{Files, Found, find_one};
 use crate::folder_store::{FolderStore, NotOpened, is_written_by_reviews};
-use crate::input::{About, Piece, Pieces, bytes};
+use crate::input::{About, Piece, Pieces, bytes, source_name};
+use crate::laid_down::CheckedWith;
 use crate::output::{Output, say};
+use crate::progress::Progress;
 use crate::workers::in_order;
-use crate::{ErrorFormat, FOR_PROGRAMS, FailOn, Status, beside, input};
+use crate::{ErrorFormat, FOR_PROGRAMS, FailOn, Status, input};
 
 #[derive(Args)]
 pub(crate) struct Review {
@@ -44,9 +45,8 @@ pub(crate) struct Review {
     #[arg(long, short, value_name = "FOLDER")]
     output: PathBuf,
 
-    /// 上一年度或者更早的报告，文件、文件夹或者 @清单，可多次使用。 Reports of earlier years: a file, a folder or @LIST, repeatable.
-    #[arg(long, value_name = "IN")]
-    previous: Vec<OsString>,
+    #[command(flatten)]
+    with: CheckedWith,
 
     /// 以哪一天为准：到这一天没有收到的为未报；默认为今天。 The day that counts: what was not received by then is missing; by default today.
     #[arg(long, value_name = "DATE")]
@@ -55,18 +55,6 @@ pub(crate) struct Review {
     /// 审核哪个年度的报告；默认为 --as-of 的上一年。 Which year's reports to review; by default the year before that of --as-of.
     #[arg(long)]
     year: Option<u16>,
-
-    /// 主管部门的核对口径，同 ogi check。 The policy to check under, as for ogi check.
-    #[arg(long, value_name = "FILE|supervisor")]
-    policy: Option<PathBuf>,
-
-    /// 核实记录，同 ogi check。 Decisions files, as for ogi check.
-    #[arg(long, value_name = "FILE|FOLDER")]
-    decisions: Vec<PathBuf>,
-
-    /// 自定规则，同 ogi check。 Rules of your own, as for ogi check.
-    #[arg(long, value_name = "FILE")]
-    rules: Vec<PathBuf>,
 
     /// 文件夹中不是审核写出的、或者写出后改动过的文件，也替换。 Also write over files in the folder that no review wrote, or that were changed
     /// since.
@@ -125,10 +113,12 @@ impl Review {
             Ok(laid) => laid,
             Err(status) => return Ok(status),
         };
-        let mut checker = match self.checker(&register, &options, output) {
-            Ok(checker) => checker,
+        let laid_down = match self.with.read(output) {
+            Ok(laid_down) => laid_down,
             Err(status) => return Ok(status),
         };
+        let (history, language) = (History::new(&register), output.language);
+        let mut checker = Checker { history, laid_down, notice: self.notice(options.as_of), language };
         let folder = match self.folder(options.year, output) {
             Ok(folder) => folder,
             Err(status) => return Ok(status),
@@ -136,7 +126,10 @@ impl Review {
         let mut run = Run {
             review: &self,
             language: output.language,
-            builder: ReviewBuilder::new(&register, ReviewOptions { policy: checker.policy.clone(), ..options }),
+            builder: ReviewBuilder::new(
+                &register,
+                ReviewOptions { policy: checker.laid_down.policy.clone(), ..options },
+            ),
             folder,
             decided_by: BTreeSet::new(),
             status: self.read_previous(output, &mut checker.history),
@@ -176,40 +169,9 @@ impl Review {
         Ok((register, options))
     }
 
-    /// Reads what reports are checked with; where any of it cannot be read, nothing is reviewed.
-    fn checker<'a>(
-        &self,
-        register: &'a Register,
-        options: &ReviewOptions,
-        output: &Output<'_>,
-    ) -> Result<Checker<'a>, Status> {
-        let refused = |path: &Path| {
-            let file = path.to_string_lossy().into_owned();
-            move |failure: Failure| output.fail(&file, &failure)
-        };
-        let mut rules: Vec<OwnRule> = Vec::new();
-        for file in &self.rules {
-            rules.extend(beside::read_rules(file, &rules).map_err(refused(file))?);
-        }
-        let policy = match &self.policy {
-            Some(file) => beside::read_policy(file, &rules).map_err(refused(file))?,
-            None => Policy::default(),
-        };
-        let mut decisions = Vec::new();
-        for path in &self.decisions {
-            for file in beside::decisions_files(path).map_err(refused(path))? {
-                let what = beside::read_decisions(&file).map_err(refused(&file))?;
-                let file = file.to_string_lossy().into_owned();
-                decisions.push(Decisions { file, what, of_many: path.is_dir() });
-            }
-        }
-        let (history, language) = (History::new(register), output.language);
-        Ok(Checker { history, policy, rules, decisions, notice: self.notice(options.as_of), language })
-    }
-
     fn read_previous(&self, output: &Output<'_>, history: &mut History<'_>) -> Status {
         let mut status = Status::Fine;
-        for named in &self.previous {
+        for named in &self.with.previous {
             let found = find_one(named);
             status = status.max(output.tell_found(&found));
             for path in found.files {
@@ -253,9 +215,9 @@ impl Review {
         let canonical = |path: &Path| path.canonicalize().ok();
         let folder = canonical(&self.output);
         let beside: Vec<PathBuf> = std::iter::once(&self.register)
-            .chain(&self.policy)
-            .chain(&self.rules)
-            .chain(&self.decisions)
+            .chain(&self.with.policy)
+            .chain(&self.with.rules)
+            .chain(&self.with.decisions)
             .filter_map(|path| canonical(path))
             .collect();
         let is_own = |path: &PathBuf| {
@@ -289,12 +251,14 @@ impl Run<'_> {
         }
         let about = About::default();
         let check = |piece: Piece| {
-            let file = Arc::clone(&piece.file);
+            let (file, bytes) = (Arc::clone(&piece.file), piece.bytes);
             let check = |loaded| checker.check(&file, loaded);
             let reports: Vec<_> = piece.read(Some(&about)).map(|loaded| loaded.map(check)).collect();
-            (file, reports)
+            (file, bytes, reports)
         };
-        in_order(found.threads, Pieces::of(&found.files), check, |(file, reports)| {
+        let mut progress = Progress::over(&found, output);
+        in_order(found.threads, Pieces::of(&found.files), check, |(file, bytes, reports)| {
+            progress.add(reports.len(), bytes);
             reports.into_iter().try_for_each(|report| self.take(&source_name(&file), report, output))
         })?;
         Ok(())
@@ -330,11 +294,7 @@ impl Run<'_> {
 
     /// Puts it all together: the reminders, the overviews, and last the review as data.
     fn finish(mut self, output: &Output<'_>, checker: &Checker<'_>) -> (Result<Reviewed, Stop>, Status) {
-        for (at, decisions) in checker.decisions.iter().enumerate() {
-            if !decisions.of_many && !self.decided_by.contains(&at) {
-                output.fail(&decisions.file, &not_used());
-            }
-        }
+        checker.laid_down.tell_unused(&self.decided_by, output);
         if let Some(failure) = other_year(&self.builder) {
             // Everybody would be told to hand in what was handed in.
             if self.review.year.is_none() {
@@ -397,13 +357,6 @@ fn other_year(builder: &ReviewBuilder<'_>) -> Option<Failure> {
             ),
         )
     })
-}
-
-fn not_used() -> Failure {
-    Failure::unreadable(
-        "核实记录没有用上：所写的机关或者年度与所审核的报告不同。",
-        "this decisions file was not used: its organ or year is not that of any report reviewed",
-    )
 }
 
 fn not_ours() -> Failure {

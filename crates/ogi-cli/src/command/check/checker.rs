@@ -12,6 +12,7 @@ use super::used::renamed;
 use crate::apply::Kept;
 use crate::failure::Failure;
 use crate::input::Loaded;
+use crate::laid_down::year_before;
 use crate::language::Language;
 use crate::output::json_line;
 use crate::{marked, text};
@@ -66,7 +67,7 @@ impl Checker<'_> {
         let previous: Vec<Report> = earlier.into_iter().cloned().collect();
         let mut findings = check_with(&loaded.report, &self.context(&previous, loaded.figures_only));
         findings.add_places(&loaded.places);
-        let used_decisions = self.decide(&mut findings);
+        let used_decisions = self.given.laid_down.decide(&mut findings);
         let notes = loaded.notes.iter().filter(|note| !is_told_by(note, &findings)).cloned().collect();
         let fail_on = self.given.check.fail_on;
         let counts = |finding: &Finding| !finding.is_confirmed() && fail_on.includes(finding.severity);
@@ -88,7 +89,7 @@ impl Checker<'_> {
     /// The findings of a corrected report: under the same policy, against the same earlier years, with the same decisions.
     pub(super) fn findings_of_corrected(&self, kept: &Kept, corrected: &Report) -> Findings {
         let mut findings = check_with(corrected, &self.context(&kept.previous, kept.figures_only));
-        self.decide(&mut findings);
+        self.given.laid_down.decide(&mut findings);
         findings
     }
 
@@ -97,23 +98,11 @@ impl Checker<'_> {
         let check = self.given.check;
         Context {
             previous,
-            policy: self.given.policy.clone(),
+            policy: self.given.laid_down.policy.clone(),
             figures_only,
-            rules: &self.given.rules,
+            rules: &self.given.laid_down.rules,
             every_outcome: check.outcomes || check.format == Format::Text,
         }
-    }
-
-    /// Puts the decisions that are about the report to what was found, and says which files they stand in.
-    fn decide(&self, findings: &mut Findings) -> Vec<usize> {
-        let mut used = Vec::new();
-        for (at, file) in self.given.decisions.iter().enumerate() {
-            if file.what.fits(findings) {
-                findings.decide(&file.what);
-                used.push(at);
-            }
-        }
-        used
     }
 
     fn print(
@@ -130,15 +119,18 @@ impl Checker<'_> {
         let written = match check.format {
             Format::Text => {
                 let checked = text::Checked { language: self.language, file: name, report: &loaded.report, findings };
-                let wanted =
-                    text::Wanted { figures: check.figures, all: check.all, hints: alone && check.previous.is_empty() };
+                let wanted = text::Wanted {
+                    figures: check.figures,
+                    all: check.all,
+                    hints: alone && check.with.previous.is_empty(),
+                };
                 text::write(&mut out, checked, wanted)
             }
             Format::Json => json_line(findings, check.pretty).map(|json| out = json),
             Format::Html => {
                 let mut page = publish::Checked::new(&loaded.report, findings);
                 (page.language, page.source) = (self.language, Some(name));
-                page.previous = previous.iter().find(|earlier| is_year_before(earlier, &loaded.report));
+                page.previous = year_before(previous, &loaded.report);
                 out = check_page(&page).into_bytes();
                 Ok(())
             }
@@ -154,11 +146,6 @@ impl Checker<'_> {
             Err(error) => Printed::Failed(Failure::not_written(&error)),
         }
     }
-}
-
-/// Whether a report is of the year before another's.
-fn is_year_before(earlier: &Report, report: &Report) -> bool {
-    earlier.year.zip(report.year).is_some_and(|(earlier, year)| earlier + 1 == year)
 }
 
 /// Whether a finding says what a note on reading says: each thing is told once.

@@ -60,15 +60,7 @@ impl<'a> Used<'a> {
                 output.fail(&file.file, &self.why_not(report));
             }
         }
-        for (at, file) in self.given.decisions.iter().enumerate() {
-            if !file.of_many && !self.used_decisions.contains(&at) {
-                let told = Failure::unreadable(
-                    "核实记录没有用上：所写的机关或者年度与所核对的报告不同。",
-                    "this decisions file was not used: its organ or year is not that of any report checked",
-                );
-                output.fail(&file.file, &told);
-            }
-        }
+        self.given.laid_down.tell_unused(&self.used_decisions, output);
     }
 
     /// Why a report of an earlier year was not used.

@@ -6,27 +6,17 @@ use std::path::Path;
 use ogi::corpus::History;
 use ogi::model::{Language, Report};
 use ogi::publish::{Checked as CheckedForPage, Notice, NoticeOptions, PublishError, check_page};
-use ogi::validate::{Context, DecisionsFile, Findings, OwnRule, Policy, check_with};
+use ogi::validate::{Context, Findings, check_with};
 
-use crate::input::Loaded;
+use crate::input::{Loaded, source_name};
+use crate::laid_down::{LaidDown, year_before};
 
 /// What it takes to check a report.
 pub(super) struct Checker<'a> {
     pub(super) history: History<'a>,
-    pub(super) policy: Policy,
-    pub(super) rules: Vec<OwnRule>,
-    pub(super) decisions: Vec<Decisions>,
+    pub(super) laid_down: LaidDown,
     pub(super) notice: NoticeOptions,
     pub(super) language: Language,
-}
-
-/// Decisions about the findings of a report.
-pub(super) struct Decisions {
-    /// The file they were read from.
-    pub(super) file: String,
-    pub(super) what: DecisionsFile,
-    /// It is one of a folder, which may hold more than is reviewed now.
-    pub(super) of_many: bool,
 }
 
 /// A report that was checked.
@@ -51,21 +41,15 @@ impl Checker<'_> {
         let previous = self.history.before(&report);
         let context = Context {
             previous: &previous,
-            policy: self.policy.clone(),
+            policy: self.laid_down.policy.clone(),
             figures_only: loaded.figures_only,
-            rules: &self.rules,
+            rules: &self.laid_down.rules,
             every_outcome: false,
         };
         let mut findings = check_with(&report, &context);
         findings.add_places(&loaded.places);
-        let mut decided_by = Vec::new();
-        for (at, decisions) in self.decisions.iter().enumerate() {
-            if decisions.what.fits(&findings) {
-                findings.decide(&decisions.what);
-                decided_by.push(at);
-            }
-        }
-        let before = previous.iter().find(|earlier| is_year_before(earlier, &report));
+        let decided_by = self.laid_down.decide(&mut findings);
+        let before = year_before(&previous, &report);
         let mut page = CheckedForPage::new(&report, &findings);
         (page.language, page.source, page.previous) = (self.language, Some(source.as_str()), before);
         let page = check_page(&page);
@@ -73,15 +57,4 @@ impl Checker<'_> {
         let notice = (!notice.is_empty()).then(|| notice.docx());
         Checked { has_previous_year: before.is_some(), page, notice, decided_by, report, findings, source }
     }
-}
-
-/// Whether a report is of the year before another's.
-fn is_year_before(earlier: &Report, report: &Report) -> bool {
-    earlier.year.zip(report.year).is_some_and(|(earlier, year)| earlier + 1 == year)
-}
-
-/// What a file is called in the review: its path as it was given, with `/` between folders.
-pub(super) fn source_name(path: &Path) -> String {
-    let name = path.to_string_lossy();
-    if cfg!(windows) { name.replace('\\', "/") } else { name.into_owned() }
 }
