@@ -2,6 +2,8 @@
 
 mod self_description;
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 use ogi_model::text::{find_period, normalize};
 use ogi_model::{CreditCode, DoubtCode, NoteCode, Organ, Period, Report, Severity, are_two_organs, classify};
@@ -87,10 +89,12 @@ pub(crate) fn describe(
     builder.report.signed = signed;
     builder.report.fee_statement = narrative.other_matters.as_deref().and_then(self_description::fees);
     let overview = narrative.overview.iter().flatten().map(|block| block.text.as_str());
-    let introduction: Vec<&str> =
-        visible(before).map(|paragraph| paragraph.text.as_str()).chain(overview.take(LONGEST_INTRODUCTION)).collect();
-    builder.report.scope = self_description::scope(introduction.iter().copied());
-    builder.report.replaces = self_description::replaces(introduction.iter().copied());
+    let overview: Vec<&str> = overview.take(LONGEST_INTRODUCTION).collect();
+    let normals: Vec<Cow<'_, str>> = overview.iter().map(|text| normalize(text)).collect();
+    let lines = || visible(before).map(|line| line.paragraph().text.as_str());
+    builder.report.scope =
+        self_description::scope(visible(before).map(Line::normal).chain(normals.iter().map(AsRef::as_ref)));
+    builder.report.replaces = self_description::replaces(lines().chain(overview.iter().copied()));
     builder.report.narrative = narrative;
 }
 

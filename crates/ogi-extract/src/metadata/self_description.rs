@@ -33,12 +33,11 @@ static FIRST_WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::new(words).expect("a few short words make an automaton")
 });
 
-/// What the figures cover, where the text says so and says nothing else.
-pub(crate) fn scope<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Scope> {
+/// What the figures cover, where lines in normal form say so and say nothing else.
+pub(crate) fn scope<'a>(normals: impl Iterator<Item = &'a str>) -> Option<Scope> {
     let mut said = None;
-    for line in lines {
-        let normal = normalize(line);
-        if !FIRST_WORDS.is_match(&*normal) {
+    for normal in normals {
+        if !FIRST_WORDS.is_match(normal) {
             continue;
         }
         for sentence in normal.split(['。', ';']) {
@@ -53,14 +52,16 @@ pub(crate) fn scope<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Scope> {
     said
 }
 
+/// What a report calls itself.
+const OWN_NAMES: [&str; 3] = ["本报告", "本年报", "年度报告"];
+
 /// The document number of the document that this one replaces.
 pub(crate) fn replaces<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Replaces> {
     const REPLACES: &[&str] = &["更正", "替代", "取代", "代替", "废止"];
     let mut found = None;
-    for line in lines {
+    for line in lines.filter(|line| OWN_NAMES.iter().any(|name| line.contains(name))) {
         for sentence in line.split(['。', '；']) {
-            let is_about_itself =
-                sentence.contains("本报告") || sentence.contains("本年报") || sentence.contains("年度报告");
+            let is_about_itself = OWN_NAMES.iter().any(|name| sentence.contains(name));
             if !is_about_itself || !REPLACES.iter().any(|word| sentence.contains(word)) {
                 continue;
             }

@@ -10,7 +10,7 @@ use ogi_model::{Form, Place, Row, Table as Kind, looks_like_figure, may_begin_fi
 use super::sections::Section;
 use super::sources::Source;
 use crate::annotate::document::{Block, GridCell};
-use crate::annotate::kinds::{self, Role};
+use crate::annotate::kinds;
 use crate::annotate::labels::{RequestLabel, bare};
 use crate::annotate::marks::Marks;
 
@@ -92,7 +92,7 @@ pub(crate) fn stand_alone(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) 
     let claimed = claimed(blocks, sources);
     let of_block = |(at, block): (usize, &Block)| match block {
         Block::Paragraph(line) if line.hidden || claimed[at] || line.is_page_mark() => 0,
-        Block::Paragraph(line) if line.role() == Role::Prose && !may_begin_figure(&line.text) => 0,
+        Block::Paragraph(line) if !may_begin_figure(&line.text) => 0,
         Block::Paragraph(line) => figures(&line.text),
         Block::Table(_) => 0,
     };
