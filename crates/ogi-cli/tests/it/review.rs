@@ -354,9 +354,14 @@ fn the_report_of_the_government_is_held_against_the_sum_of_its_organs() {
         if organ == "青溪县人民政府" {
             // It leaves out a bureau.
             for cell in report.cells().collect::<Vec<_>>() {
-                if let (Some(Figure::Count(sum)), Some(Figure::Count(part))) = (report.get(cell), left_out.get(cell)) {
-                    report.set(cell, Some(Figure::Count(sum - part))).unwrap();
-                }
+                let less = match (report.get(cell), left_out.get(cell)) {
+                    (Some(Figure::Count(sum)), Some(Figure::Count(part))) => Figure::Count(sum - part),
+                    (Some(Figure::Amount(sum)), Some(Figure::Amount(part))) => {
+                        Figure::Amount((sum.get() - part.get()).try_into().unwrap())
+                    }
+                    figures => panic!("{cell}: {figures:?}"),
+                };
+                report.set(cell, Some(less)).unwrap();
             }
         }
         desk.bring(&format!("{organ}.json"), json(&report));

@@ -26,7 +26,7 @@ impl Review {
                 counts.unmatched
             ),
             format!(
-                "Of {} organs {} reported ({} late), {} are missing ({} overdue); {} files could not be read, {} reports not be matched.",
+                "Of {} organs {} reported ({} late) and {} did not ({} overdue). Files not read: {}; reports not matched: {}.",
                 counts.expected,
                 counts.reported,
                 counts.late,
@@ -43,7 +43,7 @@ impl Review {
                 counts.with_errors, counts.with_warnings, counts.without, counts.not_fully_checked
             ),
             format!(
-                "{} reports have errors, {} warnings alone, {} neither; in {} not every rule could be checked.",
+                "Reports with errors: {}; with warnings alone: {}; with neither: {}. Not every rule could be checked in {}.",
                 counts.with_errors, counts.with_warnings, counts.without, counts.not_fully_checked
             ),
         );

@@ -140,7 +140,7 @@ fn one_that_says_it_replaces_the_other_counts_whatever_the_dates_say() {
     let first = Report { identifier: Some("a".into()), ..published(report("甲县教育局", 2024), "2025-01-20") };
     let replaces = Some(Replaces { identifier: Some("a".into()), ..Replaces::default() });
     let second = Report { replaces, ..published(wrong("甲县教育局", 0), "2025-01-10") };
-    for reports in [[first.clone(), second.clone()], [second, first]] {
+    for reports in [vec![first.clone(), second.clone()], vec![second, first]] {
         let review = reviewed(&reports, "2025-02-20", None);
         let versions = organ(&review, "2").versions.as_ref().unwrap();
         assert_eq!(versions.chosen_by, Some(ChosenBy::Replaces));
@@ -225,10 +225,9 @@ fn an_organ_under_a_new_name_and_a_merged_one_are_checked_against_what_they_were
         report
     };
     let mut history = History::new(&register);
-    for report in
-        [carried("甲县文化局", 3), carried("甲县旅游局", 4), carried("甲县教育体育局", 9), carried("甲县教育局", 2)]
+    for (name, count) in [("甲县文化局", 3), ("甲县旅游局", 4), ("甲县教育体育局", 9), ("甲县教育局", 2)]
     {
-        history.push(report);
+        history.push(carried(name, count));
     }
     let mut merged = report("甲县文旅局", 2024);
     merged.requests.brought_forward.total = Some(6);
