@@ -7,6 +7,8 @@ mod search;
 mod sums;
 mod totals;
 pub(crate) mod words;
+#[cfg(feature = "xlsx")]
+pub(crate) mod workbook;
 
 use std::collections::BTreeMap;
 

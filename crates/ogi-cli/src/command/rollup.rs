@@ -59,10 +59,17 @@ enum Format {
     Csv,
     /// 网页。 A web page.
     Html,
+    /// 工作簿，要用 -o 写到文件。 A workbook, written to the file of -o.
+    Xlsx,
 }
 
 impl Rollup {
     pub(crate) fn run(self, output: &mut Output<'_>) -> io::Result<Status> {
+        if self.format == Format::Xlsx && self.output.is_none() {
+            let failure =
+                Failure::usage("工作簿要用 -o 写到文件。", "a workbook is written to a file: name it with -o");
+            return Ok(output.fail("ogi rollup", &failure));
+        }
         let register = match read_register(&self.register) {
             Ok(register) => register,
             Err(failure) => return Ok(output.fail(&self.register.to_string_lossy(), &failure)),
@@ -94,6 +101,13 @@ impl Rollup {
         match self.format {
             Format::Text => written.extend(totals.text(output.language).bytes()),
             Format::Html => written.extend(totals.html(output.language).bytes()),
+            Format::Xlsx => match totals.xlsx(output.language) {
+                Ok(made) => written = made,
+                Err(error) => {
+                    let failure = Failure::unreadable(error.zh(), error.to_string());
+                    return Ok(output.fail("ogi rollup", &failure));
+                }
+            },
             Format::Csv => totals.write_csv(&mut written)?,
             Format::Json => {
                 let mut into = Output { results: &mut written, ..*output };

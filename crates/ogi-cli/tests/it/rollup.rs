@@ -56,6 +56,10 @@ fn a_page_goes_to_a_file_that_is_not_there_yet() {
     assert_eq!((written.status.code(), out(&written).as_str()), (Some(0), ""));
     assert!(std::fs::read_to_string(folder.join("page.html")).unwrap().starts_with("<!DOCTYPE html>"));
     assert_eq!(run(&folder, &["--format", "html", "-o", "page.html"]).status.code(), Some(2));
+    assert_eq!(run(&folder, &["--format", "xlsx"]).status.code(), Some(2), "no workbook is printed");
+    let written = run(&folder, &["--format", "xlsx", "-o", "area.xlsx"]);
+    assert_eq!((written.status.code(), err(&written).as_str()), (Some(0), ""));
+    assert!(std::fs::read(folder.join("area.xlsx")).unwrap().starts_with(b"PK"));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use ogi_publish::{PublishError, TableMark, TableSheet, TableValue, tables_workbo
 
 use super::data::{Review, ReviewFinding, ReviewStatus, ReviewedOrgan, ReviewedReport};
 use super::words as names;
-use crate::label::label;
-use crate::rollup::{CellVerdict, words};
+use crate::rollup::words;
+use crate::rollup::workbook::totals_sheet;
 
 impl Review {
     /// The review as a workbook, in a language.
@@ -136,46 +136,13 @@ impl Review {
     }
 
     fn totals(&self, language: Language) -> TableSheet {
-        let columns: [(&str, f64); 8] = [
-            (language.choose("行、列", "Row, column"), 44.0),
-            (language.choose("各机关之和", "Sum of the organs"), 12.0),
-            (language.choose("填数", "Filled in"), 8.0),
-            (language.choose("空白", "Blank"), 8.0),
-            (language.choose("没有或者未读出", "Not there or not read"), 12.0),
-            (language.choose("本级报告", "Published"), 12.0),
-            (language.choose("差", "Difference"), 10.0),
-            (language.choose("结果", "Result"), 16.0),
-        ];
         let (expected, reported) = (self.area.expected, self.area.reported);
         let mut notes = vec![language.choose(
             format!("应计入 {expected} 个机关，已计入 {reported} 个。"),
             format!("Of {expected} organs that belong in, {reported} are added up."),
         )];
         notes.extend(self.area.findings.iter().map(|found| language.of(&found.message).to_owned()));
-        let mut sheet = self.sheet(language.choose("区域汇总", "Area"), &columns, notes, language);
-        sheet.rows = (self.area.totals.iter())
-            .map(|total| {
-                let number = |text: &str| TableValue::Number(text.to_owned());
-                let verdict = language.pick(words::verdict(total.verdict)).to_owned();
-                vec![
-                    TableValue::Text(label(total.cell, language)),
-                    number(&total.total),
-                    number(&total.filled.to_string()),
-                    number(&total.blank.to_string()),
-                    number(&total.unknown.to_string()),
-                    total.area.as_deref().map_or(TableValue::Blank, number),
-                    total.difference.as_deref().map_or(TableValue::Blank, number),
-                    match total.verdict {
-                        Some(CellVerdict::Differs) => TableValue::Marked(verdict, TableMark::Found(Severity::Error)),
-                        Some(CellVerdict::Undecided) => {
-                            TableValue::Marked(verdict, TableMark::Found(Severity::Warning))
-                        }
-                        _ => TableValue::Text(verdict),
-                    },
-                ]
-            })
-            .collect();
-        sheet
+        totals_sheet(language.of(&self.title()).to_owned(), notes, &self.area.totals, language)
     }
 }
 

@@ -112,20 +112,20 @@ fn list(out: &mut String, title: &str, lines: impl IntoIterator<Item = String>) 
     out.push_str("</ul>\n");
 }
 
-fn title(totals: &AreaTotals, language: Language) -> String {
+pub(super) fn title(totals: &AreaTotals, language: Language) -> String {
     let year = totals.year.map_or_else(String::new, |year| language.choose(format!("{year}年度"), format!(" {year}")));
     let area = totals.area.as_ref().map_or("", |area| &area.name);
     language.choose(format!("{area}{year}汇总"), format!("Roll-up of {area}{year}"))
 }
 
-fn sentence(message: &Message, language: Language) -> String {
+pub(super) fn sentence(message: &Message, language: Language) -> String {
     let text = language.of(message);
     let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
     language.choose(format!("{text}。"), format!("{}{rest}.", first.to_uppercase()))
 }
 
 /// Who reported and who did not, a line each.
-fn coverage(totals: &AreaTotals, language: Language) -> Vec<String> {
+pub(super) fn coverage(totals: &AreaTotals, language: Language) -> Vec<String> {
     let coverage = &totals.coverage;
     let (expected, reported) = (coverage.expected, coverage.reported);
     let mut lines = vec![language.choose(
@@ -176,7 +176,7 @@ fn names(organs: &[OrganRef], language: Language) -> String {
 }
 
 /// How many cells came out how; what was not compared is said.
-fn summary(totals: &AreaTotals, language: Language) -> String {
+pub(super) fn summary(totals: &AreaTotals, language: Language) -> String {
     if totals.area_source.is_none() {
         return language
             .choose("没有本级报告可供对照。", "There is no published report of the area to compare with.")
