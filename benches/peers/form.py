@@ -32,7 +32,7 @@ OUTCOMES = [
     "other_unpaid",
     "other_remaining",
 ]
-ROWS = ["received", "brought_forward", *(f"outcomes.{key}" for key in OUTCOMES), "total", "carried_forward"]
+ROWS = ["received", "brought_forward", *(f"outcomes.{key}" for key in OUTCOMES), "concluded", "carried_forward"]
 CHANNELS = ["reconsideration", "direct_litigation", "litigation_after_reconsideration"]
 RESULTS = ["upheld", "corrected", "other", "pending", "total"]
 

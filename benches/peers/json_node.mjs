@@ -3,7 +3,7 @@ import { file, measure } from './measure.mjs';
 
 const APPLICANTS = ['natural_person', 'business', 'research_institution', 'public_interest_organization', 'legal_service_organization', 'other_organization', 'total'];
 const OUTCOMES = ['granted', 'partly_granted', 'withheld_state_secret', 'withheld_by_law', 'withheld_security_stability', 'withheld_third_party', 'withheld_internal_affairs', 'withheld_process_information', 'withheld_enforcement_file', 'withheld_registry_search', 'unavailable_not_held', 'unavailable_needs_creation', 'unavailable_unclear', 'not_processed_petition', 'not_processed_repeated', 'not_processed_publication', 'not_processed_excessive', 'not_processed_reconfirmation', 'other_not_supplemented', 'other_unpaid', 'other_remaining'];
-const ROWS = ['received', 'brought_forward', 'outcomes', 'total', 'carried_forward'];
+const ROWS = ['received', 'brought_forward', 'outcomes', 'concluded', 'carried_forward'];
 const CHANNELS = ['reconsideration', 'direct_litigation', 'litigation_after_reconsideration'];
 const RESULTS = ['upheld', 'corrected', 'other', 'pending', 'total'];
 const SECTIONS = ['overview', 'problems', 'other_matters'];

@@ -46,7 +46,7 @@ class Requests(Strict):
     received: Row
     brought_forward: Row
     outcomes: Outcomes
-    total: Row
+    concluded: Row
     carried_forward: Row
 
 

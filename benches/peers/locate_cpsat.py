@@ -9,7 +9,7 @@ from measure import lines, measure
 
 LARGEST = 10_000_000
 SUMS = [(parts, totals) for parts, totals in sums() if parts[0].startswith("requests.")]
-ROWS = ["received", "brought_forward", *(f"outcomes.{key}" for key in OUTCOMES), "total", "carried_forward"]
+ROWS = ["received", "brought_forward", *(f"outcomes.{key}" for key in OUTCOMES), "concluded", "carried_forward"]
 CELLS = [f"requests.{row}.{who}" for row in ROWS for who in APPLICANTS]
 
 
