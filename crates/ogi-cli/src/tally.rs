@@ -13,7 +13,7 @@ const NAMED: usize = 5;
 
 /// Of how many organs and years it is kept in mind that there was a report: all of a province in one year, and no more
 /// memory than that for whatever comes.
-const MOST: usize = 1 << 17;
+const MOST: usize = 1 << 16;
 
 /// What became of the reports of a run.
 #[derive(Debug, Default)]
@@ -125,6 +125,6 @@ mod tests {
         }
         assert!(tally.seen.len() <= MOST && tally.twice.len() <= MOST / 64 + 1);
         let told = tally.told(Language::En);
-        assert!(told.contains("and others. Only the first 131072 organs and years"), "{told}");
+        assert!(told.contains("and others. Only the first 65536 organs and years"), "{told}");
     }
 }
