@@ -1,7 +1,8 @@
 //! The published schema of a review, with an example in which everything comes up.
 
 use ogi_model::{
-    DecisionKind, DecisionReason, DecisionStatus, Edition, Message, Organ, Replaces, Report, Source, Status,
+    Cell, DecisionKind, DecisionReason, DecisionStatus, Edition, Figure, FigureKind, Message, Organ, Replaces, Report,
+    Source, Status, WanYuan,
 };
 use ogi_validate::{
     Context, Decided, DecisionsFile, Policy, RulePolicy, SeverityOverride, check_with, findings_schema,
@@ -25,7 +26,9 @@ pub fn review_schema() -> Value {
     let first = review(&register, None, true);
     let json = serde_json::to_vec(&first).expect("a review is plain data");
     let earlier = EarlierReview::from_json(&json).expect("a review reads back");
-    let second = review(&register, Some(&earlier), false);
+    let mut second = review(&register, Some(&earlier), false);
+    // Of two hundred cells those that are not nought.
+    second.area.totals.retain(|total| total.total != "0" && total.total != "0.00");
     let example = serde_json::to_value(second).expect("a review is plain data");
     let mut schema = ogi_model::schema::published_schema::<Review>("review", &[example]);
     // What stands in other schemas, too, has the same examples there and here.
@@ -99,6 +102,15 @@ fn reports(is_first: bool) -> Vec<(Report, &'static str)> {
     let of = |name: &str, year: u16, total: u64| {
         let organ = Some(Organ { name: name.to_owned(), ..Organ::default() });
         let mut report = Report { year: Some(year), organ, ..Report::blank(Edition::LATEST) };
+        // Filled in, so that the example does not list blanks by the dozen.
+        let printed: Vec<Cell> = report.cells().collect();
+        for cell in printed {
+            let nought = match cell.figure() {
+                FigureKind::Amount => Figure::Amount(WanYuan::default()),
+                _ => Figure::Count(0),
+            };
+            report.set(cell, Some(nought)).expect("the cell holds such a figure");
+        }
         let block = &mut report.reviews.reconsideration;
         (block.upheld, block.corrected, block.other, block.pending) = (Some(1), Some(0), Some(0), Some(0));
         block.total = Some(total);
@@ -113,6 +125,7 @@ fn reports(is_first: bool) -> Vec<(Report, &'static str)> {
     corrected.replaces = Some(Replaces { sha256: Some(sha256(b"1")), ..Replaces::default() });
     corrected.source = Some(Source { sha256: Some(sha256(b"2")), ..Source::default() });
     let mut civil = of("示例县民政局", 2024, if is_first { 4 } else { 1 });
+    civil.disclosure.rules.issued = None;
     civil.unread.insert(
         "disclosure.rules.issued".parse().expect("a cell"),
         ogi_model::Unread { code: ogi_model::NoteCode::RowLostCell.key().to_owned(), text: "3 1".to_owned() },
