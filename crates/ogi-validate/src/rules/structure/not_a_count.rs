@@ -55,6 +55,8 @@ fn run(run: &mut RuleRun<'_>) {
                         en: format!("Row {row} ({}), column {column}: “{remark}” is not {}.", cell.row().en(), kind.en),
                     },
                     cells: vec![CellRole { cell: *cell, role: Role::Subject }],
+                    // Pictures in place of figures, say: the same stands in every cell.
+                    cause: remark.clone(),
                     ..Violation::default()
                 });
             }
@@ -84,6 +86,22 @@ mod tests {
             ["“一、本年新收政府信息公开申请数量”一行“总计”一列填的是“约20”，不是非负整数。"]
         );
         assert_eq!(found("disclosure.rules.made", "-3").len(), 1);
+    }
+
+    #[test]
+    fn cells_that_print_the_same_have_one_cause() {
+        let mut report = Report::blank(Edition::E2019);
+        for (address, remark) in [
+            ("disclosure.rules.made", "见附件"),
+            ("requests.received.total", "见附件"),
+            ("reviews.reconsideration.total", "约20"),
+        ] {
+            report.remarks.insert(address.parse().unwrap(), remark.to_owned());
+        }
+        let findings = check(&report).findings.into_iter().filter(|finding| finding.rule == RULE.id);
+        let groups: Vec<Option<String>> = findings.map(|finding| finding.group).collect();
+        assert!(groups[0].is_some() && groups[0] == groups[1], "{groups:?}");
+        assert_eq!(groups[2], None);
     }
 
     #[test]
