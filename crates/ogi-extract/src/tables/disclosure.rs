@@ -83,68 +83,41 @@ impl<'a> Disclosure<'a> {
                 cells = rest;
             }
             let Some((first, rest)) = cells.split_first() else { continue };
-            if first.marks().is_note() {
+            let (label, text, values) = if first.marks().is_note() {
                 self.notes.push(first.text.clone());
+                continue;
             } else if let Some(label) = sub_label(first, rest, header) {
                 // A local form divides a row: 其他对外管理服务事项 into 行政检查, 行政确认.
                 self.divided.extend(first.marks().item);
-                let values = rest[1..].iter().map(Value::of).collect();
-                self.rows.push(Found {
-                    label: Err(label),
-                    text: label,
-                    header: without_blanks(header).1.to_vec(),
-                    values,
-                    place: Some(&first.cell().place),
-                    source,
-                    cut: !table.complete && Some(row) == last,
-                    is_above_header: false,
-                });
+                (Err(label), label, &rest[1..])
             } else if let Some(item) = first.marks().item {
-                let rest = without_local_blanks(rest, header);
-                let values = rest.iter().map(Value::of).collect();
-                let cut = !table.complete && Some(row) == last;
-                self.rows.push(Found {
-                    label: Ok(item),
-                    text: first.printed(),
-                    header: without_blanks(header).1.to_vec(),
-                    values,
-                    place: Some(&first.cell().place),
-                    source,
-                    cut,
-                    is_above_header: false,
-                });
+                (Ok(item), first.printed(), without_local_blanks(rest, header))
             } else if cells.iter().any(|cell| cell.marks().measure.is_some()) || first.marks().is_corner() {
                 let columns = cells.iter().filter(|cell| !cell.marks().is_corner());
                 *header = columns.map(GridCell::printed).take(LONGEST_HEADER).collect();
                 self.headers.push(names(header));
+                continue;
             } else if first.text.is_empty() && is_blank_below(cells, header) {
                 // The label of a blank row is lost, or the row is none of the form's.
-                self.rows.push(Found {
-                    label: Err(""),
-                    text: "",
-                    header: without_blanks(header).1.to_vec(),
-                    values: rest.iter().map(Value::of).collect(),
-                    place: Some(&first.cell().place),
-                    source,
-                    cut: !table.complete && Some(row) == last,
-                    is_above_header: false,
-                });
-            } else if rest.iter().any(|cell| cell.marks().is_figure()) || first.marks().is_figure() {
-                let label = if first.marks().is_figure() { "" } else { first.printed() };
+                (Err(""), "", rest)
+            } else if first.marks().is_figure() {
                 // A blank first cell is a label that is lost.
-                let values = if first.marks().is_figure() { cells } else { without_local_blanks(rest, header) };
-                let values = values.iter().map(Value::of).collect();
-                self.rows.push(Found {
-                    label: Err(label),
-                    text: label,
-                    header: without_blanks(header).1.to_vec(),
-                    values,
-                    place: Some(&first.cell().place),
-                    source,
-                    cut: !table.complete && Some(row) == last,
-                    is_above_header: false,
-                });
-            }
+                (Err(""), "", cells)
+            } else if rest.iter().any(|cell| cell.marks().is_figure()) {
+                (Err(first.printed()), first.printed(), without_local_blanks(rest, header))
+            } else {
+                continue;
+            };
+            self.rows.push(Found {
+                label,
+                text,
+                header: without_blanks(header).1.to_vec(),
+                values: values.iter().map(Value::of).collect(),
+                place: Some(&first.cell().place),
+                source,
+                cut: !table.complete && Some(row) == last,
+                is_above_header: false,
+            });
         }
     }
 
