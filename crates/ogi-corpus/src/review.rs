@@ -1,6 +1,7 @@
 //! What a supervising office does in January: every report checked, who is missing, late, twice, what was mended since.
 
 mod changes;
+mod counts;
 mod data;
 mod first;
 mod folder;
@@ -17,9 +18,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use ogi_model::{Level, Message, Organ, OrganKind, Report, SchemaVersion, Severity, Sha256, Undecided};
+use ogi_model::{Level, Message, Organ, OrganKind, Report, SchemaVersion, Sha256, Undecided};
 use ogi_publish::file_stem;
-use ogi_validate::{Deadline, DeadlineSetBy, Findings, Policy, RULE_SET, Tool, deadline, find_rule, fingerprint};
+use ogi_validate::{Deadline, DeadlineSetBy, Findings, Policy, RULE_SET, Tool, deadline, fingerprint};
 
 pub use changes::{EarlierReview, NotAReview};
 pub use data::{
@@ -328,8 +329,8 @@ impl<'r> ReviewBuilder<'r> {
         if let Some(earlier) = earlier.filter(|earlier| earlier.year() == year) {
             earlier.compare(&mut review, &columns, &unmatched_columns);
         }
-        review.rules = rules(&review);
-        review.counts = counts(&review);
+        review.rules = counts::rules(&review);
+        review.counts = counts::counts(&review);
         review
     }
 
@@ -501,130 +502,4 @@ fn area_finding(finding: AreaFinding) -> ReviewFinding {
         decision: None,
         change: None,
     }
-}
-
-impl ReviewFinding {
-    /// Whether an office has confirmed it, so that it no longer counts.
-    pub fn is_confirmed(&self) -> bool {
-        self.decision.as_ref().is_some_and(|decided| {
-            decided.decision == ogi_model::DecisionKind::Confirmed
-                && decided.status == ogi_model::DecisionStatus::InForce
-        })
-    }
-}
-
-impl ReviewFinding {
-    /// Whether it is to be mended or explained: it does more than ask, and nobody has confirmed it.
-    pub fn is_open(&self) -> bool {
-        self.severity > Severity::Info && !self.is_confirmed()
-    }
-}
-
-impl ReviewedOrgan {
-    /// Its deadline.
-    pub fn deadline(&self) -> Option<Deadline> {
-        self.deadline.zip(self.deadline_set_by).map(|(last, set_by)| Deadline { last, set_by })
-    }
-
-    /// Whether it is past its deadline and nothing was received.
-    pub fn is_overdue(&self) -> bool {
-        self.status == ReviewStatus::Missing && self.days_late.is_some()
-    }
-}
-
-impl Review {
-    /// The reports that are part of the review: those that count, and those that could not be matched.
-    pub fn reports(&self) -> impl Iterator<Item = &ReviewedReport> {
-        let of_organs = self.organs.iter().filter_map(|organ| organ.report.as_ref());
-        of_organs.chain(self.unmatched.iter().map(|one| &one.report))
-    }
-
-    /// The organs to be reminded of their reports, with the file of the reminder.
-    pub fn reminders(&self) -> impl Iterator<Item = (&ReviewedOrgan, &str)> {
-        let missing = self.organs.iter().filter(|organ| organ.status == ReviewStatus::Missing);
-        missing.filter_map(|organ| organ.notice.as_deref().map(|notice| (organ, notice)))
-    }
-
-    /// Everything that was found, in reports and in the totals of the area.
-    pub fn findings(&self) -> impl Iterator<Item = &ReviewFinding> {
-        self.reports().flat_map(|report| &report.findings).chain(&self.area.findings)
-    }
-}
-
-/// What each rule found.
-fn rules(review: &Review) -> Vec<RuleTally> {
-    let mut rules: BTreeMap<&str, RuleTally> = BTreeMap::new();
-    for report in review.reports() {
-        let mut seen = BTreeSet::new();
-        for finding in report.findings.iter().filter(|finding| !finding.is_confirmed()) {
-            let title = || find_rule(&finding.rule).map_or_else(|| message(&finding.rule), |rule| rule.title.into());
-            let tally = rules.entry(&finding.rule).or_insert_with(|| RuleTally {
-                rule: finding.rule.clone(),
-                title: title(),
-                organs: 0,
-                error: 0,
-                warning: 0,
-                info: 0,
-            });
-            *match finding.severity {
-                Severity::Error => &mut tally.error,
-                Severity::Warning => &mut tally.warning,
-                Severity::Info => &mut tally.info,
-            } += 1;
-            tally.organs += usize::from(seen.insert(&*finding.rule));
-        }
-    }
-    let mut rules: Vec<RuleTally> = rules.into_values().collect();
-    let gravest = |tally: &RuleTally| (tally.error > 0, tally.warning > 0);
-    rules.sort_by(|one, other| {
-        (gravest(other), other.organs).cmp(&(gravest(one), one.organs)).then_with(|| one.rule.cmp(&other.rule))
-    });
-    rules
-}
-
-fn message(text: &str) -> Message {
-    Message { zh: text.to_owned(), en: text.to_owned() }
-}
-
-fn counts(review: &Review) -> ReviewCounts {
-    let organs = |is_it: &dyn Fn(&ReviewedOrgan) -> bool| review.organs.iter().filter(|organ| is_it(organ)).count();
-    let reports = |is_it: &dyn Fn(&ReviewedReport) -> bool| review.reports().filter(|report| is_it(report)).count();
-    let versions =
-        |same: bool| organs(&|organ| organ.versions.as_ref().is_some_and(|versions| versions.same_figures == same));
-    let changed = |change: FindingChange| {
-        review.findings().filter(|finding| finding.change == Some(change) && finding.is_open()).count()
-    };
-    let is_vertical = |organ: &ReviewedOrgan| organ.deadline.is_none();
-    let mut counts = ReviewCounts {
-        expected: organs(&|organ| !is_vertical(organ)),
-        reported: organs(&|organ| !is_vertical(organ) && organ.report.is_some()),
-        late: organs(&|organ| organ.status == ReviewStatus::Late),
-        missing: organs(&|organ| organ.status == ReviewStatus::Missing),
-        overdue: organs(&ReviewedOrgan::is_overdue),
-        elsewhere: organs(&|organ| organ.status == ReviewStatus::Elsewhere),
-        twice: versions(true),
-        versions: versions(false),
-        unmatched: review.unmatched.len(),
-        set_aside: review.set_aside.len(),
-        unreadable: review.unreadable.len(),
-        with_errors: reports(&|report| report.counts.error > 0),
-        with_warnings: reports(&|report| report.counts.error == 0 && report.counts.warning > 0),
-        without: reports(&|report| report.counts.error + report.counts.warning == 0),
-        not_fully_checked: reports(&|report| !report.not_checked.is_empty()),
-        mended: (review.organs.iter().flat_map(|organ| &organ.mended))
-            .chain(review.unmatched.iter().flat_map(|one| &one.mended))
-            .chain(&review.area.mended)
-            .filter(|finding| finding.is_open())
-            .count(),
-        new: changed(FindingChange::New),
-        open: changed(FindingChange::Open),
-        ..ReviewCounts::default()
-    };
-    for report in review.reports() {
-        counts.error += report.counts.error;
-        counts.warning += report.counts.warning;
-        counts.info += report.counts.info;
-        counts.confirmed += report.counts.confirmed;
-    }
-    counts
 }

@@ -84,11 +84,7 @@ pub(super) fn html(totals: &AreaTotals, language: Language) -> String {
         }
         out.push_str("</tr></thead>\n<tbody>\n");
         for total in cells {
-            let class = match total.verdict {
-                Some(CellVerdict::Differs) => " class=\"differs\"",
-                Some(CellVerdict::Undecided) => " class=\"undecided\"",
-                _ => "",
-            };
+            let class = words::class(total.verdict);
             put!(&mut out, "<tr{class}><th scope=\"row\">{}</th>", escaped(&label(total.cell, language)));
             put!(&mut out, "<td>{}</td><td>{}</td>", total.total, total.area.as_deref().unwrap_or_default());
             put!(

@@ -16,6 +16,15 @@ pub(crate) const fn verdict(verdict: Option<CellVerdict>) -> Bilingual {
     }
 }
 
+/// The attribute by which a page marks a row of the totals.
+pub(crate) const fn class(verdict: Option<CellVerdict>) -> &'static str {
+    match verdict {
+        Some(CellVerdict::Differs) => " class=\"differs\"",
+        Some(CellVerdict::Undecided) => " class=\"undecided\"",
+        _ => "",
+    }
+}
+
 /// The difference of a figure from the sum, with its sign.
 pub(crate) fn signed(total: &CellTotal) -> String {
     match total.difference.as_deref() {

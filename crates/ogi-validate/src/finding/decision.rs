@@ -115,7 +115,7 @@ pub struct Decided {
 
 impl Decided {
     /// Whether it takes the finding out of the count.
-    pub(crate) fn confirms(&self) -> bool {
+    pub fn confirms(&self) -> bool {
         self.status == DecisionStatus::InForce && self.decision == DecisionKind::Confirmed
     }
 }

@@ -80,11 +80,7 @@ fn totals(out: &mut String, table: Table, cells: &[&CellTotal], is_compared: boo
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for total in cells {
-        let class = match total.verdict {
-            Some(CellVerdict::Differs) => " class=\"differs\"",
-            Some(CellVerdict::Undecided) => " class=\"undecided\"",
-            _ => "",
-        };
+        let class = names::class(total.verdict);
         let (zh, en) = (label(total.cell, Language::Zh), label(total.cell, Language::En));
         put!(out, "<tr{class}><th scope=\"row\">{}</th>", both(&zh, &en));
         let blank = if total.blank == 0 { String::new() } else { total.blank.to_string() };
