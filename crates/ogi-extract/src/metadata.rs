@@ -39,6 +39,13 @@ pub(crate) fn titles(piece: &Piece<'_>, head: &[Block<'_>]) -> Vec<Title> {
         titles.drain(..at);
     }
     titles.extend(elsewhere);
+    if titles.is_empty() {
+        // The title was lost, and the text says what it is.
+        let quoted: Vec<Title> = lines.iter().flat_map(|line| title::quoted(line)).collect();
+        if quoted.windows(2).all(|pair| title::agree(&pair[0], &pair[1])) {
+            titles.extend(quoted);
+        }
+    }
     titles
 }
 

@@ -41,6 +41,9 @@ const KINDS_OF_LETTER: &[&str] = &["的报告", "的函", "的通知", "的公�
 const VERSIONS: &[&str] =
     &["更正", "修订", "修正", "更新", "正式", "公开", "定稿", "草稿", "初稿", "送审", "征求意见", "作废", "旧版"];
 
+/// What the names of websites end in. A site is no organ; pages that were broken into are called after advertisers.
+const SITES: &[&str] = &["网站", "官网", "官方网"];
+
 const LONGEST_TITLE: usize = 90;
 
 /// Reads a line that is a title as a whole: `2020年…政府信息公开工作年度报告`, `…2020年度…`, `…政府信息公开年报（2020年度）`, and
@@ -82,7 +85,14 @@ fn read(text: &str) -> Option<Title> {
     if year.is_none() && (organ.is_empty() || ending == "年报" || !is_usual) {
         return None;
     }
-    Some(Title { text: text.trim().to_owned(), organ: (!organ.is_empty()).then_some(organ), year })
+    let organ = Some(organ).filter(|organ| !organ.is_empty() && !SITES.iter().any(|site| organ.ends_with(site)));
+    Some(Title { text: text.trim().to_owned(), organ, year })
+}
+
+/// Titles with organ and year that a sentence quotes: 现形成《某局2024年政府信息公开工作年度报告》.
+pub(crate) fn quoted(line: &str) -> impl Iterator<Item = Title> {
+    let quotes = line.split('《').skip(1).filter_map(|behind| behind.split_once('》'));
+    quotes.filter_map(|(text, _)| parse(text)).filter(|title| title.organ.is_some() && title.year.is_some())
 }
 
 /// What stands before and behind 政府信息公开, and whether that is what the report is called: some call it 政务公开.
@@ -326,6 +336,25 @@ mod tests {
             let title = parse(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((title.organ.as_deref(), title.year), (Some("甲县教育局"), Some(2020)), "{text}");
         }
+    }
+
+    #[test]
+    fn a_website_is_no_organ() {
+        for text in
+            ["某某娱乐(中国)官方网站 2024年政府信息公开工作年度报告", "某市政府门户网站2024年政府信息公开工作年度报告"]
+        {
+            let title = parse(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((title.organ, title.year), (None, Some(2024)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_may_quote_the_title() {
+        let line = "依照《中华人民共和国政府信息公开条例》，形成《甲县教育局2020年政府信息公开工作年度报告》。";
+        let titles: Vec<Title> = quoted(line).collect();
+        assert_eq!(titles.len(), 1);
+        assert_eq!((titles[0].organ.as_deref(), titles[0].year), (Some("甲县教育局"), Some(2020)));
+        assert_eq!(quoted("见《2020年政府信息公开工作年度报告》").count(), 0, "of whom it does not say");
     }
 
     #[test]
