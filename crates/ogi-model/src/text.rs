@@ -20,6 +20,9 @@ pub use self::numerals::{
 pub use self::traditional::fold_traditional;
 pub use self::unified_ideographs::unified_ideograph;
 
+/// Stands in a text for what is shown there and is no text, such as a picture: U+FFFC, the object replacement character.
+pub const PICTURE: char = '\u{fffc}';
+
 /// One text in the two languages of this project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bilingual {

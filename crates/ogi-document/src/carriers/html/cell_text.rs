@@ -6,13 +6,11 @@
 //! without text that has a figure in an attribute, which a script of the page shows.
 
 use ogi_model::looks_like_figure;
+use ogi_model::text::PICTURE;
 
 use super::tree::{Id, Kind, Tree};
 use super::walk::{Step, Walk, breaks};
 use crate::carriers::shared::white_space::TextCollector;
-
-/// Stands for a picture in a text.
-const PICTURE: char = '\u{fffc}';
 
 /// The text of a cell.
 pub(super) fn cell(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) -> String {

@@ -1,5 +1,6 @@
 //! `structure.not-a-count`
 
+use ogi_model::text::PICTURE;
 use ogi_model::{Bilingual, CellState, FigureKind, Message, Severity, Undecided, read_number};
 
 use crate::finding::{CellRole, Role};
@@ -48,12 +49,22 @@ fn run(run: &mut RuleRun<'_>) {
                 let form = report.form_of(cell.table()).form();
                 let (row, column) = form.label(*cell).map(|label| (label.row, label.column)).unwrap_or_default();
                 let (row, column) = (quoted(&row), quoted(&column));
-                let kind = cell.figure().name();
-                run.fail(Violation {
-                    message: Message {
+                let (kind, row_en) = (cell.figure().name(), cell.row().en());
+                let message = if remark.chars().all(|character| character == PICTURE) {
+                    Message {
+                        zh: format!("{row}一行{column}一列是图片，或者由网页的程序显示，文件中没有这一格的文字。"),
+                        en: format!(
+                            "Row {row} ({row_en}), column {column}: a picture, or shown by the program of a page; the file has no text there."
+                        ),
+                    }
+                } else {
+                    Message {
                         zh: format!("{row}一行{column}一列填的是“{remark}”，不是{}。", kind.zh),
-                        en: format!("Row {row} ({}), column {column}: “{remark}” is not {}.", cell.row().en(), kind.en),
-                    },
+                        en: format!("Row {row} ({row_en}), column {column}: “{remark}” is not {}.", kind.en),
+                    }
+                };
+                run.fail(Violation {
+                    message,
                     cells: vec![CellRole { cell: *cell, role: Role::Subject }],
                     // Pictures in place of figures, say: the same stands in every cell.
                     cause: remark.clone(),
@@ -86,6 +97,12 @@ mod tests {
             ["“一、本年新收政府信息公开申请数量”一行“总计”一列填的是“约20”，不是非负整数。"]
         );
         assert_eq!(found("disclosure.rules.made", "-3").len(), 1);
+    }
+
+    #[test]
+    fn a_picture_is_called_one() {
+        let told = found("requests.received.total", "\u{fffc}");
+        assert!(told[0].ends_with("一列是图片，或者由网页的程序显示，文件中没有这一格的文字。"), "{told:?}");
     }
 
     #[test]
