@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use ogi::model::{Note, Report};
+use ogi::model::{Address, Note, Report};
 use ogi::publish::{self, FindingsTable, check_page};
 use ogi::validate::{Context, Finding, Findings, check_with, earlier_as_given, earlier_by_name};
 
@@ -159,7 +159,14 @@ fn is_told_by(note: &Note, findings: &Findings) -> bool {
         "organ-unknown" => "structure.organ-unknown",
         "year-unknown" => "structure.year-unknown",
         "year-disputed" => "structure.year-disputed",
+        "not-a-figure" => "structure.not-a-count",
         _ => return false,
     };
-    findings.findings.iter().any(|finding| finding.rule == rule)
+    let mut told = findings.findings.iter().filter(|finding| finding.rule == rule);
+    if rule == "structure.not-a-count" {
+        // The rule leaves some cells alone, such as an amount that only lacks its unit.
+        let is_noted = |cell| note.addresses.contains(&Address::Cell(cell));
+        return told.any(|finding| finding.cells.iter().any(|about| is_noted(about.cell)));
+    }
+    told.next().is_some()
 }
