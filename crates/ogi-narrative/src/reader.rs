@@ -334,6 +334,10 @@ impl<'a> Reader<'a> {
             Word::Sum => self.segment.sum = true,
             // 三类内部事务信息: the name of a row.
             Word::Together(count) if !self.is_followed_by_a_feature(at, end) => self.segment.together = count,
+            Word::FirstOf(count) => {
+                self.segment.together = count;
+                self.segment.together_from_the_first = true;
+            }
             Word::Former => self.segment.former = true,
             Word::Whole => self.segment.whole = true,
             Word::Doubled => self.doubled(at),
@@ -359,7 +363,10 @@ impl<'a> Reader<'a> {
             Word::Year(year) => {
                 // 2023年度存在的问题: no figures of that year.
                 let behind = &self.paragraph.text[token.end()..];
-                if !behind.starts_with("存在") {
+                // 年底结转至2026年: whereto, and not when.
+                let is_whereto =
+                    self.segment.frame.flow == Some(Flow::CarriedForward) && self.year.is_some_and(|own| year > own);
+                if !behind.starts_with("存在") && !is_whereto {
                     self.compares_with_year(at, end);
                     self.segment.relative_year |= behind.starts_with(['底', '末']) && !self.segment.compare;
                     self.sentence.names_a_stale_year |= self.is_stale(year);
@@ -405,6 +412,10 @@ impl<'a> Reader<'a> {
             // 除国家秘密3件外，其他不予公开的19件: the rest of them.
             Word::Others if self.sentence.leaves_out && self.is_followed_by_a_feature(at, end) => {
                 self.segment.rest = true;
+            }
+            // 不予处理的其他情形: only some of the group.
+            Word::Others if !joined && frame::is_a_group(self.segment.frame.outcomes) => {
+                self.segment.frame.subset = true;
             }
             Word::InName => {
                 // 以自然人名义提出, but 以县政府名义: perhaps not in that name alone.

@@ -80,6 +80,8 @@ pub enum StatedQuantity {
     Difference {
         /// The number.
         count: u64,
+        /// How far the number it stands for may be from it, where it is told in ten thousands or with 余 and the like; else 0.
+        within: u64,
         /// Whether it is fewer.
         falls: bool,
     },

@@ -122,6 +122,8 @@ pub(crate) enum Word {
     Former,
     /// 两项, 后两项: what was told before, so many.
     Together(u8),
+    /// 前两项: the first of what was told before, so many.
+    FirstOf(u8),
     /// 翻番.
     Doubled,
     /// 持平.
@@ -232,6 +234,7 @@ impl Word {
             | Self::Sum
             | Self::Former
             | Self::Together(_)
+            | Self::FirstOf(_)
             | Self::Etc
             | Self::Each
             | Self::Respectively

@@ -63,11 +63,14 @@ impl Reader<'_> {
             return self.former();
         }
         if segment.together > 1 && !segment.frame.is_specific() {
-            return self.together(segment.together);
+            return self.together(segment);
         }
         let left = segment.frame;
         if left.noun == Noun::Foreign && !left.is_specific() {
             return None;
+        }
+        if let Some(decisions) = self.decisions_on_entries(&left, number) {
+            return Some(decisions);
         }
         let (right, is_next_numbers) = self.right_of(at, end);
         if left.is_specific() {
@@ -138,6 +141,8 @@ impl Reader<'_> {
         }
         let requests = left.noun == Noun::Requests || right.noun == Noun::Requests;
         let ahead = if has_a_name { None } else { self.ahead_of(at, end) };
+        let is_carried = ahead.is_some_and(|ahead| ahead.flow == Some(Flow::CarriedForward));
+        let requests = requests || (is_carried && self.is_about_requests());
         if let Some(ahead) = ahead.filter(|_| requests || self.context.topic == Topic::Requests) {
             return self.resolve(&ahead, number).map(Binding::loose);
         }
@@ -156,6 +161,22 @@ impl Reader<'_> {
             }
         }
         self.bind_alone(segment, &right, at, end, number)
+    }
+
+    /// 行政许可事项12项，全年办理3106件: what was done with the entries that were told last.
+    fn decisions_on_entries(&self, frame: &Frame, number: &Number) -> Option<Binding> {
+        let is_done = matches!(frame.flow, Some(Flow::Handled | Flow::Concluded)) && number.unit == Unit::Count;
+        let is_plain = frame.noun == Noun::None && !frame.is_row() && frame.channels == 0 && frame.items == 0;
+        match self.sentence.last?.subject {
+            Subject::Items { items, measure: ItemMeasure::Entries | ItemMeasure::Change }
+                if is_done && is_plain && !self.is_about_requests() =>
+            {
+                let unbound = (frame.subset || frame.member).then_some(Unbound::Subset);
+                let subject = Subject::Items { items, measure: ItemMeasure::Made };
+                Some(Binding { unbound, ..Binding::of(subject) }.with_unknown(frame.unknown))
+            }
+            _ => None,
+        }
     }
 
     /// What a rest counts, by what is said of all of it; nothing where nothing is.
@@ -419,7 +440,10 @@ impl Reader<'_> {
         });
         let mut behind = self.tokens[at + 1..end].iter().map(|token| token.word);
         let mut behind = behind.by_ref().skip_while(|word| {
-            matches!(word, Word::Requests | Word::Application | Word::Filler | Word::Every | Word::ThisYear)
+            matches!(
+                word,
+                Word::Requests | Word::Application | Word::Filler | Word::Every | Word::ThisYear | Word::InHand
+            )
         });
         is_of_carried && matches!(behind.next(), Some(Word::Flow(Flow::Concluded | Flow::Answered)))
     }
@@ -508,11 +532,13 @@ impl Reader<'_> {
     }
 
     /// 两项合计: what was told last, so many.
-    pub(super) fn together(&self, count: u8) -> Option<Binding> {
+    pub(super) fn together(&self, segment: &Segment) -> Option<Binding> {
+        let count = usize::from(segment.together);
         // What stands in brackets is told of a part.
         let in_bracket = self.around.is_some();
         let told: Vec<_> = self.sentence.told.iter().filter(|told| in_bracket || !told.in_bracket).collect();
-        let told = &told[told.len().checked_sub(count.into())?..];
+        let left = told.len().checked_sub(count)?;
+        let told = if segment.together_from_the_first { &told[..count] } else { &told[left..] };
         if let Some(subject) = union(told.iter().map(|told| told.subject)) {
             return Some(Binding::of(subject));
         }

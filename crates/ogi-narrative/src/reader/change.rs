@@ -37,6 +37,12 @@ impl Reader<'_> {
             && self.tokens[at + 1..end].iter().find(|token| token.word != Word::Filler).is_some_and(is_number)
     }
 
+    /// 企业需求旺盛，全年提出申请83件，较上年多17件: perhaps those of the applicants that were named.
+    fn names_applicants_before(&self, at: usize) -> bool {
+        let sentence = self.tokens[..at].iter().rev().take_while(|token| token.word != Word::Stop);
+        sentence.into_iter().any(|token| matches!(token.word, Word::Applicants(_)))
+    }
+
     /// 降为零, 清零: what it was before, it is no more this year.
     pub(super) fn falls_to_nil(&self, at: usize) -> bool {
         let token = &self.tokens[at];
@@ -76,7 +82,10 @@ impl Reader<'_> {
         // 申请量较上年增加: those received.
         let received = || {
             let is_named = segment.frame.noun == Noun::Requests
-                || (self.sentence.names_requests && self.sentence.told.is_empty() && self.sentence.pending.is_none());
+                || (self.sentence.names_requests
+                    && self.sentence.told.is_empty()
+                    && self.sentence.pending.is_none()
+                    && !(self.sentence.last_is_foreign && self.names_applicants_before(at)));
             let is_named = is_named && segment.frame.noun != Noun::Foreign && self.is_about_requests();
             // 涉及城市更新的申请同比增加22件: some of all.
             let is_part = segment.frame.subset || segment.frame.concerning || segment.frame.member;
@@ -123,7 +132,7 @@ impl Reader<'_> {
                 falls,
             })
         } else {
-            number.numeral.count().map(|count| StatedQuantity::Difference { count, falls })
+            quantity::difference(number, segment.bound, falls)
         };
         let Some(quantity) = quantity else { return };
         let compared = self.sentence.compared.or(rated.then_some(StatedYear::Last));
@@ -210,7 +219,12 @@ impl Reader<'_> {
             }
             let token = self.tokens[at];
             let binding = Binding::of(Subject::Items { items, measure: ItemMeasure::Change });
-            self.push(token.start()..token.end(), binding, StatedQuantity::Difference { count: 0, falls: false }, None);
+            self.push(
+                token.start()..token.end(),
+                binding,
+                StatedQuantity::Difference { count: 0, within: 0, falls: false },
+                None,
+            );
             return;
         }
         let is_last_year =

@@ -70,7 +70,7 @@ impl Reader<'_> {
             // 行政处罚事项由338项压减为326项: twelve less, which the form of 2019 asks for.
             let token = self.tokens[at];
             let binding = Binding::of(Subject::Items { items, measure: ItemMeasure::Change });
-            let quantity = StatedQuantity::Difference { count: now.abs_diff(before), falls: now < before };
+            let quantity = StatedQuantity::Difference { count: now.abs_diff(before), within: 0, falls: now < before };
             self.push(token.start()..token.end(), binding, quantity, None);
             self.sentence.last = Some(binding);
             return;
@@ -81,6 +81,10 @@ impl Reader<'_> {
             StatedQuantity::Exact(count) => Some(count),
             _ => None,
         };
+        if segment.to {
+            // 由上年2件增至5件: what follows is of this year again.
+            self.sentence.tells_of_last_year = false;
+        }
         let is_money = number.unit == Unit::Yuan;
         self.keep(binding);
         if is_last_year && binding.subject == Subject::flow(Flow::BroughtForward) {

@@ -85,7 +85,14 @@ impl Reader<'_> {
             kind => {
                 let before = &claim.before;
                 // 行政强制没有发生: what stands before it.
-                let named = if frame.is_specific() || !before.is_specific() { frame } else { *before };
+                let named = if frame.is_specific() || !before.is_specific() {
+                    frame
+                } else if before.noun == Noun::None {
+                    // 科研机构未提出申请.
+                    Frame { noun: frame.noun, ..*before }
+                } else {
+                    *before
+                };
                 let words = &self.paragraph.text[claim.start..claim.end];
                 // 未产生信息处理费: then no notice was sent either. That none was collected is another thing.
                 let arises = ["产生", "发生", "涉及"].into_iter().any(|verb| words.ends_with(verb));

@@ -44,6 +44,15 @@ pub(super) fn count(number: &Number, bound: Bound) -> Option<StatedQuantity> {
     })
 }
 
+/// How many more or fewer; nothing where its digits are no number.
+pub(super) fn difference(number: &Number, bound: Bound, falls: bool) -> Option<StatedQuantity> {
+    let count = number.numeral.count()?;
+    let step = number.numeral.step();
+    let is_hedged = bound != Bound::None || number.hedge != Hedge::None;
+    let within = if is_hedged { step.max(count / 10) } else { step - 1 };
+    Some(StatedQuantity::Difference { count, within, falls })
+}
+
 /// An amount in 元, and one step of its last digit.
 pub(super) fn money(number: &Number, bound: Bound) -> Option<(Yuan, u64)> {
     let numeral = number.numeral;

@@ -4,7 +4,7 @@ use super::Reader;
 use super::denial::Claim;
 use super::frame::{Frame, Noun};
 use super::state::{Segment, Topic};
-use crate::cells::{GRANTED, NOT_PROCESSED, Outcomes, RECONSIDERATION, WITHHELD};
+use crate::cells::{GRANTED, NOT_PROCESSED, Outcomes, PARTLY, RECONSIDERATION, WITHHELD};
 use crate::lexer::Token;
 use crate::statement::Unbound;
 use crate::subject::{FeeItem, ItemMeasure, Subject};
@@ -139,6 +139,11 @@ impl Reader<'_> {
         match behind.first().filter(|next| next.gap == 0).map(|next| next.word) {
             // 公开和部分公开; 3件公开、1件部分公开.
             Some(Word::And | Word::List) => behind.iter().skip(1).take(2).any(|token| is_outcome(token.word)),
+            // 公开（含部分公开）4件.
+            Some(Word::Bracket) => {
+                let inside = behind.iter().skip(1).take(2).map(|token| token.word);
+                inside.eq([Word::With, Word::Outcomes(PARTLY)])
+            }
             Some(Word::Number(_)) => told || behind.iter().any(|token| is_outcome(token.word)),
             _ => told,
         }

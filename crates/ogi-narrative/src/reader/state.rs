@@ -155,6 +155,8 @@ pub(super) struct Segment {
     pub(super) sum: bool,
     /// 两项, 三者: so many of those told last.
     pub(super) together: u8,
+    /// 前两项: so many from the first that was told, and not up to the last.
+    pub(super) together_from_the_first: bool,
     /// 前者: of what was told before the last.
     pub(super) former: bool,
     /// 总数: what stands before it is the whole of a share.

@@ -27,7 +27,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Items(item(DisclosureItem::AdministrativeCompulsion)),
     ),
     (
-        "行政事业性收费 行政事业收费 行政事业性收费收入 行政性收费 行政事业性收费金额 行政事业性收费总额 行政事业性收费总金额 行政事业性收费额 行政事业性收费总收入 行政性事业收费",
+        "行政事业性收费 行政事业收费 行政事业性收费收入 行政性收费 行政事业性收费金额 行政事业性收费总额 行政事业性收费总金额 行政事业性收费额 行政事业性收费总收入 行政性事业收费 行政收费",
         Items(item(DisclosureItem::AdministrativeFees)),
     ),
     (

@@ -297,7 +297,7 @@ impl<'a> Comparisons<'a> {
 
     /// Growth and differences, against the report of the year before; a change that table two itself counts, against that.
     fn compare_change(&self, statement: &Statement<'_>, sums: &[CellSum]) -> Judgement {
-        if let (Subject::Items { measure: ItemMeasure::Change, .. }, StatedQuantity::Difference { count, falls }) =
+        if let (Subject::Items { measure: ItemMeasure::Change, .. }, StatedQuantity::Difference { count, falls, .. }) =
             (statement.subject, statement.quantity)
         {
             let Some(change) = self.tables.change(sums[0]) else { return Judgement::Undecided(Undecided::BlankCell) };
@@ -471,9 +471,9 @@ pub(crate) fn change_agrees(quantity: StatedQuantity, now: i128, before: i128, i
             let change = if falls { before - now } else { now - before };
             change >= 0 && rate_agrees(change.unsigned_abs(), before.unsigned_abs(), rate)
         }
-        StatedQuantity::Difference { count, falls } => {
-            let count = i128::from(count);
-            !is_money && now - before == if falls { -count } else { count }
+        StatedQuantity::Difference { count, within, falls } => {
+            let more = if falls { before - now } else { now - before };
+            !is_money && (more - i128::from(count)).unsigned_abs() <= u128::from(within)
         }
         // Within a twentieth.
         StatedQuantity::Unchanged => (now - before).abs() * 20 <= before,
