@@ -323,9 +323,12 @@ impl<'a> Reader<'a> {
                 self.sentence.leaves_out = true;
             }
             Word::NotCounted => {
-                if let Some(last) = self.statements.last_mut().filter(|_| self.sentence.stated) {
-                    last.unbound = last.unbound.or(Some(Unbound::Subset));
-                }
+                // 受理的41件申请、办理的5件行政复议不在统计之列: all of the list.
+                let listed = self.sentence.told.iter().rev().take_while(|told| told.after_list).count();
+                let last = self.statements.iter_mut().rev().take(listed + 1);
+                // 转办的19件不计入其中: of what stands right before it, and nothing else.
+                let last = last.filter(|_| self.sentence.stated && !self.sentence.last_is_foreign);
+                last.for_each(|last| last.unbound = last.unbound.or(Some(Unbound::Subset)));
             }
             Word::Rest => {
                 self.segment.rest = true;
@@ -339,7 +342,14 @@ impl<'a> Reader<'a> {
                 self.segment.together_from_the_first = true;
             }
             Word::Former => self.segment.former = true,
-            Word::Whole => self.segment.whole = true,
+            Word::Whole => {
+                self.segment.whole = true;
+                let frame = &mut self.segment.frame;
+                if frame.measure == Some(ItemMeasure::Disclosed) && frame.items != 0 {
+                    // 对外公开的规范性文件总数.
+                    frame.measure = Some(ItemMeasure::InForce);
+                }
+            }
             Word::Doubled => self.doubled(at),
             Word::Unchanged => self.unchanged(at),
             Word::LastYearSame => {
@@ -359,6 +369,8 @@ impl<'a> Reader<'a> {
                 self.sentence.tells_of_last_year |= !self.segment.compare;
                 self.set_year(StatedYear::Last);
             }
+            // 年末结转下年办理: whereto, and not when.
+            Word::NextYear if self.segment.frame.flow == Some(Flow::CarriedForward) => {}
             Word::NextYear | Word::OtherPeriod => self.set_year(StatedYear::Other),
             Word::Year(year) => {
                 // 2023年度存在的问题: no figures of that year.
@@ -534,7 +546,9 @@ impl<'a> Reader<'a> {
         let bound = segment.bound;
         // What stays for the next number: a list of 分别, and the nouns.
         self.segment.frame.noun = segment.frame.noun;
-        self.segment.right_bound = !segment.frame.is_specific() && segment.given.is_none();
+        // 作出的12件行政许可决定: the verb does not say what is counted.
+        let names_nothing = !Frame { measure: None, ..segment.frame }.is_specific();
+        self.segment.right_bound = names_nothing && segment.given.is_none();
         self.segment.frame.member = segment.frame.member;
         self.segment.frame.subset = segment.frame.subset && !rated;
         self.segment.compare = segment.compare;
@@ -542,7 +556,10 @@ impl<'a> Reader<'a> {
         self.segment.last_year_next = segment.last_year_next && (self.around.is_some() || is_listed);
         self.sentence.follows_a_share = std::mem::take(&mut self.sentence.last_is_share);
         self.sentence.foreign |= segment.frame.noun == Noun::Foreign;
-        self.segment.direction = segment.direction.filter(|_| segment.given.is_some());
+        // 增加2个、13.2万元: both are more.
+        let is_followed_by_another =
+            is_listed && self.tokens.get(at + 2).is_some_and(|next| matches!(next.word, Word::Number(_)));
+        self.segment.direction = segment.direction.filter(|_| segment.given.is_some() || is_followed_by_another);
         self.segment.share = segment.share.filter(|_| segment.given.is_some() && rated);
         let mut given = segment.given.clone();
         let gift = given.as_mut().and_then(std::collections::VecDeque::pop_front);

@@ -87,6 +87,8 @@ pub enum ItemMeasure {
     Made,
     /// Documents disclosed.
     Disclosed,
+    /// 新公开, which the form of 2019 has a column for.
+    NewlyDisclosed,
     /// Documents repealed.
     Repealed,
     /// Documents that lapsed, alone or with those repealed.
@@ -205,6 +207,11 @@ impl Subject {
 }
 
 fn items_sums(edition: Edition, items: Items, measure: ItemMeasure) -> Readings {
+    let form = edition.form();
+    let sum = |measure| CellSum::items(items, measure, |cell| form.prints(cell));
+    if measure == ItemMeasure::NewlyDisclosed && !sum(Measure::Disclosed).is_empty() {
+        return Readings::of([sum(Measure::Disclosed)]);
+    }
     // What an edition does not count is not printed in it.
     let measures: &[Measure] = match measure {
         ItemMeasure::Made => &[
@@ -217,7 +224,7 @@ fn items_sums(edition: Edition, items: Items, measure: ItemMeasure) -> Readings 
         ],
         ItemMeasure::Repealed => &[Measure::Repealed],
         ItemMeasure::InForce | ItemMeasure::Kept => &[Measure::InForce, Measure::TotalDisclosed],
-        ItemMeasure::Disclosed | ItemMeasure::Unsaid => &[
+        ItemMeasure::Disclosed | ItemMeasure::NewlyDisclosed | ItemMeasure::Unsaid => &[
             Measure::Issued,
             Measure::InForce,
             Measure::Disclosed,
@@ -231,10 +238,9 @@ fn items_sums(edition: Edition, items: Items, measure: ItemMeasure) -> Readings 
         ItemMeasure::Change => &[Measure::Change],
         ItemMeasure::Lapsed | ItemMeasure::Other => &[],
     };
-    let form = edition.form();
     let mut readings = Readings::default();
     for measure in measures {
-        readings.push(CellSum::items(items, *measure, |cell| form.prints(cell)));
+        readings.push(sum(*measure));
     }
     readings
 }
@@ -260,7 +266,7 @@ impl ItemMeasure {
     const fn key(self) -> &'static str {
         match self {
             Self::Made => ".made",
-            Self::Disclosed => ".disclosed",
+            Self::Disclosed | Self::NewlyDisclosed => ".disclosed",
             Self::Repealed => ".repealed",
             Self::Lapsed => ".lapsed",
             Self::InForce => ".in_force",

@@ -230,7 +230,9 @@ impl Reader<'_> {
         let is_last_year =
             self.sentence.year == Some(StatedYear::Last) || self.sentence.compared == Some(StatedYear::Last);
         if is_last_year {
-            self.sentence.year = self.sentence.year_before;
+            if self.sentence.year == Some(StatedYear::Last) {
+                self.sentence.year = self.sentence.year_before;
+            }
             self.change_without_number(at, StatedQuantity::Unchanged);
         }
     }

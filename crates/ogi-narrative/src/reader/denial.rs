@@ -45,8 +45,8 @@ impl Reader<'_> {
             Word::Every => ClaimKind::Every,
             _ => ClaimKind::Not,
         };
-        // 15件行政复议无一被纠正: none of them.
-        let is_of_each = self.paragraph.text[token.start()..token.end()].starts_with("无一");
+        // 15件行政复议无一被纠正, 15件行政复议零纠错: none of them.
+        let is_of_each = ["无一", "零"].into_iter().any(|word| self.paragraph.text[token.start()..].starts_with(word));
         if kind != ClaimKind::Every && self.segment.has_number && !is_of_each {
             // 有13件未再起诉: of those alone.
             self.segment.frame.subset = true;

@@ -179,6 +179,7 @@ impl Reader<'_> {
                     measure @ (ItemMeasure::Repealed
                     | ItemMeasure::Lapsed
                     | ItemMeasure::Disclosed
+                    | ItemMeasure::NewlyDisclosed
                     | ItemMeasure::Other),
                 ) => measure,
                 _ => ItemMeasure::Made,
@@ -192,7 +193,7 @@ impl Reader<'_> {
             ItemMeasure::Lapsed | ItemMeasure::Other => Some(Unbound::NotPrinted),
             // Which items were in the catalogue when is a matter of its versions.
             ItemMeasure::Entries => Some(Unbound::Wording),
-            ItemMeasure::Disclosed if items & documents == 0 => Some(Unbound::Wording),
+            ItemMeasure::Disclosed | ItemMeasure::NewlyDisclosed if items & documents == 0 => Some(Unbound::Wording),
             // 修改或者废止7件; 撤销行政许可3件; 行政许可受理量: not what the form counts.
             _ if frame.tells_other_measures() || frame.unmapped => Some(Unbound::Wording),
             _ if items & documents == 0

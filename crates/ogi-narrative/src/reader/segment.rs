@@ -253,7 +253,9 @@ impl Reader<'_> {
         segment.after_list |= word == Word::List;
         if word == Word::List && !segment.frame.is_specific() {
             let unknown = segment.frame.unknown;
+            let direction = segment.direction.filter(|_| segment.has_number);
             self.end_segment(at);
+            self.segment.direction = direction;
             self.segment.after_list = true;
             self.segment.frame.after_list = true;
             // 理由不成立、决定公开的: what is not understood goes for what follows, too.

@@ -120,10 +120,16 @@ impl Reader<'_> {
             self.segment.given = Some((0..numbers).map(|_| Given::Nothing).collect());
             return;
         }
+        let frame = if self.segment.frame.is_specific() { Some(self.segment.frame) } else { self.sentence.pending };
+        if self.segment.listed.is_empty()
+            && let Some(years) = self.years_up_to_this(at, numbers)
+        {
+            self.segment.given = frame.map(|frame| years.into_iter().map(|year| Given::Year(frame, year)).collect());
+            return;
+        }
         let years = self.sentence.years.len();
         if numbers >= 2 && years >= numbers && self.segment.listed.is_empty() {
             let years = self.sentence.years[years - numbers..].to_vec();
-            let frame = if self.segment.frame.is_specific() { Some(self.segment.frame) } else { self.sentence.pending };
             self.segment.given = frame.map(|frame| years.into_iter().map(|year| Given::Year(frame, year)).collect());
             return;
         }
@@ -184,6 +190,21 @@ impl Reader<'_> {
             let told = &self.sentence.told[self.sentence.told.len() - numbers..];
             self.segment.given = Some(told.iter().map(|told| Given::Subject(told.subject)).collect());
         }
+    }
+
+    /// 近三年分别为: so many years, the last of which is the report's own.
+    fn years_up_to_this(&self, at: usize, numbers: usize) -> Option<Vec<StatedYear>> {
+        const PERIODS: [(&str, usize); 5] = [("近两年", 2), ("近三年", 3), ("三年来", 3), ("近四年", 4), ("近五年", 5)];
+        let token = self.tokens[..at].iter().rev().find(|token| token.word == Word::OtherPeriod)?;
+        let period = &self.paragraph.text[token.start()..token.end()];
+        let is_said = token.start() >= self.sentence.start
+            && PERIODS.iter().any(|(name, years)| *name == period && *years == numbers);
+        let year = |before| match before {
+            0 => StatedYear::This,
+            1 => StatedYear::Last,
+            _ => StatedYear::Other,
+        };
+        is_said.then(|| (0..numbers).rev().map(year).collect())
     }
 
     fn tells_outcomes(&self) -> bool {

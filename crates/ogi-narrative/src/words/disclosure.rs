@@ -43,7 +43,8 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Measure(ItemMeasure::Made),
     ),
     ("作出 做出 实施 采取 查处 作出行政 办件 办件量 处理决定数量 处理决定", Measure(ItemMeasure::Made)),
-    ("公开发布 新公开 对外公开 主动公开", Measure(ItemMeasure::Disclosed)),
+    ("公开发布 对外公开 主动公开", Measure(ItemMeasure::Disclosed)),
+    ("新公开 本年新公开 新公开数量 本年新公开数量", Measure(ItemMeasure::NewlyDisclosed)),
     (
         "废止 宣布废止 清理废止 明令废止 予以废止 废除 公告废止 决定废止 依法废止 清理并废止 明文废止",
         Measure(ItemMeasure::Repealed),

@@ -255,6 +255,12 @@ impl<'a> Comparisons<'a> {
             {
                 Judgement::Excused
             }
+            // Only one form has a column for it.
+            Subject::Items { measure: ItemMeasure::NewlyDisclosed, .. }
+                if statement.subject.readings(self.tables.report).as_slice().len() > 1 =>
+            {
+                Judgement::Excused
+            }
             _ => Judgement::Differs(difference),
         }
     }
