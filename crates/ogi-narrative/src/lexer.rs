@@ -74,6 +74,8 @@ pub(crate) enum Unit {
     PartsOf(u16),
     /// 倍.
     Times,
+    /// 百分点: what two shares differ by.
+    Points,
     Yuan,
 }
 
@@ -337,6 +339,9 @@ impl Lexer<'_> {
     fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
         let from = blanks(self.text, at);
         let word = character(self.text, from);
+        if let Some(points) = ["个百分点", "百分点"].into_iter().find(|points| self.starts(from, points)) {
+            return Some((Some(Unit::Points), from + points.len()));
+        }
         if word == '家'
             && self.starts(from, "家次")
             && self.follows(|word| matches!(word, Word::Applicants(_)))

@@ -233,9 +233,12 @@ impl<'a> Reader<'a> {
                     let inside = std::mem::replace(&mut self.segment, around);
                     if !inside.has_number {
                         // 予以公开（含部分公开）12件; 申请（含上年结转）24件.
+                        let has_number = self.segment.has_number;
                         let frame = &mut self.segment.frame;
-                        frame.with_brought_forward |= inside.frame.with_brought_forward;
-                        if inside.frame.with && inside.frame.outcomes == PARTLY && frame.outcomes == GRANTED {
+                        // 办结24件（含上年结转），同比增长: said of what was told, and not of what follows.
+                        frame.with_brought_forward |= inside.frame.with_brought_forward && !has_number;
+                        let is_with_partly = inside.frame.outcomes | GRANTED == GRANTED | PARTLY;
+                        if inside.frame.with && is_with_partly && frame.outcomes == GRANTED {
                             frame.outcomes |= PARTLY;
                         }
                     }
@@ -574,6 +577,11 @@ impl<'a> Reader<'a> {
             return at + 1;
         }
         if segment.foreign_rate && rated {
+            return at + 1;
+        }
+        if number.unit == Unit::Points {
+            self.points(&segment, at, &number);
+            self.sentence.pending = None;
             return at + 1;
         }
         // 对外管理服务事项新增3项.

@@ -74,6 +74,13 @@ pub enum StatedQuantity {
         /// Whether it is less.
         falls: bool,
     },
+    /// How many percentage points a share is above, or below, last year's.
+    Points {
+        /// The points.
+        rate: Rate,
+        /// Whether it is below.
+        falls: bool,
+    },
     /// About as many as last year: 持平.
     Unchanged,
     /// How many more, or fewer, than last year.

@@ -72,7 +72,11 @@ impl Reader<'_> {
         if let Some(decisions) = self.decisions_on_entries(&left, number) {
             return Some(decisions);
         }
-        let (right, is_next_numbers) = self.right_of(at, end);
+        let (mut right, is_next_numbers) = self.right_of(at, end);
+        if is_next_numbers && right.channels != 0 {
+            // 5件行政复议已审结4件: how they ended is told of the next number.
+            right.results = 0;
+        }
         if left.is_specific() {
             if right.noun == Noun::Foreign && left.noun == Noun::None && !left.is_row() {
                 return None;
@@ -179,6 +183,12 @@ impl Reader<'_> {
         }
     }
 
+    /// 集中采购2个项目共计14.5万元: what they cost.
+    fn money_of_all(&self, segment: &Segment) -> Option<Binding> {
+        let last = self.sentence.last.filter(|_| segment.sum && !segment.frame.is_specific())?;
+        matches!(last.subject, Subject::Items { items, .. } if items & !MONEY == 0).then_some(last)
+    }
+
     /// What a rest counts, by what is said of all of it; nothing where nothing is.
     #[expect(clippy::option_option, reason = "whether something is said, and whether it is one of ours")]
     fn bind_rest(&self, at: usize, end: usize, number: &Number) -> Option<Option<Binding>> {
@@ -192,7 +202,7 @@ impl Reader<'_> {
     fn bind_alone(&self, segment: &Segment, right: &Frame, at: usize, end: usize, number: &Number) -> Option<Binding> {
         let left = &segment.frame;
         if number.unit == Unit::Yuan {
-            return self.money(left);
+            return self.money(left).or_else(|| self.money_of_all(segment));
         }
         if let Some(of_share) = self.counts_what_the_share_was_of(segment, right, number) {
             return Some(of_share);
@@ -560,7 +570,7 @@ impl Reader<'_> {
                 Some(Unbound::OtherScope)
             } else if frame.subset || frame.concerning {
                 Some(Unbound::Subset)
-            } else if (frame.unmapped && !is_row)
+            } else if (frame.unmapped && (!is_row || super::frame::is_a_group(frame.outcomes)))
                 || (frame.incomplete && (frame.outcomes != 0 || is_open || frame.items.count_ones() > 1))
                 || (frame.partly_unknown && is_row)
             {

@@ -153,6 +153,23 @@ impl Reader<'_> {
         self.push(token.start()..token.end(), binding, quantity, year);
     }
 
+    /// 比上年提高3.2个百分点: of the share that was told last, or of the rate that is named.
+    pub(super) fn points(&mut self, segment: &Segment, at: usize, number: &Number) {
+        let Some(direction) = segment.direction.filter(|_| self.sentence.compared == Some(StatedYear::Last)) else {
+            return;
+        };
+        let binding = match segment.rate {
+            Some(rate) => self.rate(rate, segment, number),
+            None if segment.frame.is_row() || segment.share.is_some() || segment.given.is_some() => None,
+            None => self.sentence.last_share,
+        };
+        let quantity = quantity::points(number, segment.bound, direction == Direction::Falls);
+        if let (Some(binding), Some(quantity)) = (binding, quantity) {
+            let token = self.tokens[at];
+            self.push(token.start()..token.end(), binding, quantity, None);
+        }
+    }
+
     /// 较上年略有下降: that it fell, and not by how much.
     pub(super) fn trend(&mut self, at: usize, end: usize, falls: bool) {
         let (token, frame) = (self.tokens[at], self.segment.frame);

@@ -135,6 +135,17 @@ impl Reader<'_> {
             *measure = ItemMeasure::Entries;
             binding.unbound = binding.unbound.or(Some(Unbound::Wording));
         }
+        let is_of_last_year = segment.last_year_next || self.sentence.year == Some(StatedYear::Last);
+        if is_entry
+            && is_of_last_year
+            && segment.frame.measure.is_none()
+            && let Subject::Items { items, measure: measure @ ItemMeasure::Made } = &mut binding.subject
+            && *items & PROCUREMENT == 0
+        {
+            // 行政许可上年为6项: a column of the form of 2019.
+            *measure = ItemMeasure::Entries;
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
         is_entry
     }
 

@@ -60,7 +60,13 @@ impl Reader<'_> {
         self.segment = Segment {
             frame: Frame { noun, member: frame.member, ..Frame::default() },
             together: self.segment.together,
-            claim: Some(Claim { kind, start: token.start(), end: token.end(), before: frame }),
+            // 其余申请主体均无: it does not say which.
+            claim: Some(Claim {
+                kind,
+                start: token.start(),
+                end: token.end(),
+                before: Frame { subset: frame.subset || (self.segment.rest && kind != ClaimKind::Every), ..frame },
+            }),
             ..Segment::default()
         };
     }

@@ -33,6 +33,8 @@ pub(super) struct Frame {
     pub(super) others: bool,
     /// Something that is no row of the form.
     pub(super) unmapped: bool,
+    /// 因商业秘密: such an outcome is named as the reason of what follows.
+    pub(super) unmapped_reason: bool,
     /// Some out of all.
     pub(super) subset: bool,
     /// 涉及, until a row of the form follows.
@@ -200,7 +202,8 @@ impl Frame {
                 let is_said_again = self.outcomes & set == set && !is_a_group(self.outcomes);
                 self.outcomes = if is_its_group || is_said_again { self.outcomes } else { keep(self.outcomes) | set };
                 self.subset = false;
-                self.unmapped = false;
+                // 因商业秘密不予公开: for a reason that is no row, so some of the group.
+                self.unmapped &= self.unmapped_reason && is_a_group(set);
             }
             Word::Applicants(set) => {
                 #[expect(clippy::cast_possible_truncation, reason = "a set of so many bits")]
@@ -256,7 +259,10 @@ impl Frame {
                 self.fee = self.fee.filter(|_| is_said).or(Some(FeeItem::Charged));
             }
             Word::Others => self.others = true,
-            Word::Unmapped => self.unmapped = true,
+            Word::Unmapped => {
+                self.unmapped = true;
+                self.unmapped_reason = self.concerning;
+            }
             _ => {}
         }
     }

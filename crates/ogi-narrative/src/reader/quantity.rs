@@ -95,10 +95,18 @@ pub(super) fn growth_in_times(number: &Number, bound: Bound, is_ratio: bool) -> 
     Some((Rate { digits, places: left, below, above }, falls))
 }
 
+/// What two shares differ by. Each is told as rounded, and so may they be before they are taken from one another.
+pub(super) fn points(number: &Number, bound: Bound, falls: bool) -> Option<StatedQuantity> {
+    let rate = rate(number, bound)?;
+    let rounded = if rate.places == 0 { 1 } else { 2 };
+    let rate = Rate { below: rate.below.max(rounded), above: rate.above.max(rounded), ..rate };
+    Some(StatedQuantity::Points { rate, falls })
+}
+
 /// A share or a rate of growth.
 pub(super) fn rate(number: &Number, bound: Bound) -> Option<Rate> {
     let (digits, places, vague) = match number.unit {
-        Unit::Percent => {
+        Unit::Percent | Unit::Points => {
             (Some(number.numeral.digits).filter(|_| number.numeral.zeros == 0)?, number.numeral.places, false)
         }
         Unit::Tenths => (number.numeral.count()?.checked_mul(10)?, 0, true),

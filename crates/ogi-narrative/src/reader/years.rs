@@ -10,6 +10,8 @@ impl Reader<'_> {
     pub(super) fn compares_with_year(&mut self, at: usize, end: usize) {
         let is_joined = at > 0 && self.tokens[at - 1].word == Word::And && self.tokens[at].gap == 0;
         let segment = self.tokens[at + 1..end].iter().take_while(|token| token.word != Word::Comma);
+        let behind = &self.paragraph.text[self.tokens[at].end()..];
+        self.segment.compare |= is_joined && ["比较", "对比"].into_iter().any(|word| behind.starts_with(word));
         self.segment.compare |= is_joined
             && segment.into_iter().any(|token| matches!(token.word, Word::Compare | Word::Unlike | Word::Unchanged));
     }

@@ -47,6 +47,8 @@ pub(crate) struct Difference {
     pub(crate) amount: Option<i128>,
     /// What the year before had, for growth and differences, in the same unit.
     pub(crate) before: Option<i128>,
+    /// The share of the year before: so many, of so many.
+    pub(crate) share_before: Option<(u64, u64)>,
 }
 
 impl Difference {
@@ -61,6 +63,7 @@ impl Difference {
             money: None,
             amount: None,
             before: None,
+            share_before: None,
         }
     }
 }
@@ -151,6 +154,7 @@ impl<'a> Comparisons<'a> {
         let Some(first) = sums.first().copied() else { return Judgement::Undecided(Undecided::OtherEdition) };
         match statement.quantity {
             StatedQuantity::Share(rate) => Self::compare_share(statement, tables, rate),
+            StatedQuantity::Points { rate, falls } => self.compare_points(statement, rate, falls),
             StatedQuantity::Growth { .. }
             | StatedQuantity::Unchanged
             | StatedQuantity::Difference { .. }
@@ -299,6 +303,34 @@ impl<'a> Comparisons<'a> {
             out_of,
             ..Difference::of(sum, Known::exactly(count))
         })
+    }
+
+    /// What a share has gained or lost, against the report of the year before.
+    fn compare_points(&self, statement: &Statement<'_>, rate: Rate, falls: bool) -> Judgement {
+        let Some(previous) = &self.previous else { return Judgement::Undecided(Undecided::NoPreviousYear) };
+        let mut told = None;
+        for subject in [Some(statement.subject), statement.or].into_iter().flatten() {
+            let wholes: Vec<CellSum> = match statement.whole {
+                Some(whole) => whole.readings(self.tables.report).as_slice().to_vec(),
+                None => usual_wholes(subject, self.tables.report),
+            };
+            let same_rows = matches!(subject, Subject::Applicants { .. });
+            for part in subject.readings(self.tables.report).as_slice() {
+                for whole in wholes.iter().filter(|whole| !same_rows || whole.has_rows_of(*part)) {
+                    let share = |tables: &Tables<'_>| {
+                        let share = tables.sum(*part).exact().zip(tables.sum(*whole).exact());
+                        share.filter(|(_, whole)| *whole > 0)
+                    };
+                    let (Some(now), Some(before)) = (share(&self.tables), share(previous)) else { continue };
+                    if points_agree(now, before, rate, falls) {
+                        return Judgement::Agrees;
+                    }
+                    let difference = Difference::of(*part, Known::exactly(now.0));
+                    told = told.or(Some(Difference { out_of: now.1, share_before: Some(before), ..difference }));
+                }
+            }
+        }
+        told.map_or(Judgement::Undecided(Undecided::BlankCell), Judgement::Differs)
     }
 
     /// Growth and differences, against the report of the year before; a change that table two itself counts, against that.
@@ -468,6 +500,17 @@ fn compare_money(tables: &Tables<'_>, sums: &[CellSum], amount: Yuan, within: u6
 
 fn yuan_in_parts(amount: Yuan) -> Option<i128> {
     parts(amount.get().mantissa(), amount.get().scale(), 0)
+}
+
+/// Whether two shares, each so many of so many, differ by so many points.
+fn points_agree(now: (u64, u64), before: (u64, u64), rate: Rate, falls: bool) -> bool {
+    let ((part, whole), (part_before, whole_before)) = (now, before);
+    let [part, whole, part_before, whole_before] = [part, whole, part_before, whole_before].map(i128::from);
+    let more = (part * whole_before - part_before * whole) * 100 * 10_i128.pow(u32::from(rate.places.min(6)));
+    let more = if falls { -more } else { more };
+    let of = whole * whole_before;
+    let digits = i128::from(rate.digits);
+    more >= (digits - i128::from(rate.below)) * of && more <= (digits + i128::from(rate.above)) * of
 }
 
 /// Whether this year's figure and last year's have the growth or the difference that is stated.

@@ -123,6 +123,7 @@ fn form(statement: &Statement<'_>) -> &'static str {
     match (statement.quantity, statement.year) {
         (StatedQuantity::Share(_), _) => ".share",
         (StatedQuantity::Growth { .. }, _) => ".growth",
+        (StatedQuantity::Points { .. }, _) => ".points",
         (StatedQuantity::Difference { .. } | StatedQuantity::Unchanged | StatedQuantity::MoneyDifference { .. }, _) => {
             ".difference"
         }
@@ -202,6 +203,17 @@ fn told(run: &RuleRun<'_>, statement: &Statement<'_>, difference: &Difference) -
         | StatedQuantity::Unchanged
         | StatedQuantity::Difference { .. }
         | StatedQuantity::MoneyDifference { .. } => change_told(statement, stated, &labels, sum, difference),
+        StatedQuantity::Points { .. } => {
+            let (part, whole) = difference.share_before.unwrap_or_default();
+            let [now, before] = [percent(known, difference.out_of), percent(part, whole)];
+            Message {
+                zh: format!("所写占比的变化为“{stated}”，按表格{}{}占 {now}、上一年度占 {before}", labels.zh, sum.zh),
+                en: format!(
+                    "it gives “{stated}” as the change of the share; by the tables {}{} is {now}, and was {before} the year before",
+                    labels.en, sum.en
+                ),
+            }
+        }
         StatedQuantity::Money { .. } => {
             let amount = yuan(difference.amount.unwrap_or_default());
             Message {
