@@ -197,6 +197,7 @@ impl<'a> Reader<'a> {
         if was_joined && (token.gap >= bind::UNKNOWN || token.word == Word::Body) {
             // 社会组织及某某12件: the list goes on with something that is not understood.
             self.segment.frame.incomplete = true;
+            self.segment.list_is_open = true;
         }
         let joined = std::mem::take(&mut self.segment.joined) && token.gap <= 2;
         match token.word {
@@ -478,9 +479,26 @@ impl<'a> Reader<'a> {
             | Word::Title
             | Word::Numeral
             | Word::Half => {}
-            word => self.feature(word, joined),
+            // 全区各部门、各镇街: together they are the area.
+            Word::Member if self.goes_on_with_the_area(at) => {}
+            word => {
+                // 逾期不补正、应缴费而逾期不缴费: the list goes on, in words that are not all understood.
+                let is_open = std::mem::take(&mut self.segment.list_is_open) && self.segment.frame.outcomes != 0;
+                self.feature(word, joined);
+                self.segment.frame.partly_unknown |= is_open;
+            }
         }
         at + 1
+    }
+
+    /// Whether the words before name the area, and what stands here is named beside it.
+    fn goes_on_with_the_area(&self, at: usize) -> bool {
+        let Some([scope, joint]) = at.checked_sub(2).and_then(|from| self.tokens[from..at].first_chunk()) else {
+            return false;
+        };
+        matches!(scope.word, Word::Scope(ScopeWord::Whole(_) | ScopeWord::Everyone | ScopeWord::OurArea))
+            && matches!(joint.word, Word::List | Word::And)
+            && self.tokens[at].gap == 0
     }
 
     /// The sentence, the place of a quantity in it, and what goes for all its statements.
@@ -590,7 +608,9 @@ impl<'a> Reader<'a> {
         let change = direction.filter(|_| !segment.to);
         if number.unit == Unit::Times {
             // 是去年的1.3倍, 增长1.3倍.
-            let is_ratio = segment.last_year_next || self.sentence.year == Some(StatedYear::Last);
+            // 分别是上年的1.1倍和1.2倍.
+            let goes_on = segment.given.is_some() && self.sentence.compared == Some(StatedYear::Last);
+            let is_ratio = segment.last_year_next || self.sentence.year == Some(StatedYear::Last) || goes_on;
             if is_ratio || change.is_some() {
                 self.sentence.compared.get_or_insert(StatedYear::Last);
                 if is_ratio && self.sentence.year == Some(StatedYear::Last) {

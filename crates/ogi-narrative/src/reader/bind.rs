@@ -156,7 +156,7 @@ impl Reader<'_> {
         let of_another = (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some()))
             || segment.names_year
             || is_our_share;
-        if of_another && right.noun == Noun::None && left.gap <= 2 {
+        if of_another && right.noun == Noun::None && left.gap <= 2 && !left.subset {
             let follows_its_year = at > 0 && matches!(self.tokens[at - 1].word, Word::Year(_) | Word::LastYear);
             let requests = self.sentence.names_requests && follows_its_year;
             let requests = requests.then(|| Binding::of(Subject::flow(Flow::Received)));

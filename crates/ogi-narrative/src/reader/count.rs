@@ -62,6 +62,12 @@ impl Reader<'_> {
             }
             return;
         };
+        let is_flow = matches!(binding.subject, Subject::Requests { .. });
+        self.sentence.of_members &= is_flow && !segment.names_scope;
+        self.sentence.of_members |= segment.frame.member && binding.unbound == Some(Unbound::OtherScope);
+        if self.sentence.of_members {
+            binding.unbound = binding.unbound.or(Some(Unbound::OtherScope));
+        }
         let is_entry = self.counts_entries(segment, &mut binding, at);
         if segment.to
             && let Subject::Items { items, measure: ItemMeasure::Entries } = binding.subject

@@ -294,6 +294,15 @@ impl Reader<'_> {
             let all = if is_of_closed { CLOSED } else { CLOSED | PENDING };
             let others = all & !frame.results;
             (channels != 0).then_some(Subject::Reviews { channels, results: others })
+        } else if frame.channels != 0 && frame.results == 0 {
+            // 行政诉讼2件，均为复议后起诉: none of the other channels.
+            match head.map(|head| head.subject) {
+                Some(Subject::Reviews { channels, results }) => {
+                    let others = channels & !frame.channels;
+                    (others != 0 && others != channels).then_some(Subject::Reviews { channels: others, results })
+                }
+                _ => None,
+            }
         } else if frame.outcomes != 0 {
             match head.map(|head| head.subject) {
                 Some(Subject::Outcomes { outcomes, applicants: 0 }) => {

@@ -2,9 +2,9 @@
 
 use super::bind::{Binding, UNKNOWN, union};
 use super::frame::{Frame, Noun};
-use super::state::{Given, Segment, Topic};
+use super::state::{Given, Segment, Told, Topic};
 use super::{Reader, quantity};
-use crate::cells::{CORRECTED, GRANTED, PARTLY, UPHELD, WITHHELD};
+use crate::cells::{ALL_CASES, CORRECTED, GRANTED, PARTLY, UPHELD, WITHHELD};
 use crate::lexer::{Number, Unit};
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{Flow, Subject};
@@ -150,6 +150,14 @@ impl Reader<'_> {
             self.segment.given = frame.map(|frame| years.into_iter().map(|year| Given::Year(frame, year)).collect());
             return;
         }
+        if numbers >= 2
+            && let Some(results) = self.results_of_each_channel(numbers)
+        {
+            // 行政复议24件、行政诉讼14件，未审结的分别为3件和2件.
+            self.segment.given = Some(results);
+            self.sentence.part_of = None;
+            return;
+        }
         let is_share = self.segment.share.is_some_and(|share| !share.is_specific()) && self.tells_outcomes();
         if numbers >= 2
             && is_share
@@ -193,7 +201,7 @@ impl Reader<'_> {
                     .collect(),
             );
         } else if numbers >= 2
-            && matches!(first, Some(Word::Share | Word::Compare | Word::Rise | Word::Fall))
+            && matches!(first, Some(Word::Share | Word::Compare | Word::Rise | Word::Fall | Word::LastYear))
             && !self.segment.frame.is_specific()
             && let Some(told) = self.told_last_of_one_kind(numbers)
         {
@@ -222,6 +230,22 @@ impl Reader<'_> {
             _ => StatedYear::Other,
         };
         is_said.then(|| (0..numbers).rev().map(year).collect())
+    }
+
+    /// How the cases ended that were told last, channel by channel, where the words before 分别 name a result and no channel.
+    fn results_of_each_channel(&self, numbers: usize) -> Option<std::collections::VecDeque<Given>> {
+        let frame = &self.segment.frame;
+        let told = &self.sentence.told;
+        let told = &told[told.len().checked_sub(numbers)?..];
+        let is_plain =
+            frame.results != 0 && frame.channels == 0 && frame.deciders == 0 && self.segment.listed.is_empty();
+        let of = |told: &Told| match told.subject {
+            Subject::Reviews { channels, results: ALL_CASES } if !told.unbound => {
+                Some(Given::Subject(Subject::Reviews { channels, results: frame.results }))
+            }
+            _ => None,
+        };
+        if is_plain { told.iter().map(of).collect() } else { None }
     }
 
     fn tells_outcomes(&self) -> bool {

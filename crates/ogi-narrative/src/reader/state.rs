@@ -54,6 +54,8 @@ pub(super) struct Sentence {
     pub(super) compared: Option<StatedYear>,
     /// The year before was named, other than to compare with it, and this year not since.
     pub(super) tells_of_last_year: bool,
+    /// What was told last is of other organs: 各分局收到12件，办结11件.
+    pub(super) of_members: bool,
     /// Whose figures were told before it.
     pub(super) scope_before: Option<ScopeWord>,
     /// What the segment before began a share of, without its number.
@@ -155,6 +157,8 @@ pub(super) struct Segment {
     pub(super) sum: bool,
     /// 两项, 三者: so many of those told last.
     pub(super) together: u8,
+    /// A list goes on with something that is not understood.
+    pub(super) list_is_open: bool,
     /// 前两项: so many from the first that was told, and not up to the last.
     pub(super) together_from_the_first: bool,
     /// 前者: of what was told before the last.
