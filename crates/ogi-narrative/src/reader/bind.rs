@@ -93,16 +93,8 @@ impl Reader<'_> {
         {
             return Some(due);
         }
-        // 370件申请已办结360件: the verb is of the next number.
-        let is_verb_of_the_next = is_next_numbers
-            && right.noun == Noun::Requests
-            && matches!(right.flow, Some(Flow::Concluded | Flow::Answered))
-            && !right.is_row()
-            && right.channels == 0
-            && right.items == 0;
-        if is_verb_of_the_next {
-            let unbound = (left.subset || left.member || right.subset || right.member).then_some(Unbound::Subset);
-            return Some(Binding { unbound, ..Binding::of(Subject::flow(Flow::Unsaid)) }.with_unknown(left.unknown));
+        if is_next_numbers && let Some(unsaid) = before_the_verb_of_the_next(&left, &right) {
+            return Some(unsaid);
         }
         if segment.rest
             && let Some(rest) = self.bind_rest(at, end, number)
@@ -165,22 +157,6 @@ impl Reader<'_> {
             }
         }
         self.bind_alone(segment, &right, at, end, number)
-    }
-
-    /// 行政许可事项12项，全年办理3106件: what was done with the entries that were told last.
-    fn decisions_on_entries(&self, frame: &Frame, number: &Number) -> Option<Binding> {
-        let is_done = matches!(frame.flow, Some(Flow::Handled | Flow::Concluded)) && number.unit == Unit::Count;
-        let is_plain = frame.noun == Noun::None && !frame.is_row() && frame.channels == 0 && frame.items == 0;
-        match self.sentence.last?.subject {
-            Subject::Items { items, measure: ItemMeasure::Entries | ItemMeasure::Change }
-                if is_done && is_plain && !self.is_about_requests() =>
-            {
-                let unbound = (frame.subset || frame.member).then_some(Unbound::Subset);
-                let subject = Subject::Items { items, measure: ItemMeasure::Made };
-                Some(Binding { unbound, ..Binding::of(subject) }.with_unknown(frame.unknown))
-            }
-            _ => None,
-        }
     }
 
     /// 集中采购2个项目共计14.5万元: what they cost.
@@ -581,6 +557,18 @@ impl Reader<'_> {
         });
         Some(binding)
     }
+}
+
+/// 370件申请已办结360件: the verb is of the next number.
+fn before_the_verb_of_the_next(left: &Frame, right: &Frame) -> Option<Binding> {
+    let is_verb_of_the_next = right.noun == Noun::Requests
+        && matches!(right.flow, Some(Flow::Concluded | Flow::Answered))
+        && !right.is_row()
+        && right.channels == 0
+        && right.items == 0;
+    let unbound = (left.subset || left.member || right.subset || right.member).then_some(Unbound::Subset);
+    let unsaid = Binding { unbound, ..Binding::of(Subject::flow(Flow::Unsaid)) };
+    is_verb_of_the_next.then(|| unsaid.with_unknown(left.unknown))
 }
 
 /// Subjects of one kind as one.

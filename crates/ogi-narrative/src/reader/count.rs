@@ -13,10 +13,7 @@ use crate::subject::{Flow, ItemMeasure, Subject};
 use crate::words::{ScopeWord, Word};
 
 /// 政府集中采购, which is counted in projects.
-const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
-
-/// 其他对外管理服务事项, whose name ends with what its entries are called.
-const OTHER_SERVICES: Items = crate::cells::item(ogi_model::DisclosureItem::OtherServices);
+pub(super) const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
 
 impl Reader<'_> {
     pub(super) fn counted(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
@@ -62,23 +59,9 @@ impl Reader<'_> {
             }
             return;
         };
-        let is_flow = matches!(binding.subject, Subject::Requests { .. });
-        self.sentence.of_members &= is_flow && !segment.names_scope;
-        self.sentence.of_members |= segment.frame.member && binding.unbound == Some(Unbound::OtherScope);
-        if self.sentence.of_members {
-            binding.unbound = binding.unbound.or(Some(Unbound::OtherScope));
-        }
+        self.leave_to_members(segment, &mut binding);
         let is_entry = self.counts_entries(segment, &mut binding, at);
-        if segment.to
-            && let Subject::Items { items, measure: ItemMeasure::Entries } = binding.subject
-            && let (Some(now), Some(before)) = (number.numeral.count(), self.entries_before(items))
-        {
-            // 行政处罚事项由338项压减为326项: twelve less, which the form of 2019 asks for.
-            let token = self.tokens[at];
-            let binding = Binding::of(Subject::Items { items, measure: ItemMeasure::Change });
-            let quantity = StatedQuantity::Difference { count: now.abs_diff(before), within: 0, falls: now < before };
-            self.push(token.start()..token.end(), binding, quantity, None);
-            self.sentence.last = Some(binding);
+        if segment.to && self.entries_changed(binding.subject, at, number) {
             return;
         }
         let year = self.settle(segment, gift, &mut binding, at, end, is_entry);
@@ -130,29 +113,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a number counts entries of a catalogue, by its unit; of 其他对外管理服务事项 the unit alone tells.
-    fn counts_entries(&self, segment: &Segment, binding: &mut Binding, at: usize) -> bool {
-        let is_entry = self.paragraph.text[..self.tokens[at].end()].ends_with('项');
-        if is_entry
-            && !segment.frame.tells_decisions()
-            && let Subject::Items { items: OTHER_SERVICES, measure } = &mut binding.subject
-        {
-            // 其他对外管理服务事项12项: what is counted is said by the unit alone.
-            *measure = ItemMeasure::Entries;
-            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+    /// 各分局收到12件，办结11件: what follows is of them, too.
+    fn leave_to_members(&mut self, segment: &Segment, binding: &mut Binding) {
+        let is_flow = matches!(binding.subject, Subject::Requests { .. });
+        self.sentence.of_members &= is_flow && !segment.names_scope;
+        self.sentence.of_members |= segment.frame.member && binding.unbound == Some(Unbound::OtherScope);
+        if self.sentence.of_members {
+            binding.unbound = binding.unbound.or(Some(Unbound::OtherScope));
         }
-        let is_of_last_year = segment.last_year_next || self.sentence.year == Some(StatedYear::Last);
-        if is_entry
-            && is_of_last_year
-            && segment.frame.measure.is_none()
-            && let Subject::Items { items, measure: measure @ ItemMeasure::Made } = &mut binding.subject
-            && *items & PROCUREMENT == 0
-        {
-            // 行政许可上年为6项: a column of the form of 2019.
-            *measure = ItemMeasure::Entries;
-            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
-        }
-        is_entry
     }
 
     /// What else leaves a count unbound, or what else it may be; and of which year it is.
@@ -315,15 +283,6 @@ impl Reader<'_> {
             && names_itself
             && self.scopes.fit(self.context.scope) != Fit::Other
             && told.is_some_and(|told| told.unbound && matches!(told.subject, Subject::Requests { .. }))
-    }
-
-    /// How many entries there were before, where the number before in the sentence says so.
-    fn entries_before(&self, items: Items) -> Option<u64> {
-        let is_same = self
-            .sentence
-            .last
-            .is_some_and(|last| last.subject == Subject::Items { items, measure: ItemMeasure::Entries });
-        self.sentence.entries.filter(|_| is_same)
     }
 
     /// Keeps what a count says that the paragraph is about.

@@ -268,41 +268,9 @@ impl Reader<'_> {
         let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
         let rest = |set: u64, all: u64| all & !set;
         let subject = if frame.results != 0 && self.context.topic == Topic::Cases {
-            let channels = match (frame.channels, head.map(|head| head.subject)) {
-                (0, _) if before.channels != 0 => before.channels,
-                // 2件行政复议、1件行政诉讼均予维持: all that were told.
-                (0, Some(Subject::Reviews { channels, results: ALL_CASES })) => {
-                    let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
-                    let run = here.iter().rev().map_while(|told| match told.subject {
-                        Subject::Reviews { channels, results: ALL_CASES } => Some(channels),
-                        _ => None,
-                    });
-                    // 诉讼5件，其中复议后起诉3件: the part alone.
-                    // 后者均获维持.
-                    let is_of_the_last = self.segment.together == 1;
-                    run.skip(1)
-                        .take_while(|before| before & channels == 0 && !is_of_the_last)
-                        .fold(channels, |all, before| all | before)
-                }
-                (0, Some(Subject::Reviews { channels, .. })) => channels,
-                (0, _) => self.context.channels,
-                (named, _) => named,
-            };
-            // 已审结的均获维持: of those that are closed.
-            let is_of_closed = before.results == CLOSED
-                || matches!(head.map(|head| head.subject), Some(Subject::Reviews { results: CLOSED, .. }));
-            let all = if is_of_closed { CLOSED } else { CLOSED | PENDING };
-            let others = all & !frame.results;
-            (channels != 0).then_some(Subject::Reviews { channels, results: others })
+            self.ended_otherwise(frame, before, head.map(|head| head.subject))
         } else if frame.channels != 0 && frame.results == 0 {
-            // 行政诉讼2件，均为复议后起诉: none of the other channels.
-            match head.map(|head| head.subject) {
-                Some(Subject::Reviews { channels, results }) => {
-                    let others = channels & !frame.channels;
-                    (others != 0 && others != channels).then_some(Subject::Reviews { channels: others, results })
-                }
-                _ => None,
-            }
+            in_other_channels(frame, head.map(|head| head.subject))
         } else if frame.outcomes != 0 {
             match head.map(|head| head.subject) {
                 Some(Subject::Outcomes { outcomes, applicants: 0 }) => {
@@ -377,6 +345,35 @@ impl Reader<'_> {
         }
     }
 
+    /// 均获维持: the cases that ended in another way.
+    fn ended_otherwise(&self, frame: &Frame, before: &Frame, head: Option<Subject>) -> Option<Subject> {
+        let channels = match (frame.channels, head) {
+            (0, _) if before.channels != 0 => before.channels,
+            // 2件行政复议、1件行政诉讼均予维持: all that were told.
+            (0, Some(Subject::Reviews { channels, results: ALL_CASES })) => {
+                let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
+                let run = here.iter().rev().map_while(|told| match told.subject {
+                    Subject::Reviews { channels, results: ALL_CASES } => Some(channels),
+                    _ => None,
+                });
+                // 诉讼5件，其中复议后起诉3件: the part alone.
+                // 后者均获维持.
+                let is_of_the_last = self.segment.together == 1;
+                run.skip(1)
+                    .take_while(|before| before & channels == 0 && !is_of_the_last)
+                    .fold(channels, |all, before| all | before)
+            }
+            (0, Some(Subject::Reviews { channels, .. })) => channels,
+            (0, _) => self.context.channels,
+            (named, _) => named,
+        };
+        // 已审结的均获维持: of those that are closed.
+        let is_of_closed = before.results == CLOSED || matches!(head, Some(Subject::Reviews { results: CLOSED, .. }));
+        let all = if is_of_closed { CLOSED } else { CLOSED | PENDING };
+        let others = all & !frame.results;
+        (channels != 0).then_some(Subject::Reviews { channels, results: others })
+    }
+
     /// 为零: there is none of what stands before it.
     pub(super) fn nil(&mut self, at: usize) {
         // 其余类型为零: it does not say which.
@@ -414,4 +411,11 @@ impl Reader<'_> {
         self.segment.frame = Frame { noun: frame.noun, ..Frame::default() };
         self.sentence.pending = None;
     }
+}
+
+/// 行政诉讼2件，均为复议后起诉: those of the other channels.
+fn in_other_channels(frame: &Frame, head: Option<Subject>) -> Option<Subject> {
+    let Some(Subject::Reviews { channels, results }) = head else { return None };
+    let others = channels & !frame.channels;
+    (others != 0 && others != channels).then_some(Subject::Reviews { channels: others, results })
 }
