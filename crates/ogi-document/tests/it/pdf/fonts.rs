@@ -64,6 +64,15 @@ fn a_type_3_font_without_names_that_say_anything_is_refused_by_what_the_page_cal
 }
 
 #[test]
+fn a_drawing_that_many_codes_name_is_unpacked_once() {
+    let names = format!("/one /uni4EF6 /nine {}", "/g0 ".repeat(200));
+    let font = type3(&names, "/one 6 0 R /uni4EF6 6 0 R /nine 6 0 R /g0 7 0 R", "");
+    let file = page(&font, CODED, &[stream("", SQUARE), stream("", &" ".repeat(50_000))]);
+    let strict = Limits { unpacked: 1 << 20, ..Limits::default() };
+    assert_eq!(texts(&open(&file, &strict).unwrap().document), ["1件91件91件91件9件9"]);
+}
+
+#[test]
 fn a_drawing_that_draws_nothing_is_no_figure() {
     let font = type3("/one /uni4EF6 /nine", "/one 7 0 R /uni4EF6 6 0 R", "");
     let blank = [stream("", SQUARE), stream("", "500 0 d0")];

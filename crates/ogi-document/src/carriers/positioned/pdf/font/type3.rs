@@ -14,14 +14,19 @@ const PAINTING: &[&[u8]] =
 /// The codes whose drawings paint nothing, or are not there.
 pub(super) fn blank(dict: &Dict<'_>, names: &HashMap<u8, String>, unpacker: &Unpacker) -> Result<HashSet<u8>, TooMuch> {
     let drawings = dict.get::<Dict<'_>>(b"CharProcs").unwrap_or_default();
-    let mut blank = HashSet::new();
+    let mut codes_by_name: HashMap<&str, Vec<u8>> = HashMap::new();
     for (code, name) in names {
-        let data = match drawings.get::<Stream<'_>>(name.as_bytes()) {
+        codes_by_name.entry(name).or_default().push(*code);
+    }
+    let mut blank = HashSet::new();
+    // Browsers name the same empty drawing for every code that they do not use, in a hundred fonts a file.
+    for (name, codes) in codes_by_name {
+        let data = match drawings.get::<Stream<'_>>(name) {
             Some(drawing) => unpacker.stream(&drawing)?.unwrap_or_default(),
             None => Vec::new(),
         };
         if !paints(&data) {
-            blank.insert(*code);
+            blank.extend(codes);
         }
     }
     Ok(blank)
