@@ -362,6 +362,8 @@ impl<'a> Reader<'a> {
                 self.sentence.compared = Some(StatedYear::Last);
                 self.segment.last_year_next = true;
             }
+            // 各占36.3%、25.2%: each its own.
+            Word::Each if self.tells_shares_one_by_one(at, end) => self.respectively(at, end),
             Word::Each => self.segment.each = true,
             Word::Respectively => self.respectively(at, end),
             Word::ThisYear => {

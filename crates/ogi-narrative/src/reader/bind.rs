@@ -81,6 +81,11 @@ impl Reader<'_> {
             if right.noun == Noun::Foreign && left.noun == Noun::None && !left.is_row() {
                 return None;
             }
+            if right.concerning && !right.is_row() && !left.is_row() && left.channels == 0 && left.items == 0 {
+                // 收到的申请有9件涉及土地: some of all.
+                let binding = self.resolve(&left, number)?;
+                return Some(Binding { unbound: binding.unbound.or(Some(Unbound::Subset)), ..binding });
+            }
             let mut left = left.completed_by(&right);
             // 行政复议2件尚未审结.
             if left.channels != 0 && left.results == 0 && !is_next_numbers {

@@ -101,7 +101,10 @@ impl Reader<'_> {
     /// Results of the channels that are named, or else of those named last, or of all that the sentence has told.
     pub(super) fn results(&self, channels: Channels, results: u8, deciders: Channels) -> Option<Binding> {
         if channels != 0 {
-            return Some(Binding::of(Subject::Reviews { channels, results }));
+            // 被复议纠正和被法院纠正的: both.
+            let or = (deciders != 0 && deciders & channels == 0)
+                .then_some(Subject::Reviews { channels: channels | deciders, results });
+            return Some(Binding { or, ..Binding::of(Subject::Reviews { channels, results }) });
         }
         let told = self.sentence.told.iter().fold(0, |all, told| match told.subject {
             Subject::Reviews { channels, .. } => all | channels,

@@ -73,6 +73,15 @@ impl Reader<'_> {
         let flow = frame.flow.or(of_context.filter(|_| of_last.is_none())).filter(kept);
         // 结转下年度的申请中，自然人3件.
         let flow = flow.or(self.sentence.among.flow.filter(kept));
+        // 年末在办的申请，自然人24件: of those that the words before name.
+        let of_before = match self.sentence.told.last() {
+            None => self.sentence.pending.and_then(|pending| pending.flow),
+            Some(told) => match told.subject {
+                Subject::Applicants { flow, .. } if frame.after_list => flow,
+                _ => None,
+            },
+        };
+        let flow = flow.or(of_before.filter(|flow| *flow == Flow::CarriedForward));
         // 新收申请58件，其中企业5件: of those, and not of those that were dealt with.
         let of_new = self.context.flow_is_new && frame.flow.is_none() && self.tells_requests();
         let flow = flow.or(of_new.then_some(Flow::Received));

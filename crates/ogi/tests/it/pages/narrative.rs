@@ -279,8 +279,12 @@ pub(crate) fn page() -> String {
         let alarms = Score { right, said, due }.line();
         let figures = scores.figures;
         let part = Score::percent(figures.right, figures.due);
-        writeln!(text, "| {name} | {} | {first} | {alarms} | {} / {} = {part} |", scores.sentences, figures.right, figures.due)
-            .expect("a text takes whatever is written");
+        writeln!(
+            text,
+            "| {name} | {} | {first} | {alarms} | {} / {} = {part} |",
+            scores.sentences, figures.right, figures.due
+        )
+        .expect("a text takes whatever is written");
         write!(told, "\n## {name}\n").expect("a text takes whatever is written");
         told += &sets::told("有矛盾而没有提示的 · Contradictions that were missed", &scores.missed);
         told += &sets::told("没有矛盾而提示的 · False alarms", &scores.false_alarms);
