@@ -284,6 +284,9 @@ impl<'a> Reader<'a> {
                 self.context.topic = Topic::Foreign;
             }
             Word::Share => {
+                // 直接起诉在诉讼案件中的占比: what stands last is the whole, and what the part is was overwritten.
+                let names_its_whole = self.paragraph.text[..token.start()].trim_end().ends_with("中的");
+                self.segment.frame.subset |= names_its_whole;
                 if self.segment.share.is_none() {
                     self.segment.share = Some(std::mem::take(&mut self.segment.frame));
                 }
@@ -482,6 +485,14 @@ impl<'a> Reader<'a> {
             | Word::Title
             | Word::Numeral
             | Word::Half => {}
+            // 收费项目: the entries of fees, whatever was told before.
+            Word::Entries if self.paragraph.text[token.start()..].starts_with("收费") => {
+                let fees = crate::cells::item(ogi_model::DisclosureItem::AdministrativeFees);
+                if self.segment.frame.items & fees == 0 {
+                    self.feature(Word::Items(fees), joined);
+                }
+                self.feature(Word::Entries, false);
+            }
             // 全区各部门、各镇街: together they are the area.
             Word::Member if self.goes_on_with_the_area(at) => {}
             word => {

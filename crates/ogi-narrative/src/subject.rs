@@ -174,6 +174,17 @@ impl Flow {
 }
 
 impl Subject {
+    /// Whether it is of several rows, columns, channels or items at once, which may each have a number.
+    pub(crate) fn is_of_several(self) -> bool {
+        match self {
+            Self::Outcomes { outcomes, .. } => outcomes.count_ones() > 1,
+            Self::Applicants { applicants, .. } => applicants.count_ones() > 1,
+            Self::Reviews { channels, .. } => channels.count_ones() > 1,
+            Self::Items { items, .. } => items.count_ones() > 1,
+            Self::Requests { .. } | Self::Fee(_) => false,
+        }
+    }
+
     /// Requests by what was done with them, those brought forward not named.
     pub(crate) const fn flow(flow: Flow) -> Self {
         Self::Requests { flow, with_brought_forward: false }

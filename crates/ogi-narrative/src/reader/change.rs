@@ -21,9 +21,29 @@ impl Reader<'_> {
             return;
         }
         self.segment.direction = Some(direction);
+        if self.segment.given.is_none() && !self.segment.frame.is_specific() {
+            // 526件和287件，比上年增加45件和47件: one by one.
+            let numbers = self.numbers_in_a_row(at);
+            self.segment.given = if numbers >= 2 { self.told_last_of_one_kind(numbers) } else { None };
+        }
         if self.segment.compare && self.sentence.compared.is_none() {
             self.sentence.compared = Some(StatedYear::Last);
         }
+    }
+
+    /// How many numbers stand right behind a token, joined by 和 or 、.
+    fn numbers_in_a_row(&self, at: usize) -> usize {
+        // 增加45件和减少47件.
+        let behind = self.tokens[at + 1..].iter().map(|token| token.word);
+        let mut behind = behind.filter(|word| !matches!(word, Word::Rise | Word::Fall));
+        let mut numbers = 0;
+        while let Some(Word::Number(_)) = behind.next() {
+            numbers += 1;
+            if !matches!(behind.next(), Some(Word::And | Word::List)) {
+                break;
+            }
+        }
+        numbers
     }
 
     /// 压减到12件, 增长为15件: the verb says whereto.

@@ -158,6 +158,11 @@ impl Reader<'_> {
             // 其余17件年后办理: what is left.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
+        let follows_every = at > 0 && self.tokens[at - 1].word == Word::Every;
+        if follows_every && binding.subject.is_of_several() {
+            // 不予处理和其他处理均为237件: each, and not together.
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
         if self.is_looked_at_again(at) {
             // 对12件不予公开答复进行评查: those that were looked at.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));

@@ -232,6 +232,12 @@ impl Reader<'_> {
         is_said.then(|| (0..numbers).rev().map(year).collect())
     }
 
+    /// Whether the sentence names a share before a number, in another segment, and gives none.
+    fn names_a_share_before(&self, at: usize) -> bool {
+        let sentence = self.tokens[..at].iter().rev().take_while(|token| token.start() >= self.sentence.start);
+        self.sentence.last_share.is_none() && sentence.into_iter().any(|token| token.word == Word::Share)
+    }
+
     /// Whether the clause goes on behind a number, with words that may be what it is said of.
     fn goes_on_behind(&self, at: usize) -> bool {
         let behind = self.paragraph.text[self.tokens[at].end()..].trim_start();
@@ -268,7 +274,7 @@ impl Reader<'_> {
     }
 
     /// The last that were told, so many, where they are counts of one kind.
-    fn told_last_of_one_kind(&self, count: usize) -> Option<std::collections::VecDeque<Given>> {
+    pub(super) fn told_last_of_one_kind(&self, count: usize) -> Option<std::collections::VecDeque<Given>> {
         let told = &self.sentence.told;
         let told = &told[told.len().checked_sub(count)?..];
         let kind = std::mem::discriminant(&told.first()?.subject);
@@ -303,6 +309,10 @@ impl Reader<'_> {
             }
             // 接近不予公开总数的七成.
             _ if segment.whole => self.last_told_count(),
+            // 各类主体获得公开的比例不同，自然人为45.2%: of what was said to be shared out.
+            _ if segment.frame.applicants != 0 && self.sentence.told.is_empty() && self.names_a_share_before(at) => {
+                None
+            }
             // 纠错案件半数以上集中在征收领域: of those cases, and not of all.
             _ if number.unit != Unit::Percent && self.goes_on_behind(at) => None,
             _ => {

@@ -28,7 +28,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         Every,
     ),
     // Comparison.
-    ("较 比 同比 相较之下 相比 比上年同期 较上年同期 与上年相比 与去年相比 较之 相较 相较于", Compare),
+    ("较 比 同比 相较之下 相比 比上年同期 较上年同期 较之 相较 相较于", Compare),
     ("不同 不同的是 有别于 一样 类似 相似", Word::Unlike),
     ("环比 横向比较", OtherPeriod),
     (
