@@ -36,7 +36,7 @@ static OVERVIEW: Rule = Rule {
     asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
-    example: || Example { report: Report::blank(Edition::E2021), previous: Vec::new() },
+    example: || Example::from(Report::blank(Edition::E2021)),
     check: Check::Function { run: overview, expressions: Vec::new },
 };
 

@@ -41,6 +41,8 @@ mod put;
 mod register;
 mod review;
 mod rollup;
+#[cfg(feature = "schema")]
+mod schema;
 mod versions;
 
 pub use history::History;
@@ -69,6 +71,6 @@ pub use review::{
 pub use rollup::rollup_schema;
 pub use rollup::{
     AreaFinding, AreaMistake, AreaMistakeKind, AreaTotals, CellTotal, CellVerdict, Coverage, NotCounted,
-    NotCountedReason, OrganRef, Repeated, Rollup, UnmatchedReason, UnmatchedReport,
+    NotCountedReason, OrganRef, Repeated, Rollup, UnmatchedReason, UnmatchedReport, area_findings_of_example,
 };
 pub use versions::ChosenBy;

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use ogi_model::{Level, Message, Organ, OrganKind, Report, SchemaVersion, Sha256, Undecided};
 use ogi_publish::file_stem;
-use ogi_validate::{Deadline, DeadlineSetBy, Findings, Policy, RULE_SET, Tool, deadline, fingerprint};
+use ogi_validate::{Deadline, DeadlineSetBy, Findings, Policy, RULE_SET, Tool, deadline};
 
 pub use changes::{EarlierReview, NotAReview};
 pub use data::{
@@ -155,7 +155,7 @@ impl<'r> ReviewBuilder<'r> {
         let stems = register.organs().iter().map(stem).collect();
         Self {
             register,
-            rollup: Rollup::new(register, Some(options.year)),
+            rollup: Rollup::new(register, Some(options.year)).under(options.policy.clone()),
             options,
             stems,
             taken,
@@ -170,8 +170,20 @@ impl<'r> ReviewBuilder<'r> {
     /// Takes a report; gives the files that belong to it, unless another version counts or it is no part of the review. A later version
     /// that counts instead has the same files.
     pub fn push(&mut self, reviewed: Reviewed<'_>) -> Option<ReviewPages> {
-        let Reviewed { report, source, .. } = reviewed;
-        self.rollup.push(report, source);
+        self.rollup.push(reviewed.report, reviewed.source);
+        self.file(reviewed)
+    }
+
+    /// Takes the report that was published for the area: it is reviewed as any other, and the totals are held against it. Without one, they
+    /// are held against that of the area's government among the others.
+    pub fn push_area(&mut self, reviewed: Reviewed<'_>) -> Option<ReviewPages> {
+        self.rollup.push_area(reviewed.report, reviewed.source);
+        self.file(reviewed)
+    }
+
+    /// Puts a report to its organ, or to those that could not be matched.
+    fn file(&mut self, reviewed: Reviewed<'_>) -> Option<ReviewPages> {
+        let report = reviewed.report;
         let (reason, candidates) = match self.register.find(report) {
             Matching::One { organ, .. } if report.year.is_some() => return self.matched(organ, reviewed),
             Matching::One { organ, .. } => (UnmatchedReason::NoYear, vec![organ]),
@@ -486,14 +498,10 @@ fn area(totals: AreaTotals) -> ReviewedArea {
     }
 }
 
-/// A finding about the area. It is the same as long as it is of the same rule and organ, whichever cells show it.
 fn area_finding(finding: AreaFinding) -> ReviewFinding {
-    let about_organ = finding.rule != "area.sum";
-    let organ = finding.organs.first().filter(|_| about_organ);
-    let subject = organ.map_or("", |organ| organ.id.as_deref().unwrap_or(&organ.name));
     ReviewFinding {
-        fingerprint: fingerprint(&finding.rule, std::iter::empty(), subject),
-        rule: Cow::Owned(finding.rule),
+        fingerprint: finding.fingerprint,
+        rule: Cow::Borrowed(finding.rule),
         class: finding.class,
         severity: finding.severity,
         message: finding.message,

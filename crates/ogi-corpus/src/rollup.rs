@@ -1,6 +1,7 @@
 //! The totals of an area from the reports of its members, held against the report that was published for the area.
 
 mod csv;
+mod example;
 mod findings;
 mod page;
 mod search;
@@ -13,10 +14,12 @@ pub(crate) mod workbook;
 use std::collections::BTreeMap;
 
 use ogi_model::{Cell, Message, OrganKind, Report, SchemaVersion};
+use ogi_validate::Policy;
 
 use crate::column::Column;
 use crate::register::{Matching, Register};
 use crate::versions::{ChosenBy, Version};
+pub use example::area_findings_of_example;
 use search::Hypothesis;
 use sums::Sums;
 #[cfg(feature = "schema")]
@@ -33,6 +36,7 @@ pub use totals::{
 pub struct Rollup<'r> {
     register: &'r Register,
     year: Option<u16>,
+    policy: Policy,
     received: Vec<Received>,
     area: Vec<Received>,
 }
@@ -52,7 +56,13 @@ struct Received {
 impl<'r> Rollup<'r> {
     /// Starts with nothing. Without a year, it is that of the area's report, or of most reports.
     pub fn new(register: &'r Register, year: Option<u16>) -> Self {
-        Self { register, year, received: Vec::new(), area: Vec::new() }
+        Self { register, year, policy: Policy::default(), received: Vec::new(), area: Vec::new() }
+    }
+
+    /// Applies the rules on areas under a policy, which may switch them off or grade them anew.
+    #[must_use]
+    pub fn under(self, policy: Policy) -> Self {
+        Self { policy, ..self }
     }
 
     /// Takes the report of a member, or of whoever it is; `source` is what it is called in the results.
@@ -148,6 +158,7 @@ impl<'r> Rollup<'r> {
         AreaTotals {
             schema_version: SchemaVersion::default(),
             year,
+            policy: (!self.policy.is_blank()).then(|| self.policy.clone()),
             area: name,
             area_source: area.map(|area| area.source.clone()),
             coverage,

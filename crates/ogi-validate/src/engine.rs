@@ -29,7 +29,7 @@ pub fn check_with(report: &Report, context: &Context<'_>) -> Findings {
     let mut findings = Vec::new();
     let mut outcomes = Vec::with_capacity(rules::catalogue().len());
     let own = context.rules.iter().map(OwnRule::any);
-    for rule in rules::catalogue().iter().map(|rule| AnyRule::Coded(rule)).chain(own) {
+    for rule in rules::on_reports().map(AnyRule::Coded).chain(own) {
         if context.policy.switches_off(rule.key()) {
             continue;
         }
@@ -92,6 +92,7 @@ fn apply(run: &mut RuleRun<'_>, rule: AnyRule<'_>) {
                 besides(run);
             }
             Check::Function { run: function, .. } => function(run),
+            Check::Area(_) => {}
         },
     }
 }

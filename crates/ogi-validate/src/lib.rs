@@ -21,6 +21,7 @@
 //! - [`find_fixes`] finds the cells that are wrong when sums fail, as far as the sums tell, and [`apply`] makes a corrected copy.
 //! - A rule that is a comparison is data, an [`Expression`](expression::Expression). The same data is published for other
 //!   languages ([`rule_catalogue`]); [`evaluate_comparisons`] gives the verdict on each.
+//! - Rules on areas ([`RuleScope::Area`]) stand in the catalogue, too; `ogi-corpus` applies them.
 //! - [`check_with`] also takes reports of earlier years and the [`Policy`] of a supervising office.
 //! - [`OwnRule`]s run with the catalogue: written in Rust, or read as data.
 //! - [`summary`] says what was and what was not checked; findings of one cause share a group.
@@ -73,7 +74,7 @@ pub use rule::entry::{PublishedBasis, PublishedThreshold, RuleEntry};
 pub use rule::example::Example;
 pub use rule::own::{OwnRule, OwnRuleError, OwnRuleFault, RulesFile};
 pub use rule::run::{RuleRun, Violation};
-pub use rule::{Asks, Authority, Basis, Check, Rule, Threshold};
+pub use rule::{AreaCheck, Asks, Authority, Basis, Check, Rule, RuleScope, Threshold};
 pub use rules::publication::deadline::{Deadline, DeadlineSetBy, deadline};
 pub use rules::{catalogue, find_rule};
 

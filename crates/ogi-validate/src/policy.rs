@@ -187,12 +187,13 @@ impl Policy {
         *self == Self::default()
     }
 
-    pub(crate) fn switches_off(&self, rule: &str) -> bool {
+    /// Whether a rule is not to be applied.
+    pub fn switches_off(&self, rule: &str) -> bool {
         self.grade(rule) == Some(SeverityOverride::Off)
     }
 
     /// How grave a finding of a rule is that the rule itself calls so grave.
-    pub(crate) fn severity(&self, rule: &str, own: Severity) -> Severity {
+    pub fn severity(&self, rule: &str, own: Severity) -> Severity {
         let Some(said) = self.rules.get(rule).filter(|said| said.from.is_none_or(|from| own >= from)) else {
             return own;
         };

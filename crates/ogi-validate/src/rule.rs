@@ -82,6 +82,15 @@ impl Basis {
         authority: Authority::Law,
     };
 
+    /// The report of a government adds up its organs.
+    pub(crate) const ADDED_UP: Self = Self {
+        text: Bilingual::new(
+            "填报口径：本级政府的报告汇总本级各机关和下级政府的数据",
+            "How reports are filled in: that of a government adds up its organs and the governments below it",
+        ),
+        authority: Authority::Practice,
+    };
+
     /// What is published is to be accurate.
     pub(crate) const ACCURATE: Self = Self {
         text: Bilingual::new(
@@ -204,6 +213,51 @@ pub enum Check {
         /// What the rule says, where it can be said as comparisons.
         expressions: fn() -> Vec<Expression>,
     },
+    /// By holding the report of an area against those of its members: `ogi-corpus` does so, [`check`](crate::check) does not.
+    Area(AreaCheck),
+}
+
+/// What the report of an area is asked beside those of its members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AreaCheck {
+    /// Whether no member counts more than the area.
+    MemberExceeds,
+    /// Whether the area is the sum of its members.
+    Sum,
+    /// Whether the area's report has the figures of the government's office.
+    SameAsOffice,
+}
+
+/// 规则看什么：一份报告，还是一个地区的各份报告。
+///
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum RuleScope {
+    /// 一份报告，以及同一机关以前年度的报告。
+    ///
+    /// A report, beside earlier ones of its organ.
+    #[default]
+    Report,
+    /// 本级政府的报告，与各机关的报告对照。
+    ///
+    /// The report of an area, beside those of its members.
+    Area,
+}
+
+impl RuleScope {
+    /// In words.
+    pub const fn name(self) -> Bilingual {
+        match self {
+            Self::Report => Bilingual::new("一份报告", "a report"),
+            Self::Area => Bilingual::new(
+                "一个地区的各份报告（ogi rollup、ogi review）",
+                "the reports of an area (ogi rollup, ogi review)",
+            ),
+        }
+    }
 }
 
 /// What a rule asks of a form.
@@ -231,6 +285,14 @@ impl Asks {
 }
 
 impl Rule {
+    /// What it looks at.
+    pub const fn scope(&self) -> RuleScope {
+        match self.check {
+            Check::Area(_) => RuleScope::Area,
+            Check::Sum(_) | Check::Assertions { .. } | Check::Function { .. } => RuleScope::Report,
+        }
+    }
+
     /// The editions of the form it applies to, oldest first.
     pub fn editions(&self) -> impl Iterator<Item = Edition> {
         let asks = self.asks;

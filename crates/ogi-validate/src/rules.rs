@@ -3,6 +3,12 @@
 pub(crate) mod prose;
 pub(crate) mod sums;
 
+pub(crate) mod area {
+    pub(crate) mod member_exceeds;
+    pub(crate) mod same_as_office;
+    pub(crate) mod sum;
+}
+
 pub(crate) mod structure {
     pub(crate) mod blank_cell;
     pub(crate) mod doubts;
@@ -85,7 +91,7 @@ pub(crate) mod organ {
     pub(crate) mod level_and_kind;
 }
 
-use crate::rule::Rule;
+use crate::rule::{Rule, RuleScope};
 
 static CATALOGUE: &[&Rule] = &[
     &structure::section_missing::RULE,
@@ -141,11 +147,19 @@ static CATALOGUE: &[&Rule] = &[
     &organ::division_code::RULE,
     &organ::level_and_kind::RULE,
     &structure::blank_cell::RULE,
+    &area::member_exceeds::RULE,
+    &area::sum::RULE,
+    &area::same_as_office::RULE,
 ];
 
 /// Every rule, in the order in which findings are told.
 pub fn catalogue() -> &'static [&'static Rule] {
     CATALOGUE
+}
+
+/// The rules on a report by itself, which [`check`](crate::check) applies.
+pub(crate) fn on_reports() -> impl Iterator<Item = &'static Rule> {
+    CATALOGUE.iter().copied().filter(|rule| rule.scope() == RuleScope::Report)
 }
 
 /// The rule of an id.
@@ -160,7 +174,7 @@ mod tests {
 
     #[test]
     fn every_rule_finds_fault_with_its_example() {
-        for rule in catalogue() {
+        for rule in on_reports() {
             let example = (rule.example)();
             let context = Context { previous: &example.previous, ..Context::default() };
             let findings = check_with(&example.report, &context).findings;

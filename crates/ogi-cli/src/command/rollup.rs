@@ -7,7 +7,9 @@ use clap::{Args, ValueEnum};
 use ogi::corpus::{AreaTotals, Register};
 use ogi::model::{Language, Localized};
 use ogi::serialize::MAX_REPORT_BYTES;
+use ogi::validate::Policy;
 
+use crate::beside::read_policy;
 use crate::failure::Failure;
 use crate::files::Files;
 use crate::input::{About, bytes, each_report, only_report};
@@ -27,6 +29,11 @@ pub(crate) struct Rollup {
     /// files.
     #[arg(long, value_name = "REPORT")]
     area: Option<PathBuf>,
+
+    /// 主管部门的核对口径：TOML 文件（停用汇总规则、改变程度），或者内置的 supervisor。 What a supervising office lays down: a TOML file that
+    /// may switch rules on areas off or grade them anew, or `supervisor`, which is built in.
+    #[arg(long, value_name = "FILE|supervisor")]
+    policy: Option<PathBuf>,
 
     /// 汇总哪个报告年度；默认为本级报告的年度。 Which year to add up; by default that of the area's report.
     #[arg(long)]
@@ -74,7 +81,12 @@ impl Rollup {
             Ok(register) => register,
             Err(failure) => return Ok(output.fail(&self.register.to_string_lossy(), &failure)),
         };
-        let mut rollup = ogi::corpus::Rollup::new(&register, self.year);
+        let policy = match self.policy.as_deref().map(|file| (file, read_policy(file, &[]))) {
+            None => Policy::default(),
+            Some((_, Ok(policy))) => policy,
+            Some((file, Err(failure))) => return Ok(output.fail(&file.to_string_lossy(), &failure)),
+        };
+        let mut rollup = ogi::corpus::Rollup::new(&register, self.year).under(policy);
         let mut status = Status::Fine;
         if let Some(area) = &self.area {
             let file = &*area.to_string_lossy();

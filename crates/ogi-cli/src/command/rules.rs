@@ -3,8 +3,9 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use ogi::model::{Cell, Edition};
-use ogi::validate::{Class, Context, Rule, RuleEntry, catalogue, check_with, find_rule};
+use ogi::corpus::area_findings_of_example;
+use ogi::model::{Cell, Edition, Message};
+use ogi::validate::{Class, Context, Rule, RuleEntry, RuleScope, catalogue, check_with, find_rule};
 use unicode_width::UnicodeWidthStr;
 
 use crate::Status;
@@ -95,6 +96,17 @@ fn with_labels(formula: &str) -> String {
     formula.split(' ').map(|word| label(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
 }
 
+/// What a rule says of its example.
+fn said_of_example(rule: &Rule) -> Option<Message> {
+    if rule.scope() == RuleScope::Area {
+        return area_findings_of_example(rule).into_iter().next().map(|finding| finding.message);
+    }
+    let example = (rule.example)();
+    let context = Context { previous: &example.previous, ..Context::default() };
+    let found = check_with(&example.report, &context).findings;
+    found.into_iter().find(|finding| finding.rule == rule.id).map(|finding| finding.message)
+}
+
 /// Everything that is written of a rule.
 fn whole(output: &mut Output<'_>, rule: &Rule) -> io::Result<()> {
     let (language, out) = (output.language, &mut output.results);
@@ -128,15 +140,15 @@ fn whole(output: &mut Output<'_>, rule: &Rule) -> io::Result<()> {
     let editions: Vec<&str> = rule.editions().map(ogi::model::Edition::key).collect();
     let editions = editions.join(language.choose("、", ", "));
     writeln!(out, "{}{colon}{editions}", language.choose("格式版本", "Editions"))?;
+    if rule.scope() != RuleScope::Report {
+        writeln!(out, "{}{colon}{}", language.choose("核对", "Looks at"), language.pick(rule.scope().name()))?;
+    }
     for threshold in rule.thresholds {
         let (name, value, about) = (threshold.name, threshold.value, language.pick(threshold.about));
         writeln!(out, "{}{colon}{name} = {value}  {about}", language.choose("判断所用的数", "Judges by"))?;
     }
-    let example = (rule.example)();
-    let context = Context { previous: &example.previous, ..Context::default() };
-    let found = check_with(&example.report, &context).findings;
-    if let Some(finding) = found.iter().find(|finding| finding.rule == rule.id) {
-        writeln!(out, "{}{colon}{}", language.choose("例", "Example"), language.of(&finding.message))?;
+    if let Some(message) = said_of_example(rule) {
+        writeln!(out, "{}{colon}{}", language.choose("例", "Example"), language.of(&message))?;
     }
     writeln!(out, "{}{colon}{}", language.choose("怎样改正", "How to mend it"), language.pick(rule.mend))?;
     if !rule.exceptions.is_empty() {

@@ -49,6 +49,27 @@ fn an_area_is_added_up_and_held_against_its_report() {
 }
 
 #[test]
+fn a_policy_grades_rules_on_areas_and_they_stand_in_the_catalogue() {
+    let folder = folder("rollup-policy");
+    county(&folder);
+    let policy = "name = \"口径\"\n[rules.\"area.sum\"]\nseverity = \"error\"\n[rules.\"area.member-exceeds\"]\nseverity = \"off\"\n";
+    std::fs::write(folder.join("policy.toml"), policy).unwrap();
+    let told = run(&folder, &["--area", "county.json", "--format", "json", "--policy", "policy.toml"]);
+    assert_eq!(told.status.code(), Some(1), "{}", err(&told));
+    let totals: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    let findings = totals["findings"].as_array().unwrap();
+    let found: Vec<_> = findings.iter().map(|finding| (&finding["rule"], &finding["severity"])).collect();
+    assert_eq!(found, [(&"area.sum".into(), &"error".into())]);
+    assert_eq!(totals["policy"]["rules"]["area.sum"]["severity"], "error");
+    let refused = run(&folder, &["--policy", "nowhere.toml"]);
+    assert_eq!((refused.status.code(), out(&refused).as_str()), (Some(3), ""));
+
+    let rule = out(&command().args(["rules", "--lang", "en", "area.sum"]).output().unwrap());
+    assert!(rule.contains("Looks at: the reports of an area (ogi rollup, ogi review)\n"), "{rule}");
+    assert!(rule.contains("\nExample: The report of 甲县人民政府 is not the sum of its organs"), "{rule}");
+}
+
+#[test]
 fn a_page_goes_to_a_file_that_is_not_there_yet() {
     let folder = folder("rollup-page");
     county(&folder);

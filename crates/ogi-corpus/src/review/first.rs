@@ -115,7 +115,10 @@ impl Review {
         let area: Vec<FirstStepItem> = (self.area.findings.iter())
             .map(|finding| FirstStepItem { name: String::new(), about: Some(finding.message.clone()), file: None })
             .collect();
-        step(Severity::Info, "对照本级汇总".to_owned(), "Look at the totals of the area".to_owned(), area);
+        // A policy may grade the rules on areas anew.
+        let gravest = self.area.findings.iter().map(|finding| finding.severity).max().unwrap_or(Severity::Info);
+        step(gravest, "对照本级汇总".to_owned(), "Look at the totals of the area".to_owned(), area);
+        steps.sort_by_key(|step| std::cmp::Reverse(step.severity));
         steps
     }
 

@@ -15,6 +15,7 @@ use super::folder::sha256;
 use super::{ReviewBuilder, ReviewOptions, Reviewed};
 use crate::register::Register;
 use crate::rollup::rollup_schema;
+use crate::schema::as_in;
 
 const ORGANS: &str = "id,name,level,kind,parent\n001,示例县人民政府,county,government,\n002,示例县教育局,county,department,001\n\
     003,示例县民政局,county,department,001\n004,示例县水利局,county,department,001\n005,示例县财政局,county,department,001\n\
@@ -31,14 +32,7 @@ pub fn review_schema() -> Value {
     second.area.totals.retain(|total| total.total != "0" && total.total != "0.00");
     let example = serde_json::to_value(second).expect("a review is plain data");
     let mut schema = ogi_model::schema::published_schema::<Review>("review", &[example]);
-    // What stands in other schemas, too, has the same examples there and here.
-    for other in [findings_schema(), rollup_schema()] {
-        for (name, definition) in other["$defs"].as_object().into_iter().flatten() {
-            if let Some(own) = schema["$defs"].get_mut(name) {
-                own.clone_from(definition);
-            }
-        }
-    }
+    as_in(&mut schema, &[findings_schema(), rollup_schema()]);
     schema
 }
 

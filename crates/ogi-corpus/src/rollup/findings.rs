@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ogi_model::{Cell, FigureKind, Language, Message, OrganKind, Severity};
-use ogi_validate::Class;
+use ogi_model::{Cell, FigureKind, Language, Message, OrganKind};
+use ogi_validate::{AreaCheck, Check, Policy, Rule, catalogue, fingerprint};
 
-use super::totals::{AreaFinding, AreaMistake, AreaMistakeKind, CellTotal, CellVerdict};
+use super::totals::{AreaFinding, AreaMistake, AreaMistakeKind, CellTotal, CellVerdict, OrganRef};
 use super::{Received, Rollup};
 use crate::label::label;
 use crate::put::put;
@@ -23,17 +23,55 @@ pub(super) struct Held<'a> {
     pub(super) mistakes: &'a [AreaMistake],
 }
 
+/// What a check found, before it is filed under its rule.
+struct Violation {
+    message: Message,
+    cells: Vec<Cell>,
+    organs: Vec<OrganRef>,
+    /// The id of the organ it is about, where a rule may find fault with several.
+    subject: String,
+}
+
+impl Violation {
+    fn under(self, rule: &Rule, policy: &Policy) -> AreaFinding {
+        AreaFinding {
+            rule: rule.id,
+            class: rule.class,
+            severity: policy.severity(rule.id, rule.severity),
+            message: self.message,
+            cells: self.cells,
+            organs: self.organs,
+            // The same as long as it is of the same rule and organ, whichever cells show it.
+            fingerprint: fingerprint(rule.id, std::iter::empty(), &self.subject),
+        }
+    }
+}
+
 impl Rollup<'_> {
+    /// Applies the rules on areas that the policy leaves on, in the order of the catalogue.
     pub(super) fn findings(&self, held: &Held<'_>) -> Vec<AreaFinding> {
-        let mut findings: Vec<AreaFinding> =
-            held.used.iter().filter_map(|(organ, member)| self.exceeds(*organ, member, held)).collect();
-        findings.extend(sum(held));
-        findings.extend(held.used.iter().filter_map(|(organ, member)| self.same_as_office(*organ, member, held)));
-        findings
+        let rules = catalogue().iter().filter(|rule| !self.policy.switches_off(rule.id));
+        rules
+            .filter_map(|rule| if let Check::Area(check) = rule.check { Some((rule, check)) } else { None })
+            .flat_map(|(rule, check)| {
+                self.violations(check, held).into_iter().map(|violation| violation.under(rule, &self.policy))
+            })
+            .collect()
+    }
+
+    fn violations(&self, check: AreaCheck, held: &Held<'_>) -> Vec<Violation> {
+        let of_members = |found: &dyn Fn(usize, &Received) -> Option<Violation>| {
+            held.used.iter().filter_map(|(organ, member)| found(*organ, member)).collect()
+        };
+        match check {
+            AreaCheck::MemberExceeds => of_members(&|organ, member| self.exceeds(organ, member, held)),
+            AreaCheck::Sum => sum(held).into_iter().collect(),
+            AreaCheck::SameAsOffice => of_members(&|organ, member| self.same_as_office(organ, member, held)),
+        }
     }
 
     /// A member counts more than the whole area.
-    fn exceeds(&self, organ: usize, member: &Received, held: &Held<'_>) -> Option<AreaFinding> {
+    fn exceeds(&self, organ: usize, member: &Received, held: &Held<'_>) -> Option<Violation> {
         let more = |cell: &Cell| {
             let (part, whole) = (member.column.figure(*cell)?, held.area.column.figure(*cell)?);
             (is_flow(*cell) && part > whole).then_some((part, whole))
@@ -56,18 +94,11 @@ impl Rollup<'_> {
                 "{name} exceeds {area} in {count} cells, such as {gloss}: {part} against {whole}; a part exceeds the whole."
             )
         };
-        Some(AreaFinding {
-            rule: "area.member-exceeds".to_owned(),
-            class: Class::Consistency,
-            severity: Severity::Warning,
-            message: Message { zh, en },
-            cells,
-            organs: vec![organ],
-        })
+        Some(Violation { message: Message { zh, en }, cells, subject: subject(&organ), organs: vec![organ] })
     }
 
     /// The area's report has the figures of the government's office.
-    fn same_as_office(&self, organ: usize, member: &Received, held: &Held<'_>) -> Option<AreaFinding> {
+    fn same_as_office(&self, organ: usize, member: &Received, held: &Held<'_>) -> Option<Violation> {
         let is_office = self.register.organs()[organ].kind == Some(OrganKind::GovernmentOffice);
         let is_the_sum =
             held.totals.iter().all(|total| total.verdict.is_none_or(|verdict| verdict != CellVerdict::Differs));
@@ -76,10 +107,7 @@ impl Rollup<'_> {
         }
         let organ = self.reference(organ);
         let (name, area) = (&organ.name, held.name);
-        Some(AreaFinding {
-            rule: "area.same-as-office".to_owned(),
-            class: Class::Plausibility,
-            severity: Severity::Info,
+        Some(Violation {
             message: Message {
                 zh: format!("{area}的报告与{name}的报告数字完全相同，可能没有汇总各机关的数据。"),
                 en: format!(
@@ -87,13 +115,19 @@ impl Rollup<'_> {
                 ),
             },
             cells: Vec::new(),
+            subject: subject(&organ),
             organs: vec![organ],
         })
     }
 }
 
+/// What tells findings about one organ from those about another.
+fn subject(organ: &OrganRef) -> String {
+    organ.id.clone().unwrap_or_else(|| organ.name.clone())
+}
+
 /// The published report is not the sum of its members.
-fn sum(held: &Held<'_>) -> Option<AreaFinding> {
+fn sum(held: &Held<'_>) -> Option<Violation> {
     let differs: Vec<&CellTotal> =
         held.totals.iter().filter(|total| total.verdict == Some(CellVerdict::Differs)).collect();
     let undecided = held.totals.iter().filter(|total| total.verdict == Some(CellVerdict::Undecided));
@@ -104,11 +138,14 @@ fn sum(held: &Held<'_>) -> Option<AreaFinding> {
     let (count, few) = (cells.len(), cells.len() <= FEW);
     let (area, published, total) = (held.name, first.area.as_deref()?, &first.total);
     let (printed, gloss) = (label(first.cell, Language::Zh), label(first.cell, Language::En));
-    let (mut zh, mut en) = (
-        format!("{area}的报告有 {count} 格不等于各机关之和，如{printed}：报告为 {published}，各机关之和为 {total}。"),
-        format!(
-            "The report of {area} is not the sum of its organs in {count} cells, such as {gloss}: {published} against a sum of {total}."
-        ),
+    let (which, which_en) = if count == 1 {
+        (format!("{printed}不等于各机关之和"), gloss)
+    } else {
+        (format!("有 {count} 格不等于各机关之和，如{printed}"), format!("{count} cells, such as {gloss}"))
+    };
+    let mut zh = format!("{area}的报告{which}：报告为 {published}，各机关之和为 {total}。");
+    let mut en = format!(
+        "The report of {area} is not the sum of its organs in {which_en}: {published} against a sum of {total}."
     );
     match held.mistakes {
         [] => {
@@ -131,16 +168,14 @@ fn sum(held: &Held<'_>) -> Option<AreaFinding> {
     }
     let mut addresses: Vec<Cell> = cells.iter().map(|total| total.cell).collect();
     addresses.sort();
-    Some(AreaFinding {
-        rule: "area.sum".to_owned(),
-        class: Class::Consistency,
-        severity: Severity::Info,
+    Some(Violation {
         message: Message { zh, en },
         cells: addresses,
         organs: match held.mistakes {
             [only] => only.organs.clone(),
             _ => Vec::new(),
         },
+        subject: String::new(),
     })
 }
 

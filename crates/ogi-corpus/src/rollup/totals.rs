@@ -1,7 +1,7 @@
 //! What a roll-up comes to, as data.
 
 use ogi_model::{Cell, Language, Message, SchemaVersion, Severity};
-use ogi_validate::Class;
+use ogi_validate::{Class, Policy};
 use serde::{Deserialize, Serialize};
 
 use super::{csv, page};
@@ -25,6 +25,12 @@ pub struct AreaTotals {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(title = "报告年度", with = "u16", default))]
     pub year: Option<u16>,
+    /// 汇总规则所依据的核对口径；没有的不写。
+    ///
+    /// The policy that the rules on areas were applied under; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(title = "核对口径", with = "Policy", default))]
+    pub policy: Option<Policy>,
     /// 汇总哪一级政府的数据。
     ///
     /// The government whose area it is.
@@ -431,11 +437,11 @@ pub enum AreaMistakeKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct AreaFinding {
-    /// 规则的编号：`area.member-exceeds`、`area.sum` 或者 `area.same-as-office`。
+    /// 规则的编号，见规则目录中 `scope` 为 `area` 的规则。
     ///
-    /// The id of the rule: `area.member-exceeds`, `area.sum` or `area.same-as-office`.
+    /// The id of the rule: one of those of the catalogue whose `scope` is `area`.
     #[cfg_attr(feature = "schema", schemars(title = "规则"))]
-    pub rule: String,
+    pub rule: &'static str,
     /// 规则的类别。
     ///
     /// The kind of check.
@@ -461,6 +467,11 @@ pub struct AreaFinding {
     /// The organs it is about.
     #[cfg_attr(feature = "schema", schemars(title = "机关"))]
     pub organs: Vec<OrganRef>,
+    /// 这个问题的标识：同一规则、同一机关的问题，改动数字以后不变。
+    ///
+    /// What identifies it: of the same rule and organ it stays when figures change.
+    #[cfg_attr(feature = "schema", schemars(title = "标识"))]
+    pub fingerprint: String,
 }
 
 impl CellVerdict {
@@ -501,6 +512,7 @@ impl AreaTotals {
 #[cfg(feature = "schema")]
 pub fn rollup_schema() -> serde_json::Value {
     use ogi_model::{Edition, Organ, Report};
+    use ogi_validate::{RulePolicy, SeverityOverride, findings_schema};
 
     let register = crate::Register::from_csv(
         "id,name,kind,parent\n001,示例县人民政府,government,\n002,示例县教育局,department,001\n003,示例县民政局,department,001\n\
@@ -514,7 +526,13 @@ pub fn rollup_schema() -> serde_json::Value {
         report.requests.received.total = Some(received);
         report
     };
-    let mut rollup = crate::Rollup::new(&register, Some(2024));
+    let warning = RulePolicy { severity: Some(SeverityOverride::Warning), ..RulePolicy::default() };
+    let policy = Policy {
+        name: "示例县汇总口径".to_owned(),
+        rules: [("area.sum".to_owned(), warning)].into(),
+        ..Policy::default()
+    };
+    let mut rollup = crate::Rollup::new(&register, Some(2024)).under(policy);
     for (name, received, source) in [
         ("示例县教育局", 17, "教育局.docx"),
         ("示例县教育局", 19, "教育局（更正）.docx"),
@@ -526,5 +544,7 @@ pub fn rollup_schema() -> serde_json::Value {
     }
     rollup.push_area(&report("示例县人民政府", 25), "示例县.docx");
     let example = serde_json::to_value(rollup.finish()).expect("a roll-up is plain data");
-    ogi_model::schema::published_schema::<AreaTotals>("rollup", &[example])
+    let mut schema = ogi_model::schema::published_schema::<AreaTotals>("rollup", &[example]);
+    crate::schema::as_in(&mut schema, &[findings_schema()]);
+    schema
 }

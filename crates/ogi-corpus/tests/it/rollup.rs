@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use ogi_corpus::{
     AreaMistakeKind, AreaTotals, CellVerdict, ChosenBy, NotCountedReason, Register, Rollup, UnmatchedReason,
 };
-use ogi_model::{Edition, Identifier, Language, Organ, Report, Status};
+use ogi_model::{Edition, Identifier, Language, Organ, Report, Severity, Status};
+use ogi_validate::Policy;
 
 fn register() -> Register {
     Register::from_csv(
@@ -183,12 +184,26 @@ fn a_blank_may_hold_the_difference() {
 #[test]
 fn a_part_above_the_whole_and_the_office_in_place_of_the_area_are_found() {
     let totals = rolled_up(&members(), Some(&report("甲县人民政府", 7, 1)));
-    let rules: Vec<&str> = totals.findings.iter().map(|finding| &*finding.rule).collect();
+    let rules: Vec<&str> = totals.findings.iter().map(|finding| finding.rule).collect();
     assert_eq!(rules, ["area.member-exceeds", "area.sum", "area.same-as-office"]);
     assert_eq!(
         totals.findings[0].message.zh,
         "甲县民政局的“三、本年度办理结果·（三）不予公开·1.属于国家秘密”·“总计”为 2，大于甲县人民政府的 1：部分大于总数。"
     );
+}
+
+#[test]
+fn a_policy_switches_rules_on_areas_off_and_grades_them_anew() {
+    let policy = "name = \"口径\"\n[rules.\"area.sum\"]\nseverity = \"error\"\n[rules.\"area.same-as-office\"]\nseverity = \"off\"\n";
+    let policy = Policy::from_toml(policy).unwrap();
+    let register = register();
+    let mut rollup = Rollup::new(&register, None).under(policy.clone());
+    members().iter().for_each(|member| rollup.push(member, ""));
+    rollup.push_area(&report("甲县人民政府", 7, 1), "");
+    let totals = rollup.finish();
+    let found: Vec<_> = totals.findings.iter().map(|finding| (finding.rule, finding.severity)).collect();
+    assert_eq!(found, [("area.member-exceeds", Severity::Warning), ("area.sum", Severity::Error)]);
+    assert_eq!(totals.policy, Some(policy));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::findings::Findings;
 use crate::output::summary::unchecked_rules;
 use crate::rule::own::OwnRule;
 use crate::rule::{Authority, RuleEntry};
-use crate::rules::catalogue;
+use crate::rules::on_reports;
 
 /// A SARIF log with one run, to be serialized.
 #[derive(Clone, Debug, Serialize)]
@@ -282,7 +282,7 @@ impl<'a> SarifLog<'a> {
                         name: "ogi",
                         semantic_version: env!("CARGO_PKG_VERSION"),
                         language: tag,
-                        rules: (catalogue().iter().map(|rule| RuleEntry::from(*rule)))
+                        rules: (on_reports().map(RuleEntry::from))
                             .chain(own.iter().map(OwnRule::entry))
                             .map(|rule| descriptor(rule, language))
                             .collect(),
@@ -374,7 +374,7 @@ fn found(
     let located = location.physical_location.is_some() || !location.logical_locations.is_empty();
     SarifResult {
         rule_id: finding.rule.to_string(),
-        rule_index: (catalogue().iter().map(|rule| rule.id).chain(own.iter().map(OwnRule::id)))
+        rule_index: (on_reports().map(|rule| rule.id).chain(own.iter().map(OwnRule::id)))
             .position(|id| id == finding.rule),
         level: level(finding.severity),
         message: Text::plain(language.of(&finding.message)),

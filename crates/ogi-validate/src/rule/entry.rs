@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ogi_model::{Edition, Message, Severity, with};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Authority, Check, Rule, Threshold};
+use super::{Authority, Check, Rule, RuleScope, Threshold};
 use crate::finding::Class;
 use crate::rule::expression::Expression;
 
@@ -32,6 +32,11 @@ pub struct RuleEntry {
     /// How grave a finding of it is.
     #[cfg_attr(feature = "schema", schemars(title = "程度"))]
     pub severity: Severity,
+    /// 看什么：一份报告（`report`），或者一个地区的各份报告（`area`）。
+    ///
+    /// What it looks at: a report, or the reports of an area.
+    #[cfg_attr(feature = "schema", schemars(title = "范围"))]
+    pub scope: RuleScope,
     /// 名称。
     ///
     /// What it checks.
@@ -130,6 +135,7 @@ impl From<&Rule> for RuleEntry {
             id: rule.id.into(),
             class: rule.class,
             severity: rule.severity,
+            scope: rule.scope(),
             title: rule.title.into(),
             help: rule.help.into(),
             mend: rule.mend.into(),
@@ -144,6 +150,7 @@ impl From<&Rule> for RuleEntry {
                     assertions.iter().map(|assertion| assertion.expression.published()).collect()
                 }
                 Check::Function { expressions, .. } => expressions(),
+                Check::Area(_) => Vec::new(),
             },
         }
     }
@@ -165,6 +172,8 @@ impl<'de> Deserialize<'de> for RuleEntry {
             #[serde(default = "consistency")]
             class: Class,
             severity: Severity,
+            #[serde(default)]
+            scope: RuleScope,
             title: Message,
             #[serde(default, with = "with::Known::<Message>")]
             help: Option<Message>,
@@ -196,6 +205,7 @@ impl<'de> Deserialize<'de> for RuleEntry {
             id: shape.id,
             class: shape.class,
             severity: shape.severity,
+            scope: shape.scope,
             help: shape.help.unwrap_or_else(|| shape.title.clone()),
             title: shape.title,
             mend: shape.mend.unwrap_or_else(look),

@@ -3,13 +3,22 @@
 use chrono::NaiveDate;
 use ogi_model::{Cell, Figure, NarrativeBlock, Organ, Report, classify};
 
-/// A report that a rule finds fault with, and reports of earlier years where the rule looks at them.
+/// A report that a rule finds fault with, and other reports where the rule looks at them. One without others is made from the report.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Example {
     /// The report.
     pub report: Report,
     /// Reports of the same organ for earlier years.
     pub previous: Vec<Report>,
+    /// Reports of the organs of its area, where the rule looks at them.
+    pub members: Vec<Report>,
+}
+
+impl From<Report> for Example {
+    fn from(report: Report) -> Self {
+        Self { report, previous: Vec::new(), members: Vec::new() }
+    }
 }
 
 impl Example {
@@ -21,7 +30,7 @@ impl Example {
         {
             *section = Some(vec![]);
         }
-        Self { report, previous: Vec::new() }
+        Self::from(report)
     }
 
     pub(crate) fn year(mut self, year: u16) -> Self {
@@ -47,6 +56,17 @@ impl Example {
             let cell: Cell = address.parse().expect("an example names cells of the form");
             self.report.set(cell, Some(Figure::Count(count))).expect("an example puts counts where counts stand");
         }
+        self
+    }
+
+    /// The report of an organ on 2024 that gives how many requests came in, for examples of rules on areas.
+    pub(crate) fn received(organ: &str, total: u64) -> Self {
+        Self::of("2021").year(2024).organ(organ).figures([("requests.received.total", total)])
+    }
+
+    /// As the report of an area, with those of its organs.
+    pub(crate) fn with_members<const N: usize>(mut self, members: [Self; N]) -> Self {
+        self.members = members.map(|member| member.report).to_vec();
         self
     }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::expression::{Comparison, Expression, Factor, Guard, Quantity, Relation, Term};
 use super::labels::named;
 use super::run::{RuleRun, Violation};
-use super::{AnyRule, Rule, RuleEntry};
+use super::{AnyRule, Rule, RuleEntry, RuleScope};
 use crate::rule::assertion::roles;
 
 /// A rule of one's own, whose id is in a namespace of one's own: `x-suzhou.too-many`. [`Context`](crate::Context) takes them.
@@ -67,6 +67,8 @@ pub enum OwnRuleFault {
     Id,
     /// Another rule has the same id.
     Twice,
+    /// It is on areas, and a rule of one's own is on reports.
+    OnAreas,
     /// It has no expression.
     NoExpression,
     /// A side of a comparison has no term.
@@ -85,6 +87,7 @@ impl OwnRuleError {
                 "编号应以“x-”和自己的名称开头，如 x-suzhou.too-many，只用小写字母、数字、连字符和点".into()
             }
             OwnRuleFault::Twice => "编号与另一条规则相同".into(),
+            OwnRuleFault::OnAreas => "自定的规则只能核对一份报告（scope 为 report）".into(),
             OwnRuleFault::NoExpression => "没有写比较（expressions）".into(),
             OwnRuleFault::BlankSide => "比较的一边（left 或者 right）没有内容".into(),
             OwnRuleFault::NoCell => "比较中没有本报告的单元格（cell）".into(),
@@ -102,6 +105,7 @@ impl fmt::Display for OwnRuleError {
                 "its id is to begin with `x-` and a name of your own, such as `x-suzhou.too-many`, in lower-case letters, digits, hyphens and dots",
             ),
             OwnRuleFault::Twice => f.write_str("another rule has the same id"),
+            OwnRuleFault::OnAreas => f.write_str("a rule of your own is on a report (`scope` is `report`)"),
             OwnRuleFault::NoExpression => f.write_str("it has no `expressions`"),
             OwnRuleFault::BlankSide => f.write_str("a side of a comparison has no term"),
             OwnRuleFault::NoCell => f.write_str("a comparison names no `cell` of the report"),
@@ -124,10 +128,11 @@ impl Localized for OwnRuleError {
 impl OwnRule {
     /// A rule that is written in Rust.
     pub fn of(rule: &'static Rule) -> Result<Self, OwnRuleError> {
-        if is_own(rule.id) {
-            Ok(Self(Kind::Coded(rule)))
-        } else {
-            Err(OwnRuleError { rule: rule.id.to_owned(), fault: OwnRuleFault::Id })
+        let refused = |fault| Err(OwnRuleError { rule: rule.id.to_owned(), fault });
+        match rule.scope() {
+            _ if !is_own(rule.id) => refused(OwnRuleFault::Id),
+            RuleScope::Area => refused(OwnRuleFault::OnAreas),
+            RuleScope::Report => Ok(Self(Kind::Coded(rule))),
         }
     }
 
@@ -175,6 +180,9 @@ fn is_own(id: &str) -> bool {
 fn fault(entry: &RuleEntry) -> Option<OwnRuleFault> {
     if !is_own(&entry.id) {
         return Some(OwnRuleFault::Id);
+    }
+    if entry.scope == RuleScope::Area {
+        return Some(OwnRuleFault::OnAreas);
     }
     if entry.expressions.is_empty() {
         return Some(OwnRuleFault::NoExpression);

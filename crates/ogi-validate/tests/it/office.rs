@@ -3,8 +3,8 @@
 use ogi_model::{Edition, Message, Organ, Report, Severity, Undecided};
 use ogi_serialize::read_json;
 use ogi_validate::{
-    Asks, Authority, Basis, Check, Class, Context, DecisionsFile, Example, Finding, Findings, OwnRule, Policy, Rule,
-    RuleRun, RulesFile, Sarif, SarifFile, Violation, check, check_with, rule_catalogue,
+    Asks, Authority, Basis, Check, Class, Context, DecisionsFile, Example, Finding, Findings, OwnRule, OwnRuleFault,
+    Policy, Rule, RuleRun, RuleScope, RulesFile, Sarif, SarifFile, Violation, check, check_with, rule_catalogue,
 };
 
 fn with_total(total: u64) -> Report {
@@ -92,7 +92,7 @@ static ROUND: Rule = Rule {
     asks: Asks::Nothing,
     since: "1.0",
     thresholds: &[],
-    example: || Example { report: with_total(100), previous: Vec::new() },
+    example: || Example::from(with_total(100)),
     check: Check::Function { run: round, expressions: Vec::new },
 };
 
@@ -120,6 +120,10 @@ fn a_rule_written_in_rust_runs_and_an_id_without_a_namespace_is_refused() {
     assert!(of_rule(&check_with(&with_total(301), &context), "x-suzhou.round-total").is_empty());
     let of_catalogue = ogi_validate::find_rule("requests.balance").unwrap();
     assert!(OwnRule::of(of_catalogue).is_err());
+    let mut entry = from_file()[0].entry();
+    entry.scope = RuleScope::Area;
+    let refused = OwnRule::of_entry(entry).unwrap_err();
+    assert_eq!(refused.fault, OwnRuleFault::OnAreas, "{refused}");
 }
 
 #[test]
@@ -162,7 +166,10 @@ fn what_held_is_counted_and_what_did_not_is_listed() {
     let mut report = with_total(3);
     let brief = check(&report);
     let whole = check_with(&report, &Context { every_outcome: true, ..Context::default() });
-    assert_eq!(whole.outcomes.len(), ogi_validate::catalogue().len());
+    assert_eq!(
+        whole.outcomes.len(),
+        ogi_validate::catalogue().iter().filter(|rule| rule.scope() == RuleScope::Report).count()
+    );
     assert!(brief.outcomes.len() < whole.outcomes.len());
     assert_eq!(brief.counts.passed, whole.outcomes.iter().map(|outcome| outcome.passed).sum::<usize>());
     assert_eq!(brief.counts, whole.counts);

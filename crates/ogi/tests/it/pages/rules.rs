@@ -3,10 +3,11 @@
 
 use std::fmt::Write as _;
 
+use ogi::corpus::area_findings_of_example;
 use ogi::model::Language;
 use ogi::model::{Bilingual, Cell, Message, Report, Severity};
 use ogi::validate::expression::Expression;
-use ogi::validate::{Class, Context, Finding, RULE_SET, Rule, RuleEntry, catalogue, check_with};
+use ogi::validate::{Class, Context, Example, RULE_SET, Rule, RuleEntry, RuleScope, catalogue, check_with};
 
 /// How many formulas of a rule are shown; the rest is in the catalogue as data.
 const FORMULAS: usize = 3;
@@ -31,6 +32,17 @@ pub(crate) fn page(language: Language) -> String {
 
 fn of_class(class: Class) -> impl Iterator<Item = &'static Rule> {
     catalogue().iter().copied().filter(move |rule| rule.class == class)
+}
+
+/// What a rule says of its example, each time with how grave it is.
+fn said_of(rule: &Rule, example: &Example) -> Vec<(Severity, Message)> {
+    if rule.scope() == RuleScope::Area {
+        let found = area_findings_of_example(rule).into_iter();
+        return found.map(|finding| (finding.severity, finding.message)).collect();
+    }
+    let context = Context { previous: &example.previous, ..Context::default() };
+    let found = check_with(&example.report, &context).findings.into_iter();
+    found.filter(|finding| finding.rule == rule.id).map(|finding| (finding.severity, finding.message)).collect()
 }
 
 struct Page {
@@ -139,6 +151,10 @@ impl Page {
                 rule.since
             )),
         }
+        if rule.scope() != RuleScope::Report {
+            let (looks, scope) = (self.pick("核对：", "Looks at: "), self.both(rule.scope().name()));
+            self.put(format_args!("- {looks}{scope}\n"));
+        }
         for threshold in rule.thresholds {
             let (number, colon) = (
                 self.pick("判断所用的数，可由策略文件另定", "A number it judges by, which a policy can set"),
@@ -170,9 +186,6 @@ impl Page {
     /// A report the rule finds fault with, and what it says of it.
     fn example(&mut self, rule: &Rule) {
         let example = (rule.example)();
-        let context = Context { previous: &example.previous, ..Context::default() };
-        let findings = check_with(&example.report, &context);
-        let of_rule: Vec<&Finding> = findings.findings.iter().filter(|finding| finding.rule == rule.id).collect();
         let title = self.pick("例子", "Example");
         self.put(format_args!("\n**{title}**\n\n"));
         for earlier in &example.previous {
@@ -180,8 +193,12 @@ impl Page {
             self.put(format_args!("\n"));
         }
         self.report(&example.report);
-        for finding in of_rule.iter().take(FORMULAS) {
-            let (severity, message) = (self.severity(finding.severity), self.of(&finding.message));
+        for member in &example.members {
+            self.put(format_args!("\n"));
+            self.report(member);
+        }
+        for (severity, message) in said_of(rule, &example).into_iter().take(FORMULAS) {
+            let (severity, message) = (self.severity(severity), self.of(&message));
             self.put(format_args!("\n> {severity}{}{message}\n", self.pick("：", ": ")));
         }
     }
