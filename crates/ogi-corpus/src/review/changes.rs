@@ -1,6 +1,6 @@
 //! What was mended, what is new and what is still open since an earlier review.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -94,18 +94,23 @@ impl Localized for NotAReview {
     }
 }
 
-/// Findings of one report, or of the area, by fingerprint.
-type ByFingerprint<'a> = BTreeMap<&'a str, &'a ReviewFinding>;
-
 /// What an earlier review had of one organ.
 struct Then<'a> {
     name: &'a str,
-    findings: ByFingerprint<'a>,
+    findings: Vec<Was<'a>>,
     not_checked: &'a [NotChecked],
 }
 
-/// What tells whether anything changed: whose report it is, where it was read, and what was found and decided.
-type State<'a> = BTreeSet<(&'a str, &'a str, Option<&'a Sha256>, &'a str, &'a str, bool)>;
+/// A finding of an earlier review.
+#[derive(Clone, Copy)]
+struct Was<'a> {
+    finding: &'a ReviewFinding,
+    /// It is older still, and could not be looked for again in that review.
+    is_left: bool,
+}
+
+/// What tells whether anything changed: whose report it is, where it was read, and what was found and decided, how often.
+type State<'a> = BTreeMap<(&'a str, &'a str, Option<&'a Sha256>, &'a str, &'a str, bool), usize>;
 
 impl EarlierReview {
     /// Reads the `review.json` of an earlier run. What this program does not know is passed over.
@@ -147,8 +152,7 @@ impl EarlierReview {
         let (findings, mended) = (&mut review.area.findings, &mut review.area.mended);
         if has_area || !findings.is_empty() {
             let earlier = earlier.map(|then| then.findings).unwrap_or_default();
-            mark(findings, &earlier);
-            mended.extend(gone(findings, &earlier).cloned());
+            mended.extend(mark(findings, earlier).into_iter().map(unmarked));
         } else {
             open.extend(lost(AREA, earlier));
         }
@@ -177,10 +181,10 @@ impl EarlierReview {
         for left in &self.not_rechecked {
             let of = then.entry(left.of.clone()).or_insert_with(|| Then {
                 name: &left.name,
-                findings: BTreeMap::new(),
+                findings: Vec::new(),
                 not_checked: &[],
             });
-            of.findings.entry(&left.finding.fingerprint).or_insert(&left.finding);
+            of.findings.push(Was { finding: &left.finding, is_left: true });
         }
         then
     }
@@ -224,7 +228,7 @@ impl EarlierReview {
     }
 }
 
-/// Adds what there was of one report.
+/// Adds what there was of one report. Several that could not be matched may be versions of one: what is in each of them counts once.
 fn put<'a>(
     then: &mut BTreeMap<String, Then<'a>>,
     of: String,
@@ -232,8 +236,13 @@ fn put<'a>(
     findings: &'a [ReviewFinding],
     not_checked: &'a [NotChecked],
 ) {
-    let of = then.entry(of).or_insert_with(|| Then { name, findings: BTreeMap::new(), not_checked });
-    of.findings.extend(findings.iter().map(|finding| (&*finding.fingerprint, finding)));
+    let of = then.entry(of).or_insert_with(|| Then { name, findings: Vec::new(), not_checked });
+    let mut others = of.findings.clone();
+    for finding in findings {
+        if take(&mut others, |other| other.fingerprint == finding.fingerprint).is_none() {
+            of.findings.push(Was { finding, is_left: false });
+        }
+    }
 }
 
 /// The organs of the reports of a review, by the files they were read from.
@@ -273,12 +282,11 @@ fn add<'a>(
     sha256: Option<&'a Sha256>,
     findings: &'a [ReviewFinding],
 ) {
-    all.insert((of, source, sha256, "", "", false));
-    all.extend(
-        findings
-            .iter()
-            .map(|finding| (of, source, sha256, &*finding.fingerprint, &*finding.figures, finding.is_confirmed())),
-    );
+    all.insert((of, source, sha256, "", "", false), 1);
+    for finding in findings {
+        let key = (of, source, sha256, &*finding.fingerprint, &*finding.figures, finding.is_confirmed());
+        *all.entry(key).or_default() += 1;
+    }
 }
 
 /// Marks the findings of a report, and gives what was mended in it.
@@ -290,64 +298,88 @@ fn settle(
     open: &mut Vec<NotRechecked>,
 ) -> Vec<ReviewFinding> {
     let Some(then) = then else {
-        mark(&mut report.findings, &ByFingerprint::new());
+        mark(&mut report.findings, Vec::new());
         return Vec::new();
     };
-    mark(&mut report.findings, &then.findings);
     let is_open = |all: &[NotChecked], finding: &ReviewFinding| all.iter().any(|why| why.rules.contains(&finding.rule));
     let mut mended = Vec::new();
-    for finding in gone(&report.findings, &then.findings) {
-        // A rule that could not be evaluated this time, and could before, does not say that its finding is mended; nor does one whose
-        // figures are not there any more.
-        let is_newly_open = is_open(&report.not_checked, finding) && !is_open(then.not_checked, finding);
+    for was in mark(&mut report.findings, then.findings) {
+        let finding = was.finding;
+        // A rule that could not be evaluated this time, and could when it found this, does not say that its finding is mended; nor does
+        // one whose figures are not there any more.
+        let could_then = was.is_left || !is_open(then.not_checked, finding);
+        let is_newly_open = could_then && is_open(&report.not_checked, finding);
         let lacks_figures = finding.class != Class::Structure
             && column.is_some_and(|column| finding.cells.iter().any(|cell| column.figure(*cell).is_none()));
         if is_newly_open || lacks_figures {
             open.push(NotRechecked {
                 of: of.to_owned(),
                 name: then.name.to_owned(),
-                finding: finding.clone(),
+                finding: unmarked(was),
                 reason: NotRecheckedReason::RuleNotChecked,
             });
         } else {
-            mended.push(ReviewFinding { change: None, ..finding.clone() });
+            mended.push(unmarked(was));
         }
     }
     mended
 }
 
-fn mark(findings: &mut [ReviewFinding], then: &ByFingerprint<'_>) {
-    for finding in findings {
-        let was_there = then.contains_key(&*finding.fingerprint);
-        finding.change = Some(if was_there { FindingChange::Open } else { FindingChange::New });
-    }
+/// It without what was said of it against a review before its own.
+fn unmarked(was: Was<'_>) -> ReviewFinding {
+    ReviewFinding { change: None, ..was.finding.clone() }
 }
 
-/// What was found then and is not now.
-fn gone<'a>(
-    findings: &'a [ReviewFinding],
-    then: &'a ByFingerprint<'a>,
-) -> impl Iterator<Item = &'a ReviewFinding> + use<'a> {
-    let now: BTreeSet<&str> = findings.iter().map(|finding| &*finding.fingerprint).collect();
-    then.iter().filter(move |(print, _)| !now.contains(*print)).map(|(_, finding)| *finding)
+/// The ways in which a finding may be one of then, the most certain first. A report may have several findings of one fingerprint, and some
+/// that differ by their number alone: where one of those is mended, the next takes its fingerprint, so that figures tell more.
+const WAYS: [fn(&ReviewFinding, &ReviewFinding) -> bool; 3] = [
+    |now, then| now.fingerprint == then.fingerprint && now.figures == then.figures,
+    |now, then| {
+        // Without cells the figures may be none at all.
+        let is_of_cells = !now.cells.is_empty() && !now.figures.is_empty();
+        is_of_cells && now.rule == then.rule && now.cells == then.cells && now.figures == then.figures
+    },
+    |now, then| now.fingerprint == then.fingerprint,
+];
+
+/// Marks the findings of a report as new or still open, one for one, and gives what was found then and is not now.
+fn mark<'a>(findings: &mut [ReviewFinding], mut then: Vec<Was<'a>>) -> Vec<Was<'a>> {
+    for is_same in WAYS {
+        for finding in findings.iter_mut().filter(|finding| finding.change.is_none()) {
+            if take(&mut then, |other| is_same(finding, other)).is_some() {
+                finding.change = Some(FindingChange::Open);
+            }
+        }
+    }
+    for finding in findings {
+        finding.change.get_or_insert(FindingChange::New);
+    }
+    then
+}
+
+/// Takes out the first of the findings that is meant.
+fn take<'a>(all: &mut Vec<Was<'a>>, is_it: impl Fn(&ReviewFinding) -> bool) -> Option<Was<'a>> {
+    let at = all.iter().position(|was| is_it(was.finding))?;
+    Some(all.remove(at))
 }
 
 /// What was found then in what is not there now.
 fn lost(of: &str, then: Option<Then<'_>>) -> Vec<NotRechecked> {
     let Some(then) = then else { return Vec::new() };
-    let left = |finding: &&ReviewFinding| NotRechecked {
+    let left = |was: Was<'_>| NotRechecked {
         of: of.to_owned(),
         name: then.name.to_owned(),
-        finding: ReviewFinding { change: None, ..(*finding).clone() },
+        finding: unmarked(was),
         reason: NotRecheckedReason::NoReport,
     };
-    then.findings.values().map(left).collect()
+    then.findings.iter().copied().map(left).collect()
 }
 
+/// Takes over what an earlier review said of the same findings.
 fn copy_changes(findings: &mut [ReviewFinding], then: &[ReviewFinding]) {
-    let then: BTreeMap<&str, Option<FindingChange>> =
-        then.iter().map(|finding| (&*finding.fingerprint, finding.change)).collect();
+    let mut then: Vec<Was<'_>> = then.iter().map(|finding| Was { finding, is_left: false }).collect();
     for finding in findings {
-        finding.change = then.get(&*finding.fingerprint).copied().flatten();
+        let was = take(&mut then, |other| WAYS[0](finding, other));
+        finding.change = was.and_then(|was| was.finding.change);
     }
 }

@@ -5,10 +5,10 @@ use std::convert::Infallible;
 
 use ogi_corpus::{
     ChosenBy, EarlierReview, FindingChange, History, NotRecheckedReason, Put, Register, Review, ReviewBuilder,
-    ReviewFolder, ReviewFolderError, ReviewOptions, ReviewStatus, Reviewed, ReviewedOrgan, Store, is_temporary, sha256,
-    temporary_name,
+    ReviewFinding, ReviewFolder, ReviewFolderError, ReviewOptions, ReviewStatus, Reviewed, ReviewedOrgan, Store,
+    is_temporary, sha256, temporary_name,
 };
-use ogi_model::{Edition, Message, Organ, Replaces, Report, Source, Status};
+use ogi_model::{Edition, Message, NarrativeBlock, Organ, Replaces, Report, Source, Status};
 use ogi_validate::{Context, Policy, check, check_with};
 
 const ORGANS: &str = "id,name,level,kind,parent,predecessors,since,until\n1,甲县人民政府,county,government,,,,\n\
@@ -199,6 +199,79 @@ fn what_could_not_be_checked_again_does_not_count_as_mended() {
     assert_eq!(organ(&review, "2").mended.iter().map(|finding| &*finding.rule).filter(about_sum).count(), 0);
     let left = review.not_rechecked.iter().find(|left| left.finding.rule == "reviews.total").unwrap();
     assert_eq!(left.reason, NotRecheckedReason::RuleNotChecked);
+}
+
+#[test]
+fn what_was_left_open_stays_open_while_its_rule_is_not_checked() {
+    let first = earlier(&reviewed(&[wrong("甲县教育局", 1)], "2025-02-05", None));
+    let blank = |too_many: u64| {
+        let mut blank = wrong("甲县教育局", too_many);
+        blank.reviews.reconsideration.pending = None;
+        blank
+    };
+    let second = earlier(&reviewed(&[blank(1)], "2025-02-12", Some(&first)));
+    let third = reviewed(&[blank(1), wrong("甲县民政局", 1)], "2025-02-19", Some(&second));
+    let is_left = |review: &Review| review.not_rechecked.iter().any(|left| left.finding.rule == "reviews.total");
+    assert!(is_left(&third), "{:?}", third.not_rechecked);
+    // The same of a rule that is about no cell: last year's report was given once.
+    let mut now = report("甲县教育局", 2024);
+    now.requests.brought_forward.total = Some(1);
+    let mut last = report("甲县教育局", 2023);
+    last.requests.carried_forward.total = Some(4);
+    let gap = Report { year: Some(2021), ..last };
+    let register = register();
+    let run = |with_gap: bool, more: u64, then: Option<&EarlierReview>| {
+        let mut builder = builder(&register, "2025-02-05");
+        let previous: &[Report] = if with_gap { std::slice::from_ref(&gap) } else { &[] };
+        for report in [&now, &wrong("甲县民政局", more)] {
+            let findings = check_with(report, &Context { previous, ..Context::default() });
+            builder.push(Reviewed { report, findings: &findings, source: "a", has_previous_year: false });
+        }
+        builder.finish(then)
+    };
+    let found =
+        |review: &Review, rule: &str| review.organs.iter().any(|organ| organ.mended.iter().any(|it| it.rule == rule));
+    let first = earlier(&run(true, 1, None));
+    let second = run(false, 2, Some(&first));
+    let third = run(false, 3, Some(&earlier(&second)));
+    for review in [second, third] {
+        assert!(review.not_rechecked.iter().any(|left| left.finding.rule == "years.gap"), "{:?}", review.not_rechecked);
+        assert!(!found(&review, "years.gap"));
+    }
+}
+
+#[test]
+fn findings_of_one_kind_are_told_apart_by_their_figures() {
+    let stating = |counts: &[u64]| {
+        let mut report = report("甲县教育局", 2024);
+        report.requests.received.total = Some(3);
+        let sentence = |count: &u64| NarrativeBlock {
+            text: format!("2024年，本机关收到政府信息公开申请{count}件。"),
+            heading: None,
+        };
+        report.narrative.overview = Some(counts.iter().map(sentence).collect());
+        report
+    };
+    let told = |review: &Review, change: Option<FindingChange>| -> Vec<String> {
+        let organ = organ(review, "2");
+        let all = match change {
+            None => &organ.mended,
+            Some(_) => &organ.report.as_ref().unwrap().findings,
+        };
+        let is_it = |finding: &&ReviewFinding| finding.rule == "narrative.mismatch" && finding.change == change;
+        all.iter().filter(is_it).map(|finding| finding.message.zh.clone()).collect()
+    };
+    let first = reviewed(&[stating(&[5, 6])], "2025-02-05", None);
+    assert_eq!(told(&first, None).len(), 0);
+    let second = reviewed(&[stating(&[6])], "2025-02-12", Some(&earlier(&first)));
+    let (mended, open) = (told(&second, None), told(&second, Some(FindingChange::Open)));
+    assert!(mended.len() == 1 && mended[0].contains("5件"), "the first was mended: {mended:?}");
+    assert!(open.len() == 1 && open[0].contains("6件"), "{open:?}");
+    let third = reviewed(&[stating(&[6, 7])], "2025-02-19", Some(&earlier(&second)));
+    let new = told(&third, Some(FindingChange::New));
+    assert!(new.len() == 1 && new[0].contains("7件"), "{new:?}");
+    let again = reviewed(&[stating(&[6, 7])], "2025-02-26", Some(&earlier(&third)));
+    assert_eq!(told(&again, Some(FindingChange::New)), new, "nothing changed since");
 }
 
 #[test]
