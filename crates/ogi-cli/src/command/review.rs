@@ -12,7 +12,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 use clap::Args;
 use ogi::corpus::{
     History, Register, Review as Reviewed, ReviewBuilder, ReviewFinding, ReviewFolder, ReviewFolderError,
-    ReviewOptions, Reviewed as OneReviewed, sha256,
+    ReviewOptions, ReviewPages, Reviewed as OneReviewed, sha256,
 };
 use ogi::model::{Language, Localized, Message, Visible};
 use ogi::publish::{Notice, NoticeOptions, PublishError};
@@ -24,7 +24,7 @@ use crate::command::publish::FOR_NOTICES;
 use crate::failure::Failure;
 use crate::files::{Files, Found, find_one};
 use crate::folder_store::{FolderStore, NotOpened, is_written_by_reviews};
-use crate::input::{About, Piece, Pieces, bytes, source_name};
+use crate::input::{About, Piece, Pieces, bytes, only_report, source_name};
 use crate::laid_down::CheckedWith;
 use crate::output::{Output, say};
 use crate::progress::Progress;
@@ -47,6 +47,11 @@ pub(crate) struct Review {
 
     #[command(flatten)]
     with: CheckedWith,
+
+    /// 公布的本级报告，同其他报告一样审核；不写的，取各文件中本级政府的报告。 The published report of the area, which is reviewed like the others;
+    /// by default that of its government among the files.
+    #[arg(long, value_name = "REPORT")]
+    area: Option<PathBuf>,
 
     /// 以哪一天为准：到这一天没有收到的为未报；默认为今天。 The day that counts: what was not received by then is missing; by default today.
     #[arg(long, value_name = "DATE")]
@@ -117,6 +122,11 @@ impl Review {
             Ok(laid_down) => laid_down,
             Err(status) => return Ok(status),
         };
+        let area = match self.area.as_deref().map(|area| (area, only_report(area, &About::default()))) {
+            None => None,
+            Some((area, Ok(loaded))) => Some((area, loaded)),
+            Some((area, Err(failure))) => return Ok(output.fail(&area.to_string_lossy(), &failure)),
+        };
         let (history, language) = (History::new(&register), output.language);
         let mut checker = Checker { history, laid_down, notice: self.notice(options.as_of), language };
         let folder = match self.folder(options.year, output) {
@@ -134,7 +144,8 @@ impl Review {
             decided_by: BTreeSet::new(),
             status: self.read_previous(output, &mut checker.history),
         };
-        let (done, status) = match run.read(output, &checker) {
+        let of_area = area.map(|(file, loaded)| checker.check(file, loaded));
+        let (done, status) = match run.read(of_area, output, &checker) {
             Ok(()) => run.finish(output, &checker),
             Err(stop) => (Err(stop), run.status),
         };
@@ -218,6 +229,8 @@ impl Review {
             .chain(&self.with.policy)
             .chain(&self.with.rules)
             .chain(&self.with.decisions)
+            // It is taken in by itself.
+            .chain(&self.area)
             .filter_map(|path| canonical(path))
             .collect();
         let is_own = |path: &PathBuf| {
@@ -242,8 +255,12 @@ impl Run<'_> {
         self.status = self.status.max(output.fail(file, failure));
     }
 
-    /// Reads and checks every report on several threads, and writes its pages in the order of the input.
-    fn read(&mut self, output: &Output<'_>, checker: &Checker<'_>) -> Result<(), Stop> {
+    /// Takes in the report of the area; reads and checks every other on several threads, and writes its pages in the order of the input.
+    fn read(&mut self, of_area: Option<Checked>, output: &Output<'_>, checker: &Checker<'_>) -> Result<(), Stop> {
+        if let Some(checked) = of_area {
+            let pages = self.builder.push_area(reviewed(&checked));
+            self.write(checked, pages, output)?;
+        }
         let found = self.review.without_our_own(self.review.files.find());
         self.status = self.status.max(output.tell_found(&found));
         for (path, failure) in &found.failures {
@@ -274,10 +291,14 @@ impl Run<'_> {
                 return Ok(());
             }
         };
+        let pages = self.builder.push(reviewed(&checked));
+        self.write(checked, pages, output)
+    }
+
+    /// Writes what belongs to a report that was taken in.
+    fn write(&mut self, checked: Checked, pages: Option<ReviewPages>, output: &Output<'_>) -> io::Result<()> {
         self.decided_by.extend(&checked.decided_by);
-        let Checked { report, findings, source, has_previous_year, .. } = &checked;
-        let reviewed = OneReviewed { report, findings, source, has_previous_year: *has_previous_year };
-        let Some(pages) = self.builder.push(reviewed) else { return Ok(()) };
+        let Some(pages) = pages else { return Ok(()) };
         self.folder.put(&pages.check, checked.page.as_bytes())?;
         match (pages.notice, checked.notice) {
             (Some(name), Some(Ok(notice))) => {
@@ -334,6 +355,12 @@ impl Run<'_> {
         }
         (Ok(review), status)
     }
+}
+
+/// A report as the review takes it.
+fn reviewed(checked: &Checked) -> OneReviewed<'_> {
+    let Checked { report, findings, source, has_previous_year, .. } = checked;
+    OneReviewed { report, findings, source, has_previous_year: *has_previous_year }
 }
 
 /// The day it is in China, eight hours ahead of universal time: deadlines are days there.

@@ -382,6 +382,32 @@ fn the_report_of_the_government_is_held_against_the_sum_of_its_organs() {
     assert_eq!(area["mistakes"], serde_json::json!([]));
 }
 
+#[test]
+fn the_report_of_the_area_can_be_named() {
+    let desk = small("review-named-area");
+    std::fs::write(desk.folder.join("area.json"), json(&desk.report("青溪县人民政府"))).unwrap();
+    let draft = Report { published: None, ..desk.report("青溪县人民政府") };
+    desk.bring("青溪县人民政府.json", json(&draft));
+    for area in ["area.json", "in/青溪县人民政府.json"] {
+        let told = desk.review(&format!("{area}.out"), &["--area", area]);
+        assert_eq!((told.status.code(), err(&told).as_str()), (Some(1), ""), "{area}");
+        let review = desk.json(&format!("{area}.out"));
+        assert_eq!(review["area"]["source"], area);
+        let government = organ(&review, "青溪县人民政府");
+        assert_ne!(government["status"], "missing", "it is reviewed as well");
+        // Named, it is not taken a second time among the others.
+        assert_eq!(
+            government["versions"]["versions"].as_array().map_or(1, Vec::len),
+            if area == "area.json" { 2 } else { 1 }
+        );
+    }
+    let refused = desk.review("none", &["--area", "nowhere.json"]);
+    assert_eq!((refused.status.code(), out(&refused).as_str()), (Some(3), ""));
+    assert!(!desk.folder.join("none").exists(), "nothing is begun");
+    let refused = desk.review("none", &["--area", "last.ndjson"]);
+    assert_eq!(refused.status.code(), Some(2), "several reports are none of an area: {}", err(&refused));
+}
+
 /// A desk with a few reports, which are soon reviewed.
 fn small(name: &str) -> Desk {
     let desk = Desk::new(name);
