@@ -83,7 +83,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Takes what was named on the command line or, once, in a list.
+    /// Takes what was named on the command line, where it may be a list, or in a list or by a pattern.
     fn name(&mut self, named: &Path, may_be_list: bool) {
         if named.as_os_str() == "-" {
             return self.found.files.push(named.to_owned());
@@ -95,6 +95,10 @@ impl Search<'_> {
                 self.found.failures.push((named.to_owned(), empty()));
             }
             return;
+        }
+        // A pipe that is named itself is read; nobody waits for one that a list or a pattern happens to name.
+        if !may_be_list && named.metadata().is_ok_and(|data| !data.is_file()) {
+            return self.found.left.push((named.to_owned(), special()));
         }
         if named.symlink_metadata().is_ok() {
             return self.found.files.push(named.to_owned());

@@ -4,6 +4,7 @@
 
 mod beside;
 mod hostile;
+mod many;
 mod publish;
 mod review;
 mod rollup;
