@@ -1,5 +1,6 @@
 //! The files of a review in a folder: each is whole or not there, whatever happens to the program or the disk.
 
+use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ pub(crate) struct FolderStore {
     folder: PathBuf,
     journal: File,
     written: u64,
+    /// Folders of which not every name is on the disk yet.
+    not_synced: BTreeSet<PathBuf>,
 }
 
 /// Whether a path within the folder of a review is that of a file which reviews write.
@@ -54,7 +57,15 @@ impl FolderStore {
             // A file system without locks has one user at a time, as far as anybody can tell.
             Err(TryLockError::Error(_)) | Ok(()) => {}
         }
-        Ok(Self { folder: folder.to_owned(), journal, written: 0 })
+        Ok(Self { folder: folder.to_owned(), journal, written: 0, not_synced: BTreeSet::new() })
+    }
+
+    /// Sees that the names of all files are on the disk: not one by one, which takes longer than writing them. Where the power fails
+    /// before, a file may be gone whole, and the next run writes it again.
+    fn sync_names(&mut self) {
+        for folder in std::mem::take(&mut self.not_synced) {
+            sync_folder(&folder);
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -91,8 +102,15 @@ impl Store for FolderStore {
 
     fn put(&mut self, name: &str, content: &[u8], over: bool) -> io::Result<bool> {
         let path = self.path(name);
-        let folder = path.parent().unwrap_or(&self.folder);
-        std::fs::create_dir_all(folder)?;
+        let folder = path.parent().unwrap_or(&self.folder).to_owned();
+        std::fs::create_dir_all(&folder)?;
+        let is_at_top = folder == self.folder;
+        if is_at_top {
+            // What stands at the top speaks of the files below.
+            self.sync_names();
+        } else {
+            self.not_synced.insert(folder.clone());
+        }
         self.written += 1;
         let beside = folder.join(temporary_name(self.written));
         let done = write_whole(&beside, content).and_then(|()| {
@@ -111,7 +129,9 @@ impl Store for FolderStore {
         if !matches!(done, Ok(true)) {
             let _ = std::fs::remove_file(&beside); // what went wrong is told; this only tidies up
         }
-        sync_folder(folder);
+        if is_at_top {
+            sync_folder(&folder);
+        }
         done
     }
 
@@ -132,6 +152,7 @@ impl Store for FolderStore {
     }
 
     fn end_journal(&mut self) -> io::Result<()> {
+        self.sync_names();
         std::fs::remove_file(self.folder.join(JOURNAL))?;
         sync_folder(&self.folder);
         Ok(())

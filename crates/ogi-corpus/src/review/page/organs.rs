@@ -8,6 +8,10 @@ use super::super::words as names;
 use super::{days, finding, link, said, status_key, words};
 use crate::put::put;
 
+/// How many findings of a report are listed; the others stand on its check page. A page of thousands of organs is to open in a browser,
+/// whatever is found.
+const LISTED: usize = 10;
+
 pub(super) fn write(out: &mut String, review: &Review) {
     out.push_str("<section aria-labelledby=\"organs-title\">\n");
     put!(out, "<h2 id=\"organs-title\" tabindex=\"-1\">{}</h2>\n", both("各机关", "Organs"));
@@ -219,9 +223,15 @@ fn what(out: &mut String, organ: &ReviewedOrgan) {
     finding(out, first);
     let more = others.len();
     put!(out, " <small>{}</small></summary>\n<ul>\n", both(&format!("另有 {more} 个"), &format!("{more} more")));
-    for other in others {
+    for other in others.iter().take(LISTED) {
         out.push_str("<li>");
         finding(out, other);
+        out.push_str("</li>\n");
+    }
+    if let Some(left) = more.checked_sub(LISTED).filter(|left| *left > 0) {
+        let (zh, en) = (format!("其余 {left} 个见核对结果"), format!("{left} others on the check page"));
+        out.push_str("<li>");
+        link(out, &report.check, both(&zh, &en));
         out.push_str("</li>\n");
     }
     out.push_str("</ul></details>");
