@@ -8,7 +8,7 @@ use ogi_corpus::{
     ReviewFinding, ReviewFolder, ReviewFolderError, ReviewOptions, ReviewStatus, Reviewed, ReviewedOrgan, Store,
     is_temporary, sha256, temporary_name,
 };
-use ogi_model::{Edition, Message, NarrativeBlock, Organ, Replaces, Report, Source, Status};
+use ogi_model::{Edition, Language, Message, NarrativeBlock, Organ, Replaces, Report, Source, Status};
 use ogi_validate::{Context, Policy, check, check_with};
 
 const ORGANS: &str = "id,name,level,kind,parent,predecessors,since,until\n1,甲县人民政府,county,government,,,,\n\
@@ -272,6 +272,28 @@ fn findings_of_one_kind_are_told_apart_by_their_figures() {
     assert!(new.len() == 1 && new[0].contains("7件"), "{new:?}");
     let again = reviewed(&[stating(&[6, 7])], "2025-02-26", Some(&earlier(&third)));
     assert_eq!(told(&again, Some(FindingChange::New)), new, "nothing changed since");
+}
+
+#[test]
+fn the_overview_lists_few_findings_of_a_report_and_fewer_of_many_organs() {
+    let mut report = report("甲县教育局", 2024);
+    report.requests.received.total = Some(3);
+    let sentence = |count: u64| NarrativeBlock {
+        text: format!("2024年，本机关收到政府信息公开申请{count}件。"),
+        heading: None,
+    };
+    report.narrative.overview = Some((5..25).map(sentence).collect());
+    let findings = check(&report);
+    let others = findings.counts.error + findings.counts.warning - 1;
+    for (more, listed) in [(0, 10), (5_000, 1)] {
+        let many: String = (100..100 + more).map(|id| format!("{id},甲县第{id}局,county,department,1,,,\n")).collect();
+        let register = Register::from_csv(format!("{ORGANS}{many}").as_bytes()).unwrap();
+        let mut builder = builder(&register, "2025-02-05");
+        builder.push(Reviewed { report: &report, findings: &findings, source: "1", has_previous_year: false });
+        let page = builder.finish(None).html(Language::Zh);
+        assert!(page.contains(&format!("其余 {} 个见核对结果", others - listed)), "{others}");
+        assert!(page.len() < 200_000 + more * 2_000, "{}", page.len());
+    }
 }
 
 #[test]

@@ -8,9 +8,11 @@ use super::super::words as names;
 use super::{days, finding, link, said, status_key, words};
 use crate::put::put;
 
-/// How many findings of a report are listed; the others stand on its check page. A page of thousands of organs is to open in a browser,
-/// whatever is found.
+/// How many findings of a report are listed at most behind the gravest; the others stand on its check page.
 const LISTED: usize = 10;
+
+/// How many findings of all reports are listed at most, so that a page of thousands of organs still opens in a browser.
+const LISTED_OF_ALL: usize = 10_000;
 
 pub(super) fn write(out: &mut String, review: &Review) {
     out.push_str("<section aria-labelledby=\"organs-title\">\n");
@@ -37,8 +39,9 @@ pub(super) fn write(out: &mut String, review: &Review) {
         }
     }
     out.push_str("</tr></thead>\n<tbody>\n");
+    let listed = (LISTED_OF_ALL / review.organs.len().max(1)).min(LISTED);
     for (at, organ) in review.organs.iter().enumerate() {
-        row(out, organ, at, compared);
+        row(out, organ, at, compared, listed);
     }
     out.push_str("</tbody>\n</table>\n</div>\n</section>\n");
 }
@@ -89,7 +92,7 @@ fn filters(out: &mut String, review: &Review) {
     out.push_str("<output id=\"shown\" role=\"status\"></output>\n</fieldset>\n");
 }
 
-fn row(out: &mut String, organ: &ReviewedOrgan, at: usize, compared: bool) {
+fn row(out: &mut String, organ: &ReviewedOrgan, at: usize, compared: bool, listed: usize) {
     let report = organ.report.as_ref();
     let severity = report.map_or("", worst);
     let changed = |change: FindingChange| {
@@ -159,7 +162,7 @@ fn row(out: &mut String, organ: &ReviewedOrgan, at: usize, compared: bool) {
         out.push_str("</td>");
     }
     out.push_str("<td class=\"what\">");
-    what(out, organ);
+    what(out, organ, listed);
     out.push_str("</td><td class=\"files\">");
     if let Some(report) = report {
         link(out, &report.check, both("核对结果", "Check page"));
@@ -198,8 +201,8 @@ fn state(out: &mut String, organ: &ReviewedOrgan) {
     }
 }
 
-/// The gravest finding in a sentence, and the others folded away.
-fn what(out: &mut String, organ: &ReviewedOrgan) {
+/// The gravest finding in a sentence, and so many of the others folded away.
+fn what(out: &mut String, organ: &ReviewedOrgan, listed: usize) {
     let Some(report) = &organ.report else {
         if let Some(told) = names::perhaps(organ) {
             put!(out, "<span class=\"source\">{}</span>", said(&told));
@@ -223,12 +226,12 @@ fn what(out: &mut String, organ: &ReviewedOrgan) {
     finding(out, first);
     let more = others.len();
     put!(out, " <small>{}</small></summary>\n<ul>\n", both(&format!("另有 {more} 个"), &format!("{more} more")));
-    for other in others.iter().take(LISTED) {
+    for other in others.iter().take(listed) {
         out.push_str("<li>");
         finding(out, other);
         out.push_str("</li>\n");
     }
-    if let Some(left) = more.checked_sub(LISTED).filter(|left| *left > 0) {
+    if let Some(left) = more.checked_sub(listed).filter(|left| *left > 0) {
         let (zh, en) = (format!("其余 {left} 个见核对结果"), format!("{left} others on the check page"));
         out.push_str("<li>");
         link(out, &report.check, both(&zh, &en));
