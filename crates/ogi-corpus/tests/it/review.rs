@@ -286,8 +286,9 @@ fn the_overview_lists_few_findings_of_a_report_and_fewer_of_many_organs() {
     let findings = check(&report);
     let others = findings.counts.error + findings.counts.warning - 1;
     for (more, listed) in [(0, 10), (5_000, 1)] {
-        let many: String = (100..100 + more).map(|id| format!("{id},甲县第{id}局,county,department,1,,,\n")).collect();
-        let register = Register::from_csv(format!("{ORGANS}{many}").as_bytes()).unwrap();
+        let many: Vec<String> =
+            (100..100 + more).map(|id| format!("{id},甲县第{id}局,county,department,1,,,\n")).collect();
+        let register = Register::from_csv(format!("{ORGANS}{}", many.concat()).as_bytes()).unwrap();
         let mut builder = builder(&register, "2025-02-05");
         builder.push(Reviewed { report: &report, findings: &findings, source: "1", has_previous_year: false });
         let page = builder.finish(None).html(Language::Zh);

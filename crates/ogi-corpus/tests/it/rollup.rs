@@ -198,7 +198,9 @@ fn a_policy_switches_rules_on_areas_off_and_grades_them_anew() {
     let policy = Policy::from_toml(policy).unwrap();
     let register = register();
     let mut rollup = Rollup::new(&register, None).under(policy.clone());
-    members().iter().for_each(|member| rollup.push(member, ""));
+    for member in members() {
+        rollup.push(&member, "");
+    }
     rollup.push_area(&report("甲县人民政府", 7, 1), "");
     let totals = rollup.finish();
     let found: Vec<_> = totals.findings.iter().map(|finding| (finding.rule, finding.severity)).collect();
