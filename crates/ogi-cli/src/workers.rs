@@ -20,11 +20,19 @@ pub(crate) fn in_order<I, R: Send>(
     threads: NonZero<usize>,
     items: impl Iterator<Item = I> + Send,
     work: impl Fn(I) -> R + Sync,
+    take: impl FnMut(R) -> io::Result<()>,
+) -> io::Result<()> {
+    if threads.get() == 1 { items.map(work).try_for_each(take) } else { in_order_apart(threads, items, work, take) }
+}
+
+/// The same, and never on the thread that takes. Where something small is kept of every result, it would otherwise lie in memory between
+/// the large things that it takes to make the results, and what is free between it would be too small for the next.
+pub(crate) fn in_order_apart<I, R: Send>(
+    threads: NonZero<usize>,
+    items: impl Iterator<Item = I> + Send,
+    work: impl Fn(I) -> R + Sync,
     mut take: impl FnMut(R) -> io::Result<()>,
 ) -> io::Result<()> {
-    if threads.get() == 1 {
-        return items.map(work).try_for_each(take);
-    }
     let row = Row {
         items: Mutex::new(items.enumerate()),
         state: Mutex::new(State { done: BTreeMap::new(), taken: 0, working: threads.get(), is_over: false }),
@@ -144,7 +152,7 @@ mod tests {
                 thread::sleep(std::time::Duration::from_micros(300 / (item + 1)));
                 item * item
             };
-            in_order(threads(count), 0..500_u64, work, |result| {
+            in_order_apart(threads(count), 0..500_u64, work, |result| {
                 taken.push(result);
                 Ok(())
             })

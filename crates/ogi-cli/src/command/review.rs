@@ -4,6 +4,7 @@ mod checker;
 
 use std::collections::BTreeSet;
 use std::io;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -12,7 +13,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 use clap::Args;
 use ogi::corpus::{
     History, Register, Review as Reviewed, ReviewBuilder, ReviewFinding, ReviewFolder, ReviewFolderError,
-    ReviewOptions, ReviewPages, Reviewed as OneReviewed, sha256,
+    ReviewOptions, ReviewPages, Reviewed as OneReviewed, ReviewedOrgan, sha256,
 };
 use ogi::model::{Language, Localized, Message, Visible};
 use ogi::publish::{Notice, NoticeOptions, PublishError};
@@ -28,7 +29,7 @@ use crate::input::{About, Piece, Pieces, bytes, only_report, source_name};
 use crate::laid_down::CheckedWith;
 use crate::output::{Output, say};
 use crate::progress::Progress;
-use crate::workers::in_order;
+use crate::workers::in_order_apart;
 use crate::{ErrorFormat, FOR_PROGRAMS, FailOn, Status, input};
 
 #[derive(Args)]
@@ -274,7 +275,7 @@ impl Run<'_> {
             (file, bytes, reports)
         };
         let mut progress = Progress::over(&found, output);
-        in_order(found.threads, Pieces::of(&found.files), check, |(file, bytes, reports)| {
+        in_order_apart(found.threads, Pieces::of(&found.files), check, |(file, bytes, reports)| {
             progress.add(reports.len(), bytes);
             reports.into_iter().try_for_each(|report| self.take(&source_name(&file), report, output))
         })?;
@@ -325,10 +326,7 @@ impl Run<'_> {
         }
         let mut review = self.builder.finish(self.folder.earlier());
         let mut written = || {
-            for (organ, name) in review.reminders() {
-                let notice = Notice::of_missing(&organ.organ.name, review.year, organ.deadline(), &checker.notice);
-                self.folder.put(name, &notice.docx()?)?;
-            }
+            write_reminders(&mut self.folder, &review, &checker.notice)?;
             self.folder.put("overview.html", review.html(self.language).as_bytes())?;
             self.folder.put("overview.xlsx", &review.xlsx(self.language)?)?;
             Ok(self.folder.finish(&mut review)?)
@@ -354,6 +352,31 @@ impl Run<'_> {
             status = status.max(Status::Found);
         }
         (Ok(review), status)
+    }
+}
+
+/// Writes a reminder to every organ that is overdue, one after the other, made on another thread.
+fn write_reminders(
+    folder: &mut ReviewFolder<FolderStore>,
+    review: &Reviewed,
+    options: &NoticeOptions,
+) -> Result<(), Stop> {
+    let reminders: Vec<_> = review.reminders().collect();
+    let made = |(organ, name): (&ReviewedOrgan, _)| {
+        let notice = Notice::of_missing(&organ.organ.name, review.year, organ.deadline(), options);
+        (name, notice.docx())
+    };
+    let mut not_made = None;
+    let written = in_order_apart(NonZero::<usize>::MIN, reminders.into_iter(), made, |(name, docx)| match docx {
+        Ok(docx) => folder.put(name, &docx).map(drop),
+        Err(error) => {
+            not_made = Some(error);
+            Err(io::ErrorKind::Other.into())
+        }
+    });
+    match not_made {
+        Some(error) => Err(Stop::Made(error)),
+        None => Ok(written?),
     }
 }
 
