@@ -275,7 +275,9 @@ impl<'a> Reader<'a> {
                 self.feature(Word::Measure(ItemMeasure::Disclosed), joined);
             }
             Word::Open => {
-                if token.gap == 0 && self.is_an_outcome(at, end) {
+                // 办结的申请中公开5件.
+                let follows_among = token.gap == 1 && self.paragraph.text[..token.start()].ends_with('中');
+                if (token.gap == 0 || follows_among) && self.is_an_outcome(at, end) {
                     self.feature(Word::Outcomes(crate::cells::GRANTED), joined);
                 }
             }

@@ -244,6 +244,10 @@ impl Reader<'_> {
                 | Word::Plus => break,
                 Word::Number(_) => {
                     is_next_numbers = true;
+                    if is_a_list {
+                        // 其余7件分别为信访3件、重复4件: each has its own number.
+                        frame = Frame::default();
+                    }
                     break;
                 }
                 // 27件公开或部分公开.

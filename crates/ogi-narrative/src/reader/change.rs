@@ -27,7 +27,13 @@ impl Reader<'_> {
             self.segment.given = if numbers >= 2 { self.told_last_of_one_kind(numbers) } else { None };
         }
         if self.segment.compare && self.sentence.compared.is_none() {
-            self.sentence.compared = Some(StatedYear::Last);
+            // 废止607件，比制发数多93件: with another figure of this year.
+            let compared = self.tokens[..at].iter().rev().find(|token| token.word == Word::Compare);
+            let is_bare =
+                compared.is_some_and(|token| ["比", "较"].contains(&&self.paragraph.text[token.start()..token.end()]));
+            let frame = &self.segment.frame;
+            let is_with_another = is_bare && frame.is_specific() && frame.flow != Some(Flow::BroughtForward);
+            self.sentence.compared = Some(if is_with_another { StatedYear::Other } else { StatedYear::Last });
         }
     }
 
@@ -120,6 +126,10 @@ impl Reader<'_> {
         } else if let Some(Given::Frame(frame)) = gift {
             // 许可、处罚分别同比下降5.8%、10%.
             self.resolve(&frame, number)
+        } else if segment.former && own.is_none() {
+            self.former()
+        } else if segment.together == 1 && own.is_none() {
+            self.last_told_count()
         } else {
             own.or_else(received).or_else(pending).or_else(inherited)
         };

@@ -113,13 +113,24 @@ impl Reader<'_> {
         }
     }
 
-    /// 各分局收到12件，办结11件: what follows is of them, too.
+    /// 各分局收到12件，办结11件: what follows is of them, too; 对企业提出的申请，全年办结25件: of theirs.
     fn leave_to_members(&mut self, segment: &Segment, binding: &mut Binding) {
         let is_flow = matches!(binding.subject, Subject::Requests { .. });
         self.sentence.of_members &= is_flow && !segment.names_scope;
         self.sentence.of_members |= segment.frame.member && binding.unbound == Some(Unbound::OtherScope);
         if self.sentence.of_members {
             binding.unbound = binding.unbound.or(Some(Unbound::OtherScope));
+        }
+        let opens_with_applicants = self.sentence.told.is_empty()
+            && self.sentence.pending.is_some_and(|pending| {
+                pending.applicants != 0 && pending.noun == Noun::Requests && pending.outcomes == 0
+            })
+            && self.sentence.among.applicants == 0;
+        let is_of_all_applicants =
+            matches!(binding.subject, Subject::Requests { .. } | Subject::Outcomes { applicants: 0, .. });
+        self.sentence.of_applicants |= opens_with_applicants && is_flow;
+        if self.sentence.of_applicants && is_of_all_applicants {
+            binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
     }
 
@@ -157,6 +168,10 @@ impl Reader<'_> {
         } else if is_generic && segment.rest && !rest_is_concluded {
             // 其余17件年后办理: what is left.
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
+        }
+        if segment.rest && segment.sum && !segment.frame.is_row() {
+            // 其余各项合计139件: what is left of what was told.
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
         }
         let follows_every = at > 0 && self.tokens[at - 1].word == Word::Every;
         if follows_every && binding.subject.is_of_several() {

@@ -146,6 +146,9 @@ impl Reader<'_> {
     }
 
     fn zero(&mut self, span: std::ops::Range<usize>, binding: Binding) {
+        let is_of_some =
+            self.sentence.of_applicants && matches!(binding.subject, Subject::Outcomes { applicants: 0, .. });
+        let binding = Binding { unbound: binding.unbound.or(is_of_some.then_some(Unbound::Subset)), ..binding };
         // 与2023年诉讼零件相比.
         let is_last_year = self.segment.last_year_next;
         let year = if is_last_year { self.sentence.compared } else { self.sentence.year };

@@ -275,7 +275,7 @@ impl Reader<'_> {
 
     /// The last that were told, so many, where they are counts of one kind.
     pub(super) fn told_last_of_one_kind(&self, count: usize) -> Option<std::collections::VecDeque<Given>> {
-        let told = &self.sentence.told;
+        let told: Vec<&Told> = self.sentence.told.iter().filter(|told| told.year != Some(StatedYear::Last)).collect();
         let told = &told[told.len().checked_sub(count)?..];
         let kind = std::mem::discriminant(&told.first()?.subject);
         let are_alike = told.iter().all(|told| std::mem::discriminant(&told.subject) == kind && !told.unbound);

@@ -56,6 +56,8 @@ pub(super) struct Sentence {
     pub(super) tells_of_last_year: bool,
     /// What was told last is of other organs: 各分局收到12件，办结11件.
     pub(super) of_members: bool,
+    /// The sentence is about some applicants: 对商业企业提出的申请，全年办结25件.
+    pub(super) of_applicants: bool,
     /// Whose figures were told before it.
     pub(super) scope_before: Option<ScopeWord>,
     /// What the segment before began a share of, without its number.

@@ -367,6 +367,10 @@ impl<'a> Comparisons<'a> {
             told = told.or(Some(Difference { amount, before: Some(before), ..difference }));
         }
         match told {
+            // What of the documents has changed is not said.
+            Some(_) if matches!(statement.subject, Subject::Items { items, measure: ItemMeasure::Unsaid } if items & DOCUMENTS != 0) => {
+                Judgement::Excused
+            }
             Some(difference) => {
                 let is_question = matches!(statement.subject, Subject::Applicants { .. });
                 Judgement::Differs(Difference { is_question, ..difference })
