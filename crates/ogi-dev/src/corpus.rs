@@ -24,6 +24,7 @@ mod score;
 mod style;
 mod tally;
 mod text;
+mod text_layouts;
 mod traditional;
 mod written;
 
@@ -36,6 +37,7 @@ pub use draft::Known;
 pub use perturbation::{PERTURBATIONS, Perturbation};
 pub use score::{Cells, Score, read, score};
 pub use tally::{Tally, Verdict, verdict};
+pub use text_layouts::text_sample;
 
 use crate::encode;
 use crate::rng::Rng;
@@ -88,10 +90,27 @@ pub struct Truth {
 /// The document of a number; every number has one, whether the corpus counts it or not.
 pub fn sample(number: u32) -> Sample {
     let Plan { carrier, mut draft, perturbations, mut rng } = Plan::of(number);
-    let keeps_form = perturbations.iter().all(|perturbation| perturbation.keeps_form());
-    let (document, dialect) = print(&mut draft, keeps_form, &mut rng);
+    let (document, dialect) = print(&mut draft, keeps_form(&perturbations), &mut rng);
     let bytes = if carrier == Carrier::Zip { archive(&document, &draft, &mut rng) } else { document };
     let name = format!("{number:04}.{}", extension(carrier, &bytes));
+    finish(number, name, carrier, draft, perturbations, dialect, bytes)
+}
+
+/// Whether the form is drawn as it is printed.
+fn keeps_form(perturbations: &[&Perturbation]) -> bool {
+    perturbations.iter().all(|perturbation| perturbation.keeps_form())
+}
+
+/// A printed document with its truth.
+fn finish(
+    number: u32,
+    name: String,
+    carrier: Carrier,
+    draft: Draft,
+    perturbations: Vec<&'static Perturbation>,
+    dialect: String,
+    bytes: Vec<u8>,
+) -> Sample {
     let Draft { carrier: inside, edition, forms, year, organ, cells, omitted, local_rows, .. } = draft;
     let truth = Truth { edition, forms, year, organ, cells, omitted, local_rows };
     Sample { number, name, carrier, inside, perturbations, dialect, bytes, truth }
@@ -107,13 +126,18 @@ struct Plan {
 
 impl Plan {
     fn of(number: u32) -> Self {
-        let mut rng = Rng::new(u64::from(number));
+        let rng = Rng::new(u64::from(number));
         let kinds = u32::try_from(Carrier::ALL.len()).unwrap_or(1);
         let carrier = Carrier::ALL[(number % kinds) as usize];
         let round = number / kinds;
         let inside = if carrier == Carrier::Zip { Carrier::ALL[(round % (kinds - 1)) as usize] } else { carrier };
-        let mut draft = blank(inside, &mut rng);
-        let wanted = wanted(inside, round, &mut rng);
+        Self { carrier, ..Self::drawn(inside, round, rng) }
+    }
+
+    /// The draft of a document of some carrier, with its perturbations.
+    fn drawn(carrier: Carrier, round: u32, mut rng: Rng) -> Self {
+        let mut draft = blank(carrier, &mut rng);
+        let wanted = wanted(carrier, round, &mut rng);
         let in_order = PERTURBATIONS
             .iter()
             .filter(|perturbation| wanted.iter().any(|wanted| std::ptr::eq(*wanted, *perturbation)));
@@ -198,6 +222,39 @@ fn known(report: &Report, cell: Cell) -> Known {
 
 /// The document of a draft, which learns what the carrier cannot say.
 fn print(draft: &mut Draft, keeps_form: bool, rng: &mut Rng) -> (Vec<u8>, String) {
+    forget(draft);
+    // The writers of whole reports have dialects of their own.
+    if keeps_form
+        && rng.percent(50)
+        && let Some(written) = written::document(draft, rng)
+    {
+        return written;
+    }
+    let bytes = match draft.carrier {
+        Carrier::Html | Carrier::Zip => encode(&page::markup(draft), draft.style.coding),
+        Carrier::Mhtml => mhtml::file(&page::markup(draft), draft.style.coding),
+        Carrier::Text | Carrier::Tabs | Carrier::Layout | Carrier::Markdown => {
+            encode(&lines_of(draft, rng), draft.style.coding)
+        }
+        Carrier::Docx => office::docx(draft),
+        Carrier::Xlsx => office::workbook(draft),
+        Carrier::Pdf => return pdf::pdf(draft, rng),
+    };
+    (bytes, format!("{:?}", draft.style))
+}
+
+/// A draft that is published as text, before it is encoded.
+fn lines_of(draft: &Draft, rng: &mut Rng) -> String {
+    match draft.carrier {
+        Carrier::Tabs => text::tabs(draft),
+        Carrier::Layout => text::layout(draft, rng),
+        Carrier::Markdown => markdown::markdown(draft),
+        _ => text::one_cell_a_line(draft),
+    }
+}
+
+/// What the carrier cannot say.
+fn forget(draft: &mut Draft) {
     match draft.carrier {
         Carrier::Text => text::forget_blanks(draft, false),
         Carrier::Tabs | Carrier::Markdown if draft.style.blanks_vanish => text::forget_blanks(draft, true),
@@ -209,25 +266,6 @@ fn print(draft: &mut Draft, keeps_form: bool, rng: &mut Rng) -> (Vec<u8>, String
             known.knowable = false;
         }
     }
-    // The writers of whole reports have dialects of their own.
-    if keeps_form
-        && rng.percent(50)
-        && let Some(written) = written::document(draft, rng)
-    {
-        return written;
-    }
-    let bytes = match draft.carrier {
-        Carrier::Html | Carrier::Zip => encode(&page::markup(draft), draft.style.coding),
-        Carrier::Mhtml => mhtml::file(&page::markup(draft), draft.style.coding),
-        Carrier::Text => encode(&text::one_cell_a_line(draft), draft.style.coding),
-        Carrier::Tabs => encode(&text::tabs(draft), draft.style.coding),
-        Carrier::Layout => encode(&text::layout(draft, rng), draft.style.coding),
-        Carrier::Markdown => encode(&markdown::markdown(draft), draft.style.coding),
-        Carrier::Docx => office::docx(draft),
-        Carrier::Xlsx => office::workbook(draft),
-        Carrier::Pdf => return pdf::pdf(draft, rng),
-    };
-    (bytes, format!("{:?}", draft.style))
 }
 
 /// The usual ending of a document's name; workbooks have two.

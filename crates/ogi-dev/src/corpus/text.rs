@@ -150,7 +150,7 @@ pub(super) fn layout(draft: &Draft, rng: &mut Rng) -> String {
 }
 
 /// How many columns a text takes.
-fn wide(text: &str) -> usize {
+pub(super) fn wide(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 

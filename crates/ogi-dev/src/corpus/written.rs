@@ -14,26 +14,19 @@ use crate::{
 
 /// The document; nothing where the carrier has no such writer.
 pub(super) fn document(draft: &Draft, rng: &mut Rng) -> Option<(Vec<u8>, String)> {
-    let report = report(draft);
     let coding = draft.style.coding;
-    let stored = |text: &str| encode(text, coding);
+    if let Some((text, dialect)) = text(draft, rng) {
+        return Some((encode(&text, coding), format!("{dialect} {coding:?}")));
+    }
+    let report = report(draft);
     Some(match draft.carrier {
         Carrier::Html => {
             let style = page_style(rng);
-            (stored(&page(&report, &style)), format!("{style:?} {coding:?}"))
+            (encode(&page(&report, &style), coding), format!("{style:?} {coding:?}"))
         }
         Carrier::Mhtml => {
             let style = page_style(rng);
             (mhtml::file(&page(&report, &style), coding), format!("{style:?} {coding:?}"))
-        }
-        Carrier::Tabs => (stored(&tabs(&report)), format!("tabs {coding:?}")),
-        Carrier::Layout => {
-            let style = layout_style(rng);
-            (stored(&layout(&report, style)), format!("{style:?} {coding:?}"))
-        }
-        Carrier::Markdown => {
-            let dialect = *rng.pick(&MarkdownDialect::ALL);
-            (stored(&markdown(&report, dialect)), format!("{dialect:?} {coding:?}"))
         }
         Carrier::Docx => {
             let style = word_style(rng);
@@ -47,7 +40,25 @@ pub(super) fn document(draft: &Draft, rng: &mut Rng) -> Option<(Vec<u8>, String)
                 (xlsx_in(&report, style), format!("{style:?}"))
             }
         }
-        Carrier::Text | Carrier::Pdf | Carrier::Zip => return None,
+        Carrier::Text | Carrier::Tabs | Carrier::Layout | Carrier::Markdown | Carrier::Pdf | Carrier::Zip => {
+            return None;
+        }
+    })
+}
+
+/// The document as text before it is encoded; nothing where the carrier is no text, or has no such writer.
+pub(super) fn text(draft: &Draft, rng: &mut Rng) -> Option<(String, String)> {
+    Some(match draft.carrier {
+        Carrier::Tabs => (tabs(&report(draft)), "tabs".to_owned()),
+        Carrier::Layout => {
+            let style = layout_style(rng);
+            (layout(&report(draft), style), format!("{style:?}"))
+        }
+        Carrier::Markdown => {
+            let dialect = *rng.pick(&MarkdownDialect::ALL);
+            (markdown(&report(draft), dialect), format!("{dialect:?}"))
+        }
+        _ => return None,
     })
 }
 
