@@ -6,4 +6,5 @@ pub(crate) mod headings;
 pub(crate) mod kinds;
 pub(crate) mod labels;
 pub(crate) mod marks;
+mod recognised;
 pub(crate) mod title;

@@ -5,7 +5,9 @@
 
 use crate::amount::{WanYuan, Yuan};
 use crate::figure::{Figure, FigureKind};
-use crate::text::{fold_traditional, fold_width, is_space, read_chinese_numeral, unified_ideograph};
+use crate::text::{
+    STRUCK, beside_struck, fold_traditional, fold_width, is_space, read_chinese_numeral, unified_ideograph,
+};
 use crate::wire::MAX_COUNT;
 
 /// A unit of money as it is printed.
@@ -51,6 +53,11 @@ pub fn read_number(text: &str, kind: FigureKind, unit: Option<MoneyUnit>) -> Rea
     {
         return Reading { figure: Some(Figure::Count(count)), ..Reading::default() };
     }
+    if printed.contains(STRUCK) {
+        let left = beside_struck(printed).unwrap_or_default();
+        let Reading { figure, unit_unknown, .. } = read_number(left, kind, unit);
+        return Reading { figure, remark: Some(printed.to_owned()), unit_unknown };
+    }
     let plain: String = printed.chars().map(plain_character).collect();
     if let Some(certain) = with_mark(&plain).or_else(|| in_words(&plain)).or_else(|| in_groups(&plain)) {
         let Reading { figure, unit_unknown, .. } = read_number(&certain, kind, unit);
@@ -83,7 +90,12 @@ fn with_mark(plain: &str) -> Option<String> {
 const MARKS: [char; 6] = ['*', '※', '†', '#', '△', '▲'];
 
 fn without_mark(plain: &str) -> Option<&str> {
-    let is_mark = |c: char| MARKS.contains(&c) || matches!(c, '①'..='⑳' | '¹' | '²' | '³' | '⁰'..='⁹');
+    let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let before = plain.trim_end_matches(is_raised);
+    if before.len() < plain.len() {
+        return Some(before.trim_end_matches(is_space));
+    }
+    let is_mark = |c: char| MARKS.contains(&c) || matches!(c, '①'..='⑳');
     let bracketed = plain.strip_suffix([']', '〕', '】']).and_then(|rest| rest.rsplit_once(['[', '〔', '【']));
     let number = match bracketed {
         Some((number, note)) if note.chars().count() <= LONGEST_MARK => number,
@@ -107,6 +119,10 @@ fn in_words(plain: &str) -> Option<String> {
 
 /// A number whose thousands stand apart: 1 234.
 fn in_groups(plain: &str) -> Option<String> {
+    // A line that ends between digits may as well part two numbers.
+    if plain.contains('\n') {
+        return None;
+    }
     let mut groups = plain.split(is_space);
     let first = groups.next()?;
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -138,6 +154,13 @@ pub fn looks_like_figure(text: &str) -> bool {
     }
     if is_numbered_word(printed) {
         return false;
+    }
+    // What is struck out stands for a figure if it is one.
+    if printed.contains(STRUCK) {
+        return match beside_struck(printed) {
+            Some(left) if !left.is_empty() => looks_like_figure(left),
+            _ => looks_like_figure(&printed.replace(STRUCK, "")),
+        };
     }
     let plain: String = printed.chars().map(plain_character).collect();
     if is_nil_mark(&plain) {
@@ -393,6 +416,21 @@ mod tests {
 
     fn only(remark: &str) -> (Option<String>, Option<String>) {
         (None, Some(remark.to_owned()))
+    }
+
+    #[test]
+    fn a_figure_beside_what_is_struck_out_is_read_and_the_print_kept() {
+        let read = |text| read_number(text, FigureKind::Count, None);
+        assert_eq!(read("3\u{336}4\u{336} 40").figure, Some(Figure::Count(40)));
+        assert_eq!(read("40\n3\u{336}").remark.as_deref(), Some("40\n3\u{336}"));
+        for unread in ["3\u{336}", "34\u{336}0"] {
+            assert!(looks_like_figure(unread) && read(unread).remark.is_some(), "{unread}");
+        }
+        assert_eq!(read("34\u{336}0").figure, None);
+        assert_eq!(read("12¹²").figure, Some(Figure::Count(12)));
+        assert_eq!(read("1\n234").figure, None, "a line may end between two numbers");
+        let change = read_number("+3¹", FigureKind::Change, None);
+        assert_eq!(change.figure, Some(Figure::Change(3)));
     }
 
     #[test]

@@ -23,6 +23,35 @@ pub use self::unified_ideographs::unified_ideograph;
 /// Stands in a text for what is shown there and is no text, such as a picture: U+FFFC, the object replacement character.
 pub const PICTURE: char = '\u{fffc}';
 
+/// Stands behind each character of a text that is struck out: a line over the character.
+pub const STRUCK: char = '\u{336}';
+
+/// What is left of a text beside what is struck out at its ends; nothing where something is struck out within it.
+///
+/// ```
+/// use ogi_model::text::beside_struck;
+///
+/// assert_eq!(beside_struck("3\u{336}4\u{336} 40"), Some("40"));
+/// assert_eq!(beside_struck("3\u{336}"), Some(""));
+/// assert_eq!(beside_struck("34\u{336}0"), None);
+/// ```
+pub fn beside_struck(text: &str) -> Option<&str> {
+    let (mut left, mut struck_behind) = (None::<(usize, usize)>, false);
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let is_struck = characters.next_if(|(_, next)| *next == STRUCK).is_some();
+        if is_struck {
+            struck_behind = left.is_some();
+        } else if !is_space(c) {
+            if struck_behind {
+                return None;
+            }
+            left = Some((left.map_or(at, |(start, _)| start), at + c.len_utf8()));
+        }
+    }
+    Some(left.map_or("", |(start, end)| &text[start..end]))
+}
+
 /// One text in the two languages of this project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bilingual {

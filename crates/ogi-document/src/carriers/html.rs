@@ -38,6 +38,7 @@ mod tree;
 mod visibility;
 mod walk;
 
+use crate::carriers::shared::apart::{self, Apart};
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::{TextCollector, is_seen};
 use crate::carriers::text;
@@ -161,11 +162,16 @@ impl Flow<'_> {
     /// Reads what is below a node.
     fn below(&mut self, root: Id) -> Result<(), Refused> {
         let mut walk = Walk::below(self.tree, root);
+        // The outermost element that stands apart.
+        let mut apart: Option<(Id, Apart)> = None;
         while let Some(step) = walk.next() {
             match step {
                 Step::Enter(_, node) if node.kind == Kind::Text => {
                     let text = self.tree.text(node);
-                    self.collector.push(text);
+                    match apart.and_then(|(_, apart)| apart::shown(text, apart)) {
+                        Some(shown) => self.collector.push(&shown),
+                        None => self.collector.push(text),
+                    }
                     if self.line == 0 && !self.collector.is_empty() {
                         self.line = line_of(node, first_seen(text));
                     }
@@ -178,6 +184,9 @@ impl Flow<'_> {
                     if breaks(node.kind) {
                         self.end_paragraph()?;
                     }
+                    if let Kind::Apart(kind) = node.kind {
+                        apart.get_or_insert((id, kind));
+                    }
                     self.hidden += u32::from(node.hidden());
                     let last = self.enter(id, node)?;
                     if let Some(last) = last {
@@ -187,10 +196,11 @@ impl Flow<'_> {
                         self.heading = Some(level);
                     }
                 }
-                Step::Leave(_, node) => {
+                Step::Leave(id, node) => {
                     if breaks(node.kind) {
                         self.end_paragraph()?;
                     }
+                    apart = apart.filter(|(outermost, _)| *outermost != id);
                     self.hidden -= u32::from(node.hidden());
                     if matches!(node.kind, Kind::Heading(_)) {
                         self.heading = None;
@@ -316,7 +326,7 @@ impl Flow<'_> {
                         raw.push_str(text);
                     }
                     Kind::Break => raw.push('\n'),
-                    Kind::Inline | Kind::Apart => {}
+                    Kind::Inline | Kind::Apart(_) => {}
                     _ => return Ok(false),
                 },
                 Step::Leave(..) => {}
@@ -479,7 +489,7 @@ impl Flow<'_> {
 fn is_no_text(node: &Node) -> bool {
     match node.kind {
         Kind::Drop | Kind::Picture | Kind::Drawing | Kind::Shape | Kind::Field | Kind::Area => true,
-        Kind::Inline | Kind::Apart => node.hidden(),
+        Kind::Inline | Kind::Apart(_) => node.hidden(),
         _ => false,
     }
 }

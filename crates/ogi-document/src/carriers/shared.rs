@@ -1,5 +1,6 @@
 //! What several carriers need.
 
+pub(crate) mod apart;
 pub(crate) mod grid;
 pub(crate) mod numbering;
 #[cfg(any(feature = "docx", feature = "workbook"))]

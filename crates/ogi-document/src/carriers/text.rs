@@ -14,9 +14,12 @@
 mod columns;
 mod drawn;
 pub(super) mod markdown;
+mod page_numbers;
 mod pipes;
 mod tabs;
 mod wiki;
+
+use std::collections::BTreeSet;
 
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::collapse_white_space;
@@ -34,7 +37,7 @@ pub(crate) fn append(
     tables: &mut u32,
     left: &mut usize,
 ) -> Result<(), TooManyCells> {
-    Reader::new(source, blocks, tables, left).read(source, first).map(|_| ())
+    Reader::new(source, first, blocks, tables, left).read(source, first).map(|_| ())
 }
 
 /// Lines that belong together and wait for the end of their run.
@@ -64,12 +67,21 @@ pub(super) struct Reader<'s, 'd> {
     pub(super) left: &'d mut usize,
     run: Run<'s>,
     han: HanWidth,
+    page_numbers: BTreeSet<u32>,
 }
 
 impl<'s, 'd> Reader<'s, 'd> {
-    /// For lines of a text, all of which tells how wide its characters are.
-    pub(super) fn new(text: &str, blocks: &'d mut Vec<Block>, tables: &'d mut u32, left: &'d mut usize) -> Self {
-        Self { blocks, tables, left, run: Run::Nothing, han: HanWidth::of(lines_of(text)) }
+    /// For lines of a text that begins on line `first`, all of which tells how wide its characters are and where its pages
+    /// end.
+    pub(super) fn new(
+        text: &str,
+        first: u32,
+        blocks: &'d mut Vec<Block>,
+        tables: &'d mut u32,
+        left: &'d mut usize,
+    ) -> Self {
+        let (han, page_numbers) = (HanWidth::of(lines_of(text)), page_numbers::of(text, first));
+        Self { blocks, tables, left, run: Run::Nothing, han, page_numbers }
     }
 
     /// Reads lines; gives the number of the last.
@@ -77,7 +89,9 @@ impl<'s, 'd> Reader<'s, 'd> {
         let mut last = first;
         for ((line, ends_page), number) in lines(source).zip(first..) {
             last = number;
-            self.line(line, number)?;
+            if !self.page_numbers.contains(&number) {
+                self.line(line, number)?;
+            }
             // Columns stand elsewhere on the next page.
             if ends_page && matches!(self.run, Run::Columns(_)) {
                 self.flush()?;
@@ -100,6 +114,8 @@ impl<'s, 'd> Reader<'s, 'd> {
                 run.push((number, line));
                 return if wiki::ends(line) { self.flush() } else { Ok(()) };
             }
+            // The end of a page between the lines of a row.
+            Run::Ladder(_) if columns::is_page_number(line) => return Ok(()),
             Run::Ladder(run) => {
                 let follows_pipe = run.last().is_some_and(|(_, line)| pipes::is_pipe(line));
                 let is_cell =

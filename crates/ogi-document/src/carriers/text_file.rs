@@ -20,7 +20,7 @@ pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, TooManyCe
     document.meta = pairs;
     let mut tables = 0;
     let text = &source[length..];
-    read_with_tags(&mut Reader::new(text, &mut document.blocks, &mut tables, left), text, lines + 1)?;
+    read_with_tags(&mut Reader::new(text, lines + 1, &mut document.blocks, &mut tables, left), text, lines + 1)?;
     Ok(document)
 }
 

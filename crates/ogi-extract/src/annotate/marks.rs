@@ -5,6 +5,7 @@ use ogi_model::text::normalize;
 use ogi_model::{Applicant, Channel, DisclosureItem, Measure, OutcomeGroup, ReviewResult, looks_like_figure};
 
 use super::labels::{self, LONGEST_NAME, RequestLabel, Words};
+use super::recognised;
 
 /// What a cell, a line or a word may be. Several may be true at once: 其他 is a column and a row. Later steps choose by where
 /// it stands.
@@ -79,6 +80,7 @@ impl Marks {
 
     /// Those of a text and its normal form.
     pub(crate) fn of(printed: &str, normal: &str) -> Self {
+        recognised::note(printed);
         let signs = [
             (looks_like_figure(printed), sign::FIGURE),
             (labels::is_note(printed), sign::NOTE),

@@ -245,7 +245,12 @@ impl<'a> Lines<'a> {
         };
         let is_kept = |piece: &Source<'a>| match piece {
             Source::Grid(..) => true,
-            Source::Lines(tokens) => (has_grids && is_broken) || is_of_the_form(tokens, self.kind) || completes(tokens),
+            Source::Lines(tokens) => {
+                (has_grids && is_broken)
+                    || is_of_the_form(tokens, self.kind)
+                    || completes(tokens)
+                    || (has_grids && names_another_order(tokens))
+            }
         };
         let kept: Vec<bool> = pieces.iter().map(is_kept).collect();
         sources.extend(pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)));
@@ -316,6 +321,12 @@ pub(crate) fn row_of(label: Marks, kind: Kind) -> Option<Row> {
         },
         Kind::Reviews => None,
     }
+}
+
+/// Whether the applicants of a header stand in another order than the form's.
+fn names_another_order(tokens: &[Token<'_>]) -> bool {
+    let named = tokens.iter().filter_map(|token| token.marks.applicant).filter(|who| *who != Applicant::Total);
+    !named.is_sorted()
 }
 
 fn names_a_channel(table: &Grid<'_>) -> bool {

@@ -146,7 +146,10 @@ impl<'a> Disclosure<'a> {
             if token.is_figure {
                 is_adrift |= in_header && token.text.chars().any(char::is_numeric);
                 if is_adrift && self.rows[first..].last().is_none_or(|row| row.label != Err("")) {
-                    self.rows.push(Found { text: "", ..row(Err(""), token, header) });
+                    // A label that is not known may be theirs.
+                    let unknown = self.rows[first..].last().filter(|row| row.label.is_err() && row.values.is_empty());
+                    let text = unknown.map_or("", |row| row.text);
+                    self.rows.push(Found { text, ..row(Err(""), token, header) });
                 }
                 if let Some(row) = self.rows[first..].last_mut().filter(|_| !in_header || is_adrift) {
                     row.values.push(Value { text: token.text, place: token.place });
@@ -382,6 +385,7 @@ impl Disclosure<'_> {
                 && row.label.is_ok_and(is_next)
                 && row.values.is_empty()
                 && figures.label == Err("")
+                && figures.text.is_empty()
                 && figures.source == row.source
         };
         let found: Vec<usize> = (2..self.rows.len()).map(|at| at - 2).filter(|at| follows(*at)).collect();
@@ -438,6 +442,9 @@ fn read_row(builder: &mut ReportBuilder, item: DisclosureItem, block: &Block, fo
     if found.is_above_header || !fits(&header, &measures) || !is_cell_by_cell(&found.header, block) {
         return builder.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
     }
+    if columns_with_copies(&header).is_some_and(|columns| found.values.len() < columns) {
+        return builder.unread(address, NoteCode::RowLostCell, &found.values, found.place);
+    }
     let mut values = found.values.clone();
     // Where one cell lies across all columns, carriers without spans print blanks for the rest of it.
     if measures.len() == 1 && values.len() > 1 {
@@ -463,6 +470,13 @@ fn read_row(builder: &mut ReportBuilder, item: DisclosureItem, block: &Block, fo
     }
 }
 
+/// How many columns a header names where it has a copy for the rest of a span: its rows have as many cells, blank ones
+/// included.
+fn columns_with_copies(header: &str) -> Option<usize> {
+    let named: Vec<usize> = labels::MEASURES.iter().map(|(part, ..)| header.matches(part).count()).collect();
+    named.iter().any(|count| *count > 1).then(|| named.iter().sum())
+}
+
 /// The cells of a row without those that stand for the rest of a span, in carriers without spans: blank in the header, or
 /// a copy of the cell before, and so in the row. Nothing where that leaves another number of cells than wanted.
 fn without_fillers<'a>(header: &[&str], values: &[Value<'a>], wanted: usize) -> Option<Vec<Value<'a>>> {
@@ -480,6 +494,10 @@ fn without_fillers<'a>(header: &[&str], values: &[Value<'a>], wanted: usize) -> 
         if kept.len() == wanted {
             return Some(kept);
         }
+    }
+    // A blank may be a figure's, and its copy too.
+    if columns_with_copies(&names(header)).is_some() {
+        return None;
     }
     let filled: Vec<_> = values.iter().filter(|value| !value.text.is_empty()).copied().collect();
     (filled.len() == wanted).then_some(filled)

@@ -189,22 +189,20 @@ impl Requests<'_> {
         }
     }
 
-    /// The same of pieces that show no header. A row that ends in a blank has lost none, and where another row with as many
-    /// labels or fewer begins with a figure, no blank stands for a label.
+    /// The same of pieces that show no header, where another blank at the end may have been taken for the edge of the table.
+    /// Where another row with as many labels or fewer begins with a figure, no blank stands for a label.
     fn doubt_unheaded(&mut self) {
         let is_whole = |row: &Found<'_>| row.values.len() == WIDTH;
-        let edges = |row: &Found<'_>| Some((row.values.first()?.text.is_empty(), row.values.last()?.text.is_empty()));
+        let begins_blank = |row: &Found<'_>| row.values.first().is_some_and(|value| value.text.is_empty());
         let unheaded = |row: &Found<'_>| self.unheaded.contains(&row.source) && is_whole(row);
-        let begin_filled: BTreeSet<usize> = (self.rows.iter())
-            .filter(|row| unheaded(row) && edges(row).is_some_and(|(begins_blank, _)| !begins_blank))
-            .map(|row| row.labels)
-            .collect();
+        let begin_filled: BTreeSet<usize> =
+            (self.rows.iter()).filter(|row| unheaded(row) && !begins_blank(row)).map(|row| row.labels).collect();
         let doubtful: Vec<bool> = (self.rows.iter())
             .map(|row| {
                 unheaded(row)
-                    && edges(row) == Some((true, false))
+                    && begins_blank(row)
                     && begin_filled.range(..=row.labels).next().is_none()
-                    && !adds_up_with_blanks(&row.values)
+                    && !(adds_up_with_blanks(&row.values) && has_count(&row.values))
             })
             .collect();
         for (row, _) in self.rows.iter_mut().zip(doubtful).filter(|(_, doubtful)| *doubtful) {
@@ -467,6 +465,11 @@ fn adds_up_with_blanks(values: &[Value<'_>]) -> bool {
                 parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(*part)) == Some(*total)
             })
         })
+}
+
+/// Whether something was counted: noughts add up wherever they stand.
+fn has_count(values: &[Value<'_>]) -> bool {
+    values.iter().any(|value| value.text.contains(|c: char| matches!(c, '1'..='9')))
 }
 
 /// Whether as many figures as stand behind a label fill all rows that a form has up to the next.

@@ -78,12 +78,25 @@ fn a_row_without_any_figure_is_blank_where_all_others_stand_in_their_columns() {
 }
 
 #[test]
-fn a_label_whose_number_kept_the_figures_is_no_blank_row() {
+fn a_label_whose_number_kept_the_figures_stands_below_them() {
     let read = layout(|row, label| {
         let name = label.strip_prefix("4.").filter(|_| row == 7)?;
         Some(format!("{}\n{name}", laid_out("4.", &figures(&["1", "0", "0", "0", "0", "0", "1"]))))
     });
-    assert_eq!(row(&read, "requests.outcomes.withheld_third_party"), "? ? ? ? ? ? ?");
+    assert_eq!(row(&read, "requests.outcomes.withheld_third_party"), "1 0 0 0 0 0 1");
+}
+
+#[test]
+fn a_label_that_would_be_one_by_itself_below_its_number_takes_no_figures_of_the_next_row() {
+    let read = layout(|_, label| match label.strip_suffix("其他") {
+        Some("3.") => Some(format!("{}\n其他", laid_out("3.", &figures(&[])))),
+        _ if label.contains("总计") => {
+            Some(format!("{}\n七）总计", laid_out("（", &figures(&["6", "0", "1", "0", "6", "1", "14"]))))
+        }
+        _ => None,
+    });
+    assert_eq!(row(&read, "requests.outcomes.other_remaining"), "0 0 0 0 0 0 0");
+    assert!(!row(&read, "requests.concluded").contains('!'));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it may")]
 
 mod broken;
+#[cfg(all(feature = "pdf", feature = "workbook"))]
+mod cases;
 mod choosing;
 mod corpus;
 mod fixtures;

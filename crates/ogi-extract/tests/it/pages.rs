@@ -171,15 +171,51 @@ fn a_figure_in_a_field_or_a_drawing_is_read() {
 fn deleted_and_hidden_digits_are_no_part_of_a_figure() {
     let hidden = "<td>34<span style=\"display:none\">9</span>40<span hidden>1</span></td>";
     assert_eq!(cells(&read(changed("<td>3440</td>", hidden).as_bytes())).len(), 200);
-    for struck in [
-        "<td><s>34</s>40</td>",
-        "<td>40<del>34</del></td>",
-        "<td>34<span style='text-decoration:line-through'>40</span></td>",
-    ] {
+    for struck in ["<td>34<s>4</s>40</td>", "<td><s>3440</s></td>", "<td>3<del>4</del>0</td>"] {
         let extraction = read(changed("<td>3440</td>", struck).as_bytes());
         all_but(&extraction, "requests.received.natural_person");
-        assert_eq!(codes(&extraction), [NoteCode::NotAFigure]);
+        assert_eq!(codes(&extraction), [NoteCode::NotAFigure], "{struck}");
     }
+}
+
+#[test]
+fn a_figure_beside_what_is_struck_out_or_raised_is_read_and_the_print_kept() {
+    let struck = "3\u{336}4\u{336}";
+    for (printed, kept) in [
+        ("<s>34</s>3440", format!("{struck}3440")),
+        ("<strike>34</strike> 3440", format!("{struck} 3440")),
+        ("3440<del>34</del>", format!("3440{struck}")),
+        ("<span style='text-decoration:line-through'>34</span><br>3440", format!("{struck}3440")),
+        ("3440<sup>1</sup>", "3440¹".to_owned()),
+        ("3440<sup>12</sup>", "3440¹²".to_owned()),
+        ("3440<span style='vertical-align: super'>[1]</span>", "3440[1]".to_owned()),
+        ("3440<sup>①</sup>", "3440①".to_owned()),
+        ("3440①", "3440①".to_owned()),
+        ("3440*", "3440*".to_owned()),
+        ("3440.0", "3440.0".to_owned()),
+        ("3 440", "3 440".to_owned()),
+        ("三千四百四十", "三千四百四十".to_owned()),
+    ] {
+        let extraction = read(changed("<td>3440</td>", &format!("<td>{printed}</td>")).as_bytes());
+        assert_eq!((cells(&extraction).len(), codes(&extraction)), (200, vec![]), "{printed}");
+        assert_eq!(remark(&extraction, "requests.received.natural_person"), Some(kept), "{printed}");
+    }
+    for printed in ["3440<sub>1</sub>", "3440<sup>注1</sup>", "3<br>440", "34<br>40", "34 40", "<sup>1</sup>3440"] {
+        let extraction = read(changed("<td>3440</td>", &format!("<td>{printed}</td>")).as_bytes());
+        all_but(&extraction, "requests.received.natural_person");
+        assert_eq!(codes(&extraction), [NoteCode::NotAFigure], "{printed}");
+    }
+    // A label with a mark is the label.
+    let label = changed("<td>行政强制</td>", "<td>行政强制<sup>2</sup></td>");
+    assert_eq!(cells(&read(label.as_bytes())).len(), 200);
+}
+
+#[test]
+fn a_raised_mark_in_prose_is_no_digit_of_the_number_before_it() {
+    let page = "<p>收到申请12<sup>1</sup>件，上年为<s>3</s>5件。</p>";
+    let opened = open(page.as_bytes(), &Limits::default()).unwrap();
+    let text: Vec<_> = opened.document.paragraphs().map(|paragraph| paragraph.text.as_str()).collect();
+    assert_eq!(text, ["收到申请12¹件，上年为3\u{336}5件。"]);
 }
 
 #[test]

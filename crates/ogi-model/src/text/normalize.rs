@@ -4,13 +4,14 @@
 
 use std::borrow::Cow;
 
-use super::is_hidden;
 use super::traditional::{self, fold_traditional, simplified};
 use super::unified_ideographs::unified_ideograph;
+use super::{STRUCK, is_hidden};
 
 /// The normal form of a text, in which labels, headings, names and dates are compared.
 ///
 /// - Blanks of every width and characters without width are left out ([`is_space`]), and so are quotation marks.
+/// - Raised digits, which are marks of footnotes, and what is [struck out](STRUCK) are left out.
 /// - Full-width, small and vertical forms become ordinary ones ([`fold_width`]); all brackets become round ones.
 /// - Radicals and compatibility ideographs become the characters they stand for ([`unified_ideograph`]).
 /// - Traditional characters of the forms become simplified ones ([`fold_traditional`]). So do the words that mirrors of pages
@@ -27,6 +28,9 @@ use super::unified_ideographs::unified_ideograph;
 pub fn normalize(text: &str) -> Cow<'_, str> {
     if normal_run(text.as_bytes(), true) == text.len() {
         return Cow::Borrowed(text);
+    }
+    if text.contains(STRUCK) {
+        return Cow::Owned(normalize(&without_struck(text)).into_owned());
     }
     let mut normal = String::with_capacity(text.len());
     let mut rest = text;
@@ -53,6 +57,19 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(normal)
+}
+
+/// A text without what is struck out in it.
+fn without_struck(text: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == STRUCK {
+            left.pop();
+        } else {
+            left.push(c);
+        }
+    }
+    left
 }
 
 /// Whether a character is one of those that words of the mirrors begin with.
@@ -86,7 +103,25 @@ fn normal_run(bytes: &[u8], past_brackets: bool) -> usize {
 /// The normal form of a character that is no blank; nothing for a quotation mark.
 fn normal_character(c: char) -> Option<char> {
     Some(match fold_width(c) {
-        '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」' | '『' | '』' | '〝' | '〞' | '〟' => {
+        // The mark of a footnote.
+        '¹'
+        | '²'
+        | '³'
+        | '⁰'
+        | '⁴'..='⁹'
+        | '“'
+        | '”'
+        | '‘'
+        | '’'
+        | '"'
+        | '\''
+        | '「'
+        | '」'
+        | '『'
+        | '』'
+        | '〝'
+        | '〞'
+        | '〟' => {
             return None;
         }
         '〔' | '[' | '【' | '〈' => '(',
@@ -175,6 +210,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_struck_out_is_left_out() {
+        assert_eq!(normalize("旧\u{336}行政强制"), "行政强制");
+        assert_eq!(normalize("行政强制¹²"), "行政强制");
+    }
+
+    #[test]
     fn a_normal_text_is_not_copied() {
         for text in ["", "三、收到和处理政府信息公开申请情况", "(一)予以公开", "本年新收12件。", "1.2%", "龥龦䶵鿿"]
         {
@@ -185,7 +226,7 @@ mod tests {
     #[test]
     fn the_normal_form_is_normal() {
         for code in 0..0x30000 {
-            let Some(c) = char::from_u32(code) else { continue };
+            let Some(c) = char::from_u32(code).filter(|c| *c != STRUCK) else { continue };
             let (text, alone) = (format!("甲{c}乙"), normal_character(unified_ideograph(c)));
             let once = normalize(&text).into_owned();
             assert_eq!(normalize(&once), once, "U+{code:X}");

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::node::{Cell, ListItem, Merge, Node, Paragraph, Piece, Row, Table};
 use super::styles::Styles;
+use crate::carriers::shared::apart::Apart;
 use crate::carriers::shared::xml::{Broken, Element, Space, Step, Xml};
 use crate::input::budget::Budget;
 
@@ -135,7 +136,7 @@ enum Field {
 #[derive(Clone, Copy, Default)]
 struct Look {
     hidden: bool,
-    apart: bool,
+    apart: Option<Apart>,
 }
 
 impl<'a, 'b> Body<'a, 'b> {
@@ -314,9 +315,14 @@ impl<'a, 'b> Body<'a, 'b> {
                             "rStyle" if !is_said => {
                                 look.hidden |= self.styles.is_hidden(element.attribute("val").as_deref());
                             }
-                            "strike" | "dstrike" => look.apart |= element.is_on(),
+                            "strike" | "dstrike" if element.is_on() => look.apart = Some(Apart::Struck),
                             "vertAlign" => {
-                                look.apart |= element.attribute("val").is_some_and(|value| value != "baseline");
+                                let value = element.attribute("val").unwrap_or_default();
+                                look.apart = look.apart.or(match &*value {
+                                    "superscript" => Some(Apart::Raised),
+                                    "subscript" => Some(Apart::Other),
+                                    _ => None,
+                                });
                             }
                             _ => {}
                         }

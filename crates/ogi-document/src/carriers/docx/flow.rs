@@ -9,6 +9,7 @@ use super::list_numbering::Numbering;
 use super::node::{Cell, Merge, Node, Paragraph, Piece, Row, Table};
 use super::styles::{self, Styles};
 use super::table_kind::Shape;
+use crate::carriers::shared::apart;
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::TextCollector;
 use crate::document::{self, Block};
@@ -73,8 +74,9 @@ impl Flow<'_, '_> {
         for piece in &paragraph.pieces {
             match (piece, lines.last_mut()) {
                 (Piece::Break, _) => lines.push(String::new()),
-                (Piece::Text { text, hidden: is_hidden, .. }, Some(line)) if *is_hidden == hidden => {
-                    line.push_str(text);
+                (Piece::Text { text, hidden: is_hidden, apart }, Some(line)) if *is_hidden == hidden => {
+                    let shown = apart.and_then(|apart| apart::shown(text, apart));
+                    line.push_str(shown.as_deref().unwrap_or(text));
                 }
                 _ => {}
             }
@@ -135,11 +137,7 @@ impl Flow<'_, '_> {
                         match piece {
                             Piece::Break => collector.break_line(),
                             Piece::Text { hidden: true, .. } => {}
-                            Piece::Text { text, apart: true, .. } => {
-                                collector.break_line();
-                                collector.push(text);
-                                collector.break_line();
-                            }
+                            Piece::Text { text, apart: Some(apart), .. } => apart::push(collector, text, *apart),
                             Piece::Text { text, .. } => collector.push(text),
                         }
                     }

@@ -1,5 +1,7 @@
 //! A Word document as far as it is read: paragraphs and tables within each other.
 
+use crate::carriers::shared::apart::Apart;
+
 /// A paragraph or a table.
 pub(super) enum Node {
     Paragraph(Paragraph),
@@ -33,7 +35,7 @@ pub(super) enum Piece {
         text: String,
         hidden: bool,
         /// What stands in it is no part of the number beside it: a raised footnote mark, a deleted digit.
-        apart: bool,
+        apart: Option<Apart>,
     },
     Break,
 }

@@ -238,7 +238,25 @@ fn a_raised_mark_is_not_part_of_the_number_before_it() {
         format!("<w:tc><w:p>{}{note}</w:p></w:tc>", run("3")),
     ]]));
     let texts: Vec<_> = table.cells().iter().map(|cell| cell.text.as_str()).collect();
-    assert_eq!(texts, ["12\n1", "3"]);
+    assert_eq!(texts, ["12¹", "3"]);
+}
+
+#[test]
+fn what_is_struck_out_keeps_its_line_and_what_was_deleted_is_gone() {
+    let run_with = |property: &str, text: &str| {
+        format!("<w:r><w:rPr>{property}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>")
+    };
+    let cell = |runs: &str| format!("<w:tc><w:p>{runs}</w:p></w:tc>");
+    let deleted = format!("<w:del><w:r><w:delText>3</w:delText></w:r></w:del><w:ins>{}</w:ins>", run("5"));
+    let table = only_table(&table(&[&[
+        cell(&format!("{}{}", run_with("<w:strike/>", "34"), run("40"))),
+        cell(&format!("{}{}", run("7"), run_with("<w:dstrike/>", " 8"))),
+        cell(&run_with("<w:strike w:val='0'/>", "9")),
+        cell(&deleted),
+        cell(&format!("{}{}", run("12"), run_with("<w:vertAlign w:val='subscript'/>", "1"))),
+    ]]));
+    let texts: Vec<_> = table.cells().iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(texts, ["3\u{336}4\u{336}40", "7 8\u{336}", "9", "5", "12\n1"]);
 }
 
 /// A note with its text, behind the sign that stands before it.

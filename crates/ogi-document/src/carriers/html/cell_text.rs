@@ -8,8 +8,9 @@
 use ogi_model::looks_like_figure;
 use ogi_model::text::PICTURE;
 
-use super::tree::{Id, Kind, Tree};
+use super::tree::{Id, Kind, Node, Tree};
 use super::walk::{Step, Walk, breaks};
+use crate::carriers::shared::apart::{self, Apart};
 use crate::carriers::shared::white_space::TextCollector;
 
 /// The text of a cell.
@@ -54,9 +55,13 @@ fn collect(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) {
     let mut walk = Walk::below(tree, root);
     // The outermost drawing, and how much text there was before it.
     let mut drawing: Option<(Id, usize)> = None;
+    // The outermost element that stands apart, and its text.
+    let mut beside: Option<(Id, Apart, TextCollector)> = None;
     while let Some(step) = walk.next() {
         match step {
-            Step::Enter(_, node) if node.kind == Kind::Text => collector.push(tree.text(node)),
+            Step::Enter(_, node) if node.kind == Kind::Text => {
+                beside.as_mut().map_or(&mut *collector, |(.., text)| text).push(tree.text(node));
+            }
             Step::Enter(_, node)
                 if matches!(node.kind, Kind::Drop | Kind::Frame) || node.hidden() || node.invisible() =>
             {
@@ -75,9 +80,17 @@ fn collect(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) {
                     collector.push_char(PICTURE);
                 }
             }
+            Step::Enter(id, Node { kind: Kind::Apart(apart), .. }) if beside.is_none() => {
+                beside = Some((id, *apart, TextCollector::default()));
+            }
+            Step::Leave(id, _) if beside.as_ref().is_some_and(|(outermost, ..)| *outermost == id) => {
+                if let Some((_, apart, mut text)) = beside.take() {
+                    apart::push(collector, &text.take(), apart);
+                }
+            }
             Step::Enter(_, node) | Step::Leave(_, node) => {
-                if breaks(node.kind) || node.kind == Kind::Apart {
-                    collector.break_line();
+                if breaks(node.kind) {
+                    beside.as_mut().map_or(&mut *collector, |(.., text)| text).break_line();
                 }
             }
         }

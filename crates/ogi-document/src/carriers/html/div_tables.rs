@@ -59,7 +59,7 @@ struct Rows {
 pub(super) fn is_box(child: &Node, row: &Node) -> bool {
     match child.kind {
         Kind::Block => true,
-        Kind::Inline | Kind::Apart => child.is_cell_by_style() || row.is_row_by_style(),
+        Kind::Inline | Kind::Apart(_) => child.is_cell_by_style() || row.is_row_by_style(),
         _ => false,
     }
 }

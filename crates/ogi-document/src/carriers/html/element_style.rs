@@ -7,6 +7,8 @@ use memchr::memchr;
 
 use ogi_model::looks_like_figure;
 
+use crate::carriers::shared::apart::Apart;
+
 use super::visibility::{Declared, Visibility};
 use crate::carriers::shared::grid::{MAX_COLSPAN, MAX_ROWSPAN};
 
@@ -14,13 +16,16 @@ use crate::carriers::shared::grid::{MAX_COLSPAN, MAX_ROWSPAN};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ElementStyle {
     set: u16,
+    /// Its text is struck out, raised or lowered.
+    apart: Option<Apart>,
     /// The parts of selectors that fit the element, by their number in the [`Fits`](super::style_sheets::Fits) of the page.
     pub(super) fits: u16,
 }
 
 impl ElementStyle {
-    /// Its text is struck out, raised or lowered.
-    pub(crate) const APART: u16 = 1;
+    /// How text may stand, by its number in texts.
+    const APART: [Apart; 3] = [Apart::Raised, Apart::Struck, Apart::Other];
+
     /// It lays out what is in it side by side.
     pub(crate) const ROW: u16 = 2;
     /// It is a box in a line.
@@ -39,11 +44,15 @@ impl ElementStyle {
 
     /// Of an element without attributes.
     pub(super) const fn of_fits(fits: u16) -> Self {
-        Self { set: 0, fits }
+        Self { set: 0, apart: None, fits }
     }
 
     pub(crate) const fn has(self, one: u16) -> bool {
         self.set & one != 0
+    }
+
+    pub(crate) const fn apart(self) -> Option<Apart> {
+        self.apart
     }
 
     const fn with(self, one: u16, is_so: bool) -> Self {
@@ -80,23 +89,26 @@ impl ElementStyle {
         Self { set: others | shown, ..self }
     }
 
-    /// The bits of the set alone, and back.
+    /// The bits of the set alone, and back; how its text stands is known by the kind of its node.
     pub(super) const fn bits(self) -> u16 {
         self.set
     }
 
     pub(super) const fn of_bits(bits: u16) -> Self {
-        Self { set: bits & ((1 << Self::BITS) - 1), fits: 0 }
+        Self { set: bits & ((1 << Self::BITS) - 1), apart: None, fits: 0 }
     }
 
-    /// Both as a text, and back.
+    /// All of it as a text, and back.
     pub(crate) fn to_text(self) -> String {
-        format!("{} {}", self.set, self.fits)
+        let apart = Self::APART.iter().position(|apart| self.apart == Some(*apart)).map_or(0, |at| at + 1);
+        format!("{} {} {apart}", self.set, self.fits)
     }
 
     pub(crate) fn from_text(text: &str) -> Self {
-        let (set, fits) = text.split_once(' ').unwrap_or_default();
-        Self { set: set.parse().unwrap_or_default(), fits: fits.parse().unwrap_or_default() }
+        let mut numbers = text.split(' ').map(|number| number.parse().unwrap_or_default());
+        let (set, fits) = (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default());
+        let apart = numbers.next().and_then(|apart| Self::APART.get(usize::from(apart).checked_sub(1)?).copied());
+        Self { set, apart, fits }
     }
 
     /// Adds what an attribute says, both names in small letters.
@@ -145,9 +157,10 @@ impl ElementStyle {
         } else if is("float") {
             self.with(Self::CELL, begins("left"))
         } else if is("text-decoration") || is("text-decoration-line") {
-            self.with(Self::APART, self.has(Self::APART) || value.contains("line-through"))
+            Self { apart: self.apart.or(value.contains("line-through").then_some(Apart::Struck)), ..self }
         } else if is("vertical-align") {
-            self.with(Self::APART, self.has(Self::APART) || begins("super") || begins("sub"))
+            let apart = if begins("super") { Some(Apart::Raised) } else { begins("sub").then_some(Apart::Other) };
+            Self { apart: self.apart.or(apart), ..self }
         } else if is("mso-cell-special") {
             self.with(Self::PLACEHOLDER, begins("placeholder"))
         } else {
@@ -245,10 +258,10 @@ mod tests {
             of("float:left;width:20%").has(ElementStyle::CELL) && of("display:inline-block").has(ElementStyle::CELL)
         );
         assert!(
-            of("text-decoration: underline line-through").has(ElementStyle::APART)
-                && of("vertical-align:super").has(ElementStyle::APART)
+            of("text-decoration: underline line-through").apart() == Some(Apart::Struck)
+                && of("vertical-align:super").apart() == Some(Apart::Raised)
         );
-        assert!(!of("vertical-align:middle;font-family:sub").has(ElementStyle::APART));
+        assert!(of("vertical-align:middle;font-family:sub").apart().is_none());
         assert!(of("mso-cell-special:placeholder;border:none").has(ElementStyle::PLACEHOLDER));
         assert!(ElementStyle::default().read("div", "class", "grid el-col").has(ElementStyle::CELL));
         assert!(!ElementStyle::default().read("div", "class", "column-nav protocol").has(ElementStyle::CELL));

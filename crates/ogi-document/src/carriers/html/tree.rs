@@ -8,6 +8,7 @@ use html5ever::tendril::StrTendril;
 use super::element_style::ElementStyle;
 use super::style_sheets::Fits;
 use super::visibility::Visibility;
+use crate::carriers::shared::apart::Apart;
 
 /// Number of a node; 0 is none.
 pub(crate) type Id = u32;
@@ -19,7 +20,7 @@ pub(crate) enum Kind {
     Text,
     Inline,
     /// Inline, but what stands in it is no part of the number beside it: a raised footnote mark, a deleted digit.
-    Apart,
+    Apart(Apart),
     Block,
     Break,
     Heading(u8),
@@ -79,7 +80,7 @@ impl Node {
     /// An element with what its attributes say of it.
     pub(crate) fn element(kind: Kind, style: ElementStyle, line: u32) -> Self {
         let kind = match kind {
-            Kind::Inline if style.has(ElementStyle::APART) => Kind::Apart,
+            Kind::Inline => style.apart().map_or(Kind::Inline, Kind::Apart),
             Kind::Cell if style.has(ElementStyle::PLACEHOLDER) => Kind::Drop,
             Kind::Picture if style.has(ElementStyle::PLACEHOLDER) => Kind::Inline,
             kind => kind,
@@ -305,7 +306,9 @@ pub(crate) fn kind_of(name: &str) -> Kind {
         "tfoot" => Kind::Foot,
         "caption" => Kind::Caption,
         "br" => Kind::Break,
-        "sup" | "sub" | "rt" | "del" | "ins" | "s" | "strike" => Kind::Apart,
+        "sup" => Kind::Apart(Apart::Raised),
+        "del" | "s" | "strike" => Kind::Apart(Apart::Struck),
+        "sub" | "rt" | "ins" => Kind::Apart(Apart::Other),
         "h1" => Kind::Heading(1),
         "h2" => Kind::Heading(2),
         "h3" => Kind::Heading(3),

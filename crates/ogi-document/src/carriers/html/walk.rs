@@ -75,7 +75,7 @@ pub(super) fn breaks(kind: Kind) -> bool {
         Kind::Document
         | Kind::Text
         | Kind::Inline
-        | Kind::Apart
+        | Kind::Apart(_)
         | Kind::Picture
         | Kind::Drawing
         | Kind::Shape

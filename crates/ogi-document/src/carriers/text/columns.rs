@@ -43,7 +43,7 @@ pub(crate) fn has_columns(line: &str) -> bool {
 }
 
 /// The number of a page between dashes.
-fn is_page_number(line: &str) -> bool {
+pub(super) fn is_page_number(line: &str) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '―');
     let text = line.trim_matches(is_space);
     let inner = text.trim_matches(is_dash);

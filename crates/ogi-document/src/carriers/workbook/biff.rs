@@ -1,5 +1,6 @@
 //! The records of an XLS file (BIFF8) and the strings in them.
 
+use crate::carriers::shared::apart::{self, Apart};
 use std::ops::Range;
 
 use crate::input::compound_file::{u16_at, u32_at};
@@ -82,6 +83,27 @@ fn continuation(stream: &[u8]) -> Option<Record<'_>> {
     record(stream).filter(|record| record.id == CONTINUE)
 }
 
+/// How the text of each font stands.
+#[derive(Debug, Default)]
+pub(super) struct Fonts(Vec<Option<Apart>>);
+
+impl Fonts {
+    /// Takes the next font: its bits, and whether it is raised or lowered.
+    pub(super) fn push(&mut self, bits: u16, escapement: u16) {
+        self.0.push(match (bits & 8 != 0, escapement) {
+            (true, _) => Some(Apart::Struck),
+            (_, 1) => Some(Apart::Raised),
+            (_, 2) => Some(Apart::Other),
+            _ => None,
+        });
+    }
+
+    /// No font has number 4.
+    pub(super) fn apart(&self, font: u16) -> Option<Apart> {
+        self.0.get(usize::from(font) - usize::from(font > 4)).copied().flatten()
+    }
+}
+
 /// Reads strings that may go on in the next record, where their characters may be of another width.
 pub(super) struct Strings<'a> {
     /// What is left of the record.
@@ -121,19 +143,25 @@ impl<'a> Strings<'a> {
         Some(())
     }
 
+    /// The same as [`Self::next`], with what stands apart in it shown.
+    pub(super) fn next_shown(&mut self, fonts: &Fonts) -> Result<String, Cut> {
+        let count = self.take(2).and_then(|bytes| u16_at(bytes, 0)).ok_or(Cut)?;
+        self.characters(count.into(), fonts).ok_or(Cut)
+    }
+
     /// A string with its length in two bytes before it.
     pub(super) fn next(&mut self) -> Result<String, Cut> {
         let count = self.take(2).and_then(|bytes| u16_at(bytes, 0)).ok_or(Cut)?;
-        self.characters(count.into()).ok_or(Cut)
+        self.characters(count.into(), &Fonts::default()).ok_or(Cut)
     }
 
     /// A string with its length in one byte before it.
     pub(super) fn next_short(&mut self) -> Result<String, Cut> {
         let count = *self.take(1).and_then(<[u8]>::first).ok_or(Cut)?;
-        self.characters(count.into()).ok_or(Cut)
+        self.characters(count.into(), &Fonts::default()).ok_or(Cut)
     }
 
-    fn characters(&mut self, count: usize) -> Option<String> {
+    fn characters(&mut self, count: usize, fonts: &Fonts) -> Option<String> {
         let flags = *self.take(1)?.first()?;
         let runs = if flags & 8 == 0 { 0 } else { usize::from(u16_at(self.take(2)?, 0)?) };
         let extra = if flags & 4 == 0 { 0 } else { u32_at(self.take(4)?, 0)? as usize };
@@ -155,7 +183,16 @@ impl<'a> Strings<'a> {
                 units.extend(bytes.iter().map(|byte| u16::from(*byte)));
             }
         }
-        self.skip(runs.checked_mul(4)?.checked_add(extra)?)?;
-        Some(String::from_utf16_lossy(&units))
+        let mut text = String::with_capacity(units.len());
+        let (mut from, mut apart) = (0, None);
+        for _ in 0..runs {
+            let run = self.take(4)?;
+            let (at, font) = (usize::from(u16_at(run, 0)?).clamp(from, units.len()), u16_at(run, 2)?);
+            apart::append(&mut text, &String::from_utf16_lossy(&units[from..at]), apart);
+            (from, apart) = (at, fonts.apart(font));
+        }
+        apart::append(&mut text, &String::from_utf16_lossy(&units[from..]), apart);
+        self.skip(extra)?;
+        Some(text)
     }
 }

@@ -1,6 +1,8 @@
 //! A sheet of a workbook as its file has it, whichever kind that is.
 
+use crate::carriers::shared::apart::{self, Apart};
 use crate::document::DataBlock;
+use crate::input::budget::{Budget, TooMuch};
 
 /// A sheet. Rows and columns count from zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,20 @@ pub(super) struct SheetCell {
     pub(super) text: String,
     /// It has a border, so that it is a cell of a table even if it is empty.
     pub(super) bordered: bool,
+    /// Its font is struck out.
+    pub(super) struck: bool,
+}
+
+impl SheetCell {
+    /// Shows that its text is struck out, if it is.
+    pub(super) fn strike(&mut self, budget: &mut Budget) -> Result<(), TooMuch> {
+        if self.struck {
+            // A stroke behind each character.
+            budget.take_text(3 * self.text.len())?;
+            self.text = apart::shown(&self.text, Apart::Struck).unwrap_or_default();
+        }
+        Ok(())
+    }
 }
 
 /// Cells merged into one; both ends belong to it.

@@ -9,7 +9,7 @@ fn sheet(cells: &[(&str, &str)], merges: &[&str]) -> Sheet {
     let cells = cells.iter().map(|(reference, text)| {
         let (row, column) = position(reference).unwrap();
         let bordered = text.starts_with('|');
-        SheetCell { row, column, text: text.trim_start_matches('|').to_owned(), bordered }
+        SheetCell { row, column, text: text.trim_start_matches('|').to_owned(), bordered, struck: false }
     });
     let merges = merges.iter().map(|text| Region::parse(text).unwrap()).collect();
     Sheet { name: "表".to_owned(), cells: cells.collect(), merges, ..Sheet::default() }

@@ -1,9 +1,10 @@
 //! The sheets of an XLS file (BIFF8, Excel 97 to 2003, and what WPS and others write in its place).
 
-use super::biff::{Cut, Record, records};
+use super::biff::{Cut, Fonts, Record, records};
 use super::number_formats::Formats;
 use super::shared_strings::SharedStrings;
 use super::sheet::{Region, Sheet, SheetCell};
+use crate::carriers::shared::apart::Apart;
 use crate::input::budget::{Budget, TooMuch};
 use crate::input::compound_file::{Container, u16_at, u32_at};
 use crate::{Kind, Limits, OpenError};
@@ -15,6 +16,7 @@ mod id {
     pub(super) const EOF: u16 = 0x0a;
     pub(super) const DATE_1904: u16 = 0x22;
     pub(super) const FILE_PASS: u16 = 0x2f;
+    pub(super) const FONT: u16 = 0x31;
     pub(super) const COLUMN_INFO: u16 = 0x7d;
     pub(super) const BOUND_SHEET: u16 = 0x85;
     pub(super) const MULTIPLE_RK: u16 = 0xbd;
@@ -99,6 +101,7 @@ struct Book {
     strings: SharedStrings,
     formats: Formats,
     looks: Vec<Look>,
+    fonts: Fonts,
     is_1904: bool,
 }
 
@@ -112,6 +115,7 @@ struct SheetEntry {
 struct Look {
     format: u16,
     bordered: bool,
+    struck: bool,
 }
 
 /// A cell that waits for its text, and its look.
@@ -149,20 +153,22 @@ impl Book {
                     self.entries.push(SheetEntry { at, name, hidden: flags & 3 != 0 });
                 }
             }
+            id::FONT => self.fonts.push(record.u16(2)?, record.u16(8)?),
             id::FORMAT => {
                 let code = record.strings(2).next()?;
                 self.formats.insert(record.u16(0)?.into(), code);
             }
             id::EXTENDED_FORMAT => {
                 let (borders, format) = (record.u32(10)?, record.u16(2)?);
-                self.looks.push(Look { format, bordered: borders & 0xffff != 0 });
+                let struck = self.fonts.apart(record.u16(0)?) == Some(Apart::Struck);
+                self.looks.push(Look { format, bordered: borders & 0xffff != 0, struck });
             }
             id::SHARED_STRINGS => {
                 let count = record.u32(4)?;
                 let mut strings = record.strings(8);
                 // However many are claimed, no more are read than there are bytes for.
                 for _ in 0..count {
-                    self.strings.push(&strings.next()?, budget)?;
+                    self.strings.push(&strings.next_shown(&self.fonts)?, budget)?;
                 }
             }
             _ => {}
@@ -204,6 +210,9 @@ impl Book {
                     }
                 }
                 _ => self.take_cells(&record, sheet, &mut awaited, budget)?,
+            }
+            for cell in &mut sheet.cells[cells..] {
+                cell.strike(budget)?;
             }
             budget.take_cells(sheet.cells.len() - cells + sheet.merges.len() - merges)?;
         }
@@ -335,7 +344,7 @@ impl Book {
 }
 
 fn blank(row: u32, column: u32, look: Look) -> SheetCell {
-    SheetCell { row, column, text: String::new(), bordered: look.bordered }
+    SheetCell { row, column, text: String::new(), bordered: look.bordered, struck: look.struck }
 }
 
 /// A number in thirty bits: whole or the upper half of a floating point number, either perhaps a hundredfold.

@@ -7,6 +7,7 @@ use super::number_format::LONGEST_CODE;
 use super::number_formats::Formats;
 use super::shared_strings::SharedStrings;
 use super::sheet::{LAST_COLUMN, LAST_ROW, Region, Sheet, SheetCell, position};
+use crate::carriers::shared::apart::{self, Apart};
 use crate::carriers::shared::relationships::{self, Relationship};
 use crate::carriers::shared::xml::{Broken, Element, Space, Step, Xml, decode};
 use crate::input::budget::Budget;
@@ -126,6 +127,11 @@ fn is_on(element: &Element<'_>, name: &str) -> bool {
     element.attribute(name).is_some_and(|value| value == "1" || value == "true")
 }
 
+/// Whether a property that is on by being there is said to be off.
+fn is_off(element: &Element<'_>) -> bool {
+    element.attribute("val").is_some_and(|value| value == "0" || value == "false")
+}
+
 fn strings_of(text: &str, budget: &mut Budget) -> Result<SharedStrings, Broken> {
     let mut xml = Xml::new(text);
     let mut strings = SharedStrings::default();
@@ -144,11 +150,31 @@ fn strings_of(text: &str, budget: &mut Budget) -> Result<SharedStrings, Broken> 
 fn rich_text(xml: &mut Xml<'_>) -> Result<String, Broken> {
     let mut text = String::new();
     let mut open = 1_usize;
+    // How the text of the run stands.
+    let mut apart = None;
     while open > 0 {
         match xml.step()? {
             Step::Enter(element) => match (element.space, element.name()) {
-                (Space::Sheet, "t") => text.push_str(&unescaped(&xml.text()?)),
+                (Space::Sheet, "t") => {
+                    let run = xml.text()?;
+                    apart::append(&mut text, &unescaped(&run), apart);
+                }
                 (Space::Sheet, "rPh") => xml.skip()?,
+                (Space::Sheet, name) => {
+                    match name {
+                        "r" => apart = None,
+                        "strike" if !is_off(&element) => apart = Some(Apart::Struck),
+                        "vertAlign" => {
+                            apart = apart.or(match element.attribute("val").as_deref() {
+                                Some("superscript") => Some(Apart::Raised),
+                                Some("subscript") => Some(Apart::Other),
+                                _ => None,
+                            });
+                        }
+                        _ => {}
+                    }
+                    open += 1;
+                }
                 _ => open += 1,
             },
             Step::Leave => open -= 1,
@@ -190,6 +216,8 @@ struct Styles {
 struct Look {
     format: u32,
     bordered: bool,
+    /// Its text is struck out.
+    struck: bool,
 }
 
 impl Styles {
@@ -197,8 +225,10 @@ impl Styles {
         let mut xml = Xml::new(text);
         let mut styles = Self::default();
         let mut borders: Vec<bool> = Vec::new();
-        // The border of each look: they are named before they are listed in some files.
-        let mut border_of: Vec<u32> = Vec::new();
+        // Whether each font is struck out.
+        let mut fonts: Vec<bool> = Vec::new();
+        // The border and the font of each look: they are named before they are listed in some files.
+        let mut parts_of: Vec<(u32, u32)> = Vec::new();
         // Formats elsewhere, those of conditions for instance, are not those of cells.
         let mut list = String::new();
         let mut depth = 0_usize;
@@ -216,6 +246,12 @@ impl Styles {
                                 styles.formats.insert(number, code);
                             }
                         }
+                        ("fonts", "font") => fonts.push(false),
+                        ("fonts", "strike") => {
+                            if let Some(font) = fonts.last_mut() {
+                                *font = !is_off(&element);
+                            }
+                        }
                         ("borders", "border") => borders.push(false),
                         ("borders", "left" | "right" | "top" | "bottom" | "start" | "end") => {
                             let is_drawn = element.attribute("style").is_some_and(|style| style != "none");
@@ -225,8 +261,9 @@ impl Styles {
                         }
                         ("cellXfs", "xf") => {
                             let format = element.number("numFmtId").unwrap_or_default();
-                            styles.looks.push(Look { format, bordered: false });
-                            border_of.push(element.number("borderId").unwrap_or_default());
+                            styles.looks.push(Look { format, ..Look::default() });
+                            let part = |name: &str| element.number(name).unwrap_or_default();
+                            parts_of.push((part("borderId"), part("fontId")));
                         }
                         _ => {}
                     }
@@ -236,8 +273,9 @@ impl Styles {
                 Step::End => break,
             }
         }
-        for (look, border) in styles.looks.iter_mut().zip(border_of) {
+        for (look, (border, font)) in styles.looks.iter_mut().zip(parts_of) {
             look.bordered = borders.get(border as usize).copied().unwrap_or(false);
+            look.struck = fonts.get(font as usize).copied().unwrap_or(false);
         }
         Ok(styles)
     }
@@ -329,7 +367,9 @@ impl SheetReader<'_, '_> {
             (_, Some(value)) => self.show(&kind, &value, look)?,
             (_, None) => self.book.styles.formats.show_text(&content.text, look.format, self.budget)?,
         };
-        self.sheet.cells.push(SheetCell { row, column, text, bordered: look.bordered });
+        let mut cell = SheetCell { row, column, text, bordered: look.bordered, struck: look.struck };
+        cell.strike(self.budget)?;
+        self.sheet.cells.push(cell);
         Ok(())
     }
 
@@ -385,7 +425,36 @@ struct Content {
 
 #[cfg(test)]
 mod tests {
-    use super::{Budget, Limits, Look, Styles};
+    use super::{Budget, Limits, Look, Styles, Xml, rich_text};
+
+    const MAIN: &str = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
+
+    fn text(runs: &str) -> String {
+        let source = format!("<si {MAIN}>{runs}</si>");
+        let mut xml = Xml::new(&source);
+        xml.step().unwrap();
+        rich_text(&mut xml).unwrap()
+    }
+
+    #[test]
+    fn raised_and_struck_runs_are_no_part_of_the_number_beside_them() {
+        let run = |property: &str, text: &str| format!("<r><rPr>{property}<sz val='9'/></rPr><t>{text}</t></r>");
+        let raised = run("<vertAlign val='superscript'/>", "1");
+        assert_eq!(text(&format!("<r><t>12</t></r>{raised}")), "12¹");
+        assert_eq!(text(&format!("{}<r><t>40</t></r>", run("<strike/>", "34"))), "3\u{336}4\u{336}40");
+        assert_eq!(text(&run("<strike val='0'/>", "34")), "34");
+        assert_eq!(text(&format!("<r><t>12</t></r>{}", run("<vertAlign val='subscript'/>", "1"))), "12\n1\n");
+    }
+
+    #[test]
+    fn the_font_of_a_cell_may_be_struck_out() {
+        let styles = format!(
+            "<styleSheet {MAIN}><fonts><font/><font><strike/></font></fonts>\
+             <cellXfs><xf fontId='0'/><xf fontId='1'/></cellXfs></styleSheet>"
+        );
+        let looks = Styles::read(&styles).unwrap().looks;
+        assert_eq!(looks.iter().map(|look| look.struck).collect::<Vec<_>>(), [false, true]);
+    }
 
     #[test]
     fn a_number_in_a_workbook_without_styles_is_shown() {

@@ -6,6 +6,14 @@ use ogi_model::{Form, Outcome, RequestRow};
 use super::{Found, Label, Requests, WIDTH, adds_up_with_blanks, is_blank};
 use crate::annotate::labels;
 
+/// Whether the figures of a row stand under blanks of the one above, and its blanks under figures.
+fn completes(rows: &[Found<'_>]) -> bool {
+    let [above, row] = rows else { return false };
+    let pairs = || above.values.iter().zip(&row.values);
+    above.values.len() == row.values.len()
+        && pairs().all(|(above, below)| above.text.is_empty() != below.text.is_empty())
+}
+
 impl<'a> Requests<'a> {
     /// （六）其他处理 with figures, and two rows without labels behind it: the three rows of the edition of 2021, whose own
     /// labels are lost. With one such row, or more, it is not certain what the figures beside the label are.
@@ -114,11 +122,17 @@ impl<'a> Requests<'a> {
         while at < self.rows.len() {
             let run = self.rows[at..].iter().take_while(|row| is_lost(row)).count();
             if run > 0 {
+                // The figures may be those of a label beside them that has none.
+                let has_figures = |row: &&Found<'a>| !row.values.is_empty();
+                let beside = |row: &Found<'a>| Some(row).filter(has_figures).and_then(|row| position(row, printed));
                 let before = match at.checked_sub(1) {
                     None => Some(0),
-                    Some(before) => position(&self.rows[before], printed).map(|known| known + 1),
+                    Some(before) => beside(&self.rows[before]).map(|known| known + 1),
                 };
-                let after = self.rows.get(at + run).map_or(Some(printed.len()), |row| position(row, printed));
+                // Nor are figures that fill the blanks of the row above a row of their own: they slipped to the next line.
+                let before =
+                    before.filter(|_| !at.checked_sub(1).is_some_and(|before| completes(&self.rows[before..=at])));
+                let after = self.rows.get(at + run).map_or(Some(printed.len()), beside);
                 let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
                 self.place(at..at + run, free, printed, form, &mut known);
             }

@@ -125,6 +125,8 @@ impl<'a> Requests<'a> {
         // The label of the last row as far as it has come, and whether a piece of it stood below its figures.
         let (mut label, mut is_over) = (String::new(), false);
         let mut strays: Vec<Value<'a>> = Vec::new();
+        // The line of the last label that stands beside several rows.
+        let mut spanning_line = None;
         for token in tokens {
             if token.is_figure {
                 let value = Value { text: token.text, place: token.place };
@@ -179,6 +181,17 @@ impl<'a> Requests<'a> {
             }
             if token.marks.is_single() {
                 continue;
+            }
+            if matches!(known, Some(RequestLabel::Group(_) | RequestLabel::Results)) {
+                // Where the line of each row has a copy of it, one without a label of its own begins with it.
+                let last = std::mem::replace(&mut spanning_line, token.place.line);
+                let is_copy = last.is_some()
+                    && last != spanning_line
+                    && self.rows[first..].last().and_then(|row| row.place?.line) == last;
+                if is_copy && self.is_within_any(first) {
+                    label.clear();
+                    self.rows.push(self.row(Label::Unknown(""), Vec::new(), token.place, source));
+                }
             }
             let found = match known {
                 Some(RequestLabel::Row(found)) => {
@@ -311,9 +324,14 @@ fn broken(
     }
     let piece = token.text;
     let before = labels::request(label, group);
-    let completes = || before.is_none() && labels::request(&format!("{label}{piece}"), group).is_some();
+    let whole = || labels::request(&format!("{label}{piece}"), group).filter(|_| before.is_none());
     let goes_on = || (known.is_none() || before.is_none() || known == before) && labels::goes_on(label, piece);
-    ((known.is_none() && completes()) || goes_on()).then_some(before)
+    // What stands below a number alone is its label, though it would be one by itself: 3., 其他.
+    let completes = || match known {
+        None => whole().is_some(),
+        known => !label.contains(char::is_alphabetic) && whole() == known,
+    };
+    (completes() || goes_on()).then_some(before)
 }
 
 /// Parts the figures of a row that stand on several lines, one of which has several: they are those of several rows, whose

@@ -1,6 +1,7 @@
 //! What the elements are to the fast path, by their names.
 
 use super::super::tree::{Kind, kind_of};
+use crate::carriers::shared::apart::Apart;
 
 /// How the standard treats an element, as far as the fast path goes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,8 +119,10 @@ names! {
     "o:p" => Phrase Kind::Inline;
     "br" => Void Kind::Break;
     "font" | "b" | "strong" | "i" | "em" | "u" | "big" | "small" | "tt" | "code" => Formatting Kind::Inline;
-    "s" | "strike" => Formatting Kind::Apart;
-    "sup" | "sub" | "del" | "ins" => Phrase Kind::Apart;
+    "s" | "strike" => Formatting Kind::Apart(Apart::Struck);
+    "sup" => Phrase Kind::Apart(Apart::Raised);
+    "del" => Phrase Kind::Apart(Apart::Struck);
+    "sub" | "ins" => Phrase Kind::Apart(Apart::Other);
     "img" | "embed" => Void Kind::Picture;
     "ul" | "ol" => List Kind::Block;
     "table" => Table Kind::Table;

@@ -1,0 +1,122 @@
+//! Numbers of pages that stand alone in the midst of a line, as `pdftotext -layout` leaves them: among figures laid out in
+//! columns by blanks nothing else tells them from a figure.
+
+use std::collections::BTreeSet;
+
+use super::{columns, lines};
+
+/// A number further left may be a cell of a text with one cell a line.
+const LEAST_INDENT: usize = 4;
+/// The longest number of a page.
+const MOST_DIGITS: usize = 3;
+/// Lines of a page, at least.
+const LEAST_LINES: usize = 8;
+/// More pages than a report has.
+const MOST_PAGES: usize = 1000;
+/// The shortest line that stands on top of every page.
+const LEAST_HEAD: usize = 4;
+
+/// A line with a number and nothing else.
+struct Number<'s> {
+    line: usize,
+    /// Twice the place of its middle, which stays the same with a digit more.
+    middle: usize,
+    number: u32,
+    ends_page: bool,
+    /// The line below it.
+    below: &'s str,
+}
+
+/// The lines of a text that begins on line `first` that hold the number of a page: behind them the page ends, or begins with
+/// the title or with what stands behind another number; or the numbers follow one another down the text, a page apart.
+pub(super) fn of(text: &str, first: u32) -> BTreeSet<u32> {
+    let mut numbers: Vec<Number<'_>> = Vec::new();
+    let mut title = "";
+    for (at, (line, ends_page)) in lines(text).enumerate() {
+        let seen = line.trim();
+        if title.is_empty() {
+            title = seen;
+        }
+        if let Some(last) = numbers.last_mut().filter(|last| last.below.is_empty()) {
+            last.below = seen;
+            last.ends_page |= ends_page && seen.is_empty();
+        }
+        if let Some(number) = number(line, seen) {
+            if numbers.len() == MOST_PAGES {
+                return BTreeSet::new();
+            }
+            numbers.push(Number { line: at, ends_page, ..number });
+        }
+    }
+    let mut heads: Vec<&str> = numbers.iter().map(|number| number.below).collect();
+    heads.sort_unstable();
+    let is_head = |line: &str| {
+        line.chars().count() >= LEAST_HEAD
+            && !columns::has_columns(line)
+            && (line == title || {
+                let at = heads.partition_point(|head| *head < line);
+                heads.get(at + 1) == Some(&line)
+            })
+    };
+    let follow = |one: &Number<'_>, next: &Number<'_>| {
+        next.number == one.number + 1 && next.middle.abs_diff(one.middle) <= 1 && next.line >= one.line + LEAST_LINES
+    };
+    let in_sequence: BTreeSet<usize> = numbers
+        .windows(2)
+        .filter(|pair| follow(&pair[0], &pair[1]))
+        .flat_map(|pair| [pair[0].line, pair[1].line])
+        .collect();
+    numbers
+        .iter()
+        .filter(|number| number.ends_page || is_head(number.below) || in_sequence.contains(&number.line))
+        .map(|number| first.saturating_add(u32::try_from(number.line).unwrap_or(u32::MAX)))
+        .collect()
+}
+
+/// The number that a line holds and nothing else.
+fn number<'s>(line: &str, digits: &'s str) -> Option<Number<'s>> {
+    let indent = line.bytes().take_while(|byte| *byte == b' ').count();
+    let is_number = indent >= LEAST_INDENT
+        && (1..=MOST_DIGITS).contains(&digits.len())
+        && !digits.starts_with('0')
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.parse().ok().filter(|_| is_number)?;
+    Some(Number { line: 0, middle: 2 * indent + digits.len(), number, ends_page: false, below: "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "行政处罚      12\n行政强制      0\n";
+
+    #[test]
+    fn a_number_alone_before_the_end_of_a_page_is_its_number() {
+        let text = format!("年报\n{PAGE}                    3\n\u{c}{PAGE}          4\n");
+        assert_eq!(of(&text, 1), [4].into());
+        assert_eq!(of(&text, 11), [14].into());
+    }
+
+    #[test]
+    fn so_is_one_before_the_title_or_before_what_stands_on_top_of_another_page() {
+        let text = format!("甲县年报\n{PAGE}                    3\n甲县年报\n{PAGE}");
+        assert_eq!(of(&text, 1), [4].into());
+        let text = format!("年报\n{PAGE}       3\n甲县 2024\n{PAGE}       9\n甲县 2024\n{PAGE}");
+        assert_eq!(of(&text, 1), [4, 8].into());
+    }
+
+    #[test]
+    fn so_are_numbers_that_follow_one_another_a_page_apart() {
+        let page = PAGE.repeat(4);
+        let text = format!("{page}{blanks}9\n{page}{blanks}10\n{page}", blanks = " ".repeat(30));
+        assert_eq!(of(&text, 1), [9, 18].into());
+        let text = format!("{page}{blanks}9\n{page}{blanks}11\n{page}", blanks = " ".repeat(30));
+        assert_eq!(of(&text, 1), BTreeSet::new());
+    }
+
+    #[test]
+    fn a_figure_alone_on_its_line_is_none() {
+        assert_eq!(of("行政许可\n      3\n行政处罚\n      4\n", 1), BTreeSet::new());
+        assert_eq!(of("3\n\u{c}4\n", 1), BTreeSet::new());
+    }
+}
