@@ -159,10 +159,13 @@ fn wanted(carrier: Carrier, round: u32, rng: &mut Rng) -> Vec<&'static Perturbat
         return Vec::new();
     }
     let mut wanted = vec![able[round as usize % able.len()]];
+    if wanted[0].costs_rows() {
+        return wanted;
+    }
     for _ in 0..rng.below(7) {
         let more = *rng.pick(&able);
         // What makes a whole document unknowable comes alone, or nothing would be learnt of the others.
-        if !matches!(more.number, 23 | 39) {
+        if !matches!(more.number, 23 | 39) && !more.costs_rows() {
             wanted.push(more);
         }
     }
@@ -192,6 +195,7 @@ fn blank(carrier: Carrier, rng: &mut Rng) -> Draft {
         data,
         sections: Default::default(),
         tables: [Grid::default(), Grid::default(), Grid::default()],
+        last_year: None,
         footnotes: Default::default(),
         foot,
     }
@@ -249,13 +253,18 @@ fn lines_of(draft: &Draft, rng: &mut Rng) -> String {
         Carrier::Tabs => text::tabs(draft),
         Carrier::Layout => text::layout(draft, rng),
         Carrier::Markdown => markdown::markdown(draft),
-        _ => text::one_cell_a_line(draft),
+        _ => match draft.style.bars {
+            Some(opened) => text_layouts::barred(draft, opened),
+            None => text::one_cell_a_line(draft),
+        },
     }
 }
 
 /// What the carrier cannot say.
 fn forget(draft: &mut Draft) {
     match draft.carrier {
+        // A bar stands for a blank cell, too.
+        Carrier::Text if draft.style.bars.is_some() => {}
         Carrier::Text => text::forget_blanks(draft, false),
         Carrier::Tabs | Carrier::Markdown if draft.style.blanks_vanish => text::forget_blanks(draft, true),
         _ => {}

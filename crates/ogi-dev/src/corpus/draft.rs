@@ -257,6 +257,8 @@ pub(super) struct Draft {
     /// Heading and text of each section.
     pub(super) sections: [Vec<Line>; 6],
     pub(super) tables: [Grid; 3],
+    /// A line, table three of the year before under it, and the line above the table that counts.
+    pub(super) last_year: Option<(Line, Grid, Line)>,
     /// What stands between a table and the next section.
     pub(super) footnotes: [Vec<Line>; 3],
     pub(super) foot: Vec<Line>,
@@ -339,6 +341,9 @@ impl Draft {
         for (number, section) in self.sections.iter().enumerate() {
             pieces.extend(section.iter().map(Piece::Line));
             if let Some(table) = number.checked_sub(1).and_then(|number| self.tables.get(number)) {
+                if let Some((before, grid, own)) = self.last_year.as_ref().filter(|_| number == 2) {
+                    pieces.extend([Piece::Line(before), Piece::Table(grid), Piece::Line(own)]);
+                }
                 if !table.rows.is_empty() {
                     pieces.push(Piece::Table(table));
                 }

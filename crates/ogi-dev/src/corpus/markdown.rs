@@ -58,6 +58,7 @@ fn table(grid: &Grid, style: &Style, text: &mut String) {
 fn piped(rows: &[Vec<String>], style: &Style, text: &mut String) {
     for (at, row) in rows.iter().enumerate() {
         match style.pipes {
+            _ if style.ends_stripped => text.extend(["| ", row.join(" | ").trim_end_matches([' ', '|']), "\n"]),
             PipeStyle::Both => text.extend(["| ", &row.join(" | "), " |\n"]),
             PipeStyle::Between => text.extend([row.join(" | ").as_str(), "\n"]),
             PipeStyle::Alone => {
@@ -73,7 +74,7 @@ fn piped(rows: &[Vec<String>], style: &Style, text: &mut String) {
         if at == 0 && style.pipes != PipeStyle::Alone {
             let rule = vec!["---"; row.len()].join("|");
             let outer = if style.pipes == PipeStyle::Both { "|" } else { "" };
-            text.extend([outer, &rule, outer, "\n"]);
+            text.extend([outer, &rule, if style.ends_stripped { "" } else { outer }, "\n"]);
         }
     }
 }

@@ -59,7 +59,8 @@ pub(super) fn is_of_before_2007(draft: &Draft) -> bool {
 
 /// Everything on one sheet, or a sheet for each table.
 fn sheets(draft: &Draft) -> Vec<Sheet> {
-    let apart = draft.style.variant.is_multiple_of(2);
+    // On sheets of their own nothing would tell a table from that of the year before.
+    let apart = draft.style.variant.is_multiple_of(2) && draft.last_year.is_none();
     let mut sheets = vec![Sheet::default()];
     for piece in draft.pieces() {
         match piece {

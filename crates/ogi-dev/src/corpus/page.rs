@@ -4,6 +4,7 @@ use super::draft::{Draft, Field, Grid, Line, Piece};
 use super::style::PageKind;
 use super::text::head;
 use crate::escape;
+use ogi_model::text::STRUCK;
 
 /// The page, declaring UTF-8.
 pub(super) fn markup(draft: &Draft) -> String {
@@ -69,6 +70,10 @@ impl Page {
     }
 
     fn text(&mut self, text: &str) {
+        if let Some(end) = text.rfind(STRUCK).map(|at| at + STRUCK.len_utf8()) {
+            self.html.extend(["<s>", &escape(&text[..end].replace(STRUCK, "")), "</s>"]);
+            return self.text(&text[end..]);
+        }
         if self.style == PageKind::Word {
             for c in text.chars() {
                 self.html.extend(["<span style='font-family:宋体'>", &escape(c.encode_utf8(&mut [0; 4])), "</span>"]);

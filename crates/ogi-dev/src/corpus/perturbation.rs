@@ -2,7 +2,7 @@
 //! carriers it occurs in, and what it does.
 
 use super::carrier::Carrier::{self, Docx, Html, Layout, Markdown, Mhtml, Pdf, Tabs, Text, Xlsx};
-use super::damage::{figures, labels, print, rows, words};
+use super::damage::{columns, figures, labels, print, rows, words};
 use super::draft::Draft;
 use crate::rng::Rng;
 
@@ -17,6 +17,8 @@ pub struct Perturbation {
     pub en: &'static str,
     carriers: &'static [Carrier],
     reach: Reach,
+    /// It comes alone, or nothing would be learnt of the others: rows or tables with it can be left unread.
+    alone: bool,
     apply: fn(&mut Draft, &mut Rng) -> bool,
 }
 
@@ -35,6 +37,11 @@ impl Perturbation {
     /// Whether a carrier can have it.
     pub fn occurs_in(&self, carrier: Carrier) -> bool {
         self.carriers.contains(&carrier)
+    }
+
+    /// Whether it costs rows or a whole table, which a careful reader leaves unread, so that no share of them is asked for.
+    pub fn costs_rows(&self) -> bool {
+        self.alone
     }
 
     /// Whether the form is drawn as it is printed.
@@ -58,6 +65,8 @@ const ALL: &[Carrier] = &[Html, Mhtml, Text, Tabs, Layout, Markdown, Docx, Xlsx,
 const SPANS: &[Carrier] = &[Html, Mhtml, Docx, Xlsx, Pdf];
 const PAGES: &[Carrier] = &[Html, Mhtml];
 const TEXTS: &[Carrier] = &[Html, Mhtml, Text, Tabs, Layout, Markdown];
+/// Carriers that say where each cell ends.
+const CELLS: &[Carrier] = &[Html, Mhtml, Tabs, Markdown, Docx, Xlsx, Pdf];
 
 const fn figure(
     number: u8,
@@ -66,7 +75,7 @@ const fn figure(
     carriers: &'static [Carrier],
     apply: fn(&mut Draft, &mut Rng) -> bool,
 ) -> Perturbation {
-    Perturbation { number, zh, en, carriers, reach: Reach::Cells, apply }
+    Perturbation { number, zh, en, carriers, reach: Reach::Cells, alone: false, apply }
 }
 
 const fn form(
@@ -76,7 +85,12 @@ const fn form(
     carriers: &'static [Carrier],
     apply: fn(&mut Draft, &mut Rng) -> bool,
 ) -> Perturbation {
-    Perturbation { number, zh, en, carriers, reach: Reach::Draft, apply }
+    Perturbation { number, zh, en, carriers, reach: Reach::Draft, alone: false, apply }
+}
+
+/// The same, alone in its document.
+const fn alone(perturbation: Perturbation) -> Perturbation {
+    Perturbation { alone: true, ..perturbation }
 }
 
 /// All of them, in the order in which they are done to a draft.
@@ -89,6 +103,7 @@ pub static PERTURBATIONS: &[Perturbation] = &[
         en: "tables of both editions",
         carriers: ALL,
         reach: Reach::Edition,
+        alone: false,
         apply: rows::hybrid,
     },
     figure(11, "多位小数", "decimals", ALL, figures::decimals),
@@ -114,6 +129,17 @@ pub static PERTURBATIONS: &[Perturbation] = &[
     figure(6, "整表空白", "a whole table blank", ALL, figures::blank_table),
     figure(17, "千位分隔", "thousands separators", ALL, figures::separators),
     figure(17, "全角数字", "full-width digits", ALL, figures::wide_digits),
+    figure(0, "数字后有注记", "marks of footnotes behind figures", CELLS, figures::footnote_marks),
+    figure(0, "中文数字", "figures in Chinese numerals", CELLS, figures::chinese_numerals),
+    alone(figure(17, "千位以空格分隔", "thousands parted by blanks", CELLS, figures::blank_separators)),
+    form(
+        0,
+        "划去的数字",
+        "figures struck out and replaced",
+        &[Html, Mhtml, Tabs, Markdown, Docx, Xlsx],
+        figures::struck_out,
+    ),
+    alone(form(0, "前有上年的表", "last year's table before", SPANS, rows::last_year_before)),
     form(21, "八行没有行名", "eight rows without labels", ALL, labels::unlabelled_rows),
     form(26, "表四并列两年", "table four of two years", ALL, rows::two_years),
     form(
@@ -137,6 +163,13 @@ pub static PERTURBATIONS: &[Perturbation] = &[
     ),
     form(25, "表头与数据跨列不同", "header and data on different columns", SPANS, rows::shifted_columns),
     form(35, "表后附注", "a footnote", ALL, rows::footnote),
+    form(0, "表四转置", "table four turned", CELLS, columns::turned_reviews),
+    alone(form(0, "列序不同", "columns in another order", CELLS, columns::swapped)),
+    form(0, "表头重复", "the header again within the table", CELLS, rows::header_again),
+    form(0, "有序号列", "a column of running numbers", CELLS, columns::running_numbers),
+    alone(form(0, "数字折行", "digits torn over lines", &[Layout], rows::torn_digits)),
+    alone(form(0, "数字相连", "noughts glued", &[Layout, Text], rows::glued_noughts)),
+    alone(form(0, "一行数字分两行", "figures of a row on two lines", &[Layout], rows::figures_on_two_lines)),
     form(27, "表头截断", "a header cut off", ALL, labels::cut_headers),
     form(29, "条款项号缺失", "the number of an item lost", ALL, labels::block_numbers_lost),
     form(
@@ -156,6 +189,7 @@ pub static PERTURBATIONS: &[Perturbation] = &[
     form(28, "标题内有空格", "blanks inside labels", ALL, labels::blanks_in_labels),
     form(32, "部分标题不一", "other section titles", ALL, words::section_titles),
     form(33, "报告标题不一", "other report titles", ALL, words::report_title),
+    form(0, "标题另有写法", "titles in other words", ALL, words::other_title),
     form(36, "机关名称误字", "the organ misread", ALL, words::misread_organ),
     form(44, "年份不一", "years that disagree", ALL, words::other_year),
     figure(45, "文表相符", "prose that agrees", ALL, words::prose_agrees),
@@ -165,6 +199,10 @@ pub static PERTURBATIONS: &[Perturbation] = &[
     figure(49, "文字自相矛盾", "prose against itself", ALL, words::prose_against_itself),
     form(37, "半角标点、日期失字", "narrow punctuation, dates damaged", TEXTS, labels::narrow_punctuation),
     form(38, "繁体字", "traditional characters", TEXTS, labels::traditional),
+    form(0, "康熙部首", "radicals for characters", TEXTS, labels::radicals),
+    alone(form(0, "行尾空格消失", "blanks at the ends of rows are gone", &[Tabs, Markdown], print::ends_stripped)),
+    form(0, "合并格重复", "merged cells repeated", &[Tabs, Markdown], print::spans_repeated),
+    alone(form(0, "各格后有竖线", "a bar behind each cell", &[Text], print::bars)),
     form(3, "空格消失", "blanks vanish", &[Tabs, Markdown], print::blanks_vanish),
     form(40, "一格一行的变化", "one cell a line, in ways", &[Text], print::lines),
     form(40, "竖线的变化", "pipes in ways", &[Markdown], print::pipes),

@@ -20,6 +20,10 @@ pub(super) struct Style {
     pub(super) figures_together: bool,
     /// Carriers without spans print blanks for the rest of a cell that lies over several places.
     pub(super) span: SpanStyle,
+    /// What is blank at the end of a row is left out, with the sign before it.
+    pub(super) ends_stripped: bool,
+    /// Cells of a text have a bar behind them; whether a pipe stands before each row.
+    pub(super) bars: Option<bool>,
     /// Cells that are blank are left out.
     pub(super) blanks_vanish: bool,
     /// Which table header Markdown was given.
@@ -57,6 +61,8 @@ pub(super) enum SpanStyle {
     Blank,
     /// Nothing.
     Nothing,
+    /// The same text again.
+    Again,
 }
 
 /// Which table header Markdown was given.
@@ -126,6 +132,8 @@ impl Style {
             spaced: rng.percent(50),
             figures_together: false,
             span: *rng.pick(&[SpanStyle::Blank, SpanStyle::Blank, SpanStyle::Nothing]),
+            ends_stripped: false,
+            bars: None,
             blanks_vanish: false,
             header: HeaderStyle::First,
             pipes: if rng.percent(70) { PipeStyle::Both } else { PipeStyle::Between },

@@ -92,6 +92,7 @@ pub(super) fn flat_row(slots: &[Slot<'_>], style: &Style, write: impl Fn(&str) -
             Slot::Begins(field) if style.blanks_vanish && field.is_figure() && field.text.is_empty() => {}
             Slot::Begins(field) => cells.push(write(&field.text)),
             Slot::Covered(_) | Slot::Hole if style.blanks_vanish || style.span == SpanStyle::Nothing => {}
+            Slot::Covered(field) if style.span == SpanStyle::Again => cells.push(write(&field.text)),
             Slot::Covered(_) | Slot::Hole => cells.push(String::new()),
         }
     }
@@ -109,7 +110,9 @@ pub(super) fn tabs(draft: &Draft) -> String {
                     if draft.style.paged && at % PAGE == PAGE - 1 {
                         lines.push(format!("— {} —", 3 + at / PAGE));
                     }
-                    lines.push(flat_row(slots, &draft.style, |text| text.replace('\n', " ")).join("\t"));
+                    let line = flat_row(slots, &draft.style, |text| text.replace('\n', " ")).join("\t");
+                    let end = if draft.style.ends_stripped { line.trim_end_matches('\t').len() } else { line.len() };
+                    lines.push(line[..end].to_owned());
                 }
             }
         }
@@ -197,7 +200,11 @@ fn laid_out(grid: &Grid, label: usize) -> Vec<String> {
         for (column, slot) in row.iter().enumerate() {
             if let Slot::Begins(field) = slot {
                 let room = starts[column + field.columns] - starts[column] - GUTTER;
-                let lines = if field.is_figure() { vec![field.text.clone()] } else { wrap(&field.text, room) };
+                let lines = if field.is_figure() {
+                    field.text.split('\n').map(str::to_owned).collect()
+                } else {
+                    wrap(&field.text, room)
+                };
                 fields.push((at, column, *field, lines));
             }
         }

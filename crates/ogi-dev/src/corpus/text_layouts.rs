@@ -105,6 +105,11 @@ fn print(draft: &Draft, layout: TextLayout, keeps_form: bool, rng: &mut Rng) -> 
     (text, format!("{:?}", draft.style))
 }
 
+/// A cell a line with a bar behind each, and a pipe before each row if that is asked for.
+pub(super) fn barred(draft: &Draft, opened: bool) -> String {
+    of_pieces(draft, if opened { TextLayout::OpenedRows } else { TextLayout::Barred })
+}
+
 fn of_pieces(draft: &Draft, layout: TextLayout) -> String {
     let mut text = String::new();
     for piece in draft.pieces() {

@@ -1,7 +1,9 @@
 //! Perturbations of what stands in the cells.
 
+use ogi_model::text::STRUCK;
 use ogi_model::{Applicant, Cell, Figure, FigureKind, Measure, Outcome, RequestRow, Row, Table};
 
+use crate::corpus::carrier::Carrier;
 use crate::corpus::draft::{Draft, Role};
 use crate::rng::Rng;
 
@@ -269,6 +271,65 @@ pub(in crate::corpus) fn separators(draft: &mut Draft, rng: &mut Rng) -> bool {
         draft.put(cell, &text, figure);
     }
     true
+}
+
+/// Some plain counts, of two digits where that is asked for.
+fn some_counts(draft: &Draft, least: u64, rng: &mut Rng) -> Vec<(Cell, u64)> {
+    let counts = of_kind(draft, FigureKind::Count).into_iter().filter(|cell| draft.is_plain(*cell));
+    let count = |cell: Cell| match draft.cells[&cell].figure {
+        Some(Figure::Count(count)) if count >= least => Some((cell, count)),
+        _ => None,
+    };
+    counts.filter_map(count).filter(|_| rng.percent(30)).collect()
+}
+
+/// 12①.
+pub(in crate::corpus) fn footnote_marks(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let cells = some_counts(draft, 0, rng);
+    for (cell, count) in &cells {
+        // Fonts of Chinese documents have no raised digits.
+        let marks = ["①", "*", "[1]", "※", "¹", "¹²"];
+        let mark = rng.pick(if draft.carrier == Carrier::Pdf { &marks[..4] } else { &marks });
+        draft.put(*cell, &format!("{count}{mark}"), Some(Figure::Count(*count)));
+    }
+    !cells.is_empty()
+}
+
+/// 十二.
+pub(in crate::corpus) fn chinese_numerals(draft: &mut Draft, rng: &mut Rng) -> bool {
+    const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |number: u64| DIGITS[usize::try_from(number % 10).unwrap_or_default()];
+    let cells: Vec<_> = some_counts(draft, 0, rng).into_iter().filter(|(_, count)| *count < 100).collect();
+    for (cell, count) in &cells {
+        let text = match (count / 10, count % 10) {
+            (0, ones) => digit(ones).to_owned(),
+            (1, 0) => "十".to_owned(),
+            (1, ones) => format!("十{}", digit(ones)),
+            (tens, 0) => format!("{}十", digit(tens)),
+            (tens, ones) => format!("{}十{}", digit(tens), digit(ones)),
+        };
+        draft.put(*cell, &text, Some(Figure::Count(*count)));
+    }
+    !cells.is_empty()
+}
+
+/// 1 234.
+pub(in crate::corpus) fn blank_separators(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let cells: Vec<_> = some_counts(draft, 1000, rng).into_iter().filter(|(_, count)| *count < 1_000_000).collect();
+    for (cell, count) in &cells {
+        draft.put(*cell, &format!("{} {:03}", count / 1000, count % 1000), Some(Figure::Count(*count)));
+    }
+    !cells.is_empty()
+}
+
+/// A figure that is struck out, and the right one behind it.
+pub(in crate::corpus) fn struck_out(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let cells = some_counts(draft, 0, rng);
+    for (cell, count) in &cells {
+        let gone: String = (rng.below(90)).to_string().chars().flat_map(|c| [c, STRUCK]).collect();
+        draft.put(*cell, &format!("{gone} {count}"), Some(Figure::Count(*count)));
+    }
+    !cells.is_empty()
 }
 
 /// Digits as wide as Chinese characters.

@@ -163,6 +163,29 @@ pub(in crate::corpus) fn traditional(draft: &mut Draft, rng: &mut Rng) -> bool {
     true
 }
 
+/// Radicals that look like the characters they stand for.
+pub(in crate::corpus) fn radicals(draft: &mut Draft, rng: &mut Rng) -> bool {
+    const RADICALS: [(char, char); 10] = [
+        ('行', '⾏'),
+        ('一', '⼀'),
+        ('二', '⼆'),
+        ('人', '⼈'),
+        ('力', '⼒'),
+        ('工', '⼯'),
+        ('文', '⽂'),
+        ('自', '⾃'),
+        ('见', '⻅'),
+        ('页', '⻚'),
+    ];
+    let radical = |c: char| RADICALS.iter().find(|(own, _)| *own == c).map_or(c, |(_, radical)| *radical);
+    for cell in draft.tables.iter_mut().flat_map(Grid::boxes_mut).filter(|cell| !cell.is_figure()) {
+        if rng.percent(60) {
+            cell.text = cell.text.chars().map(radical).collect();
+        }
+    }
+    true
+}
+
 /// Eight rows under （三）不予公开 without a label of their own.
 pub(in crate::corpus) fn unlabelled_rows(draft: &mut Draft, _: &mut Rng) -> bool {
     let rows: Vec<Outcome> =

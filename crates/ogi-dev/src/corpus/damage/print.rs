@@ -3,8 +3,8 @@
 use ogi_model::Table;
 
 use crate::Coding;
-use crate::corpus::draft::Draft;
-use crate::corpus::style::{HeaderStyle, PageKind, PipeStyle};
+use crate::corpus::draft::{Draft, Grid, Role};
+use crate::corpus::style::{HeaderStyle, PageKind, PipeStyle, SpanStyle, TextLoss};
 use crate::rng::Rng;
 
 /// Blank cells leave nothing behind.
@@ -54,6 +54,40 @@ pub(in crate::corpus) fn pages(draft: &mut Draft, _: &mut Rng) -> bool {
 /// Labels around the line of their figures.
 pub(in crate::corpus) fn wrapped_labels(draft: &mut Draft, _: &mut Rng) -> bool {
     draft.style.wrapped = true;
+    true
+}
+
+/// What is blank at the end of a row is gone, with the sign before it.
+pub(in crate::corpus) fn ends_stripped(draft: &mut Draft, _: &mut Rng) -> bool {
+    if draft.style.blanks_vanish || draft.style.pipes == PipeStyle::Alone || has_wide_figure(draft) {
+        return false;
+    }
+    draft.style.ends_stripped = true;
+    draft.style.span = SpanStyle::Blank;
+    true
+}
+
+/// The text of a cell stands in each place that it lies over.
+pub(in crate::corpus) fn spans_repeated(draft: &mut Draft, _: &mut Rng) -> bool {
+    if draft.style.blanks_vanish || draft.style.ends_stripped || has_wide_figure(draft) {
+        return false;
+    }
+    draft.style.span = SpanStyle::Again;
+    true
+}
+
+/// Whether one figure stands for several cells.
+fn has_wide_figure(draft: &Draft) -> bool {
+    draft.tables.iter().flat_map(Grid::boxes).any(|field| field.role == Role::Stray && field.columns > 1)
+}
+
+/// A cell a line with a bar behind each, and a pipe before each row.
+pub(in crate::corpus) fn bars(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let is_whole = draft.tables.iter().flat_map(Grid::boxes).all(|field| field.role != Role::Stray);
+    if !is_whole || draft.style.loss != TextLoss::Nothing {
+        return false;
+    }
+    draft.style.bars = Some(rng.percent(50));
     true
 }
 

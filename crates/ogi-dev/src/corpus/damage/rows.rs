@@ -5,6 +5,7 @@ use ogi_model::{Address, Applicant, Cell, DisclosureItem, Edition, Figure, Outco
 use crate::corpus::carrier::Carrier;
 use crate::corpus::draft::{Draft, Field, Line, Role};
 use crate::corpus::style::{SpanStyle, TextLoss};
+use crate::corpus::text::head;
 use crate::rng::Rng;
 
 /// Table three of the other edition. Comes before anything is drawn.
@@ -214,6 +215,82 @@ pub(in crate::corpus) fn two_years(draft: &mut Draft, rng: &mut Rng) -> bool {
     let at = if rng.percent(70) { 4 } else { 3 };
     grid.rows.insert(at, other);
     true
+}
+
+/// Table three of the year before, under a line that says so.
+pub(in crate::corpus) fn last_year_before(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let year = draft.year;
+    let mut grid = draft.table(Table::Requests).clone();
+    if grid.rows.is_empty() {
+        return false;
+    }
+    for field in grid.boxes_mut().filter(|field| field.is_figure()) {
+        field.text = rng.below(9).to_string();
+    }
+    let before = Line::new(format!("{}年收到和处理政府信息公开申请情况（上年）", year - 1));
+    let own = Line::new(format!("{year}年收到和处理政府信息公开申请情况"));
+    draft.last_year = Some((before, grid, own));
+    true
+}
+
+/// The header again in the midst of table three, as where a page ends.
+pub(in crate::corpus) fn header_again(draft: &mut Draft, _: &mut Rng) -> bool {
+    let grid = draft.table_mut(Table::Requests);
+    let top = head(grid);
+    let is_free =
+        |at: &usize| grid.rows[..*at].iter().enumerate().all(|(up, row)| row.iter().all(|cell| up + cell.rows <= *at));
+    let Some(at) = (top + 1..grid.rows.len()).find(|at| top > 2 && is_free(at)) else { return false };
+    let header = grid.rows[..top].to_vec();
+    grid.rows.splice(at..at, header);
+    true
+}
+
+/// A row of table three of which all cells print their figure.
+fn plain_row(draft: &Draft, rng: &mut Rng, fits: impl Fn(&[String]) -> bool) -> Option<Row> {
+    let texts = |row: &Row| -> Vec<String> {
+        draft.cells_of(*row).into_iter().map(|cell| draft.cells[&cell].text.clone()).collect()
+    };
+    let is_plain = |row: &Row| draft.cells_of(*row).iter().all(|cell| draft.is_plain(*cell));
+    let rows = draft.rows(Table::Requests).into_iter().filter(|row| is_plain(row) && fits(&texts(row)));
+    let rows: Vec<Row> = rows.filter(|row| draft.table(Table::Requests).position(*row).is_some()).collect();
+    if rows.is_empty() { None } else { Some(*rng.pick(&rows)) }
+}
+
+/// Changes what is drawn in the cells of a row, whose figures nobody can tell any more.
+fn redraw(draft: &mut Draft, row: Row, change: impl Fn(usize, &str) -> String) -> bool {
+    let Some(at) = draft.table(row.table()).position(row) else { return false };
+    let fields = draft.table_mut(row.table()).rows[at].iter_mut().filter(|field| field.is_figure());
+    for (index, field) in fields.enumerate() {
+        field.text = change(index, &field.text);
+    }
+    draft.lose(row);
+    true
+}
+
+/// The last digit of a figure has fallen to the next line.
+pub(in crate::corpus) fn torn_digits(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let Some(row) = plain_row(draft, rng, |texts| texts.iter().any(|text| text.len() > 1)) else { return false };
+    redraw(draft, row, |_, text| match text.len() {
+        0 | 1 => text.to_owned(),
+        length => format!("{}\n{}", &text[..length - 1], &text[length - 1..]),
+    })
+}
+
+/// Two noughts stand without a blank between them.
+pub(in crate::corpus) fn glued_noughts(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let is_pair = |texts: &[String]| texts.first().is_some_and(|text| text == "0") && texts[1] == "0";
+    let Some(row) = plain_row(draft, rng, is_pair) else { return false };
+    redraw(draft, row, |index, text| match index {
+        0 => "00".to_owned(),
+        1 => String::new(),
+        _ => text.to_owned(),
+    })
+}
+
+/// The second half of a row's figures stands a line below.
+pub(in crate::corpus) fn figures_on_two_lines(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let Some(row) = plain_row(draft, rng, |_| true) else { return false };
+    redraw(draft, row, |index, text| if index < 4 { text.to_owned() } else { format!("\n{text}") })
 }
 
 /// A footnote, below a table or in its last row.

@@ -50,6 +50,20 @@ pub(in crate::corpus) fn report_title(draft: &mut Draft, rng: &mut Rng) -> bool 
     true
 }
 
+/// Report titles in other words, or with the year in Chinese numerals.
+pub(in crate::corpus) fn other_title(draft: &mut Draft, rng: &mut Rng) -> bool {
+    let Draft { organ, year, .. } = &*draft;
+    let digit = |c: char| "〇一二三四五六七八九".chars().nth(c.to_digit(10).unwrap_or_default() as usize).unwrap_or(c);
+    let numerals: String = year.to_string().chars().map(digit).collect();
+    let title = match rng.below(3) {
+        0 => format!("{organ}{numerals}年政府信息公开工作年度报告"),
+        1 => format!("{organ}{year}年政府信息公开工作的年度报告"),
+        _ => format!("{organ}{year}年政务公开工作年度报告"),
+    };
+    draft.title = vec![Line::heading(1, title)];
+    true
+}
+
 /// What a template or a letter says, left in.
 pub(in crate::corpus) fn instructions(draft: &mut Draft, rng: &mut Rng) -> bool {
     if rng.percent(50) {
