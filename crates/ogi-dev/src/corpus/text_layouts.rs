@@ -54,6 +54,11 @@ impl TextLayout {
         Self::Aligned { again: false },
     ];
 
+    /// Whether it tells where each cell ends.
+    const fn shows_cells(self) -> bool {
+        !matches!(self, Self::Aligned { .. })
+    }
+
     /// Whether it tells a cell over several places from one beside blank cells.
     const fn shows_spans(self) -> bool {
         matches!(self, Self::OfCarrier | Self::Written | Self::Drawn { .. } | Self::Wiki)
@@ -75,7 +80,9 @@ pub fn text_sample(number: u32) -> Sample {
     }
     forget(&mut draft);
     let layout = *rng.pick(&TextLayout::ALL);
-    let layout = if layout.shows_spans() || !has_wide_figure(&draft) { layout } else { TextLayout::OfCarrier };
+    let suits = (layout.shows_spans() || !has_wide_figure(&draft))
+        && (layout.shows_cells() || perturbations.iter().all(|perturbation| perturbation.occurs_in(Carrier::Layout)));
+    let layout = if suits { layout } else { TextLayout::OfCarrier };
     let (mut text, mut dialect) = print(&draft, layout, keeps_form(&perturbations), &mut rng);
     if rng.percent(60) {
         let pages = Pages::new(layout, &mut rng);

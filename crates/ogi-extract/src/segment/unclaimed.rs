@@ -121,7 +121,9 @@ pub(crate) fn named(
             let (all, letters) = (letters(&normal), letters(numbering(&normal).1));
             rows.extend(labels.iter().filter(|label| label.is_in(&normal, &all)).filter_map(|label| label.row));
             if letters.chars().count() >= SHORTEST_PIECE {
-                let mut of = labels.iter().filter(|label| label.letters.contains(&letters)).map(|label| label.row);
+                let has_piece =
+                    |label: &&Printed| [&label.letters, &label.with_remark].iter().any(|of| of.contains(&letters));
+                let mut of = labels.iter().filter(has_piece).map(|label| label.row);
                 rows.extend(of.next().flatten().filter(|row| of.all(|other| other == Some(*row))));
             }
         }
@@ -147,6 +149,8 @@ struct Printed {
     normal: String,
     /// Its letters, without number and remark.
     letters: String,
+    /// The same with the remark, of which a narrow column may leave the beginning beside the name.
+    with_remark: String,
 }
 
 impl Printed {
@@ -165,7 +169,8 @@ fn letters(normal: &str) -> String {
 fn labels_of(table: Kind, form: &'static Form) -> Vec<Printed> {
     let printed = |row, text: &str| {
         let normal = normalize(text).into_owned();
-        Printed { row, letters: letters(bare(numbering(&normal).1)), normal }
+        let name = numbering(&normal).1;
+        Printed { row, letters: letters(bare(name)), with_remark: letters(name), normal }
     };
     match table {
         Kind::Disclosure => {

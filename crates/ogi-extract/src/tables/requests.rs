@@ -194,7 +194,7 @@ impl Requests<'_> {
     fn doubt_unheaded(&mut self) {
         let is_whole = |row: &Found<'_>| row.values.len() == WIDTH;
         let begins_blank = |row: &Found<'_>| row.values.first().is_some_and(|value| value.text.is_empty());
-        let unheaded = |row: &Found<'_>| self.unheaded.contains(&row.source) && is_whole(row);
+        let unheaded = |row: &Found<'_>| self.unheaded.contains(&row.source) && is_whole(row) && !is_blank(row);
         let begin_filled: BTreeSet<usize> =
             (self.rows.iter()).filter(|row| unheaded(row) && !begins_blank(row)).map(|row| row.labels).collect();
         let doubtful: Vec<bool> = (self.rows.iter())

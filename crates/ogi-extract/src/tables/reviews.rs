@@ -1,6 +1,6 @@
 //! Table four: reconsideration and litigation.
 
-use ogi_model::{Cell, Channel, Identity, NoteCode, Place, ReviewResult, Row, Table as Kind};
+use ogi_model::{Cell, Channel, FigureKind, Identity, NoteCode, Place, ReviewResult, Row, Table as Kind};
 
 use super::column_heads;
 use super::disambiguate;
@@ -108,9 +108,10 @@ pub(crate) fn read(sources: &[Source<'_>], builder: &mut ReportBuilder, has_stra
         .collect();
     if sources.iter().any(Source::is_cut) {
         builder.cut(Kind::Reviews, &missing, sources.last().and_then(Source::place));
-    } else if let [Source::Lines(_)] = sources
+    } else if let [Source::Lines(tokens)] = sources
         && found.is_empty()
         && !has_strays
+        && !tokens.iter().any(|token| ogi_model::read_number(token.text, FigureKind::Count, None).figure.is_some())
     {
         // A form in which nothing is filled in: text shows no blanks.
     } else {
