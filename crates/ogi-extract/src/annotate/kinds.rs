@@ -101,12 +101,15 @@ fn anchor(text: &str, marks: Marks, normal: &str) -> Option<Kind> {
 pub(crate) fn kind_of(table: &Grid<'_>) -> Option<Kind> {
     let (mut requests, mut applicants, mut results, mut channels) = (0, 0, 0, 0);
     let (mut items, mut titles, mut measures, mut corners) = (0, 0, 0, 0);
+    // Labels of rows that stand in the first row are a header that somebody made up.
+    let mut below = 0;
     for cell in table.cells() {
         let marks = cell.marks();
         if cell.text.is_empty() || marks.is_figure() {
             continue;
         }
         requests += usize::from(marks.request(None).is_some());
+        below += usize::from(marks.request(None).is_some() && cell.row > 0);
         applicants += usize::from(marks.applicant.is_some());
         results += usize::from(marks.result.is_some());
         channels += usize::from(marks.channel.is_some());
@@ -114,6 +117,9 @@ pub(crate) fn kind_of(table: &Grid<'_>) -> Option<Kind> {
         titles += usize::from(marks.is_block_title() || marks.is_corner());
         corners += usize::from(marks.is_corner());
         measures += usize::from(marks.measure.is_some());
+    }
+    if below == 0 && items >= 1 && titles >= 1 && items + titles + measures >= 3 {
+        return Some(Kind::Disclosure);
     }
     if requests >= 3 || (requests >= 1 && (applicants >= 4 || is_piece_of_requests(table))) {
         return Some(Kind::Requests);

@@ -276,7 +276,11 @@ fn is_between(c: char) -> bool {
 fn words(text: &str, marks: Marks) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut start = 0;
-    for part in text.split_inclusive(is_between) {
+    while start < text.len() {
+        let rest = &text[start..];
+        let part = rest.split_inclusive(is_between).next().unwrap_or(rest);
+        // A remark behind a figure may have blanks of its own: 61（含自然失效 46 件）.
+        let part = with_remark(rest, part).unwrap_or(part);
         let word = part.trim_end_matches(is_between);
         if !word.is_empty() {
             let marks = if word.len() == text.len() { marks } else { Marks::of_piece(word) };
@@ -286,6 +290,18 @@ fn words(text: &str, marks: Marks) -> Vec<Word<'_>> {
     }
     words
 }
+
+/// A figure with the whole of its remark in brackets, of which it has the beginning.
+fn with_remark<'a>(rest: &'a str, word: &str) -> Option<&'a str> {
+    let is_opened =
+        word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(['（', '(']) && !word.contains(['）', ')']);
+    let mut characters = rest.char_indices().take(LONGEST_REMARK).filter(|_| is_opened);
+    let (end, close) = characters.find(|(_, c)| matches!(c, '）' | ')'))?;
+    Some(&rest[..end + close.len_utf8()])
+}
+
+/// A figure with its remark has no more characters.
+const LONGEST_REMARK: usize = 40;
 
 /// The first word behind the figures of a row that ends within a line.
 fn seam(words: &[Word<'_>]) -> Option<usize> {

@@ -7,6 +7,7 @@ use ogi_document::numbering;
 use ogi_model::text::{is_space, normalize};
 use ogi_model::{Form, Place, Row, Table as Kind, looks_like_figure, may_begin_figure};
 
+use super::lines::{row_labels, row_of};
 use super::sections::Section;
 use super::sources::Source;
 use crate::annotate::document::{Block, GridCell};
@@ -136,6 +137,14 @@ pub(crate) fn named(
             }
             Block::Paragraph(line) if !line.hidden && !line.text.contains('。') => take(&line.text),
             _ => {}
+        }
+    }
+    // A piece that was taken for one of another table still has its rows.
+    for block in &blocks[next..] {
+        if let Block::Table(grid) = block
+            && !grid.hidden
+        {
+            rows.extend(row_labels(grid).filter_map(|label| row_of(label.marks(), table)));
         }
     }
     rows
