@@ -101,6 +101,13 @@ impl Columns {
     pub(super) fn with_header(&self, heads: &[Word<'_>], labels_end: usize) -> Option<Self> {
         let mut named = self.clone();
         let from = if labels_end == 0 { 0 } else { self.0.first().map_or(0, |column| column.start) };
+        // Words over the first figures and others between them and the labels: a column that no line fills stands there.
+        let over_first = |word: &&Word<'_>| self.0.first().is_some_and(|column| column.overlaps(word));
+        let lowest = heads.iter().position(|word| over_first(&word)).map(|at| &heads[..at]);
+        let is_before = |word: &Word<'_>| word.start > labels_end && word.end <= from;
+        if labels_end > 0 && lowest.is_some_and(|before| before.last().is_some_and(is_before)) {
+            return None;
+        }
         for head in heads.iter().filter(|word| word.start >= labels_end && word.end > from) {
             let over: Vec<usize> = (0..named.0.len()).filter(|at| named.0[*at].overlaps(head)).collect();
             match over.as_slice() {
