@@ -14,10 +14,30 @@ use super::column_heads;
 use super::editions::{Editions, Votes};
 use crate::annotate::document::{Grid, GridCell};
 use crate::annotate::labels::{self, bare};
-use crate::annotate::marks::Marks;
 use crate::report_builder::ReportBuilder;
 use crate::segment::lines::Token;
 use crate::segment::sources::{Source, Value, is_glued, show_blanks};
+
+/// A cell of a header, and the column that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Head<'a> {
+    text: &'a str,
+    measure: Option<Measure>,
+}
+
+impl<'a> Head<'a> {
+    fn of_cell(cell: &GridCell<'a>) -> Self {
+        Self { text: cell.printed(), measure: cell.marks().measure }
+    }
+
+    fn of_token(token: &Token<'a>) -> Self {
+        Self { text: token.text, measure: token.marks.measure }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
 
 /// A row as it was found, with the header of the block it stands in.
 #[derive(Debug)]
@@ -26,7 +46,7 @@ struct Found<'a> {
     label: Result<DisclosureItem, &'a str>,
     /// The label as printed, which may name a unit.
     text: &'a str,
-    header: Vec<&'a str>,
+    header: Vec<Head<'a>>,
     values: Vec<Value<'a>>,
     place: Option<&'a Place>,
     source: usize,
@@ -72,7 +92,7 @@ pub(crate) fn find<'a>(sources: &[Source<'a>]) -> Disclosure<'a> {
 }
 
 impl<'a> Disclosure<'a> {
-    fn grid(&mut self, table: &'a Grid<'a>, source: usize, header: &mut Vec<&'a str>) {
+    fn grid(&mut self, table: &'a Grid<'a>, source: usize, header: &mut Vec<Head<'a>>) {
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         for row in 0..table.rows() {
             let mut cells = table.row_cells(row);
@@ -94,7 +114,7 @@ impl<'a> Disclosure<'a> {
                 (Ok(item), first.printed(), without_local_blanks(rest, header))
             } else if cells.iter().any(|cell| cell.marks().measure.is_some()) || first.marks().is_corner() {
                 let columns = cells.iter().filter(|cell| !cell.marks().is_corner());
-                *header = columns.map(GridCell::printed).take(LONGEST_HEADER).collect();
+                *header = columns.map(Head::of_cell).take(LONGEST_HEADER).collect();
                 self.headers.push(names(header));
                 continue;
             } else if first.text.is_empty() && is_blank_below(cells, header) {
@@ -121,7 +141,7 @@ impl<'a> Disclosure<'a> {
         }
     }
 
-    fn lines(&mut self, tokens: &[Token<'a>], source: usize, header: &mut Vec<&'a str>) {
+    fn lines(&mut self, tokens: &[Token<'a>], source: usize, header: &mut Vec<Head<'a>>) {
         self.lines = true;
         self.loose.push(source);
         let first = self.rows.len();
@@ -132,7 +152,7 @@ impl<'a> Disclosure<'a> {
         let mut is_adrift = false;
         // The label of the last row as far as it has come.
         let mut label = String::new();
-        let row = |label, token: &Token<'a>, header: &[&'a str]| Found {
+        let row = |label, token: &Token<'a>, header: &[Head<'a>]| Found {
             label,
             text: token.text,
             header: header.to_vec(),
@@ -174,7 +194,7 @@ impl<'a> Disclosure<'a> {
                     row.is_above_header = true;
                 }
                 self.end_header(header);
-                *header = vec![token.text];
+                *header = vec![Head::of_token(token)];
                 in_header = true;
                 label.clear();
             } else if !in_header && labels::goes_on(&label, token.text) {
@@ -188,7 +208,7 @@ impl<'a> Disclosure<'a> {
             } else if in_header && !labels::begins_item(token.text) {
                 // A header has few cells; what is longer is no header, and is not kept for every row below it.
                 if header.len() < LONGEST_HEADER {
-                    header.push(token.text);
+                    header.push(Head::of_token(token));
                 }
             } else {
                 in_header = false;
@@ -204,7 +224,7 @@ impl<'a> Disclosure<'a> {
         }
     }
 
-    fn end_header(&mut self, header: &[&str]) {
+    fn end_header(&mut self, header: &[Head<'_>]) {
         if !header.is_empty() {
             self.headers.push(names(header));
         }
@@ -399,24 +419,24 @@ impl Disclosure<'_> {
 }
 
 /// The words of a header, without the remarks in brackets that may name other columns.
-fn names(header: &[&str]) -> String {
-    header.iter().map(|cell| bare(&normalize(cell)).to_owned()).collect()
+fn names(header: &[Head<'_>]) -> String {
+    header.iter().map(|cell| bare(&normalize(cell.text)).to_owned()).collect()
 }
 
 /// How many blank cells a header begins with, and the rest of it: a local form has a second column of labels.
-fn without_blanks<'h, 'a>(header: &'h [&'a str]) -> (usize, &'h [&'a str]) {
-    let blanks = header.iter().take_while(|cell| cell.trim().is_empty()).count();
+fn without_blanks<'h, 'a>(header: &'h [Head<'a>]) -> (usize, &'h [Head<'a>]) {
+    let blanks = header.iter().take_while(|cell| cell.is_blank()).count();
     (blanks, &header[blanks..])
 }
 
 /// Whether a row has a blank cell under each of a header, which names its columns.
-fn is_blank_below(cells: &[GridCell<'_>], header: &[&str]) -> bool {
+fn is_blank_below(cells: &[GridCell<'_>], header: &[Head<'_>]) -> bool {
     let is_named = header.len() > 1 && !without_blanks(header).1.is_empty();
     is_named && cells.len() == header.len() + 1 && cells.iter().all(|cell| cell.text.is_empty())
 }
 
 /// The cells of a row behind those that stand under the blank cells of its header.
-fn without_local_blanks<'c, 'a>(cells: &'c [GridCell<'a>], header: &[&str]) -> &'c [GridCell<'a>] {
+fn without_local_blanks<'c, 'a>(cells: &'c [GridCell<'a>], header: &[Head<'_>]) -> &'c [GridCell<'a>] {
     let (blanks, named) = without_blanks(header);
     let are_blank = cells.iter().take(blanks).all(|cell| cell.text.trim().is_empty());
     if blanks > 0 && !named.is_empty() && cells.len() == header.len() && are_blank { &cells[blanks..] } else { cells }
@@ -424,7 +444,7 @@ fn without_local_blanks<'c, 'a>(cells: &'c [GridCell<'a>], header: &[&str]) -> &
 
 /// The label in the second cell of a row that a local form divides: a word where there is a cell more than the header has
 /// columns.
-fn sub_label<'a>(first: &GridCell<'a>, rest: &[GridCell<'a>], header: &[&str]) -> Option<&'a str> {
+fn sub_label<'a>(first: &GridCell<'a>, rest: &[GridCell<'a>], header: &[Head<'_>]) -> Option<&'a str> {
     let second = rest.first().filter(|cell| !cell.text.trim().is_empty())?;
     let (_, named) = without_blanks(header);
     let is_divided = first.marks().item.is_some() && !named.is_empty() && rest.len() == named.len() + 1;
@@ -462,7 +482,8 @@ fn read_row(builder: &mut ReportBuilder, item: DisclosureItem, block: &Block, fo
                 .filter_map(|measure| DisclosureCell::new(item, *measure))
                 .map(Cell::Disclosure)
                 .collect();
-            let printed = normalize(&found.header.concat()).into_owned() + &*normalize(found.text);
+            let words: String = found.header.iter().map(|cell| cell.text).collect();
+            let printed = normalize(&words).into_owned() + &*normalize(found.text);
             builder.read_row(&cells, &values, unit(item, &printed));
         }
         std::cmp::Ordering::Less => builder.unread(address, NoteCode::RowLostCell, &found.values, found.place),
@@ -479,16 +500,16 @@ fn columns_with_copies(header: &str) -> Option<usize> {
 
 /// The cells of a row without those that stand for the rest of a span, in carriers without spans: blank in the header, or
 /// a copy of the cell before, and so in the row. Nothing where that leaves another number of cells than wanted.
-fn without_fillers<'a>(header: &[&str], values: &[Value<'a>], wanted: usize) -> Option<Vec<Value<'a>>> {
+fn without_fillers<'a>(header: &[Head<'_>], values: &[Value<'a>], wanted: usize) -> Option<Vec<Value<'a>>> {
     if values.len() <= wanted {
         return None;
     }
     if header.len() == values.len() {
+        let last_before =
+            |at: usize| header[..at].iter().rev().find(|cell| !cell.text.is_empty()).map_or("", |cell| cell.text);
         let is_filler = |at: usize| {
             let is_copy = |cell: &str, before: &str| cell.trim().is_empty() || cell == before;
-            at > 0
-                && is_copy(header[at], header[..at].iter().rev().find(|cell| !cell.is_empty()).copied().unwrap_or(""))
-                && is_copy(values[at].text, values[at - 1].text)
+            at > 0 && is_copy(header[at].text, last_before(at)) && is_copy(values[at].text, values[at - 1].text)
         };
         let kept: Vec<_> = (0..values.len()).filter(|at| !is_filler(*at)).map(|at| values[at]).collect();
         if kept.len() == wanted {
@@ -522,19 +543,19 @@ fn fits(header: &str, measures: &[Measure]) -> bool {
 }
 
 /// Whether each cell of a header, where it has one for each column, is that column's label or what is left of it.
-fn is_cell_by_cell(header: &[&str], block: &Block) -> bool {
+fn is_cell_by_cell(header: &[Head<'_>], block: &Block) -> bool {
     header.len() != block.columns.len()
         || header.iter().zip(block.columns).all(|(cell, column)| {
-            let normal = normalize(cell);
+            let normal = normalize(cell.text);
             let is_part = || normalize(column.label).contains(bare(&normal));
             let is_like = || is_part() || column_heads::resembles(&normal, column.label);
-            Marks::of(cell, &normal).measure.map_or_else(is_like, |measure| measure == column.measure)
+            cell.measure.map_or_else(is_like, |measure| measure == column.measure)
         })
 }
 
 fn local(builder: &mut ReportBuilder, form: &DisclosureForm, label: &str, found: &Found<'_>, after: Option<Row>) {
     let columns: Option<Vec<String>> = if found.header.len() == found.values.len() {
-        Some(found.header.iter().map(|column| column_key(column)).collect())
+        Some(found.header.iter().map(column_key).collect())
     } else {
         block_of(form, found).map(|block| block.columns.iter().map(|column| column.measure.key().to_owned()).collect())
     };
@@ -547,10 +568,10 @@ fn local(builder: &mut ReportBuilder, form: &DisclosureForm, label: &str, found:
 }
 
 /// The key of the column that a cell of a header names, or what it says.
-fn column_key(header: &str) -> String {
-    Marks::of_piece(header)
+fn column_key(header: &Head<'_>) -> String {
+    header
         .measure
-        .map_or_else(|| crate::report_builder::one_line(header).into_owned(), |measure| measure.key().to_owned())
+        .map_or_else(|| crate::report_builder::one_line(header.text).into_owned(), |measure| measure.key().to_owned())
 }
 
 /// The block of the form whose header stands above a row, however its words are broken, and whose figures the row has.

@@ -3,7 +3,7 @@
 
 use ogi_model::{Form, Outcome, RequestRow};
 
-use super::{Found, Label, Requests, WIDTH, adds_up_with_blanks, is_blank};
+use super::{Found, Label, Requests, WIDTH, adds_up, adds_up_with_blanks, is_blank};
 use crate::annotate::labels;
 
 /// Whether the figures of a row stand under blanks of the one above, and its blanks under figures.
@@ -84,7 +84,9 @@ impl<'a> Requests<'a> {
                 if rows > 1 && !is_whole && is_loose && self.rows[index].values.len() == WIDTH {
                     self.rows[index].columns = None;
                 }
-                if rows > 1 && self.rows[index].values.len() == rows * WIDTH {
+                // A figure broken in two and a blank that vanished leave as many; sums tell.
+                let is_sure = || self.rows[index].values.chunks(WIDTH).all(adds_up);
+                if rows > 1 && self.rows[index].values.len() == rows * WIDTH && is_sure() {
                     let mut rest = self.rows[index].values.split_off(WIDTH);
                     for row in &printed[here + 1..next] {
                         let left = rest.split_off(WIDTH);
