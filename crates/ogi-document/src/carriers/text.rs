@@ -104,6 +104,8 @@ impl<'s, 'd> Reader<'s, 'd> {
     fn line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
         let is_empty = line.trim().is_empty();
         match &mut self.run {
+            // The end of a page between the lines of a row.
+            Run::Ladder(_) | Run::Wiki(_) if columns::is_page_number(line) => return Ok(()),
             Run::Drawn(run) if drawn::goes_on(line) => {
                 hold(self.left, 1)?;
                 run.push((number, line));
@@ -114,8 +116,6 @@ impl<'s, 'd> Reader<'s, 'd> {
                 run.push((number, line));
                 return if wiki::ends(line) { self.flush() } else { Ok(()) };
             }
-            // The end of a page between the lines of a row.
-            Run::Ladder(_) if columns::is_page_number(line) => return Ok(()),
             Run::Ladder(run) => {
                 let follows_pipe = run.last().is_some_and(|(_, line)| pipes::is_pipe(line));
                 let is_cell =

@@ -1,5 +1,7 @@
 //! Which table a line or a grid may be of, by the labels in it.
 
+use std::collections::BTreeSet;
+
 use ogi_model::text::{is_space, normalize};
 use ogi_model::{Applicant, Table as Kind};
 
@@ -101,15 +103,15 @@ fn anchor(text: &str, marks: Marks, normal: &str) -> Option<Kind> {
 pub(crate) fn kind_of(table: &Grid<'_>) -> Option<Kind> {
     let (mut requests, mut applicants, mut results, mut channels) = (0, 0, 0, 0);
     let (mut items, mut titles, mut measures, mut corners) = (0, 0, 0, 0);
-    // Labels of rows that stand in the first row are a header that somebody made up.
-    let mut below = 0;
+    // Labels of rows that all stand in one row are a header that somebody made up.
+    let mut rows_of_requests = BTreeSet::new();
     for cell in table.cells() {
         let marks = cell.marks();
         if cell.text.is_empty() || marks.is_figure() {
             continue;
         }
         requests += usize::from(marks.request(None).is_some());
-        below += usize::from(marks.request(None).is_some() && cell.row > 0);
+        rows_of_requests.extend(marks.request(None).map(|_| cell.row));
         applicants += usize::from(marks.applicant.is_some());
         results += usize::from(marks.result.is_some());
         channels += usize::from(marks.channel.is_some());
@@ -118,7 +120,7 @@ pub(crate) fn kind_of(table: &Grid<'_>) -> Option<Kind> {
         corners += usize::from(marks.is_corner());
         measures += usize::from(marks.measure.is_some());
     }
-    if below == 0 && items >= 1 && titles >= 1 && items + titles + measures >= 3 {
+    if rows_of_requests.len() <= 1 && items >= 1 && titles >= 1 && items + titles + measures >= 3 {
         return Some(Kind::Disclosure);
     }
     if requests >= 3 || (requests >= 1 && (applicants >= 4 || is_piece_of_requests(table))) {

@@ -161,6 +161,8 @@ fn grid<'a>(table: &'a Grid<'a>, named: &[Channel], found: &mut Vec<Found<'a>>, 
     let in_order = in_order(&results.iter().map(|(_, result)| *result).collect::<Vec<_>>());
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
     let filled = table.cells().iter().filter(|cell| cell.marks().is_figure()).map(|cell| cell.row).max();
+    // The rows of this table, and those with a label that says nothing.
+    let (first, mut unlabelled) = (found.len(), Vec::new());
     for row in body..table.rows() {
         let cells = table.row_cells(row);
         // A footnote may stand in a row with a cell for every column.
@@ -186,6 +188,9 @@ fn grid<'a>(table: &'a Grid<'a>, named: &[Channel], found: &mut Vec<Found<'a>>, 
             Some(channel) => Some(vec![channel]),
             None => blocks(&channels, results.len(), values.len()),
         };
+        if !labels.is_empty() && of_row.is_none() && labels.iter().all(|cell| cell.marks().year.is_none()) {
+            unlabelled.push(found.len());
+        }
         found.push(Found {
             channels: blocks.filter(|_| in_order),
             values,
@@ -193,6 +198,12 @@ fn grid<'a>(table: &'a Grid<'a>, named: &[Channel], found: &mut Vec<Found<'a>>, 
             cut: !table.complete && Some(row) == last,
             year: labels.iter().find_map(|cell| cell.marks().year),
         });
+    }
+    // Among rows of years a label that is no year may be one that is broken.
+    if found[first..].iter().any(|row| row.year.is_some()) {
+        for at in unlabelled {
+            found[at].channels = None;
+        }
     }
 }
 

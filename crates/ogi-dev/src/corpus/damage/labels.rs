@@ -2,6 +2,8 @@
 
 use ogi_model::{DisclosureItem, Edition, Outcome, RequestRow, Row, Table};
 
+use crate::Coding;
+use crate::corpus::carrier::Carrier;
 use crate::corpus::draft::{Draft, Grid, Role};
 use crate::corpus::traditional;
 use crate::rng::Rng;
@@ -177,6 +179,11 @@ pub(in crate::corpus) fn radicals(draft: &mut Draft, rng: &mut Rng) -> bool {
         ('见', '⻅'),
         ('页', '⻚'),
     ];
+    // Where a coding has none, a page can name them and a text cannot.
+    let is_page = matches!(draft.carrier, Carrier::Html | Carrier::Mhtml);
+    if !is_page && !matches!(draft.style.coding, Coding::Utf8 | Coding::Utf8Marked | Coding::Utf16Le) {
+        return false;
+    }
     let radical = |c: char| RADICALS.iter().find(|(own, _)| *own == c).map_or(c, |(_, radical)| *radical);
     for cell in draft.tables.iter_mut().flat_map(Grid::boxes_mut).filter(|cell| !cell.is_figure()) {
         if rng.percent(60) {
