@@ -157,7 +157,7 @@ pub static PERTURBATIONS: &[Perturbation] = &[
     ),
     form(25, "表头与数据跨列不同", "header and data on different columns", SPANS, rows::shifted_columns),
     form(35, "表后附注", "a footnote", ALL, rows::footnote),
-    form(0, "表四转置", "table four turned", CELLS, columns::turned_reviews),
+    form(0, "表四转置", "table four turned", SPANS, columns::turned_reviews),
     alone(form(0, "列序不同", "columns in another order", SPANS, columns::swapped)),
     form(0, "表头重复", "the header again within the table", SPANS, rows::header_again),
     alone(form(0, "有序号列", "a column of running numbers", SPANS, columns::running_numbers)),

@@ -31,6 +31,8 @@ pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, TooManyCe
     let mut document = Document::default();
     let mut tables = 0;
     let mut run: Vec<(u32, StringRecord)> = Vec::new();
+    // Which columns the table before has.
+    let mut before = Vec::new();
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(source.as_bytes());
     // What is read from text in memory can only fail for its characters, which are decoded already.
     for record in reader.records().map_while(Result::ok) {
@@ -41,22 +43,26 @@ pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, TooManyCe
             run.push((line, record));
             continue;
         }
-        table(&mut document.blocks, &mut tables, &std::mem::take(&mut run), left)?;
+        table(&mut document.blocks, &mut tables, &std::mem::take(&mut run), &mut before, left)?;
         let text = record.get(0).map(collapse_white_space).unwrap_or_default();
         if !text.is_empty() {
             let place = Place::on_line(line);
             document.blocks.push(Block::Paragraph(Paragraph { text, place, ..Paragraph::default() }));
         }
     }
-    table(&mut document.blocks, &mut tables, &run, left)?;
+    table(&mut document.blocks, &mut tables, &run, &mut before, left)?;
     Ok(document)
 }
+
+/// Rows of a table that show which of its columns are blank; what a page parts from it has fewer.
+const LEAST_ROWS: usize = 4;
 
 /// A table of some records, without their blank columns.
 fn table(
     blocks: &mut Vec<Block>,
     tables: &mut u32,
     records: &[(u32, StringRecord)],
+    before: &mut Vec<bool>,
     left: &mut usize,
 ) -> Result<(), TooManyCells> {
     let Some((first, _)) = records.first() else { return Ok(()) };
@@ -65,6 +71,15 @@ fn table(
     let mut is_filled = vec![false; width];
     for (_, record) in records {
         record.iter().zip(&mut is_filled).for_each(|(cell, is_filled)| *is_filled |= !cell.trim().is_empty());
+    }
+    // A piece behind the end of a page has the columns of what stands before it.
+    if records.len() < LEAST_ROWS && before.len() == width {
+        is_filled.iter_mut().zip(&*before).for_each(|(is_filled, before)| *is_filled |= *before);
+    } else {
+        before.clear();
+        if records.len() >= LEAST_ROWS {
+            before.extend(&is_filled);
+        }
     }
     let place = Place { table: Some(*tables), ..Place::on_line(*first) };
     let mut grid = GridBuilder::default();

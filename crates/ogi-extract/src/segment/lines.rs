@@ -249,7 +249,7 @@ impl<'a> Lines<'a> {
                 (has_grids && is_broken)
                     || is_of_the_form(tokens, self.kind)
                     || completes(tokens)
-                    || (has_grids && names_another_order(tokens))
+                    || (has_grids && (names_another_order(tokens) || names_measures(tokens)))
             }
         };
         let kept: Vec<bool> = pieces.iter().map(is_kept).collect();
@@ -343,6 +343,11 @@ pub(crate) fn row_of(label: Marks, kind: Kind) -> Option<Row> {
 fn names_another_order(tokens: &[Token<'_>]) -> bool {
     let named = tokens.iter().filter_map(|token| token.marks.applicant).filter(|who| *who != Applicant::Total);
     !named.is_sorted()
+}
+
+/// Whether a header of table two stands in lines.
+fn names_measures(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| token.marks.measure.is_some())
 }
 
 fn names_a_channel(table: &Grid<'_>) -> bool {

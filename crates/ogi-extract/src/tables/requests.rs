@@ -293,6 +293,7 @@ impl Requests<'_> {
             self.part();
         }
         self.place_by_order(&printed, form);
+        self.doubt_before_gaps(&printed);
         self.rows.retain(|row| row.label != Label::Unknown("") || !is_blank(row));
         let all_blank = self.lines && !self.strays.within && self.rows.iter().all(|row| row.values.is_empty());
         let doubtful = self.doubtful();

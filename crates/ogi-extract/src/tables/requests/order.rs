@@ -115,6 +115,22 @@ impl<'a> Requests<'a> {
         }
     }
 
+    /// A label whose figures stand on another line, before a row of the form that is not there: they may be that row's.
+    pub(super) fn doubt_before_gaps(&mut self, printed: &[RequestRow]) {
+        let line = |row: &Found<'a>| row.values.first().and_then(|value| value.place.line);
+        let is_apart = |row: &Found<'a>| {
+            line(row) != row.place.and_then(|place| place.line)
+                && row.values.iter().all(|value| value.place.line == line(row))
+        };
+        for at in 1..self.rows.len() {
+            let (here, next) = (position(&self.rows[at - 1], printed), position(&self.rows[at], printed));
+            let is_gap = here.zip(next).is_some_and(|(here, next)| next > here + 1);
+            if is_gap && is_apart(&self.rows[at - 1]) && self.loose.contains(&self.rows[at - 1].source) {
+                self.rows[at - 1].columns = None;
+            }
+        }
+    }
+
     /// Gives rows without labels the place they have.
     pub(super) fn place_by_order(&mut self, printed: &[RequestRow], form: &'static Form) {
         let mut known = vec![false; printed.len()];
@@ -135,7 +151,10 @@ impl<'a> Requests<'a> {
                 let before =
                     before.filter(|_| !at.checked_sub(1).is_some_and(|before| completes(&self.rows[before..=at])));
                 let after = self.rows.get(at + run).map_or(Some(printed.len()), beside);
-                let free = before.zip(after).map_or(0..0, |(before, after)| before..after);
+                // A number among the figures may be that of a label: sums tell in lines.
+                let is_sure = |row: &Found<'a>| !self.loose.contains(&row.source) || adds_up_with_blanks(&row.values);
+                let is_sure = self.rows[at..at + run].iter().all(is_sure);
+                let free = before.zip(after).filter(|_| is_sure).map_or(0..0, |(before, after)| before..after);
                 self.place(at..at + run, free, printed, form, &mut known);
             }
             at += run.max(1);
