@@ -154,3 +154,13 @@ fn nearly_all_figures_beside_blanks_are_read_where_the_text_shows_the_blanks() {
     let (read, all) = share_read(24, |report, number| layout(report, style(number)));
     assert!(read * 1000 >= all * 960, "layout: {read} of {all}");
 }
+
+/// A short run of what `examples/long_run` does at length.
+#[test]
+fn no_figure_of_any_text_is_another_than_the_one_printed() {
+    for number in 0..400 {
+        let sample = ogi_dev::corpus::text_sample(number);
+        let score = ogi_dev::corpus::score(&sample, &ogi_dev::corpus::read(&sample));
+        assert_eq!(score.cells.wrong, 0, "{number}: {:?}", score.faults);
+    }
+}
