@@ -89,8 +89,9 @@ const fn form(
 }
 
 /// The same, alone in its document.
-const fn alone(perturbation: Perturbation) -> Perturbation {
-    Perturbation { alone: true, ..perturbation }
+const fn alone(mut perturbation: Perturbation) -> Perturbation {
+    perturbation.alone = true;
+    perturbation
 }
 
 /// All of them, in the order in which they are done to a draft.

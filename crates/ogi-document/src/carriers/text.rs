@@ -89,7 +89,9 @@ impl<'s, 'd> Reader<'s, 'd> {
         let mut last = first;
         for ((line, ends_page), number) in lines(source).zip(first..) {
             last = number;
-            if !self.page_numbers.contains(&number) {
+            // The end of a page between the lines of a row.
+            let is_within = matches!(self.run, Run::Ladder(_) | Run::Wiki(_)) && columns::is_page_number(line);
+            if !is_within && !self.page_numbers.contains(&number) {
                 self.line(line, number)?;
             }
             // Columns stand elsewhere on the next page.
@@ -104,8 +106,6 @@ impl<'s, 'd> Reader<'s, 'd> {
     fn line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
         let is_empty = line.trim().is_empty();
         match &mut self.run {
-            // The end of a page between the lines of a row.
-            Run::Ladder(_) | Run::Wiki(_) if columns::is_page_number(line) => return Ok(()),
             Run::Drawn(run) if drawn::goes_on(line) => {
                 hold(self.left, 1)?;
                 run.push((number, line));

@@ -57,7 +57,7 @@ mod tests {
             "{}: text, how often it stands there, how often it was matched: {again:#?}",
             file.display()
         );
-        let labels = document.tables().flat_map(|table| table.cells()).map(|cell| cell.text.as_str());
+        let labels = document.tables().flat_map(ogi_document::Table::cells).map(|cell| cell.text.as_str());
         let labels: Vec<&str> = labels.filter(|text| all.contains_key(text)).collect();
         let missed: Vec<_> = labels.iter().filter(|text| recognised.get(**text) != all.get(**text)).collect();
         assert!(missed.is_empty(), "{}: {missed:#?}", file.display());

@@ -50,7 +50,7 @@ pub(in crate::corpus) fn turned_reviews(draft: &mut Draft, _: &mut Rng) -> bool 
     }
     let results = suits[..5].iter().chain(results);
     let rows = results.zip(figures).enumerate().map(|(at, (result, figure))| {
-        let across = |field: &Field, rows: usize, columns: usize| Field { rows, columns, ..field.clone() };
+        let across = |field: &Field, rows: usize, columns: usize| Field { columns, rows, ..field.clone() };
         let mut row = match at {
             0 => vec![across(&channels[0], 5, 2)],
             5 => vec![across(&channels[1], 10, 1), across(&suits[5], 5, 1)],

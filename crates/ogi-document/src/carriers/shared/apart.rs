@@ -19,6 +19,8 @@ pub(crate) enum Apart {
 /// The longest mark of a footnote, in characters.
 const LONGEST_MARK: usize = 4;
 
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// The text in characters that show how it stands; nothing where there are none.
 pub(crate) fn shown(text: &str, apart: Apart) -> Option<String> {
     match apart {
@@ -59,7 +61,6 @@ fn raised(text: &str) -> Option<String> {
     if is_short && (is_bracketed || (!text.is_empty() && text.chars().all(is_mark))) {
         return Some(text.to_owned());
     }
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = |c: char| RAISED.get(c.to_digit(10)? as usize).copied();
     text.chars().map(digit).collect::<Option<String>>().filter(|_| is_short)
 }

@@ -182,16 +182,9 @@ impl<'a> Requests<'a> {
             if token.marks.is_single() {
                 continue;
             }
-            if matches!(known, Some(RequestLabel::Group(_) | RequestLabel::Results)) {
-                // Where the line of each row has a copy of it, one without a label of its own begins with it.
-                let last = std::mem::replace(&mut spanning_line, token.place.line);
-                let is_copy = last.is_some()
-                    && last != spanning_line
-                    && self.rows[first..].last().and_then(|row| row.place?.line) == last;
-                if is_copy && self.is_within_any(first) {
-                    label.clear();
-                    self.rows.push(self.row(Label::Unknown(""), Vec::new(), token.place, source));
-                }
+            if self.is_copy(first, token, known, &mut spanning_line) {
+                label.clear();
+                self.rows.push(self.row(Label::Unknown(""), Vec::new(), token.place, source));
             }
             let found = match known {
                 Some(RequestLabel::Row(found)) => {
@@ -232,10 +225,28 @@ impl<'a> Requests<'a> {
         if is_scrambled {
             self.rows[first..].iter_mut().for_each(|row| row.columns = None);
         }
+        self.part_lines(first);
+    }
+
+    /// Parts the rows of a piece whose figures stand on several lines, and leaves out labels without any.
+    fn part_lines(&mut self, first: usize) {
         let rows = self.rows.split_off(first);
         self.rows.extend(rows.into_iter().flat_map(by_lines));
         mark_behind_lost(&mut self.rows[first..]);
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
+    }
+
+    /// Whether a label that reaches over several rows is the copy of one on the line of the last row: where each row has one,
+    /// a row without a label of its own begins with it. Takes the line of the label.
+    fn is_copy(&self, first: usize, token: &Token<'a>, known: Option<RequestLabel>, line: &mut Option<u32>) -> bool {
+        if !matches!(known, Some(RequestLabel::Group(_) | RequestLabel::Results)) {
+            return false;
+        }
+        let last = std::mem::replace(line, token.place.line);
+        last.is_some()
+            && last != *line
+            && self.rows[first..].last().and_then(|row| row.place?.line) == last
+            && self.is_within_any(first)
     }
 
     fn row(&self, label: Label<'a>, values: Vec<Value<'a>>, place: &'a Place, source: usize) -> Found<'a> {
