@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ogi_model::text::is_space;
 use ogi_model::{
     Address, Cell, Doubt, DoubtCode, LocalCell, LocalRow, Message, MoneyUnit, Note, NoteCode, Place, Places, Printed,
-    Report, Row, Severity, Table, Unread, is_nil_mark, read_number,
+    Reading, Report, Row, Severity, Table, Unread, is_nil_mark, read_number,
 };
 
 use crate::extraction::Extraction;
@@ -75,7 +75,10 @@ impl ReportBuilder {
 
     fn read(&mut self, cell: Cell, value: Value<'_>, unit: Option<MoneyUnit>) {
         let text = one_line(value.text);
-        let reading = read_number(&text, cell.figure(), unit);
+        let mut reading = read_number(&text, cell.figure(), unit);
+        if reading.figure.is_some() && has_digits_on_two_lines(value.text) {
+            reading = Reading { figure: None, remark: Some(text.into_owned()), unit_unknown: false };
+        }
         self.places.insert(cell, Printed { text: value.text.to_owned(), place: value.place.clone() });
         if self.report.set(cell, reading.figure).is_err() {
             debug_assert!(false, "a number is read as the kind its cell holds");
@@ -218,6 +221,13 @@ impl ReportBuilder {
         let place = values.first().map(|value| value.place);
         self.note(NoteCode::RowUnknown, Severity::Warning, vec![table.into()], place, (&text, &text));
     }
+}
+
+/// Whether a line ends in a digit and the next begins with one: 3 and 440 are no 3 440.
+fn has_digits_on_two_lines(text: &str) -> bool {
+    let is_digit = |c: char| c.is_numeric();
+    text.match_indices('\n')
+        .any(|(at, _)| text[..at].trim_end().ends_with(is_digit) && text[at..].trim_start().starts_with(is_digit))
 }
 
 /// A cell's text on one line. Digits on two lines are not run together: they may be two numbers.

@@ -119,7 +119,8 @@ impl<'a> Requests<'a> {
     pub(super) fn doubt_before_gaps(&mut self, printed: &[RequestRow]) {
         let line = |row: &Found<'a>| row.values.first().and_then(|value| value.place.line);
         let is_apart = |row: &Found<'a>| {
-            line(row) != row.place.and_then(|place| place.line)
+            row.values.len() == WIDTH
+                && line(row) != row.place.and_then(|place| place.line)
                 && row.values.iter().all(|value| value.place.line == line(row))
         };
         for at in 1..self.rows.len() {
