@@ -28,8 +28,10 @@ fn main() -> ExitCode {
         let score = score(&sample, &read(&sample));
         cells += score.cells;
         refused += u32::from(score.refused);
-        let faults =
-            score.faults.iter().filter(|fault| ["wrong", "invented"].iter().any(|kind| fault.starts_with(kind)));
+        let faults = score
+            .faults
+            .iter()
+            .filter(|fault| ["wrong", "invented", "missed", "silent"].iter().any(|kind| fault.starts_with(kind)));
         let faults: Vec<&String> = faults.collect();
         if !faults.is_empty() {
             failed += 1;

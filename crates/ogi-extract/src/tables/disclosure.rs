@@ -1,6 +1,7 @@
 //! Table two: proactive disclosure.
 
 mod displaced;
+mod header;
 
 use std::collections::BTreeSet;
 
@@ -10,6 +11,7 @@ use ogi_model::{
     Table as Kind,
 };
 
+use self::header::{Head, is_blank_below, names, without_blanks, without_local_blanks};
 use super::column_heads;
 use super::editions::{Editions, Votes};
 use crate::annotate::document::{Grid, GridCell};
@@ -17,27 +19,6 @@ use crate::annotate::labels::{self, bare};
 use crate::report_builder::ReportBuilder;
 use crate::segment::lines::Token;
 use crate::segment::sources::{Source, Value, is_glued, show_blanks};
-
-/// A cell of a header, and the column that it names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Head<'a> {
-    text: &'a str,
-    measure: Option<Measure>,
-}
-
-impl<'a> Head<'a> {
-    fn of_cell(cell: &GridCell<'a>) -> Self {
-        Self { text: cell.printed(), measure: cell.marks().measure }
-    }
-
-    fn of_token(token: &Token<'a>) -> Self {
-        Self { text: token.text, measure: token.marks.measure }
-    }
-
-    fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-}
 
 /// A row as it was found, with the header of the block it stands in.
 #[derive(Debug)]
@@ -416,30 +397,6 @@ impl Disclosure<'_> {
             self.rows[at + 1].values = figures.values;
         }
     }
-}
-
-/// The words of a header, without the remarks in brackets that may name other columns.
-fn names(header: &[Head<'_>]) -> String {
-    header.iter().map(|cell| bare(&normalize(cell.text)).to_owned()).collect()
-}
-
-/// How many blank cells a header begins with, and the rest of it: a local form has a second column of labels.
-fn without_blanks<'h, 'a>(header: &'h [Head<'a>]) -> (usize, &'h [Head<'a>]) {
-    let blanks = header.iter().take_while(|cell| cell.is_blank()).count();
-    (blanks, &header[blanks..])
-}
-
-/// Whether a row has a blank cell under each of a header, which names its columns.
-fn is_blank_below(cells: &[GridCell<'_>], header: &[Head<'_>]) -> bool {
-    let is_named = header.len() > 1 && !without_blanks(header).1.is_empty();
-    is_named && cells.len() == header.len() + 1 && cells.iter().all(|cell| cell.text.is_empty())
-}
-
-/// The cells of a row behind those that stand under the blank cells of its header.
-fn without_local_blanks<'c, 'a>(cells: &'c [GridCell<'a>], header: &[Head<'_>]) -> &'c [GridCell<'a>] {
-    let (blanks, named) = without_blanks(header);
-    let are_blank = cells.iter().take(blanks).all(|cell| cell.text.trim().is_empty());
-    if blanks > 0 && !named.is_empty() && cells.len() == header.len() && are_blank { &cells[blanks..] } else { cells }
 }
 
 /// The label in the second cell of a row that a local form divides: a word where there is a cell more than the header has
