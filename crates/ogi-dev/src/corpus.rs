@@ -47,6 +47,9 @@ use style::Style;
 /// How many documents the corpus has.
 pub const SIZE: u32 = 2400;
 
+/// How often a document is drawn before the perturbation whose turn it is may stay without effect.
+const MOST_DRAWS: u32 = 40;
+
 /// A document and what is true of it.
 #[derive(Clone, Debug)]
 pub struct Sample {
@@ -134,8 +137,23 @@ impl Plan {
         Self { carrier, ..Self::drawn(inside, round, rng) }
     }
 
-    /// The draft of a document of some carrier, with its perturbations.
+    /// The draft of a document of some carrier, with its perturbations. It is drawn again where the one whose turn it is
+    /// changes nothing: figures of less than a thousand have no thousands to part.
     fn drawn(carrier: Carrier, round: u32, mut rng: Rng) -> Self {
+        let mut plan = Self::drawn_once(carrier, round, rng.clone());
+        for _ in 0..MOST_DRAWS {
+            let is_changed = turn(carrier, round)
+                .is_none_or(|turn| plan.perturbations.iter().any(|perturbation| std::ptr::eq(*perturbation, turn)));
+            if is_changed {
+                break;
+            }
+            rng = Rng::new(rng.next());
+            plan = Self::drawn_once(carrier, round, rng.clone());
+        }
+        plan
+    }
+
+    fn drawn_once(carrier: Carrier, round: u32, mut rng: Rng) -> Self {
         let mut draft = blank(carrier, &mut rng);
         let wanted = wanted(carrier, round, &mut rng);
         let in_order = PERTURBATIONS
@@ -151,15 +169,25 @@ impl Plan {
     }
 }
 
+/// The perturbations that a carrier can have.
+fn able(carrier: Carrier) -> Vec<&'static Perturbation> {
+    PERTURBATIONS.iter().filter(|perturbation| perturbation.occurs_in(carrier)).collect()
+}
+
+/// The perturbation whose turn it is in a carrier's documents; every eighth has none.
+fn turn(carrier: Carrier, round: u32) -> Option<&'static Perturbation> {
+    let able = able(carrier);
+    // Counted without those that have none, or some would never have their turn.
+    let turn = (round - round / 8) as usize;
+    (!round.is_multiple_of(8)).then(|| able[turn % able.len()])
+}
+
 /// The perturbations a document is to have: each in turn, and some by chance. Every eighth document has none.
 fn wanted(carrier: Carrier, round: u32, rng: &mut Rng) -> Vec<&'static Perturbation> {
-    let able: Vec<&Perturbation> =
-        PERTURBATIONS.iter().filter(|perturbation| perturbation.occurs_in(carrier)).collect();
-    if round.is_multiple_of(8) {
-        return Vec::new();
-    }
-    let mut wanted = vec![able[round as usize % able.len()]];
-    if wanted[0].costs_rows() {
+    let Some(turn) = turn(carrier, round) else { return Vec::new() };
+    let able = able(carrier);
+    let mut wanted = vec![turn];
+    if turn.costs_rows() {
         return wanted;
     }
     for _ in 0..rng.below(7) {
