@@ -5,6 +5,7 @@
 //! the number is a share, a change, or last year's figure. The same holds of every subject; what is special to one is
 //! which words go together, in `bind`.
 
+mod behind;
 mod bind;
 mod change;
 mod count;

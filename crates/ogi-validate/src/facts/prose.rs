@@ -3,6 +3,7 @@
 pub(crate) mod compare;
 mod doubts;
 mod readings;
+mod shares;
 pub(crate) mod tables;
 
 use ogi_model::{OrganFacts, Report};

@@ -2,16 +2,17 @@
 
 use std::collections::HashSet;
 
-use ogi_model::{CellState, FigureKind, Outcome, OutcomeGroup, Report, RequestRow, Undecided, Yuan};
-use ogi_narrative::cells::{ALL_CASES, CLOSED, CellSum, DOCUMENTS, NOT_GRANTED, group};
+use ogi_model::{CellState, FigureKind, Outcome, Report, RequestRow, Undecided, Yuan};
+use ogi_narrative::cells::{ALL_CASES, CellSum, DOCUMENTS, NOT_GRANTED};
 use ogi_narrative::{
-    Doubt, FeeItem, Fit, Flow, ItemMeasure, Rate, ScopeWord, Scopes, Section, StatedQuantity, StatedYear, Statement,
-    Subject, statements_within,
+    Doubt, FeeItem, Fit, Flow, ItemMeasure, ScopeWord, Scopes, Section, StatedQuantity, StatedYear, Statement, Subject,
+    statements_within,
 };
 use serde::Serialize;
 
+use crate::facts::prose::shares::rate_agrees;
 use crate::facts::prose::tables::{Known, PARTS_OF_A_YUAN, Tables, parts};
-use crate::facts::prose::{doubts, readings};
+use crate::facts::prose::{doubts, readings, shares};
 use crate::finding::StatementCounts;
 
 /// How a statement came out.
@@ -153,8 +154,11 @@ impl<'a> Comparisons<'a> {
         let sums = sums(statement, tables.report);
         let Some(first) = sums.first().copied() else { return Judgement::Undecided(Undecided::OtherEdition) };
         match statement.quantity {
-            StatedQuantity::Share(rate) => Self::compare_share(statement, tables, rate),
-            StatedQuantity::Points { rate, falls } => self.compare_points(statement, rate, falls),
+            StatedQuantity::Share(rate) => shares::compare_share(statement, tables, rate),
+            StatedQuantity::Points { rate, falls } => match &self.previous {
+                Some(previous) => shares::compare_points(statement, &self.tables, previous, rate, falls),
+                None => Judgement::Undecided(Undecided::NoPreviousYear),
+            },
             StatedQuantity::Growth { .. }
             | StatedQuantity::Unchanged
             | StatedQuantity::Difference { .. }
@@ -267,70 +271,6 @@ impl<'a> Comparisons<'a> {
             }
             _ => Judgement::Differs(difference),
         }
-    }
-
-    /// A share of the whole that the sentence names; else of the requests dealt with, of those received, of the group an
-    /// outcome stands in, of the cases of a channel, or of the number that the sentence began with.
-    fn compare_share(statement: &Statement<'_>, tables: &Tables<'_>, rate: Rate) -> Judgement {
-        // Of applicants, the part and the whole are of the same rows.
-        let is_of_applicants = matches!(statement.subject, Subject::Applicants { .. });
-        let own = statement.out_of.filter(|_| statement.whole.is_none());
-        let (mut decided, mut worst) = (None, CellState::Blank);
-        for subject in [Some(statement.subject), statement.or].into_iter().flatten() {
-            let wholes: Vec<CellSum> = match statement.whole {
-                Some(whole) => whole.readings(tables.report).as_slice().to_vec(),
-                None => usual_wholes(subject, tables.report),
-            };
-            let same_rows = matches!(subject, Subject::Applicants { .. });
-            for sum in subject.readings(tables.report).as_slice() {
-                let part = tables.sum(*sum);
-                let Some(count) = part.exact() else {
-                    worst = worst.max(part.worst);
-                    continue;
-                };
-                let wholes = wholes.iter().filter(|whole| !same_rows || whole.has_rows_of(*sum));
-                for whole in wholes.filter_map(|whole| tables.sum(*whole).exact()).chain(own) {
-                    if rate_agrees(count.into(), whole.into(), rate) {
-                        return Judgement::Agrees;
-                    }
-                    decided = decided.or((whole > 0).then_some((*sum, count, whole)));
-                }
-            }
-        }
-        let Some((sum, count, out_of)) = decided else { return Judgement::Undecided(reason(worst)) };
-        Judgement::Differs(Difference {
-            is_question: is_of_applicants,
-            out_of,
-            ..Difference::of(sum, Known::exactly(count))
-        })
-    }
-
-    /// What a share has gained or lost, against the report of the year before.
-    fn compare_points(&self, statement: &Statement<'_>, rate: Rate, falls: bool) -> Judgement {
-        let Some(previous) = &self.previous else { return Judgement::Undecided(Undecided::NoPreviousYear) };
-        let mut told = None;
-        for subject in [Some(statement.subject), statement.or].into_iter().flatten() {
-            let wholes: Vec<CellSum> = match statement.whole {
-                Some(whole) => whole.readings(self.tables.report).as_slice().to_vec(),
-                None => usual_wholes(subject, self.tables.report),
-            };
-            let same_rows = matches!(subject, Subject::Applicants { .. });
-            for part in subject.readings(self.tables.report).as_slice() {
-                for whole in wholes.iter().filter(|whole| !same_rows || whole.has_rows_of(*part)) {
-                    let share = |tables: &Tables<'_>| {
-                        let share = tables.sum(*part).exact().zip(tables.sum(*whole).exact());
-                        share.filter(|(_, whole)| *whole > 0)
-                    };
-                    let (Some(now), Some(before)) = (share(&self.tables), share(previous)) else { continue };
-                    if points_agree(now, before, rate, falls) {
-                        return Judgement::Agrees;
-                    }
-                    let difference = Difference::of(*part, Known::exactly(now.0));
-                    told = told.or(Some(Difference { out_of: now.1, share_before: Some(before), ..difference }));
-                }
-            }
-        }
-        told.map_or(Judgement::Undecided(Undecided::BlankCell), Judgement::Differs)
     }
 
     /// Growth and differences, against the report of the year before; a change that table two itself counts, against that.
@@ -466,28 +406,6 @@ fn sums(statement: &Statement<'_>, report: &Report) -> Vec<CellSum> {
     sums
 }
 
-/// What a share is of where the sentence does not say.
-fn usual_wholes(subject: Subject, report: &Report) -> Vec<CellSum> {
-    let of = |subject: Subject| -> Vec<CellSum> { subject.readings(report).as_slice().to_vec() };
-    let flow = |flow| of(Subject::Requests { flow, with_brought_forward: false });
-    match subject {
-        // Of one kind of applicants, the whole is the outcome's.
-        Subject::Outcomes { outcomes, applicants: 1.. } => of(Subject::Outcomes { outcomes, applicants: 0 }),
-        Subject::Outcomes { outcomes, .. } => {
-            let groups = OutcomeGroup::ALL.into_iter().map(group);
-            let around = groups.filter(|group| outcomes & !group == 0 && outcomes != *group);
-            let around = around.flat_map(|outcomes| of(Subject::Outcomes { outcomes, applicants: 0 }));
-            flow(Flow::Handled).into_iter().chain(around).collect()
-        }
-        Subject::Reviews { channels, .. } => {
-            [ALL_CASES, CLOSED].into_iter().flat_map(|results| of(Subject::Reviews { channels, results })).collect()
-        }
-        Subject::Requests { flow: Flow::Concluded | Flow::Answered | Flow::CarriedForward, .. } => flow(Flow::Accepted),
-        Subject::Requests { .. } | Subject::Applicants { .. } => flow(Flow::Handled),
-        _ => Vec::new(),
-    }
-}
-
 fn compare_money(tables: &Tables<'_>, sums: &[CellSum], amount: Yuan, within: u64) -> Judgement {
     let Some(stated) = yuan_in_parts(amount) else { return Judgement::Undecided(Undecided::BlankCell) };
     let within = i128::from(within) * PARTS_OF_A_YUAN;
@@ -504,17 +422,6 @@ fn compare_money(tables: &Tables<'_>, sums: &[CellSum], amount: Yuan, within: u6
 
 fn yuan_in_parts(amount: Yuan) -> Option<i128> {
     parts(amount.get().mantissa(), amount.get().scale(), 0)
-}
-
-/// Whether two shares, each so many of so many, differ by so many points.
-fn points_agree(now: (u64, u64), before: (u64, u64), rate: Rate, falls: bool) -> bool {
-    let ((part, whole), (part_before, whole_before)) = (now, before);
-    let [part, whole, part_before, whole_before] = [part, whole, part_before, whole_before].map(i128::from);
-    let more = (part * whole_before - part_before * whole) * 100 * 10_i128.pow(u32::from(rate.places.min(6)));
-    let more = if falls { -more } else { more };
-    let of = whole * whole_before;
-    let digits = i128::from(rate.digits);
-    more >= (digits - i128::from(rate.below)) * of && more <= (digits + i128::from(rate.above)) * of
 }
 
 /// Whether this year's figure and last year's have the growth or the difference that is stated.
@@ -540,7 +447,7 @@ pub(crate) fn change_agrees(quantity: StatedQuantity, now: i128, before: i128, i
 }
 
 /// What keeps a statement from being compared with a cell in this state.
-fn reason(state: CellState) -> Undecided {
+pub(crate) fn reason(state: CellState) -> Undecided {
     match state {
         CellState::Omitted => Undecided::RowOmitted,
         CellState::Unread => Undecided::UnreadCell,
@@ -656,19 +563,6 @@ fn agrees(quantity: StatedQuantity, known: Known) -> Option<bool> {
     None
 }
 
-/// Whether a rate is that of a part in a whole.
-pub(crate) fn rate_agrees(part: u128, whole: u128, rate: Rate) -> bool {
-    let Some(scale) = 10u128.checked_pow(u32::from(rate.places)) else { return false };
-    let Some(value) = part.checked_mul(100 * scale) else { return false };
-    let (digits, below, above) = (u128::from(rate.digits), u128::from(rate.below), u128::from(rate.above));
-    let Some(top) = digits.checked_add(above).and_then(|top| top.checked_mul(whole)) else { return false };
-    let bottom = digits.saturating_sub(below).saturating_mul(whole);
-    // Open where the digits are rounded or cut off, closed where they are a bound themselves.
-    let is_high_enough = if below == 0 || digits < below { value >= bottom } else { value > bottom };
-    let is_low_enough = if above == 0 { value <= top } else { value < top };
-    whole > 0 && is_high_enough && is_low_enough
-}
-
 /// How a statement came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -711,34 +605,4 @@ pub(crate) fn count(judgements: &[Option<Judgement>]) -> StatementCounts {
     let bound = judgements.iter().flatten();
     let compared = bound.clone().filter(|judgement| matches!(judgement, Judgement::Agrees | Judgement::Differs(_)));
     StatementCounts { found: judgements.len(), bound: bound.clone().count(), compared: compared.count() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn share_agrees(part: u128, whole: u128, digits: u64, places: u8) -> bool {
-        rate_agrees(part, whole, Rate { digits, places, below: 1, above: 1 })
-    }
-
-    #[test]
-    fn a_bound_is_met_by_itself_and_a_rounded_share_is_not() {
-        let rate = |below, above| Rate { digits: 30, places: 0, below, above };
-        assert!(rate_agrees(30, 100, rate(10, 0)), "不足三成");
-        assert!(!rate_agrees(31, 100, rate(10, 0)));
-        assert!(rate_agrees(30, 100, rate(0, 10)), "超过三成");
-        assert!(!rate_agrees(29, 100, rate(0, 10)));
-        assert!(!rate_agrees(31, 100, rate(1, 1)) && !rate_agrees(29, 100, rate(1, 1)));
-    }
-
-    #[test]
-    fn a_share_may_be_rounded_or_cut_off() {
-        assert!(share_agrees(35, 805, 434, 2), "4.347… cut off");
-        assert!(share_agrees(35, 805, 435, 2), "rounded");
-        assert!(!share_agrees(35, 805, 436, 2));
-        assert!(!share_agrees(275, 805, 339, 1));
-        assert!(share_agrees(275, 805, 342, 1));
-        assert!(!share_agrees(0, 0, 0, 0));
-        assert!(share_agrees(u64::MAX.into(), u64::MAX.into(), 100, 0));
-    }
 }

@@ -4,7 +4,8 @@
 use ogi_model::RequestRow;
 use ogi_narrative::{Doubt, Flow, StatedQuantity, StatedYear, Statement, Subject};
 
-use crate::facts::prose::compare::{Difference, Judgement, change_agrees, rate_agrees};
+use crate::facts::prose::compare::{Difference, Judgement, change_agrees};
+use crate::facts::prose::shares::rate_agrees;
 use crate::facts::prose::tables::{Known, Tables};
 
 /// The readings of requests whose row the sentence does not say, a bit each: received, due and concluded.
