@@ -72,8 +72,10 @@ fn table(
     for (_, record) in records {
         record.iter().zip(&mut is_filled).for_each(|(cell, is_filled)| *is_filled |= !cell.trim().is_empty());
     }
-    // A piece behind the end of a page has the columns of what stands before it.
-    if records.len() < LEAST_ROWS && before.len() == width {
+    // A piece behind the end of a page has the columns of what stands before it. It begins with figures, a table with a header.
+    let is_figure = |cell: &str| !cell.trim().is_empty() && cell.trim().bytes().all(|byte| byte.is_ascii_digit());
+    let goes_on = records.len() < LEAST_ROWS || records[0].1.iter().any(is_figure);
+    if goes_on && before.len() == width {
         is_filled.iter_mut().zip(&*before).for_each(|(is_filled, before)| *is_filled |= *before);
     } else {
         before.clear();
@@ -110,6 +112,14 @@ mod tests {
         assert_eq!(table.cell_at(1, 1).unwrap().place.line, Some(3));
         let lines: Vec<&str> = document.paragraphs().map(|line| line.text.as_str()).collect();
         assert_eq!(lines, ["年报", "第二十条"]);
+    }
+
+    #[test]
+    fn a_piece_behind_the_end_of_a_page_keeps_the_columns_of_its_table() {
+        let text = "年报,,\n行,甲,总计\n一,1,1\n二,2,2\n三,3,3\n第2页,,\n四,4,\n五,5,\n六,6,\n七,7,\n";
+        let document = read(text, &mut 1_000).unwrap();
+        let columns: Vec<usize> = document.tables().map(|table| table.columns()).collect();
+        assert_eq!(columns, [3, 3]);
     }
 
     #[test]

@@ -151,6 +151,10 @@ impl<'a> Lines<'a> {
         if text.is_empty() {
             return;
         }
+        if let Some(figure) = parted_figure(text) {
+            let marks = Marks::of_piece(figure);
+            return self.tokens.push(Token { text: figure, place, at: at_block, is_figure: true, marks });
+        }
         if !text.contains(is_between) && !text.ends_with(|c: char| c.is_ascii_digit()) {
             return self.tokens.push(Token { text, place, at: at_block, is_figure: false, marks });
         }
@@ -255,6 +259,17 @@ impl<'a> Lines<'a> {
         let kept: Vec<bool> = pieces.iter().map(is_kept).collect();
         sources.extend(pieces.into_iter().zip(kept).filter_map(|(piece, kept)| kept.then_some(piece)));
     }
+}
+
+/// The figure of a line that is one cell, closed by a bar, with blanks between its thousands: 29 263 |.
+fn parted_figure(text: &str) -> Option<&str> {
+    let figure = text.strip_suffix('|')?.trim_end();
+    let mut groups = figure.split(' ');
+    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next()?;
+    let begins = (1..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit());
+    let rest: Vec<&str> = groups.collect();
+    (begins && !rest.is_empty() && rest.into_iter().all(is_group)).then_some(figure)
 }
 
 /// So many figures in a row are cells, whatever follows.
