@@ -2165,6 +2165,20 @@ class Identity(BaseModel):
     """
 
 
+RuleScope = TypeAliasType(
+    "RuleScope", Annotated[Literal["report", "area"], Field(title="RuleScope")]
+)
+"""
+规则看什么：一份报告，还是一个地区的各份报告。
+- `report`：一份报告，以及同一机关以前年度的报告。
+- `area`：本级政府的报告，与各机关的报告对照。
+
+What a rule looks at.
+- `report`: A report, beside earlier ones of its organ.
+- `area`: The report of an area, beside those of its members.
+"""
+
+
 Authority = TypeAliasType(
     "Authority",
     Annotated[
@@ -4649,6 +4663,12 @@ class Rule(BaseModel):
 
     How grave a finding of it is.
     """
+    scope: Annotated[RuleScope, Field(examples=["report"])]
+    """
+    范围。看什么：一份报告（`report`），或者一个地区的各份报告（`area`）。
+
+    What it looks at: a report, or the reports of an area.
+    """
     title: Annotated[
         Message,
         Field(
@@ -4812,7 +4832,7 @@ class RuleCatalogue(BaseModel):
     rules: Annotated[
         list[Rule],
         Field(
-            examples=[[{"id": "disclosure.stock-bounds", "class": "consistency", "severity": "warning", "title": {"zh": "制发、废止与现行有效件数相互矛盾", "en": "Issued, repealed and in force contradict each other"}, "help": {"zh": "本年制发的规章、行政规范性文件，除本年又废止的以外，都应当计入现行有效件数；废止件数不会超过上一年度现行有效件数与本年制发件数之和。", "en": "What was issued in the year and not repealed again is in force; no more can be repealed than were in force last year and issued since."}, "mend": {"zh": "请核对制发、废止、现行有效三栏是否填错位置或者漏计。", "en": "Check whether the three columns were mixed up or something was left out."}, "exceptions": [{"zh": "当年制发、当年废止的，已从应当现行有效的件数中扣除；当年制发、当年失效的临时性文件仍可能造成差额。", "en": "What was issued and repealed within the year is allowed for; a temporary document that expired within it may still leave a gap."}, {"zh": "两年报告的机关名称或者统计范围不同的，只作提示；上一年度报告有更正的，以更正后的为准。", "en": "Where the two reports name different organs or scopes, it is only asked about; of several reports for last year the correction counts."}], "basis": {"text": {"zh": "“现行有效件数”的含义", "en": "The meaning of 现行有效件数 (in force)"}, "authority": "meaning"}, "editions": ["2021"], "since": "1.0", "thresholds": [], "expressions": [{"left": [{"cell": "disclosure.rules.in_force"}, {"cell": "disclosure.rules.repealed"}], "is": "at_least", "right": [{"cell": "disclosure.rules.issued"}]}, {"left": [{"cell": "disclosure.normative_documents.in_force"}, {"cell": "disclosure.normative_documents.repealed"}], "is": "at_least", "right": [{"cell": "disclosure.normative_documents.issued"}]}, {"left": [{"cell": "disclosure.rules.repealed"}], "is": "at_most", "right": [{"previous": "disclosure.rules.in_force"}, {"cell": "disclosure.rules.issued"}]}, {"left": [{"cell": "disclosure.normative_documents.repealed"}], "is": "at_most", "right": [{"previous": "disclosure.normative_documents.in_force"}, {"cell": "disclosure.normative_documents.issued"}]}]}]]
+            examples=[[{"id": "disclosure.stock-bounds", "class": "consistency", "severity": "warning", "scope": "report", "title": {"zh": "制发、废止与现行有效件数相互矛盾", "en": "Issued, repealed and in force contradict each other"}, "help": {"zh": "本年制发的规章、行政规范性文件，除本年又废止的以外，都应当计入现行有效件数；废止件数不会超过上一年度现行有效件数与本年制发件数之和。", "en": "What was issued in the year and not repealed again is in force; no more can be repealed than were in force last year and issued since."}, "mend": {"zh": "请核对制发、废止、现行有效三栏是否填错位置或者漏计。", "en": "Check whether the three columns were mixed up or something was left out."}, "exceptions": [{"zh": "当年制发、当年废止的，已从应当现行有效的件数中扣除；当年制发、当年失效的临时性文件仍可能造成差额。", "en": "What was issued and repealed within the year is allowed for; a temporary document that expired within it may still leave a gap."}, {"zh": "两年报告的机关名称或者统计范围不同的，只作提示；上一年度报告有更正的，以更正后的为准。", "en": "Where the two reports name different organs or scopes, it is only asked about; of several reports for last year the correction counts."}], "basis": {"text": {"zh": "“现行有效件数”的含义", "en": "The meaning of 现行有效件数 (in force)"}, "authority": "meaning"}, "editions": ["2021"], "since": "1.0", "thresholds": [], "expressions": [{"left": [{"cell": "disclosure.rules.in_force"}, {"cell": "disclosure.rules.repealed"}], "is": "at_least", "right": [{"cell": "disclosure.rules.issued"}]}, {"left": [{"cell": "disclosure.normative_documents.in_force"}, {"cell": "disclosure.normative_documents.repealed"}], "is": "at_least", "right": [{"cell": "disclosure.normative_documents.issued"}]}, {"left": [{"cell": "disclosure.rules.repealed"}], "is": "at_most", "right": [{"previous": "disclosure.rules.in_force"}, {"cell": "disclosure.rules.issued"}]}, {"left": [{"cell": "disclosure.normative_documents.repealed"}], "is": "at_most", "right": [{"previous": "disclosure.normative_documents.in_force"}, {"cell": "disclosure.normative_documents.issued"}]}]}]]
         ),
     ]
     """

@@ -1074,6 +1074,16 @@ export type NoteCode =
  */
 export type FigureKind = "count" | "change" | "amount";
 /**
+ * 规则看什么：一份报告，还是一个地区的各份报告。
+ * - `report`：一份报告，以及同一机关以前年度的报告。
+ * - `area`：本级政府的报告，与各机关的报告对照。
+ *
+ * What a rule looks at.
+ * - `report`: A report, beside earlier ones of its organ.
+ * - `area`: The report of an area, beside those of its members.
+ */
+export type RuleScope = "report" | "area";
+/**
  * 依据有多确定。
  * - `printed`：格式上印明。
  * - `law`：法律、法规或者国家文件规定。
@@ -3470,6 +3480,12 @@ export interface Rule {
    * How grave a finding of it is.
    */
   severity: Severity;
+  /**
+   * 范围。看什么：一份报告（`report`），或者一个地区的各份报告（`area`）。
+   *
+   * What it looks at: a report, or the reports of an area.
+   */
+  scope: RuleScope;
   /**
    * 名称。
    *
