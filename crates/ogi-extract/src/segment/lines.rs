@@ -261,15 +261,14 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The figure of a line that is one cell, closed by a bar, with blanks between its thousands: 29 263 |.
+/// The figure of a line that has nothing else, with a blank between its thousands: 29 263. Were it two cells, its row would have
+/// one too few and would be left unread.
 fn parted_figure(text: &str) -> Option<&str> {
-    let figure = text.strip_suffix('|')?.trim_end();
-    let mut groups = figure.split(' ');
-    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
-    let first = groups.next()?;
-    let begins = (1..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit());
-    let rest: Vec<&str> = groups.collect();
-    (begins && !rest.is_empty() && rest.into_iter().all(is_group)).then_some(figure)
+    let figure = text.strip_suffix('|').unwrap_or(text).trim_end();
+    let (thousands, rest) = figure.split_once(' ')?;
+    let are_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let is_parted = (1..=3).contains(&thousands.len()) && rest.len() == 3 && are_digits(thousands) && are_digits(rest);
+    is_parted.then_some(figure)
 }
 
 /// So many figures in a row are cells, whatever follows.
@@ -419,4 +418,18 @@ fn without_vertical(mut tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
         }
     }
     tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parted_figure;
+
+    #[test]
+    fn a_line_of_one_figure_with_a_blank_between_its_thousands_is_one_cell() {
+        assert_eq!(parted_figure("29 263 |"), Some("29 263"));
+        assert_eq!(parted_figure("114 611"), Some("114 611"));
+        for line in ["29 263 0", "0 12", "1029 263", "规章 263", "29 263 | 0 |"] {
+            assert_eq!(parted_figure(line), None, "{line}");
+        }
+    }
 }
