@@ -118,7 +118,7 @@ mod tests {
     fn a_piece_behind_the_end_of_a_page_keeps_the_columns_of_its_table() {
         let text = "年报,,\n行,甲,总计\n一,1,1\n二,2,2\n三,3,3\n第2页,,\n四,4,\n五,5,\n六,6,\n七,7,\n";
         let document = read(text, &mut 1_000).unwrap();
-        let columns: Vec<usize> = document.tables().map(|table| table.columns()).collect();
+        let columns: Vec<usize> = document.tables().map(crate::document::Table::columns).collect();
         assert_eq!(columns, [3, 3]);
     }
 
