@@ -20,12 +20,14 @@ pub enum Doubt {
     IsOfAnyRow,
     /// 新收: for certain without those brought forward.
     IsNew,
+    /// 原告撤诉2件, 当年收到并办结19件: by its own words it may be a part of what the cell counts, however near it is.
+    MayBeAPart,
 }
 
 /// What leaves room for another reading of a quantity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Doubts {
-    pub(crate) flags: u8,
+    pub(crate) flags: u16,
     /// How many characters stand beside the words of the statement that are no word known here: they may make a part of it,
     /// or another thing.
     pub unknown: u8,
@@ -45,6 +47,6 @@ impl Doubts {
     /// The same, and one more where that holds.
     #[must_use]
     pub(crate) const fn with(self, doubt: Doubt, holds: bool) -> Self {
-        Self { flags: self.flags | (holds as u8) << doubt as u8, ..self }
+        Self { flags: self.flags | (holds as u16) << doubt as u8, ..self }
     }
 }

@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
                     self.context.scope = self.sentence.scope_before;
                 }
                 let scope_before = self.context.scope;
-                let Sentence { start, end, year, requests, names_partly, .. } = self.sentence;
+                let Sentence { start, end, year, requests, names_partly, among_results, .. } = self.sentence;
                 let told = std::mem::take(&mut self.sentence.told);
                 let since_semicolon = told.len();
                 self.sentence = Sentence {
@@ -223,6 +223,7 @@ impl<'a> Reader<'a> {
                     requests,
                     told,
                     since_semicolon,
+                    among_results,
                     ..Sentence::default()
                 };
                 self.segment = Segment::default();
@@ -313,7 +314,13 @@ impl<'a> Reader<'a> {
                 self.segment.to = true;
                 self.sentence.compared.get_or_insert(StatedYear::Last);
             }
-            Word::From => self.segment.from = self.is_followed_by_to(at, end),
+            Word::From => {
+                self.segment.from = self.is_followed_by_to(at, end);
+                // 现行有效规章由43件增至46件，规范性文件由309件增至328件: of the second, the same.
+                let goes_on = self.segment.from && self.sentence.measure == Some(ItemMeasure::InForce);
+                let frame = &mut self.segment.frame;
+                frame.after_list |= goes_on && frame.items != 0 && frame.measure.is_none();
+            }
             Word::AtLeast => self.segment.bound = Bound::AtLeast,
             Word::AtMost => self.segment.bound = Bound::AtMost,
             Word::About => self.segment.bound = Bound::About,
@@ -447,6 +454,7 @@ impl<'a> Reader<'a> {
                 let is_of_an_organ = !self.segment.frame.is_row();
                 let unknown = &mut self.segment.frame.unknown;
                 *unknown = (*unknown).max(if is_of_an_organ { bind::UNKNOWN } else { 0 });
+                self.segment.frame.may_be_a_part |= is_of_an_organ;
             }
             Word::ShortOutcomes(outcomes) => {
                 let next = self.tokens[at + 1..end].iter().find(|next| next.word != Word::Filler);

@@ -3,6 +3,7 @@
 pub(crate) mod history;
 pub(crate) mod prose;
 pub(crate) mod similarity;
+pub(crate) mod slips;
 
 use std::cell::{Cell, OnceCell};
 

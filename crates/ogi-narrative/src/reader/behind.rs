@@ -75,6 +75,7 @@ impl Reader<'_> {
                 Word::Subset | Word::Etc => {
                     frame.add(token.word, false);
                     frame.unknown = frame.unknown.max(if is_reason { UNKNOWN } else { 0 });
+                    frame.may_be_a_part |= is_reason;
                     frame.subset &= !is_reason;
                 }
                 Word::Flow(Flow::Received | Flow::Accepted | Flow::Handled | Flow::Answered)

@@ -117,7 +117,7 @@ impl Reader<'_> {
                 // 对不适应要求的8件规范性文件予以废止: why, and not which of them.
                 return Some(binding.with_unknown(right.unknown));
             }
-            return Some(binding.with_unknown(binding.doubts.unknown.max(least)));
+            return Some(binding.with_unknown(binding.doubts.unknown.max(least)).with(Doubt::MayBeAPart, is_verb));
         }
         if right.noun == Noun::Foreign {
             return None;
@@ -432,7 +432,10 @@ impl Reader<'_> {
         // 行政事业性收费增长2.5%.
         let is_money = number.unit == Unit::Yuan || (is_rate && frame.items != 0 && frame.items & !MONEY == 0);
         let mut binding = self.subject(frame, is_money)?;
-        binding = binding.with_unknown(frame.unknown).with(Doubt::IsNew, frame.is_new);
+        binding = binding
+            .with_unknown(frame.unknown)
+            .with(Doubt::IsNew, frame.is_new)
+            .with(Doubt::MayBeAPart, frame.may_be_a_part);
         let is_open = frame.applicants != 0
             && !matches!(binding.subject, Subject::Applicants { applicants: BODIES, .. } if binding.or.is_some());
         let is_row = frame.is_row() || frame.channels != 0 || frame.items != 0;

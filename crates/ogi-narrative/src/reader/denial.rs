@@ -401,6 +401,11 @@ impl Reader<'_> {
             if let Some(last) = self.sentence.last {
                 self.zero(token.start()..token.end(), last);
             }
+            // 强制3件，上年为零；收费286.35万元: what follows is of this year again.
+            if self.segment.relative_year && self.sentence.year == Some(StatedYear::Last) {
+                self.sentence.year = self.sentence.year_before;
+                self.segment.relative_year = false;
+            }
             return;
         };
         if frame.subset || frame.member {

@@ -56,6 +56,8 @@ pub(super) struct Frame {
     pub(super) with_brought_forward: bool,
     /// It stands behind 、 in a list.
     pub(super) after_list: bool,
+    /// It may be a part of what its words name.
+    pub(super) may_be_a_part: bool,
     /// Characters that are no word of ours since the last feature.
     pub(super) gap: u8,
     /// Characters that are no word of ours, all in all.
@@ -180,6 +182,7 @@ impl Frame {
                 let is_of_both = matches!(self.flow, Some(Flow::Received | Flow::Accepted))
                     && matches!(flow, Flow::Concluded | Flow::Answered);
                 self.unknown = self.unknown.saturating_add(if is_of_both { 2 } else { 0 });
+                self.may_be_a_part |= is_of_both;
                 let stays = matches!(self.flow, Some(Flow::CarriedForward | Flow::BroughtForward | Flow::Due));
                 // 转入下年继续办理, 上年结转本年办理.
                 if !(stays && matches!(flow, Flow::Handled | Flow::Concluded | Flow::Accepted | Flow::Answered)) {
@@ -224,6 +227,7 @@ impl Frame {
                 // Some of those that ended otherwise, unless the others are named, too.
                 let is_more = joined && self.results & set != 0;
                 self.unknown = self.unknown.max(if is_more { 0 } else { super::bind::UNKNOWN });
+                self.may_be_a_part |= !is_more;
                 self.results = if joined { self.results | set } else { set };
             }
             Word::Results(set) => self.results = if joined { self.results | set } else { set },
@@ -232,6 +236,7 @@ impl Frame {
                 if set == OTHER_RESULT {
                     // 原告撤诉2件: one of the ways.
                     self.unknown = self.unknown.max(super::bind::UNKNOWN);
+                    self.may_be_a_part = true;
                 }
                 self.results = if joined { self.results | set } else { set };
             }

@@ -2,9 +2,10 @@
 
 use super::Reader;
 use super::bind::Binding;
-use super::frame::{Frame, Noun};
+use super::frame::{Frame, Kind, Noun};
 use super::quantity::{self, Direction};
 use super::state::Sentence;
+use crate::cells::PENDING;
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
 use crate::statement::{StatedQuantity, StatedYear, Statement, Unbound};
@@ -93,6 +94,7 @@ impl Reader<'_> {
             is_listed && self.tokens.get(at + 2).is_some_and(|next| matches!(next.word, Word::Number(_)));
         self.segment.direction = segment.direction.filter(|_| segment.given.is_some() || is_followed_by_another);
         self.segment.share = segment.share.filter(|_| segment.given.is_some() && rated);
+        self.goes_on_with_pending_cases(&segment.frame);
         let mut given = segment.given.clone();
         let gift = given.as_mut().and_then(std::collections::VecDeque::pop_front);
         self.segment.given = given;
@@ -138,5 +140,13 @@ impl Reader<'_> {
         }
         self.sentence.pending = None;
         at + 1
+    }
+
+    /// 年末未审结的行政复议3件，行政诉讼5件: those that follow are pending, too.
+    fn goes_on_with_pending_cases(&mut self, frame: &Frame) {
+        let is_said_first = if frame.channels == 0 { self.context.channels == 0 } else { frame.last == Kind::Channels };
+        if frame.results == PENDING && is_said_first {
+            self.sentence.among_results = PENDING;
+        }
     }
 }

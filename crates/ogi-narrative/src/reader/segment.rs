@@ -77,7 +77,8 @@ impl Reader<'_> {
     pub(super) fn is_who_decides(&self, at: usize, end: usize) -> bool {
         let mut behind = self.tokens[at + 1..end].iter().take_while(|token| token.gap == 0).map(|token| token.word);
         let is_result = |word: Option<Word>| matches!(word, Some(Word::Results(_) | Word::PartOfResult(_)));
-        match behind.next() {
+        // 县政府均维持我局答复.
+        match behind.find(|word| !matches!(word, Word::Every | Word::Filler)) {
             Some(Word::Channels(RECONSIDERATION)) => is_result(behind.next()),
             next => is_result(next),
         }
@@ -147,6 +148,12 @@ impl Reader<'_> {
             Some(Word::Number(_)) => told || behind.iter().any(|token| is_outcome(token.word)),
             _ => told,
         }
+    }
+
+    /// 受…影响, 随着…, 由于…: how a sentence begins that says why first.
+    fn opens_with_a_reason(&self) -> bool {
+        let sentence = self.paragraph.text[self.sentence.start..self.sentence.end].trim_start();
+        ["受", "因", "由于", "随着", "鉴于"].into_iter().any(|word| sentence.starts_with(word))
     }
 
     /// Takes in a word that names what is counted.
@@ -273,6 +280,10 @@ impl Reader<'_> {
             segment.frame = segment.share.take().map_or(segment.frame, |share| share.completed_by(&segment.frame));
         }
         self.sentence.share_ahead = share_ahead;
+        if !self.sentence.stated && !segment.has_number && self.opens_with_a_reason() {
+            // 受投诉举报影响，行政复议30件: why there were so many, and not what they are about.
+            self.sentence.foreign_noun = false;
+        }
         let frame = &segment.frame;
         if self.sentence.excepts && !self.sentence.stated && !segment.rest {
             self.sentence.excepted |= frame.outcomes;

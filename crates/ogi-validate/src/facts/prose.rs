@@ -1,7 +1,9 @@
 //! What the prose states, and how that stands to the tables; read once a check.
 
 pub(crate) mod compare;
+mod distance;
 mod doubts;
+mod elsewhere;
 mod readings;
 mod shares;
 pub(crate) mod tables;

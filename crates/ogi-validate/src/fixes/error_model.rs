@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::evidence::{Witness, attests};
 use super::search::Set;
+use crate::facts::slips::{DigitSlip, digit_slip};
 use crate::fixes::fix::FixKind;
 
 /// What speaks against a fix: so much for every cell or run of cells that is wrong at all …
@@ -74,7 +75,8 @@ pub(super) fn classify(
         let at = usize::from(*cell);
         let copied = last_year.and_then(|figures| figures[at]).is_some_and(|last| last == from(*cell) && last > 0);
         let stale = code.is_total[at].then_some(FixKind::TotalStale);
-        let kinds = [copied.then_some(FixKind::CopiedFromLastYear), digits(from(*cell), *to), stale];
+        let digit = digit_slip(from(*cell), *to).map(FixKind::from);
+        let kinds = [copied.then_some(FixKind::CopiedFromLastYear), digit, stale];
         let kind = kinds.into_iter().flatten().min_by_key(|kind| weight(*kind)).unwrap_or(FixKind::FigureWrong);
         (kind, if attests(witnesses, *cell, *to) { 0 } else { weight(kind) })
     });
@@ -93,29 +95,14 @@ pub(super) fn classify(
     (kind, cost)
 }
 
-/// The slip of one digit that makes `from` of `to`.
-fn digits(from: u64, to: u64) -> Option<FixKind> {
-    let (from, to) = (from.to_string().into_bytes(), to.to_string().into_bytes());
-    let without = |longer: &[u8], shorter: &[u8]| {
-        (0..longer.len()).any(|at| longer[..at] == shorter[..at] && longer[at + 1..] == shorter[at..])
-    };
-    if from.len() + 1 == to.len() && without(&to, &from) {
-        return Some(FixKind::DigitDropped);
-    }
-    if to.len() + 1 == from.len() && without(&from, &to) {
-        return Some(FixKind::DigitAdded);
-    }
-    if from.len() != to.len() {
-        return None;
-    }
-    let different: Vec<usize> = (0..from.len()).filter(|at| from[*at] != to[*at]).collect();
-    match different[..] {
-        // Of one digit only, any other figure would be such a slip.
-        [_] if from.len() > 1 => Some(FixKind::DigitChanged),
-        [first, second] if second == first + 1 && from[first] == to[second] && from[second] == to[first] => {
-            Some(FixKind::DigitSwapped)
+impl From<DigitSlip> for FixKind {
+    fn from(slip: DigitSlip) -> Self {
+        match slip {
+            DigitSlip::Dropped => Self::DigitDropped,
+            DigitSlip::Added => Self::DigitAdded,
+            DigitSlip::Changed => Self::DigitChanged,
+            DigitSlip::Swapped => Self::DigitSwapped,
         }
-        _ => None,
     }
 }
 
@@ -129,27 +116,4 @@ fn in_one_line(code: &Code, first: u16, second: u16) -> bool {
 
 fn are_neighbours(code: &Code, first: u16, second: u16) -> bool {
     lines(code).any(|line| line.windows(2).any(|pair| pair == [first, second] || pair == [second, first]))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn slips_of_one_digit_are_told_apart() {
-        for (from, to, kind) in [
-            (21, 12, Some(FixKind::DigitSwapped)),
-            (12, 112, Some(FixKind::DigitDropped)),
-            (1, 10, Some(FixKind::DigitDropped)),
-            (112, 12, Some(FixKind::DigitAdded)),
-            (17, 11, Some(FixKind::DigitChanged)),
-            (100, 10, Some(FixKind::DigitAdded)),
-            (321, 123, None),
-            (5, 500, None),
-            (3, 0, None),
-            (8, 9, None),
-        ] {
-            assert_eq!(digits(from, to), kind, "{from} for {to}");
-        }
-    }
 }

@@ -10,6 +10,7 @@ use ogi_narrative::{
 };
 use serde::Serialize;
 
+use crate::facts::prose::elsewhere::InItsSentence;
 use crate::facts::prose::shares::rate_agrees;
 use crate::facts::prose::tables::{Known, PARTS_OF_A_YUAN, Tables, parts};
 use crate::facts::prose::{doubts, readings, shares};
@@ -71,8 +72,8 @@ impl Difference {
 
 /// The tables that statements are compared with.
 pub(crate) struct Comparisons<'a> {
-    tables: Tables<'a>,
-    previous: Option<Tables<'a>>,
+    pub(super) tables: Tables<'a>,
+    pub(super) previous: Option<Tables<'a>>,
     scopes: Scopes,
 }
 
@@ -88,6 +89,8 @@ impl<'a> Comparisons<'a> {
             .iter()
             .map(|statement| statement.unbound.is_none().then(|| self.compare(statement, &fees)))
             .collect();
+        // Each by itself, before any is left alone.
+        let as_read = judgements.clone();
         let telling_of_the_whole = blocks_that_tell_of_the_whole(statements, &judgements);
         let mut counts = LastCounts::default();
         let mut wholes = doubts::Wholes::default();
@@ -97,6 +100,8 @@ impl<'a> Comparisons<'a> {
                 if before.is_some_and(|(count, judged)| self.follows_from_a_wrong_count(statement, count, judged))
                     || self.follows_from_wrong_counts(statements, &judgements, at)
                     || wholes.leave_room(&self.tables, statements, &judgements, at, difference)
+                    || InItsSentence::of(self, &fees, statements, &as_read, at)
+                        .may_be_of_something_else(&judgements, difference)
                 {
                     judgements[at] = Some(Judgement::Excused);
                 } else if self.scopes.fit(statement.scope_word) == Fit::Part {
@@ -134,7 +139,7 @@ impl<'a> Comparisons<'a> {
         }
     }
 
-    fn compare_as_read(&self, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
+    pub(super) fn compare_as_read(&self, statement: &Statement<'_>, fees: &FeesInSectionSix) -> Judgement {
         if let Subject::Fee(item) = statement.subject {
             return self.compare_fee(item, statement, fees);
         }
@@ -457,7 +462,7 @@ pub(crate) fn reason(state: CellState) -> Undecided {
 }
 
 /// What section six says of fees, item by item: the first statement of each.
-struct FeesInSectionSix(Vec<(FeeItem, Yuan)>);
+pub(super) struct FeesInSectionSix(Vec<(FeeItem, Yuan)>);
 
 impl FeesInSectionSix {
     fn of(statements: &[Statement<'_>]) -> Self {

@@ -5,6 +5,8 @@ use ogi_narrative::cells::ALL_CASES;
 use ogi_narrative::{Doubt, StatedQuantity, StatedYear, Statement, Subject, Unbound};
 
 use crate::facts::prose::compare::{Difference, Judgement};
+use crate::facts::prose::distance;
+use crate::facts::prose::elsewhere::parts_of;
 use crate::facts::prose::tables::Tables;
 
 /// So many characters that are no known word may make a part of what a number counts: 某某窗口收到的申请.
@@ -40,6 +42,7 @@ impl Wholes {
         };
         let is_part_of_a_part = self.at.is_some_and(|before| goes_on(&statements[before]))
             && may_be_a_part(statement, difference)
+            && !is_near(statement, difference)
             && count.is_some_and(|count| count <= self.count);
         let leaves_room = is_part_of_a_part || leave_room(tables, statements, judgements, at, difference);
         if let Some(count) = count.filter(|_| leaves_room && !is_part_of_a_part) {
@@ -88,7 +91,14 @@ fn leave_room(
         return true;
     }
     let is_share = matches!(statement.quantity, StatedQuantity::Share(_));
-    if statement.doubts.unknown >= UNKNOWN_BODY && (is_share || count_of(statement).is_some()) {
+    let is_told = |(other, judged): (&Statement<'_>, &Option<Judgement>)| {
+        let is_same = other.subject == statement.subject && other.year == statement.year;
+        agrees(judged) && (is_same || adds_up(statement, other, difference))
+    };
+    // What is added up may lack a part whose name is not known.
+    let is_sum = parts_of(statement.subject).len() > 1;
+    let is_near = is_near(statement, difference) && !is_sum && !others().any(is_told);
+    if !is_near && statement.doubts.unknown >= UNKNOWN_BODY && (is_share || count_of(statement).is_some()) {
         // 某某单位收到申请2919件: perhaps another body.
         return true;
     }
@@ -119,7 +129,7 @@ fn leave_room(
     let same = |other: &Statement<'_>| other.subject == statement.subject && other.year != StatedYear::Last;
     let is_known_to_be_all = || others().any(|(other, judged)| same(other) && agrees(judged));
     let may_be_a_part_of_its_name = statement.doubts.unknown >= UNKNOWN && !is_known_to_be_all();
-    if may_be_a_part_of_its_name || is_part_of_the_number_before() {
+    if !is_near && (may_be_a_part_of_its_name || is_part_of_the_number_before()) {
         return true;
     }
     // 罚款61件，拆除35件: the same twice, so neither need be all of it.
@@ -152,6 +162,12 @@ fn may_be_a_part(statement: &Statement<'_>, difference: Difference) -> bool {
         // Of a part, each may be anything.
         _ => true,
     }
+}
+
+/// Whether a count is near enough to be meant of the cells.
+fn is_near(statement: &Statement<'_>, difference: Difference) -> bool {
+    !statement.doubts.has(Doubt::MayBeAPart)
+        && count_of(statement).is_some_and(|count| distance::is_near(count, difference.known))
 }
 
 fn is_same_sentence(one: &Statement<'_>, other: &Statement<'_>) -> bool {

@@ -2,10 +2,11 @@
 
 use ogi_model::{CellState, OutcomeGroup, Report, Undecided};
 use ogi_narrative::cells::{ALL_CASES, CLOSED, CellSum, group};
-use ogi_narrative::{Flow, Rate, Statement, Subject};
+use ogi_narrative::{Flow, Rate, StatedQuantity, Statement, Subject};
 
 use crate::facts::prose::compare::{Difference, Judgement, reason};
 use crate::facts::prose::tables::{Known, Tables};
+use crate::facts::slips::digit_slip;
 
 /// A share of the whole that the sentence names; else of the requests dealt with, of those received, of the group an
 /// outcome stands in, of the cases of a channel, or of the number that the sentence began with.
@@ -32,6 +33,26 @@ pub(crate) fn compare_share(statement: &Statement<'_>, tables: &Tables<'_>, rate
         is_question: is_of_applicants,
         out_of,
         ..Difference::of(sum, Known::exactly(count))
+    })
+}
+
+/// Whether a share is so far from every share it may be that no slip makes it of theirs: less than half, or more than twice,
+/// and not a digit off.
+pub(super) fn is_a_share_far_off(statement: &Statement<'_>, tables: &Tables<'_>) -> bool {
+    let StatedQuantity::Share(rate) = statement.quantity else { return false };
+    let Some(scale) = 10_u128.checked_pow(u32::from(rate.places)) else { return false };
+    let own = statement.out_of.filter(|_| statement.whole.is_none());
+    let is_near = |part: u64, whole: u64| {
+        let (stated, known) = (u128::from(rate.digits), u128::from(part) * 100 * scale / u128::from(whole));
+        let is_within = stated * 2 >= known && stated <= known * 2 + scale;
+        let is_a_slip = |known: u128| u64::try_from(known).is_ok_and(|known| digit_slip(rate.digits, known).is_some());
+        // Cut off, or rounded.
+        is_within || is_a_slip(known) || is_a_slip(known + 1)
+    };
+    parts_of_wholes(statement, tables.report).into_iter().all(|(sum, wholes)| {
+        let Some(part) = tables.sum(sum).exact() else { return false };
+        let mut wholes = wholes.into_iter().filter_map(|whole| tables.sum(whole).exact()).chain(own);
+        wholes.all(|whole| whole == 0 || !is_near(part, whole))
     })
 }
 

@@ -1,0 +1,293 @@
+//! Figures that differ from what they were read as because they are of something else: the tables have just such a figure
+//! for another thing that the sentence tells of, or it is too far off to be a slip.
+
+use ogi_model::{Outcome, OutcomeGroup};
+use ogi_narrative::cells::{Outcomes, group, outcome};
+use ogi_narrative::{Doubt, ItemMeasure, StatedQuantity, StatedYear, Statement, Subject};
+
+use crate::facts::prose::compare::{Comparisons, Difference, FeesInSectionSix, Judgement};
+use crate::facts::prose::distance;
+use crate::facts::prose::shares::{is_a_share_far_off, rate_agrees};
+
+/// Smaller counts and rates agree by chance.
+const TELLING: u64 = 10;
+
+/// So many figures of a list that are right say that its other figures are of the list, too.
+const SEVERAL: usize = 3;
+
+/// What a quantity says of its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Count,
+    Share,
+    Change,
+}
+
+fn kind(quantity: StatedQuantity) -> Option<Kind> {
+    match quantity {
+        StatedQuantity::Exact(_) | StatedQuantity::AtLeast(_) | StatedQuantity::About { .. } => Some(Kind::Count),
+        StatedQuantity::Share(_) => Some(Kind::Share),
+        StatedQuantity::Growth { .. } | StatedQuantity::Difference { .. } => Some(Kind::Change),
+        _ => None,
+    }
+}
+
+fn is_telling(quantity: StatedQuantity) -> bool {
+    match quantity {
+        StatedQuantity::Exact(count)
+        | StatedQuantity::AtLeast(count)
+        | StatedQuantity::About { count, .. }
+        | StatedQuantity::Difference { count, .. } => count >= TELLING,
+        StatedQuantity::Share(rate) | StatedQuantity::Growth { rate, .. } => rate.digits >= TELLING,
+        _ => false,
+    }
+}
+
+/// A statement that differs, and the others of its sentence, each as it was compared by itself.
+pub(super) struct InItsSentence<'s> {
+    comparisons: &'s Comparisons<'s>,
+    fees: &'s FeesInSectionSix,
+    statements: &'s [Statement<'s>],
+    as_read: &'s [Option<Judgement>],
+    /// The places of the first statement of the sentence, and behind its last.
+    from: usize,
+    to: usize,
+    at: usize,
+}
+
+impl<'s> InItsSentence<'s> {
+    pub(super) fn of(
+        comparisons: &'s Comparisons<'s>,
+        fees: &'s FeesInSectionSix,
+        statements: &'s [Statement<'s>],
+        as_read: &'s [Option<Judgement>],
+        at: usize,
+    ) -> Self {
+        let is_here = |other: &usize| {
+            let (other, own) = (&statements[*other], &statements[at]);
+            (other.section, other.block, other.sentence) == (own.section, own.block, own.sentence)
+        };
+        let from = (0..at).rev().take_while(is_here).last().unwrap_or(at);
+        let to = (at..statements.len()).take_while(is_here).last().unwrap_or(at) + 1;
+        Self { comparisons, fees, statements, as_read, from, to, at }
+    }
+
+    /// Whether the figure is perhaps of something else; `settled` has what became of the statements before it.
+    pub(super) fn may_be_of_something_else(&self, settled: &[Option<Judgement>], difference: Difference) -> bool {
+        let own = self.own();
+        let Some(kind) = kind(own.quantity) else { return false };
+        if self.is_swapped(kind) {
+            return false;
+        }
+        let (tables, previous) = (&self.comparisons.tables, self.comparisons.previous.as_ref());
+        let may_be = match kind {
+            Kind::Count => {
+                let is_far = distance::is_far(own, difference, previous) && !self.is_near_in_its_other_reading();
+                (is_far && !self.is_plain() && !self.is_in_a_list_that_is_right())
+                    || self.is_right_of_one_part()
+                    || self.denies_of_what_was_left_alone(settled)
+            }
+            Kind::Share | Kind::Change => {
+                (own.whole.is_none() && is_a_share_far_off(own, tables))
+                    || self.is_told_once_more()
+                    || self.goes_with_a_count_left_alone(settled)
+            }
+        };
+        may_be
+            || ((is_telling(own.quantity) || self.is_a_change_behind_a_denial())
+                && (self.is_a_share_of_two_counts() || self.is_right_of_another(kind)))
+    }
+
+    fn own(&self) -> &'s Statement<'s> {
+        &self.statements[self.at]
+    }
+
+    /// Whether it is what the sentence begins with, in words that are all known.
+    fn is_plain(&self) -> bool {
+        let doubts = self.own().doubts;
+        let is_of_this_year = self.own().year != StatedYear::Last;
+        self.at == self.from
+            && is_of_this_year
+            && doubts.unknown == 0
+            && doubts.within.is_none()
+            && !doubts.has(Doubt::IsLoose)
+    }
+
+    fn others(&self) -> impl Iterator<Item = usize> + '_ {
+        (self.from..self.to).filter(|other| *other != self.at)
+    }
+
+    fn agrees(&self, at: usize) -> bool {
+        self.as_read[at] == Some(Judgement::Agrees)
+    }
+
+    /// Whether what a statement says is right of a subject.
+    fn fits(&self, statement: &Statement<'_>, subject: Subject) -> bool {
+        let other = Statement { subject, or: None, ..statement.clone() };
+        self.comparisons.compare_as_read(&other, self.fees) == Judgement::Agrees
+    }
+
+    /// Whether two figures stand in each other's place, which is a slip of the writer.
+    fn is_swapped(&self, own_kind: Kind) -> bool {
+        let own = self.own();
+        self.others().any(|at| {
+            let other = &self.statements[at];
+            matches!(self.as_read[at], Some(Judgement::Differs(_)))
+                && kind(other.quantity) == Some(own_kind)
+                && self.fits(other, own.subject)
+                && self.fits(own, other.subject)
+        })
+    }
+
+    /// Whether the tables have just this share or change, or this sum, for something else that the sentence names and
+    /// gives no such figure of its own: 收到45158件、办结46012件，分别增长6.2%和9.0%.
+    fn is_right_of_another(&self, own_kind: Kind) -> bool {
+        let own = self.own();
+        // What was added to a catalogue this year is a column of its own, whatever was added before.
+        if matches!(own.subject, Subject::Items { measure: ItemMeasure::Change, .. }) {
+            return false;
+        }
+        // A count that is another's stands beside its own words: it was copied from there.
+        let named = self.others().filter(|at| own_kind != Kind::Count && self.statements[*at].unbound.is_none());
+        let named = named.map(|at| self.statements[at].subject);
+        let is_sum = own_kind != Kind::Count || parts_of(own.subject).len() > 1;
+        let sums = if is_sum { self.sums_of_outcomes() } else { Vec::new() };
+        let mut others = named.chain(sums).filter(|subject| !is_part_of(*subject, own.subject));
+        others.any(|subject| self.fits(own, subject) && !self.has_its_own(subject, own_kind))
+    }
+
+    fn has_its_own(&self, subject: Subject, own_kind: Kind) -> bool {
+        self.others().any(|at| {
+            let other = &self.statements[at];
+            self.agrees(at)
+                && other.subject == subject
+                && kind(other.quantity) == Some(own_kind)
+                && other.year == self.own().year
+        })
+    }
+
+    /// Sums of outcomes that the sentence lists: the first of them, the last of them, and what is left of a group of which
+    /// it names some.
+    fn sums_of_outcomes(&self) -> Vec<Subject> {
+        let mut listed: Vec<Outcomes> = Vec::new();
+        for other in &self.statements[self.from..self.at] {
+            if let (Subject::Outcomes { outcomes, applicants: 0 }, Some(Kind::Count)) =
+                (other.subject, kind(other.quantity))
+                && !listed.contains(&outcomes)
+            {
+                listed.push(outcomes);
+            }
+        }
+        let all = |outcomes: &[Outcomes]| outcomes.iter().fold(0, |sum, one| sum | one);
+        let mut sums = Vec::new();
+        for count in 2..=listed.len() {
+            sums.push(all(&listed[..count]));
+            sums.push(all(&listed[listed.len() - count..]));
+        }
+        if let Some((first, rest)) = listed.split_first()
+            && first & all(rest) != 0
+        {
+            sums.push(first & !all(rest));
+        }
+        let sums = sums.into_iter().filter(|outcomes| *outcomes != 0);
+        sums.map(|outcomes| Subject::Outcomes { outcomes, applicants: 0 }).collect()
+    }
+
+    /// Whether the figure is right of one of those that it was read as the sum of: 不予处理和其他处理均为237件.
+    fn is_right_of_one_part(&self) -> bool {
+        let own = self.own();
+        let parts = parts_of(own.subject);
+        let is_count = matches!(own.quantity, StatedQuantity::Exact(1..));
+        is_count && parts.len() > 1 && parts.into_iter().any(|part| self.fits(own, part))
+    }
+
+    /// Whether the sentence told the same share or change before, and rightly: 占45.4%，征地类约占六成.
+    fn is_told_once_more(&self) -> bool {
+        let own = self.own();
+        let is_the_same = |other: &Statement<'_>| {
+            other.subject == own.subject
+                && other.year == own.year
+                && std::mem::discriminant(&other.quantity) == std::mem::discriminant(&own.quantity)
+        };
+        own.whole.is_none() && (self.from..self.at).any(|at| self.agrees(at) && is_the_same(&self.statements[at]))
+    }
+
+    /// Whether a change or a share goes with a count of the same that was left alone.
+    fn goes_with_a_count_left_alone(&self, settled: &[Option<Judgement>]) -> bool {
+        let own = self.own();
+        let is_its_count = |at: &usize| {
+            kind(self.statements[*at].quantity) == Some(Kind::Count) && self.statements[*at].subject == own.subject
+        };
+        (self.from..self.at).rev().find(is_its_count).is_some_and(|at| {
+            let between = own.sentence.get(self.statements[at].span.end..own.span.start);
+            settled[at] == Some(Judgement::Excused) && between.is_some_and(|between| !between.contains(['；', ';']))
+        })
+    }
+
+    /// Whether it is said that there were none of cases of which the sentence gives several figures, all left alone.
+    fn denies_of_what_was_left_alone(&self, settled: &[Option<Judgement>]) -> bool {
+        let (Subject::Reviews { channels: own, .. }, StatedQuantity::Exact(0)) =
+            (self.own().subject, self.own().quantity)
+        else {
+            return false;
+        };
+        let is_of_them =
+            |at: &usize| matches!(self.statements[*at].subject, Subject::Reviews { channels, .. } if channels == own);
+        let others: Vec<usize> = self.others().filter(is_of_them).collect();
+        others.len() > 1 && others.iter().all(|at| settled[*at] == Some(Judgement::Excused))
+    }
+
+    /// Whether a change stands behind the words that there were none of its subject: it may be of what the sentence began
+    /// with.
+    fn is_a_change_behind_a_denial(&self) -> bool {
+        kind(self.own().quantity) == Some(Kind::Change)
+            && self.at > self.from
+            && self.statements[self.at - 1].quantity == StatedQuantity::Exact(0)
+    }
+
+    /// Whether a share is that of the number before it in another number of the sentence.
+    fn is_a_share_of_two_counts(&self) -> bool {
+        let (StatedQuantity::Share(rate), None) = (self.own().quantity, self.own().whole) else { return false };
+        let count = |at: usize| match self.statements[at].quantity {
+            StatedQuantity::Exact(count) => Some(count),
+            _ => None,
+        };
+        let Some(part) = (self.from..self.at).rev().find_map(count) else { return false };
+        let mut wholes = self.others().filter_map(count).filter(|whole| *whole > part);
+        wholes.any(|whole| rate_agrees(part.into(), whole.into(), rate))
+    }
+
+    /// 无法提供的20件，申请人为商业企业的3件: of those, where all that businesses applied for is far from it.
+    fn is_near_in_its_other_reading(&self) -> bool {
+        let (StatedQuantity::Exact(count), Some(other)) = (self.own().quantity, self.own().or) else { return false };
+        self.own().year != StatedYear::Last && distance::is_near(count, self.comparisons.tables.sum_of(other))
+    }
+
+    fn is_in_a_list_that_is_right(&self) -> bool {
+        let of_one_kind =
+            |other: Subject| std::mem::discriminant(&other) == std::mem::discriminant(&self.own().subject);
+        let right = self.others().filter(|at| {
+            let other = &self.statements[*at];
+            self.agrees(*at) && kind(other.quantity) == Some(Kind::Count) && of_one_kind(other.subject)
+        });
+        right.count() >= SEVERAL
+    }
+}
+
+/// The groups and rows of outcomes that a subject adds up.
+pub(super) fn parts_of(subject: Subject) -> Vec<Subject> {
+    let Subject::Outcomes { outcomes, applicants: 0 } = subject else { return Vec::new() };
+    let groups = OutcomeGroup::ALL.map(group).into_iter().filter(|group| outcomes & group == *group);
+    let in_groups = groups.clone().fold(0, |all, group| all | group);
+    let rows = Outcome::ALL.map(outcome).into_iter().filter(|row| outcomes & !in_groups & row != 0);
+    groups.chain(rows).map(|outcomes| Subject::Outcomes { outcomes, applicants: 0 }).collect()
+}
+
+/// Whether one is the other, or some of its outcomes.
+fn is_part_of(one: Subject, other: Subject) -> bool {
+    let outcomes = |subject: Subject| match subject {
+        Subject::Outcomes { outcomes, applicants: 0 } => Some(outcomes),
+        _ => None,
+    };
+    one == other || outcomes(one).zip(outcomes(other)).is_some_and(|(one, other)| one & !other == 0)
+}
