@@ -352,6 +352,8 @@ impl<'a> Reader<'a> {
                 self.segment.rest = true;
                 self.sentence.excepts = true;
             }
+            // 累计（2020年以来）办理: not of the year alone.
+            Word::Sum if self.is_since_a_year(at) => self.set_year(StatedYear::Other),
             Word::Sum => self.segment.sum = true,
             // 三类内部事务信息: the name of a row.
             Word::Together(count) if !self.is_followed_by_a_feature(at, end) => self.segment.together = count,

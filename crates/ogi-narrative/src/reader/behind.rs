@@ -67,6 +67,9 @@ impl Reader<'_> {
                 }
                 Word::Application if frame.noun != Noun::Foreign => {
                     frame.add(Word::Requests, joined);
+                    if self.is_what_some_are_of(index, end) {
+                        break;
+                    }
                 }
                 Word::InHand if self.is_left_over(at) => {
                     frame.add(Word::Flow(Flow::CarriedForward), joined);
@@ -92,8 +95,7 @@ impl Reader<'_> {
                     frame.partly_unknown |= joined && token.gap >= UNKNOWN;
                     frame.add(word, joined);
                     joined = false;
-                    // 12件复议案件中被纠正2件: what follows is some of them. 5件答复在复议中被纠正: the five.
-                    if self.paragraph.text[token.end()..].starts_with('中') && self.goes_on_with_a_number(index, end) {
+                    if self.is_what_some_are_of(index, end) {
                         break;
                     }
                 }
@@ -112,6 +114,11 @@ impl Reader<'_> {
     fn is_left_over(&self, number: usize) -> bool {
         let before = self.paragraph.text[..self.tokens[number].start()].trim_end();
         ["尚有", "仍有", "还有", "另有", "尚余", "仅余"].into_iter().any(|word| before.ends_with(word))
+    }
+
+    /// 12件复议案件中被纠正2件: what follows is some of them. 5件答复在复议中被纠正: the five.
+    fn is_what_some_are_of(&self, at: usize, end: usize) -> bool {
+        self.paragraph.text[self.tokens[at].end()..].starts_with('中') && self.goes_on_with_a_number(at, end)
     }
 
     /// Whether another number stands in the segment.

@@ -91,7 +91,9 @@ impl Reader<'_> {
             if left.channels != 0 && left.results == 0 && !is_next_numbers {
                 left.results = right.results;
             }
-            return self.resolve(&left, number);
+            let binding = self.resolve(&left, number)?;
+            let or = self.cases_of_all(&left, binding.subject).filter(|_| segment.sum);
+            return Some(Binding { or: or.or(binding.or), ..binding });
         }
         if segment.sum
             && let Some(due) = self.due_of_two()
@@ -147,21 +149,23 @@ impl Reader<'_> {
         if let Some(ahead) = ahead.filter(|_| requests || self.context.topic == Topic::Requests) {
             return self.resolve(&ahead, number).map(Binding::loose);
         }
-        // 其中省厅212件, 2019年121件: what was told last, of others or of another year.
+        let of_another = self.told_of_another(segment, &right, at, number);
+        of_another.or_else(|| self.bind_alone(segment, &right, at, end, number))
+    }
+
+    /// 其中省厅212件, 2019年121件: what was told last, of others or of another year.
+    fn told_of_another(&self, segment: &Segment, right: &Frame, at: usize, number: &Number) -> Option<Binding> {
+        let left = &segment.frame;
         // 全县收到429件，我局58件.
-        let is_our_share = self.is_our_share(segment);
-        let of_another = (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some()))
+        let is_of_another = (segment.names_scope && (self.sentence.part_of.is_some() || self.around.is_some()))
             || segment.names_year
-            || is_our_share;
-        if of_another && right.noun == Noun::None && left.gap <= 2 && !left.subset {
-            let follows_its_year = at > 0 && matches!(self.tokens[at - 1].word, Word::Year(_) | Word::LastYear);
-            let requests = self.sentence.names_requests && follows_its_year;
-            let requests = requests.then(|| Binding::of(Subject::flow(Flow::Received)));
-            if let Some(last) = self.last_told(number).or(requests) {
-                return Some(last);
-            }
+            || self.is_our_share(segment);
+        if !is_of_another || right.noun != Noun::None || left.gap > 2 || left.subset {
+            return None;
         }
-        self.bind_alone(segment, &right, at, end, number)
+        let follows_its_year = at > 0 && matches!(self.tokens[at - 1].word, Word::Year(_) | Word::LastYear);
+        let requests = self.sentence.names_requests && follows_its_year;
+        self.last_told(number).or_else(|| requests.then(|| Binding::of(Subject::flow(Flow::Received))))
     }
 
     /// 集中采购2个项目共计14.5万元: what they cost.
@@ -421,9 +425,27 @@ impl Reader<'_> {
         let left = told.len().checked_sub(count)?;
         let told = if segment.together_from_the_first { &told[..count] } else { &told[left..] };
         if let Some(subject) = union(told.iter().map(|told| told.subject)) {
-            return Some(Binding::of(subject));
+            return Some(Binding { or: self.cases_of_channels(count), ..Binding::of(subject) });
         }
         self.due_of_two()
+    }
+
+    /// 复议22件、诉讼20件，被纠正的共3件: perhaps of both together.
+    fn cases_of_all(&self, frame: &Frame, subject: Subject) -> Option<Subject> {
+        let Subject::Reviews { channels: own, results } = subject else { return None };
+        let all = self.sentence.told.iter().fold(own, |all, told| match told.subject {
+            Subject::Reviews { channels, .. } => all | channels,
+            _ => all,
+        });
+        (frame.channels == 0 && all != own).then_some(Subject::Reviews { channels: all, results })
+    }
+
+    /// 直接起诉268件，维持118件…；复议后起诉470件，维持263件…，两项合计: perhaps all cases of the two.
+    fn cases_of_channels(&self, count: usize) -> Option<Subject> {
+        let heads = self.sentence.told.iter().map(|told| told.subject);
+        let heads =
+            heads.filter(|subject| matches!(subject, Subject::Reviews { results: crate::cells::ALL_CASES, .. }));
+        union(heads.clone()).filter(|_| heads.count() == count)
     }
 
     /// The subject that a frame names; nothing where it names none of ours.

@@ -15,6 +15,8 @@ use crate::words::{ScopeWord, Word};
 /// 政府集中采购, which is counted in projects.
 pub(super) const PROCUREMENT: Items = crate::cells::item(ogi_model::DisclosureItem::CentralizedProcurement);
 
+const BROUGHT_FORWARD: Subject = Subject::flow(Flow::BroughtForward);
+
 impl Reader<'_> {
     pub(super) fn counted(&mut self, segment: &Segment, gift: Option<Given>, at: usize, end: usize, number: &Number) {
         let is_last_year = segment.last_year_next || segment.from;
@@ -361,7 +363,10 @@ impl Reader<'_> {
                 }),
                 Subject::Requests { flow, .. },
             ) => {
-                matches!(flow, Flow::Concluded | Flow::Answered | Flow::Received | Flow::Accepted)
+                // 办理973件，其中新收917件、上年结转56件，办结917件: told of all, once they were taken apart.
+                let is_taken_apart = self.sentence.told.last().is_some_and(|told| told.subject == BROUGHT_FORWARD);
+                matches!(flow, Flow::Received | Flow::Accepted)
+                    || (matches!(flow, Flow::Concluded | Flow::Answered) && !is_taken_apart)
             }
             // 办结22件，其中新收19件.
             (

@@ -128,7 +128,13 @@ impl Reader<'_> {
         let unbound = unbound.or(is_of_all_kinds.then_some(Unbound::Wording));
         // After 直接起诉6件、复议后起诉5件 a result may be that of all suits.
         let taken_apart = match self.sentence.part_of {
-            Some(Subject::Reviews { channels: whole, .. }) if whole & channels == channels => Some(whole),
+            Some(Subject::Reviews { channels: whole, .. }) if whole & channels == channels => {
+                // 已审结的15件中11件判决维持: of those suits of which the 15 were.
+                match head.and_then(|head| head.or) {
+                    Some(Subject::Reviews { channels: or, .. }) => Some(whole | or),
+                    _ => Some(whole),
+                }
+            }
             _ => None,
         };
         let all = if let Some(whole) = taken_apart {
@@ -142,7 +148,12 @@ impl Reader<'_> {
         let before = self.context.told_channels;
         let before = if channels & !LITIGATION == 0 { before & LITIGATION } else { before };
         let all = if taken_apart.is_none() { all | before } else { all };
-        let or = (all != channels).then_some(Subject::Reviews { channels: all, results });
+        // 直接起诉13件，维持6件；复议后起诉15件，维持9件: each way of suing has its own.
+        let is_told_of_another = self.sentence.told.iter().any(|told| {
+            matches!(told.subject, Subject::Reviews { channels: other, results: same }
+                if (other | channels) & !LITIGATION == 0 && other & channels == 0 && same == results)
+        });
+        let or = (all != channels && !is_told_of_another).then_some(Subject::Reviews { channels: all, results });
         Some(Binding { or, unbound, ..Binding::of(Subject::Reviews { channels, results }) })
     }
 

@@ -51,6 +51,13 @@ impl Reader<'_> {
         };
     }
 
+    /// Whether a bracket behind the word says since when: 累计（2020年以来）.
+    pub(super) fn is_since_a_year(&self, at: usize) -> bool {
+        let behind = &self.paragraph.text[self.tokens[at].end()..];
+        let inside = behind.strip_prefix(['（', '(']).and_then(|behind| behind.split(['）', ')']).next());
+        inside.is_some_and(|inside| ["以来", "至今"].into_iter().any(|word| inside.ends_with(word)))
+    }
+
     /// 结转: the year before or behind it says from where or whereto.
     pub(super) fn carry(&mut self, at: usize, end: usize, joined: bool) -> usize {
         let is_filler = |token: &&Token| token.word == Word::Filler && token.gap == 0;

@@ -5,6 +5,7 @@ mod distance;
 mod doubts;
 mod elsewhere;
 mod readings;
+mod scopes;
 mod shares;
 pub(crate) mod tables;
 
@@ -23,11 +24,13 @@ pub(crate) struct Prose<'a> {
 impl<'a> Prose<'a> {
     pub(crate) fn of(report: &'a Report, previous: Option<&'a Report>, organ: OrganFacts) -> Self {
         let scopes = Scopes::of(report, organ);
-        let statements = statements_within(report, scopes);
+        let mut statements = statements_within(report, scopes);
         if statements.is_empty() {
             return Self { statements, judgements: Vec::new() };
         }
-        let judgements = Comparisons::of(report, previous, scopes).judge(&statements);
+        let comparisons = Comparisons::of(report, previous, scopes);
+        scopes::take_for_its_own(&comparisons, &mut statements);
+        let judgements = comparisons.judge(&statements);
         Self { statements, judgements }
     }
 

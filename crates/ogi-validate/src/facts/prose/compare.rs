@@ -465,7 +465,7 @@ pub(crate) fn reason(state: CellState) -> Undecided {
 pub(super) struct FeesInSectionSix(Vec<(FeeItem, Yuan)>);
 
 impl FeesInSectionSix {
-    fn of(statements: &[Statement<'_>]) -> Self {
+    pub(super) fn of(statements: &[Statement<'_>]) -> Self {
         let mut fees = Self(Vec::new());
         for statement in statements {
             if let (Subject::Fee(item), Section::OtherMatters, None) =

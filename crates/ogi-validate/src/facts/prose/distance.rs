@@ -30,7 +30,7 @@ pub(super) fn is_far(statement: &Statement<'_>, difference: Difference, previous
         let before = previous.and_then(|previous| previous.sum(difference.sum).exact());
         statement.year != StatedYear::Last && before == Some(count)
     };
-    (count.saturating_mul(2) < known || is_many_times)
+    ((count.saturating_mul(2) < known && known - count > 2) || is_many_times)
         && !is_of_money
         && digit_slip(count, known).is_none()
         && !is_last_years()

@@ -12,6 +12,9 @@ use crate::facts::prose::shares::{is_a_share_far_off, rate_agrees};
 /// Smaller counts and rates agree by chance.
 const TELLING: u64 = 10;
 
+/// Smaller sums are met by chance.
+const LARGE: u64 = 20;
+
 /// So many figures of a list that are right say that its other figures are of the list, too.
 const SEVERAL: usize = 3;
 
@@ -28,6 +31,13 @@ fn kind(quantity: StatedQuantity) -> Option<Kind> {
         StatedQuantity::Exact(_) | StatedQuantity::AtLeast(_) | StatedQuantity::About { .. } => Some(Kind::Count),
         StatedQuantity::Share(_) => Some(Kind::Share),
         StatedQuantity::Growth { .. } | StatedQuantity::Difference { .. } => Some(Kind::Change),
+        _ => None,
+    }
+}
+
+fn exact(quantity: StatedQuantity) -> Option<u64> {
+    match quantity {
+        StatedQuantity::Exact(count) => Some(count),
         _ => None,
     }
 }
@@ -86,6 +96,7 @@ impl<'s> InItsSentence<'s> {
                 (is_far && !self.is_plain() && !self.is_in_a_list_that_is_right())
                     || self.is_right_of_one_part()
                     || self.denies_of_what_was_left_alone(settled)
+                    || self.adds_up_others()
             }
             Kind::Share | Kind::Change => {
                 (own.whole.is_none() && is_a_share_far_off(own, tables))
@@ -201,6 +212,16 @@ impl<'s> InItsSentence<'s> {
         is_count && parts.len() > 1 && parts.into_iter().any(|part| self.fits(own, part))
     }
 
+    /// Whether the figure is the sum of two others that the sentence told before, and rightly.
+    fn adds_up_others(&self) -> bool {
+        let StatedQuantity::Exact(sum @ LARGE..) = self.own().quantity else { return false };
+        let right = (self.from..self.at).filter(|at| self.agrees(*at));
+        let right: Vec<u64> = right.filter_map(|at| exact(self.statements[at].quantity)).collect();
+        let is_its_rest =
+            |(at, one): (usize, &u64)| right[..at].iter().any(|other| one.checked_add(*other) == Some(sum));
+        right.iter().enumerate().any(is_its_rest)
+    }
+
     /// Whether the sentence told the same share or change before, and rightly: 占45.4%，征地类约占六成.
     fn is_told_once_more(&self) -> bool {
         let own = self.own();
@@ -248,10 +269,7 @@ impl<'s> InItsSentence<'s> {
     /// Whether a share is that of the number before it in another number of the sentence.
     fn is_a_share_of_two_counts(&self) -> bool {
         let (StatedQuantity::Share(rate), None) = (self.own().quantity, self.own().whole) else { return false };
-        let count = |at: usize| match self.statements[at].quantity {
-            StatedQuantity::Exact(count) => Some(count),
-            _ => None,
-        };
+        let count = |at: usize| exact(self.statements[at].quantity);
         let Some(part) = (self.from..self.at).rev().find_map(count) else { return false };
         let mut wholes = self.others().filter_map(count).filter(|whole| *whole > part);
         wholes.any(|whole| rate_agrees(part.into(), whole.into(), rate))

@@ -119,7 +119,7 @@ pub(super) fn own() -> (usize, Score) {
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ogi-narrative/tests/data/own.txt"));
     let text = text.expect("the sentences stand beside the reader of prose");
     let sets: BTreeMap<&str, Set> =
-        ["a", "b", "c", "d", "e", "f", "g", "h", "i", "k"].into_iter().map(|set| (set, read(set))).collect();
+        ["a", "b", "c", "d", "e", "f", "g", "h", "i", "k", "w", "x"].into_iter().map(|set| (set, read(set))).collect();
     let (mut base, mut section) = (None, "overview");
     let (mut count, mut score) = (0, Score::default());
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
