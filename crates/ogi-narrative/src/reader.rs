@@ -395,12 +395,13 @@ impl<'a> Reader<'a> {
             Word::NextYear if self.segment.frame.flow == Some(Flow::CarriedForward) => {}
             Word::NextYear | Word::OtherPeriod => self.set_year(StatedYear::Other),
             Word::Year(year) => {
-                // 2023年度存在的问题: no figures of that year.
+                // 2023年度存在的问题, 2023年度报告指出的问题: no figures of that year.
                 let behind = &self.paragraph.text[token.end()..];
                 // 年底结转至2026年: whereto, and not when.
                 let is_whereto =
                     self.segment.frame.flow == Some(Flow::CarriedForward) && self.year.is_some_and(|own| year > own);
-                if !behind.starts_with("存在") && !is_whereto {
+                let names_no_figures = ["存在", "报告", "年报"].into_iter().any(|word| behind.starts_with(word));
+                if !names_no_figures && !is_whereto {
                     self.compares_with_year(at, end);
                     self.segment.relative_year |= behind.starts_with(['底', '末']) && !self.segment.compare;
                     self.sentence.names_a_stale_year |= self.is_stale(year);
@@ -434,7 +435,10 @@ impl<'a> Reader<'a> {
                     && token.gap <= 1
                     && at > 0
                     && matches!(self.tokens[at - 1].word, Word::Scope(ScopeWord::Whole(_)) | Word::Filler);
-                if !are_both && !is_of_its_government && !is_asked && !is_of_the_whole {
+                // 该办公室本机关: itself, and not the government.
+                let is_of_the_office =
+                    self.context.scope == Some(ScopeWord::Office) && scope == ScopeWord::Own && token.gap == 0;
+                if !are_both && !is_of_its_government && !is_asked && !is_of_the_whole && !is_of_the_office {
                     self.context.scope = Some(scope);
                 }
                 self.segment.frame.member = false;

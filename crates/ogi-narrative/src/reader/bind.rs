@@ -1,12 +1,12 @@
 //! From the words around a quantity to its subject.
 
-use super::frame::{Frame, Noun};
+use super::frame::{Frame, Kind, Noun};
 use super::{Given, Reader, Segment, Topic};
 use crate::cells::{BODIES, Channels, MONEY, Outcomes};
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
 use crate::statement::Unbound;
-use crate::subject::{Flow, ItemMeasure, Subject};
+use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
 use crate::words::Word;
 
 /// What a quantity is about.
@@ -68,6 +68,10 @@ impl Reader<'_> {
         let left = segment.frame;
         if left.noun == Noun::Foreign && !left.is_specific() {
             return None;
+        }
+        // 对明显超过合理范围的申请发出收费通知3份.
+        if left.fee == Some(FeeItem::Notices) && left.last == Kind::Fee && number.unit == Unit::Count {
+            return Some(Binding::of(Subject::Fee(FeeItem::Notices)));
         }
         if let Some(decisions) = self.decisions_on_entries(&left, number) {
             return Some(decisions);
