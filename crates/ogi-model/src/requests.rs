@@ -176,15 +176,22 @@ impl RequestRow {
     }
 }
 
+impl RequestRow {
+    /// The group it stands in, if it is an outcome, and its own key.
+    pub(crate) const fn key_in_pieces(self) -> [&'static str; 2] {
+        match self {
+            Self::Received => ["", "received"],
+            Self::BroughtForward => ["", "brought_forward"],
+            Self::Outcome(outcome) => ["outcomes.", outcome.key()],
+            Self::Concluded => ["", "concluded"],
+            Self::CarriedForward => ["", "carried_forward"],
+        }
+    }
+}
+
 impl fmt::Display for RequestRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Received => f.write_str("received"),
-            Self::BroughtForward => f.write_str("brought_forward"),
-            Self::Outcome(outcome) => write!(f, "outcomes.{outcome}"),
-            Self::Concluded => f.write_str("concluded"),
-            Self::CarriedForward => f.write_str("carried_forward"),
-        }
+        self.key_in_pieces().into_iter().try_for_each(|piece| f.write_str(piece))
     }
 }
 

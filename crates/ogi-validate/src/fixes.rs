@@ -27,6 +27,8 @@ mod search;
 mod tableau;
 mod whole_row_errors;
 
+use std::borrow::Cow;
+
 use ogi_model::{Cell, CellState, Figure, Figures, MAX_COUNT, Report, Table, Verdict};
 
 pub use self::apply::{NotApplicable, apply, apply_all};
@@ -138,7 +140,7 @@ struct State {
     blank: Vec<bool>,
     failing: Sums,
     /// The sums that must hold, those together that share cells.
-    components: Vec<Sums>,
+    components: Cow<'static, [Sums]>,
 }
 
 /// A fix before it is put into words.
@@ -157,12 +159,12 @@ impl State {
         for (sum, identity) in code.identities.iter().enumerate() {
             failing |= Sums::from(figures.check(identity).verdict == Verdict::Fails) << sum;
         }
-        let states = || code.cells.iter().map(|cell| figures.state(*cell));
-        if failing == 0 && !states().any(|state| state == CellState::Blank) {
+        let states: Vec<CellState> = code.cells.iter().map(|cell| figures.state(*cell)).collect();
+        if failing == 0 && !states.contains(&CellState::Blank) {
             return None;
         }
         let mut printed = Vec::with_capacity(code.cells.len());
-        for (cell, state) in code.cells.iter().zip(states()) {
+        for (cell, state) in code.cells.iter().zip(&states) {
             printed.push(match (state, report.get(*cell)) {
                 // A larger count is no count a report can hold, and sums of such could overflow.
                 (CellState::Filled, Some(Figure::Count(count))) if count > MAX_COUNT => return None,
@@ -171,11 +173,13 @@ impl State {
             });
         }
         let local = |sum: &usize| figures.takes_local_rows(code.identities[*sum].sum);
-        let held = (0..code.identities.len()).filter(|sum| !local(sum)).fold(0, |held, sum| held | 1 << sum);
+        let left_out = (0..code.identities.len()).filter(local).fold(0, |sums, sum| sums | 1 << sum);
+        let components =
+            if left_out == 0 { Cow::Borrowed(&code.components[..]) } else { code.components(left_out).into() };
         Some(Self {
-            unknown: states().map(|state| state != CellState::Filled).collect(),
-            blank: states().map(|state| state == CellState::Blank).collect(),
-            components: components(code, held),
+            unknown: states.iter().map(|state| *state != CellState::Filled).collect(),
+            blank: states.iter().map(|state| *state == CellState::Blank).collect(),
+            components,
             code,
             printed,
             failing,
@@ -365,27 +369,6 @@ fn insert(drafts: &mut Vec<Draft>, draft: Draft) {
         drafts.insert(at, draft);
         drafts.truncate(SHOWN);
     }
-}
-
-/// Sums that share cells, together.
-fn components(code: &Code, held: Sums) -> Vec<Sums> {
-    let mut components: Vec<Sums> = Vec::new();
-    for sums in &code.sums_of {
-        let mut joined = sums & held;
-        if joined == 0 || components.iter().any(|component| joined & !component == 0) {
-            continue;
-        }
-        components.retain(|component| {
-            let apart = component & joined == 0;
-            if !apart {
-                joined |= component;
-            }
-            apart
-        });
-        components.push(joined);
-    }
-    components.sort_by_key(|component| component.trailing_zeros());
-    components
 }
 
 #[cfg(test)]

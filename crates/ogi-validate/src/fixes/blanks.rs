@@ -10,8 +10,11 @@ use super::tableau::Tableau;
 /// So often a bound may move for each sum; bounds that have not met by then are left alone.
 const MOVES_A_SUM: usize = 60;
 
-/// The figures that unknown cells must have; none where the sums contradict each other.
+/// The figures that unknown cells must have by sums that do not fail; none where the sums contradict each other.
 pub(super) fn forced(code: &Code, printed: &[i64], unknown: &[bool], sums: Sums) -> Vec<(u16, u64)> {
+    // A sum without unknown cells holds as it stands.
+    let open = unknown.iter().zip(&code.sums_of).filter(|(unknown, _)| **unknown).fold(0, |open, (_, of)| open | of);
+    let sums = sums & open;
     let known = |cell: usize| if unknown[cell] { (0, None) } else { (printed[cell], Some(printed[cell])) };
     let mut bounds: Vec<Bounds> = (0..printed.len()).map(known).collect();
     for _ in 0..MOVES_A_SUM {
@@ -29,16 +32,20 @@ pub(super) fn forced(code: &Code, printed: &[i64], unknown: &[bool], sums: Sums)
             break;
         }
     }
+    let met = (0u16..).zip(&bounds).filter(|(cell, _)| unknown[usize::from(*cell)]);
+    let forced: Vec<(u16, u64)> = met
+        .filter(|(_, (least, most))| *most == Some(*least))
+        .filter_map(|(cell, (least, _))| Some((cell, u64::try_from(*least).ok()?)))
+        .collect();
     // Sums may contradict each other though none fails by itself; then nothing is forced.
+    if forced.is_empty() || !can_all_hold(code, printed, unknown, sums) { Vec::new() } else { forced }
+}
+
+/// Whether unknown cells can stand for figures with which all sums hold.
+fn can_all_hold(code: &Code, printed: &[i64], unknown: &[bool], sums: Sums) -> bool {
     let mut tableau = Tableau::new(code, sums_in(sums), printed);
     (0..unknown.len()).filter(|cell| unknown[*cell]).for_each(|cell| tableau.free(cell, 0));
-    if tableau.broken().next().is_some() || tableau.make_feasible().is_err() {
-        return Vec::new();
-    }
-    let met = (0u16..).zip(&bounds).filter(|(cell, _)| unknown[usize::from(*cell)]);
-    met.filter(|(_, (least, most))| *most == Some(*least))
-        .filter_map(|(cell, (least, _))| Some((cell, u64::try_from(*least).ok()?)))
-        .collect()
+    tableau.broken().next().is_none() && tableau.make_feasible().is_ok()
 }
 
 /// The least a cell can be, and the most if there is a most.

@@ -22,6 +22,8 @@ pub(super) struct Code {
     pub(super) sums_of: Vec<Sums>,
     /// Sets of sums no two of which share a cell, so that as many cells are wrong, at least, as sums of one set fail.
     pub(super) disjoint: Vec<Sums>,
+    /// All its sums, those together that share cells.
+    pub(super) components: Vec<Sums>,
     /// Whether a cell is the one total of a sum.
     pub(super) is_total: Vec<bool>,
     /// The rows of figures as they are printed.
@@ -109,8 +111,48 @@ impl Code {
             })
         });
         let partly_granted = partly_granted.collect();
-        Self { table, identities, cells, members, sums, sums_of, disjoint, is_total, lines, columns, partly_granted }
+        let components = components(&sums_of, 0);
+        Self {
+            table,
+            identities,
+            cells,
+            members,
+            sums,
+            sums_of,
+            disjoint,
+            components,
+            is_total,
+            lines,
+            columns,
+            partly_granted,
+        }
     }
+
+    /// The components where some sums are left out.
+    pub(super) fn components(&self, left_out: Sums) -> Vec<Sums> {
+        components(&self.sums_of, left_out)
+    }
+}
+
+/// Sums that share cells, together.
+fn components(sums_of: &[Sums], left_out: Sums) -> Vec<Sums> {
+    let mut components: Vec<Sums> = Vec::new();
+    for sums in sums_of {
+        let mut joined = sums & !left_out;
+        if joined == 0 || components.iter().any(|component| joined & !component == 0) {
+            continue;
+        }
+        components.retain(|component| {
+            let apart = component & joined == 0;
+            if !apart {
+                joined |= component;
+            }
+            apart
+        });
+        components.push(joined);
+    }
+    components.sort_by_key(|component| component.trailing_zeros());
+    components
 }
 
 /// For each kind of sum a set of sums without common cells: those of that kind, then whatever else fits in.

@@ -48,13 +48,14 @@ fn run(run: &mut RuleRun<'_>) {
             });
             continue;
         }
-        for row in form.rows(table).iter().copied() {
-            let in_row: Vec<Cell> = cells.iter().copied().filter(|cell| cell.row() == row).collect();
+        // The cells of a form stand row by row.
+        for in_row in cells.chunk_by(|one, next| one.row() == next.row()) {
             let blanks: Vec<Cell> = in_row.iter().copied().filter(blank).collect();
             if blanks.is_empty() {
                 run.pass();
                 continue;
             }
+            let row = blanks[0].row();
             let label = quoted(&form.row_label(row).unwrap_or_else(|| row.to_string()));
             let trial = trials(run, &blanks);
             let message = if blanks.len() == in_row.len() {
