@@ -32,6 +32,8 @@ impl<'a> Requests<'a> {
         if first.is_none() && !has_spans {
             self.unheaded.push(source);
         }
+        let is_by_count = header.is_empty() && first.is_some() && !has_spans;
+        let may_be_shifted = is_by_count && !first.is_some_and(|first| fills_columns(table, first));
         let begins_within = header.is_empty() && begins_within_group(table);
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         let header_rows = table
@@ -86,6 +88,8 @@ impl<'a> Requests<'a> {
                 |cell: &GridCell<'_>| cell.text.is_empty() && total.is_some_and(|total| cell.column > total);
             let beyond = values.iter().rev().take_while(|cell| is_beyond(cell)).count();
             let values = &values[..values.len() - beyond.min(values.len().saturating_sub(WIDTH))];
+            let is_blank = |cell: Option<&GridCell<'_>>| cell.is_some_and(|cell| cell.text.is_empty());
+            let is_shifted = may_be_shifted && is_blank(labels.last()) && is_blank(values.last());
             let mut values: Vec<_> = values.iter().map(Value::of).collect();
             // Where no header shows how many columns of labels there are, a blank before seven figures is a label that is lost.
             if label.is_none() && values.len() == WIDTH + 1 && values[0].text.is_empty() && adds_up(&values[1..]) {
@@ -104,7 +108,7 @@ impl<'a> Requests<'a> {
             let cut = !table.complete && Some(row) == last;
             self.rows.push(Found {
                 label,
-                columns: self.columns,
+                columns: self.columns.filter(|_| !is_shifted),
                 labels: labels.len(),
                 values,
                 place: Some(place),
@@ -301,6 +305,15 @@ fn mark_behind_lost(rows: &mut [Found<'_>]) {
             _ => false,
         };
     }
+}
+
+/// Whether a piece that has neither header nor spans, but as many columns as the one before, has its figures where that has
+/// them, from column `first` to the last. Else a blank before the figures may be one of them, and the last blank the edge.
+fn fills_columns(table: &Grid<'_>, first: usize) -> bool {
+    let is_filled = |cell: &GridCell<'_>| cell.marks().is_figure() && !cell.text.is_empty();
+    let mut figures = table.cells().iter().filter(|cell| is_filled(cell)).map(|cell| cell.column).peekable();
+    let has_last = table.cells().iter().any(|cell| is_filled(cell) && cell.column + 1 == table.columns());
+    figures.peek().is_some() && has_last && figures.all(|column| column >= first)
 }
 
 /// Whether a piece of the table begins within a group, whose rows then stand further left than the others: labels and seven
