@@ -57,6 +57,9 @@ enum Run<'s> {
     Columns(Vec<(u32, &'s str)>),
 }
 
+/// More empty lines than stand between two cells, the ends of pages included.
+const MOST_EMPTY: usize = 4;
+
 /// More lines than a page has.
 const MOST_COLUMN_LINES: usize = 200;
 
@@ -124,7 +127,8 @@ impl<'s, 'd> Reader<'s, 'd> {
                 let last = run.last().map_or("", |(_, line)| line);
                 let follows_pipe = pipes::is_pipe(last);
                 // Where cells have a bar behind them, a line without one ends the table.
-                let are_barred = run.iter().rev().nth(1).is_some_and(|(_, line)| pipes::is_barred(line));
+                let before = run.iter().rev().skip(1).take(MOST_EMPTY).find(|(_, line)| !line.trim().is_empty());
+                let are_barred = before.is_some_and(|(_, line)| pipes::is_barred(line));
                 let is_cell = (follows_pipe && !are_barred && !pipes::has_pipes(line) && !line.contains('\t'))
                     || pipes::is_barred(line)
                     || (pipes::is_bars(line) && (follows_pipe || pipes::is_barred(last)));
