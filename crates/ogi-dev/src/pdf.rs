@@ -31,6 +31,12 @@ pub struct PdfStyle {
     pub sideways: bool,
     /// The size of the text.
     pub size: f64,
+    /// The height of a page.
+    pub height: f64,
+    /// No row is parted where a page ends.
+    pub keeps_rows: bool,
+    /// The header of a table stands again on each page.
+    pub header_again: bool,
     /// The height that is left free at the head of the first page: moves where pages break.
     pub drop: f64,
     /// Characters are printed twice, a little apart, to look bold.
@@ -78,6 +84,9 @@ impl Default for PdfStyle {
             turns: 0,
             sideways: false,
             size: 10.5,
+            height: 842.0,
+            keeps_rows: false,
+            header_again: false,
             drop: 0.0,
             bold: false,
             recognised: false,
