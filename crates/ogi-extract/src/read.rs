@@ -147,7 +147,7 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     requests.strays.behind = unclaimed::are_behind(Kind::Requests, piece.blocks, sources);
     let stand_alone = unclaimed::stand_alone(piece.blocks, sources);
     requests.strays.within |= stand_alone;
-    disclosure.has_strays |= stand_alone;
+    disclosure.has_strays |= stand_alone || unclaimed::are_behind(Kind::Disclosure, piece.blocks, sources);
     let by_labels = |table| move || editions::named(table, |form| unclaimed::named(table, piece.blocks, sources, form));
     let of_two = disclosure.editions().or(by_labels(Kind::Disclosure));
     let of_three = requests.editions().or(by_labels(Kind::Requests));
@@ -186,7 +186,8 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     if of_reviews.is_empty() {
         missing(&mut builder, Kind::Reviews);
     } else {
-        reviews::read(of_reviews, &mut builder, stand_alone);
+        let has_strays = stand_alone || unclaimed::are_behind(Kind::Reviews, piece.blocks, sources);
+        reviews::read(of_reviews, &mut builder, has_strays);
     }
     tell_unknown_editions(&mut builder, [(Kind::Disclosure, &of_two), (Kind::Requests, &of_three)]);
     builder

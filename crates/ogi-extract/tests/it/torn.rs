@@ -206,6 +206,11 @@ fn a_heading_behind_a_blank_cell_is_no_cell() {
     let lines: Vec<String> = grid(Edition::E2021, figure).iter().map(|(_, cells)| opened(cells)).collect();
     let read = read(&[PART_THREE, &lines.join("\n")]);
     assert_eq!(row(&read, "requests.carried_forward"), "0 0 0 0 0 0 -");
+    // Nor is it one on another page.
+    let lines = lines.join("\n");
+    let (above, bar) = lines.rsplit_once('\n').unwrap();
+    let read = self::read(&[PART_THREE, &format!("{above}\n\u{c}{bar}")]);
+    assert_eq!(row(&read, "requests.carried_forward"), "0 0 0 0 0 0 -");
 }
 
 #[test]
@@ -261,5 +266,69 @@ fn a_table_that_nothing_tells_the_edition_of_is_said_to_be_of_an_unknown_one() {
         assert_eq!(read.report.edition, edition);
         let note = read.notes.iter().find(|note| note.code == NoteCode::EditionUnknown).unwrap();
         assert_eq!(note.addresses, [Address::Table(Table::Requests)], "{note:?}");
+    }
+}
+
+/// The cells of table three that print something, a line each.
+fn one_cell_a_line(rows: Vec<(Option<Row>, Vec<String>)>) -> Vec<String> {
+    rows.into_iter().flat_map(|(_, cells)| cells).filter(|cell| !cell.is_empty()).collect()
+}
+
+#[test]
+fn a_mark_before_the_header_of_another_page_is_in_the_corner_of_that() {
+    let mut rows = grid(Edition::E2021, |cell| {
+        // A blank leaves no line.
+        let is_blank = cell.to_string() == "requests.outcomes.withheld_process_information.business";
+        if is_blank { String::new() } else { "0".to_owned() }
+    });
+    rows[0].1[0] = "-".to_owned();
+    let at = rows.iter().position(|(of, _)| is_row(*of, "requests.outcomes.withheld_enforcement_file")).unwrap();
+    let header = rows[..3].to_vec();
+    rows.splice(at..at, header);
+    let read = read(&[PART_THREE, &one_cell_a_line(rows).join("\n")]);
+    assert_eq!(row(&read, "requests.outcomes.withheld_process_information"), "? ? ? ? ? ? ?");
+    assert_eq!(row(&read, "requests.outcomes.withheld_enforcement_file"), "0 0 0 0 0 0 0");
+}
+
+#[test]
+fn the_number_of_a_label_on_a_line_of_its_own_is_no_total_of_the_row_above() {
+    let figure = |cell: Cell| match cell.to_string().as_str() {
+        "requests.outcomes.not_processed_petition.natural_person" => "25".to_owned(),
+        "requests.outcomes.not_processed_petition.total" => String::new(),
+        _ => "0".to_owned(),
+    };
+    let lines = one_cell_a_line(grid(Edition::E2021, figure)).join("\n").replace("2.重复申请", "2\n重复申请");
+    let read = read(&[PART_THREE, &lines]);
+    assert_eq!(row(&read, "requests.outcomes.not_processed_petition"), "? ? ? ? ? ? ?");
+    assert_eq!(row(&read, "requests.outcomes.not_processed_repeated"), "0 0 0 0 0 0 0");
+}
+
+#[test]
+fn a_word_for_none_beside_other_cells_is_one_of_them() {
+    let block = "\
+                     第二十条第（五）项
+     信息内容        上一年项目数量    本年增/减    处理决定数量
+行政许                    无              无            无
+可
+其他对外管理服务事项      72              -5            0
+                     第二十条第（六）项
+     信息内容        上一年项目数量    本年增/减    处理决定数量
+行政处罚                  3               0             7
+行政强制                  0               0             0";
+    let read = read(&[PART_TWO, block]);
+    assert_eq!(row(&read, "disclosure.administrative_licensing"), "- - -");
+    assert_eq!(read.report.remarks.values().filter(|remark| *remark == "无").count(), 3, "{:?}", read.notes);
+}
+
+#[test]
+fn a_table_whose_figures_stand_behind_it_is_not_blank() {
+    let header = "行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉";
+    let results = "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n".repeat(2);
+    let figures = format!("|{}\n|注：含上年度结转的案件。|{TITLE}{}", "0|".repeat(15), "|".repeat(14));
+    let lines = format!("{header}\n{}\n{figures}", results.trim_end());
+    let read = read(&["四、政府信息公开行政复议、行政诉讼情况", &lines]);
+    for channel in ["reconsideration", "direct_litigation", "litigation_after_reconsideration"] {
+        let read = row(&read, &format!("reviews.{channel}"));
+        assert!(!read.contains('-'), "{channel}: {read}");
     }
 }

@@ -1,9 +1,9 @@
 //! The rows of table three as the pieces of a document show them: rows of a drawn table, or lines between labels.
 
-use ogi_model::{Applicant, OutcomeGroup, Place};
+use ogi_model::{Applicant, OutcomeGroup, Place, RequestRow};
 
 use super::header::{first_column, header, order, order_of_lines};
-use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up};
+use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up, adds_up_with_blanks};
 use crate::annotate::document::{Grid, GridCell};
 use crate::annotate::labels::{self, RequestLabel};
 use crate::segment::lines::Token;
@@ -154,6 +154,7 @@ impl<'a> Requests<'a> {
             let applicant = token.marks.applicant;
             if token.marks.is_over_applicants() && known.is_none() && !token.marks.is_numbered() {
                 in_header = true;
+                self.without_corner(first);
                 continue;
             }
             in_header |= applicant == Some(Applicant::NaturalPerson);
@@ -192,6 +193,7 @@ impl<'a> Requests<'a> {
             }
             let found = match known {
                 Some(RequestLabel::Row(found)) => {
+                    self.doubt_number_of_next(first, found, token);
                     *group = labels::group_of(found).or(*group);
                     Label::Row(found)
                 }
@@ -230,6 +232,25 @@ impl<'a> Requests<'a> {
             self.rows[first..].iter_mut().for_each(|row| row.columns = None);
         }
         self.part_lines(first);
+    }
+
+    /// A mark for nothing right before the header, which stands again on another page, is in the corner of that.
+    fn without_corner(&mut self, first: usize) {
+        if let Some(row) = self.rows[first..].last_mut()
+            && row.values.last().is_some_and(|value| !value.text.contains(char::is_alphanumeric))
+            && row.values.last().is_some_and(|value| !value.text.is_empty())
+        {
+            row.values.pop();
+        }
+    }
+
+    /// The last figure of a row may be the number of the next label, which stands without it, where it is no sum of the others.
+    fn doubt_number_of_next(&mut self, first: usize, next: RequestRow, label: &Token<'a>) {
+        let Some(row) = self.rows[first..].last_mut().filter(|_| !label.marks.is_numbered()) else { return };
+        let Some(last) = row.values.last() else { return };
+        if row.values.len() == WIDTH && !adds_up_with_blanks(&row.values) && labels::has_number(next, last.text) {
+            row.columns = None;
+        }
     }
 
     /// Parts the rows of a piece whose figures stand on several lines, and leaves out labels without any.
