@@ -5,7 +5,7 @@ use super::draft::{Draft, Field, Grid, Piece, Role, Slot};
 use super::text::head;
 use super::{Plan, Sample, finish, forget};
 use crate::rng::Rng;
-use crate::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf_of};
+use crate::{FontCoding, Lines, Mark, PageEnds, PdfCell, PdfPart, PdfStyle, pdf_of};
 
 /// Numbers below this give other documents than [`sample`](super::sample), and than those of text.
 const OTHER_CHANCE: u64 = 1 << 41;
@@ -23,18 +23,9 @@ const CODINGS: [FontCoding; 9] = [
     FontCoding::Radicals,
 ];
 
-/// How pages end.
-#[derive(Clone, Copy, Debug)]
-struct Pages {
-    height: f64,
-    keeps_rows: bool,
-    header_again: bool,
-}
-
 /// The document, and how it is printed.
 pub(super) fn pdf(draft: &Draft, rng: &mut Rng) -> (Vec<u8>, String) {
-    let PdfStyle { height, keeps_rows, header_again, .. } = PdfStyle::default();
-    on_pages(draft, Pages { height, keeps_rows, header_again }, rng)
+    on_pages(draft, PdfStyle::default().pages, rng)
 }
 
 /// The document of a number for a long run: any perturbations, on pages that end anywhere.
@@ -42,7 +33,7 @@ pub fn pdf_sample(number: u32) -> Sample {
     let Plan { mut draft, perturbations, mut rng, .. } =
         Plan::drawn(Carrier::Pdf, number, Rng::new(OTHER_CHANCE + u64::from(number)));
     forget(&mut draft);
-    let pages = Pages {
+    let pages = PageEnds {
         height: f64::from(u32::try_from(300 + rng.below(560)).unwrap_or_default()),
         keeps_rows: rng.percent(50),
         header_again: rng.percent(30),
@@ -51,7 +42,7 @@ pub fn pdf_sample(number: u32) -> Sample {
     finish(number, format!("{number:07}.pdf"), Carrier::Pdf, draft, perturbations, dialect, bytes)
 }
 
-fn on_pages(draft: &Draft, pages: Pages, rng: &mut Rng) -> (Vec<u8>, String) {
+fn on_pages(draft: &Draft, pages: PageEnds, rng: &mut Rng) -> (Vec<u8>, String) {
     let mark = if draft.style.paged {
         *rng.pick(&[Mark::Dashes, Mark::LongDashes, Mark::Words, Mark::Bare])
     } else {
@@ -67,9 +58,7 @@ fn on_pages(draft: &Draft, pages: Pages, rng: &mut Rng) -> (Vec<u8>, String) {
         drop: f64::from(u32::try_from(rng.below(200)).unwrap_or_default()),
         bold: rng.percent(10),
         recognised: false,
-        height: pages.height,
-        keeps_rows: pages.keeps_rows,
-        header_again: pages.header_again,
+        pages,
     };
     let repeats = draft.style.paged && rng.percent(50);
     let mut parts = Vec::new();

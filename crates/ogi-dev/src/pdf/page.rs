@@ -44,7 +44,7 @@ impl<'s> Pages<'s> {
 
     /// Where the text of a page ends.
     fn bottom(&self) -> f64 {
-        self.style.height - FOOT
+        self.style.pages.height - FOOT
     }
 
     fn pitch(&self) -> f64 {
@@ -85,7 +85,7 @@ impl<'s> Pages<'s> {
     fn text(&mut self, x: f64, y: f64, text: &str) {
         let string = self.coded.string(text);
         let size = self.style.size;
-        let base = self.style.height - y - size * 0.88;
+        let base = self.style.pages.height - y - size * 0.88;
         let mode = if self.style.recognised { "3 Tr " } else { "" };
         let times = if self.style.bold { 2 } else { 1 };
         for time in 0..times {
@@ -114,7 +114,7 @@ impl<'s> Pages<'s> {
         let texts = self.texts(&placed, &columns, &tops);
         let total = tops[tops.len() - 1];
         let header = tops[header_rows(rows)];
-        let fits = self.style.header_again && header < (self.bottom() - TOP) / 2.0;
+        let fits = self.style.pages.header_again && header < (self.bottom() - TOP) / 2.0;
         let header = if fits { header } else { 0.0 };
         let mut from = 0.0;
         while from < total {
@@ -141,7 +141,7 @@ impl<'s> Pages<'s> {
     fn end_of_piece(&self, from: f64, header: f64, tops: &[f64], texts: &[Placed]) -> f64 {
         let total = tops[tops.len() - 1];
         let mut to = (from + self.bottom() - self.y - header).min(total);
-        if self.style.keeps_rows {
+        if self.style.pages.keeps_rows {
             let end = tops.iter().rev().find(|top| **top <= to + 0.01);
             return end.copied().filter(|end| *end > from || self.y > TOP).unwrap_or(to).max(from);
         }
@@ -228,7 +228,7 @@ impl<'s> Pages<'s> {
                 continue;
             }
             let (left, right) = (columns[*column], columns[*column + usize::from(cell.columns)]);
-            let height = self.style.height;
+            let height = self.style.pages.height;
             let (upper, lower) = (height - top - shift, height - bottom - shift);
             let is_end = |x: f64| x <= columns[0] || x >= columns[columns.len() - 1];
             match self.style.lines {
@@ -279,7 +279,7 @@ impl<'s> Pages<'s> {
         };
         if !mark.is_empty() {
             let width = ems(&mark) * self.style.size;
-            self.text(f64::midpoint(LEFT, RIGHT) - width / 2.0, self.style.height - MARK, &mark);
+            self.text(f64::midpoint(LEFT, RIGHT) - width / 2.0, self.style.pages.height - MARK, &mark);
         }
         self.done.push(std::mem::take(&mut self.content));
         self.y = TOP;
@@ -289,7 +289,7 @@ impl<'s> Pages<'s> {
         if !self.content.is_empty() || self.done.is_empty() {
             self.end_page();
         }
-        let height = self.style.height;
+        let height = self.style.pages.height;
         let turn = |turns: u8| match turns % 4 {
             1 => format!("0 1 -1 0 {height} 0 cm\n"),
             2 => format!("-1 0 0 -1 {WIDTH} {height} cm\n"),
