@@ -57,9 +57,6 @@ enum Run<'s> {
     Columns(Vec<(u32, &'s str)>),
 }
 
-/// More empty lines than stand between two cells, the ends of pages included.
-const MOST_EMPTY: usize = 4;
-
 /// More lines than a page has.
 const MOST_COLUMN_LINES: usize = 200;
 
@@ -123,20 +120,10 @@ impl<'s, 'd> Reader<'s, 'd> {
                 run.push((number, line));
                 return if wiki::ends(line) { self.flush() } else { Ok(()) };
             }
-            Run::Ladder(run) => {
-                let last = run.last().map_or("", |(_, line)| line);
-                let follows_pipe = pipes::is_pipe(last);
-                // Where cells have a bar behind them, a line without one ends the table.
-                let before = run.iter().rev().skip(1).take(MOST_EMPTY).find(|(_, line)| !line.trim().is_empty());
-                let are_barred = before.is_some_and(|(_, line)| pipes::is_barred(line));
-                let is_cell = (follows_pipe && !are_barred && !pipes::has_pipes(line) && !line.contains('\t'))
-                    || pipes::is_barred(line)
-                    || (pipes::is_bars(line) && (follows_pipe || pipes::is_barred(last)));
-                if is_empty || pipes::is_pipe(line) || is_cell {
-                    hold(self.left, 1)?;
-                    run.push((number, line));
-                    return Ok(());
-                }
+            Run::Ladder(run) if pipes::goes_on(run, line) => {
+                hold(self.left, 1)?;
+                run.push((number, line));
+                return Ok(());
             }
             // An empty line parts tables; between rows without any sign of a header it is the store's.
             Run::Pipes(false, _) if is_empty => return Ok(()),
