@@ -417,8 +417,8 @@ fn without_vertical(mut tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
         let line = tokens[at].place.line;
         let is_beside =
             |token: Option<&Token<'_>>| line.is_some() && token.is_some_and(|token| token.place.line == line);
-        let stands_alone = !is_beside(tokens.get(at + 1)) && !(at > 0 && is_beside(tokens.get(at - 1)));
-        if is_mark && stands_alone && (is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)))) {
+        let is_cell = is_beside(tokens.get(at + 1)) || (at > 0 && is_beside(tokens.get(at - 1)));
+        if is_mark && !is_cell && (is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)))) {
             tokens[at].is_figure = false;
         }
     }

@@ -11,7 +11,9 @@ use ogi_model::{
     Table as Kind,
 };
 
-use self::header::{Head, columns_with_copies, is_blank_below, names, without_blanks, without_local_blanks};
+use self::header::{
+    Head, columns_with_copies, is_blank_below, is_on_one_line, names, without_blanks, without_local_blanks,
+};
 use super::column_heads;
 use super::editions::{Editions, Votes};
 use crate::annotate::document::{Grid, GridCell};
@@ -455,7 +457,7 @@ fn without_fillers<'a>(header: &[Head<'_>], values: &[Value<'a>], wanted: usize)
     if values.len() <= wanted {
         return None;
     }
-    if header.len() == values.len() {
+    if header.len() == values.len() && is_on_one_line(header) {
         let last_before =
             |at: usize| header[..at].iter().rev().find(|cell| !cell.text.is_empty()).map_or("", |cell| cell.text);
         let is_filler = |at: usize| {

@@ -72,7 +72,7 @@ fn opened(cells: &[String]) -> String {
         if !(cell.is_empty() && follows_blank) {
             text.push('\n');
         }
-        text.push_str(&if cell.is_empty() { "|".to_owned() } else { format!("{cell} |") });
+        text.extend([cell.as_str(), if cell.is_empty() { "|" } else { " |" }]);
     }
     text
 }
@@ -229,9 +229,11 @@ fn figures_below_a_label_may_be_those_of_a_row_behind_it_that_is_not_there() {
 
 /// Table two of one block, which tells its edition.
 fn table_two(edition: Edition) -> String {
-    let columns = match edition {
-        Edition::E2019 => ["本年新制作数量", "本年新公开数量", "对外公开总数量"],
-        _ => ["本年制发件数", "本年废止件数", "现行有效件数"],
+    let of_2019 = ["本年新制作数量", "本年新公开数量", "对外公开总数量"];
+    let columns = if edition == Edition::E2019 {
+        of_2019
+    } else {
+        ["本年制发件数", "本年废止件数", "现行有效件数"]
     };
     format!("第二十条第（一）项\n信息内容\n{}\n规章\n0\n0\n0\n行政规范性文件\n0\n0\n0", columns.join("\n"))
 }
@@ -318,6 +320,23 @@ fn a_word_for_none_beside_other_cells_is_one_of_them() {
     let read = read(&[PART_TWO, block]);
     assert_eq!(row(&read, "disclosure.administrative_licensing"), "- - -");
     assert_eq!(read.report.remarks.values().filter(|remark| *remark == "无").count(), 3, "{:?}", read.notes);
+}
+
+#[test]
+fn pieces_of_a_header_on_two_lines_are_no_copies() {
+    let block = "\
+                        第二十条第（五）项
+                         上一年项                 处理决定
+       信息内容            目      本年 增/减      数量
+                           数量
+行政许可                    0            5           5
+其他对外管理服务事项        0            6           1
+                        第二十条第（六）项
+       信息内容          上一年项目数量   本年增/减   处理决定数量
+行政处罚                    3            0           7
+行政强制                    0            0           0";
+    let read = read(&[PART_TWO, block]);
+    assert_eq!(row(&read, "disclosure.administrative_licensing"), "0 5 5");
 }
 
 #[test]

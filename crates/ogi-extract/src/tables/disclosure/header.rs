@@ -35,6 +35,11 @@ pub(super) fn names(header: &[Head<'_>]) -> String {
     header.iter().map(|cell| bare(&normalize(cell.text)).to_owned()).collect()
 }
 
+/// Whether no word of a header is broken over lines, so that it may have a cell for each column.
+pub(super) fn is_on_one_line(header: &[Head<'_>]) -> bool {
+    header.iter().all(|head| head.line == header[0].line)
+}
+
 /// How many columns a header has that prints a label again in each place it reaches over: its rows have as many cells, blank
 /// ones included. Nothing where it prints each label once.
 pub(super) fn columns_with_copies(header: &[Head<'_>], columns: usize) -> Option<usize> {

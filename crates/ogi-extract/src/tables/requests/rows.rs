@@ -223,15 +223,21 @@ impl<'a> Requests<'a> {
         if !header.is_empty() {
             self.columns = order_of_lines(&header);
         }
+        self.take_strays(first, strays, source);
+        self.part_lines(first);
+    }
+
+    /// Makes a row of figures that stand before the first label of a piece; then, or where labels and figures stand in another
+    /// order, no row of it is certain.
+    fn take_strays(&mut self, first: usize, strays: Vec<Value<'a>>, source: usize) {
         let is_scrambled = !strays.is_empty() || self.is_scrambled(first);
-        if let Some(stray) = strays.first() {
-            let stray = self.row(Label::Unknown(""), strays.clone(), stray.place, source);
-            self.rows.insert(first, stray);
+        if let Some(place) = strays.first().map(|stray| stray.place) {
+            let row = self.row(Label::Unknown(""), strays, place, source);
+            self.rows.insert(first, row);
         }
         if is_scrambled {
             self.rows[first..].iter_mut().for_each(|row| row.columns = None);
         }
-        self.part_lines(first);
     }
 
     /// A mark for nothing right before the header, which stands again on another page, is in the corner of that.
