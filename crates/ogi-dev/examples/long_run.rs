@@ -1,29 +1,32 @@
-//! Reads texts of every layout, with every perturbation and with pages that end anywhere, and holds that no figure is another
-//! than the one printed: `cargo run --release -p ogi-dev --example long_run -- FIRST COUNT`.
+//! Reads texts of every layout, or PDF, with every perturbation and with pages that end anywhere, and holds that no figure is
+//! another than the one printed: `cargo run --release -p ogi-dev --example long_run -- FIRST COUNT [--pdf]`.
 //!
-//! The text of a number is the same every time, so a failure is its number; `-- NUMBER 1 --show` prints the text.
+//! The document of a number is the same every time, so a failure is its number; `-- NUMBER 1 --show` writes the document.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks")]
 
+use std::io::Write;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use ogi_dev::corpus::{Cells, read, score, text_sample};
+use ogi_dev::corpus::{Cells, pdf_sample, read, score, text_sample};
 
 fn main() -> ExitCode {
     let (options, words): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|word| word.starts_with("--"));
     let numbers: Vec<u32> = words.iter().filter_map(|word| word.parse().ok()).collect();
     let [first, count] = numbers.as_slice() else {
-        eprintln!("usage: long_run FIRST COUNT [--show]");
+        eprintln!("usage: long_run FIRST COUNT [--pdf] [--show]");
         return ExitCode::from(2);
     };
+    let has = |option: &str| options.iter().any(|given| given == option);
     let start = Instant::now();
     let mut cells = Cells::default();
     let (mut failed, mut refused) = (0_u32, 0_u32);
     for number in *first..first.saturating_add(*count) {
-        let sample = text_sample(number);
-        if options.iter().any(|option| option == "--show") {
-            println!("{}", String::from_utf8_lossy(&sample.bytes));
+        let sample = if has("--pdf") { pdf_sample(number) } else { text_sample(number) };
+        if has("--show") {
+            let mut output = std::io::stdout();
+            return output.write_all(&sample.bytes).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
         }
         let score = score(&sample, &read(&sample));
         cells += score.cells;
@@ -31,7 +34,9 @@ fn main() -> ExitCode {
         let faults = score
             .faults
             .iter()
-            .filter(|fault| ["wrong", "invented", "missed", "silent"].iter().any(|kind| fault.starts_with(kind)));
+            .filter(|fault| ["wrong", "invented", "missed", "silent"].iter().any(|kind| fault.starts_with(kind)))
+            // What a layout shows to be blank is blank, though the truth, made for carriers that do not, calls it unknowable.
+            .filter(|fault| !(fault.starts_with("silent") && fault.contains(": \"\" read")));
         let faults: Vec<&String> = faults.collect();
         if !faults.is_empty() {
             failed += 1;

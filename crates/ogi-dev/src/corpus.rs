@@ -34,6 +34,7 @@ use ogi_model::{Address, Cell, DisclosureItem, Edition, Figure, Forms, Measure, 
 
 pub use carrier::Carrier;
 pub use draft::Known;
+pub use pdf::pdf_sample;
 pub use perturbation::{PERTURBATIONS, Perturbation};
 pub use score::{Cells, Score, read, score};
 pub use tally::{Tally, Verdict, verdict};

@@ -36,7 +36,7 @@ pub use markdown::{MarkdownDialect, markdown};
 pub use package::package;
 pub use pages::{Blanks, Digits, Extra, Maker, PageStyle, Spans, Tables, page, page_with};
 pub use pdf::{
-    CffFont, FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, cff, lzw, pdf, pdf_file, pdf_of, pdf_parts,
+    CffFont, FontCoding, Lines, Mark, PageEnds, PdfCell, PdfPart, PdfStyle, cff, lzw, pdf, pdf_file, pdf_of, pdf_parts,
     pdf_stream,
 };
 pub use typed::typed;

@@ -31,12 +31,25 @@ pub struct PdfStyle {
     pub sideways: bool,
     /// The size of the text.
     pub size: f64,
+    /// Where pages end, and how.
+    pub pages: PageEnds,
     /// The height that is left free at the head of the first page: moves where pages break.
     pub drop: f64,
     /// Characters are printed twice, a little apart, to look bold.
     pub bold: bool,
     /// Text is laid invisibly over a picture of the page, as recognition leaves it.
     pub recognised: bool,
+}
+
+/// Where pages end, and what becomes of the table that goes on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageEnds {
+    /// The height of a page.
+    pub height: f64,
+    /// No row is parted.
+    pub keeps_rows: bool,
+    /// The header of the table stands again on the next page.
+    pub header_again: bool,
 }
 
 /// How the lines of tables are drawn.
@@ -78,6 +91,7 @@ impl Default for PdfStyle {
             turns: 0,
             sideways: false,
             size: 10.5,
+            pages: PageEnds { height: 842.0, keeps_rows: false, header_again: false },
             drop: 0.0,
             bold: false,
             recognised: false,

@@ -19,6 +19,7 @@ use crate::segment::repeats::{self, Settled};
 use crate::segment::sections::{self, Section};
 use crate::segment::sources::{self, Source};
 use crate::segment::{layout, legacy, unclaimed, upright, years};
+use crate::tables::editions::{self, Editions};
 use crate::tables::{disclosure, disputes, requests, reviews};
 
 /// Reads a report from a document; of several the first.
@@ -146,27 +147,15 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     requests.strays.behind = unclaimed::are_behind(Kind::Requests, piece.blocks, sources);
     let stand_alone = unclaimed::stand_alone(piece.blocks, sources);
     requests.strays.within |= stand_alone;
-    disclosure.has_strays |= stand_alone;
-    let (of_two, of_three) = (disclosure.editions(), requests.editions());
+    disclosure.has_strays |= stand_alone || unclaimed::are_behind(Kind::Disclosure, piece.blocks, sources);
+    let by_labels = |table| move || editions::named(table, |form| unclaimed::named(table, piece.blocks, sources, form));
+    let of_two = disclosure.editions().or(by_labels(Kind::Disclosure));
+    let of_three = requests.editions().or(by_labels(Kind::Requests));
     let edition = of_two.narrowed(&of_three).choose(year);
     let mut report = Report::blank(edition);
     report.year = year;
     report.forms.requests = Some(of_three.narrowed(&of_two).choose(year)).filter(|found| *found != edition);
     let mut builder = ReportBuilder { report, notes: Vec::new(), places: Places::default() };
-    if of_two.are_all() && of_three.are_all() {
-        // Nothing in the tables tells the editions apart: the year, or the latest, is all there is to go by.
-        let (zh, en) = match year {
-            Some(year) => (
-                format!("按报告年度（{year}年）定为{edition}年版"),
-                format!("edition {edition} is taken from the year of the report, {year}"),
-            ),
-            None => (
-                format!("文件没有写明年度，暂按{edition}年版"),
-                format!("the document gives no year, so edition {edition} is assumed"),
-            ),
-        };
-        builder.note(NoteCode::EditionUnknown, Severity::Warning, Vec::new(), None, (&zh, &en));
-    }
     if let Some(form) = builder.report.forms.requests {
         let (zh, en) = (format!("表三为{form}年版"), format!("table three is of edition {form}"));
         builder.note(NoteCode::EditionMixed, Severity::Info, vec![Kind::Requests.into()], None, (&zh, &en));
@@ -197,9 +186,38 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     if of_reviews.is_empty() {
         missing(&mut builder, Kind::Reviews);
     } else {
-        reviews::read(of_reviews, &mut builder, stand_alone);
+        let has_strays = stand_alone || unclaimed::are_behind(Kind::Reviews, piece.blocks, sources);
+        reviews::read(of_reviews, &mut builder, has_strays);
     }
+    tell_unknown_editions(&mut builder, [(Kind::Disclosure, &of_two), (Kind::Requests, &of_three)]);
     builder
+}
+
+/// Says of which tables that the document has nothing tells the edition, and what it is taken from.
+fn tell_unknown_editions(builder: &mut ReportBuilder, tables: [(Kind, &Editions); 2]) {
+    let is_there = |table: Kind| !builder.report.omitted.contains(&table.into());
+    let unknown = tables.iter().filter(|(table, editions)| editions.are_all() && is_there(*table));
+    let unknown: Vec<Kind> = unknown.map(|(table, _)| *table).collect();
+    let Some(table) = unknown.first().copied() else { return };
+    let edition = builder.report.form_of(table);
+    let (zh, en) = if tables.iter().any(|(_, editions)| !editions.are_all()) {
+        (
+            format!("{}按另一张表的格式定为{edition}年版", table.zh()),
+            format!("edition {edition} of {} is taken from the other table", table.en()),
+        )
+    } else if let Some(year) = builder.report.year {
+        (
+            format!("按报告年度（{year}年）定为{edition}年版"),
+            format!("edition {edition} is taken from the year of the report, {year}"),
+        )
+    } else {
+        (
+            format!("文件没有写明年度，暂按{edition}年版"),
+            format!("the document gives no year, so edition {edition} is assumed"),
+        )
+    };
+    let addresses = unknown.into_iter().map(Into::into).collect();
+    builder.note(NoteCode::EditionUnknown, Severity::Warning, addresses, None, (&zh, &en));
 }
 
 /// The table that has become lines and of which the last line of the document is one.

@@ -4,6 +4,6 @@ mod column_heads;
 mod disambiguate;
 pub(crate) mod disclosure;
 pub(crate) mod disputes;
-mod editions;
+pub(crate) mod editions;
 pub(crate) mod requests;
 pub(crate) mod reviews;

@@ -1,9 +1,14 @@
 //! Drafts as PDF, in the codings of fonts and the ways of drawing that offices' programs have.
 
+use super::carrier::Carrier;
 use super::draft::{Draft, Field, Grid, Piece, Role, Slot};
 use super::text::head;
+use super::{Plan, Sample, finish, forget};
 use crate::rng::Rng;
-use crate::{FontCoding, Lines, Mark, PdfCell, PdfPart, PdfStyle, pdf_of};
+use crate::{FontCoding, Lines, Mark, PageEnds, PdfCell, PdfPart, PdfStyle, pdf_of};
+
+/// Numbers below this give other documents than [`sample`](super::sample), and than those of text.
+const OTHER_CHANCE: u64 = 1 << 41;
 
 /// Codings that can be told; the others are refused by name.
 const CODINGS: [FontCoding; 9] = [
@@ -20,6 +25,24 @@ const CODINGS: [FontCoding; 9] = [
 
 /// The document, and how it is printed.
 pub(super) fn pdf(draft: &Draft, rng: &mut Rng) -> (Vec<u8>, String) {
+    on_pages(draft, PdfStyle::default().pages, rng)
+}
+
+/// The document of a number for a long run: any perturbations, on pages that end anywhere.
+pub fn pdf_sample(number: u32) -> Sample {
+    let Plan { mut draft, perturbations, mut rng, .. } =
+        Plan::drawn(Carrier::Pdf, number, Rng::new(OTHER_CHANCE + u64::from(number)));
+    forget(&mut draft);
+    let pages = PageEnds {
+        height: f64::from(u32::try_from(300 + rng.below(560)).unwrap_or_default()),
+        keeps_rows: rng.percent(50),
+        header_again: rng.percent(30),
+    };
+    let (bytes, dialect) = on_pages(&draft, pages, &mut rng);
+    finish(number, format!("{number:07}.pdf"), Carrier::Pdf, draft, perturbations, dialect, bytes)
+}
+
+fn on_pages(draft: &Draft, pages: PageEnds, rng: &mut Rng) -> (Vec<u8>, String) {
     let mark = if draft.style.paged {
         *rng.pick(&[Mark::Dashes, Mark::LongDashes, Mark::Words, Mark::Bare])
     } else {
@@ -35,6 +58,7 @@ pub(super) fn pdf(draft: &Draft, rng: &mut Rng) -> (Vec<u8>, String) {
         drop: f64::from(u32::try_from(rng.below(200)).unwrap_or_default()),
         bold: rng.percent(10),
         recognised: false,
+        pages,
     };
     let repeats = draft.style.paged && rng.percent(50);
     let mut parts = Vec::new();

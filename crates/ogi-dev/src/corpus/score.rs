@@ -98,7 +98,7 @@ pub fn score(sample: &Sample, read: &Result<Extraction, ExtractError>) -> Score 
         let read = report.get(*cell);
         let is_named = report.state(*cell) == CellState::Unread
             || report.state(*cell) == CellState::Omitted
-            || noted.iter().any(|address| address.covers(*cell));
+            || noted.iter().chain(&report.omitted).any(|address| address.covers(*cell));
         let is_wrong = read.is_some() && read != known.figure;
         let fault = |what: &str| {
             let why = report.unread.get(cell).map_or("", |unread| unread.code.as_str());

@@ -2,12 +2,12 @@
 
 use super::coding::Coded;
 
-/// A page: its content, and quarter turns.
+/// A page: its content, its size before it is turned, and quarter turns.
 pub(super) struct PageContent {
     pub(super) content: String,
+    pub(super) width: f64,
+    pub(super) height: f64,
     pub(super) turns: u8,
-    /// Wider than high before it is turned.
-    pub(super) is_wide: bool,
     pub(super) has_picture: bool,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn write(pages: &[PageContent], coded: &Coded) -> Vec<u8> {
         "w",
     ));
     for (index, page) in pages.iter().enumerate() {
-        let (width, height) = if page.is_wide { (842, 595) } else { (595, 842) };
+        let (width, height) = (page.width, page.height);
         let picture = if page.has_picture { "/XObject << /Im1 7 0 R >>" } else { "" };
         let entries = format!(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Rotate {} /Contents {} 0 R \

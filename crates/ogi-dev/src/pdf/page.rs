@@ -6,13 +6,14 @@ use super::coding::{Coded, is_narrow};
 use super::file::{self, PageContent};
 use super::{Lines, Mark, PdfCell, PdfStyle};
 
-/// A4, with margins.
+/// As wide as A4, with margins.
 const WIDTH: f64 = 595.0;
-const HEIGHT: f64 = 842.0;
 const LEFT: f64 = 72.0;
 const RIGHT: f64 = 523.0;
 const TOP: f64 = 72.0;
-const BOTTOM: f64 = 770.0;
+/// The margin at the foot, and how high above the edge the number of the page stands.
+const FOOT: f64 = 72.0;
+const MARK: f64 = 42.0;
 /// Between the border of a cell and its text.
 const PADDING: f64 = 3.0;
 
@@ -41,6 +42,11 @@ impl<'s> Pages<'s> {
         Self { style, coded, done: Vec::new(), content: String::new(), y: TOP + style.drop, tremble: 7 }
     }
 
+    /// Where the text of a page ends.
+    fn bottom(&self) -> f64 {
+        self.style.pages.height - FOOT
+    }
+
     fn pitch(&self) -> f64 {
         self.style.size * 1.5
     }
@@ -67,7 +73,7 @@ impl<'s> Pages<'s> {
     }
 
     fn line(&mut self, x: f64, text: &str) {
-        if self.y + self.pitch() > BOTTOM {
+        if self.y + self.pitch() > self.bottom() {
             self.end_page();
         }
         let y = self.y;
@@ -79,7 +85,7 @@ impl<'s> Pages<'s> {
     fn text(&mut self, x: f64, y: f64, text: &str) {
         let string = self.coded.string(text);
         let size = self.style.size;
-        let base = HEIGHT - y - size * 0.88;
+        let base = self.style.pages.height - y - size * 0.88;
         let mode = if self.style.recognised { "3 Tr " } else { "" };
         let times = if self.style.bold { 2 } else { 1 };
         for time in 0..times {
@@ -107,31 +113,61 @@ impl<'s> Pages<'s> {
         }
         let texts = self.texts(&placed, &columns, &tops);
         let total = tops[tops.len() - 1];
+        let header = tops[header_rows(rows)];
+        let fits = self.style.pages.header_again && header < (self.bottom() - TOP) / 2.0;
+        let header = if fits { header } else { 0.0 };
         let mut from = 0.0;
         while from < total {
-            // A page ends where the table would leave it, but not through a line of text.
-            let mut to = (from + BOTTOM - self.y).min(total);
-            while let Some(line) =
-                texts.iter().find(|line| line.y < to - 0.01 && line.y + self.style.size > to + 0.01 && line.y > from)
-            {
-                to = line.y;
-            }
+            let again = if from > 0.0 && from >= header { header } else { 0.0 };
+            let to = self.end_of_piece(from, again, &tops, &texts);
             if to - from < self.pitch() && to < total {
                 self.end_page();
                 continue;
             }
-            let shift = self.y - from;
-            self.borders(&placed, &columns, &tops, (from, to), shift);
-            for line in texts.iter().filter(|line| line.y >= from - 0.01 && line.y < to - 0.01) {
-                self.text(line.x, line.y + shift, &line.text);
+            if again > 0.0 {
+                self.piece(&placed, &columns, &tops, &texts, (0.0, again));
             }
-            self.y += to - from;
+            self.piece(&placed, &columns, &tops, &texts, (from, to));
             from = to;
             if from < total {
                 self.end_page();
             }
         }
         self.y += self.pitch();
+    }
+
+    /// Where the piece of a table that begins at `from` ends: where the table would leave the page, but not through a line of
+    /// text, nor through a row where rows are kept whole. So much of the page is taken by the header.
+    fn end_of_piece(&self, from: f64, header: f64, tops: &[f64], texts: &[Placed]) -> f64 {
+        let total = tops[tops.len() - 1];
+        let mut to = (from + self.bottom() - self.y - header).min(total);
+        if self.style.pages.keeps_rows {
+            let end = tops.iter().rev().find(|top| **top <= to + 0.01);
+            return end.copied().filter(|end| *end > from || self.y > TOP).unwrap_or(to).max(from);
+        }
+        while let Some(line) =
+            texts.iter().find(|line| line.y < to - 0.01 && line.y + self.style.size > to + 0.01 && line.y > from)
+        {
+            to = line.y;
+        }
+        to
+    }
+
+    /// A piece of a table, from one height of it to another.
+    fn piece(
+        &mut self,
+        placed: &[(usize, usize, &PdfCell)],
+        columns: &[f64],
+        tops: &[f64],
+        texts: &[Placed],
+        (from, to): (f64, f64),
+    ) {
+        let shift = self.y - from;
+        self.borders(placed, columns, tops, (from, to), shift);
+        for line in texts.iter().filter(|line| line.y >= from - 0.01 && line.y < to - 0.01) {
+            self.text(line.x, line.y + shift, &line.text);
+        }
+        self.y += to - from;
     }
 
     /// High enough for the text of each cell that takes one row, and of those that take several.
@@ -192,7 +228,8 @@ impl<'s> Pages<'s> {
                 continue;
             }
             let (left, right) = (columns[*column], columns[*column + usize::from(cell.columns)]);
-            let (upper, lower) = (HEIGHT - top - shift, HEIGHT - bottom - shift);
+            let height = self.style.pages.height;
+            let (upper, lower) = (height - top - shift, height - bottom - shift);
             let is_end = |x: f64| x <= columns[0] || x >= columns[columns.len() - 1];
             match self.style.lines {
                 Lines::None => {}
@@ -242,7 +279,7 @@ impl<'s> Pages<'s> {
         };
         if !mark.is_empty() {
             let width = ems(&mark) * self.style.size;
-            self.text(f64::midpoint(LEFT, RIGHT) - width / 2.0, 800.0, &mark);
+            self.text(f64::midpoint(LEFT, RIGHT) - width / 2.0, self.style.pages.height - MARK, &mark);
         }
         self.done.push(std::mem::take(&mut self.content));
         self.y = TOP;
@@ -252,25 +289,34 @@ impl<'s> Pages<'s> {
         if !self.content.is_empty() || self.done.is_empty() {
             self.end_page();
         }
+        let height = self.style.pages.height;
         let turn = |turns: u8| match turns % 4 {
-            1 => format!("0 1 -1 0 {HEIGHT} 0 cm\n"),
-            2 => format!("-1 0 0 -1 {WIDTH} {HEIGHT} cm\n"),
+            1 => format!("0 1 -1 0 {height} 0 cm\n"),
+            2 => format!("-1 0 0 -1 {WIDTH} {height} cm\n"),
             3 => format!("0 -1 1 0 0 {WIDTH} cm\n"),
             _ => String::new(),
         };
         let pages = self.done.iter().map(|content| {
             let picture = if self.style.recognised {
-                format!("q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Im1 Do Q\n")
+                format!("q {WIDTH} 0 0 {height} 0 0 cm /Im1 Do Q\n")
             } else {
                 String::new()
             };
             // What is printed across is turned in the content of a page that is wide.
             let (turns, turned) = if self.style.sideways { (0, 1) } else { (self.style.turns % 4, self.style.turns) };
             let content = format!("{}{picture}{content}", turn(turned));
-            PageContent { content, turns, is_wide: turned % 2 == 1, has_picture: self.style.recognised }
+            let (width, height) = if turned % 2 == 1 { (height, WIDTH) } else { (WIDTH, height) };
+            PageContent { content, width, height, turns, has_picture: self.style.recognised }
         });
         file::write(&pages.collect::<Vec<_>>(), &self.coded)
     }
+}
+
+/// How many rows stand above the first figure; none where the header is no header of one table.
+fn header_rows(rows: &[Vec<PdfCell>]) -> usize {
+    let is_figure = |cell: &PdfCell| cell.text.starts_with(|c: char| c.is_ascii_digit());
+    let above = rows.iter().position(|row| row.last().is_some_and(is_figure)).unwrap_or_default();
+    if above == 3 { above } else { 0 }
 }
 
 /// Where each cell begins: its row and column.

@@ -26,7 +26,7 @@ use crate::carriers::shared::white_space::collapse_white_space;
 use crate::document::{Block, Paragraph};
 use columns::HanWidth;
 use ogi_model::Place;
-use pipes::PipedRow;
+use pipes::{Opened, PipedRow};
 
 /// Appends the lines of a text, the first of which is line `first` of the source, to `blocks`; `tables` numbers tables
 /// and `left` is how many cells the document may still have.
@@ -90,7 +90,11 @@ impl<'s, 'd> Reader<'s, 'd> {
         for ((line, ends_page), number) in lines(source).zip(first..) {
             last = number;
             // The end of a page between the lines of a row.
-            let is_within = matches!(self.run, Run::Ladder(_) | Run::Wiki(_)) && columns::is_page_number(line);
+            let is_within = match self.run {
+                Run::Ladder(_) | Run::Wiki(_) => page_numbers::is_marked(line),
+                Run::Drawn(_) => page_numbers::is_marked(line) || (ends_page && line.is_empty()),
+                _ => false,
+            };
             if !is_within && !self.page_numbers.contains(&number) {
                 self.line(line, number)?;
             }
@@ -116,15 +120,10 @@ impl<'s, 'd> Reader<'s, 'd> {
                 run.push((number, line));
                 return if wiki::ends(line) { self.flush() } else { Ok(()) };
             }
-            Run::Ladder(run) => {
-                let follows_pipe = run.last().is_some_and(|(_, line)| pipes::is_pipe(line));
-                let is_cell =
-                    (follows_pipe && !pipes::has_pipes(line) && !line.contains('\t')) || pipes::is_barred(line);
-                if is_empty || pipes::is_pipe(line) || is_cell {
-                    hold(self.left, 1)?;
-                    run.push((number, line));
-                    return Ok(());
-                }
+            Run::Ladder(run) if pipes::goes_on(run, line) => {
+                hold(self.left, 1)?;
+                run.push((number, line));
+                return Ok(());
             }
             // An empty line parts tables; between rows without any sign of a header it is the store's.
             Run::Pipes(false, _) if is_empty => return Ok(()),
@@ -144,7 +143,9 @@ impl<'s, 'd> Reader<'s, 'd> {
             }
             // A blank cell among lines of one cell each.
             Run::Pipes(_, run)
-                if pipes::is_pipe(line) && run.last().is_some_and(|(_, last)| pipes::is_barred(last)) =>
+                if pipes::is_pipe(line)
+                    && !line.ends_with(' ')
+                    && run.last().is_some_and(|(_, last)| pipes::is_barred(last)) =>
             {
                 hold(self.left, 1)?;
                 run.push((number, line));
@@ -329,12 +330,7 @@ impl<'s, 'd> Reader<'s, 'd> {
 
     fn piped(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
         if run.len() > 1 && run.iter().all(|(_, line)| pipes::is_barred(line) || pipes::is_bars(line)) {
-            // One cell a line, a bar behind each.
-            for (number, line) in run.iter().filter(|(_, line)| !pipes::is_bars(line)) {
-                let cell = line.trim_end().trim_end_matches(['|', ' ']);
-                self.paragraph(markdown::plain(cell), None, Place::on_line(*number))?;
-            }
-            return Ok(());
+            return self.barred(run);
         }
         if let [(number, line)] = run
             && !line.trim_start().starts_with('|')
@@ -363,12 +359,10 @@ impl<'s, 'd> Reader<'s, 'd> {
     /// does, and the cells are lines of text.
     fn ladder(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
         if run.iter().any(|(_, line)| pipes::is_barred(line)) {
-            let rows = pipes::opened_rows(run);
-            let rows: Vec<(u32, &str)> = rows.iter().map(|(number, row)| (*number, row.as_str())).collect();
-            return self.piped(&rows);
+            return self.opened(run);
         }
         let Some(rows) = pipes::ladder(run) else {
-            for (number, line) in run.iter().filter(|(_, line)| !pipes::is_pipe(line)) {
+            for (number, line) in run.iter().filter(|(_, line)| !pipes::is_bars(line)) {
                 self.paragraph(markdown::plain(line), None, Place::on_line(*number))?;
             }
             return Ok(());
@@ -376,6 +370,33 @@ impl<'s, 'd> Reader<'s, 'd> {
         for rows in rows.chunk_by(|one, other| one.1.len() == other.1.len()) {
             let rows: Vec<Row> = rows.iter().map(|(line, cells)| Row { line: *line, cells: cells.clone() }).collect();
             self.rows(&rows)?;
+        }
+        Ok(())
+    }
+
+    /// Rows each behind a pipe alone, a cell a line with a bar behind it.
+    fn opened(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        let mut rows: Vec<(u32, String)> = Vec::new();
+        for opened in pipes::opened_rows(run).into_iter().map(Some).chain([None]) {
+            if let Some(Opened::Row(number, row)) = opened {
+                rows.push((number, row));
+                continue;
+            }
+            let whole: Vec<(u32, &str)> = rows.iter().map(|(number, row)| (*number, row.as_str())).collect();
+            self.piped(&whole)?;
+            rows.clear();
+            if let Some(Opened::Lines(lines)) = opened {
+                self.barred(&run[lines])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One cell a line, a bar behind each.
+    fn barred(&mut self, run: &[(u32, &str)]) -> Result<(), TooManyCells> {
+        for (number, line) in run.iter().filter(|(_, line)| !pipes::is_bars(line)) {
+            let cell = line.trim_end().trim_end_matches(['|', ' ']);
+            self.paragraph(markdown::plain(cell), None, Place::on_line(*number))?;
         }
         Ok(())
     }

@@ -436,6 +436,14 @@ pub(crate) fn has_row_number(text: &str) -> bool {
     matches!(numbering(&normalize(text)).0, Some(Numbering::Arabic(_)))
 }
 
+/// Whether a text is the number that a form prints before the label of a row.
+pub(crate) fn has_number(row: RequestRow, text: &str) -> bool {
+    let Ok(number) = text.parse::<u8>() else { return false };
+    let rows = Edition::ALL.iter().flat_map(|edition| edition.form().requests.rows());
+    let mut labels = rows.filter(|of| of.row == row).filter_map(|of| of.labels.last());
+    labels.any(|label| numbering(&normalize(label.text)).0 == Some(Numbering::Arabic(number)))
+}
+
 /// The group of outcomes a row stands in, where a label stands over its rows.
 pub(crate) fn group_of(row: RequestRow) -> Option<OutcomeGroup> {
     let RequestRow::Outcome(outcome) = row else { return None };

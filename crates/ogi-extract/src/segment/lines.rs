@@ -413,7 +413,12 @@ fn without_vertical(mut tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
     for at in 0..tokens.len() {
         let is_mark =
             tokens[at].is_figure && tokens[at].marks.is_single() && !tokens[at].text.starts_with(['—', '－', '／']);
-        if is_mark && (is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)))) {
+        // Beside other cells of its line it is one itself.
+        let line = tokens[at].place.line;
+        let is_beside =
+            |token: Option<&Token<'_>>| line.is_some() && token.is_some_and(|token| token.place.line == line);
+        let is_cell = is_beside(tokens.get(at + 1)) || (at > 0 && is_beside(tokens.get(at - 1)));
+        if is_mark && !is_cell && (is_word(tokens.get(at + 1)) || (at > 0 && is_word(tokens.get(at - 1)))) {
             tokens[at].is_figure = false;
         }
     }

@@ -11,7 +11,9 @@ use ogi_model::{
     Table as Kind,
 };
 
-use self::header::{Head, is_blank_below, names, without_blanks, without_local_blanks};
+use self::header::{
+    Head, columns_with_copies, is_blank_below, is_on_one_line, names, without_blanks, without_local_blanks,
+};
 use super::column_heads;
 use super::editions::{Editions, Votes};
 use crate::annotate::document::{Grid, GridCell};
@@ -184,9 +186,10 @@ impl<'a> Disclosure<'a> {
                 if let (Some(row), Some(item)) = (self.rows[first..].last_mut(), item) {
                     row.label = Ok(item);
                 }
-            } else if token.marks.is_single() {
+            } else if token.marks.is_single() && (!in_header || header.is_empty()) {
                 // Text that runs down a column.
-            } else if in_header && !labels::begins_item(token.text) {
+            } else if in_header && (token.marks.is_single() || !labels::begins_item(token.text)) {
+                // A character alone may be the rest of a label, or half of a unit: （单位：万, 元）.
                 // A header has few cells; what is longer is no header, and is not kept for every row below it.
                 if header.len() < LONGEST_HEADER {
                     header.push(Head::of_token(token));
@@ -419,7 +422,7 @@ fn read_row(builder: &mut ReportBuilder, item: DisclosureItem, block: &Block, fo
     if found.is_above_header || !fits(&header, &measures) || !is_cell_by_cell(&found.header, block) {
         return builder.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
     }
-    if columns_with_copies(&header).is_some_and(|columns| found.values.len() < columns) {
+    if columns_with_copies(&found.header, measures.len()).is_some_and(|columns| found.values.len() < columns) {
         return builder.unread(address, NoteCode::RowLostCell, &found.values, found.place);
     }
     let mut values = found.values.clone();
@@ -448,20 +451,13 @@ fn read_row(builder: &mut ReportBuilder, item: DisclosureItem, block: &Block, fo
     }
 }
 
-/// How many columns a header names where it has a copy for the rest of a span: its rows have as many cells, blank ones
-/// included.
-fn columns_with_copies(header: &str) -> Option<usize> {
-    let named: Vec<usize> = labels::MEASURES.iter().map(|(part, ..)| header.matches(part).count()).collect();
-    named.iter().any(|count| *count > 1).then(|| named.iter().sum())
-}
-
 /// The cells of a row without those that stand for the rest of a span, in carriers without spans: blank in the header, or
 /// a copy of the cell before, and so in the row. Nothing where that leaves another number of cells than wanted.
 fn without_fillers<'a>(header: &[Head<'_>], values: &[Value<'a>], wanted: usize) -> Option<Vec<Value<'a>>> {
     if values.len() <= wanted {
         return None;
     }
-    if header.len() == values.len() {
+    if header.len() == values.len() && is_on_one_line(header) {
         let last_before =
             |at: usize| header[..at].iter().rev().find(|cell| !cell.text.is_empty()).map_or("", |cell| cell.text);
         let is_filler = |at: usize| {
@@ -474,7 +470,7 @@ fn without_fillers<'a>(header: &[Head<'_>], values: &[Value<'a>], wanted: usize)
         }
     }
     // A blank may be a figure's, and its copy too.
-    if columns_with_copies(&names(header)).is_some() {
+    if columns_with_copies(header, wanted).is_some() {
         return None;
     }
     let filled: Vec<_> = values.iter().filter(|value| !value.text.is_empty()).copied().collect();

@@ -295,7 +295,9 @@ impl Requests<'_> {
         self.place_by_order(&printed, form);
         self.doubt_before_gaps(&printed);
         self.rows.retain(|row| row.label != Label::Unknown("") || !is_blank(row));
-        let all_blank = self.lines && !self.strays.within && self.rows.iter().all(|row| row.values.is_empty());
+        let Strays { within, before, behind } = self.strays;
+        let all_blank =
+            self.lines && !(within || before || behind) && self.rows.iter().all(|row| row.values.is_empty());
         let doubtful = self.doubtful();
         let mut seen: BTreeMap<RequestRow, usize> = BTreeMap::new();
         let mut repeated = Vec::new();

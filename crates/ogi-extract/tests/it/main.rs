@@ -25,6 +25,7 @@ mod repeats;
 mod several;
 mod styles;
 mod text;
+mod torn;
 
 use std::path::Path;
 

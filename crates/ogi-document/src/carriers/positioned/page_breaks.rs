@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use ogi_model::looks_like_figure;
-use ogi_model::text::fold_width;
+use ogi_model::text::{fold_width, read_chinese_numeral};
 
 use super::ruled_tables::Span;
 use super::table_cells::{Cell, Grid};
@@ -189,10 +189,9 @@ impl<'g> Seam<'g> {
             return true;
         }
         let figures = |pick: fn(&(&Cell, &Cell)) -> bool| pairs().filter(pick).count();
-        let above = figures(|(above, _)| looks_like_figure(&above.text));
-        let below = figures(|(_, below)| looks_like_figure(&below.text));
-        let mut labels =
-            pairs().filter(|(above, below)| ![above, below].iter().any(|cell| looks_like_figure(&cell.text)));
+        let above = figures(|(above, _)| is_figure(&above.text));
+        let below = figures(|(_, below)| is_figure(&below.text));
+        let mut labels = pairs().filter(|(above, below)| ![above, below].iter().any(|cell| is_figure(&cell.text)));
         let mut going_on = 0;
         let fits = labels.all(|(above, below)| {
             let is_continued = is_continued(above, below);
@@ -200,7 +199,7 @@ impl<'g> Seam<'g> {
             is_continued || below.text.is_empty() || above.text.is_empty()
         });
         let is_one_sided = pairs().all(|(above, below)| {
-            let is_figure = looks_like_figure(&above.text) || looks_like_figure(&below.text);
+            let is_figure = is_figure(&above.text) || is_figure(&below.text);
             !is_figure || above.text.is_empty() || below.text.is_empty()
         });
         // A row of the head has no figures; there one label that happens to fill its cell is not enough.
@@ -219,14 +218,14 @@ fn first_row_of(grid: &Grid) -> impl Iterator<Item = &Cell> {
 
 /// The column of the last label in the first row.
 fn last_label(grid: &Grid) -> Option<usize> {
-    let is_label = |cell: &&Cell| !cell.text.is_empty() && !looks_like_figure(&cell.text);
+    let is_label = |cell: &&Cell| !cell.text.is_empty() && !is_figure(&cell.text);
     first_row_of(grid).filter(is_label).map(|cell| cell.span.column).max()
 }
 
 /// Whether a cell of the first row of the lower grid, whose last label stands in this column, is the rest of one above: a label
 /// that reaches over rows on both pages.
 fn is_one_cell(above: &Cell, below: &Cell, last_label: Option<usize>) -> bool {
-    if looks_like_figure(&above.text) || looks_like_figure(&below.text) || above.text.is_empty() {
+    if is_figure(&above.text) || is_figure(&below.text) || above.text.is_empty() {
         return false;
     }
     if below.text.is_empty() {
@@ -246,6 +245,11 @@ fn begins_anew(text: &str) -> bool {
     let first = text.chars().next().map(fold_width);
     first.is_some_and(|first| matches!(first, '(' | '第' | '0'..='9'))
         || matches!(numbering_of(text), Some(Numbering::Part(_)))
+}
+
+/// Whether a cell holds a figure, in digits or in Chinese numerals, or a mark for none.
+fn is_figure(text: &str) -> bool {
+    looks_like_figure(text) || read_chinese_numeral(text).is_some_and(|(_, length)| length == text.len())
 }
 
 #[cfg(test)]
@@ -276,6 +280,18 @@ mod tests {
         join(&mut upper, lower);
         let figures = upper.cells.iter().filter(|cell| cell.span.column == 2).map(|cell| cell.text.as_str());
         assert_eq!((upper.rows, figures.collect::<Vec<_>>()), (3, vec!["1", "2", "3"]));
+    }
+
+    #[test]
+    fn chinese_numerals_on_two_pages_are_two_figures() {
+        let full = |mut grid: Grid| {
+            grid.cells.iter_mut().for_each(|cell| cell.is_full = true);
+            grid
+        };
+        let mut upper = full(grid(1, &[(0, 0, 1, "甲"), (0, 1, 1, "八"), (0, 2, 1, "0")]));
+        join(&mut upper, full(grid(1, &[(0, 0, 1, "（乙）"), (0, 1, 1, "十"), (0, 2, 1, "零")])));
+        let texts: Vec<&str> = upper.cells.iter().map(|cell| cell.text.as_str()).collect();
+        assert_eq!(texts, ["甲", "八", "0", "（乙）", "十", "零"]);
     }
 
     #[test]

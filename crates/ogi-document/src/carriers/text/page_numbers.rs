@@ -1,7 +1,9 @@
 //! Numbers of pages that stand alone in the midst of a line, as `pdftotext -layout` leaves them: among figures laid out in
 //! columns by blanks nothing else tells them from a figure.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use ogi_model::text::normalize;
 
 use super::{columns, lines};
 
@@ -11,10 +13,36 @@ const LEAST_INDENT: usize = 4;
 const MOST_DIGITS: usize = 3;
 /// Lines of a page, at least.
 const LEAST_LINES: usize = 8;
+/// So many numbers that follow one another are those of pages, which may be shorter then.
+const LEAST_CHAIN: usize = 4;
+/// Lines of a short page, at least.
+const LEAST_LINES_OF_CHAIN: usize = 4;
 /// More pages than a report has.
 const MOST_PAGES: usize = 1000;
 /// The shortest line that stands on top of every page.
 const LEAST_HEAD: usize = 4;
+
+/// Whether a line is the number of a page and says so: `- 4 -`, `第4页`, `第 4 页 共 12 页`, `Page 4 of 12`.
+pub(super) fn is_marked(line: &str) -> bool {
+    let is_long = || line.chars().nth(LONGEST_MARK).is_some();
+    let has_words = || line.trim_start().starts_with(['第', 'P', 'p']);
+    columns::is_page_number(line) || (has_words() && !is_long() && is_named(&normalize(line).to_ascii_lowercase()))
+}
+
+/// More characters than the number of a page has with its words.
+const LONGEST_MARK: usize = 40;
+
+fn is_named(normal: &str) -> bool {
+    let is_number =
+        |text: &str| (1..=MOST_DIGITS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(pages) = normal.strip_prefix("page") {
+        return pages.split("of").all(is_number);
+    }
+    let Some((page, all)) = normal.strip_prefix('第').and_then(|rest| rest.split_once('页')) else { return false };
+    let all = all.trim_start_matches([',', '，', '/']);
+    let is_count = |all: &str| all.strip_prefix('共').and_then(|all| all.strip_suffix('页')).is_some_and(is_number);
+    is_number(page) && (all.is_empty() || is_count(all))
+}
 
 /// A line with a number and nothing else.
 struct Number<'s> {
@@ -66,11 +94,39 @@ pub(super) fn of(text: &str, first: u32) -> BTreeSet<u32> {
         .filter(|pair| follow(&pair[0], &pair[1]))
         .flat_map(|pair| [pair[0].line, pair[1].line])
         .collect();
+    let in_chain = chained(&numbers);
     numbers
         .iter()
-        .filter(|number| number.ends_page || is_head(number.below) || in_sequence.contains(&number.line))
+        .filter(|number| {
+            let is_one_of_many = in_sequence.contains(&number.line) || in_chain.contains(&number.line);
+            number.ends_page || is_head(number.below) || is_one_of_many
+        })
         .map(|number| first.saturating_add(u32::try_from(number.line).unwrap_or(u32::MAX)))
         .collect()
+}
+
+/// The lines of numbers that follow one another in the same place, whatever figures stand alone between them.
+fn chained(numbers: &[Number<'_>]) -> BTreeSet<usize> {
+    let mut chains: BTreeMap<u32, Vec<Vec<&Number<'_>>>> = BTreeMap::new();
+    let mut lines = BTreeSet::new();
+    for number in numbers {
+        let follows = |chain: &Vec<&Number<'_>>| {
+            chain.last().is_some_and(|last| {
+                number.middle.abs_diff(last.middle) <= 1 && number.line >= last.line + LEAST_LINES_OF_CHAIN
+            })
+        };
+        let before = number.number.checked_sub(1).and_then(|before| chains.get_mut(&before));
+        let taken = before.and_then(|chains| Some(chains.swap_remove(chains.iter().position(follows)?)));
+        let mut chain = taken.unwrap_or_default();
+        chain.push(number);
+        match chain.len() {
+            LEAST_CHAIN => lines.extend(chain.iter().map(|number| number.line)),
+            length if length > LEAST_CHAIN => lines.extend([number.line]),
+            _ => {}
+        }
+        chains.entry(number.number).or_default().push(chain);
+    }
+    lines
 }
 
 /// The number that a line holds and nothing else.
@@ -112,6 +168,26 @@ mod tests {
         assert_eq!(of(&text, 1), [9, 18].into());
         let text = format!("{page}{blanks}9\n{page}{blanks}11\n{page}", blanks = " ".repeat(30));
         assert_eq!(of(&text, 1), BTreeSet::new());
+    }
+
+    #[test]
+    fn numbers_that_follow_one_another_down_a_text_are_those_of_short_pages() {
+        let text = |numbers: [u32; 4]| {
+            let pages = numbers.map(|number| format!("{PAGE}行政许可\n        7\n{}{number}\n", " ".repeat(30)));
+            pages.concat()
+        };
+        assert_eq!(of(&text([2, 3, 4, 5]), 1), [5, 10, 15, 20].into());
+        assert_eq!(of(&text([2, 3, 4, 6]), 1), BTreeSet::new());
+    }
+
+    #[test]
+    fn the_number_of_a_page_may_stand_between_dashes_or_words() {
+        for line in ["- 4 -", "    — 12 —", "第4页", "第 4 页 共 12 页", "第4页/共12页", "Page 4 of 12"] {
+            assert!(is_marked(line), "{line}");
+        }
+        for line in ["4", "第4项", "第二页", "共12页", "Page", "- 4 - 0"] {
+            assert!(!is_marked(line), "{line}");
+        }
     }
 
     #[test]

@@ -34,19 +34,72 @@ pub(crate) fn is_bars(line: &str) -> bool {
     line.starts_with('|') && line.bytes().all(|byte| matches!(byte, b'|' | b' '))
 }
 
-/// The rows of lines of which each is a pipe alone, which opens a row, or a cell with a bar behind it.
-pub(crate) fn opened_rows(lines: &[(u32, &str)]) -> Vec<(u32, String)> {
-    let mut rows: Vec<(u32, String)> = Vec::new();
-    for (number, line) in lines {
-        if is_pipe(line) || rows.is_empty() {
-            rows.push((*number, String::new()));
+/// More empty lines than stand between two cells, the ends of pages included.
+const MOST_EMPTY: usize = 4;
+
+/// Whether a line goes on with lines of which each is a pipe, a cell or empty.
+pub(crate) fn goes_on(run: &[(u32, &str)], line: &str) -> bool {
+    let last = run.last().map_or("", |(_, line)| line);
+    let before = run.iter().rev().skip(1).take(MOST_EMPTY).find(|(_, line)| !line.trim().is_empty());
+    // Where cells have a bar behind them, a line without one ends the table.
+    let are_barred = before.is_some_and(|(_, line)| is_barred(line));
+    let is_cell = || is_pipe(last) && !are_barred && !has_pipes(line) && !line.contains('\t');
+    let are_blank = || is_bars(line) && (is_pipe(last) || is_barred(last));
+    line.trim().is_empty() || is_pipe(line) || is_barred(line) || is_cell() || are_blank()
+}
+
+/// The rows of lines of which each is a pipe alone, which opens a row, a cell with a bar behind it, or bars of blank cells.
+///
+/// The pipes that open rows have a blank behind them where those of blank cells have none. Where nothing tells the two apart,
+/// all rows must have as many cells. A row that a page has parted has fewer than the others: it is none, nor is one that
+/// begins above the first pipe. What they hold is given back as lines.
+pub(crate) fn opened_rows(lines: &[(u32, &str)]) -> Vec<Opened> {
+    let has_blank = |line: &str| line.ends_with(' ');
+    let are_told = lines.iter().any(|(_, line)| is_pipe(line) && has_blank(line));
+    let mut rows: Vec<(usize, String)> = Vec::new();
+    let mut is_whole = Vec::new();
+    for (at, (_, line)) in lines.iter().enumerate() {
+        let opens = is_pipe(line) && (has_blank(line) || !are_told);
+        if opens || rows.is_empty() {
+            rows.push((at, String::new()));
+            is_whole.push(opens);
         }
         if let Some((_, row)) = rows.last_mut() {
             row.push_str(line.trim());
         }
     }
-    rows.retain(|(_, row)| row.len() > 1);
-    rows
+    mark_parted(&rows, &mut is_whole, are_told);
+    let ends: Vec<usize> = rows.iter().skip(1).map(|(at, _)| *at).chain([lines.len()]).collect();
+    let of_row = |(((at, row), end), is_whole): (((usize, String), usize), bool)| {
+        if is_whole { Opened::Row(lines[at].0, row) } else { Opened::Lines(at..end) }
+    };
+    let rows = rows.into_iter().zip(ends).zip(is_whole).map(of_row);
+    rows.filter(|row| !matches!(row, Opened::Row(_, row) if row.len() < 2)).collect()
+}
+
+/// Takes the last row for parted where it has fewer cells than one before it, or none stands before it; all rows where nothing
+/// tells what opens one and they differ.
+fn mark_parted(rows: &[(usize, String)], is_whole: &mut [bool], are_told: bool) {
+    let counts: Vec<usize> = rows.iter().map(|(_, row)| pipes(row).count()).collect();
+    let most = counts.iter().max().copied();
+    let are_even = counts.iter().zip(rows).all(|(count, (_, row))| row.len() < 2 || Some(*count) == most);
+    if !are_told && !are_even {
+        is_whole.fill(false);
+    } else if let (Some((last, before)), Some((is_last_whole, are_whole))) =
+        (counts.split_last(), is_whole.split_last_mut())
+    {
+        let opened = before.iter().zip(are_whole).filter(|(_, is_whole)| **is_whole).map(|(count, _)| count);
+        *is_last_whole &= opened.max() == Some(last);
+    }
+}
+
+/// What stands behind a pipe that opens a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Opened {
+    /// A row: the line it begins on, and its text with pipes.
+    Row(u32, String),
+    /// Lines that are no whole row.
+    Lines(std::ops::Range<usize>),
 }
 
 /// Where the pipes that part cells stand.

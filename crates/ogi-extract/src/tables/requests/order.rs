@@ -33,8 +33,12 @@ impl<'a> Requests<'a> {
         }
     }
 
-    /// A blank before the figures of a row without a label is the label that is lost.
+    /// A blank before the figures of a row without a label is the label that is lost, where no row with a label has as many
+    /// cells: else the blank one may be any of them.
     pub(super) fn without_lost_labels(&mut self) {
+        if self.rows.iter().any(|row| row.label != Label::Unknown("") && row.values.len() > WIDTH) {
+            return;
+        }
         for row in self.rows.iter_mut().filter(|row| row.label == Label::Unknown("")) {
             let begins_blank = row.values.first().is_some_and(|value| value.text.is_empty());
             if begins_blank && row.values.len() == WIDTH + 1 && adds_up_with_blanks(&row.values[1..]) {
@@ -115,14 +119,11 @@ impl<'a> Requests<'a> {
         }
     }
 
-    /// A label whose figures stand on another line, before a row of the form that is not there: they may be that row's.
+    /// A label whose figures stand on other lines, before a row of the form that is not there: they may be that row's.
     pub(super) fn doubt_before_gaps(&mut self, printed: &[RequestRow]) {
         let line = |row: &Found<'a>| row.values.first().and_then(|value| value.place.line);
-        let is_apart = |row: &Found<'a>| {
-            row.values.len() == WIDTH
-                && line(row) != row.place.and_then(|place| place.line)
-                && row.values.iter().all(|value| value.place.line == line(row))
-        };
+        let is_apart =
+            |row: &Found<'a>| row.values.len() == WIDTH && line(row) != row.place.and_then(|place| place.line);
         for at in 1..self.rows.len() {
             let (here, next) = (position(&self.rows[at - 1], printed), position(&self.rows[at], printed));
             let is_gap = here.zip(next).is_some_and(|(here, next)| next > here + 1);

@@ -1,9 +1,9 @@
 //! The rows of table three as the pieces of a document show them: rows of a drawn table, or lines between labels.
 
-use ogi_model::{Applicant, OutcomeGroup, Place};
+use ogi_model::{Applicant, OutcomeGroup, Place, RequestRow};
 
 use super::header::{first_column, header, order, order_of_lines};
-use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up};
+use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up, adds_up_with_blanks};
 use crate::annotate::document::{Grid, GridCell};
 use crate::annotate::labels::{self, RequestLabel};
 use crate::segment::lines::Token;
@@ -32,6 +32,8 @@ impl<'a> Requests<'a> {
         if first.is_none() && !has_spans {
             self.unheaded.push(source);
         }
+        let is_by_count = header.is_empty() && first.is_some() && !has_spans;
+        let may_be_shifted = is_by_count && !first.is_some_and(|first| fills_columns(table, first));
         let begins_within = header.is_empty() && begins_within_group(table);
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         let header_rows = table
@@ -86,6 +88,8 @@ impl<'a> Requests<'a> {
                 |cell: &GridCell<'_>| cell.text.is_empty() && total.is_some_and(|total| cell.column > total);
             let beyond = values.iter().rev().take_while(|cell| is_beyond(cell)).count();
             let values = &values[..values.len() - beyond.min(values.len().saturating_sub(WIDTH))];
+            let is_blank = |cell: Option<&GridCell<'_>>| cell.is_some_and(|cell| cell.text.is_empty());
+            let is_shifted = may_be_shifted && is_blank(labels.last()) && is_blank(values.last());
             let mut values: Vec<_> = values.iter().map(Value::of).collect();
             // Where no header shows how many columns of labels there are, a blank before seven figures is a label that is lost.
             if label.is_none() && values.len() == WIDTH + 1 && values[0].text.is_empty() && adds_up(&values[1..]) {
@@ -104,7 +108,7 @@ impl<'a> Requests<'a> {
             let cut = !table.complete && Some(row) == last;
             self.rows.push(Found {
                 label,
-                columns: self.columns,
+                columns: self.columns.filter(|_| !is_shifted),
                 labels: labels.len(),
                 values,
                 place: Some(place),
@@ -150,6 +154,7 @@ impl<'a> Requests<'a> {
             let applicant = token.marks.applicant;
             if token.marks.is_over_applicants() && known.is_none() && !token.marks.is_numbered() {
                 in_header = true;
+                self.without_corner(first);
                 continue;
             }
             in_header |= applicant == Some(Applicant::NaturalPerson);
@@ -188,6 +193,7 @@ impl<'a> Requests<'a> {
             }
             let found = match known {
                 Some(RequestLabel::Row(found)) => {
+                    self.doubt_number_of_next(first, found, token);
                     *group = labels::group_of(found).or(*group);
                     Label::Row(found)
                 }
@@ -217,15 +223,40 @@ impl<'a> Requests<'a> {
         if !header.is_empty() {
             self.columns = order_of_lines(&header);
         }
+        self.take_strays(first, strays, source);
+        self.part_lines(first);
+    }
+
+    /// Makes a row of figures that stand before the first label of a piece; then, or where labels and figures stand in another
+    /// order, no row of it is certain.
+    fn take_strays(&mut self, first: usize, strays: Vec<Value<'a>>, source: usize) {
         let is_scrambled = !strays.is_empty() || self.is_scrambled(first);
-        if let Some(stray) = strays.first() {
-            let stray = self.row(Label::Unknown(""), strays.clone(), stray.place, source);
-            self.rows.insert(first, stray);
+        if let Some(place) = strays.first().map(|stray| stray.place) {
+            let row = self.row(Label::Unknown(""), strays, place, source);
+            self.rows.insert(first, row);
         }
         if is_scrambled {
             self.rows[first..].iter_mut().for_each(|row| row.columns = None);
         }
-        self.part_lines(first);
+    }
+
+    /// A mark for nothing right before the header, which stands again on another page, is in the corner of that.
+    fn without_corner(&mut self, first: usize) {
+        if let Some(row) = self.rows[first..].last_mut()
+            && row.values.last().is_some_and(|value| !value.text.contains(char::is_alphanumeric))
+            && row.values.last().is_some_and(|value| !value.text.is_empty())
+        {
+            row.values.pop();
+        }
+    }
+
+    /// The last figure of a row may be the number of the next label, which stands without it, where it is no sum of the others.
+    fn doubt_number_of_next(&mut self, first: usize, next: RequestRow, label: &Token<'a>) {
+        let Some(row) = self.rows[first..].last_mut().filter(|_| !label.marks.is_numbered()) else { return };
+        let Some(last) = row.values.last() else { return };
+        if row.values.len() == WIDTH && !adds_up_with_blanks(&row.values) && labels::has_number(next, last.text) {
+            row.columns = None;
+        }
     }
 
     /// Parts the rows of a piece whose figures stand on several lines, and leaves out labels without any.
@@ -301,6 +332,15 @@ fn mark_behind_lost(rows: &mut [Found<'_>]) {
             _ => false,
         };
     }
+}
+
+/// Whether a piece that has neither header nor spans, but as many columns as the one before, has its figures where that has
+/// them, from column `first` to the last. Else a blank before the figures may be one of them, and the last blank the edge.
+fn fills_columns(table: &Grid<'_>, first: usize) -> bool {
+    let is_filled = |cell: &GridCell<'_>| cell.marks().is_figure() && !cell.text.is_empty();
+    let mut figures = table.cells().iter().filter(|cell| is_filled(cell)).map(|cell| cell.column).peekable();
+    let has_last = table.cells().iter().any(|cell| is_filled(cell) && cell.column + 1 == table.columns());
+    figures.peek().is_some() && has_last && figures.all(|column| column >= first)
 }
 
 /// Whether a piece of the table begins within a group, whose rows then stand further left than the others: labels and seven
