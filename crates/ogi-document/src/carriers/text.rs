@@ -22,7 +22,7 @@ mod wiki;
 use std::collections::BTreeSet;
 
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
-use crate::carriers::shared::white_space::collapse_white_space;
+use crate::carriers::shared::white_space::{collapse_white_space, is_plain};
 use crate::document::{Block, Paragraph};
 use columns::HanWidth;
 use ogi_model::Place;
@@ -80,7 +80,13 @@ impl<'s, 'd> Reader<'s, 'd> {
         tables: &'d mut u32,
         left: &'d mut usize,
     ) -> Self {
-        let (han, page_numbers) = (HanWidth::of(lines_of(text)), page_numbers::of(text, first));
+        // Both are told by blanks that stand together, and most texts have none.
+        let has_gaps = memchr::memmem::find(text.as_bytes(), b"  ").is_some();
+        let (han, page_numbers) = if has_gaps {
+            (HanWidth::of(lines_of(text)), page_numbers::of(text, first))
+        } else {
+            (HanWidth::default(), BTreeSet::new())
+        };
         Self { blocks, tables, left, run: Run::Nothing, han, page_numbers }
     }
 
@@ -104,6 +110,15 @@ impl<'s, 'd> Reader<'s, 'd> {
     }
 
     fn line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
+        // Most lines are told at a glance.
+        if matches!(self.run, Run::Nothing) {
+            if line.is_empty() {
+                return Ok(());
+            }
+            if is_bare(line) {
+                return self.paragraph(line.to_owned(), None, Place::on_line(number));
+            }
+        }
         let is_empty = line.trim().is_empty();
         match &mut self.run {
             Run::Drawn(run) if drawn::goes_on(line) => {
@@ -425,6 +440,16 @@ struct Row {
     cells: Vec<String>,
 }
 
+/// Whether a line is a paragraph as it stands: it begins with no mark of Markdown or of a drawing, and has nothing that stands
+/// for its looks and no blanks but single ones between its words.
+fn is_bare(line: &str) -> bool {
+    let begins_with_mark =
+        matches!(line.as_bytes(), [b'#' | b'*' | b'+' | b'-' | b'=' | b'>' | b'_' | b'`' | b'~', ..]);
+    !begins_with_mark
+        && memchr::memchr3(b'|', b'*', b'_', line.as_bytes()).is_none()
+        && line.split(' ').all(|word| !word.is_empty() && is_plain(word))
+}
+
 /// How many lines end in a text.
 pub(super) fn ends(text: &str) -> u32 {
     u32::try_from(lines(text).count().saturating_sub(1)).unwrap_or(u32::MAX)
@@ -435,7 +460,7 @@ fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut rest = Some(source);
     std::iter::from_fn(move || {
         let text = rest?;
-        let Some(end) = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r' | b'\x0c')) else {
+        let Some(end) = memchr::memchr3(b'\n', b'\r', b'\x0c', text.as_bytes()) else {
             rest = None;
             return Some((text, false));
         };
@@ -480,6 +505,25 @@ mod tests {
     fn a_line_with_tabs_alone_among_others_is_one_paragraph_a_cell() {
         let expected = [("规章".to_owned(), 2, Some(1)), ("1".to_owned(), 2, Some(2)), ("后文".to_owned(), 3, None)];
         assert_eq!(paragraphs("\n规章\t1\n后文"), expected);
+    }
+
+    #[test]
+    fn a_line_told_at_a_glance_reads_as_it_would_without() {
+        let words =
+            ["规章", "12", "、。“政府”", "（一）", "a.b", "\\", "'", "〇", "\u{3000}", "“", "`甲`", "{", "}", "!"];
+        let marks = ["", " ", "  ", "*", "**", "_", "__", "#", "# ", "> ", "- ", "+", "=", "|", "`", "~", "--", "<"];
+        for (first, second) in words.iter().flat_map(|first| words.map(|second| (*first, second))) {
+            for (before, between) in marks.iter().flat_map(|before| marks.map(|between| (*before, between))) {
+                let line = format!("{before}{first}{between}{second}");
+                if !is_bare(&line) {
+                    continue;
+                }
+                assert_eq!((markdown::heading(&line), markdown::is_rule(&line)), (None, false), "{line}");
+                assert_eq!(markdown::plain(&line), line);
+                assert!(!pipes::has_pipes(&line) && separators(&line) == 0 && !line.contains("   "), "{line}");
+                assert!(!drawn::begins(&line) && !wiki::begins(&line), "{line}");
+            }
+        }
     }
 
     #[test]

@@ -92,13 +92,12 @@ fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Undec
     if let Some(encoding) = utf16_by_its_zeros(bytes) {
         return accept(lossily(encoding, bytes));
     }
-    let invalid = match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            return accept(Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), lossy: false, cut: false });
-        }
-        Err(error) => error,
-    };
-    if nearly_utf8(bytes, invalid.valid_up_to()) {
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+        return accept(Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), lossy: false, cut: false });
+    }
+    // Which says quickly that something is wrong, and not where.
+    let valid_up_to = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    if nearly_utf8(bytes, valid_up_to) {
         return accept(lossily(UTF_8, bytes));
     }
     let by_carrier = label.and_then(|label| encoding_of(label.trim().to_ascii_lowercase().as_bytes()));

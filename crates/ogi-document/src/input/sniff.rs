@@ -76,7 +76,8 @@ fn is_latex(text: &str) -> bool {
 
 /// A source of AsciiDoc with a table in it.
 fn is_asciidoc(text: &str) -> bool {
-    text.contains("===") && text.lines().filter(|line| matches!(line.trim_end(), "|===" | "!===")).take(2).count() == 2
+    memchr::memmem::find(text.as_bytes(), b"===").is_some()
+        && text.lines().filter(|line| matches!(line.trim_end(), "|===" | "!===")).take(2).count() == 2
 }
 
 /// A known tag at the beginning makes a page; later on it takes the tags every page has, or a cell closed: Markdown and
@@ -170,10 +171,7 @@ fn looks_like_json(start: &str) -> bool {
 
 /// More than one control character in fifty: not a text, whatever decoded it.
 fn is_garbage(text: &str) -> bool {
-    // Most texts have no byte of one.
-    let may_be_control =
-        |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f || byte == 0xc2;
-    if text.bytes().filter(|byte| may_be_control(*byte)).count() == 0 {
+    if !may_have_controls(text) {
         return false;
     }
     let (mut all, mut controls) = (0_usize, 0_usize);
@@ -182,6 +180,15 @@ fn is_garbage(text: &str) -> bool {
         controls += usize::from(c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c' | '\x1a' | '\u{85}'));
     }
     controls * 50 > all
+}
+
+/// Whether any byte may be of a control character; most texts have none. Without a branch, so that many bytes are looked at at
+/// once.
+fn may_have_controls(text: &str) -> bool {
+    text.bytes().fold(false, |may, byte| {
+        let is_low = (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
+        may | is_low | (byte == 0x7f) | (byte == 0xc2)
+    })
 }
 
 fn is_mhtml(text: &[u8]) -> bool {

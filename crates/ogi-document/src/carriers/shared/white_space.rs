@@ -127,12 +127,17 @@ impl TextCollector {
 
 /// Collapses the white space of a text that is complete.
 pub(crate) fn collapse_white_space(text: &str) -> String {
-    if plain_run(text.as_bytes()) == text.len() {
+    if is_plain(text) {
         return text.to_owned();
     }
     let mut collector = TextCollector { text: String::with_capacity(text.len()), ..TextCollector::default() };
     collector.push(text);
     collector.take()
+}
+
+/// Whether a text has neither blanks nor anything else that is changed or dropped.
+pub(crate) fn is_plain(text: &str) -> bool {
+    plain_run(text.as_bytes()) == text.len()
 }
 
 /// How many bytes at the beginning are characters of ASCII that are seen, Han characters, and the punctuation set with them.
