@@ -113,6 +113,10 @@ const PERIODS: [&str; 4] = ["统计时间", "期限", "时限", "起至"];
 
 /// 统计期限: 自2020年1月1日起至2020年12月31日止.
 fn period_stated(line: &Line<'_>) -> Option<Period> {
+    // Figures are told at sight.
+    if line.text.is_ascii() {
+        return None;
+    }
     let normal = line.normal();
     let may_be = normal.contains("限") || normal.contains("起至") || normal.contains("统计时间");
     if may_be && PERIODS.iter().any(|word| normal.contains(word)) { find_period(normal) } else { None }

@@ -520,7 +520,10 @@ pub(crate) fn is_single(text: &str) -> bool {
 /// A footnote: 注：…, 备注：…, 说明：….
 pub(crate) fn is_note(text: &str) -> bool {
     // Told by the first character that is printed: blanks and quotation marks have no normal form.
-    let is_nothing = |c: &char| ogi_model::text::is_space(*c) || "“”‘’\"'「」『』〝〞〟＂＇｢｣﹁﹂﹃﹄".contains(*c);
+    let is_nothing = |c: &char| match c {
+        '一'..='鿿' => false,
+        c => ogi_model::text::is_space(*c) || "“”‘’\"'「」『』〝〞〟＂＇｢｣﹁﹂﹃﹄".contains(*c),
+    };
     let first = text.chars().find(|c| !is_nothing(c)).map(|c| fold_traditional(unified_ideograph(c)));
     if !matches!(first, Some('注' | '备' | '说')) {
         return false;

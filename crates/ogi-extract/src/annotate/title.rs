@@ -126,8 +126,19 @@ const LONGEST_END: usize = 4;
 /// Whether 报 stands in a line, which every title has; it has no other forms than these.
 fn has_report(line: &str) -> bool {
     // 报, 報, and the beginning of U+2F857, which stands for the second.
-    let is_form = |bytes: &[u8]| matches!(bytes, [0xe6, 0x8a, 0xa5] | [0xe5, 0xa0, 0xb1] | [0xf0, 0xaf, 0xa1]);
-    line.as_bytes().windows(3).any(is_form)
+    let mut rest = line.as_bytes();
+    loop {
+        // Characters are stepped over, for their first byte says how many they have.
+        let length = match rest {
+            [] => return false,
+            [0xe6, 0x8a, 0xa5, ..] | [0xe5, 0xa0, 0xb1, ..] | [0xf0, 0xaf, 0xa1, ..] => return true,
+            [0xe0..=0xef, ..] => 3,
+            [0xf0..=0xff, ..] => 4,
+            [0xc0..=0xdf, ..] => 2,
+            _ => 1,
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
 }
 
 /// A title that ends on a line, with the lines before it that are its beginning: the organ, the year, or both, on one or two

@@ -41,6 +41,11 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
             normal.push_str(&rest[..run]);
             last = rest[..run].chars().next_back();
             rest = &rest[run..];
+        } else if let Some(meant) = punctuation(c) {
+            // Between two runs stands little else.
+            normal.push_str(meant);
+            last = Some(c);
+            rest = &rest[c.len_utf8()..];
         } else if let Some((word, meant)) = Some(rest).filter(|_| is_han(c)).and_then(traditional::substituted) {
             normal.push_str(meant);
             last = word.chars().next_back();
@@ -57,6 +62,18 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(normal)
+}
+
+/// The normal form of the marks that Chinese prose is full of.
+fn punctuation(c: char) -> Option<&'static str> {
+    Some(match c {
+        '，' => ",",
+        '；' => ";",
+        '：' => ":",
+        '）' => ")",
+        '“' | '”' => "",
+        _ => return None,
+    })
 }
 
 /// A text without what is struck out in it.
