@@ -11,6 +11,7 @@
 //! - Lines laid out in columns by blanks are the business of [`columns`], tables between pipes that of
 //!   [`pipes`], the other marks of Markdown that of [`markdown`].
 
+mod bare;
 mod columns;
 mod drawn;
 pub(super) mod markdown;
@@ -22,8 +23,9 @@ mod wiki;
 use std::collections::BTreeSet;
 
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
-use crate::carriers::shared::white_space::{collapse_white_space, is_plain};
+use crate::carriers::shared::white_space::collapse_white_space;
 use crate::document::{Block, Paragraph};
+use bare::{has_bare_ends, is_bare, is_bare_inside};
 use columns::HanWidth;
 use ogi_model::Place;
 use pipes::PipedRow;
@@ -68,6 +70,8 @@ pub(super) struct Reader<'s, 'd> {
     run: Run<'s>,
     han: HanWidth,
     page_numbers: BTreeSet<u32>,
+    /// All lines are bare but for how they begin and end.
+    is_bare: bool,
 }
 
 impl<'s, 'd> Reader<'s, 'd> {
@@ -87,7 +91,8 @@ impl<'s, 'd> Reader<'s, 'd> {
         } else {
             (HanWidth::default(), BTreeSet::new())
         };
-        Self { blocks, tables, left, run: Run::Nothing, han, page_numbers }
+        let is_bare = !has_gaps && is_bare_inside(text);
+        Self { blocks, tables, left, run: Run::Nothing, han, page_numbers, is_bare }
     }
 
     /// Reads lines; gives the number of the last.
@@ -115,7 +120,8 @@ impl<'s, 'd> Reader<'s, 'd> {
             if line.is_empty() {
                 return Ok(());
             }
-            if is_bare(line) {
+            let is_told = if self.is_bare { has_bare_ends(line) } else { is_bare(line) };
+            if is_told {
                 return self.paragraph(line.to_owned(), None, Place::on_line(number));
             }
         }
@@ -440,16 +446,6 @@ struct Row {
     cells: Vec<String>,
 }
 
-/// Whether a line is a paragraph as it stands: it begins with no mark of Markdown or of a drawing, and has nothing that stands
-/// for its looks and no blanks but single ones between its words.
-fn is_bare(line: &str) -> bool {
-    let begins_with_mark =
-        matches!(line.as_bytes(), [b'#' | b'*' | b'+' | b'-' | b'=' | b'>' | b'_' | b'`' | b'~', ..]);
-    !begins_with_mark
-        && memchr::memchr3(b'|', b'*', b'_', line.as_bytes()).is_none()
-        && line.split(' ').all(|word| !word.is_empty() && is_plain(word))
-}
-
 /// How many lines end in a text.
 pub(super) fn ends(text: &str) -> u32 {
     u32::try_from(lines(text).count().saturating_sub(1)).unwrap_or(u32::MAX)
@@ -505,25 +501,6 @@ mod tests {
     fn a_line_with_tabs_alone_among_others_is_one_paragraph_a_cell() {
         let expected = [("规章".to_owned(), 2, Some(1)), ("1".to_owned(), 2, Some(2)), ("后文".to_owned(), 3, None)];
         assert_eq!(paragraphs("\n规章\t1\n后文"), expected);
-    }
-
-    #[test]
-    fn a_line_told_at_a_glance_reads_as_it_would_without() {
-        let words =
-            ["规章", "12", "、。“政府”", "（一）", "a.b", "\\", "'", "〇", "\u{3000}", "“", "`甲`", "{", "}", "!"];
-        let marks = ["", " ", "  ", "*", "**", "_", "__", "#", "# ", "> ", "- ", "+", "=", "|", "`", "~", "--", "<"];
-        for (first, second) in words.iter().flat_map(|first| words.map(|second| (*first, second))) {
-            for (before, between) in marks.iter().flat_map(|before| marks.map(|between| (*before, between))) {
-                let line = format!("{before}{first}{between}{second}");
-                if !is_bare(&line) {
-                    continue;
-                }
-                assert_eq!((markdown::heading(&line), markdown::is_rule(&line)), (None, false), "{line}");
-                assert_eq!(markdown::plain(&line), line);
-                assert!(!pipes::has_pipes(&line) && separators(&line) == 0 && !line.contains("   "), "{line}");
-                assert!(!drawn::begins(&line) && !wiki::begins(&line), "{line}");
-            }
-        }
     }
 
     #[test]

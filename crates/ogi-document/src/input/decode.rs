@@ -132,7 +132,7 @@ fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Undec
 /// Refuses a text of which too much is missing.
 fn accept(decoded: Decoded<'_>) -> Result<Decoded<'_>, Undecodable> {
     // Also without errors of ours: the replacement character may have been in the bytes, put there by an earlier reader.
-    if !decoded.text.contains('\u{fffd}') {
+    if memchr::memmem::find(decoded.text.as_bytes(), "\u{fffd}".as_bytes()).is_none() {
         return Ok(decoded);
     }
     let (mut unreadable, mut of) = (0, 0);
@@ -175,6 +175,9 @@ fn lossily<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Decoded<'a> {
 /// Markup in UTF-16 has a zero in every other byte. Chinese in it has none, so that a share is enough.
 fn utf16_by_its_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = &bytes[..bytes.len().min(4096)];
+    if !start.contains(&0) {
+        return None;
+    }
     let zeros = |offset| start.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let enough = start.len() / 20 + 1;
@@ -243,7 +246,7 @@ fn encoding_of(label: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack.windows(needle.len()).position(|window| window == needle)
+    memchr::memmem::find(haystack, needle)
 }
 
 #[cfg(test)]

@@ -204,6 +204,11 @@ impl<'a> Line<'a> {
         self.notes.normal(&self.paragraph.text)
     }
 
+    /// It is a label or a heading to the letter as a form prints it.
+    pub(crate) fn is_label(&self) -> bool {
+        self.notes.label(&self.paragraph.text).is_some()
+    }
+
     /// What it may be.
     pub(crate) fn marks(&self) -> Marks {
         self.notes.marks(&self.paragraph.text)

@@ -65,6 +65,11 @@ mod tests {
     use super::{PRINTED, of};
 
     #[test]
+    fn no_label_of_the_forms_has_a_date() {
+        assert!(PRINTED.values().all(|label| ogi_model::text::find_period(&label.normal).is_none()));
+    }
+
+    #[test]
     fn every_label_of_the_forms_is_looked_up() {
         assert!(PRINTED.keys().all(|label| of(label).is_some()));
         for label in ["规章", "商业企业", "（一）予以公开", "三、收到和处理政府信息公开申请情况", "第二十条第（八）项"]

@@ -114,8 +114,15 @@ fn without_version(normal: &str) -> &str {
 
 /// Whether a line has a mark that no title has, and no names of a site beside it, one of which may be a title.
 fn is_sentence(line: &str) -> bool {
-    line.contains(['。', '，', '；', '：', '、']) && !line.contains(['_', '|', '｜', '-'])
+    let has_parts = || {
+        memchr::memchr3(b'_', b'|', b'-', line.as_bytes()).is_some()
+            || memchr::memmem::find(line.as_bytes(), "｜".as_bytes()).is_some()
+    };
+    line.contains(['。', '，', '；', '：', '、']) && !has_parts()
 }
+
+/// A longer line is prose or a title, in bytes; prose is told by its first mark.
+const LONGEST_LABEL: usize = 100;
 
 /// The longest line before a title that may be a part of it.
 const LONGEST_LINE: usize = 40;
@@ -146,7 +153,8 @@ fn has_report(line: &str) -> bool {
 pub(crate) fn at(lines: &[&str], index: usize) -> Option<(usize, Title)> {
     let line = *lines.get(index)?;
     // Most lines are no title, which is told before anything is compared.
-    if line.len() > 6 * LONGEST_TITLE || !has_report(line) || is_sentence(line) {
+    let is_prose = || line.len() > LONGEST_LABEL && is_sentence(line);
+    if line.len() > 6 * LONGEST_TITLE || is_prose() || !has_report(line) || is_sentence(line) {
         return None;
     }
     let alone = parse(line).or_else(|| {

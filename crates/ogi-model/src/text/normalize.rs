@@ -29,7 +29,8 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
     if normal_run(text.as_bytes(), true) == text.len() {
         return Cow::Borrowed(text);
     }
-    if text.contains(STRUCK) {
+    // The first byte of the mark; no other character has it among its later ones.
+    if text.as_bytes().contains(&0xcc) && text.contains(STRUCK) {
         return Cow::Owned(normalize(&without_struck(text)).into_owned());
     }
     let mut normal = String::with_capacity(text.len());
@@ -97,24 +98,24 @@ fn is_han(c: char) -> bool {
 /// How many bytes at the beginning have the normal form: visible ASCII, the ordinary Han characters, `、` and `。`. An opening
 /// bracket may begin the reading of a character.
 fn normal_run(bytes: &[u8], past_brackets: bool) -> usize {
-    let mut at = 0;
+    let mut rest = bytes;
     loop {
-        match bytes[at..] {
-            [b'"' | b'\'' | b'[' | b']', ..] => return at,
-            [b'(', ..] if !past_brackets => return at,
-            [b'!'..=b'~', ..] => at += 1,
+        rest = match rest {
             // U+4000 to U+9FFF.
-            [first @ 0xe4..=0xe9, second, third, ..] => {
+            [first @ 0xe4..=0xe9, second, third, behind @ ..] => {
                 let [first, second, third] = [first & 0x0f, second & 0x3f, third & 0x3f].map(u32::from);
                 if simplified(first << 12 | second << 6 | third).is_some() {
-                    return at;
+                    break;
                 }
-                at += 3;
+                behind
             }
-            [0xe3, 0x80, 0x81 | 0x82, ..] => at += 3,
-            _ => return at,
+            [b'"' | b'\'' | b'[' | b']', ..] => break,
+            [b'(', ..] if !past_brackets => break,
+            [b'!'..=b'~', behind @ ..] | [0xe3, 0x80, 0x81 | 0x82, behind @ ..] => behind,
+            _ => break,
         }
     }
+    bytes.len() - rest.len()
 }
 
 /// The normal form of a character that is no blank; nothing for a quotation mark.
