@@ -113,7 +113,7 @@ const LONGEST_INTRODUCTION: usize = 4;
 const PERIODS: [&str; 4] = ["统计时间", "期限", "时限", "起至"];
 
 /// A character of each of these words, in every form that it has.
-const PERIOD_SIGNS: [&str; 4] = ["限", "起", "统", "統"];
+const PERIOD_SIGNS: [&str; 5] = ["限", "起", "\u{2f9d7}", "统", "統"];
 
 /// 统计期限: 自2020年1月1日起至2020年12月31日止.
 fn period_stated(line: &Line<'_>) -> Option<Period> {
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn every_word_for_a_period_has_one_of_the_signs() {
         let signs: String = PERIOD_SIGNS.concat();
-        let folded: Vec<char> = signs.chars().map(fold_traditional).collect();
+        let folded: Vec<char> = signs.chars().map(|sign| fold_traditional(unified_ideograph(sign))).collect();
         assert!(PERIODS.iter().all(|word| word.contains(folded.as_slice())));
         let forms = ('\u{2000}'..='\u{3ffff}').filter(|c| folded.contains(&fold_traditional(unified_ideograph(*c))));
         assert!(forms.clone().all(|form| signs.contains(form)), "{}", forms.collect::<String>());

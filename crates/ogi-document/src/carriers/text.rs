@@ -125,6 +125,11 @@ impl<'s, 'd> Reader<'s, 'd> {
                 return self.paragraph(line.to_owned(), None, Place::on_line(number));
             }
         }
+        self.marked_line(line, number)
+    }
+
+    /// A line that has marks, or stands behind one that has.
+    fn marked_line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
         let is_empty = line.trim().is_empty();
         match &mut self.run {
             Run::Drawn(run) if drawn::goes_on(line) => {

@@ -185,6 +185,7 @@ fn is_garbage(text: &str) -> bool {
 
 /// Whether any byte may be of a control character; most texts have none. Without a branch, so that many bytes are looked at at
 /// once.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch would have the bytes looked at one by one")]
 fn may_have_controls(text: &str) -> bool {
     text.bytes().fold(false, |may, byte| {
         let is_low = (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');

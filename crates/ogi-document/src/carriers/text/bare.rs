@@ -31,6 +31,7 @@ pub(super) fn has_bare_ends(line: &str) -> bool {
 
 /// Whether a text without several blanks together has nothing that keeps a line from being bare, but at its ends. All bytes are
 /// looked at without a branch, many at once; only some of the marks among Han characters need a second look.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch would have the bytes looked at one by one")]
 pub(super) fn is_bare_inside(text: &str) -> bool {
     let bytes = text.as_bytes();
     let has_other = bytes.iter().fold(false, |has_other, &byte| {
