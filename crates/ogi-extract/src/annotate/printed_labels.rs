@@ -27,7 +27,7 @@ impl Recognised {
         let marks = Marks::worked_out(printed, &normal);
         let heading = headings::of_text(printed, || &normal);
         let role = kinds::role_of(printed, || marks, || heading, || &normal);
-        Self { marks, heading, role, normal }
+        Self { normal, marks, heading, role }
     }
 }
 
