@@ -6,5 +6,6 @@ pub(crate) mod headings;
 pub(crate) mod kinds;
 pub(crate) mod labels;
 pub(crate) mod marks;
+mod printed_labels;
 mod recognised;
 pub(crate) mod title;

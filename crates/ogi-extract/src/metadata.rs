@@ -5,6 +5,7 @@ mod self_description;
 use std::borrow::Cow;
 
 use chrono::Datelike;
+use memchr::memmem;
 use ogi_model::text::{find_period, normalize};
 use ogi_model::{CreditCode, DoubtCode, NoteCode, Organ, Period, Report, Severity, are_two_organs, classify};
 
@@ -111,11 +112,19 @@ const LONGEST_INTRODUCTION: usize = 4;
 /// What a line is about that says which period the data are of.
 const PERIODS: [&str; 4] = ["统计时间", "期限", "时限", "起至"];
 
+/// A character of each of these words, in every form that it has.
+const PERIOD_SIGNS: [&str; 5] = ["限", "起", "\u{2f9d7}", "统", "統"];
+
 /// 统计期限: 自2020年1月1日起至2020年12月31日止.
 fn period_stated(line: &Line<'_>) -> Option<Period> {
+    // Figures are told at sight, and no label of the form has a date. Prose is most of a document; it is told as it is printed.
+    let has_sign =
+        |text: &str| PERIOD_SIGNS.iter().any(|sign| memmem::find(text.as_bytes(), sign.as_bytes()).is_some());
+    if line.text.is_ascii() || line.is_label() || !has_sign(&line.text) {
+        return None;
+    }
     let normal = line.normal();
-    let may_be = normal.contains("限") || normal.contains("起至") || normal.contains("统计时间");
-    if may_be && PERIODS.iter().any(|word| normal.contains(word)) { find_period(normal) } else { None }
+    if PERIODS.iter().any(|word| normal.contains(word)) { find_period(normal) } else { None }
 }
 
 /// Says that titles or the period name another year than the report's.
@@ -189,4 +198,20 @@ fn organ(name: String, credit_code: Option<CreditCode>, report: &Report) -> Orga
     let organ = Organ { name, credit_code, ..Organ::default() };
     let facts = organ.facts(report.metadata.title.as_deref(), report.year);
     Organ { level: facts.level, kind: facts.kind, division_code: facts.code(), ..organ }
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::text::{fold_traditional, unified_ideograph};
+
+    use super::{PERIOD_SIGNS, PERIODS};
+
+    #[test]
+    fn every_word_for_a_period_has_one_of_the_signs() {
+        let signs: String = PERIOD_SIGNS.concat();
+        let folded: Vec<char> = signs.chars().map(|sign| fold_traditional(unified_ideograph(sign))).collect();
+        assert!(PERIODS.iter().all(|word| word.contains(folded.as_slice())));
+        let forms = ('\u{2000}'..='\u{3ffff}').filter(|c| folded.contains(&fold_traditional(unified_ideograph(*c))));
+        assert!(forms.clone().all(|form| signs.contains(form)), "{}", forms.collect::<String>());
+    }
 }

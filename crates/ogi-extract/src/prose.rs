@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use ogi_model::text::{is_damaged_date, normalize, parse_date, trailing_date};
+use ogi_model::text::{STRUCK, is_damaged_date, normalize, parse_date, trailing_date};
 use ogi_model::{Narrative, NarrativeBlock, TableNotes};
 
 use crate::annotate::document::{Block, Line};
@@ -155,7 +155,19 @@ pub(crate) fn signatory<'a>(blocks: &'a [Block<'a>]) -> Option<&'a str> {
 const LONGEST_FOOT: usize = 40;
 
 fn block(line: &Line<'_>) -> NarrativeBlock {
+    if is_long(&line.text) {
+        return NarrativeBlock { text: line.text.trim().to_owned(), heading: None };
+    }
     prose_block(&line.text, line.normal())
+}
+
+/// Whether the normal form of a text is longer than any heading, which is told without it: it has every Han character of the text
+/// that is not struck out.
+fn is_long(text: &str) -> bool {
+    let is_han = |c: &char| ('一'..='鿿').contains(c);
+    text.len() > 3 * LONGEST_HEADING
+        && text.chars().filter(is_han).nth(LONGEST_HEADING).is_some()
+        && !text.contains(STRUCK)
 }
 
 fn prose_block(text: &str, normal: &str) -> NarrativeBlock {

@@ -76,7 +76,8 @@ impl ReportBuilder {
     fn read(&mut self, cell: Cell, value: Value<'_>, unit: Option<MoneyUnit>) {
         let text = one_line(value.text);
         let mut reading = read_number(&text, cell.figure(), unit);
-        if reading.figure.is_some() && has_digits_on_two_lines(value.text) {
+        let is_on_one_line = matches!(text, Cow::Borrowed(_));
+        if reading.figure.is_some() && !is_on_one_line && has_digits_on_two_lines(value.text) {
             reading = Reading { figure: None, remark: Some(text.into_owned()), unit_unknown: false };
         }
         self.places.insert(cell, Printed { text: value.text.to_owned(), place: value.place.clone() });

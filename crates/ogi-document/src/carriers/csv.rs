@@ -15,6 +15,9 @@ const SAMPLE: usize = 200;
 
 /// Whether most lines of a text have cells between commas. Chinese prose has commas of its own.
 pub(crate) fn is_csv(text: &str) -> bool {
+    if memchr::memchr(b',', text.as_bytes()).is_none() {
+        return false;
+    }
     let (mut all, mut with_cells) = (0, 0);
     for line in text.lines().filter(|line| !line.trim().is_empty()).take(SAMPLE) {
         if line.contains(['|', '\t']) {

@@ -11,6 +11,7 @@
 //! - Lines laid out in columns by blanks are the business of [`columns`], tables between pipes that of
 //!   [`pipes`], the other marks of Markdown that of [`markdown`].
 
+mod bare;
 mod columns;
 mod drawn;
 pub(super) mod markdown;
@@ -24,6 +25,7 @@ use std::collections::BTreeSet;
 use crate::carriers::shared::grid::{GridBuilder, TooManyCells};
 use crate::carriers::shared::white_space::collapse_white_space;
 use crate::document::{Block, Paragraph};
+use bare::{has_bare_ends, is_bare, is_bare_inside};
 use columns::HanWidth;
 use ogi_model::Place;
 use pipes::{Opened, PipedRow};
@@ -68,6 +70,8 @@ pub(super) struct Reader<'s, 'd> {
     run: Run<'s>,
     han: HanWidth,
     page_numbers: BTreeSet<u32>,
+    /// All lines are bare but for how they begin and end.
+    is_bare: bool,
 }
 
 impl<'s, 'd> Reader<'s, 'd> {
@@ -80,8 +84,15 @@ impl<'s, 'd> Reader<'s, 'd> {
         tables: &'d mut u32,
         left: &'d mut usize,
     ) -> Self {
-        let (han, page_numbers) = (HanWidth::of(lines_of(text)), page_numbers::of(text, first));
-        Self { blocks, tables, left, run: Run::Nothing, han, page_numbers }
+        // Both are told by blanks that stand together, and most texts have none.
+        let has_gaps = memchr::memmem::find(text.as_bytes(), b"  ").is_some();
+        let (han, page_numbers) = if has_gaps {
+            (HanWidth::of(lines_of(text)), page_numbers::of(text, first))
+        } else {
+            (HanWidth::default(), BTreeSet::new())
+        };
+        let is_bare = !has_gaps && is_bare_inside(text);
+        Self { blocks, tables, left, run: Run::Nothing, han, page_numbers, is_bare }
     }
 
     /// Reads lines; gives the number of the last.
@@ -108,6 +119,21 @@ impl<'s, 'd> Reader<'s, 'd> {
     }
 
     fn line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
+        // Most lines are told at a glance.
+        if matches!(self.run, Run::Nothing) {
+            if line.is_empty() {
+                return Ok(());
+            }
+            let is_told = if self.is_bare { has_bare_ends(line) } else { is_bare(line) };
+            if is_told {
+                return self.paragraph(line.to_owned(), None, Place::on_line(number));
+            }
+        }
+        self.marked_line(line, number)
+    }
+
+    /// A line that has marks, or stands behind one that has.
+    fn marked_line(&mut self, line: &'s str, number: u32) -> Result<(), TooManyCells> {
         let is_empty = line.trim().is_empty();
         match &mut self.run {
             Run::Drawn(run) if drawn::goes_on(line) => {
@@ -456,7 +482,7 @@ fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut rest = Some(source);
     std::iter::from_fn(move || {
         let text = rest?;
-        let Some(end) = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r' | b'\x0c')) else {
+        let Some(end) = memchr::memchr3(b'\n', b'\r', b'\x0c', text.as_bytes()) else {
             rest = None;
             return Some((text, false));
         };

@@ -72,7 +72,7 @@ struct Tagged {
 impl Tagged {
     /// The first comment or table, with what stands before and behind it.
     fn first<'s>(&mut self, source: &'s str) -> Option<(&'s str, &'s str, &'s str)> {
-        for (at, _) in source.match_indices('<') {
+        for at in memchr::memchr_iter(b'<', source.as_bytes()) {
             let rest = &source[at..];
             let length = if self.comments && rest.starts_with("<!--") {
                 let end = rest.find("-->").map(|end| end + "-->".len());

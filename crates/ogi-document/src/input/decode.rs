@@ -92,13 +92,12 @@ fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Undec
     if let Some(encoding) = utf16_by_its_zeros(bytes) {
         return accept(lossily(encoding, bytes));
     }
-    let invalid = match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            return accept(Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), lossy: false, cut: false });
-        }
-        Err(error) => error,
-    };
-    if nearly_utf8(bytes, invalid.valid_up_to()) {
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+        return accept(Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), lossy: false, cut: false });
+    }
+    // Which says quickly that something is wrong, and not where.
+    let valid_up_to = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    if nearly_utf8(bytes, valid_up_to) {
         return accept(lossily(UTF_8, bytes));
     }
     let by_carrier = label.and_then(|label| encoding_of(label.trim().to_ascii_lowercase().as_bytes()));
@@ -133,7 +132,7 @@ fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decoded<'a>, Undec
 /// Refuses a text of which too much is missing.
 fn accept(decoded: Decoded<'_>) -> Result<Decoded<'_>, Undecodable> {
     // Also without errors of ours: the replacement character may have been in the bytes, put there by an earlier reader.
-    if !decoded.text.contains('\u{fffd}') {
+    if memchr::memmem::find(decoded.text.as_bytes(), "\u{fffd}".as_bytes()).is_none() {
         return Ok(decoded);
     }
     let (mut unreadable, mut of) = (0, 0);
@@ -176,6 +175,9 @@ fn lossily<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Decoded<'a> {
 /// Markup in UTF-16 has a zero in every other byte. Chinese in it has none, so that a share is enough.
 fn utf16_by_its_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = &bytes[..bytes.len().min(4096)];
+    if !start.contains(&0) {
+        return None;
+    }
     let zeros = |offset| start.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let enough = start.len() / 20 + 1;
@@ -244,7 +246,7 @@ fn encoding_of(label: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack.windows(needle.len()).position(|window| window == needle)
+    memchr::memmem::find(haystack, needle)
 }
 
 #[cfg(test)]

@@ -50,9 +50,10 @@ pub(crate) fn by_text(text: &str) -> Kind {
     if looks_like_json(start) {
         return Kind::Json;
     }
-    if is_html(start) {
+    let has_tags = memchr::memchr(b'<', start.as_bytes()).is_some();
+    if has_tags && is_html(start) {
         Kind::Html
-    } else if tags(start).take(8).any(|(name, _)| matches!(name, "w:wordDocument" | "pkg:package")) {
+    } else if has_tags && tags(start).take(8).any(|(name, _)| matches!(name, "w:wordDocument" | "pkg:package")) {
         Kind::WordXml
     } else if start.starts_with("<?xml") {
         Kind::Xml
@@ -68,7 +69,7 @@ pub(crate) fn by_text(text: &str) -> Kind {
 /// A source of LaTeX, with a document or a table in it.
 fn is_latex(text: &str) -> bool {
     const ENVIRONMENTS: [&str; 5] = ["document", "tabular", "longtable", "tabularx", "table"];
-    text.contains('\\')
+    memchr::memchr(b'\\', text.as_bytes()).is_some()
         && ENVIRONMENTS
             .iter()
             .any(|name| text.contains(&format!("\\begin{{{name}}}")) && text.contains(&format!("\\end{{{name}}}")))
@@ -76,7 +77,8 @@ fn is_latex(text: &str) -> bool {
 
 /// A source of AsciiDoc with a table in it.
 fn is_asciidoc(text: &str) -> bool {
-    text.contains("===") && text.lines().filter(|line| matches!(line.trim_end(), "|===" | "!===")).take(2).count() == 2
+    memchr::memmem::find(text.as_bytes(), b"===").is_some()
+        && text.lines().filter(|line| matches!(line.trim_end(), "|===" | "!===")).take(2).count() == 2
 }
 
 /// A known tag at the beginning makes a page; later on it takes the tags every page has, or a cell closed: Markdown and
@@ -170,10 +172,7 @@ fn looks_like_json(start: &str) -> bool {
 
 /// More than one control character in fifty: not a text, whatever decoded it.
 fn is_garbage(text: &str) -> bool {
-    // Most texts have no byte of one.
-    let may_be_control =
-        |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f || byte == 0xc2;
-    if text.bytes().filter(|byte| may_be_control(*byte)).count() == 0 {
+    if !may_have_controls(text) {
         return false;
     }
     let (mut all, mut controls) = (0_usize, 0_usize);
@@ -184,12 +183,24 @@ fn is_garbage(text: &str) -> bool {
     controls * 50 > all
 }
 
+/// Whether any byte may be of a control character; most texts have none. Without a branch, so that many bytes are looked at at
+/// once.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch would have the bytes looked at one by one")]
+fn may_have_controls(text: &str) -> bool {
+    text.bytes().fold(false, |may, byte| {
+        let is_low = (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
+        may | is_low | (byte == 0x7f) | (byte == 0xc2)
+    })
+}
+
 fn is_mhtml(text: &[u8]) -> bool {
+    const HEADERS: [&[u8]; 5] = [b"mime-version:", b"from:", b"content-type:", b"subject:", b"date:"];
+    let begins = |name: &[u8]| text.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name));
+    if !HEADERS.into_iter().any(begins) {
+        return false;
+    }
     let head = text[..text.len().min(4096)].to_ascii_lowercase();
-    let is_header = [b"mime-version:".as_slice(), b"from:", b"content-type:", b"subject:", b"date:"]
-        .iter()
-        .any(|name| head.starts_with(name));
-    is_header && (contains(&head, b"multipart/related") || contains(&head, b"mime-version:"))
+    contains(&head, b"multipart/related") || contains(&head, b"mime-version:")
 }
 
 /// Tells by the names of the files in it; if its directory is lost, by what looks like them.
@@ -243,7 +254,7 @@ fn ole(bytes: &[u8]) -> Kind {
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-    haystack.windows(needle.len()).any(|window| window == needle)
+    memchr::memmem::find(haystack, needle).is_some()
 }
 
 #[cfg(test)]

@@ -12,10 +12,14 @@ use super::headings;
 use super::kinds::{self, Role};
 use super::labels;
 use super::marks::Marks;
+use super::printed_labels::{self, Recognised};
+use super::recognised;
 
 /// What is known of a text, once somebody asked.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Notes {
+    /// Nothing where no form prints the text.
+    label: OnceCell<Option<&'static Recognised>>,
     /// The normal form; nothing where the text has it already.
     normal: OnceCell<Option<Box<str>>>,
     marks: OnceCell<Marks>,
@@ -24,7 +28,14 @@ pub(crate) struct Notes {
 }
 
 impl Notes {
+    fn label(&self, printed: &str) -> Option<&'static Recognised> {
+        *self.label.get_or_init(|| printed_labels::of(printed).inspect(|_| recognised::note(printed)))
+    }
+
     fn normal<'t>(&'t self, printed: &'t str) -> &'t str {
+        if let Some(label) = self.label(printed) {
+            return &label.normal;
+        }
         let normal = self.normal.get_or_init(|| match normalize(printed) {
             std::borrow::Cow::Borrowed(_) => None,
             std::borrow::Cow::Owned(normal) => Some(normal.into_boxed_str()),
@@ -33,18 +44,25 @@ impl Notes {
     }
 
     fn marks(&self, printed: &str) -> Marks {
+        if let Some(label) = self.label(printed) {
+            return label.marks;
+        }
         *self.marks.get_or_init(|| Marks::at_sight(printed).unwrap_or_else(|| Marks::of(printed, self.normal(printed))))
     }
-}
 
-impl Notes {
     fn heading(&self, printed: &str) -> Option<u8> {
-        *self.heading.get_or_init(|| {
-            // Most texts are figures or prose, which is told before anything is compared.
-            let is_prose =
-                || printed.split_once('。').is_some_and(|(_, behind)| behind.contains(char::is_alphanumeric));
-            let may_be = headings::LENGTHS.contains(&printed.len()) && !is_prose();
-            if may_be { headings::heading_of(printed, self.normal(printed)) } else { None }
+        if let Some(label) = self.label(printed) {
+            return label.heading;
+        }
+        *self.heading.get_or_init(|| headings::of_text(printed, || self.normal(printed)))
+    }
+
+    fn role(&self, printed: &str) -> Role {
+        if let Some(label) = self.label(printed) {
+            return label.role;
+        }
+        *self.role.get_or_init(|| {
+            kinds::role_of(printed, || self.marks(printed), || self.heading(printed), || self.normal(printed))
         })
     }
 }
@@ -186,6 +204,11 @@ impl<'a> Line<'a> {
         self.notes.normal(&self.paragraph.text)
     }
 
+    /// It is a label or a heading to the letter as a form prints it.
+    pub(crate) fn is_label(&self) -> bool {
+        self.notes.label(&self.paragraph.text).is_some()
+    }
+
     /// What it may be.
     pub(crate) fn marks(&self) -> Marks {
         self.notes.marks(&self.paragraph.text)
@@ -193,7 +216,7 @@ impl<'a> Line<'a> {
 
     /// What it is to the tables.
     pub(crate) fn role(&self) -> Role {
-        *self.notes.role.get_or_init(|| kinds::role_of(self))
+        self.notes.role(&self.paragraph.text)
     }
 
     /// The section whose heading it is.

@@ -56,7 +56,7 @@ const LONGEST_HEADING: usize = 42;
 const LONGEST_WITHOUT_NUMBER: usize = 90;
 
 /// How long a heading is in bytes, with blanks between its characters.
-pub(crate) const LENGTHS: std::ops::RangeInclusive<usize> = 6..=6 * LONGEST_HEADING;
+const LENGTHS: std::ops::RangeInclusive<usize> = 6..=6 * LONGEST_HEADING;
 
 /// Parts of headings, each once.
 static PARTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -87,10 +87,17 @@ pub(crate) fn of_piece(printed: &str) -> Option<u8> {
     if LENGTHS.contains(&printed.len()) { heading_of(printed, &normalize(printed)) } else { None }
 }
 
+/// The same of a whole cell or line, whose normal form is asked for only where it may be one: most are figures or prose, which
+/// is told before anything is compared.
+pub(crate) fn of_text<'n>(printed: &str, normal: impl FnOnce() -> &'n str) -> Option<u8> {
+    let is_prose = || printed.split_once('。').is_some_and(|(_, behind)| behind.contains(char::is_alphanumeric));
+    if LENGTHS.contains(&printed.len()) && !is_prose() { heading_of(printed, normal()) } else { None }
+}
+
 /// The section, from 1 to 6, that a line is the heading of, by what it prints and its normal form. The words decide, not the
 /// number: two numberings in one report are common. `（一）` is a heading within a section, except `（六）其他`, which has been
 /// seen for the sixth.
-pub(crate) fn heading_of(printed: &str, normal: &str) -> Option<u8> {
+fn heading_of(printed: &str, normal: &str) -> Option<u8> {
     // Most lines are figures or prose; both are told before anything is compared.
     if !LENGTHS.contains(&printed.len()) {
         return None;

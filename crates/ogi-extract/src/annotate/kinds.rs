@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ogi_model::text::{is_space, normalize};
 use ogi_model::{Applicant, Table as Kind};
 
-use super::document::{Grid, GridCell, Line};
+use super::document::{Grid, GridCell};
 use super::labels::{self, LONGEST_NAME};
 use super::marks::Marks;
 
@@ -25,9 +25,13 @@ pub(crate) enum Role {
 /// Text of a cell is shorter; a longer line is prose and ends the table.
 const LONGEST_CELL: usize = 70;
 
-/// What a line is to the tables.
-pub(crate) fn role_of(line: &Line<'_>) -> Role {
-    let text = line.text.as_str();
+/// What a line is to the tables. What else is known of it is asked for only where it may tell.
+pub(crate) fn role_of<'n>(
+    text: &str,
+    marks: impl FnOnce() -> Marks,
+    heading: impl FnOnce() -> Option<u8>,
+    normal: impl FnOnce() -> &'n str,
+) -> Role {
     // Prose is most of a document, and is told before anything is compared.
     if labels::is_page_mark(text) {
         return Role::PageNumber;
@@ -42,13 +46,13 @@ pub(crate) fn role_of(line: &Line<'_>) -> Role {
     if is_prose {
         return if ogi_model::looks_like_figure(text) { Role::Line(None) } else { Role::Prose };
     }
-    let marks = line.marks();
+    let marks = marks();
     if marks.is_figure() {
         return Role::Line(None);
     }
     // （六）其他 has been seen both for the sixth section and for a group of table three.
-    let is_heading = line.heading().is_some() && !marks.is_group();
-    if is_heading { Role::Prose } else { Role::Line(of_line(text, marks, line.normal())) }
+    let is_heading = heading().is_some() && !marks.is_group();
+    if is_heading { Role::Prose } else { Role::Line(of_line(text, marks, normal())) }
 }
 
 /// The table a line stands in, if its text or a word of it can stand in no other and in no prose.

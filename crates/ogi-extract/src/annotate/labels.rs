@@ -182,6 +182,13 @@ pub(crate) fn parts_of(label: &str) -> Parts {
     parts
 }
 
+/// Where the parts of labels of columns stand in a text of any length: which of [`MEASURES`], and at which byte. No part
+/// overlaps itself, so that each is found as often as it stands there.
+pub(crate) fn measures_in(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let found = PARTS.find_overlapping_iter(text);
+    found.filter_map(|found| Some((found.pattern().as_usize().checked_sub(REQUESTS.len())?, found.start())))
+}
+
 /// Words that stand over the columns of table three, and over the blocks of table two.
 const OVER: [&str; 5] = ["法人", "申请人", "勾稽关系", "申请人情况", "第二十条"];
 
@@ -528,9 +535,15 @@ pub(crate) fn is_single(text: &str) -> bool {
 /// A footnote: 注：…, 备注：…, 说明：….
 pub(crate) fn is_note(text: &str) -> bool {
     // Told by the first character that is printed: blanks and quotation marks have no normal form.
-    let is_nothing = |c: &char| ogi_model::text::is_space(*c) || "“”‘’\"'「」『』〝〞〟＂＇｢｣﹁﹂﹃﹄".contains(*c);
-    let first = text.chars().find(|c| !is_nothing(c)).map(|c| fold_traditional(unified_ideograph(c)));
-    if !matches!(first, Some('注' | '备' | '说')) {
+    let is_nothing = |c: char| {
+        let is_quotation_mark =
+            matches!(c, '“' | '”' | '‘' | '’' | '"' | '\'' | '「' | '」' | '『' | '』' | '〝' | '〞' | '〟')
+                || matches!(c, '＂' | '＇' | '｢' | '｣' | '﹁' | '﹂' | '﹃' | '﹄');
+        is_quotation_mark || ogi_model::text::is_space(c)
+    };
+    let Some(first) = text.chars().find(|c| !is_nothing(*c)) else { return false };
+    let begins_so = |c: char| matches!(c, '注' | '备' | '说');
+    if first.is_ascii() || !(begins_so(first) || begins_so(fold_traditional(unified_ideograph(first)))) {
         return false;
     }
     let end = text.char_indices().nth(8).map_or(text.len(), |(end, _)| end);

@@ -5,7 +5,7 @@ use ogi_model::text::normalize;
 use ogi_model::{Applicant, Channel, DisclosureItem, Measure, OutcomeGroup, ReviewResult, looks_like_figure};
 
 use super::labels::{self, LONGEST_NAME, RequestLabel, Words};
-use super::recognised;
+use super::{printed_labels, recognised};
 
 /// What a cell, a line or a word may be. Several may be true at once: 其他 is a column and a row. Later steps choose by where
 /// it stands.
@@ -75,12 +75,26 @@ impl Marks {
 
     /// Those of a piece of a cell or a line.
     pub(crate) fn of_piece(printed: &str) -> Self {
-        Self::at_sight(printed).unwrap_or_else(|| Self::of(printed, &normalize(printed)))
+        if let Some(marks) = Self::at_sight(printed) {
+            return marks;
+        }
+        match printed_labels::of(printed) {
+            Some(label) => {
+                recognised::note(printed);
+                label.marks
+            }
+            None => Self::of(printed, &normalize(printed)),
+        }
     }
 
     /// Those of a text and its normal form.
     pub(crate) fn of(printed: &str, normal: &str) -> Self {
         recognised::note(printed);
+        Self::worked_out(printed, normal)
+    }
+
+    /// The same, for texts that are no part of a document.
+    pub(crate) fn worked_out(printed: &str, normal: &str) -> Self {
         let signs = [
             (looks_like_figure(printed), sign::FIGURE),
             (labels::is_note(printed), sign::NOTE),

@@ -114,8 +114,15 @@ fn without_version(normal: &str) -> &str {
 
 /// Whether a line has a mark that no title has, and no names of a site beside it, one of which may be a title.
 fn is_sentence(line: &str) -> bool {
-    line.contains(['。', '，', '；', '：', '、']) && !line.contains(['_', '|', '｜', '-'])
+    let has_parts = || {
+        memchr::memchr3(b'_', b'|', b'-', line.as_bytes()).is_some()
+            || memchr::memmem::find(line.as_bytes(), "｜".as_bytes()).is_some()
+    };
+    line.contains(['。', '，', '；', '：', '、']) && !has_parts()
 }
+
+/// A longer line is prose or a title, in bytes; prose is told by its first mark.
+const LONGEST_LABEL: usize = 100;
 
 /// The longest line before a title that may be a part of it.
 const LONGEST_LINE: usize = 40;
@@ -126,8 +133,19 @@ const LONGEST_END: usize = 4;
 /// Whether 报 stands in a line, which every title has; it has no other forms than these.
 fn has_report(line: &str) -> bool {
     // 报, 報, and the beginning of U+2F857, which stands for the second.
-    let is_form = |bytes: &[u8]| matches!(bytes, [0xe6, 0x8a, 0xa5] | [0xe5, 0xa0, 0xb1] | [0xf0, 0xaf, 0xa1]);
-    line.as_bytes().windows(3).any(is_form)
+    let mut rest = line.as_bytes();
+    loop {
+        // Characters are stepped over, for their first byte says how many they have.
+        let length = match rest {
+            [] => return false,
+            [0xe6, 0x8a, 0xa5, ..] | [0xe5, 0xa0, 0xb1, ..] | [0xf0, 0xaf, 0xa1, ..] => return true,
+            [0xe0..=0xef, ..] => 3,
+            [0xf0..=0xff, ..] => 4,
+            [0xc0..=0xdf, ..] => 2,
+            _ => 1,
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
 }
 
 /// A title that ends on a line, with the lines before it that are its beginning: the organ, the year, or both, on one or two
@@ -135,7 +153,8 @@ fn has_report(line: &str) -> bool {
 pub(crate) fn at(lines: &[&str], index: usize) -> Option<(usize, Title)> {
     let line = *lines.get(index)?;
     // Most lines are no title, which is told before anything is compared.
-    if line.len() > 6 * LONGEST_TITLE || !has_report(line) || is_sentence(line) {
+    let is_prose = || line.len() > LONGEST_LABEL && is_sentence(line);
+    if line.len() > 6 * LONGEST_TITLE || is_prose() || !has_report(line) || is_sentence(line) {
         return None;
     }
     let alone = parse(line).or_else(|| {

@@ -85,7 +85,12 @@ fn claimed(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> Vec<bool> {
 /// How many figures a line consists of; none if it has anything else.
 fn figures(text: &str) -> usize {
     let words = || text.split(is_space).filter(|word| !word.is_empty());
-    if words().all(looks_like_figure) { words().count() } else { usize::from(looks_like_figure(text)) }
+    if words().all(looks_like_figure) {
+        words().count()
+    } else {
+        // A figure with a remark that has blanks; one word alone was looked at.
+        usize::from(words().nth(1).is_some() && looks_like_figure(text))
+    }
 }
 
 /// Whether so many figures stand on lines of their own that belong to no table that a table without any may have lost them.

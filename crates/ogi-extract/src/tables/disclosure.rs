@@ -487,8 +487,12 @@ fn unit(item: DisclosureItem, printed: &str) -> Option<MoneyUnit> {
 /// Whether a header can be that of these columns: what is left of it stands in their order, and nothing else does. A
 /// header that is lost altogether contradicts nothing; the number of cells decides.
 fn fits(header: &str, measures: &[Measure]) -> bool {
+    let mut first = [None; labels::MEASURES.len()];
+    for (measure, at) in labels::measures_in(header) {
+        first[measure].get_or_insert(at);
+    }
     let mut known: Vec<(usize, Measure)> =
-        (labels::MEASURES.iter()).filter_map(|(part, measure, _)| header.find(part).map(|at| (at, *measure))).collect();
+        (labels::MEASURES.iter().zip(first)).filter_map(|((_, measure, _), at)| Some((at?, *measure))).collect();
     known.sort_by_key(|(at, _)| *at);
     known.dedup_by_key(|(_, measure)| *measure);
     let mut columns = measures.iter();

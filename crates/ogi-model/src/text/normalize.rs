@@ -29,7 +29,8 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
     if normal_run(text.as_bytes(), true) == text.len() {
         return Cow::Borrowed(text);
     }
-    if text.contains(STRUCK) {
+    // The first byte of the mark; no other character has it among its later ones.
+    if text.as_bytes().contains(&0xcc) && text.contains(STRUCK) {
         return Cow::Owned(normalize(&without_struck(text)).into_owned());
     }
     let mut normal = String::with_capacity(text.len());
@@ -41,6 +42,11 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
             normal.push_str(&rest[..run]);
             last = rest[..run].chars().next_back();
             rest = &rest[run..];
+        } else if let Some(meant) = punctuation(c) {
+            // Between two runs stands little else.
+            normal.push_str(meant);
+            last = Some(c);
+            rest = &rest[c.len_utf8()..];
         } else if let Some((word, meant)) = Some(rest).filter(|_| is_han(c)).and_then(traditional::substituted) {
             normal.push_str(meant);
             last = word.chars().next_back();
@@ -57,6 +63,18 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(normal)
+}
+
+/// The normal form of the marks that Chinese prose is full of.
+fn punctuation(c: char) -> Option<&'static str> {
+    Some(match c {
+        '，' => ",",
+        '；' => ";",
+        '：' => ":",
+        '）' => ")",
+        '“' | '”' => "",
+        _ => return None,
+    })
 }
 
 /// A text without what is struck out in it.
@@ -80,24 +98,24 @@ fn is_han(c: char) -> bool {
 /// How many bytes at the beginning have the normal form: visible ASCII, the ordinary Han characters, `、` and `。`. An opening
 /// bracket may begin the reading of a character.
 fn normal_run(bytes: &[u8], past_brackets: bool) -> usize {
-    let mut at = 0;
+    let mut rest = bytes;
     loop {
-        match bytes[at..] {
-            [b'"' | b'\'' | b'[' | b']', ..] => return at,
-            [b'(', ..] if !past_brackets => return at,
-            [b'!'..=b'~', ..] => at += 1,
+        rest = match rest {
             // U+4000 to U+9FFF.
-            [first @ 0xe4..=0xe9, second, third, ..] => {
+            [first @ 0xe4..=0xe9, second, third, behind @ ..] => {
                 let [first, second, third] = [first & 0x0f, second & 0x3f, third & 0x3f].map(u32::from);
                 if simplified(first << 12 | second << 6 | third).is_some() {
-                    return at;
+                    break;
                 }
-                at += 3;
+                behind
             }
-            [0xe3, 0x80, 0x81 | 0x82, ..] => at += 3,
-            _ => return at,
+            [b'"' | b'\'' | b'[' | b']', ..] => break,
+            [b'(', ..] if !past_brackets => break,
+            [b'!'..=b'~', behind @ ..] | [0xe3, 0x80, 0x81 | 0x82, behind @ ..] => behind,
+            _ => break,
         }
     }
+    bytes.len() - rest.len()
 }
 
 /// The normal form of a character that is no blank; nothing for a quotation mark.

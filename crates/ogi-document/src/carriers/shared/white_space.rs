@@ -137,18 +137,25 @@ pub(crate) fn collapse_white_space(text: &str) -> String {
 
 /// How many bytes at the beginning are characters of ASCII that are seen, Han characters, and the punctuation set with them.
 fn plain_run(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    loop {
-        match bytes[at..] {
-            [b'!'..=b'~', ..] => at += 1,
-            // U+4000 to U+9FFF, and U+FF00 to U+FF7F.
-            // Of U+3001 to U+303F the marks that Chinese text is full of, 、 and 。 among them, and its quotation marks.
-            [0xe4..=0xe9, _, _, ..]
-            | [0xef, 0xbc | 0xbd, _, ..]
-            | [0xe3, 0x80, 0x81..=0xbf, ..]
-            | [0xe2, 0x80, 0x94 | 0x98 | 0x99 | 0x9c | 0x9d, ..] => at += 3,
-            _ => return at,
-        }
+    let mut rest = bytes;
+    while let Some(behind) = behind_plain(rest) {
+        rest = behind;
+    }
+    bytes.len() - rest.len()
+}
+
+/// What stands behind a character that is seen, is not changed and is none of those between words; nothing if the bytes begin
+/// with no such character.
+pub(crate) fn behind_plain(bytes: &[u8]) -> Option<&[u8]> {
+    match bytes {
+        // U+4000 to U+9FFF, and U+FF00 to U+FF7F.
+        // Of U+3001 to U+303F the marks that Chinese text is full of, 、 and 。 among them, and its quotation marks.
+        [b'!'..=b'~', behind @ ..]
+        | [0xe4..=0xe9, _, _, behind @ ..]
+        | [0xef, 0xbc | 0xbd, _, behind @ ..]
+        | [0xe3, 0x80, 0x81..=0xbf, behind @ ..]
+        | [0xe2, 0x80, 0x94 | 0x98 | 0x99 | 0x9c | 0x9d, behind @ ..] => Some(behind),
+        _ => None,
     }
 }
 

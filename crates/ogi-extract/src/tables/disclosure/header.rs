@@ -44,7 +44,8 @@ pub(super) fn is_on_one_line(header: &[Head<'_>]) -> bool {
 /// ones included. Nothing where it prints each label once.
 pub(super) fn columns_with_copies(header: &[Head<'_>], columns: usize) -> Option<usize> {
     let printed = names(header);
-    let named: Vec<usize> = labels::MEASURES.iter().map(|(part, ..)| printed.matches(part).count()).collect();
+    let mut named = [0; labels::MEASURES.len()];
+    labels::measures_in(&printed).for_each(|(measure, _)| named[measure] += 1);
     if named.iter().any(|count| *count > 1) {
         return Some(named.iter().sum());
     }

@@ -218,7 +218,7 @@ impl<'a> Requests<'a> {
             };
             token.text.clone_into(&mut label);
             is_over = false;
-            self.rows.push(self.row(found, Vec::new(), token.place, source));
+            self.rows.push(self.row(found, Vec::with_capacity(WIDTH), token.place, source));
         }
         if !header.is_empty() {
             self.columns = order_of_lines(&header);
@@ -389,11 +389,11 @@ fn broken(
 /// blanks may have vanished.
 fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
     let line = |value: &Value<'_>| value.place.line;
-    let lines: Vec<Vec<Value<'_>>> =
-        row.values.chunk_by(|one, other| line(one) == line(other)).map(<[Value<'_>]>::to_vec).collect();
-    if lines.len() < 2 || lines.iter().all(|values| values.len() == 1) {
+    let lines = || row.values.chunk_by(|one, other| line(one) == line(other));
+    if lines().nth(1).is_none() || lines().all(|values| values.len() == 1) {
         return vec![row];
     }
+    let lines: Vec<Vec<Value<'_>>> = lines().map(<[Value<'_>]>::to_vec).collect();
     let mut lines = lines.into_iter();
     row.values = lines.next().unwrap_or_default();
     let rest = lines.map(|values| Found {
