@@ -162,17 +162,17 @@ impl Flow<'_> {
     /// Reads what is below a node.
     fn below(&mut self, root: Id) -> Result<(), Refused> {
         let mut walk = Walk::below(self.tree, root);
-        // The outermost element that stands apart.
-        let mut apart: Option<(Id, Apart)> = None;
+        // The outermost element that stands apart, and its text, which may come in pieces.
+        let mut beside: Option<(Id, Apart, String)> = None;
         while let Some(step) = walk.next() {
             match step {
                 Step::Enter(_, node) if node.kind == Kind::Text => {
                     let text = self.tree.text(node);
-                    match apart.and_then(|(_, apart)| apart::shown(text, apart)) {
-                        Some(shown) => self.collector.push(&shown),
+                    match &mut beside {
+                        Some((.., before)) => before.push_str(text),
                         None => self.collector.push(text),
                     }
-                    if self.line == 0 && !self.collector.is_empty() {
+                    if self.line == 0 && (!self.collector.is_empty() || (beside.is_some() && !text.trim().is_empty())) {
                         self.line = line_of(node, first_seen(text));
                     }
                 }
@@ -182,10 +182,11 @@ impl Flow<'_> {
                         continue;
                     }
                     if breaks(node.kind) {
+                        self.show_beside(&mut beside);
                         self.end_paragraph()?;
                     }
                     if let Kind::Apart(kind) = node.kind {
-                        apart.get_or_insert((id, kind));
+                        beside.get_or_insert((id, kind, String::new()));
                     }
                     self.hidden += u32::from(node.hidden());
                     let last = self.enter(id, node)?;
@@ -198,9 +199,13 @@ impl Flow<'_> {
                 }
                 Step::Leave(id, node) => {
                     if breaks(node.kind) {
+                        self.show_beside(&mut beside);
                         self.end_paragraph()?;
                     }
-                    apart = apart.filter(|(outermost, _)| *outermost != id);
+                    if beside.as_ref().is_some_and(|(outermost, ..)| *outermost == id) {
+                        self.show_beside(&mut beside);
+                        beside = None;
+                    }
                     self.hidden -= u32::from(node.hidden());
                     if matches!(node.kind, Kind::Heading(_)) {
                         self.heading = None;
@@ -208,7 +213,18 @@ impl Flow<'_> {
                 }
             }
         }
+        self.show_beside(&mut beside);
         self.end_paragraph()
+    }
+
+    /// Takes in the text that stands apart, as far as it was read.
+    fn show_beside(&mut self, beside: &mut Option<(Id, Apart, String)>) {
+        let Some((_, apart, text)) = beside else { return };
+        let text = std::mem::take(text);
+        match apart::shown(&text, *apart) {
+            Some(shown) => self.collector.push(&shown),
+            None => self.collector.push(&text),
+        }
     }
 
     /// Reads an element that is more than its text; gives the last of the siblings read with it.

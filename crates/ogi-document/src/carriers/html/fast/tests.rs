@@ -422,6 +422,20 @@ proptest! {
 }
 
 #[test]
+fn raised_text_over_lines_is_the_same_both_ways() {
+    for source in ["<p>12<sup>1\r\n乙\r\n</sup>件</p>", "<p>12<sup>1\r\n</sup>件</p>", "<p><sup>1<p>乙</p></sup>件</p>"]
+    {
+        assert!(both(source).is_some(), "{source}");
+    }
+    let document = both("<p>12<sup>1\r\n</sup>件</p>").unwrap();
+    assert_eq!(document.blocks.len(), 1);
+    assert!(
+        matches!(&document.blocks[0], crate::Block::Paragraph(paragraph) if paragraph.text == "12¹件"),
+        "{document:?}"
+    );
+}
+
+#[test]
 fn the_fast_way_does_not_give_up_on_pages_of_offices() {
     let report = &reports()[0];
     for maker in Maker::ALL {
