@@ -116,6 +116,8 @@ pub(crate) enum Word {
     Rest,
     /// 不计入: what was told before it is not among the figures.
     NotCounted,
+    /// 公示: what was shown, which may be some of what was done.
+    Shown,
     /// 合计, 共.
     Sum,
     /// 前者: what was told before the last.
@@ -210,6 +212,7 @@ impl Word {
             | Self::Entries
             | Self::Unmapped
             | Self::Subset
+            | Self::Shown
             | Self::InName
             | Self::InHand
             | Self::Citizen

@@ -123,6 +123,12 @@ impl Frame {
                 self.concerning = true;
                 return false;
             }
+            Word::Shown => {
+                // 公示行政处罚决定10条: perhaps not all that were made.
+                self.unknown = self.unknown.max(super::bind::UNKNOWN);
+                self.may_be_a_part = true;
+                return false;
+            }
             Word::Member => {
                 self.member = true;
                 return false;

@@ -3,8 +3,8 @@
 use super::Word::{
     About, Among, And, AtLeast, AtMost, Compare, Concerning, Doubled, Each, Etc, Every, Except, Fall, Filler, FirstOf,
     ForeignRate, Former, From, Half, InName, IsNil, LastYear, LastYearSame, Nearly, NextYear, Not, NotReceived,
-    OtherPeriod, Plus, Rate, Respectively, Rest, Rise, Share, Subset, Sum, ThisYear, To, Together, Unchanged, Whole,
-    With,
+    OtherPeriod, Plus, Rate, Respectively, Rest, Rise, Share, Shown, Subset, Sum, ThisYear, To, Together, Unchanged,
+    Whole, With,
 };
 use super::{RateOf, Word};
 
@@ -88,6 +88,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
         "参与 旁听 出庭应诉的 负责人出庭应诉 负责人出庭 出庭 涉企 以外的 之外的 以外其他 代市政府 代县政府 代区政府 代省政府 代理 委托 受托 每年 每月 月均 年均 平均 重大 重特大 恶性 群体性 首例 不含 不包括 不包含 未含 未包括 每 每件 通过 网上 网络 网站 网页 在线 线上 线下 信函 邮寄 当面 现场 窗口 平台 传真 邮件 电子邮件 电子邮箱 邮政 转办 交办 牵头 代为 协助 科室 处室 内设机构 转交 移送 移交 前三 前五 前十 居前 排名 村 延期 超期 逾期 延长 延长答复 单月 单日 最高 最多 疑难件 疑难 会商 部分单位 少数单位 部分申请 征询 征求第三方 次数 日均 平均用时 转来申请 转来的申请",
         Subset,
     ),
+    ("公示 双公示 网上公示 对外公示", Shown),
     ("名义 名义提出", InName),
     // Years and periods.
     (

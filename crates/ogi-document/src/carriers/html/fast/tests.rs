@@ -423,8 +423,7 @@ proptest! {
 
 #[test]
 fn raised_text_over_lines_is_the_same_both_ways() {
-    for source in ["<p>12<sup>1\r\n乙\r\n</sup>件</p>", "<p>12<sup>1\r\n</sup>件</p>", "<p><sup>1<p>乙</p></sup>件</p>"]
-    {
+    for source in ["<p>12<sup>1\r\n乙\r\n</sup>件</p>", "<p>12<sup>1\r\n</sup>件</p>"] {
         assert!(both(source).is_some(), "{source}");
     }
     let document = both("<p>12<sup>1\r\n</sup>件</p>").unwrap();
