@@ -4,7 +4,7 @@
 //! A fixed list of moves is undone on trial. The cell whose figure was lost takes what the sums demand; a move counts if
 //! every sum it touches then holds, and enough of them without help from that cell.
 
-use ogi_model::{Cell, RequestRow};
+use ogi_model::{Cell, MAX_COUNT, RequestRow};
 
 use super::code::{Code, Sums};
 use super::search::{Set, sums_in};
@@ -133,7 +133,11 @@ impl Figures<'_> {
             return None;
         }
         let figure = |at: usize| self.printed[usize::from(run[at])];
-        let joined = if figure(0) > 0 { format!("{}{}", figure(0), figure(1)).parse().ok()? } else { return None };
+        let joined = format!("{}{}", figure(0), figure(1)).parse::<i64>().ok()?;
+        // A larger one is no count, and sums of such could overflow.
+        if figure(0) == 0 || joined > i64::try_from(MAX_COUNT).ok()? {
+            return None;
+        }
         let behind = (1..run.len() - 1).map(|at| (run[at], figure(at + 1)));
         let moved = [(run[0], joined)].into_iter().chain(behind).collect();
         Some(Move { kind: FixKind::NumberBroken, moved, lost: Some(run[run.len() - 1]) })
@@ -191,7 +195,7 @@ impl Figures<'_> {
         let mut set = Set::new();
         for (cell, (figure, before)) in (0u16..).zip(printed.iter().zip(self.printed)) {
             if figure != before {
-                set.push((cell, u64::try_from(*figure).ok().filter(|figure| *figure <= ogi_model::MAX_COUNT)?));
+                set.push((cell, u64::try_from(*figure).ok().filter(|figure| *figure <= MAX_COUNT)?));
             }
         }
         let least = match kind {

@@ -311,6 +311,15 @@ fn a_number_taken_apart_sends_the_reader_to_the_source() {
 }
 
 #[test]
+fn two_cells_are_not_joined_to_more_than_a_count_can_be() {
+    let report = with_a_full_row();
+    // Joined they are the largest number of 64 bits, to which nothing can be added.
+    let wrong = with_row(&report, [922_337_203_685_477, 5807, 4, 3, 2, 1, 5]);
+    let fixes = find_fixes(&wrong, None).fixes;
+    assert!(fixes.iter().all(|fix| fix.kind != FixKind::NumberBroken), "{fixes:?}");
+}
+
+#[test]
 fn a_row_one_column_off_is_one_fix() {
     let report = with_a_full_row();
     for row in [[0, 10, 4, 3, 2, 1, 5], [4, 3, 2, 1, 5, 25, 0], [0, 10, 4, 3, 2, 1, 25]] {
