@@ -1,8 +1,9 @@
 //! What could not be read or done, said on standard error.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use ogi::model::{Message, Note, Severity, Visible};
+use ogi::model::{Message, Note, NoteCode, Severity, Visible};
 use serde::Serialize;
 
 use crate::language::Language;
@@ -91,11 +92,15 @@ impl Output<'_> {
             }
             return;
         }
-        let alike = |note: &Note| notes.iter().filter(|other| other.code == note.code).count();
-        for (at, note) in notes.iter().enumerate() {
+        let mut alike: BTreeMap<NoteCode, usize> = BTreeMap::new();
+        for note in notes {
+            *alike.entry(note.code).or_default() += 1;
+        }
+        let mut told = BTreeSet::new();
+        for note in notes {
             // Many of a kind are told once.
-            let count = alike(note);
-            if count >= ALIKE && notes[..at].iter().any(|other| other.code == note.code) {
+            let count = alike[&note.code];
+            if !told.insert(note.code) && count >= ALIKE {
                 continue;
             }
             let more = if count >= ALIKE {
