@@ -113,15 +113,20 @@ impl<'s> InItsSentence<'s> {
         &self.statements[self.at]
     }
 
-    /// Whether it is what the sentence begins with, in words that are all known.
+    /// Whether it is what the sentence begins with, or goes on with after what is right, in words that are all known.
     fn is_plain(&self) -> bool {
         let doubts = self.own().doubts;
         let is_of_this_year = self.own().year != StatedYear::Last;
-        self.at == self.from
+        (self.at == self.from || self.comes_after_what_is_right())
             && is_of_this_year
             && doubts.unknown == 0
             && doubts.within.is_none()
             && !doubts.has(Doubt::IsLoose)
+    }
+
+    /// Whether all that the sentence told before was right.
+    fn comes_after_what_is_right(&self) -> bool {
+        (self.from..self.at).all(|at| self.agrees(at))
     }
 
     fn others(&self) -> impl Iterator<Item = usize> + '_ {
