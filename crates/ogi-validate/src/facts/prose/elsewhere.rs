@@ -105,6 +105,7 @@ impl<'s> InItsSentence<'s> {
             }
         };
         may_be
+            || self.is_a_change_of_the_whole(kind)
             || ((is_telling(own.quantity) || self.is_a_change_behind_a_denial())
                 && (self.is_a_share_of_two_counts() || self.is_right_of_another(kind)))
     }
@@ -269,6 +270,18 @@ impl<'s> InItsSentence<'s> {
         kind(self.own().quantity) == Some(Kind::Change)
             && self.at > self.from
             && self.statements[self.at - 1].quantity == StatedQuantity::Exact(0)
+    }
+
+    /// 复议12件，维持6件…，较上年增加4件: of what the list was taken from.
+    fn is_a_change_of_the_whole(&self, own_kind: Kind) -> bool {
+        let (own, first) = (self.own(), &self.statements[self.from]);
+        own_kind == Kind::Change
+            && self.at > self.from + 1
+            && self.agrees(self.from)
+            && std::mem::discriminant(&first.subject) == std::mem::discriminant(&own.subject)
+            && first.subject != own.subject
+            && self.fits(own, first.subject)
+            && !self.has_its_own(first.subject, own_kind)
     }
 
     /// Whether a share is that of the number before it in another number of the sentence.
