@@ -263,7 +263,7 @@ impl From<Cell> for Address {
 
 impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Piece by piece: many are written, and a format of formats takes thrice as long.
+        // Piece by piece: fingerprints are made of addresses, and a format within a format would be set up for each piece.
         let pieces = match self {
             Self::Disclosure(cell) => ["disclosure.", cell.item().key(), "", ".", cell.measure().key()],
             Self::Request(row, who) => {

@@ -174,9 +174,7 @@ impl RequestRow {
             Self::CarriedForward => "Carried forward to next year",
         }
     }
-}
 
-impl RequestRow {
     /// The group it stands in, if it is an outcome, and its own key.
     pub(crate) const fn key_in_pieces(self) -> [&'static str; 2] {
         match self {

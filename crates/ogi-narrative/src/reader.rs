@@ -458,9 +458,9 @@ impl<'a> Reader<'a> {
             Word::InName => {
                 // 以自然人名义提出, but 以县政府名义: perhaps not in that name alone.
                 let is_of_an_organ = !self.segment.frame.is_row();
-                let unknown = &mut self.segment.frame.unknown;
-                *unknown = (*unknown).max(if is_of_an_organ { bind::UNKNOWN } else { 0 });
-                self.segment.frame.may_be_a_part |= is_of_an_organ;
+                if is_of_an_organ {
+                    self.segment.frame.leave_room_for_a_part();
+                }
             }
             Word::ShortOutcomes(outcomes) => {
                 let next = self.tokens[at + 1..end].iter().find(|next| next.word != Word::Filler);

@@ -49,6 +49,19 @@ pub struct Statement<'a> {
     pub doubts: Doubts,
 }
 
+impl Statement<'_> {
+    /// Whether both stand in one sentence.
+    pub fn is_in_one_sentence_with(&self, other: &Statement<'_>) -> bool {
+        (self.section, self.block, self.sentence) == (other.section, other.block, other.sentence)
+    }
+
+    /// Whether it goes on, in the same sentence, from one before it: a semicolon ends what is told of one thing.
+    pub fn goes_on_from(&self, before: &Statement<'_>) -> bool {
+        let between = || self.sentence.get(before.span.end..self.span.start);
+        self.is_in_one_sentence_with(before) && between().is_some_and(|between| !between.contains(['；', ';']))
+    }
+}
+
 /// A quantity as it is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -77,9 +77,10 @@ impl Reader<'_> {
                 Word::Filler | Word::Concerning if self.gives_a_reason(index) => is_reason = true,
                 Word::Subset | Word::Etc => {
                     frame.add(token.word, false);
-                    frame.unknown = frame.unknown.max(if is_reason { UNKNOWN } else { 0 });
-                    frame.may_be_a_part |= is_reason;
-                    frame.subset &= !is_reason;
+                    if is_reason {
+                        frame.leave_room_for_a_part();
+                        frame.subset = false;
+                    }
                 }
                 Word::Flow(Flow::Received | Flow::Accepted | Flow::Handled | Flow::Answered)
                 | Word::Unmapped

@@ -94,6 +94,12 @@ pub(super) enum Kind {
 }
 
 impl Frame {
+    /// Its words name something of which the number may count a part, as if a name not known stood beside them.
+    pub(super) fn leave_room_for_a_part(&mut self) {
+        self.unknown = self.unknown.max(super::bind::UNKNOWN);
+        self.may_be_a_part = true;
+    }
+
     /// Takes a word in; `joined` tells that 、 or 和 stands right before it. Says whether it was a feature.
     pub(super) fn add(&mut self, word: Word, joined: bool) -> bool {
         let kind = match word {
@@ -125,8 +131,7 @@ impl Frame {
             }
             Word::Shown => {
                 // 公示行政处罚决定10条: perhaps not all that were made.
-                self.unknown = self.unknown.max(super::bind::UNKNOWN);
-                self.may_be_a_part = true;
+                self.leave_room_for_a_part();
                 return false;
             }
             Word::Member => {
@@ -232,8 +237,9 @@ impl Frame {
             Word::PartOfResult(set) => {
                 // Some of those that ended otherwise, unless the others are named, too.
                 let is_more = joined && self.results & set != 0;
-                self.unknown = self.unknown.max(if is_more { 0 } else { super::bind::UNKNOWN });
-                self.may_be_a_part |= !is_more;
+                if !is_more {
+                    self.leave_room_for_a_part();
+                }
                 self.results = if joined { self.results | set } else { set };
             }
             Word::Results(set) => self.results = if joined { self.results | set } else { set },
@@ -241,8 +247,7 @@ impl Frame {
                 self.deciders = LITIGATION;
                 if set == OTHER_RESULT {
                     // 原告撤诉2件: one of the ways.
-                    self.unknown = self.unknown.max(super::bind::UNKNOWN);
-                    self.may_be_a_part = true;
+                    self.leave_room_for_a_part();
                 }
                 self.results = if joined { self.results | set } else { set };
             }

@@ -4,6 +4,7 @@ pub(crate) mod compare;
 mod distance;
 mod doubts;
 mod elsewhere;
+mod fees;
 mod readings;
 mod scopes;
 mod shares;

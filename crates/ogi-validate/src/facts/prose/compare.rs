@@ -11,6 +11,7 @@ use ogi_narrative::{
 use serde::Serialize;
 
 use crate::facts::prose::elsewhere::InItsSentence;
+use crate::facts::prose::fees::{FeesInSectionSix, money};
 use crate::facts::prose::shares::rate_agrees;
 use crate::facts::prose::tables::{Known, PARTS_OF_A_YUAN, Tables, parts};
 use crate::facts::prose::{doubts, readings, shares};
@@ -378,9 +379,7 @@ impl<'a> Comparisons<'a> {
         let stated = |is_wanted: fn(StatedYear) -> bool| {
             let before = statements[..at].iter().zip(judgements).rev();
             let mut same = before.filter(|(other, _)| {
-                (other.section, other.block, other.sentence) == (change.section, change.block, change.sentence)
-                    && other.subject == change.subject
-                    && is_wanted(other.year)
+                other.is_in_one_sentence_with(change) && other.subject == change.subject && is_wanted(other.year)
             });
             same.find_map(|(other, judged)| match other.quantity {
                 StatedQuantity::Exact(count) => Some((count, matches!(judged, Some(Judgement::Differs(_))))),
@@ -458,38 +457,6 @@ pub(crate) fn reason(state: CellState) -> Undecided {
         CellState::Unread => Undecided::UnreadCell,
         CellState::NotPrinted => Undecided::OtherEdition,
         CellState::Filled | CellState::Blank => Undecided::BlankCell,
-    }
-}
-
-/// What section six says of fees, item by item: the first statement of each.
-pub(super) struct FeesInSectionSix(Vec<(FeeItem, Yuan)>);
-
-impl FeesInSectionSix {
-    pub(super) fn of(statements: &[Statement<'_>]) -> Self {
-        let mut fees = Self(Vec::new());
-        for statement in statements {
-            if let (Subject::Fee(item), Section::OtherMatters, None) =
-                (statement.subject, statement.section, statement.unbound)
-                && let Some(amount) = money(statement)
-                && fees.get(item).is_none()
-            {
-                fees.0.push((item, amount));
-            }
-        }
-        fees
-    }
-
-    fn get(&self, item: FeeItem) -> Option<Yuan> {
-        self.0.iter().find(|(other, _)| *other == item).map(|(_, amount)| *amount)
-    }
-}
-
-/// An amount of money that is stated, or denied.
-fn money(statement: &Statement<'_>) -> Option<Yuan> {
-    match statement.quantity {
-        StatedQuantity::Money { amount, .. } => Some(amount),
-        StatedQuantity::Exact(0) => Some(Yuan::ZERO),
-        _ => None,
     }
 }
 

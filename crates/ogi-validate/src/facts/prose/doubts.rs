@@ -35,12 +35,7 @@ impl Wholes {
     ) -> bool {
         let statement = &statements[at];
         let count = count_of(statement);
-        // A semicolon ends what is told of one thing.
-        let goes_on = |before: &Statement<'_>| {
-            let between = statement.sentence.get(before.span.end..statement.span.start);
-            is_same_sentence(before, statement) && between.is_some_and(|between| !between.contains(['；', ';']))
-        };
-        let is_part_of_a_part = self.at.is_some_and(|before| goes_on(&statements[before]))
+        let is_part_of_a_part = self.at.is_some_and(|before| statement.goes_on_from(&statements[before]))
             && may_be_a_part(statement, difference)
             && !is_near(statement, difference)
             && count.is_some_and(|count| count <= self.count);
@@ -62,7 +57,7 @@ fn leave_room(
     let statement = &statements[at];
     let others = || {
         let others = statements.iter().zip(judgements).enumerate().filter(|(index, _)| *index != at);
-        others.map(|(_, other)| other).filter(|(other, _)| is_same_sentence(other, statement))
+        others.map(|(_, other)| other).filter(|(other, _)| other.is_in_one_sentence_with(statement))
     };
     let agrees = |judged: &Option<Judgement>| *judged == Some(Judgement::Agrees);
     if statement.doubts.has(Doubt::IsWeak) {
@@ -80,7 +75,7 @@ fn leave_room(
             readings.as_slice().iter().any(|sum| count_of(head) == tables.sum(*sum).exact())
         };
         return at.checked_sub(1).is_some_and(|head| {
-            is_same_sentence(&statements[head], statement)
+            statements[head].is_in_one_sentence_with(statement)
                 && (!agrees(&judgements[head])
                     || (statements[head].or.is_some() && !is_right_as_read(&statements[head])))
         });
@@ -168,10 +163,6 @@ fn may_be_a_part(statement: &Statement<'_>, difference: Difference) -> bool {
 fn is_near(statement: &Statement<'_>, difference: Difference) -> bool {
     !statement.doubts.has(Doubt::MayBeAPart)
         && count_of(statement).is_some_and(|count| distance::is_near(count, difference.known))
-}
-
-fn is_same_sentence(one: &Statement<'_>, other: &Statement<'_>) -> bool {
-    (one.section, one.block, one.sentence) == (other.section, other.block, other.sentence)
 }
 
 fn count_of(statement: &Statement<'_>) -> Option<u64> {

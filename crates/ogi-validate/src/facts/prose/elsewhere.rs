@@ -5,8 +5,9 @@ use ogi_model::{Outcome, OutcomeGroup};
 use ogi_narrative::cells::{Outcomes, group, outcome};
 use ogi_narrative::{Doubt, ItemMeasure, StatedQuantity, StatedYear, Statement, Subject};
 
-use crate::facts::prose::compare::{Comparisons, Difference, FeesInSectionSix, Judgement};
+use crate::facts::prose::compare::{Comparisons, Difference, Judgement};
 use crate::facts::prose::distance;
+use crate::facts::prose::fees::FeesInSectionSix;
 use crate::facts::prose::shares::{is_a_share_far_off, rate_agrees};
 
 /// Smaller counts and rates agree by chance.
@@ -73,10 +74,7 @@ impl<'s> InItsSentence<'s> {
         as_read: &'s [Option<Judgement>],
         at: usize,
     ) -> Self {
-        let is_here = |other: &usize| {
-            let (other, own) = (&statements[*other], &statements[at]);
-            (other.section, other.block, other.sentence) == (own.section, own.block, own.sentence)
-        };
+        let is_here = |other: &usize| statements[*other].is_in_one_sentence_with(&statements[at]);
         let from = (0..at).rev().take_while(is_here).last().unwrap_or(at);
         let to = (at..statements.len()).take_while(is_here).last().unwrap_or(at) + 1;
         Self { comparisons, fees, statements, as_read, from, to, at }
@@ -223,9 +221,9 @@ impl<'s> InItsSentence<'s> {
         let StatedQuantity::Exact(sum @ LARGE..) = self.own().quantity else { return false };
         let right = (self.from..self.at).filter(|at| self.agrees(*at));
         let right: Vec<u64> = right.filter_map(|at| exact(self.statements[at].quantity)).collect();
-        let is_its_rest =
+        let is_one_of_two =
             |(at, one): (usize, &u64)| right[..at].iter().any(|other| one.checked_add(*other) == Some(sum));
-        right.iter().enumerate().any(is_its_rest)
+        right.iter().enumerate().any(is_one_of_two)
     }
 
     /// Whether the sentence told the same share or change before, and rightly: 占45.4%，征地类约占六成.
@@ -245,10 +243,10 @@ impl<'s> InItsSentence<'s> {
         let is_its_count = |at: &usize| {
             kind(self.statements[*at].quantity) == Some(Kind::Count) && self.statements[*at].subject == own.subject
         };
-        (self.from..self.at).rev().find(is_its_count).is_some_and(|at| {
-            let between = own.sentence.get(self.statements[at].span.end..own.span.start);
-            settled[at] == Some(Judgement::Excused) && between.is_some_and(|between| !between.contains(['；', ';']))
-        })
+        (self.from..self.at)
+            .rev()
+            .find(is_its_count)
+            .is_some_and(|at| settled[at] == Some(Judgement::Excused) && own.goes_on_from(&self.statements[at]))
     }
 
     /// Whether it is said that there were none of cases of which the sentence gives several figures, all left alone.

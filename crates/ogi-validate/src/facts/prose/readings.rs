@@ -58,12 +58,7 @@ pub(crate) fn that_do_not_go_together(
     let mut found = Vec::new();
     let mut together: Vec<(usize, Rows)> = Vec::new();
     for (at, statement) in statements.iter().enumerate() {
-        let goes_on = together.last().is_some_and(|(before, _)| {
-            let before = &statements[*before];
-            let between = statement.sentence.get(before.span.end..statement.span.start);
-            (before.section, before.block, before.sentence) == (statement.section, statement.block, statement.sentence)
-                && between.is_some_and(|between| !between.contains(['；', ';']))
-        });
+        let goes_on = together.last().is_some_and(|(before, _)| statement.goes_on_from(&statements[*before]));
         let is_aside = matches!(statement.quantity, StatedQuantity::Share(_));
         if !goes_on || (unsaid(statement.subject).is_none() && !is_aside) {
             settle(tables, statements, &together, &mut found);
@@ -110,9 +105,7 @@ fn settle(
 /// Whether the sentence tells of requests in other rows than those received.
 fn names_other_rows(statements: &[Statement<'_>], at: usize) -> bool {
     let own = &statements[at];
-    let is_same =
-        |other: &&Statement<'_>| (other.section, other.block, other.sentence) == (own.section, own.block, own.sentence);
-    statements.iter().filter(is_same).any(|other| {
+    statements.iter().filter(|other| other.is_in_one_sentence_with(own)).any(|other| {
         matches!(other.subject, Subject::Requests { .. })
             && !matches!(other.subject, Subject::Requests { flow: Flow::Received, with_brought_forward: false })
     })
@@ -167,10 +160,7 @@ pub(crate) fn of_different_wholes(
     let mut from = 0;
     while from < statements.len() {
         let own = &statements[from];
-        let is_same = |other: &&Statement<'_>| {
-            (other.section, other.block, other.sentence) == (own.section, own.block, own.sentence)
-        };
-        let end = from + statements[from..].iter().take_while(is_same).count();
+        let end = from + statements[from..].iter().take_while(|other| other.is_in_one_sentence_with(own)).count();
         let shares: Vec<_> = (from..end).filter_map(share).collect();
         let has = |row: usize| shares.iter().filter(move |(_, rows, ..)| rows >> row & 1 == 1).count();
         if let Some(row) = (0..3).rev().max_by_key(|row| has(*row)).filter(|row| has(*row) < shares.len()) {

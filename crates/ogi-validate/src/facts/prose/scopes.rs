@@ -2,7 +2,8 @@
 
 use ogi_narrative::{StatedQuantity, Statement, Subject, Unbound};
 
-use crate::facts::prose::compare::{Comparisons, FeesInSectionSix, Judgement};
+use crate::facts::prose::compare::{Comparisons, Judgement};
+use crate::facts::prose::fees::FeesInSectionSix;
 
 /// So many telling figures that agree are no chance.
 const SEVERAL: usize = 2;
@@ -11,11 +12,11 @@ const SEVERAL: usize = 2;
 /// several of its figures are just those of the tables, and not fewer than are not: 全市公安机关办结676件，予以公开202件、部分公开46件;
 /// 行政诉讼22件，维持14件，尚未审结4件，负责人出庭应诉率100%.
 pub(super) fn take_for_its_own(comparisons: &Comparisons<'_>, statements: &mut [Statement<'_>]) {
+    if !statements.iter().any(|statement| is_of_another_scope(statement) || is_of_cases_of_any_kind(statement)) {
+        return;
+    }
     let fees = FeesInSectionSix::of(statements);
-    let of_one_sentence = |one: &Statement<'_>, other: &Statement<'_>| {
-        (one.section, one.block, one.sentence) == (other.section, other.block, other.sentence)
-    };
-    for sentence in statements.chunk_by_mut(of_one_sentence) {
+    for sentence in statements.chunk_by_mut(|one, other| one.is_in_one_sentence_with(other)) {
         for is_left_out in [is_of_another_scope, is_of_cases_of_any_kind] {
             if sentence.iter().filter(|statement| is_left_out(statement)).nth(1).is_none() {
                 continue;

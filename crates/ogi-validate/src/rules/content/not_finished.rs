@@ -156,7 +156,7 @@ impl Tables {
         if !is_of_the_year || statement.unbound != Some(Unbound::Wording) {
             return false;
         }
-        let counts = before.iter().filter(|other| is_same_sentence(other, statement)).filter_map(|other| {
+        let counts = before.iter().filter(|other| other.is_in_one_sentence_with(statement)).filter_map(|other| {
             let StatedQuantity::Exact(count) = other.quantity else { return None };
             Some((other.subject, count))
         });
@@ -175,10 +175,6 @@ impl Tables {
         }
         !self.of_an_area || !counts.is_empty() || statement.scope == StatedScope::Area
     }
-}
-
-fn is_same_sentence(one: &Statement<'_>, other: &Statement<'_>) -> bool {
-    (one.section, one.block, one.sentence) == (other.section, other.block, other.sentence)
 }
 
 /// Whether the paragraph also says how many are carried forward, none among them: then `narrative.mismatch` tells it.

@@ -113,7 +113,7 @@ fn subjects(cells: Vec<Cell>) -> Vec<CellRole> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Edition, Report, Severity};
+    use ogi_model::{Edition, Report, Severity, Table};
 
     use super::RULE;
     use crate::engine::check;
@@ -137,6 +137,14 @@ mod tests {
             &"“三、本年度办理结果·（一）予以公开”有空白：科研机构、社会公益组织、总计；总计未填，不予核对（其余空白按零试算，各项之和为 272）。".to_owned()
         ));
         assert_eq!(check(&report).counts.error, 0);
+    }
+
+    #[test]
+    fn the_cells_of_every_form_stand_row_by_row() {
+        for (form, table) in Edition::ALL.iter().flat_map(|edition| Table::ALL.map(|table| (edition.form(), table))) {
+            let rows = form.cells(table).chunk_by(|one, next| one.row() == next.row()).map(|cells| cells[0].row());
+            assert!(rows.eq(form.rows(table).iter().copied()), "{table}");
+        }
     }
 
     #[test]
