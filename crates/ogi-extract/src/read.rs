@@ -202,7 +202,7 @@ fn tell_unknown_editions(builder: &mut ReportBuilder, tables: [(Kind, &Editions)
     let edition = builder.report.form_of(table);
     let (zh, en) = if tables.iter().any(|(_, editions)| !editions.are_all()) {
         (
-            format!("{}按另一张表的格式定为{edition}年版", table.zh()),
+            format!("“{}”表按另一张表的格式定为{edition}年版", table.zh()),
             format!("edition {edition} of {} is taken from the other table", table.en()),
         )
     } else if let Some(year) = builder.report.year {
