@@ -9,7 +9,7 @@ use ogi_model::{
 };
 
 use crate::extraction::Extraction;
-use crate::segment::sources::{Slot, Value};
+use crate::segment::sources::{Slot, Value, is_glued};
 
 /// The report as it grows, with what is to be said about it.
 #[derive(Debug)]
@@ -71,6 +71,18 @@ impl ReportBuilder {
         for (cell, value) in cells.iter().zip(values) {
             self.read(*cell, *value, unit);
         }
+        for at in (0..values.len()).filter(|at| is_glued(&values[*at])) {
+            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+            for blank in beside.filter(|at| values.get(*at).is_some_and(|value| value.text.is_empty())) {
+                self.unread_beside(cells[blank], &values[at]);
+            }
+        }
+    }
+
+    /// Leaves a blank cell unread whose figure may stand in a cell beside it, run together with that one's.
+    fn unread_beside(&mut self, cell: Cell, glued: &Value<'_>) {
+        self.leave_unread(cell, NoteCode::RowLostCell, one_line(glued.text).into_owned());
+        self.note_row(NoteCode::RowLostCell, Severity::Warning, cell.row(), vec![cell.into()], Some(glued.place));
     }
 
     fn read(&mut self, cell: Cell, value: Value<'_>, unit: Option<MoneyUnit>) {

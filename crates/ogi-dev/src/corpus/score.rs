@@ -35,7 +35,7 @@ pub struct Cells {
     pub unknowable: u32,
     /// Those among them left unread, or blank with a note.
     pub left: u32,
-    /// Those among them whose figure was found all the same, as sums can prove it.
+    /// Those among them whose figure was found all the same, as sums can prove it, or whose mark was kept.
     pub found: u32,
     /// Those among them taken for blank without a word.
     pub silent: u32,
@@ -124,7 +124,7 @@ pub fn score(sample: &Sample, read: &Result<Extraction, ExtractError>) -> Score 
         } else {
             score.cells.unknowable += 1;
             if is_wrong {
-            } else if read.is_some() {
+            } else if read.is_some() || (!known.text.is_empty() && is_right(known, extraction, *cell)) {
                 score.cells.found += 1;
             } else if is_named {
                 score.cells.left += 1;

@@ -351,3 +351,20 @@ fn a_table_whose_figures_stand_behind_it_is_not_blank() {
         assert!(!read.contains('-'), "{channel}: {read}");
     }
 }
+
+#[test]
+fn a_blank_beside_noughts_that_ran_together_is_not_known_to_be_blank() {
+    let table = grid(Edition::E2021, |cell| match cell.to_string().as_str() {
+        "requests.outcomes.granted.natural_person" => "00".to_owned(),
+        "requests.outcomes.granted.business" => String::new(),
+        _ => "0".to_owned(),
+    });
+    let table: Vec<String> = table.iter().map(|(_, cells)| piped(cells)).collect();
+    let read = read(&[PART_THREE, &table.join("\n")]);
+    assert_eq!(row(&read, "requests.outcomes.granted"), "0 ? 0 0 0 0 0");
+    assert_eq!(row(&read, "requests.outcomes.partly_granted"), "0 0 0 0 0 0 0");
+    let addresses: Vec<String> = (read.notes.iter().filter(|note| note.code == NoteCode::RowLostCell))
+        .flat_map(|note| note.addresses.iter().map(Address::to_string))
+        .collect();
+    assert_eq!(addresses, ["requests.outcomes.granted.business"]);
+}
