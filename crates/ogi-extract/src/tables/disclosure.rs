@@ -145,7 +145,7 @@ impl<'a> Disclosure<'a> {
             cut: false,
             is_above_header: false,
         };
-        for token in tokens {
+        for (at, token) in tokens.iter().enumerate() {
             if token.is_figure {
                 is_adrift |= in_header && token.text.chars().any(char::is_numeric);
                 if is_adrift && self.rows[first..].last().is_none_or(|row| row.label != Err("")) {
@@ -186,7 +186,10 @@ impl<'a> Disclosure<'a> {
                 if let (Some(row), Some(item)) = (self.rows[first..].last_mut(), item) {
                     row.label = Ok(item);
                 }
-            } else if token.marks.is_single() && (!in_header || header.is_empty()) {
+            } else if token.marks.is_single()
+                && (!in_header || header.is_empty())
+                && !has_figures_on_its_line(&tokens[at..])
+            {
                 // Text that runs down a column.
             } else if in_header && (token.marks.is_single() || !labels::begins_item(token.text)) {
                 // A character alone may be the rest of a label, or half of a unit: （单位：万, 元）.
@@ -400,6 +403,11 @@ impl Disclosure<'_> {
             self.rows[at + 1].values = figures.values;
         }
     }
+}
+
+/// Whether figures stand right behind the first of these words on its line: then it is a label, however short.
+fn has_figures_on_its_line(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [word, next, ..] if next.is_figure && word.place.line.is_some() && next.place.line == word.place.line)
 }
 
 /// The label in the second cell of a row that a local form divides: a word where there is a cell more than the header has

@@ -368,3 +368,26 @@ fn a_blank_beside_noughts_that_ran_together_is_not_known_to_be_blank() {
         .collect();
     assert_eq!(addresses, ["requests.outcomes.granted.business"]);
 }
+
+#[test]
+fn figures_behind_one_character_are_not_those_of_the_row_above() {
+    let block = "\
+                   第二十条第（五）项
+      信息内容         上一年项     本年增      处理决定
+                         目数量        /减         数量
+行政许可
+其他对外管理服务事项
+         行                2           175         143
+       政检查              44
+      行政确认            275          15         177";
+    let read = read(&[PART_TWO, block]);
+    assert_eq!(row(&read, "disclosure.other_services"), "? ? ?");
+}
+
+#[test]
+fn a_whole_label_and_another_are_not_the_label_of_the_first() {
+    let block = "第二十条第（五）项\n信息内容\n本年处理决定数量\n行\n政许可\n行政确认\n209\n第二十条第（六）项\n\
+                 信息内容\n本年处理决定数量\n行政处罚\n\n行政强制\n";
+    let read = read(&[PART_TWO, block]);
+    assert_eq!(row(&read, "disclosure.administrative_licensing"), "- - ?");
+}

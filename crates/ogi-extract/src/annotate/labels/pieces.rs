@@ -6,6 +6,9 @@ use ogi_model::{Edition, OutcomeGroup};
 
 use super::{ITEMS, LONGEST_LABEL, group_of, is_numbered, item};
 
+/// So many characters more than a whole label are the label of another row.
+const LEAST_OF_ANOTHER: usize = 3;
+
 /// Whether what is printed is what is left of a label of the form: nothing, its number alone, or words of which most pairs
 /// of neighbouring characters are the label's. A number that is printed must be the label's.
 pub(crate) fn may_be(printed: &str, label: &str) -> bool {
@@ -16,6 +19,11 @@ pub(crate) fn may_be(printed: &str, label: &str) -> bool {
     }
     if words.is_empty() {
         return true;
+    }
+    // 行政许可行政确认: all of the label, and another behind it.
+    let behind = words.split_once(form).map_or(0, |(before, behind)| before.chars().chain(behind.chars()).count());
+    if behind >= LEAST_OF_ANOTHER {
+        return false;
     }
     let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
     let (words, form) = (pairs(words.trim_start_matches(')')), pairs(form));
