@@ -367,7 +367,10 @@ impl Lexer<'_> {
         let end = from + word.len_utf8();
         // 9个工作机构: 个 counts requests and projects alone.
         let counts_others = word == '个'
-            && !matches!(character(self.text, end), '\0'..='\u{7f}' | '，' | '。' | '；' | '、' | '）' | '申' | '项');
+            && !matches!(
+                character(self.text, end),
+                '\0'..='\u{7f}' | '，' | '。' | '；' | '、' | '）' | '申' | '项' | '增' | '减' | '升' | '降' | '到'
+            );
         if counts_others {
             return Some((None, end));
         }

@@ -111,14 +111,20 @@ impl<'a> Reader<'a> {
             let stop = self.tokens.get(at);
             if let Some(token) = stop.filter(|token| token.word != Word::Stop) {
                 weights.add(token.word);
+                weights.speaks |= self.names_entries_of_fees(token);
                 continue;
             }
             let end = stop.map_or(paragraph.text.len(), Token::end);
             let goes_on = |at: usize| self.tokens.get(at).is_some_and(|token| token.word == Word::Among);
-            if weights.speaks || goes_on(from) || goes_on(at + 1) || !self.passes_over {
+            let is_empty = from == at;
+            if weights.speaks || goes_on(from) || goes_on(at + 1) || !(self.passes_over || is_empty) {
                 self.sentence(from..at, start, end);
             } else {
                 self.pass_over(weights);
+                if !is_empty {
+                    // 其中 of the next paragraph goes on from the sentence right before it.
+                    self.sentence.told.clear();
+                }
             }
             weights = Weights::default();
             start = end;
@@ -252,6 +258,8 @@ impl<'a> Reader<'a> {
                     self.context.channels = if channels == 0 { self.context.channels } else { channels };
                 }
             }
+            // 没有减少, 并未下降: no row of which there is none.
+            Word::Not if self.denies_a_change(at, end) => return at + 2,
             Word::Number(which) => return self.number(at, end, self.numbers[usize::from(which)]),
             Word::Not | Word::NotReceived | Word::Every => {
                 let is_still_a_denial = token.word == Word::Every && self.segment.claim.is_some();
@@ -381,10 +389,14 @@ impl<'a> Reader<'a> {
             Word::Each if self.tells_shares_one_by_one(at, end) => self.respectively(at, end),
             Word::Each => self.segment.each = true,
             Word::Respectively => self.respectively(at, end),
+            // 上年全年: all of that year.
+            Word::ThisYear if token.gap == 0 && at > 0 && self.tokens[at - 1].word == Word::LastYear => {}
             Word::ThisYear => {
                 self.sentence.tells_of_last_year = false;
                 self.set_year(StatedYear::This);
             }
+            // 上年度报告指出的问题: no figures of that year.
+            Word::LastYear if self.names_no_figures_of_its_year(&token) => {}
             Word::LastYear => {
                 self.compares_with_year(at, end);
                 self.segment.relative_year |= !self.segment.compare;
@@ -395,13 +407,11 @@ impl<'a> Reader<'a> {
             Word::NextYear if self.segment.frame.flow == Some(Flow::CarriedForward) => {}
             Word::NextYear | Word::OtherPeriod => self.set_year(StatedYear::Other),
             Word::Year(year) => {
-                // 2023年度存在的问题, 2023年度报告指出的问题: no figures of that year.
                 let behind = &self.paragraph.text[token.end()..];
                 // 年底结转至2026年: whereto, and not when.
                 let is_whereto =
                     self.segment.frame.flow == Some(Flow::CarriedForward) && self.year.is_some_and(|own| year > own);
-                let names_no_figures = ["存在", "报告", "年报"].into_iter().any(|word| behind.starts_with(word));
-                if !names_no_figures && !is_whereto {
+                if !self.names_no_figures_of_its_year(&token) && !is_whereto {
                     self.compares_with_year(at, end);
                     self.segment.relative_year |= behind.starts_with(['底', '末']) && !self.segment.compare;
                     self.sentence.names_a_stale_year |= self.is_stale(year);
@@ -490,8 +500,8 @@ impl<'a> Reader<'a> {
                 }
             }
             Word::OrganTail => {
-                self.segment.frame.member |=
-                    token.gap > 0 && !self.segment.frame.is_specific() && !self.names_itself(&token);
+                let is_one_of_ours = !self.names_each(&token) && self.names_itself(&token);
+                self.segment.frame.member |= token.gap > 0 && !self.segment.frame.is_specific() && !is_one_of_ours;
             }
             Word::Together(_)
             | Word::Unlike
@@ -503,7 +513,7 @@ impl<'a> Reader<'a> {
             | Word::Numeral
             | Word::Half => {}
             // 收费项目: the entries of fees, whatever was told before.
-            Word::Entries if self.paragraph.text[token.start()..].starts_with("收费") => {
+            Word::Entries if self.names_entries_of_fees(&token) => {
                 let fees = crate::cells::item(ogi_model::DisclosureItem::AdministrativeFees);
                 if self.segment.frame.items & fees == 0 {
                     self.feature(Word::Items(fees), joined);
@@ -520,6 +530,11 @@ impl<'a> Reader<'a> {
             }
         }
         at + 1
+    }
+
+    /// 收费项目.
+    fn names_entries_of_fees(&self, token: &Token) -> bool {
+        token.word == Word::Entries && self.paragraph.text[token.start()..].starts_with("收费")
     }
 
     /// Whether the words before name the area, and what stands here is named beside it.

@@ -186,7 +186,7 @@ impl Subject {
     }
 
     /// Requests by what was done with them, those brought forward not named.
-    pub(crate) const fn flow(flow: Flow) -> Self {
+    pub const fn flow(flow: Flow) -> Self {
         Self::Requests { flow, with_brought_forward: false }
     }
 

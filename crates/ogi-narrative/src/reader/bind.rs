@@ -1,11 +1,11 @@
 //! From the words around a quantity to its subject.
 
 use super::frame::{Frame, Kind, Noun};
-use super::{Given, Reader, Segment, Topic};
+use super::{Given, Reader, Segment, Told, Topic};
 use crate::cells::{BODIES, Channels, MONEY, Outcomes};
 use crate::doubts::{Doubt, Doubts};
 use crate::lexer::{Number, Unit};
-use crate::statement::Unbound;
+use crate::statement::{StatedYear, Unbound};
 use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
 use crate::words::Word;
 
@@ -63,7 +63,11 @@ impl Reader<'_> {
             return self.former();
         }
         if segment.together > 1 && !segment.frame.is_specific() {
-            return self.together(segment);
+            let together = self.together(segment);
+            // 两项增量合计15件: not of the two themselves.
+            let is_of_them = !segment.frame.subset;
+            return together
+                .map(|two| Binding { unbound: two.unbound.or((!is_of_them).then_some(Unbound::Subset)), ..two });
         }
         let left = segment.frame;
         if left.noun == Noun::Foreign && !left.is_specific() {
@@ -425,7 +429,9 @@ impl Reader<'_> {
         let count = usize::from(segment.together);
         // What stands in brackets is told of a part.
         let in_bracket = self.around.is_some();
-        let told: Vec<_> = self.sentence.told.iter().filter(|told| in_bracket || !told.in_bracket).collect();
+        let told = self.sentence.told.iter().filter(|told| in_bracket || !told.in_bracket);
+        // 由8件增至15件，两类合计…: this year's.
+        let told: Vec<_> = told.filter(|told| told.year != Some(StatedYear::Last)).collect();
         let left = told.len().checked_sub(count)?;
         let told = if segment.together_from_the_first { &told[..count] } else { &told[left..] };
         if let Some(subject) = union(told.iter().map(|told| told.subject)) {
@@ -437,10 +443,14 @@ impl Reader<'_> {
     /// 复议22件、诉讼20件，被纠正的共3件: perhaps of both together.
     fn cases_of_all(&self, frame: &Frame, subject: Subject) -> Option<Subject> {
         let Subject::Reviews { channels: own, results } = subject else { return None };
-        let all = self.sentence.told.iter().fold(own, |all, told| match told.subject {
-            Subject::Reviews { channels, .. } => all | channels,
-            _ => all,
-        });
+        let union = |told: &[Told]| {
+            told.iter().fold(own, |all, told| match told.subject {
+                Subject::Reviews { channels, .. } => all | channels,
+                _ => all,
+            })
+        };
+        let here = union(self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default());
+        let all = if here == own { union(&self.sentence.told) } else { here };
         (frame.channels == 0 && all != own).then_some(Subject::Reviews { channels: all, results })
     }
 

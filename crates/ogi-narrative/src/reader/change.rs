@@ -37,6 +37,11 @@ impl Reader<'_> {
         }
     }
 
+    pub(super) fn denies_a_change(&self, at: usize, end: usize) -> bool {
+        let next = self.tokens[at + 1..end].first().filter(|next| next.gap == 0);
+        next.is_some_and(|next| matches!(next.word, Word::Rise | Word::Fall))
+    }
+
     /// How many numbers stand right behind a token, joined by 和 or 、.
     fn numbers_in_a_row(&self, at: usize) -> usize {
         // 增加45件和减少47件.
@@ -120,7 +125,12 @@ impl Reader<'_> {
             is_named.then(|| binding.with_unknown(segment.frame.unknown))
         };
         let may_inherit = !self.sentence.last_is_foreign && !segment.frame.has_an_unknown_name();
-        let inherited = || self.last_told(number).filter(|_| may_inherit);
+        let inherited = || {
+            let last = self.last_told(number).filter(|_| may_inherit)?;
+            // 其他情形处理15件、同比增加3件: of the row, where the row was meant.
+            let told = self.sentence.told.last().filter(|told| told.subject == last.subject);
+            Some(Binding { or: last.or.or(told.and_then(|told| told.or)), ..last })
+        };
         let binding = if let Some(Given::Subject(subject)) = gift {
             Some(Binding::of(subject))
         } else if let Some(Given::Frame(frame)) = gift {
@@ -130,6 +140,8 @@ impl Reader<'_> {
             self.former()
         } else if segment.together == 1 && own.is_none() {
             self.last_told_count()
+        } else if segment.together > 1 && !segment.frame.is_specific() {
+            self.together(segment)
         } else {
             own.or_else(received).or_else(pending).or_else(inherited)
         };

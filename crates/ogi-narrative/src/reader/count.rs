@@ -66,6 +66,9 @@ impl Reader<'_> {
         if segment.to && self.entries_changed(binding.subject, at, number) {
             return;
         }
+        if self.goes_on_with_other_money(segment, number) {
+            binding.unbound = binding.unbound.or(Some(Unbound::Wording));
+        }
         let year = self.settle(segment, gift, &mut binding, at, end, is_entry);
         let token = self.tokens[at];
         let count = match quantity {
@@ -134,6 +137,13 @@ impl Reader<'_> {
         if self.sentence.of_applicants && is_of_all_applicants {
             binding.unbound = binding.unbound.or(Some(Unbound::Subset));
         }
+    }
+
+    /// 归集4.27亿元、使用6812万元: the money that was told last is none of the tables', nor is what follows without a name.
+    fn goes_on_with_other_money(&self, segment: &Segment, number: &Number) -> bool {
+        let last = self.statements.last().filter(|_| self.sentence.stated && !segment.frame.is_specific());
+        number.unit == Unit::Yuan
+            && last.is_some_and(|last| last.unbound.is_some() && matches!(last.quantity, StatedQuantity::Money { .. }))
     }
 
     /// What else leaves a count unbound, or what else it may be; and of which year it is.
@@ -334,7 +344,7 @@ impl Reader<'_> {
             Some(StatedYear::Last)
         } else if is_last_year {
             self.sentence.compared
-        } else if segment.to {
+        } else if segment.to && !segment.names_year {
             self.sentence.year.filter(|year| *year != StatedYear::Last)
         } else {
             self.sentence.year

@@ -3,7 +3,7 @@
 use super::bind::{Binding, UNKNOWN};
 use super::frame::{Frame, Noun};
 use super::{Reader, Segment, Topic};
-use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, NOT_PROCESSED, PENDING, TOTAL_COLUMN};
+use crate::cells::{ALL_CASES, ALL_OUTCOMES, CLOSED, NOT_PROCESSED, PARTLY, PENDING, TOTAL_COLUMN};
 use crate::doubts::Doubt;
 use crate::statement::{StatedQuantity, StatedYear, Unbound};
 use crate::subject::{FeeItem, Flow, ItemMeasure, Subject};
@@ -105,7 +105,12 @@ impl Reader<'_> {
                 if arises && named.names_fee && named.fee.is_none() {
                     self.zero(span.clone(), Binding::of(Subject::Fee(FeeItem::Notices)));
                 }
+                // 没有做区分处理: how it was dealt with, and not what became of it.
+                let says_how = self.paragraph.text[span.clone()].ends_with("区分处理") && frame.outcomes == PARTLY;
                 for subject in self.denied(&named, kind == ClaimKind::NotReceived, tail) {
+                    if says_how {
+                        break;
+                    }
                     // 科研机构未提出申请.
                     let subject = match subject {
                         Subject::Requests { flow: Flow::Received, .. } if before.applicants != 0 => {
@@ -271,7 +276,7 @@ impl Reader<'_> {
         let unbound = head.filter(|head| head.unbound).map(|_| Unbound::Wording);
         let rest = |set: u64, all: u64| all & !set;
         let subject = if frame.results != 0 && self.context.topic == Topic::Cases {
-            self.ended_otherwise(frame, before, head.map(|head| head.subject))
+            self.ended_otherwise(frame, before, head.map(|head| head.subject), span.start)
         } else if frame.channels != 0 && frame.results == 0 {
             in_other_channels(frame, head.map(|head| head.subject))
         } else if frame.outcomes != 0 {
@@ -349,7 +354,7 @@ impl Reader<'_> {
     }
 
     /// 均获维持: the cases that ended in another way.
-    fn ended_otherwise(&self, frame: &Frame, before: &Frame, head: Option<Subject>) -> Option<Subject> {
+    fn ended_otherwise(&self, frame: &Frame, before: &Frame, head: Option<Subject>, claim: usize) -> Option<Subject> {
         let channels = match (frame.channels, head) {
             (0, _) if before.channels != 0 => before.channels,
             // 2件行政复议、1件行政诉讼均予维持: all that were told.
@@ -361,7 +366,7 @@ impl Reader<'_> {
                 });
                 // 诉讼5件，其中复议后起诉3件: the part alone.
                 // 后者均获维持.
-                let is_of_the_last = self.segment.together == 1;
+                let is_of_the_last = self.segment.together == 1 || self.has_the_last_but_one_its_result(claim);
                 run.skip(1)
                     .take_while(|before| before & channels == 0 && !is_of_the_last)
                     .fold(channels, |all, before| all | before)
@@ -375,6 +380,14 @@ impl Reader<'_> {
         let all = if is_of_closed { CLOSED } else { CLOSED | PENDING };
         let others = all & !frame.results;
         (channels != 0).then_some(Subject::Reviews { channels, results: others })
+    }
+
+    /// 直接起诉1件，以其他结果结案，复议后起诉2件，均获维持: said of the last alone.
+    fn has_the_last_but_one_its_result(&self, claim: usize) -> bool {
+        let before = self.tokens.iter().rev().skip_while(|token| token.start() >= claim);
+        let mut words = before.map(|token| token.word).skip_while(|word| !matches!(word, Word::Number(_))).skip(1);
+        let mut between = words.by_ref().take_while(|word| !matches!(word, Word::Number(_) | Word::Stop));
+        between.any(|word| matches!(word, Word::Results(_)))
     }
 
     /// 为零: there is none of what stands before it.

@@ -5,7 +5,10 @@ use ogi_model::Applicant;
 use super::bind::Binding;
 use super::frame::{Frame, Kind, Noun};
 use super::{Reader, Told};
-use crate::cells::{BODIES, CLOSED, Channels, GRANTED, NATURAL, OTHER, PARTLY, Results, applicant, outcome};
+use crate::cells::{
+    BODIES, CLOSED, Channels, GRANTED, NATURAL, NOT_PROCESSED, OTHER, PARTLY, Results, UNAVAILABLE, WITHHELD,
+    applicant, outcome,
+};
 use crate::doubts::Doubt;
 use crate::statement::Unbound;
 use crate::subject::{Flow, ItemMeasure, Subject};
@@ -35,7 +38,7 @@ impl Reader<'_> {
             .or(of_pending)
             .or(of_among)
             .filter(|_| frame.applicants == 0)
-            .or((outcomes == OTHER).then_some(last_row))
+            .or((outcomes == OTHER && !self.tells_groups()).then_some(last_row))
             .or((outcomes == GRANTED).then_some(with_partly));
         // 建议提案公开答复187件. 20件复议中，针对不予公开的9件: what the cases are about.
         let here = self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default();
@@ -47,11 +50,23 @@ impl Reader<'_> {
             && frame.flow.is_none();
         // 政协提案66件，全文公开率100%: the sentence told of others alone so far.
         let goes_on_of_others = self.sentence.foreign && self.sentence.foreign_noun && self.sentence.told.is_empty();
+        // 建议和提案43件，公开答复39件: of those.
+        let follows_others = self.sentence.last_is_foreign && frame.outcomes == GRANTED && frame.noun == Noun::None;
         let is_of_others = frame.noun == Noun::Foreign
             || is_checked
+            || (follows_others && self.sentence.foreign_noun)
             || ((is_of_cases || goes_on_of_others) && frame.noun != Noun::Requests);
         let unbound = is_of_others.then_some(Unbound::Wording);
         Binding { or, unbound, ..Binding::of(Subject::Outcomes { outcomes, applicants: frame.applicants }) }
+    }
+
+    /// 不予公开8件，无法提供9件，不予处理3件，其他处理6件: a list of groups.
+    fn tells_groups(&self) -> bool {
+        let is_group = |told: &&Told| {
+            matches!(told.subject, Subject::Outcomes { outcomes, applicants: 0 }
+                if [WITHHELD, UNAVAILABLE, NOT_PROCESSED].contains(&outcomes) && !told.unbound)
+        };
+        self.sentence.part_of.is_none() && self.sentence.told.iter().filter(is_group).count() > 1
     }
 
     /// Requests by applicant.

@@ -259,7 +259,7 @@ impl Reader<'_> {
         segment.joined = segment.frame.is_specific();
         segment.after_list |= word == Word::List;
         if word == Word::List && !segment.frame.is_specific() {
-            let unknown = segment.frame.unknown;
+            let Frame { unknown, member, .. } = segment.frame;
             let direction = segment.direction.filter(|_| segment.has_number);
             self.end_segment(at);
             self.segment.direction = direction;
@@ -267,6 +267,8 @@ impl Reader<'_> {
             self.segment.frame.after_list = true;
             // 理由不成立、决定公开的: what is not understood goes for what follows, too.
             self.segment.frame.unknown = unknown;
+            // 各分支海事局、海事处收到的86件.
+            self.segment.frame.member = member;
         }
     }
 
@@ -312,7 +314,10 @@ impl Reader<'_> {
             *pending = pending.completed_by(&segment.frame);
         }
         // 占办结总数，p%: no. 较上年，增加: the comparison goes on.
-        self.segment.compare = segment.compare && self.sentence.compared.is_none();
+        let before = self.paragraph.text[..self.tokens[at].start()].trim_end();
+        // 与公众期待相比: with what it is compared has been said.
+        let is_said = ["相比", "相较", "比较"].into_iter().any(|word| before.ends_with(word));
+        self.segment.compare = segment.compare && self.sentence.compared.is_none() && !is_said;
         // 较上年（12项、233万元）: all of the bracket.
         self.segment.last_year_next = segment.last_year_next && self.around.is_some();
         if self.tokens[at].word == Word::List {
@@ -352,6 +357,12 @@ impl Reader<'_> {
         } else {
             self.segment = Segment::default();
         }
+    }
+
+    /// 各分支海事局: several organs, whatever the one that reports is called.
+    pub(super) fn names_each(&self, token: &Token) -> bool {
+        let before = self.paragraph.text[..token.start()].chars().rev().take(usize::from(token.gap));
+        before.into_iter().any(|character| character == '各')
     }
 
     /// Whether the organ whose name ends here is the one that reports.

@@ -383,7 +383,9 @@ impl Reader<'_> {
         let run = told.iter().rev().take_while(|told| std::mem::discriminant(&told.subject) == last);
         let run: Vec<_> =
             run.map(|told| told.subject).filter(|subject| Some(*subject) != self.sentence.part_of).collect();
-        union(run.into_iter())
+        // 不予处理的1633件主要为信访811件和重复529件，合计占…: the parts, and not the group.
+        let is_taken_apart = |group: &Subject| run.iter().filter(|part| is_part_of(**part, *group)).count() > 1;
+        union(run.iter().copied().filter(|subject| !is_taken_apart(subject)))
     }
 
     /// What stands between 占 and the share.
@@ -442,7 +444,9 @@ impl Reader<'_> {
             || self.context.requests;
         // 办结率100% may be said of those that were due.
         let is_whole = is_of_concluded && number.unit == Unit::Percent && number.numeral.count() == Some(100);
-        if !is_ours || segment.frame.subset || is_whole {
+        // 建议143件办理结果都已公开，公开率100%: the sentence told of others alone.
+        let is_of_others = !is_of_concluded && self.sentence.last_is_foreign && self.sentence.told.is_empty();
+        if !is_ours || segment.frame.subset || is_whole || is_of_others {
             binding.unbound = Some(Unbound::Wording);
         }
         if let (Subject::Outcomes { outcomes, .. }, 1..) = (binding.subject, segment.frame.applicants) {
@@ -454,5 +458,15 @@ impl Reader<'_> {
             binding.whole = Some(Subject::Applicants { applicants, flow: Some(Flow::Concluded) });
         }
         Some(binding)
+    }
+}
+
+/// Whether one is some of the outcomes of the other, and not all of them.
+fn is_part_of(part: Subject, group: Subject) -> bool {
+    match (part, group) {
+        (Subject::Outcomes { outcomes: part, applicants: 0 }, Subject::Outcomes { outcomes: group, applicants: 0 }) => {
+            part != group && part & !group == 0
+        }
+        _ => false,
     }
 }

@@ -16,6 +16,12 @@ impl Reader<'_> {
             && segment.into_iter().any(|token| matches!(token.word, Word::Compare | Word::Unlike | Word::Unchanged));
     }
 
+    /// 2023年度存在的问题, 上年度报告指出的问题: no figures of that year.
+    pub(super) fn names_no_figures_of_its_year(&self, year: &Token) -> bool {
+        let behind = &self.paragraph.text[year.end()..];
+        ["存在", "报告", "年报"].into_iter().any(|word| behind.starts_with(word))
+    }
+
     pub(super) fn stated_year(&self, year: u16) -> StatedYear {
         match self.year {
             Some(own) if year == own => StatedYear::This,

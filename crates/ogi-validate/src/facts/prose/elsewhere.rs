@@ -3,7 +3,7 @@
 
 use ogi_model::{Outcome, OutcomeGroup};
 use ogi_narrative::cells::{Outcomes, group, outcome};
-use ogi_narrative::{Doubt, ItemMeasure, StatedQuantity, StatedYear, Statement, Subject};
+use ogi_narrative::{Doubt, Flow, ItemMeasure, StatedQuantity, StatedYear, Statement, Subject};
 
 use crate::facts::prose::compare::{Comparisons, Difference, Judgement};
 use crate::facts::prose::distance;
@@ -94,7 +94,10 @@ impl<'s> InItsSentence<'s> {
                 (is_far && !self.is_plain() && !self.is_in_a_list_that_is_right())
                     || self.is_right_of_one_part()
                     || self.denies_of_what_was_left_alone(settled)
-                    || self.adds_up_others()
+                    || (self.adds_up_others() && !self.is_in_a_list_that_is_right())
+                    || self.adds_up_a_list()
+                    || self.is_what_came_over()
+                    || self.is_told_before()
             }
             Kind::Share | Kind::Change => {
                 (own.whole.is_none() && is_a_share_far_off(own, tables))
@@ -104,8 +107,11 @@ impl<'s> InItsSentence<'s> {
         };
         may_be
             || self.is_a_change_of_the_whole(kind)
+            || self.goes_on_about_another(kind)
+            || self.is_of_this_year_again(kind)
             || ((is_telling(own.quantity) || self.is_a_change_behind_a_denial())
-                && (self.is_a_share_of_two_counts() || self.is_right_of_another(kind)))
+                && ((self.is_a_share_of_two_counts() && !self.is_in_a_list_of_shares_that_is_right())
+                    || self.is_right_of_another(kind)))
     }
 
     fn own(&self) -> &'s Statement<'s> {
@@ -171,6 +177,29 @@ impl<'s> InItsSentence<'s> {
         others.any(|subject| self.fits(own, subject) && !self.has_its_own(subject, own_kind))
     }
 
+    /// 属于行政查询事项的61件，占不予公开88件的69.3%，上年同类情形为43件: a count without words of its own, right of what the
+    /// sentence told before.
+    fn goes_on_about_another(&self, own_kind: Kind) -> bool {
+        let own = self.own();
+        let named = (self.from..self.at).filter(|at| self.statements[*at].unbound.is_none());
+        own_kind == Kind::Count
+            && matches!(own.quantity, StatedQuantity::Exact(1..))
+            && own.doubts.has(Doubt::IsLoose)
+            && named.map(|at| self.statements[at].subject).any(|subject| {
+                subject != own.subject && self.fits(own, subject) && !self.has_its_own(subject, own_kind)
+            })
+    }
+
+    /// 上年报告指出问题后，复议由9件升至11件，未审结的6件: right of this year, though the year before was named last.
+    fn is_of_this_year_again(&self, own_kind: Kind) -> bool {
+        let own = self.own();
+        let this_year = Statement { year: StatedYear::This, ..own.clone() };
+        own_kind == Kind::Count
+            && own.year == StatedYear::Last
+            && matches!(own.quantity, StatedQuantity::Exact(1..))
+            && self.comparisons.compare_as_read(&this_year, self.fees) == Judgement::Agrees
+    }
+
     fn has_its_own(&self, subject: Subject, own_kind: Kind) -> bool {
         self.others().any(|at| {
             let other = &self.statements[at];
@@ -224,6 +253,41 @@ impl<'s> InItsSentence<'s> {
         let is_one_of_two =
             |(at, one): (usize, &u64)| right[..at].iter().any(|other| one.checked_add(*other) == Some(sum));
         right.iter().enumerate().any(is_one_of_two)
+    }
+
+    /// 被纠正3件，复议后被纠正4件，复议纠正34件，三项加起来41件: the sum of what stands before it, however that was read.
+    fn adds_up_a_list(&self) -> bool {
+        let StatedQuantity::Exact(sum @ LARGE..) = self.own().quantity else { return false };
+        let mut all = 0_u64;
+        let before = (self.from..self.at).rev().map_while(|at| exact(self.statements[at].quantity));
+        let mut sums = before.map(|count| {
+            all = all.saturating_add(count);
+            all
+        });
+        let is_of_all_right = || (self.from..self.at).all(|at| self.agrees(at));
+        sums.by_ref().skip(1).take_while(|all| *all <= sum).any(|all| all == sum) && !is_of_all_right()
+    }
+
+    /// 仍有1882件（年初为1531件）转入下年: those that were brought forward, where those carried forward were named.
+    fn is_what_came_over(&self) -> bool {
+        let own = self.own();
+        own.subject == Subject::flow(Flow::CarriedForward)
+            && own.doubts.has(Doubt::IsLoose)
+            && self.fits(own, Subject::flow(Flow::BroughtForward))
+    }
+
+    /// Whether the sentence told the same cells before, and rightly: then this is of something else.
+    fn is_told_before(&self) -> bool {
+        let own = self.own();
+        own.or.is_none()
+            && matches!(own.quantity, StatedQuantity::Exact(1..))
+            && (self.from..self.at).any(|at| {
+                let before = &self.statements[at];
+                self.agrees(at)
+                    && before.subject == own.subject
+                    && before.year == own.year
+                    && matches!(before.quantity, StatedQuantity::Exact(1..))
+            })
     }
 
     /// Whether the sentence told the same share or change before, and rightly: 占45.4%，征地类约占六成.
@@ -295,6 +359,17 @@ impl<'s> InItsSentence<'s> {
     fn is_near_in_its_other_reading(&self) -> bool {
         let (StatedQuantity::Exact(count), Some(other)) = (self.own().quantity, self.own().or) else { return false };
         self.own().year != StatedYear::Last && distance::is_near(count, self.comparisons.tables.sum_of(other))
+    }
+
+    /// 自然人占88.3%；法律服务机构占8.4%；商业企业占3.2%: shares of one whole, which the others tell.
+    fn is_in_a_list_of_shares_that_is_right(&self) -> bool {
+        let right = self.others().filter(|at| {
+            let other = &self.statements[*at];
+            self.agrees(*at)
+                && kind(other.quantity) == Some(Kind::Share)
+                && std::mem::discriminant(&other.subject) == std::mem::discriminant(&self.own().subject)
+        });
+        right.count() > 1
     }
 
     fn is_in_a_list_that_is_right(&self) -> bool {
