@@ -361,7 +361,7 @@ impl Reader<'_> {
 
     /// 各分支海事局: several organs, whatever the one that reports is called.
     pub(super) fn names_each(&self, token: &Token) -> bool {
-        let before = self.paragraph.text[..token.start()].chars().rev().take(usize::from(token.gap));
+        let before = self.paragraph.text[..token.start()].chars().rev().take(usize::from(token.gap) + 1);
         before.into_iter().any(|character| character == '各')
     }
 
