@@ -48,6 +48,8 @@ impl Scopes {
                 Tables::Township
             }
             (Some(Scope::Area), _) | (None, Some(OrganKind::Government)) => Tables::Area,
+            // 盟行政公署: a league has an office in a government's place.
+            (None, Some(OrganKind::DelegatedOrgan)) if level == Some(Level::Prefecture) => Tables::Area,
             (None, Some(OrganKind::GovernmentOffice)) => Tables::Office,
             (None, Some(OrganKind::ManagementCommittee)) => Tables::Zone,
             (Some(Scope::Organ), _) | (None, Some(_)) => Tables::Organ,
@@ -56,7 +58,7 @@ impl Scopes {
             (None, None) => Tables::Unknown,
         };
         let division = organ
-            .and_then(|organ| organ.name.split("人民政府").next())
+            .and_then(|organ| organ.name.split("人民政府").next()?.split("行政公署").next())
             .and_then(|place| place.chars().last())
             .filter(|last| "省市区县州旗盟镇乡".contains(*last));
         Self { tables, division }
@@ -132,6 +134,12 @@ mod tests {
         assert_eq!(fit("苏州工业园区管理委员会", Some(ScopeWord::Level)), Fit::Other);
         assert_eq!(fit("苏州工业园区管理委员会", Some(ScopeWord::Whole('市'))), Fit::Other);
         assert_eq!(fit("苏州工业园区管理委员会", None), Fit::Same);
+    }
+
+    #[test]
+    fn an_administrative_office_reports_for_its_league() {
+        assert_eq!(fit("锡林郭勒盟行政公署", Some(ScopeWord::Whole('盟'))), Fit::Same);
+        assert_eq!(fit("锡林郭勒盟行政公署", Some(ScopeWord::Whole('市'))), Fit::Other);
     }
 
     #[test]

@@ -42,6 +42,12 @@ impl Reader<'_> {
         next.is_some_and(|next| matches!(next.word, Word::Rise | Word::Fall))
     }
 
+    /// 其他情形处理15件、同比增加3件: what was told last, in each of the ways in which it was told.
+    fn as_told(&self, last: Binding) -> Binding {
+        let told = self.sentence.told.last().filter(|told| told.subject == last.subject);
+        Binding { or: last.or.or(told.and_then(|told| told.or)), ..last }
+    }
+
     /// How many numbers stand right behind a token, joined by 和 or 、.
     fn numbers_in_a_row(&self, at: usize) -> usize {
         // 增加45件和减少47件.
@@ -125,12 +131,7 @@ impl Reader<'_> {
             is_named.then(|| binding.with_unknown(segment.frame.unknown))
         };
         let may_inherit = !self.sentence.last_is_foreign && !segment.frame.has_an_unknown_name();
-        let inherited = || {
-            let last = self.last_told(number).filter(|_| may_inherit)?;
-            // 其他情形处理15件、同比增加3件: of the row, where the row was meant.
-            let told = self.sentence.told.last().filter(|told| told.subject == last.subject);
-            Some(Binding { or: last.or.or(told.and_then(|told| told.or)), ..last })
-        };
+        let inherited = || self.last_told(number).filter(|_| may_inherit).map(|last| self.as_told(last));
         let binding = if let Some(Given::Subject(subject)) = gift {
             Some(Binding::of(subject))
         } else if let Some(Given::Frame(frame)) = gift {
@@ -308,7 +309,9 @@ impl Reader<'_> {
         let binding = if named && self.is_about_requests() {
             Some(Binding::of(Subject::flow(Flow::Received)))
         } else {
-            frame.and_then(|frame| self.resolve(&frame, &number)).or(self.sentence.last)
+            frame
+                .and_then(|frame| self.resolve(&frame, &number))
+                .or_else(|| self.sentence.last.map(|last| self.as_told(last)))
         };
         if let Some(binding) = binding {
             let token = self.tokens[at];

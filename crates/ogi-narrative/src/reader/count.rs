@@ -389,7 +389,12 @@ impl Reader<'_> {
             (Some(Subject::Reviews { channels: whole, .. }), Subject::Reviews { channels, .. })
                 if whole & channels == 0 =>
             {
-                true
+                // 复议44件，其中维持27件、纠正3件，诉讼12件: told of all, once they were taken apart.
+                let is_taken_apart = self.sentence.told.last().is_some_and(|told| {
+                    matches!(told.subject, Subject::Reviews { channels, results }
+                        if channels == whole && results != crate::cells::ALL_CASES)
+                });
+                !is_taken_apart
             }
             (Some(whole), own) => whole == own,
             (None, _) => false,

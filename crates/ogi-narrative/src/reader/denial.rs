@@ -140,7 +140,10 @@ impl Reader<'_> {
                 && told.count == Some(1)
                 && !told.unbound
         });
-        let says_more = frame.subset || frame.member || frame.concerning || frame.flow.is_some() || frame.channels != 0;
+        let is_of_others = self.sentence.told.last().is_some_and(
+            |told| matches!(told.subject, Subject::Reviews { channels, .. } if frame.channels & !channels != 0),
+        );
+        let says_more = frame.subset || frame.member || frame.concerning || frame.flow.is_some() || is_of_others;
         let is_alone = !self.segment.has_number && self.segment.claim.is_none() && self.around.is_none();
         if !is_of_one || !is_alone || frame.results == 0 || says_more || self.sentence.part_of.is_some() {
             return;

@@ -66,7 +66,8 @@ impl Reader<'_> {
             matches!(told.subject, Subject::Outcomes { outcomes, applicants: 0 }
                 if [WITHHELD, UNAVAILABLE, NOT_PROCESSED].contains(&outcomes) && !told.unbound)
         };
-        self.sentence.part_of.is_none() && self.sentence.told.iter().filter(is_group).count() > 1
+        !matches!(self.sentence.part_of, Some(Subject::Outcomes { .. }))
+            && self.sentence.told.iter().filter(is_group).count() > 1
     }
 
     /// Requests by applicant.

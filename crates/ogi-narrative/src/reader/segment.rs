@@ -259,7 +259,7 @@ impl Reader<'_> {
         segment.joined = segment.frame.is_specific();
         segment.after_list |= word == Word::List;
         if word == Word::List && !segment.frame.is_specific() {
-            let Frame { unknown, member, .. } = segment.frame;
+            let Frame { unknown, member, concerning, .. } = segment.frame;
             let direction = segment.direction.filter(|_| segment.has_number);
             self.end_segment(at);
             self.segment.direction = direction;
@@ -269,6 +269,7 @@ impl Reader<'_> {
             self.segment.frame.unknown = unknown;
             // 各分支海事局、海事处收到的86件.
             self.segment.frame.member = member;
+            self.segment.frame.concerning = concerning;
         }
     }
 
@@ -326,7 +327,9 @@ impl Reader<'_> {
         } else if segment.relative_year && segment.has_number {
             self.sentence.year = self.sentence.year_before;
         }
-        self.sentence.names_requests |= segment.frame.noun == Noun::Requests;
+        // 涉及城市更新的申请增长较快，全年达74件: some of all.
+        let are_some = segment.frame.subset || segment.frame.concerning;
+        self.sentence.names_requests |= segment.frame.noun == Noun::Requests && !are_some;
         if !segment.listed.is_empty() && segment.frame.is_specific() {
             let mut listed = segment.listed;
             listed.push(segment.single);

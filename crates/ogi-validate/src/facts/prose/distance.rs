@@ -1,7 +1,7 @@
 //! How far a figure of the prose is from that of the cells it was read as: a slip leaves it near, and one that is far is
 //! more often of something else.
 
-use ogi_narrative::{StatedQuantity, StatedYear, Statement};
+use ogi_narrative::{Doubt, StatedQuantity, StatedYear, Statement};
 
 use crate::facts::prose::compare::Difference;
 use crate::facts::prose::tables::Tables;
@@ -24,7 +24,7 @@ pub(super) fn is_far(statement: &Statement<'_>, difference: Difference, previous
     let StatedQuantity::Exact(count @ 1..) = statement.quantity else { return false };
     let known = difference.known;
     // Of a few, many times as many are soon reached.
-    let is_many_times = known >= 3 && count >= 20 && count / 5 > known;
+    let is_many_times = (known >= 3 || statement.doubts.has(Doubt::IsLoose)) && count >= 20 && count / 5 > known;
     let is_of_money = difference.amount.is_some() || difference.money.is_some();
     let is_last_years = || {
         let before = previous.and_then(|previous| previous.sum(difference.sum).exact());

@@ -264,8 +264,12 @@ impl<'s> InItsSentence<'s> {
             all = all.saturating_add(count);
             all
         });
-        let is_of_all_right = || (self.from..self.at).all(|at| self.agrees(at));
-        sums.by_ref().skip(1).take_while(|all| *all <= sum).any(|all| all == sum) && !is_of_all_right()
+        // 企业46件、律所20件，合计66件: of those alone, and not of all.
+        let is_of_another_kind = |at: usize| {
+            std::mem::discriminant(&self.statements[at].subject) != std::mem::discriminant(&self.own().subject)
+        };
+        let is_open = (self.from..self.at).any(|at| !self.agrees(at) || is_of_another_kind(at));
+        is_open && sums.by_ref().skip(1).take_while(|all| *all <= sum).any(|all| all == sum)
     }
 
     /// 仍有1882件（年初为1531件）转入下年: those that were brought forward, where those carried forward were named.
