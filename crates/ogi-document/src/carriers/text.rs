@@ -59,6 +59,9 @@ enum Run<'s> {
     Columns(Vec<(u32, &'s str)>),
 }
 
+/// Room for so many lines is made before they are read; most may be empty.
+const MOST_RESERVED: usize = 1024;
+
 /// More lines than a page has.
 const MOST_COLUMN_LINES: usize = 200;
 
@@ -98,6 +101,7 @@ impl<'s, 'd> Reader<'s, 'd> {
     /// Reads lines; gives the number of the last.
     pub(super) fn read(&mut self, source: &'s str, first: u32) -> Result<u32, TooManyCells> {
         let mut last = first;
+        self.blocks.reserve(memchr::memchr_iter(b'\n', source.as_bytes()).count().min(MOST_RESERVED));
         for ((line, ends_page), number) in lines(source).zip(first..) {
             last = number;
             // The end of a page between the lines of a row.
@@ -482,7 +486,7 @@ fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut rest = Some(source);
     std::iter::from_fn(move || {
         let text = rest?;
-        let Some(end) = memchr::memchr3(b'\n', b'\r', b'\x0c', text.as_bytes()) else {
+        let Some(end) = end_of_line(text.as_bytes()) else {
             rest = None;
             return Some((text, false));
         };
@@ -490,6 +494,15 @@ fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
         rest = Some(&text[end + width..]);
         Some((&text[..end], text[end..].starts_with('\x0c')))
     })
+}
+
+/// Where a line ends. Most lines of a table are so short that they end before a search for many bytes at once has begun.
+fn end_of_line(text: &[u8]) -> Option<usize> {
+    const SHORT: usize = 8;
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | b'\x0c');
+    let (start, behind) = text.split_at(text.len().min(SHORT));
+    let in_start = start.iter().position(is_end);
+    in_start.or_else(|| memchr::memchr3(b'\n', b'\r', b'\x0c', behind).map(|end| SHORT + end))
 }
 
 fn lines_of(source: &str) -> impl Iterator<Item = &str> {
