@@ -118,7 +118,7 @@ const PERIOD_SIGNS: [&str; 5] = ["限", "起", "\u{2f9d7}", "统", "統"];
 
 /// Finds each of them.
 static PERIOD_SIGN_FINDERS: LazyLock<[memmem::Finder<'static>; 5]> =
-    LazyLock::new(|| PERIOD_SIGNS.map(|sign| memmem::Finder::new(sign)));
+    LazyLock::new(|| PERIOD_SIGNS.map(memmem::Finder::new));
 
 /// 统计期限: 自2020年1月1日起至2020年12月31日止.
 fn period_stated(line: &Line<'_>) -> Option<Period> {

@@ -165,13 +165,13 @@ fn block(line: &Line<'_>) -> NarrativeBlock {
 /// Whether the normal form of a text is surely longer than any heading, which is told without it: it has every Han character of
 /// the text that is not struck out. Nearly all of them, U+5000 to U+9FFF, are told by their first byte.
 fn is_long(text: &str) -> bool {
-    let start = &text.as_bytes()[..text.len().min(LONG)];
-    let characters = start.iter().filter(|byte| (0xe5..=0xe9).contains(*byte)).count();
-    characters > LONGEST_HEADING && !text.contains(STRUCK)
+    let start = text.as_bytes().iter().take(LONG);
+    let characters: u8 = start.map(|byte| u8::from((0xe5..=0xe9).contains(byte))).sum();
+    usize::from(characters) > LONGEST_HEADING && !text.contains(STRUCK)
 }
 
-/// So many bytes of prose have more characters than a heading.
-const LONG: usize = 256;
+/// So many bytes of prose have more characters than a heading, and no more than a byte counts.
+const LONG: usize = 192;
 
 fn prose_block(text: &str, normal: &str) -> NarrativeBlock {
     let length = normal.chars().count();

@@ -86,7 +86,7 @@ pub(crate) fn of_line_alone(text: &str, marks: Marks) -> Option<Kind> {
 const SHORTEST_LABEL: usize = 6;
 
 fn anchor(text: &str, marks: Marks, normal: &str) -> Option<Kind> {
-    if text.len() < SHORTEST_LABEL || !labels::has_key(normal) {
+    if text.len() < SHORTEST_LABEL || !marks.has_key() {
         return None;
     }
     // Figures may stand right behind a label, and a line may have any number of blanks.

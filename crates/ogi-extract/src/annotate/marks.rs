@@ -43,6 +43,7 @@ mod sign {
     pub(super) const PLACEHOLDER: u16 = 1 << 7;
     pub(super) const STRAY_DIGITS: u16 = 1 << 8;
     pub(super) const SINGLE: u16 = 1 << 9;
+    pub(super) const HAS_KEY: u16 = 1 << 11;
     pub(super) const NAMES_APPLICANTS: u16 = 1 << 10;
 }
 
@@ -110,7 +111,7 @@ impl Marks {
         let signs = signs.into_iter().filter(|(is, _)| *is).fold(0, |signs, (_, sign)| signs | sign);
         let year = labels::year_of(normal);
         if labels::has_key(normal) {
-            Self::of_label(printed, normal, Self { year, signs, ..Self::DIGITS })
+            Self::of_label(printed, normal, Self { year, signs: signs | sign::HAS_KEY, ..Self::DIGITS })
         } else {
             Self { year, number: numbering(normal).0, signs, ..Self::DIGITS }
         }
@@ -193,6 +194,11 @@ impl Marks {
     /// It is a header that a converter invented where it found none.
     pub(crate) fn is_placeholder(self) -> bool {
         self.is(sign::PLACEHOLDER)
+    }
+
+    /// It has words of a label.
+    pub(crate) fn has_key(self) -> bool {
+        self.is(sign::HAS_KEY)
     }
 
     /// It has nothing that could part it into several cells: no blanks, and no figure behind words.

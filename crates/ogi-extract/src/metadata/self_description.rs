@@ -60,7 +60,8 @@ const OWN_NAMES: [&str; 3] = ["本报告", "本年报", "年度报告"];
 pub(crate) fn replaces<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Replaces> {
     const REPLACES: &[&str] = &["更正", "替代", "取代", "代替", "废止"];
     let mut found = None;
-    for line in lines.filter(|line| OWN_NAMES.iter().any(|name| line.contains(name))) {
+    // Every document number ends so.
+    for line in lines.filter(|line| line.contains('号') && OWN_NAMES.iter().any(|name| line.contains(name))) {
         for sentence in line.split(['。', '；']) {
             let is_about_itself = OWN_NAMES.iter().any(|name| sentence.contains(name));
             if !is_about_itself || !REPLACES.iter().any(|word| sentence.contains(word)) {

@@ -274,16 +274,7 @@ impl Requests<'_> {
     pub(crate) fn read(mut self, builder: &mut ReportBuilder, named: impl FnOnce() -> BTreeSet<Row>) {
         let form = builder.report.form_of(Kind::Requests).form();
         let printed: Vec<RequestRow> = form.requests.rows().map(|row| row.row).collect();
-        let single = printed.contains(&RequestRow::Outcome(Outcome::Other));
-        for row in &mut self.rows {
-            if row.label == Label::Other {
-                row.label = if single {
-                    Label::Row(RequestRow::Outcome(Outcome::Other))
-                } else {
-                    Label::Unknown("（六）其他处理")
-                };
-            }
-        }
+        self.name_other(&printed);
         // In edition 2021 the label of the group stands above its rows and has no figures of its own.
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
         builder.report.table_notes.requests.append(&mut self.notes);
@@ -377,6 +368,14 @@ impl Requests<'_> {
         if self.cut {
             builder.cut(Kind::Requests, cut, self.place);
         }
+    }
+
+    /// （六）其他处理 is a row where the form prints it as one.
+    fn name_other(&mut self, printed: &[RequestRow]) {
+        let single = RequestRow::Outcome(Outcome::Other);
+        let label =
+            if printed.contains(&single) { Label::Row(single) } else { Label::Unknown("（六）其他处理") };
+        self.rows.iter_mut().filter(|row| row.label == Label::Other).for_each(|row| row.label = label);
     }
 
     /// Whether the rows are those of the form one by one, each with as many figures as it has: none needs a place.
