@@ -14,6 +14,7 @@
 mod bare;
 mod columns;
 mod drawn;
+mod lines;
 pub(super) mod markdown;
 mod page_numbers;
 mod pipes;
@@ -27,6 +28,8 @@ use crate::carriers::shared::white_space::collapse_white_space;
 use crate::document::{Block, Paragraph};
 use bare::{has_bare_ends, is_bare, is_bare_inside};
 use columns::HanWidth;
+pub(super) use lines::ends;
+use lines::{lines, lines_of};
 use ogi_model::Place;
 use pipes::{Opened, PipedRow};
 
@@ -474,39 +477,6 @@ fn hold(left: &mut usize, cells: usize) -> Result<(), TooManyCells> {
 struct Row {
     line: u32,
     cells: Vec<String>,
-}
-
-/// How many lines end in a text.
-pub(super) fn ends(text: &str) -> u32 {
-    u32::try_from(lines(text).count().saturating_sub(1)).unwrap_or(u32::MAX)
-}
-
-/// Lines however they end. A form feed, the page break of printed text, ends one too; whether it did is said.
-fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
-    let mut rest = Some(source);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let Some(end) = end_of_line(text.as_bytes()) else {
-            rest = None;
-            return Some((text, false));
-        };
-        let width = if text[end..].starts_with("\r\n") { 2 } else { 1 };
-        rest = Some(&text[end + width..]);
-        Some((&text[..end], text[end..].starts_with('\x0c')))
-    })
-}
-
-/// Where a line ends. Most lines of a table are so short that they end before a search for many bytes at once has begun.
-fn end_of_line(text: &[u8]) -> Option<usize> {
-    const SHORT: usize = 8;
-    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | b'\x0c');
-    let (start, behind) = text.split_at(text.len().min(SHORT));
-    let in_start = start.iter().position(is_end);
-    in_start.or_else(|| memchr::memchr3(b'\n', b'\r', b'\x0c', behind).map(|end| SHORT + end))
-}
-
-fn lines_of(source: &str) -> impl Iterator<Item = &str> {
-    lines(source).map(|(line, _)| line)
 }
 
 /// How many tabs part cells in this line.
