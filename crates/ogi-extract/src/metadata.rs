@@ -3,6 +3,7 @@
 mod self_description;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use chrono::Datelike;
 use memchr::memmem;
@@ -115,11 +116,14 @@ const PERIODS: [&str; 4] = ["统计时间", "期限", "时限", "起至"];
 /// A character of each of these words, in every form that it has.
 const PERIOD_SIGNS: [&str; 5] = ["限", "起", "\u{2f9d7}", "统", "統"];
 
+/// Finds each of them.
+static PERIOD_SIGN_FINDERS: LazyLock<[memmem::Finder<'static>; 5]> =
+    LazyLock::new(|| PERIOD_SIGNS.map(memmem::Finder::new));
+
 /// 统计期限: 自2020年1月1日起至2020年12月31日止.
 fn period_stated(line: &Line<'_>) -> Option<Period> {
     // Figures are told at sight, and no label of the form has a date. Prose is most of a document; it is told as it is printed.
-    let has_sign =
-        |text: &str| PERIOD_SIGNS.iter().any(|sign| memmem::find(text.as_bytes(), sign.as_bytes()).is_some());
+    let has_sign = |text: &str| PERIOD_SIGN_FINDERS.iter().any(|sign| sign.find(text.as_bytes()).is_some());
     if line.text.is_ascii() || line.is_label() || !has_sign(&line.text) {
         return None;
     }

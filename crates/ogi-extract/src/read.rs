@@ -18,7 +18,8 @@ use crate::segment::repeats::standing::{Standing, Whose};
 use crate::segment::repeats::{self, Settled};
 use crate::segment::sections::{self, Section};
 use crate::segment::sources::{self, Source};
-use crate::segment::{layout, legacy, unclaimed, upright, years};
+use crate::segment::unclaimed::{self, Unclaimed};
+use crate::segment::{layout, legacy, upright, years};
 use crate::tables::editions::{self, Editions};
 use crate::tables::{disclosure, disputes, requests, reviews};
 
@@ -32,7 +33,8 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
 /// Reads every report of a document, in its order; at least one. A report that is printed twice is read once.
 pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
     let mut annotated = annotate(&document.blocks);
-    for step in [layout::unfold, upright::upright] {
+    let has_tables = document.tables().next().is_some();
+    for step in [layout::unfold, upright::upright].into_iter().filter(|_| has_tables) {
         let replacements = step(&view(&annotated));
         if !replacements.is_empty() {
             annotated = replace(annotated, replacements);
@@ -143,11 +145,12 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     let [of_disclosure, of_requests, of_reviews] = sources;
     let mut disclosure = disclosure::find(of_disclosure);
     let mut requests = requests::find(of_requests);
-    requests.strays.before = unclaimed::are_before(Kind::Requests, piece.blocks, sources);
-    requests.strays.behind = unclaimed::are_behind(Kind::Requests, piece.blocks, sources);
-    let stand_alone = unclaimed::stand_alone(piece.blocks, sources);
+    let unclaimed = Unclaimed::of(piece.blocks, sources);
+    requests.strays.before = unclaimed.are_before(Kind::Requests);
+    requests.strays.behind = unclaimed.are_behind(Kind::Requests);
+    let stand_alone = unclaimed.stand_alone();
     requests.strays.within |= stand_alone;
-    disclosure.has_strays |= stand_alone || unclaimed::are_behind(Kind::Disclosure, piece.blocks, sources);
+    disclosure.has_strays |= stand_alone || unclaimed.are_behind(Kind::Disclosure);
     let by_labels = |table| move || editions::named(table, |form| unclaimed::named(table, piece.blocks, sources, form));
     let of_two = disclosure.editions().or(by_labels(Kind::Disclosure));
     let of_three = requests.editions().or(by_labels(Kind::Requests));
@@ -186,7 +189,7 @@ fn read_tables(piece: &Piece<'_>, sources: &[Vec<Source<'_>>; 3], year: Option<u
     if of_reviews.is_empty() {
         missing(&mut builder, Kind::Reviews);
     } else {
-        let has_strays = stand_alone || unclaimed::are_behind(Kind::Reviews, piece.blocks, sources);
+        let has_strays = stand_alone || unclaimed.are_behind(Kind::Reviews);
         reviews::read(of_reviews, &mut builder, has_strays);
     }
     tell_unknown_editions(&mut builder, [(Kind::Disclosure, &of_two), (Kind::Requests, &of_three)]);

@@ -162,6 +162,9 @@ pub fn looks_like_figure(text: &str) -> bool {
             _ => looks_like_figure(&printed.replace(STRUCK, "")),
         };
     }
+    if goes_on_in_words(printed) {
+        return false;
+    }
     let plain: String = printed.chars().map(plain_character).collect();
     if is_nil_mark(&plain) {
         // With blanks between them they may as well stand in several cells, for which a figure is one.
@@ -189,6 +192,20 @@ fn is_numbered_word(printed: &str) -> bool {
     rest.len() < printed.len()
         && rest.strip_prefix('.').is_some_and(|words| words.starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)))
 }
+
+/// Whether a word stands behind what a figure may begin with that is no unit: 2024年…, 上年结转…. Told by the first character
+/// of that word, for most such texts are prose.
+fn goes_on_in_words(printed: &str) -> bool {
+    let begins = |c: &char| matches!(c, '0'..='9' | ',' | '.') || is_space(*c) || BEFORE_DIGITS.contains(*c);
+    let first = printed.chars().map(plain_character).find(|c| !begins(c));
+    first.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && !BEGIN_UNITS.contains(c))
+}
+
+/// The characters of the words and signs that may stand before the digits of a figure.
+const BEFORE_DIGITS: &str = "+-增加新长了减少上升涨下降人民币¥￥无";
+
+/// The characters that units behind the digits begin with.
+const BEGIN_UNITS: &str = "件项个宗份条次起例部元万亿";
 
 /// Whether a text begins as a figure does, told by its first character. One that does not [looks like none](looks_like_figure),
 /// and its first word does not, either.
@@ -404,6 +421,15 @@ mod tests {
     fn read(text: &str, kind: FigureKind) -> (Option<String>, Option<String>) {
         let reading = read_number(text, kind, Some(MoneyUnit::WanYuan));
         (reading.figure.map(|figure| figure.to_string()), reading.remark)
+    }
+
+    #[test]
+    fn what_may_stand_before_digits_begins_no_unit() {
+        let before: String = DIRECTIONS.iter().map(|(word, _)| *word).chain(CURRENCIES).chain(["了", "无"]).collect();
+        assert!(before.chars().all(|c| BEFORE_DIGITS.contains(c)), "{before}");
+        let money = MONEY_UNITS.iter().map(|(unit, _)| unit);
+        assert!(COUNT_UNITS.iter().chain(money).all(|unit| unit.starts_with(|c| BEGIN_UNITS.contains(c))));
+        assert!(!BEGIN_UNITS.contains(|c| BEFORE_DIGITS.contains(c)));
     }
 
     fn plain(figure: &str) -> (Option<String>, Option<String>) {

@@ -14,6 +14,7 @@
 mod bare;
 mod columns;
 mod drawn;
+mod lines;
 pub(super) mod markdown;
 mod page_numbers;
 mod pipes;
@@ -27,6 +28,8 @@ use crate::carriers::shared::white_space::collapse_white_space;
 use crate::document::{Block, Paragraph};
 use bare::{has_bare_ends, is_bare, is_bare_inside};
 use columns::HanWidth;
+pub(super) use lines::ends;
+use lines::{lines, lines_of};
 use ogi_model::Place;
 use pipes::{Opened, PipedRow};
 
@@ -58,6 +61,9 @@ enum Run<'s> {
     /// Lines of text some of which are laid out in columns.
     Columns(Vec<(u32, &'s str)>),
 }
+
+/// Room for so many lines is made before they are read; most may be empty.
+const MOST_RESERVED: usize = 1024;
 
 /// More lines than a page has.
 const MOST_COLUMN_LINES: usize = 200;
@@ -98,6 +104,7 @@ impl<'s, 'd> Reader<'s, 'd> {
     /// Reads lines; gives the number of the last.
     pub(super) fn read(&mut self, source: &'s str, first: u32) -> Result<u32, TooManyCells> {
         let mut last = first;
+        self.blocks.reserve(memchr::memchr_iter(b'\n', source.as_bytes()).count().min(MOST_RESERVED));
         for ((line, ends_page), number) in lines(source).zip(first..) {
             last = number;
             // The end of a page between the lines of a row.
@@ -470,30 +477,6 @@ fn hold(left: &mut usize, cells: usize) -> Result<(), TooManyCells> {
 struct Row {
     line: u32,
     cells: Vec<String>,
-}
-
-/// How many lines end in a text.
-pub(super) fn ends(text: &str) -> u32 {
-    u32::try_from(lines(text).count().saturating_sub(1)).unwrap_or(u32::MAX)
-}
-
-/// Lines however they end. A form feed, the page break of printed text, ends one too; whether it did is said.
-fn lines(source: &str) -> impl Iterator<Item = (&str, bool)> {
-    let mut rest = Some(source);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let Some(end) = memchr::memchr3(b'\n', b'\r', b'\x0c', text.as_bytes()) else {
-            rest = None;
-            return Some((text, false));
-        };
-        let width = if text[end..].starts_with("\r\n") { 2 } else { 1 };
-        rest = Some(&text[end + width..]);
-        Some((&text[..end], text[end..].starts_with('\x0c')))
-    })
-}
-
-fn lines_of(source: &str) -> impl Iterator<Item = &str> {
-    lines(source).map(|(line, _)| line)
 }
 
 /// How many tabs part cells in this line.

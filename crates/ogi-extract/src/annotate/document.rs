@@ -50,7 +50,17 @@ impl Notes {
         *self.marks.get_or_init(|| Marks::at_sight(printed).unwrap_or_else(|| Marks::of(printed, self.normal(printed))))
     }
 
+    fn is_note(&self, printed: &str) -> bool {
+        match self.label(printed) {
+            Some(label) => label.marks.is_note(),
+            None => Marks::at_sight(printed).is_none() && labels::is_note(printed),
+        }
+    }
+
     fn heading(&self, printed: &str) -> Option<u8> {
+        if !headings::may_be_heading(printed) {
+            return None;
+        }
         if let Some(label) = self.label(printed) {
             return label.heading;
         }
@@ -58,6 +68,9 @@ impl Notes {
     }
 
     fn role(&self, printed: &str) -> Role {
+        if let Some(role) = Role::at_sight(printed) {
+            return role;
+        }
         if let Some(label) = self.label(printed) {
             return label.role;
         }
@@ -177,6 +190,14 @@ pub(crate) enum Block<'a> {
 }
 
 impl Block<'_> {
+    /// The page does not show it.
+    pub(crate) fn is_hidden(&self) -> bool {
+        match self {
+            Self::Paragraph(line) => line.hidden,
+            Self::Table(grid) => grid.hidden,
+        }
+    }
+
     /// What it is to the tables.
     pub(crate) fn role(&self) -> Role {
         match self {
@@ -226,7 +247,7 @@ impl<'a> Line<'a> {
 
     /// It is a footnote: 注：….
     pub(crate) fn is_note(&self) -> bool {
-        labels::is_note(&self.paragraph.text)
+        self.notes.is_note(&self.paragraph.text)
     }
 
     /// It is the number of a page.

@@ -76,6 +76,11 @@ static NEEDED: LazyLock<Vec<(u64, u8)>> = LazyLock::new(|| {
     HEADINGS.iter().map(|(parts, section)| (parts.iter().map(bit).fold(0, |all, bit| all | bit), *section)).collect()
 });
 
+/// Whether a text may be a heading, told by how long it is.
+pub(crate) fn may_be_heading(printed: &str) -> bool {
+    LENGTHS.contains(&printed.len())
+}
+
 /// The section that the words of a heading are of.
 fn section_of(title: &str) -> Option<u8> {
     let found = FINDER.find_overlapping_iter(title).fold(0_u64, |found, part| found | 1 << part.pattern().as_usize());
@@ -84,14 +89,14 @@ fn section_of(title: &str) -> Option<u8> {
 
 /// The same of a piece of a cell or a line.
 pub(crate) fn of_piece(printed: &str) -> Option<u8> {
-    if LENGTHS.contains(&printed.len()) { heading_of(printed, &normalize(printed)) } else { None }
+    if may_be_heading(printed) { heading_of(printed, &normalize(printed)) } else { None }
 }
 
 /// The same of a whole cell or line, whose normal form is asked for only where it may be one: most are figures or prose, which
 /// is told before anything is compared.
 pub(crate) fn of_text<'n>(printed: &str, normal: impl FnOnce() -> &'n str) -> Option<u8> {
     let is_prose = || printed.split_once('。').is_some_and(|(_, behind)| behind.contains(char::is_alphanumeric));
-    if LENGTHS.contains(&printed.len()) && !is_prose() { heading_of(printed, normal()) } else { None }
+    if may_be_heading(printed) && !is_prose() { heading_of(printed, normal()) } else { None }
 }
 
 /// The section, from 1 to 6, that a line is the heading of, by what it prints and its normal form. The words decide, not the
@@ -99,7 +104,7 @@ pub(crate) fn of_text<'n>(printed: &str, normal: impl FnOnce() -> &'n str) -> Op
 /// seen for the sixth.
 fn heading_of(printed: &str, normal: &str) -> Option<u8> {
     // Most lines are figures or prose; both are told before anything is compared.
-    if !LENGTHS.contains(&printed.len()) {
+    if !may_be_heading(printed) {
         return None;
     }
     let normal = normal.trim_end_matches([':', '。']);

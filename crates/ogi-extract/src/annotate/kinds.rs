@@ -22,6 +22,13 @@ pub(crate) enum Role {
     Line(Option<Kind>),
 }
 
+impl Role {
+    /// That of digits, which most lines of a table are.
+    pub(crate) fn at_sight(printed: &str) -> Option<Self> {
+        Marks::at_sight(printed).filter(|marks| marks.is_figure()).map(|_| Self::Line(None))
+    }
+}
+
 /// Text of a cell is shorter; a longer line is prose and ends the table.
 const LONGEST_CELL: usize = 70;
 
@@ -36,9 +43,8 @@ pub(crate) fn role_of<'n>(
     if labels::is_page_mark(text) {
         return Role::PageNumber;
     }
-    if let Some(marks) = Marks::at_sight(text).filter(|marks| marks.is_figure()) {
-        debug_assert!(!marks.is_note());
-        return Role::Line(None);
+    if let Some(role) = Role::at_sight(text) {
+        return role;
     }
     // The figures behind a label are no prose, however many digits they have.
     let label = text.trim_end_matches(|c: char| is_space(c) || c.is_ascii_digit() || matches!(c, '|' | ',' | '.'));
@@ -80,7 +86,7 @@ pub(crate) fn of_line_alone(text: &str, marks: Marks) -> Option<Kind> {
 const SHORTEST_LABEL: usize = 6;
 
 fn anchor(text: &str, marks: Marks, normal: &str) -> Option<Kind> {
-    if text.len() < SHORTEST_LABEL || !labels::has_key(normal) {
+    if text.len() < SHORTEST_LABEL || !marks.has_key() {
         return None;
     }
     // Figures may stand right behind a label, and a line may have any number of blanks.

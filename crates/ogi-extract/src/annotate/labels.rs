@@ -148,7 +148,8 @@ static KEYS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let whole = whole.chain(CHANNELS.iter().map(|(label, _)| *label)).chain(RESULTS.iter().map(|(label, _)| *label));
     let parts = REQUESTS.iter().map(|(part, _)| *part).chain(MEASURES.iter().map(|(part, ..)| *part));
     let keys = whole.chain(parts).chain(OVER).chain([CORNER, SUIT]).chain(of_editions);
-    AhoCorasick::new(keys).expect("a few short words make an automaton")
+    // No byte of Chinese is so rare that looking for it first would save anything.
+    AhoCorasick::builder().prefilter(false).build(keys).expect("a few short words make an automaton")
 });
 
 /// Whether a normal text has words of any label.
@@ -187,6 +188,17 @@ pub(crate) fn parts_of(label: &str) -> Parts {
 pub(crate) fn measures_in(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let found = PARTS.find_overlapping_iter(text);
     found.filter_map(|found| Some((found.pattern().as_usize().checked_sub(REQUESTS.len())?, found.start())))
+}
+
+/// For each of [`MEASURES`] how many texts have its part, however often.
+pub(crate) fn measures_of_each(texts: &[impl AsRef<str>]) -> [usize; MEASURES.len()] {
+    let mut counts = [0; MEASURES.len()];
+    for text in texts {
+        let mut is_in = [false; MEASURES.len()];
+        measures_in(text.as_ref()).for_each(|(part, _)| is_in[part] = true);
+        counts.iter_mut().zip(is_in).for_each(|(count, is_in)| *count += usize::from(is_in));
+    }
+    counts
 }
 
 /// Words that stand over the columns of table three, and over the blocks of table two.

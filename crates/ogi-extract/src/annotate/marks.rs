@@ -1,7 +1,7 @@
 //! What a text may be: every label of the form it is in some place of a document, found in one pass over its normal form.
 
 use ogi_document::{Numbering, numbering};
-use ogi_model::text::normalize;
+use ogi_model::text::{is_space, normalize};
 use ogi_model::{Applicant, Channel, DisclosureItem, Measure, OutcomeGroup, ReviewResult, looks_like_figure};
 
 use super::labels::{self, LONGEST_NAME, RequestLabel, Words};
@@ -35,12 +35,15 @@ pub(crate) struct Marks {
 mod sign {
     pub(super) const FIGURE: u16 = 1;
     pub(super) const NOTE: u16 = 1 << 1;
+    pub(super) const ONE_CELL: u16 = 1 << 2;
     pub(super) const BLOCK_TITLE: u16 = 1 << 3;
     pub(super) const CORNER: u16 = 1 << 4;
     pub(super) const OVER_APPLICANTS: u16 = 1 << 5;
     pub(super) const PIECE_OVER_APPLICANTS: u16 = 1 << 6;
     pub(super) const PLACEHOLDER: u16 = 1 << 7;
+    pub(super) const STRAY_DIGITS: u16 = 1 << 8;
     pub(super) const SINGLE: u16 = 1 << 9;
+    pub(super) const HAS_KEY: u16 = 1 << 11;
     pub(super) const NAMES_APPLICANTS: u16 = 1 << 10;
 }
 
@@ -55,7 +58,7 @@ impl Marks {
         requests: [None; 2],
         year: None,
         number: None,
-        signs: sign::FIGURE | sign::PLACEHOLDER,
+        signs: sign::FIGURE | sign::PLACEHOLDER | sign::ONE_CELL,
     };
 
     /// Those of a blank.
@@ -102,11 +105,13 @@ impl Marks {
             (labels::is_piece_over_applicants_of(normal), sign::PIECE_OVER_APPLICANTS),
             (labels::is_placeholder_of(normal), sign::PLACEHOLDER),
             (labels::is_single(printed), sign::SINGLE),
+            (is_one_cell(printed), sign::ONE_CELL),
+            (has_stray_digits(printed, normal), sign::STRAY_DIGITS),
         ];
         let signs = signs.into_iter().filter(|(is, _)| *is).fold(0, |signs, (_, sign)| signs | sign);
         let year = labels::year_of(normal);
         if labels::has_key(normal) {
-            Self::of_label(printed, normal, Self { year, signs, ..Self::DIGITS })
+            Self::of_label(printed, normal, Self { year, signs: signs | sign::HAS_KEY, ..Self::DIGITS })
         } else {
             Self { year, number: numbering(normal).0, signs, ..Self::DIGITS }
         }
@@ -191,6 +196,21 @@ impl Marks {
         self.is(sign::PLACEHOLDER)
     }
 
+    /// It has words of a label.
+    pub(crate) fn has_key(self) -> bool {
+        self.is(sign::HAS_KEY)
+    }
+
+    /// It has nothing that could part it into several cells: no blanks, and no figure behind words.
+    pub(crate) fn is_one_cell(self) -> bool {
+        self.is(sign::ONE_CELL)
+    }
+
+    /// It has digits that belong neither to its number nor to the remark behind it.
+    pub(crate) fn has_stray_digits(self) -> bool {
+        self.is(sign::STRAY_DIGITS)
+    }
+
     /// It is a character alone on its line: text that runs down a narrow column.
     pub(crate) fn is_single(self) -> bool {
         self.is(sign::SINGLE)
@@ -217,4 +237,20 @@ impl Marks {
             || self.result.is_some()
             || self.is_figure()
     }
+}
+
+/// What stands between the words of a line.
+pub(crate) fn is_between(c: char) -> bool {
+    is_space(c) || c == '|'
+}
+
+/// Whether a text has no blanks and no figure behind words; digits alone are [told at sight](Marks::at_sight).
+fn is_one_cell(printed: &str) -> bool {
+    !printed.is_empty() && !printed.ends_with(|c: char| c.is_ascii_digit()) && !printed.contains(is_between)
+}
+
+/// Whether a text has digits beside its number and the remark behind it.
+fn has_stray_digits(printed: &str, normal: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
+    printed.contains(is_digit) && labels::bare(numbering(normal).1).contains(|c: char| c.is_ascii_digit())
 }

@@ -2,7 +2,6 @@
 //! all that is known of them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use ogi_model::text::normalize;
@@ -31,11 +30,18 @@ impl Recognised {
     }
 }
 
-/// Labels and headings of every edition.
-static PRINTED: LazyLock<HashMap<&'static str, Recognised>> = LazyLock::new(|| {
+/// Labels and headings of every edition, each once; those of one length, in bytes, stand together.
+static PRINTED: LazyLock<[Vec<(&'static str, Recognised)>; LONGEST + 1]> = LazyLock::new(|| {
     let forms = || Edition::ALL.iter().map(|edition| edition.form());
     let labels = forms().flat_map(labels_of).chain(forms().flat_map(|form| form.sections));
-    labels.filter(|label| is_long_enough(label)).map(|label| (label, Recognised::of(label))).collect()
+    let mut printed = [const { Vec::new() }; LONGEST + 1];
+    for label in labels.filter(|label| is_long_enough(label)) {
+        let of_one_length: &mut Vec<(&str, Recognised)> = &mut printed[label.len()];
+        if of_one_length.iter().all(|(known, _)| *known != label) {
+            of_one_length.push((label, Recognised::of(label)));
+        }
+    }
+    printed
 });
 
 /// What a form prints in its tables beside figures.
@@ -56,8 +62,8 @@ const LONGEST: usize = 200;
 
 /// What is known of a text if a form prints it.
 pub(crate) fn of(printed: &str) -> Option<&'static Recognised> {
-    let may_be = is_long_enough(printed) && printed.len() <= LONGEST && !printed.is_ascii();
-    if may_be { PRINTED.get(printed) } else { None }
+    let of_one_length = if is_long_enough(printed) { PRINTED.get(printed.len())? } else { return None };
+    of_one_length.iter().find(|(label, _)| *label == printed).map(|(_, known)| known)
 }
 
 #[cfg(test)]
@@ -66,12 +72,12 @@ mod tests {
 
     #[test]
     fn no_label_of_the_forms_has_a_date() {
-        assert!(PRINTED.values().all(|label| ogi_model::text::find_period(&label.normal).is_none()));
+        assert!(PRINTED.iter().flatten().all(|(_, label)| ogi_model::text::find_period(&label.normal).is_none()));
     }
 
     #[test]
     fn every_label_of_the_forms_is_looked_up() {
-        assert!(PRINTED.keys().all(|label| of(label).is_some()));
+        assert!(PRINTED.iter().flatten().all(|(label, _)| of(label).is_some()));
         for label in ["规章", "商业企业", "（一）予以公开", "三、收到和处理政府信息公开申请情况", "第二十条第（八）项"]
         {
             assert!(of(label).is_some(), "{label}");

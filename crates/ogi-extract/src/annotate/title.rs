@@ -51,7 +51,8 @@ const LONGEST_TITLE: usize = 90;
 pub(crate) fn parse(line: &str) -> Option<Title> {
     line.split(['_', '|', '｜']).map(str::trim).find_map(|part| {
         let part = part.strip_suffix("-政府信息公开").unwrap_or(part);
-        read(part).or_else(|| part.split(" - ").next().and_then(read)).or_else(|| part.split('-').next().and_then(read))
+        let before = |name: Option<(&'_ str, &str)>| name.and_then(|(title, _)| read(title));
+        read(part).or_else(|| before(part.split_once(" - "))).or_else(|| before(part.split_once('-')))
     })
 }
 

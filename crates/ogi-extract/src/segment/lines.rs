@@ -10,7 +10,7 @@ use super::sources::Source;
 use crate::annotate::document::{Grid, GridCell, Line};
 use crate::annotate::kinds::{self, Role};
 use crate::annotate::labels::RequestLabel;
-use crate::annotate::marks::Marks;
+use crate::annotate::marks::{Marks, is_between};
 
 /// A cell of a table that has become lines.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,11 @@ pub(crate) struct Lines<'a> {
 impl<'a> Lines<'a> {
     pub(crate) fn new(kind: Kind) -> Self {
         Self { kind, tokens: Vec::new(), pieces: Vec::new(), is_broken: false, open: false }
+    }
+
+    /// Which table they are of.
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
     }
 
     pub(crate) fn take(&mut self, line: &'a Line<'a>, at: usize, role: Role, sources: &mut Vec<Source<'a>>) {
@@ -143,6 +148,10 @@ impl<'a> Lines<'a> {
     /// Parts a line into its cells: a label and its figures, the labels of a group and of its first row, a header. `marks`
     /// are those of the whole line, where they are known.
     fn split(&mut self, printed: &'a str, place: &'a Place, at_block: usize, marks: Option<Marks>) {
+        if let Some(marks) = marks.filter(|marks| marks.is_one_cell()) {
+            let is_figure = marks.is_figure();
+            return self.tokens.push(Token { text: printed, place, at: at_block, is_figure, marks });
+        }
         let text = printed.trim_matches(is_space);
         let marks = marks.filter(|_| text.len() == printed.len()).unwrap_or_else(|| Marks::of_piece(text));
         if marks.is_figure() {
@@ -279,11 +288,6 @@ struct Word<'a> {
     start: usize,
     text: &'a str,
     marks: Marks,
-}
-
-/// What stands between the words of a line.
-fn is_between(c: char) -> bool {
-    is_space(c) || c == '|'
 }
 
 /// The words of a line, whose marks are known.

@@ -57,7 +57,7 @@ pub(crate) fn settle<'a>(blocks: &'a [Block<'a>], sources: [Vec<Source<'a>>; 3],
                 let place = printing.first().and_then(Source::place).cloned();
                 settled.aside.push(Aside { table: kind, standing, place });
             } else if settled.sources[kind as usize].is_empty() {
-                printed.insert(texts(&printing));
+                printed.extend((!is_alone).then(|| texts(&printing)));
                 settled.sources[kind as usize] = printing;
             } else if printed.insert(texts(&printing)) {
                 settled.rivals.push((kind, printing));

@@ -3,14 +3,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use ogi_document::numbering;
 use ogi_model::text::normalize;
 use ogi_model::{Channel, Place, Table as Kind, has_leading_zero, looks_like_figure};
 
 use super::lines::{self, Lines, Token};
 use crate::annotate::document::{Block, Grid, GridCell};
 use crate::annotate::kinds::Role;
-use crate::annotate::labels::{RequestLabel, bare};
+use crate::annotate::labels::RequestLabel;
 use crate::annotate::marks::Marks;
 
 /// A table of the form as it was found: a grid, or the lines that are left of one.
@@ -83,10 +82,8 @@ impl<'a> Source<'a> {
     /// Its lines hold figures that stand in no cell.
     pub(crate) fn has_strays(&self) -> bool {
         let is_stray = |token: &Token<'_>| {
-            let has_digits = || token.text.contains(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'));
-            !token.is_figure && has_digits() && token.marks.year.is_none() && !token.marks.is_note() && {
-                bare(numbering(&normalize(token.text)).1).contains(|c: char| c.is_ascii_digit())
-            }
+            let marks = token.marks;
+            !token.is_figure && marks.has_stray_digits() && marks.year.is_none() && !marks.is_note()
         };
         matches!(self, Self::Lines(tokens) if tokens.iter().any(is_stray))
     }
@@ -120,33 +117,39 @@ pub(crate) fn is_glued(value: &Value<'_>) -> bool {
 
 /// The pieces of tables two, three and four, in document order. What the page shows counts before what it hides.
 pub(crate) fn find<'a>(blocks: &'a [Block<'a>]) -> [Vec<Source<'a>>; 3] {
-    Kind::ALL.map(|kind| {
-        let visible = collect(blocks, kind, false);
-        if visible.is_empty() { collect(blocks, kind, true) } else { visible }
-    })
+    let mut sources = collect(blocks, false);
+    if sources.iter().any(Vec::is_empty) && blocks.iter().any(Block::is_hidden) {
+        for (visible, hidden) in sources.iter_mut().zip(collect(blocks, true)) {
+            if visible.is_empty() {
+                *visible = hidden;
+            }
+        }
+    }
+    sources
 }
 
 /// The same of what the page shows alone.
 pub(crate) fn find_shown<'a>(blocks: &'a [Block<'a>]) -> [Vec<Source<'a>>; 3] {
-    Kind::ALL.map(|kind| collect(blocks, kind, false))
+    collect(blocks, false)
 }
 
-fn collect<'a>(blocks: &'a [Block<'a>], kind: Kind, hidden: bool) -> Vec<Source<'a>> {
-    let mut sources = Vec::new();
-    let mut lines = Lines::new(kind);
-    for (at, block) in blocks.iter().enumerate() {
-        match (block, block.role()) {
-            (Block::Table(table), Role::Grid(of)) if table.hidden == hidden => {
-                lines.take_table(table, at, of, &mut sources);
+/// The pieces of each table among the blocks that are hidden, or among those that are not.
+fn collect<'a>(blocks: &'a [Block<'a>], hidden: bool) -> [Vec<Source<'a>>; 3] {
+    let mut collected = Kind::ALL.map(|kind| (Lines::new(kind), Vec::new()));
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.is_hidden() == hidden) {
+        let role = block.role();
+        for (lines, sources) in &mut collected {
+            match (block, role) {
+                (Block::Table(table), Role::Grid(of)) => lines.take_table(table, at, of, sources),
+                (Block::Table(_), _) => {}
+                (Block::Paragraph(line), role) => lines.take(line, at, role, sources),
             }
-            (Block::Paragraph(line), role) if line.hidden == hidden => {
-                lines.take(line, at, role, &mut sources);
-            }
-            _ => {}
         }
     }
-    lines.close(&mut sources);
-    without_extracts(sources, kind)
+    collected.map(|(mut lines, mut sources)| {
+        lines.close(&mut sources);
+        without_extracts(sources, lines.kind())
+    })
 }
 
 /// Leaves out what only repeats a few rows of a larger table: a list in the prose, a summary, a comparison of years.

@@ -25,7 +25,7 @@ pub(crate) fn figures_of<'a>(
     sections: &[Section<'_>],
     sources: &[Vec<Source<'_>>; 3],
 ) -> Option<&'a Place> {
-    let claimed = claimed(blocks, sources);
+    let Unclaimed { claimed, .. } = Unclaimed::of(blocks, sources);
     // 主动公开 is section two.
     let number = table as u8 + 2;
     let own = sections.iter().find(|section| section.number == number);
@@ -70,16 +70,73 @@ const LEAST_LABELS: usize = 2;
 /// What pandoc writes in place of a table that it cannot write.
 const LEFT_OUT: &str = "[TABLE]";
 
-/// Which blocks belong to a table.
-fn claimed(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> Vec<bool> {
-    let mut claimed = vec![false; blocks.len()];
-    for source in sources.iter().flatten() {
-        match source {
-            Source::Grid(_, at) => claimed[*at] = true,
-            Source::Lines(tokens) => tokens.iter().for_each(|token| claimed[token.at] = true),
+/// The blocks of a report, of which some belong to tables.
+#[derive(Debug)]
+pub(crate) struct Unclaimed<'s, 'a> {
+    blocks: &'a [Block<'a>],
+    sources: &'s [Vec<Source<'a>>; 3],
+    /// Which blocks belong to a table.
+    claimed: Vec<bool>,
+}
+
+impl<'s, 'a> Unclaimed<'s, 'a> {
+    pub(crate) fn of(blocks: &'a [Block<'a>], sources: &'s [Vec<Source<'a>>; 3]) -> Self {
+        let mut claimed = vec![false; blocks.len()];
+        for source in sources.iter().flatten() {
+            match source {
+                Source::Grid(_, at) => claimed[*at] = true,
+                Source::Lines(tokens) => tokens.iter().for_each(|token| claimed[token.at] = true),
+            }
         }
+        Self { blocks, sources, claimed }
     }
-    claimed
+
+    /// Whether so many figures stand on lines of their own that belong to no table that a table without any may have lost
+    /// them.
+    pub(crate) fn stand_alone(&self) -> bool {
+        let of_block = |(block, claimed): (&Block<'_>, &bool)| match block {
+            Block::Paragraph(line) if *claimed || line.hidden || line.is_page_mark() => 0,
+            Block::Paragraph(line) if !may_begin_figure(&line.text) => 0,
+            Block::Paragraph(line) => figures(&line.text),
+            Block::Table(_) => 0,
+        };
+        self.blocks.iter().zip(&self.claimed).map(of_block).sum::<usize>() >= LEAST_FIGURES
+    }
+
+    /// Whether figures that belong to no table stand right before the first piece of a table.
+    pub(crate) fn are_before(&self, table: Kind) -> bool {
+        let first = self.sources[table as usize].iter().map(|source| source.extent().0).min();
+        first.is_some_and(|first| self.has_figures(first.saturating_sub(NEAR)..first, 1))
+    }
+
+    /// Whether rows of figures that belong to no table stand behind the last piece of a table, with no heading between: a page
+    /// may end there, and what is printed around it parts them from the table.
+    pub(crate) fn are_behind(&self, table: Kind) -> bool {
+        let last = self.sources[table as usize].iter().map(|source| source.extent().1).max();
+        let Some(last) = last else { return false };
+        let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(line) if line.heading().is_some());
+        let until = self.blocks.len().min(last + 1 + FAR);
+        let until = (last + 1..until).find(|at| is_heading(&self.blocks[*at])).unwrap_or(until);
+        self.has_figures(last + 1..until, LEAST_FIGURES)
+    }
+
+    /// Whether a line with so many figures, or a table with one, is among blocks that belong to nothing.
+    fn has_figures(&self, range: std::ops::Range<usize>, least: usize) -> bool {
+        let is_figures = |text: &str| {
+            let words = || text.split(is_space).filter(|word| !word.is_empty());
+            (least == 1 && looks_like_figure(text))
+                || words().filter(|word| looks_like_figure(word)).count() >= least.max(2)
+        };
+        range.filter(|at| !self.claimed[*at]).any(|at| match &self.blocks[at] {
+            Block::Table(grid) => !grid.hidden && grid.cells().iter().any(|cell| cell.marks().is_figure()),
+            Block::Paragraph(line) => {
+                !line.hidden
+                    && !line.text.contains('。')
+                    && line.text.chars().count() < LONGEST_ROW
+                    && is_figures(&line.text)
+            }
+        })
+    }
 }
 
 /// How many figures a line consists of; none if it has anything else.
@@ -91,18 +148,6 @@ fn figures(text: &str) -> usize {
         // A figure with a remark that has blanks; one word alone was looked at.
         usize::from(words().nth(1).is_some() && looks_like_figure(text))
     }
-}
-
-/// Whether so many figures stand on lines of their own that belong to no table that a table without any may have lost them.
-pub(crate) fn stand_alone(blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
-    let claimed = claimed(blocks, sources);
-    let of_block = |(at, block): (usize, &Block)| match block {
-        Block::Paragraph(line) if line.hidden || claimed[at] || line.is_page_mark() => 0,
-        Block::Paragraph(line) if !may_begin_figure(&line.text) => 0,
-        Block::Paragraph(line) => figures(&line.text),
-        Block::Table(_) => 0,
-    };
-    blocks.iter().enumerate().map(of_block).sum::<usize>() >= LEAST_FIGURES
 }
 
 /// The rows of a table whose labels, or pieces that no other label has, stand between its first line and the next table: the
@@ -226,42 +271,6 @@ fn mixed<'a>(block: &'a Block<'a>, table: Kind) -> Option<&'a Place> {
 
 /// How far from a table figures may be its.
 const NEAR: usize = 3;
-
-/// Whether figures that belong to no table stand right before the first piece of a table.
-pub(crate) fn are_before(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
-    let claimed = claimed(blocks, sources);
-    let Some(first) = sources[table as usize].iter().map(|source| source.extent().0).min() else { return false };
-    has_figures(first.saturating_sub(NEAR)..first, blocks, &claimed, 1)
-}
-
-/// Whether rows of figures that belong to no table stand behind the last piece of a table, with no heading between: a page
-/// may end there, and what is printed around it parts them from the table.
-pub(crate) fn are_behind(table: Kind, blocks: &[Block<'_>], sources: &[Vec<Source<'_>>; 3]) -> bool {
-    let claimed = claimed(blocks, sources);
-    let Some(last) = sources[table as usize].iter().map(|source| source.extent().1).max() else { return false };
-    let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(line) if line.heading().is_some());
-    let until = blocks.len().min(last + 1 + FAR);
-    let until = (last + 1..until).find(|at| is_heading(&blocks[*at])).unwrap_or(until);
-    has_figures(last + 1..until, blocks, &claimed, LEAST_FIGURES)
-}
-
-/// Whether a line with so many figures, or a table with one, is among blocks that belong to nothing.
-fn has_figures(range: std::ops::Range<usize>, blocks: &[Block<'_>], claimed: &[bool], least: usize) -> bool {
-    let is_figures = |text: &str| {
-        let words = || text.split(is_space).filter(|word| !word.is_empty());
-        (least == 1 && looks_like_figure(text))
-            || words().filter(|word| looks_like_figure(word)).count() >= least.max(2)
-    };
-    range.filter(|at| !claimed[*at]).any(|at| match &blocks[at] {
-        Block::Table(grid) => !grid.hidden && grid.cells().iter().any(|cell| cell.marks().is_figure()),
-        Block::Paragraph(line) => {
-            !line.hidden
-                && !line.text.contains('。')
-                && line.text.chars().count() < LONGEST_ROW
-                && is_figures(&line.text)
-        }
-    })
-}
 
 /// How many blocks behind a table its next row may stand, with what is printed around pages between.
 const FAR: usize = 12;

@@ -240,8 +240,7 @@ impl<'a> Disclosure<'a> {
     /// The editions it may be in, by the columns and rows that not all of them print.
     pub(crate) fn editions(&self) -> Editions {
         let mut votes = Votes::default();
-        for (part, measure, item) in labels::MEASURES {
-            let count = self.headers.iter().filter(|header| header.contains(part)).count();
+        for ((_, measure, item), count) in labels::MEASURES.iter().zip(labels::measures_of_each(&self.headers)) {
             let is_counted = |cell: &Cell| {
                 matches!(cell, Cell::Disclosure(cell)
                     if cell.measure() == *measure && item.is_none_or(|item| cell.item() == item))

@@ -274,26 +274,19 @@ impl Requests<'_> {
     pub(crate) fn read(mut self, builder: &mut ReportBuilder, named: impl FnOnce() -> BTreeSet<Row>) {
         let form = builder.report.form_of(Kind::Requests).form();
         let printed: Vec<RequestRow> = form.requests.rows().map(|row| row.row).collect();
-        let single = printed.contains(&RequestRow::Outcome(Outcome::Other));
-        for row in &mut self.rows {
-            if row.label == Label::Other {
-                row.label = if single {
-                    Label::Row(RequestRow::Outcome(Outcome::Other))
-                } else {
-                    Label::Unknown("（六）其他处理")
-                };
-            }
-        }
+        self.name_other(&printed);
         // In edition 2021 the label of the group stands above its rows and has no figures of its own.
         self.rows.retain(|row| !matches!(row.label, Label::Unknown(_)) || !row.values.is_empty());
         builder.report.table_notes.requests.append(&mut self.notes);
-        if self.lines {
-            self.without_lost_labels();
-            self.spread(&printed);
-            self.part();
+        if !self.is_as_printed(&printed) {
+            if self.lines {
+                self.without_lost_labels();
+                self.spread(&printed);
+                self.part();
+            }
+            self.place_by_order(&printed, form);
+            self.doubt_before_gaps(&printed);
         }
-        self.place_by_order(&printed, form);
-        self.doubt_before_gaps(&printed);
         self.rows.retain(|row| row.label != Label::Unknown("") || !is_blank(row));
         let Strays { within, before, behind } = self.strays;
         let all_blank =
@@ -377,6 +370,21 @@ impl Requests<'_> {
         }
     }
 
+    /// （六）其他处理 is a row where the form prints it as one.
+    fn name_other(&mut self, printed: &[RequestRow]) {
+        let single = RequestRow::Outcome(Outcome::Other);
+        let label =
+            if printed.contains(&single) { Label::Row(single) } else { Label::Unknown("（六）其他处理") };
+        self.rows.iter_mut().filter(|row| row.label == Label::Other).for_each(|row| row.label = label);
+    }
+
+    /// Whether the rows are those of the form one by one, each with as many figures as it has: none needs a place.
+    fn is_as_printed(&self, printed: &[RequestRow]) -> bool {
+        let is_whole =
+            |(found, row): (&Found<'_>, &RequestRow)| found.label == Label::Row(*row) && found.values.len() == WIDTH;
+        self.rows.len() == printed.len() && self.rows.iter().zip(printed).all(is_whole)
+    }
+
     /// Has the sums choose how rows are read that lost or gained cells, if everything else in the table is certain.
     fn choose(
         &self,
@@ -384,7 +392,8 @@ impl Requests<'_> {
         printed: &[RequestRow],
         seen: &BTreeMap<RequestRow, usize>,
     ) -> BTreeMap<RequestRow, Vec<Slot>> {
-        let is_certain = seen.len() == printed.len()
+        let is_certain = self.rows.iter().any(|row| row.values.len() != WIDTH)
+            && seen.len() == printed.len()
             && self.rows.len() == printed.len()
             && !self.cut
             && self.rows.iter().all(|row| row.columns == Some(Applicant::ALL) && !row.cut);

@@ -156,6 +156,7 @@ fn normal_character(c: char) -> Option<char> {
 /// assert!([' ', '\u{a0}', '\u{3000}', '\u{200b}', '\u{feff}', '\n'].into_iter().all(is_space));
 /// assert!(!is_space('0') && !is_space('一'));
 /// ```
+#[inline]
 pub fn is_space(c: char) -> bool {
     match c {
         // Most of a text: visible ASCII, ideographs and their punctuation.

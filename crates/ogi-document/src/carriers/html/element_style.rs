@@ -132,13 +132,15 @@ impl ElementStyle {
             let end = memchr(b';', rest.as_bytes()).unwrap_or(rest.len());
             let declaration = rest[..end].trim_ascii_start();
             rest = rest.get(end + 1..).unwrap_or_default();
-            // Most properties are about something else, which their first letter tells.
-            if matches!(
-                declaration.as_bytes().first().map(u8::to_ascii_lowercase),
-                Some(b'd' | b'f' | b'm' | b't' | b'v')
-            ) && let Some((property, value)) = declaration.split_once(':')
+            // Most properties are about something else, which their first letters tell.
+            if let [first, second, ..] = declaration.as_bytes()
+                && matches!(
+                    (first.to_ascii_lowercase(), second.to_ascii_lowercase()),
+                    (b'd', b'i') | (b'f', b'l') | (b'm', b's') | (b't', b'e') | (b'v', b'e' | b'i')
+                )
+                && let Some(colon) = memchr(b':', declaration.as_bytes())
             {
-                let (property, value) = (property.trim_ascii(), value.trim_ascii());
+                let (property, value) = (declaration[..colon].trim_ascii(), declaration[colon + 1..].trim_ascii());
                 shown.declare(property, value);
                 self = self.declaration(property, value);
             }

@@ -65,6 +65,9 @@ impl Visibility {
     /// Takes a declaration: the last one counts, but for those that are important. What is no value of the property is as
     /// if it were not there.
     pub(super) fn declare(&mut self, property: &str, value: &str) {
+        if !["display", "visibility"].iter().any(|known| property.eq_ignore_ascii_case(known)) {
+            return;
+        }
         let end = value.find(|c: char| c == '!' || c.is_ascii_whitespace()).unwrap_or(value.len());
         let (word, rest) = (value[..end].to_ascii_lowercase(), value[end..].trim_ascii_start());
         let important = rest.strip_prefix('!').is_some_and(|word| word.trim_ascii().eq_ignore_ascii_case("important"));

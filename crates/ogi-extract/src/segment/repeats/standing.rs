@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 use ogi_model::may_be_one_organ;
 use ogi_model::text::{chinese_digit, normalize, read_year};
 
@@ -203,11 +203,17 @@ fn years_in(normal: &str, is_sheet: bool) -> Vec<u16> {
 const BEHIND_ORGANS: &[&str] =
     &["收到", "办理", "政府信息", "依申请", "主动公开", "行政复议", "统计", "情况", "数据", "年报", "年度", "汇总"];
 
+/// Finds the first of them.
+static FIRST_BEHIND: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(BEHIND_ORGANS);
+    finder.expect("a few short words make an automaton")
+});
+
 /// The organ that a caption names and little beside: 甲县教育局, 附表：甲县教育局2024年统计表.
 fn organ_in(normal: &str) -> Option<&str> {
     let pieces = normal.split(|c: char| matches!(c, '(' | ')' | ':' | '、' | '.' | '年') || c.is_ascii_digit());
     let mut names = pieces.map(|piece| {
-        let end = BEHIND_ORGANS.iter().filter_map(|word| piece.find(word)).min().unwrap_or(piece.len());
+        let end = FIRST_BEHIND.find(piece).map_or(piece.len(), |word| word.start());
         piece[..end].trim_start_matches("其中").trim_end_matches('的')
     });
     names.find(|name| {

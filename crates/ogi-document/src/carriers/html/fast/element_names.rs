@@ -58,9 +58,11 @@ pub(super) struct Name<'a> {
 
 impl<'a> Name<'a> {
     pub(super) fn of(text: &'a [u8]) -> Option<Self> {
-        let key = key(text)?;
-        let (class, kind) = lookup(key).unwrap_or_else(|| by_rare_name(text));
-        Some(Self { text, class, kind })
+        if !text.first()?.is_ascii_alphabetic() {
+            return None;
+        }
+        let known = lookup(pack(text)).or_else(|| is_plain(text).then(|| by_rare_name(text)));
+        known.map(|(class, kind)| Self { text, class, kind })
     }
 
     pub(super) fn is(&self, other: &Self) -> bool {
@@ -71,16 +73,13 @@ impl<'a> Name<'a> {
 /// Longer names are left to the standard algorithm.
 const LONGEST: usize = 32;
 
-/// The first eight bytes of a name in small letters, as a number; nothing for what is no plain name.
-fn key(text: &[u8]) -> Option<u64> {
+/// Whether a name that is not among the known ones is a plain one.
+fn is_plain(text: &[u8]) -> bool {
     let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'-' | b'_' | b'.');
-    if text.len() > LONGEST || !text.iter().all(is_plain) {
-        return None;
-    }
-    Some(pack(text))
+    text.len() <= LONGEST && text.iter().all(is_plain)
 }
 
-/// Longer names do not become the number of a shorter one.
+/// A name of up to eight bytes in small letters, as a number. Longer names do not become the number of a shorter one.
 const fn pack(text: &[u8]) -> u64 {
     if text.len() > 8 {
         return u64::MAX;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use html5ever::data::NAMED_ENTITIES;
-use memchr::{memchr, memchr_iter, memchr3, memmem};
+use memchr::{Memchr, memchr, memchr_iter, memchr3, memmem};
 
 use super::super::element_style::{ElementStyle, SpansOfCell, shows_its_value};
 use super::super::style_sheets::Rules;
@@ -21,8 +21,9 @@ pub(super) struct Tokens<'a> {
     source: &'a str,
     bytes: &'a [u8],
     at: usize,
-    /// Line breaks are counted up to here.
-    counted: usize,
+    /// The line breaks that have not been counted, and the next of them.
+    breaks: Memchr<'a>,
+    next_break: usize,
     line: u32,
 }
 
@@ -66,14 +67,17 @@ impl<'a> Tag<'a> {
 
 impl<'a> Tokens<'a> {
     pub(super) fn of(source: &'a str) -> Self {
-        Self { source, bytes: source.as_bytes(), at: 0, counted: 0, line: 1 }
+        let mut breaks = memchr_iter(b'\n', source.as_bytes());
+        let next_break = breaks.next().unwrap_or(usize::MAX);
+        Self { source, bytes: source.as_bytes(), at: 0, breaks, next_break, line: 1 }
     }
 
     /// The line on which the last token ended.
     pub(super) fn line(&mut self) -> u32 {
-        let breaks = memchr_iter(b'\n', &self.bytes[self.counted..self.at]).count();
-        self.counted = self.at;
-        self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        while self.next_break < self.at {
+            self.line = self.line.saturating_add(1);
+            self.next_break = self.breaks.next().unwrap_or(usize::MAX);
+        }
         self.line
     }
 
@@ -188,8 +192,7 @@ impl<'a> Tokens<'a> {
 
     fn name(&mut self) -> Result<Name<'a>, GiveUp> {
         let rest = &self.bytes[self.at..];
-        let end =
-            rest.iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')).ok_or(GiveUp)?;
+        let end = rest.iter().position(|byte| ends_name(*byte)).ok_or(GiveUp)?;
         self.at += end;
         Name::of(&rest[..end]).ok_or(GiveUp)
     }
@@ -205,10 +208,9 @@ impl<'a> Tokens<'a> {
                 return Ok(());
             }
             let rest = &rest[start..];
-            let is_end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'/' | b'>');
-            let end = rest.iter().position(is_end).filter(|end| *end > 0).ok_or(GiveUp)?;
+            let end = rest.iter().position(|byte| ends_attribute(*byte)).filter(|end| *end > 0).ok_or(GiveUp)?;
             let name = &rest[..end];
-            if name.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'<' | 0)) {
+            if matches!(rest[end], b'"' | b'\'' | b'<' | 0) {
                 return Err(GiveUp);
             }
             let equals = end + rest[end..].iter().position(|byte| !byte.is_ascii_whitespace()).ok_or(GiveUp)?;
@@ -260,6 +262,20 @@ impl<'a> Tokens<'a> {
     }
 }
 
+/// The bytes that end the name of a tag, a bit each: blanks, `/` and `>`.
+const END_NAMES: u64 = 1 << b' ' | 1 << b'\t' | 1 << b'\n' | 1 << b'\x0c' | 1 << b'\r' | 1 << b'/' | 1 << b'>';
+
+/// Those that end the name of an attribute, or do not stand in one: `=`, quotes, `<` and nought.
+const END_ATTRIBUTES: u64 = END_NAMES | 1 << b'=' | 1 << b'"' | 1 << b'\'' | 1 << b'<' | 1;
+
+const fn ends_name(byte: u8) -> bool {
+    byte < 64 && END_NAMES >> byte & 1 == 1
+}
+
+const fn ends_attribute(byte: u8) -> bool {
+    byte < 64 && END_ATTRIBUTES >> byte & 1 == 1
+}
+
 impl<'a> Tag<'a> {
     /// Takes an attribute that the rules ask for.
     fn take_for_rules(&mut self, attribute: &[u8], value: &'a str, rules: &Rules) -> Result<(), GiveUp> {
@@ -272,52 +288,95 @@ impl<'a> Tag<'a> {
 
     /// Takes an attribute, of which the first of a name counts.
     fn take(&mut self, attribute: &[u8], value: &'a str, seen: &mut u16) -> Result<(), GiveUp> {
-        const READ: [&str; 16] = [
-            "style",
-            "class",
-            "colspan",
-            "rowspan",
-            "hidden",
-            "name",
-            "content",
-            "type",
-            "value",
-            "srcdoc",
-            "width",
-            "height",
-            "media",
-            "data-value",
-            "data-num",
-            "data-count",
-        ];
-        let Some(at) = READ.iter().position(|name| attribute.eq_ignore_ascii_case(name.as_bytes())) else {
-            return Ok(());
-        };
-        if *seen & (1 << at) != 0 {
+        let Some(attribute) = Attribute::of(attribute) else { return Ok(()) };
+        let bit = 1 << attribute as u16;
+        if *seen & bit != 0 {
             return Ok(());
         }
-        *seen |= 1 << at;
+        *seen |= bit;
         let value = decoded(value)?;
-        match READ[at] {
-            name @ ("style" | "class" | "hidden" | "width" | "height" | "data-value" | "data-num" | "data-count") => {
-                let element = if self.name.text.eq_ignore_ascii_case(b"img") { "img" } else { "" };
-                self.style = self.style.read(element, name, &value);
-            }
-            name @ ("colspan" | "rowspan") => self.spans.read(name, &value),
-            "name" if self.name.class == Class::Meta => self.called = Some(value),
-            "type" if matches!(self.name.class, Class::Input | Class::Raw) => self.called = Some(value),
-            "content" if self.name.class == Class::Meta => self.value = Some(value),
-            "value" if self.name.class == Class::Input => self.value = Some(value),
-            "media" if self.name.class == Class::Raw => self.value = Some(value),
-            "srcdoc" if self.name.class == Class::Frame => self.value = Some(value),
+        match attribute {
+            Attribute::Style => self.read_style("style", &value),
+            Attribute::Class => self.read_style("class", &value),
+            Attribute::Hidden => self.read_style("hidden", &value),
+            Attribute::Width => self.read_style("width", &value),
+            Attribute::Height => self.read_style("height", &value),
+            Attribute::DataValue => self.read_style("data-value", &value),
+            Attribute::DataNum => self.read_style("data-num", &value),
+            Attribute::DataCount => self.read_style("data-count", &value),
+            Attribute::Colspan => self.spans.read("colspan", &value),
+            Attribute::Rowspan => self.spans.read("rowspan", &value),
+            Attribute::Name if self.name.class == Class::Meta => self.called = Some(value),
+            Attribute::Type if matches!(self.name.class, Class::Input | Class::Raw) => self.called = Some(value),
+            Attribute::Content if self.name.class == Class::Meta => self.value = Some(value),
+            Attribute::Value if self.name.class == Class::Input => self.value = Some(value),
+            Attribute::Media if self.name.class == Class::Raw => self.value = Some(value),
+            Attribute::Srcdoc if self.name.class == Class::Frame => self.value = Some(value),
             _ => {}
         }
         Ok(())
+    }
+
+    /// Takes an attribute that may say how the element looks.
+    fn read_style(&mut self, attribute: &str, value: &str) {
+        let element = if self.name.text.eq_ignore_ascii_case(b"img") { "img" } else { "" };
+        self.style = self.style.read(element, attribute, value);
+    }
+}
+
+/// The attributes that are read.
+#[derive(Clone, Copy)]
+enum Attribute {
+    Style,
+    Class,
+    Colspan,
+    Rowspan,
+    Hidden,
+    Name,
+    Content,
+    Type,
+    Value,
+    Srcdoc,
+    Width,
+    Height,
+    Media,
+    DataValue,
+    DataNum,
+    DataCount,
+}
+
+impl Attribute {
+    /// Nothing for any other.
+    fn of(name: &[u8]) -> Option<Self> {
+        Some(match name {
+            b"style" => Self::Style,
+            b"class" => Self::Class,
+            b"colspan" => Self::Colspan,
+            b"rowspan" => Self::Rowspan,
+            b"hidden" => Self::Hidden,
+            b"name" => Self::Name,
+            b"content" => Self::Content,
+            b"type" => Self::Type,
+            b"value" => Self::Value,
+            b"srcdoc" => Self::Srcdoc,
+            b"width" => Self::Width,
+            b"height" => Self::Height,
+            b"media" => Self::Media,
+            b"data-value" => Self::DataValue,
+            b"data-num" => Self::DataNum,
+            b"data-count" => Self::DataCount,
+            _ if name.iter().any(u8::is_ascii_uppercase) => return Self::of(&name.to_ascii_lowercase()),
+            _ => return None,
+        })
     }
 }
 
 /// The value of an attribute without references, which must be as plain as in text.
 fn decoded(value: &str) -> Result<Cow<'_, str>, GiveUp> {
+    // Nearly all have none of these.
+    if memchr3(b'&', 0, b'\r', value.as_bytes()).is_none() {
+        return Ok(Cow::Borrowed(value));
+    }
     if value.bytes().any(|byte| byte == 0 || byte == b'\r') {
         return Err(GiveUp);
     }
