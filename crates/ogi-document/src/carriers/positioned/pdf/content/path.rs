@@ -78,8 +78,7 @@ impl Path {
         }
         for part in self.parts.iter().filter(|part| !part.is_curved) {
             for pair in part.points.windows(2) {
-                let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-                push(Frame { left: x0.min(x1), top: y0.min(y1), right: x0.max(x1), bottom: y0.max(y1) }, SLACK, rules);
+                push(Frame::between(pair[0], pair[1]), SLACK, rules);
             }
         }
     }
