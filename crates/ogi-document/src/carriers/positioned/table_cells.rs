@@ -61,8 +61,10 @@ pub(super) fn fill(
     const ASKED: usize = 64;
     let most = left.saturating_mul(ASKED);
     let owners = Owners::new(lattices, canvas.height);
-    let mut texts: Vec<Vec<Vec<Glyph>>> =
-        lattices.iter().map(|lattice| vec![Vec::new(); lattice.cells.len()]).collect();
+    // The cells of all lattices are counted on: the number of the first of each.
+    let firsts: Vec<usize> =
+        (lattices.iter()).scan(0, |next, lattice| Some(std::mem::replace(next, *next + lattice.cells.len()))).collect();
+    let mut owned: Vec<(usize, Glyph)> = Vec::new();
     let mut asked = 0;
     glyphs.retain(|glyph| {
         if glyph.is_hidden || asked > most {
@@ -70,7 +72,7 @@ pub(super) fn fill(
         }
         match owners.of(glyph.frame.center(), &mut asked) {
             Some((lattice, cell)) => {
-                texts[lattice][cell].push(*glyph);
+                owned.push((firsts[lattice] + cell, Glyph { is_off: false, ..*glyph }));
                 false
             }
             None => true,
@@ -78,21 +80,26 @@ pub(super) fn fill(
     });
     // Lattices that lie over each other cost more than those of tables.
     *left = left.checked_sub(asked / ASKED).ok_or(TooComplex)?;
-    let filled = lattices.iter().zip(texts).map(|(lattice, texts)| {
-        let cells = lattice.cells.iter().zip(texts);
-        let cells = cells.map(|(span, glyphs)| cell(lattice, *span, glyphs, canvas)).collect();
+    owned.sort_by_key(|(cell, _)| *cell);
+    let (numbers, owned): (Vec<usize>, Vec<Glyph>) = owned.into_iter().unzip();
+    let (mut numbers, mut owned) = (numbers.as_slice(), owned.as_slice());
+    let filled = lattices.iter().zip(firsts).map(|(lattice, first)| {
+        let cells = lattice.cells.iter().zip(first..).map(|(span, number)| {
+            let count = numbers.iter().take_while(|cell| **cell == number).count();
+            let (own, others) = owned.split_at(count);
+            (numbers, owned) = (&numbers[count..], others);
+            cell(lattice, *span, own, canvas)
+        });
+        let cells = cells.collect();
         let frame = lattice.frame();
         Grid::new(lattice.xs.clone(), lattice.ys.len() - 1, cells, canvas.place(frame), frame)
     });
     Ok(filled.collect())
 }
 
-fn cell(lattice: &Lattice, span: Span, mut glyphs: Vec<Glyph>, canvas: &Canvas) -> Cell {
+fn cell(lattice: &Lattice, span: Span, glyphs: &[Glyph], canvas: &Canvas) -> Cell {
     let frame = lattice.frame_of(span);
-    for glyph in &mut glyphs {
-        glyph.is_off = false;
-    }
-    let lines = lines::lines(&glyphs);
+    let lines = lines::lines(glyphs);
     let is_cut = lattice.is_cut && span.column + span.columns + 1 == lattice.xs.len();
     let mut text = text(&lines, frame);
     if is_cut && !text.is_empty() {
