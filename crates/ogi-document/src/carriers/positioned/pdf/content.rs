@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::super::page::{Canvas, Coat, Frame};
@@ -36,6 +36,8 @@ const SOUGHT: usize = 1 << 16;
 const MOST_NESTED: usize = 12;
 /// Names of fonts that are kept for one page or drawing.
 const MOST_NAMED: usize = 16;
+/// Objects that are known to be fonts.
+const MOST_KNOWN: usize = 4096;
 /// Saved states within saved states.
 const MOST_SAVED: usize = 512;
 
@@ -45,6 +47,8 @@ pub(super) struct Runner<'u> {
     layers: Layers,
     /// Fonts by the place of their dictionaries in the file.
     known: HashMap<(usize, usize), usize>,
+    /// The same by the object that pages name, with the bytes of their dictionaries.
+    known_objects: HashMap<ObjRef, (usize, usize)>,
     pub(super) fonts: Vec<UsedFont>,
     met: MetCodes,
     /// Programs draw fields anew from what was filled in, whatever is drawn in the file.
@@ -85,6 +89,7 @@ impl<'u> Runner<'u> {
             unpacker,
             layers: Layers::read(catalog),
             known: HashMap::new(),
+            known_objects: HashMap::new(),
             fonts: Vec::new(),
             met: MetCodes::default(),
             redraws_fields: forms.get::<bool>(b"NeedAppearances").unwrap_or(false),
@@ -376,18 +381,35 @@ impl<'u> Runner<'u> {
         }
     }
 
-    /// The font of a name. The library reads the dictionary anew whenever it is asked for, and pages name few fonts often.
+    /// The font of a name. The library reads the dictionary anew whenever it is asked for, and pages name few fonts often,
+    /// most of them those of the page before.
     fn named_font(&mut self, name: &Name<'_>, pen: &mut Pen, scope: &Scope<'_, '_>) -> Result<Option<usize>, Stop> {
         if let Some(known) = pen.named_fonts.iter().find(|known| *known.name == **name) {
             self.cost.look_up(known.weight)?;
             return Ok(Some(known.index));
         }
-        let Some(dict) = scope.resources.get_font(name) else { return Ok(None) };
-        let index = self.font(&dict, name)?;
+        let Some((index, weight)) = self.font_of_object(name, scope)? else { return Ok(None) };
         if pen.named_fonts.len() < MOST_NAMED {
-            pen.named_fonts.push(NamedFont { name: (**name).into(), index, weight: dict.data().len() });
+            pen.named_fonts.push(NamedFont { name: (**name).into(), index, weight });
         }
         Ok(Some(index))
+    }
+
+    /// The font that the resources have for a name, and the bytes of its dictionary.
+    fn font_of_object(&mut self, name: &Name<'_>, scope: &Scope<'_, '_>) -> Result<Option<(usize, usize)>, Stop> {
+        let object = scope.resources.fonts.get_ref(name);
+        if let Some(known) = object.and_then(|object| self.known_objects.get(&object).copied()) {
+            self.cost.look_up(known.1)?;
+            return Ok(Some(known));
+        }
+        let Some(dict) = scope.resources.get_font(name) else { return Ok(None) };
+        let found = (self.font(&dict, name)?, dict.data().len());
+        if let Some(object) = object
+            && self.known_objects.len() < MOST_KNOWN
+        {
+            self.known_objects.insert(object, found);
+        }
+        Ok(Some(found))
     }
 
     fn font(&mut self, dict: &Dict<'_>, alias: &[u8]) -> Result<usize, Stop> {

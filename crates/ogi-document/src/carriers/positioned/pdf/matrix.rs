@@ -19,13 +19,8 @@ impl Matrix {
     }
 
     /// First a shift, then `self`.
-    pub(super) fn after_shift(self, x: f64, y: f64) -> Self {
-        self.at(self.apply(x, y))
-    }
-
-    /// The same, but that it maps the origin here.
-    pub(super) const fn at(mut self, origin: (f64, f64)) -> Self {
-        (self.0[4], self.0[5]) = origin;
+    pub(super) fn after_shift(mut self, x: f64, y: f64) -> Self {
+        (self.0[4], self.0[5]) = self.apply(x, y);
         self
     }
 

@@ -120,17 +120,21 @@ impl Pen {
         /// How far shapes reach above and below the line, as a part of the size.
         const ABOVE: f64 = 0.88;
         const BELOW: f64 = 0.12;
-        let Stance { ems, size, run } = *stance;
         let (x, y) = self.text.apply(0.0, self.state.text.rise);
-        let ems = ems.at(self.state.matrix.apply(x, y));
+        let point = self.state.matrix.apply(x, y);
+        let on_page = |x: f64, y: f64| {
+            let (right, down) = stance.ems.turn(x, y);
+            (right + point.0, down + point.1)
+        };
         let share = shown.width / f64::from(u32::try_from(characters.len()).unwrap_or(1));
         let (x, y) = (-shown.origin.0, -shown.origin.1);
         let mut left = x;
         for character in characters {
-            let frame = Frame::between(ems.apply(left, y - BELOW), ems.apply(left + share, y + ABOVE));
+            let frame = Frame::between(on_page(left, y - BELOW), on_page(left + share, y + ABOVE));
             let center = frame.center();
             let is_hidden = shown.is_invisible || self.state.hides_text(!canvas.is_dark(center));
             canvas.clipped.push(!self.state.clip.frame.contains(center));
+            let Stance { size, run, .. } = *stance;
             canvas.glyphs.push(Glyph { character: *character, frame, size, run, is_hidden, is_off: false });
             left += share;
         }
