@@ -99,14 +99,17 @@ pub(super) fn fill(
 
 fn cell(lattice: &Lattice, span: Span, glyphs: &[Glyph], canvas: &Canvas) -> Cell {
     let frame = lattice.frame_of(span);
-    let lines = lines::lines(glyphs);
+    let mut lines = lines::lines(glyphs);
+    let is_full = lines.last().is_some_and(|last| room(last, margin(&lines, last.run, frame), frame) < last.size);
     let is_cut = lattice.is_cut && span.column + span.columns + 1 == lattice.xs.len();
-    let mut text = text(&lines, frame);
+    let mut text = match lines.as_mut_slice() {
+        [line] => std::mem::take(&mut line.text),
+        lines => text(lines, frame),
+    };
     if is_cut && !text.is_empty() {
         // The edge of the page may have taken a figure of it.
         text.push('\u{fffd}');
     }
-    let is_full = lines.last().is_some_and(|last| room(last, margin(&lines, last.run, frame), frame) < last.size);
     Cell { span, text, place: canvas.place(frame), is_full, height: frame.height() }
 }
 
@@ -129,7 +132,7 @@ fn room(line: &Line, margin: f64, frame: Frame) -> f64 {
 /// The lines of a cell as one text. Ideographs go on over the end of a line. Figures do only where there was no room left:
 /// two numbers below each other stay two.
 fn text(lines: &[Line], frame: Frame) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(lines.iter().map(|line| line.text.len() + 1).sum());
     // Once for all lines: there may be many.
     let (upright, turned) = (margin(lines, Run::Right, frame), margin(lines, Run::Down, frame));
     for (index, line) in lines.iter().enumerate() {
