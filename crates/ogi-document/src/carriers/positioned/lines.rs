@@ -51,14 +51,14 @@ struct Along<'g> {
 const RUNS: [Run; 5] = [Run::Right, Run::Stacked, Run::Down, Run::Up, Run::Left];
 
 /// The lines of some characters, in reading order: first those that run to the right, then those that run otherwise.
-pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
+pub(super) fn lines<'g>(glyphs: &(impl ExactSizeIterator<Item = &'g Glyph> + Clone)) -> Vec<Line> {
     let mut has = [false; RUNS.len()];
-    for glyph in glyphs {
+    for glyph in glyphs.clone() {
         has[glyph.run as usize] |= !glyph.is_hidden;
     }
     let mut lines = Vec::new();
     for run in RUNS.into_iter().filter(|run| has[*run as usize]) {
-        let shown = glyphs.iter().filter(|glyph| glyph.run == run && !glyph.is_hidden);
+        let shown = glyphs.clone().filter(|glyph| glyph.run == run && !glyph.is_hidden);
         let mut along: Vec<Along<'_>> = Vec::with_capacity(glyphs.len());
         along.extend(shown.map(|glyph| self::along(glyph, run)));
         collect(along, run, &mut lines);
@@ -250,7 +250,7 @@ mod tests {
     }
 
     fn texts(glyphs: &[Glyph]) -> Vec<String> {
-        lines(glyphs).into_iter().map(|line| line.text).collect()
+        lines(&glyphs.iter()).into_iter().map(|line| line.text).collect()
     }
 
     #[test]

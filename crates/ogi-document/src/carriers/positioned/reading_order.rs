@@ -29,7 +29,7 @@ pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Do
         canvas.rules = Vec::new();
         canvas.pictures = Vec::new();
         grids.push(table_cells::fill(&lattices, canvas, &mut glyphs, left)?);
-        let lines = lines::lines(&glyphs);
+        let lines = lines::lines(&glyphs.iter());
         *left = left.checked_sub(lines.len()).ok_or(TooComplex)?;
         pages.push(lines);
     }

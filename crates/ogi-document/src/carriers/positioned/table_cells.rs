@@ -81,14 +81,13 @@ pub(super) fn fill(
     // Lattices that lie over each other cost more than those of tables.
     *left = left.checked_sub(asked / ASKED).ok_or(TooComplex)?;
     owned.sort_by_key(|(cell, _)| *cell);
-    let (numbers, owned): (Vec<usize>, Vec<Glyph>) = owned.into_iter().unzip();
-    let (mut numbers, mut owned) = (numbers.as_slice(), owned.as_slice());
+    let mut rest = owned.as_slice();
     let filled = lattices.iter().zip(firsts).map(|(lattice, first)| {
         let cells = lattice.cells.iter().zip(first..).map(|(span, number)| {
-            let count = numbers.iter().take_while(|cell| **cell == number).count();
-            let (own, others) = owned.split_at(count);
-            (numbers, owned) = (&numbers[count..], others);
-            cell(lattice, *span, own, canvas)
+            let count = rest.iter().take_while(|(cell, _)| *cell == number).count();
+            let (own, others) = rest.split_at(count);
+            rest = others;
+            cell(lattice, *span, lines::lines(&own.iter().map(|(_, glyph)| glyph)), canvas)
         });
         let cells = cells.collect();
         let frame = lattice.frame();
@@ -97,9 +96,8 @@ pub(super) fn fill(
     Ok(filled.collect())
 }
 
-fn cell(lattice: &Lattice, span: Span, glyphs: &[Glyph], canvas: &Canvas) -> Cell {
+fn cell(lattice: &Lattice, span: Span, mut lines: Vec<Line>, canvas: &Canvas) -> Cell {
     let frame = lattice.frame_of(span);
-    let mut lines = lines::lines(glyphs);
     let is_full = lines.last().is_some_and(|last| room(last, margin(&lines, last.run, frame), frame) < last.size);
     let is_cut = lattice.is_cut && span.column + span.columns + 1 == lattice.xs.len();
     let mut text = match lines.as_mut_slice() {
