@@ -1,5 +1,7 @@
 //! Lines of text from characters with places.
 
+use std::ops::Range;
+
 use super::page::{Frame, Glyph, Run};
 
 /// A line of text.
@@ -9,7 +11,7 @@ pub(super) struct Line {
     pub(super) frame: Frame,
     /// The size of most of its characters.
     pub(super) size: f64,
-    /// Pieces that a wide gap parts, by their beginning in the text.
+    /// Pieces that a wide gap parts, in the order of the text.
     pub(super) pieces: Vec<Piece>,
     pub(super) run: Run,
 }
@@ -17,37 +19,54 @@ pub(super) struct Line {
 /// A part of a line between wide gaps.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
-    pub(super) text: String,
+    /// Its bytes in the text of the line.
+    pub(super) range: Range<usize>,
     pub(super) frame: Frame,
+    /// Some of it stands on the page.
+    pub(super) is_on: bool,
 }
+
+impl Line {
+    pub(super) fn text_of(&self, piece: &Piece) -> &str {
+        &self.text[piece.range.clone()]
+    }
+}
+
+/// The bytes of a Han character.
+const HAN: usize = 3;
 
 /// A gap this wide, as a part of the size, parts columns of a table without lines.
 const COLUMN_GAP: f64 = 0.9;
 
 /// A character in the direction of its line: along it, and across.
 #[derive(Clone, Copy)]
-struct Along {
-    character: char,
+struct Along<'g> {
     start: f64,
     end: f64,
     middle: f64,
-    size: f64,
-    frame: Frame,
-    is_off: bool,
+    glyph: &'g Glyph,
 }
 
+/// The ways in which lines run, in reading order.
+const RUNS: [Run; 5] = [Run::Right, Run::Stacked, Run::Down, Run::Up, Run::Left];
+
 /// The lines of some characters, in reading order: first those that run to the right, then those that run otherwise.
-pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
+pub(super) fn lines<'g>(glyphs: &(impl ExactSizeIterator<Item = &'g Glyph> + Clone)) -> Vec<Line> {
+    let mut has = [false; RUNS.len()];
+    for glyph in glyphs.clone() {
+        has[glyph.run as usize] |= !glyph.is_hidden;
+    }
     let mut lines = Vec::new();
-    for run in [Run::Right, Run::Stacked, Run::Down, Run::Up, Run::Left] {
-        let along: Vec<Along> =
-            glyphs.iter().filter(|glyph| glyph.run == run && !glyph.is_hidden).map(|glyph| along(glyph, run)).collect();
+    for run in RUNS.into_iter().filter(|run| has[*run as usize]) {
+        let shown = glyphs.clone().filter(|glyph| glyph.run == run && !glyph.is_hidden);
+        let mut along: Vec<Along<'_>> = Vec::with_capacity(glyphs.len());
+        along.extend(shown.map(|glyph| self::along(glyph, run)));
         collect(along, run, &mut lines);
     }
     lines
 }
 
-fn along(glyph: &Glyph, run: Run) -> Along {
+fn along(glyph: &Glyph, run: Run) -> Along<'_> {
     let frame = glyph.frame;
     let (x, y) = frame.center();
     let (start, end, middle) = match run {
@@ -57,69 +76,99 @@ fn along(glyph: &Glyph, run: Run) -> Along {
         Run::Down | Run::Stacked => (frame.top, frame.bottom, -x),
         Run::Up => (-frame.bottom, -frame.top, x),
     };
-    Along { character: glyph.character, start, end, middle, size: glyph.size, frame, is_off: glyph.is_off }
+    Along { start, end, middle, glyph }
 }
 
-fn collect(mut glyphs: Vec<Along>, run: Run, lines: &mut Vec<Line>) {
+fn collect(mut glyphs: Vec<Along<'_>>, run: Run, lines: &mut Vec<Line>) {
     glyphs.sort_by(|one, other| one.middle.total_cmp(&other.middle));
-    let mut open: Vec<Along> = Vec::new();
+    // The characters from `first` on make the line that is open.
+    let mut first = 0;
     let mut sum = 0.0;
     let mut largest = 0.0_f64;
-    for glyph in glyphs {
-        let count = f64::from(u32::try_from(open.len()).unwrap_or(u32::MAX));
-        if !open.is_empty() && glyph.middle - sum / count >= 0.5 * largest.max(glyph.size) {
-            lines.extend(line(std::mem::take(&mut open), run));
-            (sum, largest) = (0.0, 0.0);
+    for at in 0..glyphs.len() {
+        let Along { middle, glyph: Glyph { size, .. }, .. } = glyphs[at];
+        let count = f64::from(u32::try_from(at - first).unwrap_or(u32::MAX));
+        if at > first && middle - sum / count >= 0.5 * largest.max(*size) {
+            lines.extend(line(&mut glyphs[first..at], run));
+            (first, sum, largest) = (at, 0.0, 0.0);
         }
-        sum += glyph.middle;
-        largest = largest.max(glyph.size);
-        open.push(glyph);
+        sum += middle;
+        largest = largest.max(*size);
     }
-    lines.extend(line(open, run));
+    lines.extend(line(&mut glyphs[first..], run));
 }
 
-fn line(mut glyphs: Vec<Along>, run: Run) -> Option<Line> {
+fn line(glyphs: &mut [Along<'_>], run: Run) -> Option<Line> {
     glyphs.sort_by(|one, other| one.start.total_cmp(&other.start));
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut is_on: Vec<bool> = Vec::new();
-    let mut last: Option<Along> = None;
+    let mut text = String::with_capacity(glyphs.len() * HAN);
+    let mut pieces: Vec<Piece> = Vec::with_capacity(1);
+    let mut last: Option<Along<'_>> = None;
     let mut had_space = false;
-    for glyph in glyphs.iter().filter(|glyph| !glyph.character.is_control()) {
+    for along in glyphs.iter().filter(|along| !along.glyph.character.is_control()) {
+        let glyph = along.glyph;
         if glyph.character == ' ' {
             had_space = true;
             continue;
         }
-        let gap = last.map_or(0.0, |last| (glyph.start - last.end) / last.size.max(glyph.size));
+        let gap = last.map_or(0.0, |last| (along.start - last.end) / last.glyph.size.max(glyph.size));
         match (last, pieces.last_mut()) {
-            (Some(_), Some(piece)) if gap < COLUMN_GAP => {
-                if last.is_some_and(|last| is_gap(gap, last.character, glyph.character, had_space)) {
-                    piece.text.push(' ');
+            (Some(last), Some(piece)) if gap < COLUMN_GAP => {
+                if is_gap(gap, last.glyph.character, glyph.character, had_space) {
+                    text.push(' ');
                 }
-                piece.text.push(glyph.character);
+                text.push(glyph.character);
+                piece.range.end = text.len();
                 piece.frame = piece.frame.union(glyph.frame);
+                piece.is_on |= !glyph.is_off;
             }
-            _ => {
-                pieces.push(Piece { text: glyph.character.to_string(), frame: glyph.frame });
-                is_on.push(false);
+            (_, before) => {
+                if before.is_some() {
+                    text.push(' ');
+                }
+                let start = text.len();
+                text.push(glyph.character);
+                pieces.push(Piece { range: start..text.len(), frame: glyph.frame, is_on: !glyph.is_off });
             }
-        }
-        if let Some(is_on) = is_on.last_mut() {
-            *is_on |= !glyph.is_off;
         }
         // A character that stands above another must not hide how far that reaches.
-        last = Some(last.filter(|last| last.end > glyph.end).unwrap_or(*glyph));
+        last = Some(last.filter(|last| last.end > along.end).unwrap_or(*along));
         had_space = false;
     }
     // What runs over the edge of the page is read to its end, what begins beyond it is not.
-    let mut is_on = is_on.into_iter();
-    pieces.retain(|_| is_on.next().unwrap_or(true));
+    if pieces.iter().any(|piece| !piece.is_on) {
+        pieces.retain(|piece| piece.is_on);
+        text = joined(&text, &mut pieces);
+    }
     let frame = pieces.iter().map(|piece| piece.frame).reduce(Frame::union)?;
-    let mut sizes: Vec<f64> = glyphs.iter().filter(|glyph| glyph.character != ' ').map(|glyph| glyph.size).collect();
-    sizes.sort_by(f64::total_cmp);
-    let text = pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ");
-    Some(Line { text, frame, size: sizes[sizes.len() / 2], pieces, run })
+    Some(Line { text, frame, size: middle_size(glyphs), pieces, run })
 }
 
+/// The text of some pieces of a text.
+fn joined(whole: &str, pieces: &mut [Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        let start = text.len();
+        text.push_str(&whole[piece.range.clone()]);
+        piece.range = start..text.len();
+    }
+    text
+}
+
+/// The size in the middle of those of some characters; blanks have none.
+fn middle_size(glyphs: &[Along<'_>]) -> f64 {
+    let mut sizes =
+        glyphs.iter().map(|along| along.glyph).filter(|glyph| glyph.character != ' ').map(|glyph| glyph.size);
+    let first = sizes.next().unwrap_or(0.0);
+    if sizes.clone().all(|size| size.total_cmp(&first).is_eq()) {
+        return first;
+    }
+    let mut sizes: Vec<f64> = std::iter::once(first).chain(sizes).collect();
+    sizes.sort_by(f64::total_cmp);
+    sizes[sizes.len() / 2]
+}
 /// Whether a gap, as a part of the size, parts words. Between figures a small one does: two numbers must never be one.
 /// Between ideographs lines are stretched.
 fn is_gap(gap: f64, before: char, after: char, had_space: bool) -> bool {
@@ -201,7 +250,7 @@ mod tests {
     }
 
     fn texts(glyphs: &[Glyph]) -> Vec<String> {
-        lines(glyphs).into_iter().map(|line| line.text).collect()
+        lines(&glyphs.iter()).into_iter().map(|line| line.text).collect()
     }
 
     #[test]

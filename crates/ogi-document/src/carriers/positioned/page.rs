@@ -32,6 +32,11 @@ impl Frame {
         })
     }
 
+    /// The rectangle of which two opposite corners are given.
+    pub(super) fn between((x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> Self {
+        Self { left: x0.min(x1), top: y0.min(y1), right: x0.max(x1), bottom: y0.max(y1) }
+    }
+
     pub(super) fn union(self, other: Self) -> Self {
         Self {
             left: self.left.min(other.left),
@@ -166,6 +171,9 @@ impl Canvas {
     pub(super) fn hide_what_is_covered(&mut self) {
         let surfaces = std::mem::take(&mut self.surfaces);
         let mut clipped = std::mem::take(&mut self.clipped);
+        if surfaces.is_blank() && !clipped.contains(&true) {
+            return;
+        }
         clipped.resize(self.glyphs.len(), false);
         let mut from = 0;
         while from < self.glyphs.len() {
@@ -183,10 +191,18 @@ impl Canvas {
 
     /// Turns the page so that most of its text runs to the right: tables printed across a page that the file does not turn.
     pub(super) fn make_upright(&mut self) {
-        let count = |run: Run| self.glyphs.iter().filter(|glyph| glyph.run == run && glyph.character != ' ').count();
-        let counts = [Run::Right, Run::Down, Run::Left, Run::Up].map(count);
-        let stacked = count(Run::Stacked);
-        let all: usize = counts.iter().sum::<usize>() + stacked;
+        let mut all = 0;
+        let mut counts = [0_usize; 4];
+        for glyph in self.glyphs.iter().filter(|glyph| glyph.character != ' ') {
+            all += 1;
+            match glyph.run {
+                Run::Right => counts[0] += 1,
+                Run::Down => counts[1] += 1,
+                Run::Left => counts[2] += 1,
+                Run::Up => counts[3] += 1,
+                Run::Stacked => {}
+            }
+        }
         // Text that runs up needs one quarter turn clockwise, text that runs down three.
         let turns = match counts.iter().position(|count| count * 5 > all * 3) {
             Some(1) => 3,
@@ -229,41 +245,40 @@ impl Canvas {
     /// Leaves out characters printed twice to look bold: the same one again, less than a fifth of its size away in any
     /// direction.
     pub(super) fn drop_doubles(&mut self) {
-        /// What is compared of a character, side by side, for each is compared with many.
-        struct Print {
-            character: char,
-            left: f64,
-            top: f64,
-            size: f64,
-            index: usize,
-        }
-        let print = |(index, glyph): (usize, &Glyph)| Print {
-            character: glyph.character,
-            left: glyph.frame.left,
-            top: glyph.frame.top,
-            size: glyph.size,
-            index,
+        // By character, then from the left, then as they were printed: one number, which is quickly compared.
+        let key = |(index, glyph): (u32, &Glyph)| {
+            u128::from(u32::from(glyph.character)) << 96
+                | u128::from(in_order(glyph.frame.left)) << 32
+                | u128::from(index)
         };
-        let shown = self.glyphs.iter().enumerate().filter(|(_, glyph)| glyph.character != ' ' && !glyph.is_hidden);
-        let mut order: Vec<Print> = shown.map(print).collect();
-        order.sort_unstable_by(|one, other| {
-            let by_place = one.left.total_cmp(&other.left).then(one.index.cmp(&other.index));
-            one.character.cmp(&other.character).then(by_place)
-        });
+        let shown = (0..).zip(&self.glyphs).filter(|(_, glyph)| glyph.character != ' ' && !glyph.is_hidden);
+        let mut order: Vec<u128> = shown.map(key).collect();
+        order.sort_unstable();
+        #[expect(clippy::cast_possible_truncation, reason = "the last bits of a key are the number of its character")]
+        let number = |key: u128| key as u32 as usize;
         let mut doubled = vec![false; self.glyphs.len()];
+        let mut has_doubles = false;
         for (place, one) in order.iter().enumerate() {
-            if doubled[one.index] {
+            if doubled[number(*one)] {
                 continue;
             }
-            let slack = one.size * 0.2;
+            let glyph = &self.glyphs[number(*one)];
+            let slack = glyph.size * 0.2;
             let near = (order[place + 1..].iter().take(MOST_IN_COLUMN))
-                .take_while(|other| other.character == one.character && other.left - one.left < slack);
-            for other in near {
-                doubled[other.index] |= (other.size - one.size).abs() < slack && (other.top - one.top).abs() < slack;
+                .take_while(|other| *other >> 96 == one >> 96)
+                .map(|other| (number(*other), &self.glyphs[number(*other)]))
+                .take_while(|(_, other)| other.frame.left - glyph.frame.left < slack);
+            for (at, other) in near {
+                let is_same =
+                    (other.size - glyph.size).abs() < slack && (other.frame.top - glyph.frame.top).abs() < slack;
+                doubled[at] |= is_same;
+                has_doubles |= is_same;
             }
         }
-        let mut doubled = doubled.into_iter();
-        self.glyphs.retain(|_| !doubled.next().unwrap_or(false));
+        if has_doubles {
+            let mut doubled = doubled.into_iter();
+            self.glyphs.retain(|_| !doubled.next().unwrap_or(false));
+        }
     }
 
     /// The place of an area of the upright page on the page as it is shown.
@@ -286,6 +301,13 @@ impl Canvas {
             ..Place::default()
         }
     }
+}
+
+/// A whole number that is larger for what lies further right, as [`f64::total_cmp`] orders.
+fn in_order(length: f64) -> u64 {
+    let bits = length.to_bits();
+    // Of negative numbers those of greater amount come first.
+    if bits >> 63 == 0 { bits | 1 << 63 } else { !bits }
 }
 
 /// A quarter turn clockwise on a page of this height.

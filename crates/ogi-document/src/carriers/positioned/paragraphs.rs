@@ -112,7 +112,7 @@ pub(super) fn paragraphs(lines: Vec<OnPage>, measure: Measure) -> Vec<Vec<OnPage
 
 /// The text of a paragraph. Ideographs, and figures among them, go on over the end of a line; words do not.
 pub(super) fn text(lines: &[OnPage]) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(lines.iter().map(|on_page| on_page.line.text.len() + 1).sum());
     for OnPage { line, .. } in lines {
         let ends = text.chars().next_back().zip(line.text.chars().next());
         if ends.is_some_and(|(last, first)| !is_wide(last) && !is_wide(first)) {

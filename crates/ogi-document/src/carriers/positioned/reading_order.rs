@@ -7,8 +7,9 @@ use super::paragraphs::{self, Measure, OnPage};
 use super::table_cells::Grid;
 use super::{page_breaks, page_furniture, ruled_tables, stream_tables, table_cells};
 use crate::carriers::shared::grid::GridBuilder;
-use crate::carriers::shared::white_space::collapse_white_space;
+use crate::carriers::shared::white_space::{collapse_white_space, collapsed};
 use crate::document::{Block, Document, Paragraph, Table};
+use ogi_model::Place;
 
 /// What stands on a page below one another.
 enum Item {
@@ -28,7 +29,7 @@ pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Do
         canvas.rules = Vec::new();
         canvas.pictures = Vec::new();
         grids.push(table_cells::fill(&lattices, canvas, &mut glyphs, left)?);
-        let lines = lines::lines(&glyphs);
+        let lines = lines::lines(&glyphs.iter());
         *left = left.checked_sub(lines.len()).ok_or(TooComplex)?;
         pages.push(lines);
     }
@@ -46,7 +47,7 @@ pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Do
             Item::Line(line) => lines.push(line),
             Item::Grid(grid) => {
                 writer.paragraphs(std::mem::take(&mut lines));
-                writer.table(&grid)?;
+                writer.table(grid)?;
             }
         }
     }
@@ -88,7 +89,7 @@ struct Writer<'c> {
 impl Writer<'_> {
     fn paragraphs(&mut self, lines: Vec<OnPage>) {
         for paragraph in paragraphs::paragraphs(lines, self.measure) {
-            let text = collapse_white_space(&paragraphs::text(&paragraph));
+            let text = collapsed(paragraphs::text(&paragraph));
             let Some(first) = paragraph.first().filter(|_| !text.is_empty()) else { continue };
             let here = paragraph.iter().take_while(|line| line.page == first.page);
             let frame = here.map(|line| line.line.frame).fold(Frame::EMPTY, Frame::union);
@@ -97,7 +98,7 @@ impl Writer<'_> {
         }
     }
 
-    fn table(&mut self, grid: &Grid) -> Result<(), TooComplex> {
+    fn table(&mut self, grid: Grid) -> Result<(), TooComplex> {
         self.tables += 1;
         let mut place = grid.place.clone();
         place.table = Some(self.tables);
@@ -107,22 +108,24 @@ impl Writer<'_> {
     }
 }
 
-fn table(grid: &Grid, number: u32, left: &mut usize) -> Result<Table, TooComplex> {
+fn table(grid: Grid, number: u32, left: &mut usize) -> Result<Table, TooComplex> {
     let mut builder = GridBuilder::default();
-    let mut cells = grid.cells.iter().peekable();
+    let mut cells = grid.cells.into_iter().peekable();
     for row in 0..grid.rows {
         builder.start_row();
         while let Some(cell) = cells.next_if(|cell| cell.span.row == row) {
-            let mut place = cell.place.clone();
-            place.table = Some(number);
-            builder.cell(to_u32(cell.span.columns), to_u32(cell.span.rows), text(&cell.text), place);
+            let place = Place { table: Some(number), ..cell.place };
+            builder.cell(to_u32(cell.span.columns), to_u32(cell.span.rows), text(cell.text), place);
         }
         builder.end_row(left).map_err(|_| TooComplex)?;
     }
-    Ok(builder.finish(grid.place.clone(), true, false))
+    Ok(builder.finish(grid.place, true, false))
 }
 
-fn text(text: &str) -> String {
+fn text(text: String) -> String {
+    if !text.contains('\n') {
+        return collapsed(text);
+    }
     text.lines().map(collapse_white_space).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 

@@ -18,20 +18,19 @@ const MOST_COLUMNS: usize = 64;
 /// Takes the tables out of the lines of a page. Their cells are taken off those `left` to the document.
 pub(super) fn take(lines: &mut Vec<Line>, canvas: &Canvas, left: &mut usize) -> Result<Vec<Grid>, TooComplex> {
     let mut grids = Vec::new();
-    let mut kept = Vec::with_capacity(lines.len());
+    let mut is_taken: Vec<bool> = Vec::with_capacity(lines.len());
     let mut rest = lines.as_slice();
     while let Some(first) = rest.first() {
         let count = rows(rest);
         if count > 0 {
             *left = left.checked_sub((count + 1) * first.pieces.len()).ok_or(TooComplex)?;
             grids.push(grid(&rest[..=count], canvas));
-            rest = &rest[count + 1..];
-        } else {
-            kept.push(first.clone());
-            rest = &rest[1..];
         }
+        is_taken.extend(std::iter::repeat_n(count > 0, count + 1));
+        rest = &rest[count + 1..];
     }
-    *lines = kept;
+    let mut is_taken = is_taken.into_iter();
+    lines.retain(|_| !is_taken.next().unwrap_or(false));
     Ok(grids)
 }
 
@@ -47,7 +46,7 @@ fn rows(lines: &[Line]) -> usize {
             break;
         }
         above = line;
-        let has_figures = line.pieces.iter().any(|piece| looks_like_figure(&piece.text));
+        let has_figures = line.pieces.iter().any(|piece| looks_like_figure(line.text_of(piece)));
         match columns(&head.pieces, line) {
             Some(_) if !is_over => count += 1,
             // A row after a label that stands alone: its figures may belong to that.
@@ -60,14 +59,17 @@ fn rows(lines: &[Line]) -> usize {
 }
 
 fn is_head(line: &Line) -> bool {
-    line.run == Run::Right && line.pieces.len() > 1 && !line.pieces.iter().any(|piece| looks_like_figure(&piece.text))
+    line.run == Run::Right
+        && line.pieces.len() > 1
+        && !line.pieces.iter().any(|piece| looks_like_figure(line.text_of(piece)))
 }
 
 /// The column of each piece of a row: a label left of all columns of figures, and figures each below one word of the head
 /// and no other.
 fn columns(head: &[Piece], line: &Line) -> Option<Vec<usize>> {
     let (label, figures) = line.pieces.split_first()?;
-    let is_label = line.run == Run::Right && !looks_like_figure(&label.text) && label.frame.right < head[1].frame.left;
+    let is_label =
+        line.run == Run::Right && !looks_like_figure(line.text_of(label)) && label.frame.right < head[1].frame.left;
     if !is_label || figures.is_empty() || figures.len() >= head.len() {
         return None;
     }
@@ -76,7 +78,7 @@ fn columns(head: &[Piece], line: &Line) -> Option<Vec<usize>> {
         let below = |word: &Piece| figure.frame.left < word.frame.right && word.frame.left < figure.frame.right;
         let mut words = head.iter().enumerate().filter(|(_, word)| below(word)).map(|(column, _)| column);
         let column = words.next().filter(|column| *column > 0 && !columns.contains(column))?;
-        if words.next().is_some() || !looks_like_figure(&figure.text) {
+        if words.next().is_some() || !looks_like_figure(line.text_of(figure)) {
             return None;
         }
         columns.push(column);
@@ -95,7 +97,7 @@ fn grid(lines: &[Line], canvas: &Canvas) -> Grid {
             let frame = piece.map_or(blank, |piece| piece.frame);
             cells.push(Cell {
                 span: Span { row, column, rows: 1, columns: 1 },
-                text: piece.map_or_else(String::new, |piece| piece.text.clone()),
+                text: piece.map_or_else(String::new, |piece| line.text_of(piece).to_owned()),
                 place: canvas.place(frame),
                 is_full: false,
                 height: frame.height(),
@@ -112,14 +114,16 @@ mod tests {
     use super::*;
 
     fn line(top: f64, pieces: &[(&str, f64, f64)]) -> Line {
-        let pieces: Vec<Piece> = (pieces.iter())
-            .map(|&(text, left, right)| Piece {
-                text: text.to_owned(),
-                frame: Frame { left, top, right, bottom: top + 10.0 },
-            })
-            .collect();
-        let frame = pieces.iter().map(|piece| piece.frame).fold(Frame::EMPTY, Frame::union);
-        Line { text: String::new(), frame, size: 10.0, pieces, run: Run::Right }
+        let mut line =
+            Line { text: String::new(), frame: Frame::EMPTY, size: 10.0, pieces: Vec::new(), run: Run::Right };
+        for &(text, left, right) in pieces {
+            let range = line.text.len()..line.text.len() + text.len();
+            line.text.push_str(text);
+            let frame = Frame { left, top, right, bottom: top + 10.0 };
+            line.pieces.push(Piece { range, frame, is_on: true });
+            line.frame = line.frame.union(frame);
+        }
+        line
     }
 
     fn tables(lines: Vec<Line>) -> Vec<Vec<String>> {

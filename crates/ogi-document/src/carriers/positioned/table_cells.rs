@@ -61,8 +61,10 @@ pub(super) fn fill(
     const ASKED: usize = 64;
     let most = left.saturating_mul(ASKED);
     let owners = Owners::new(lattices, canvas.height);
-    let mut texts: Vec<Vec<Vec<Glyph>>> =
-        lattices.iter().map(|lattice| vec![Vec::new(); lattice.cells.len()]).collect();
+    // The cells of all lattices are counted on: the number of the first of each.
+    let firsts: Vec<usize> =
+        (lattices.iter()).scan(0, |next, lattice| Some(std::mem::replace(next, *next + lattice.cells.len()))).collect();
+    let mut owned: Vec<(usize, Glyph)> = Vec::new();
     let mut asked = 0;
     glyphs.retain(|glyph| {
         if glyph.is_hidden || asked > most {
@@ -70,7 +72,7 @@ pub(super) fn fill(
         }
         match owners.of(glyph.frame.center(), &mut asked) {
             Some((lattice, cell)) => {
-                texts[lattice][cell].push(*glyph);
+                owned.push((firsts[lattice] + cell, Glyph { is_off: false, ..*glyph }));
                 false
             }
             None => true,
@@ -78,28 +80,34 @@ pub(super) fn fill(
     });
     // Lattices that lie over each other cost more than those of tables.
     *left = left.checked_sub(asked / ASKED).ok_or(TooComplex)?;
-    let filled = lattices.iter().zip(texts).map(|(lattice, texts)| {
-        let cells = lattice.cells.iter().zip(texts);
-        let cells = cells.map(|(span, glyphs)| cell(lattice, *span, glyphs, canvas)).collect();
+    owned.sort_by_key(|(cell, _)| *cell);
+    let mut rest = owned.as_slice();
+    let filled = lattices.iter().zip(firsts).map(|(lattice, first)| {
+        let cells = lattice.cells.iter().zip(first..).map(|(span, number)| {
+            let count = rest.iter().take_while(|(cell, _)| *cell == number).count();
+            let (own, others) = rest.split_at(count);
+            rest = others;
+            cell(lattice, *span, lines::lines(&own.iter().map(|(_, glyph)| glyph)), canvas)
+        });
+        let cells = cells.collect();
         let frame = lattice.frame();
         Grid::new(lattice.xs.clone(), lattice.ys.len() - 1, cells, canvas.place(frame), frame)
     });
     Ok(filled.collect())
 }
 
-fn cell(lattice: &Lattice, span: Span, mut glyphs: Vec<Glyph>, canvas: &Canvas) -> Cell {
+fn cell(lattice: &Lattice, span: Span, mut lines: Vec<Line>, canvas: &Canvas) -> Cell {
     let frame = lattice.frame_of(span);
-    for glyph in &mut glyphs {
-        glyph.is_off = false;
-    }
-    let lines = lines::lines(&glyphs);
+    let is_full = lines.last().is_some_and(|last| room(last, margin(&lines, last.run, frame), frame) < last.size);
     let is_cut = lattice.is_cut && span.column + span.columns + 1 == lattice.xs.len();
-    let mut text = text(&lines, frame);
+    let mut text = match lines.as_mut_slice() {
+        [line] => std::mem::take(&mut line.text),
+        lines => text(lines, frame),
+    };
     if is_cut && !text.is_empty() {
         // The edge of the page may have taken a figure of it.
         text.push('\u{fffd}');
     }
-    let is_full = lines.last().is_some_and(|last| room(last, margin(&lines, last.run, frame), frame) < last.size);
     Cell { span, text, place: canvas.place(frame), is_full, height: frame.height() }
 }
 
@@ -122,7 +130,7 @@ fn room(line: &Line, margin: f64, frame: Frame) -> f64 {
 /// The lines of a cell as one text. Ideographs go on over the end of a line. Figures do only where there was no room left:
 /// two numbers below each other stay two.
 fn text(lines: &[Line], frame: Frame) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(lines.iter().map(|line| line.text.len() + 1).sum());
     // Once for all lines: there may be many.
     let (upright, turned) = (margin(lines, Run::Right, frame), margin(lines, Run::Down, frame));
     for (index, line) in lines.iter().enumerate() {

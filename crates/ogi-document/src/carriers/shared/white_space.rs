@@ -135,6 +135,12 @@ pub(crate) fn collapse_white_space(text: &str) -> String {
     collector.take()
 }
 
+/// The same for a text that is not needed as it was.
+#[cfg(feature = "pdf")]
+pub(crate) fn collapsed(text: String) -> String {
+    if plain_run(text.as_bytes()) == text.len() { text } else { collapse_white_space(&text) }
+}
+
 /// How many bytes at the beginning are characters of ASCII that are seen, Han characters, and the punctuation set with them.
 fn plain_run(bytes: &[u8]) -> usize {
     let mut rest = bytes;

@@ -12,6 +12,8 @@ const SMALLEST: f64 = 2.0;
 pub(in crate::carriers::positioned) struct Surfaces {
     size: f64,
     columns: usize,
+    rows: usize,
+    /// None until something is painted: of most pages nothing but text and thin lines.
     squares: Vec<Square>,
 }
 
@@ -35,7 +37,7 @@ impl Surfaces {
     pub(super) fn new(width: f64, height: f64) -> Self {
         let size = (width.max(height) / MOST_ALONG).max(SMALLEST);
         let (columns, rows) = (ceiling(width / size), ceiling(height / size));
-        Self { size, columns, squares: vec![Square::default(); columns.saturating_mul(rows)] }
+        Self { size, columns, rows, squares: Vec::new() }
     }
 
     /// Paints the squares that lie within a frame as a whole; how many these are.
@@ -43,14 +45,20 @@ impl Surfaces {
         if self.columns == 0 || (!coat.covers && !coat.is_dark) {
             return 0;
         }
-        let rows = self.squares.len() / self.columns;
         let across = ceiling(frame.left / self.size)..floor(frame.right / self.size).min(self.columns);
-        let down = ceiling(frame.top / self.size)..floor(frame.bottom / self.size).min(rows);
+        let down = ceiling(frame.top / self.size)..floor(frame.bottom / self.size).min(self.rows);
         if across.is_empty() || down.is_empty() {
             return 0;
         }
         let characters = u32::try_from(characters).unwrap_or(u32::MAX);
         let painted = across.len() * down.len();
+        if self.squares.is_empty() {
+            // White below all text is what a page is without it.
+            if !coat.is_dark && characters == 0 {
+                return painted;
+            }
+            self.squares = vec![Square::default(); self.columns.saturating_mul(self.rows)];
+        }
         for row in down {
             for square in &mut self.squares[row * self.columns..][across.clone()] {
                 square.is_dark = coat.is_dark;
@@ -63,11 +71,19 @@ impl Surfaces {
     }
 
     fn at(&self, (x, y): (f64, f64)) -> Square {
+        if self.squares.is_empty() {
+            return Square::default();
+        }
         let (column, row) = (x / self.size, y / self.size);
         if self.columns == 0 || column < 0.0 || row < 0.0 || floor(column) >= self.columns {
             return Square::default();
         }
         self.squares.get(floor(row).saturating_mul(self.columns) + floor(column)).copied().unwrap_or_default()
+    }
+
+    /// Nothing was laid over any character.
+    pub(super) fn is_blank(&self) -> bool {
+        self.squares.is_empty()
     }
 
     pub(super) fn is_dark(&self, point: (f64, f64)) -> bool {
@@ -82,7 +98,8 @@ impl Surfaces {
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what pages have")]
 fn floor(number: f64) -> usize {
-    number.floor().clamp(0.0, 1e6) as usize
+    // The whole part of what is not negative is its floor.
+    number.clamp(0.0, 1e6) as usize
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what pages have")]
@@ -111,7 +128,17 @@ mod tests {
     #[test]
     fn a_page_of_any_size_has_few_squares() {
         let surfaces = Surfaces::new(1e9, 1e9);
-        assert!(surfaces.squares.len() < 300_000);
+        assert!(surfaces.columns * surfaces.rows < 300_000);
+    }
+
+    #[test]
+    fn a_white_page_below_its_text_takes_no_squares() {
+        let mut surfaces = Surfaces::new(100.0, 200.0);
+        let white = Coat { is_dark: false, covers: true };
+        assert_eq!(surfaces.paint(FRAME, white, 0), 200);
+        assert!(surfaces.squares.is_empty());
+        surfaces.paint(FRAME, white, 1);
+        assert!(surfaces.is_over((20.0, 20.0), 0) && !surfaces.is_over((20.0, 20.0), 1));
     }
 
     #[test]

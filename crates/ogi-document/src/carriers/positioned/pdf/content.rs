@@ -5,7 +5,9 @@ mod annotations;
 mod cost;
 mod inline_images;
 mod layers;
+mod met;
 mod path;
+mod pen;
 mod state;
 mod stop;
 
@@ -13,17 +15,18 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
-use super::super::page::{Canvas, Coat, Frame, Glyph, Run};
+use super::super::page::{Canvas, Coat, Frame};
 use super::font::{Code, Font, Predefined, Text};
 use super::matrix::Matrix;
 use super::unpack::Unpacker;
 use crate::Limits;
 use cost::{Cost, weight, weight_of_resources};
 use layers::Layers;
-use path::Path;
+use met::MetCodes;
+use pen::{NamedFont, Pen};
 use state::{Mode, State};
 pub(super) use stop::Stop;
 
@@ -31,6 +34,10 @@ pub(super) use stop::Stop;
 const SOUGHT: usize = 1 << 16;
 /// Drawings within drawings.
 const MOST_NESTED: usize = 12;
+/// Names of fonts that are kept for one page or drawing.
+const MOST_NAMED: usize = 16;
+/// Objects that are known to be fonts.
+const MOST_KNOWN: usize = 4096;
 /// Saved states within saved states.
 const MOST_SAVED: usize = 512;
 
@@ -40,7 +47,10 @@ pub(super) struct Runner<'u> {
     layers: Layers,
     /// Fonts by the place of their dictionaries in the file.
     known: HashMap<(usize, usize), usize>,
+    /// The same by the object that pages name, with the bytes of their dictionaries.
+    known_objects: HashMap<ObjRef, (usize, usize)>,
     pub(super) fonts: Vec<UsedFont>,
+    met: MetCodes,
     /// Programs draw fields anew from what was filled in, whatever is drawn in the file.
     redraws_fields: bool,
     predefined: Rc<Predefined>,
@@ -71,21 +81,6 @@ struct Scope<'r, 'a> {
     depth: usize,
 }
 
-/// Where the pen is.
-struct Pen {
-    state: State,
-    saved: Vec<State>,
-    text: Matrix,
-    line: Matrix,
-    path: Path,
-    /// The path is to become a clip when it has been painted.
-    clips: bool,
-    /// Marked content that is open, and whether its layer is off.
-    marked: Vec<bool>,
-    /// How many of these are off.
-    off: usize,
-}
-
 impl<'u> Runner<'u> {
     /// For a file of so many bytes.
     pub(super) fn new(unpacker: &'u Unpacker, catalog: &Dict<'_>, limits: &Limits, bytes: usize) -> Self {
@@ -94,7 +89,9 @@ impl<'u> Runner<'u> {
             unpacker,
             layers: Layers::read(catalog),
             known: HashMap::new(),
+            known_objects: HashMap::new(),
             fonts: Vec::new(),
+            met: MetCodes::default(),
             redraws_fields: forms.get::<bool>(b"NeedAppearances").unwrap_or(false),
             predefined: Rc::default(),
             cost: Cost::new(limits),
@@ -213,7 +210,7 @@ impl<'u> Runner<'u> {
             b"Tf" => {
                 pen.state.text.size = operands.last_number();
                 pen.state.text.font = match operands.name {
-                    Some(name) => scope.resources.get_font(name).map(|dict| self.font(&dict, name)).transpose()?,
+                    Some(name) => self.named_font(name, pen, scope)?,
                     None => None,
                 };
             }
@@ -384,6 +381,37 @@ impl<'u> Runner<'u> {
         }
     }
 
+    /// The font of a name. The library reads the dictionary anew whenever it is asked for, and pages name few fonts often,
+    /// most of them those of the page before.
+    fn named_font(&mut self, name: &Name<'_>, pen: &mut Pen, scope: &Scope<'_, '_>) -> Result<Option<usize>, Stop> {
+        if let Some(known) = pen.named_fonts.iter().find(|known| *known.name == **name) {
+            self.cost.look_up(known.weight)?;
+            return Ok(Some(known.index));
+        }
+        let Some((index, weight)) = self.font_of_object(name, scope)? else { return Ok(None) };
+        if pen.named_fonts.len() < MOST_NAMED {
+            pen.named_fonts.push(NamedFont { name: (**name).into(), index, weight });
+        }
+        Ok(Some(index))
+    }
+
+    /// The font that the resources have for a name, and the bytes of its dictionary.
+    fn font_of_object(&mut self, name: &Name<'_>, scope: &Scope<'_, '_>) -> Result<Option<(usize, usize)>, Stop> {
+        let object = scope.resources.fonts.get_ref(name);
+        if let Some(known) = object.and_then(|object| self.known_objects.get(&object).copied()) {
+            self.cost.look_up(known.1)?;
+            return Ok(Some(known));
+        }
+        let Some(dict) = scope.resources.get_font(name) else { return Ok(None) };
+        let found = (self.font(&dict, name)?, dict.data().len());
+        if let Some(object) = object
+            && self.known_objects.len() < MOST_KNOWN
+        {
+            self.known_objects.insert(object, found);
+        }
+        Ok(Some(found))
+    }
+
     fn font(&mut self, dict: &Dict<'_>, alias: &[u8]) -> Result<usize, Stop> {
         let data = dict.data();
         self.cost.look_up(data.len())?;
@@ -430,115 +458,27 @@ impl<'u> Runner<'u> {
         self.cost.show(string.len())?;
         let uses = &mut self.fonts[index].uses;
         let is_stacked = font.is_stacked();
-        font.codes(string, |code| {
-            let shown = font.shown(code);
+        let stance = pen.stance(is_stacked).filter(|_| !pen.is_off());
+        let mut rest = string;
+        while !rest.is_empty() {
+            let (code, shown) = self.met.first(rest, font, index);
             // What a code stands for is kept with the font, whether it is to be seen or not.
             self.cost.put(shown.text.length())?;
             let first = canvas.glyphs.len();
-            if !pen.is_off() {
+            if let Some(stance) = &stance {
                 match &shown.text {
-                    Text::Char(c) => pen.place(&[*c], &shown, is_stacked, canvas),
-                    Text::Chars(text) => {
-                        pen.place(&text.chars().collect::<Vec<_>>(), &shown, is_stacked, canvas);
-                    }
-                    Text::Blank => pen.place(&[' '], &shown, is_stacked, canvas),
-                    Text::Unknown => pen.place(&['\u{fffd}'], &shown, is_stacked, canvas),
+                    Text::Char(c) => pen.place(&[*c], shown, stance, canvas),
+                    Text::Chars(text) => pen.place(&text.chars().collect::<Vec<_>>(), shown, stance, canvas),
+                    Text::Blank => pen.place(&[' '], shown, stance, canvas),
+                    Text::Unknown => pen.place(&['\u{fffd}'], shown, stance, canvas),
                 }
             }
             uses.extend((first..canvas.glyphs.len()).map(|glyph| Use { page: canvas.number, glyph, code }));
             let word_space = if code.bytes == 1 && code.value == 32 { pen.state.text.word_space } else { 0.0 };
-            pen.advance(&shown, word_space, is_stacked);
-            Ok(())
-        })
-    }
-}
-
-impl Pen {
-    fn new(state: State) -> Self {
-        Self {
-            state,
-            saved: Vec::new(),
-            text: Matrix::IDENTITY,
-            line: Matrix::IDENTITY,
-            path: Path::default(),
-            clips: false,
-            marked: Vec::new(),
-            off: 0,
+            pen.advance(shown, word_space, is_stacked);
+            rest = &rest[usize::from(code.bytes)..];
         }
-    }
-
-    fn end_path(&mut self) {
-        if std::mem::take(&mut self.clips) {
-            self.state.clip.within_path(&self.path);
-        }
-        self.path.clear();
-    }
-
-    fn is_off(&self) -> bool {
-        self.off > 0
-    }
-
-    fn next_line(&mut self, x: f64, y: f64) {
-        self.line = Matrix::shift(x, y).then(self.line);
-        self.text = self.line;
-    }
-
-    /// From ems to the page.
-    fn ems(&self) -> Matrix {
-        let text = &self.state.text;
-        Matrix([text.size * text.stretch, 0.0, 0.0, text.size, 0.0, text.rise]).then(self.text).then(self.state.matrix)
-    }
-
-    fn back(&mut self, ems: f64, is_stacked: bool) {
-        let text = &self.state.text;
-        let shift = if is_stacked { (0.0, -ems * text.size) } else { (-ems * text.size * text.stretch, 0.0) };
-        self.text = Matrix::shift(shift.0, shift.1).then(self.text);
-    }
-
-    fn advance(&mut self, shown: &super::font::Shown, word_space: f64, is_stacked: bool) {
-        let text = &self.state.text;
-        let space = text.character_space + word_space;
-        let shift = if is_stacked {
-            (0.0, -shown.advance * text.size + space)
-        } else {
-            ((shown.advance * text.size + space) * text.stretch, 0.0)
-        };
-        self.text = Matrix::shift(shift.0, shift.1).then(self.text);
-    }
-
-    /// Puts characters on the page where the pen is. Several share the width of their shape.
-    fn place(&self, characters: &[char], shown: &super::font::Shown, is_stacked: bool, canvas: &mut Canvas) {
-        /// How far shapes reach above and below the line, as a part of the size.
-        const ABOVE: f64 = 0.88;
-        const BELOW: f64 = 0.12;
-        let ems = self.ems();
-        let (ax, ay) = ems.turn(1.0, 0.0);
-        let (ux, uy) = ems.turn(0.0, 1.0);
-        let size = ux.hypot(uy);
-        let slant = ax.abs().min(ay.abs());
-        // Slanting text is a stamp across the page, not part of it; text too small to see is none.
-        if !(size > 0.5 && size < 2000.0) || slant > 0.1 * ax.hypot(ay) {
-            return;
-        }
-        let run = match (ax.abs() >= ay.abs(), ax >= 0.0, ay >= 0.0) {
-            (true, true, _) if is_stacked => Run::Stacked,
-            (true, true, _) => Run::Right,
-            (true, false, _) => Run::Left,
-            (false, _, true) => Run::Down,
-            (false, ..) => Run::Up,
-        };
-        let share = shown.width / f64::from(u32::try_from(characters.len()).unwrap_or(1));
-        let (x, y) = (-shown.origin.0, -shown.origin.1);
-        let mut left = x;
-        for character in characters {
-            let corners = [(left, y - BELOW), (left + share, y + ABOVE)];
-            let frame = Frame::around(corners.map(|(x, y)| ems.apply(x, y)));
-            let center = frame.center();
-            let is_hidden = shown.is_invisible || self.state.hides_text(!canvas.is_dark(center));
-            canvas.clipped.push(!self.state.clip.frame.contains(center));
-            canvas.glyphs.push(Glyph { character: *character, frame, size, run, is_hidden, is_off: false });
-            left += share;
-        }
+        Ok(())
     }
 }
 

@@ -140,11 +140,16 @@ impl Font {
         simple::ORNAMENTS.iter().any(|part| name.contains(part))
     }
 
-    /// Parts a string into codes.
-    pub(super) fn codes<E>(&self, string: &[u8], mut take: impl FnMut(Code) -> Result<(), E>) -> Result<(), E> {
+    /// Every byte is a code.
+    pub(super) fn is_of_bytes(&self) -> bool {
+        !matches!(self.kind, Kind::Composite(_))
+    }
+
+    /// The code at the beginning of a string that is not empty, and how many bytes of it tell which it is.
+    pub(super) fn first_code(&self, string: &[u8]) -> (Code, usize) {
         match &self.kind {
-            Kind::Composite(font) => font.codes(string, take),
-            _ => string.iter().try_for_each(|byte| take(Code { value: u32::from(*byte), bytes: 1 })),
+            Kind::Composite(font) => font.first_code(string),
+            _ => (Code { value: u32::from(string[0]), bytes: 1 }, 1),
         }
     }
 

@@ -18,6 +18,12 @@ impl Matrix {
         Self([right.0, right.1, up.0, up.1, origin.0, origin.1])
     }
 
+    /// First a shift, then `self`.
+    pub(super) fn after_shift(mut self, x: f64, y: f64) -> Self {
+        (self.0[4], self.0[5]) = self.apply(x, y);
+        self
+    }
+
     pub(super) fn apply(self, x: f64, y: f64) -> (f64, f64) {
         let turned = self.turn(x, y);
         (turned.0 + self.0[4], turned.1 + self.0[5])
@@ -50,6 +56,7 @@ mod tests {
         let doubled = Matrix([2.0, 0.0, 0.0, 2.0, 0.0, 0.0]);
         assert_eq!(Matrix::shift(1.0, 2.0).then(doubled).apply(0.0, 0.0), (2.0, 4.0));
         assert_eq!(doubled.then(Matrix::shift(1.0, 2.0)).apply(0.0, 0.0), (1.0, 2.0));
+        assert_eq!(doubled.after_shift(1.0, 2.0), Matrix::shift(1.0, 2.0).then(doubled));
         assert!((doubled.scale() - 2.0).abs() < 1e-9);
     }
 }

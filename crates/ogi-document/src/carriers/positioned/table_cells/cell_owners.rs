@@ -42,7 +42,7 @@ impl<'l> Owners<'l> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the strips")]
     fn strip(&self, y: f64) -> usize {
         let part = if self.height > 0.0 { y / self.height } else { 0.0 };
-        (part * f64::from(STRIPS)).floor().clamp(0.0, f64::from(STRIPS - 1)) as usize
+        (part * f64::from(STRIPS)).clamp(0.0, f64::from(STRIPS - 1)) as usize
     }
 }
 

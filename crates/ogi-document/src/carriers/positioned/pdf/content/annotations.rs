@@ -5,8 +5,9 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Text};
 
 use super::super::font::{Shown, Text as Print};
 use super::super::matrix::Matrix;
+use super::pen::Pen;
 use super::state::State;
-use super::{Pen, Runner, SOUGHT, Scope, Stop, numbers};
+use super::{Runner, SOUGHT, Scope, Stop, numbers};
 use crate::carriers::positioned::page::{Canvas, Frame};
 
 /// Fields within fields.
@@ -152,7 +153,9 @@ fn write(text: &str, [x0, y0, x1, y1]: [f64; 4], matrix: Matrix, canvas: &mut Ca
             let c = if c.is_whitespace() { ' ' } else { c };
             let width = em(c);
             let shown = Shown { text: Print::Char(c), width, advance: width, origin: (0.0, 0.0), is_invisible: false };
-            pen.place(&[c], &shown, false, canvas);
+            if let Some(stance) = pen.stance(false) {
+                pen.place(&[c], &shown, &stance, canvas);
+            }
             pen.advance(&shown, 0.0, false);
         }
         base -= size * 1.2;

@@ -12,29 +12,36 @@ const SHORTEST: f64 = 1.5;
 /// A path in the coordinates of the page.
 #[derive(Debug, Default)]
 pub(super) struct Path {
+    /// Of all parts, one after another.
+    points: Vec<(f64, f64)>,
     parts: Vec<Part>,
-    points: usize,
 }
 
 #[derive(Debug)]
 struct Part {
-    points: Vec<(f64, f64)>,
+    /// The number of its first point.
+    first: usize,
+    is_curved: bool,
+}
+
+/// A part with its points.
+#[derive(Clone, Copy, Debug)]
+struct Outline<'p> {
+    points: &'p [(f64, f64)],
     is_curved: bool,
 }
 
 impl Path {
     pub(super) fn start(&mut self, point: (f64, f64)) {
-        self.points += 1;
-        self.parts.push(Part { points: vec![point], is_curved: false });
+        self.parts.push(Part { first: self.points.len(), is_curved: false });
+        self.points.push(point);
     }
 
     pub(super) fn line(&mut self, point: (f64, f64)) {
-        match self.parts.last_mut() {
-            Some(part) => {
-                part.points.push(point);
-                self.points += 1;
-            }
-            None => self.start(point),
+        if self.parts.is_empty() {
+            self.start(point);
+        } else {
+            self.points.push(point);
         }
     }
 
@@ -46,61 +53,62 @@ impl Path {
     }
 
     pub(super) fn close(&mut self) {
-        if let Some(part) = self.parts.last_mut()
-            && let (Some(first), Some(last)) = (part.points.first().copied(), part.points.last())
+        if let Some(part) = self.parts.last()
+            && let (Some(first), Some(last)) = (self.points.get(part.first).copied(), self.points.last())
             && first != *last
         {
-            part.points.push(first);
-            self.points += 1;
+            self.points.push(first);
         }
     }
 
     pub(super) fn rectangle(&mut self, corners: [(f64, f64); 4]) {
-        self.points += corners.len() + 1;
-        let mut points = corners.to_vec();
-        points.push(corners[0]);
-        self.parts.push(Part { points, is_curved: false });
+        self.start(corners[0]);
+        self.points.extend_from_slice(&corners[1..]);
+        self.points.push(corners[0]);
     }
 
     pub(super) fn clear(&mut self) {
         self.parts.clear();
-        self.points = 0;
+        self.points.clear();
     }
 
     /// It has more points than any drawing.
     pub(super) fn is_too_long(&self) -> bool {
-        self.points > MOST_POINTS
+        self.points.len() > MOST_POINTS
+    }
+
+    fn outlines(&self) -> impl Iterator<Item = Outline<'_>> {
+        let ends = self.parts.iter().skip(1).map(|part| part.first).chain([self.points.len()]);
+        let outline =
+            |(part, end): (&Part, usize)| Outline { points: &self.points[part.first..end], is_curved: part.is_curved };
+        self.parts.iter().zip(ends).map(outline)
     }
 
     pub(super) fn stroke(&self, width: f64, rules: &mut Vec<Rule>) {
         if width > THICKEST * 1.5 {
             return;
         }
-        for part in self.parts.iter().filter(|part| !part.is_curved) {
-            for pair in part.points.windows(2) {
-                let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-                push(Frame { left: x0.min(x1), top: y0.min(y1), right: x0.max(x1), bottom: y0.max(y1) }, SLACK, rules);
+        for outline in self.outlines().filter(|outline| !outline.is_curved) {
+            for pair in outline.points.windows(2) {
+                push(Frame::between(pair[0], pair[1]), SLACK, rules);
             }
         }
     }
 
     /// Thin shapes are lines. A frame, the surface between two rectangles, is four.
     pub(super) fn fill(&self, rules: &mut Vec<Rule>) {
-        let frames: Vec<Frame> = (self.parts.iter())
-            .filter(|part| !part.is_curved && part.points.len() >= 2)
-            .map(|part| Frame::around(part.points.iter().copied()))
-            .collect();
-        for frame in &frames {
-            rule_of(*frame, rules);
+        let is_shape = |outline: &Outline<'_>| !outline.is_curved && outline.points.len() >= 2;
+        for outline in self.outlines().filter(is_shape) {
+            rule_of(outline.frame(), rules);
         }
-        if let [outer, inner] = frames.as_slice()
-            && self.parts.len() == 2
+        if self.parts.len() == 2
+            && let [outer, inner] = *self.outlines().filter(is_shape).map(Outline::frame).collect::<Vec<_>>()
         {
             let sides = [
-                Frame { bottom: inner.top, ..*outer },
-                Frame { top: inner.bottom, ..*outer },
-                Frame { right: inner.left, ..*outer },
-                Frame { left: inner.right, ..*outer },
+                Frame { bottom: inner.top, ..outer },
+                Frame { top: inner.bottom, ..outer },
+                Frame { right: inner.left, ..outer },
+                Frame { left: inner.right, ..outer },
             ];
             let is_frame = sides.iter().all(|side| {
                 let thickness = side.width().min(side.height());
@@ -116,9 +124,8 @@ impl Path {
 
     /// The area around the path, and whether the path is all of it; nothing without a path.
     pub(super) fn extent(&self) -> Option<(Frame, bool)> {
-        let is_exact = matches!(self.parts.as_slice(), [part] if part.is_rectangle());
-        let frame = Frame::around(self.parts.iter().flat_map(|part| part.points.iter().copied()));
-        (!self.parts.is_empty()).then_some((frame, is_exact))
+        let is_exact = self.parts.len() == 1 && self.outlines().all(Outline::is_rectangle);
+        (!self.parts.is_empty()).then(|| (Frame::around(self.points.iter().copied()), is_exact))
     }
 
     /// The rectangles of the path, with or without rounded corners; whether each is filled as a whole. Of rectangles within
@@ -127,13 +134,13 @@ impl Path {
         if self.parts.len() > MOST_SURFACES {
             return Vec::new();
         }
-        let frames: Vec<Frame> = self.parts.iter().map(|part| Frame::around(part.points.iter().copied())).collect();
+        let frames: Vec<Frame> = self.outlines().map(Outline::frame).collect();
         let is_alone = |at: usize| {
             frames.iter().enumerate().all(|(other, frame)| other == at || frames[at].overlap(*frame) <= 0.0)
         };
-        (self.parts.iter().zip(&frames).enumerate())
-            .filter(|(at, (part, _))| (part.is_rectangle() || part.is_rounded()) && is_alone(*at))
-            .map(|(_, (part, frame))| (*frame, part.is_rectangle()))
+        (self.outlines().zip(&frames).enumerate())
+            .filter(|(at, (outline, _))| (outline.is_rectangle() || outline.is_rounded()) && is_alone(*at))
+            .map(|(_, (outline, frame))| (*frame, outline.is_rectangle()))
             .collect()
     }
 }
@@ -144,9 +151,13 @@ const MOST_POINTS: usize = 500_000;
 /// A path of more parts is a drawing or a table of lines.
 const MOST_SURFACES: usize = 64;
 
-impl Part {
-    fn is_rectangle(&self) -> bool {
-        let frame = Frame::around(self.points.iter().copied());
+impl Outline<'_> {
+    fn frame(self) -> Frame {
+        Frame::around(self.points.iter().copied())
+    }
+
+    fn is_rectangle(self) -> bool {
+        let frame = self.frame();
         let is_at = |x: f64, edge: f64| (x - edge).abs() <= SLACK;
         let is_corner = |(x, y): &(f64, f64)| {
             (is_at(*x, frame.left) || is_at(*x, frame.right)) && (is_at(*y, frame.top) || is_at(*y, frame.bottom))
@@ -159,7 +170,7 @@ impl Part {
     }
 
     /// Four sides and up to four corners.
-    fn is_rounded(&self) -> bool {
+    fn is_rounded(self) -> bool {
         self.is_curved && (5..=10).contains(&self.points.len())
     }
 }

@@ -125,19 +125,17 @@ impl Composite {
         }))
     }
 
-    pub(super) fn codes<E>(&self, string: &[u8], mut take: impl FnMut(Code) -> Result<(), E>) -> Result<(), E> {
-        let mut rest = string;
-        while !rest.is_empty() {
-            let mut value = 0;
-            let found = (1_u8..=4).zip(rest).find_map(|(bytes, byte)| {
-                value = value << 8 | u32::from(*byte);
-                self.cmap.lookup_cid_code(value, bytes).is_some().then_some(Code { value, bytes })
-            });
-            let code = found.unwrap_or(Code { value: u32::from(rest[0]), bytes: 1 });
-            take(code)?;
-            rest = &rest[usize::from(code.bytes)..];
+    /// The code at the beginning of a string that is not empty, and how many bytes of it tell which it is.
+    pub(super) fn first_code(&self, string: &[u8]) -> (Code, usize) {
+        let mut value = 0;
+        let found = (1_u8..=4).zip(string).find_map(|(bytes, byte)| {
+            value = value << 8 | u32::from(*byte);
+            self.cmap.lookup_cid_code(value, bytes).is_some().then_some(Code { value, bytes })
+        });
+        match found {
+            Some(code) => (code, usize::from(code.bytes)),
+            None => (Code { value: u32::from(string[0]), bytes: 1 }, string.len().min(4)),
         }
-        Ok(())
     }
 
     pub(super) fn show(&self, code: Code, said: Option<Text>) -> Shown {

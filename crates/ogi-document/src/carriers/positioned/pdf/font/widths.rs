@@ -9,6 +9,9 @@ use super::super::unpack::{TooMuch, Unpacker};
 /// Widths by number of shape or code, and of all others.
 #[derive(Debug, Default)]
 pub(super) struct Widths {
+    /// Of the numbers that follow one another from the first on.
+    row: Vec<f64>,
+    first: u32,
     single: HashMap<u32, f64>,
     ranges: Ranges,
     default: f64,
@@ -21,7 +24,10 @@ const MOST_SHAPES: usize = 1 << 16;
 
 impl Widths {
     pub(super) fn get(&self, number: u32) -> f64 {
-        self.single.get(&number).copied().or_else(|| self.ranges.get(number)).unwrap_or(self.default)
+        let at = number.checked_sub(self.first).and_then(|at| usize::try_from(at).ok());
+        let in_row = at.and_then(|at| self.row.get(at)).copied();
+        let others = || self.single.get(&number).copied().or_else(|| self.ranges.get(number));
+        in_row.or_else(others).unwrap_or(self.default)
     }
 
     /// `Widths` of a simple font, in units of `scale` ems.
@@ -35,11 +41,10 @@ impl Widths {
         let Some(widths) = dict.get::<Array<'_>>(b"Widths") else { return Ok(None) };
         // The library looks over the whole list to find its end.
         unpacker.take(widths.data().len())?;
-        let single: HashMap<_, _> =
-            (first..=255).zip(widths.iter::<f64>()).map(|(code, width)| (code, width * scale)).collect();
-        unpacker.hold(single.len() * ITEM)?;
+        let row: Vec<_> = (first..=255).zip(widths.iter::<f64>()).map(|(_, width)| width * scale).collect();
+        unpacker.hold(row.len() * ITEM)?;
         let missing = descriptor.get::<f64>(b"MissingWidth").unwrap_or(0.0);
-        Ok(Some(Self { single, ranges: Ranges::default(), default: missing * scale }))
+        Ok(Some(Self { row, first, default: missing * scale, ..Self::default() }))
     }
 
     /// `W` and `DW` of the font below a composite one.

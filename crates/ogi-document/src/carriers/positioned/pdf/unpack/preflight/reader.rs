@@ -1,5 +1,7 @@
 //! Reads the signs of a file, as far as it must be known what stands in its dictionaries.
 
+use std::borrow::Cow;
+
 use super::Packing;
 
 /// Dictionaries within dictionaries.
@@ -36,7 +38,7 @@ pub(super) struct Reader<'a> {
 /// A sign.
 #[derive(Debug, PartialEq, Eq)]
 enum Sign<'a> {
-    Name(Vec<u8>),
+    Name(Cow<'a, [u8]>),
     Open,
     Close,
     OpenList,
@@ -53,7 +55,7 @@ impl<'a> Reader<'a> {
         // What is open: dictionaries, and lists.
         let mut open: Vec<Sign<'_>> = Vec::new();
         // The name that the next sign belongs to.
-        let mut key: Option<Vec<u8>> = None;
+        let mut key: Option<Cow<'a, [u8]>> = None;
         let mut packings = 0;
         loop {
             let sign = self.sign()?;
@@ -89,7 +91,7 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Sign::Name(name) if is_own && key.is_none() => {
-                    match name.as_slice() {
+                    match &*name {
                         b"Encrypt" => dict.is_encrypting = true,
                         b"First" => dict.has_members = true,
                         b"W" => dict.width = dict.width.or(Some(0)),
@@ -108,12 +110,12 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Sign::Word(word) if is_own || is_in_list => {
-                    let number: Option<usize> = std::str::from_utf8(word).ok().and_then(|word| word.parse().ok());
+                    let number = || -> Option<usize> { std::str::from_utf8(word).ok()?.parse().ok() };
                     match key.as_deref() {
-                        Some(b"Length") => dict.length = dict.length.max(number.unwrap_or(0)),
-                        Some(b"N") if !self.is_reference() => dict.members = number.unwrap_or(usize::MAX),
+                        Some(b"Length") => dict.length = dict.length.max(number().unwrap_or(0)),
+                        Some(b"N") if !self.is_reference() => dict.members = number().unwrap_or(usize::MAX),
                         Some(b"W") if is_in_list => {
-                            let width = dict.width.unwrap_or(0).saturating_add(number.unwrap_or(0));
+                            let width = dict.width.unwrap_or(0).saturating_add(number().unwrap_or(0));
                             dict.width = Some(width);
                         }
                         Some(b"Kids") if is_own => dict.lists_elsewhere += 1,
@@ -127,7 +129,7 @@ impl<'a> Reader<'a> {
                 }
                 Sign::Text if is_own => key = None,
                 // However deep: of several packings each has its own.
-                Sign::Name(name) if name == b"Predictor" => dict.is_predicted = true,
+                Sign::Name(name) if *name == *b"Predictor" => dict.is_predicted = true,
                 Sign::Name(_) | Sign::Word(_) | Sign::Text => {}
             }
         }
@@ -274,7 +276,10 @@ fn text_length(text: &[u8]) -> Option<usize> {
 }
 
 /// A name, where `#46` stands for a letter.
-fn unescaped(name: &[u8]) -> Vec<u8> {
+fn unescaped(name: &[u8]) -> Cow<'_, [u8]> {
+    if !name.contains(&b'#') {
+        return Cow::Borrowed(name);
+    }
     let mut plain = Vec::with_capacity(name.len());
     let mut rest = name;
     while let [first, after @ ..] = rest {
@@ -287,7 +292,7 @@ fn unescaped(name: &[u8]) -> Vec<u8> {
             rest = after;
         }
     }
-    plain
+    Cow::Owned(plain)
 }
 
 #[cfg(test)]
