@@ -169,6 +169,19 @@ mod tests {
     }
 
     #[test]
+    fn a_department_of_several_portfolios_is_told_in_whatever_order_they_are_named() {
+        let department = (Some("county"), Some("department"), Some("宿迁市"));
+        for own in ["文化和广电旅游体育局", "发展改革和科学技术局", "工业信息化和商务科技局", "农业农村和乡村振兴局"]
+        {
+            assert_eq!(read(&format!("沭阳县{own}")), department, "{own}");
+        }
+        // One word of a portfolio alone, or one that the city mostly holds, says nothing for certain.
+        for own in ["发展局", "自然资源和水利局", "教育发展中心"] {
+            assert_eq!(read(&format!("沭阳县{own}")).1, None, "{own}");
+        }
+    }
+
+    #[test]
     fn townships_and_subdistricts_are_told_by_their_ending() {
         assert_eq!(read("沭阳县庙头镇人民政府"), (Some("township"), Some("government"), Some("宿迁市")));
         assert_eq!(read("庙头镇人民政府"), (Some("township"), Some("government"), None));

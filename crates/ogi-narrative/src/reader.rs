@@ -483,9 +483,13 @@ impl<'a> Reader<'a> {
             }
             Word::Respondent => {
                 let is_own = at > 0 && matches!(self.tokens[at - 1].word, Word::Scope(_)) && token.gap == 0;
+                // 以省政府为被申请人的0件，以省政府办公厅为被申请人的16件: an office has cases of its own.
+                let is_of_its_government = is_own
+                    && self.tokens[at - 1].word == Word::Scope(ScopeWord::Government)
+                    && self.scopes.are_of_an_office();
                 if is_own {
                     // 以我局为被申请人的复议25件: its own, whoever reviews them.
-                    self.sentence.partial = false;
+                    self.sentence.partial = is_of_its_government;
                     self.segment.frame = Frame::default();
                 }
             }

@@ -64,6 +64,11 @@ impl Scopes {
         Self { tables, division }
     }
 
+    /// Whether the tables are those of a general office, or of its government: the report may be either's.
+    pub(crate) fn are_of_an_office(self) -> bool {
+        self.tables == Tables::Office
+    }
+
     #[expect(clippy::match_same_arms, reason = "the lines of one kind of table stand together")]
     /// How a sentence that says these words of scope, or none, stands to the tables.
     pub fn fit(self, word: Option<ScopeWord>) -> Fit {

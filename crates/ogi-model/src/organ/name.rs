@@ -1,7 +1,7 @@
 //! What the printed name of an organ says for certain.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::division::{Division, DivisionCode, DivisionForm, LocatedDivision, locate_division};
@@ -51,6 +51,9 @@ const PORTFOLIOS: &str = "发展和改革 发展改革 发展与改革 教育 �
     文体广电旅游 文体广电和旅游 文体旅游 文化广播电视和旅游 广播电视 卫生健康 退役军人事务 应急管理 应急 审计 \
     国有资产监督管理 财政国有资产监督管理 市场监督管理 体育 统计 医疗保障 林业 林业和草原 行政审批 行政审批服务 \
     海洋发展 海洋和渔业 海洋与渔业";
+
+/// Words of portfolios that stand beside others alone: 文化和广电旅游体育局.
+const WORDS_OF_PORTFOLIOS: &str = "广电 商贸 招商 大数据 乡村振兴 粮食 新型工业化 数据";
 
 /// Portfolios whose bureau in a county or district is in most places a branch of the city's: its level is not certain.
 const HELD_BY_THE_CITY: &str = "自然资源 自然资源和规划 规划和自然资源 自然资源与规划 自然资源和林业 生态环境";
@@ -329,6 +332,39 @@ static OWN_WORDS: LazyLock<HashMap<String, Own>> = LazyLock::new(|| {
     known
 });
 
+/// The words that portfolios are made of, each of those in the list taken apart at 和 and 与.
+static PORTFOLIO_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    words(PORTFOLIOS).flat_map(|portfolio| portfolio.split(['和', '与'])).chain(words(WORDS_OF_PORTFOLIOS)).collect()
+});
+
+/// 文化和广电旅游体育局: a department that holds several portfolios, in whatever order they are named.
+fn holds_several_portfolios(own: &str) -> bool {
+    /// In bytes; no department's name is longer.
+    const LONGEST: usize = 120;
+    let Some(held) = ["局", "厅", "委员会"].into_iter().find_map(|ending| own.strip_suffix(ending)) else {
+        return false;
+    };
+    if held.len() > LONGEST {
+        return false;
+    }
+    // Where each word may end, and how many words there are up to there at most.
+    let mut ends = vec![(0, 0)];
+    let mut next = 0;
+    while let Some((at, count)) = ends.get(next).copied() {
+        next += 1;
+        let rest = held[at..].strip_prefix(['和', '与']).filter(|_| at > 0).unwrap_or(&held[at..]);
+        let from = held.len() - rest.len();
+        for (length, character) in rest.char_indices() {
+            let end = from + length + character.len_utf8();
+            let is_new = || ends.iter().all(|known| *known != (end, count + 1));
+            if PORTFOLIO_WORDS.contains(&held[from..end]) && is_new() {
+                ends.push((end, count + 1));
+            }
+        }
+    }
+    ends.iter().any(|(end, count)| *end == held.len() && *count > 1)
+}
+
 /// An organ whose name consists of a known place and the organ's own words.
 fn of_the_place(located: &LocatedDivision<'_>) -> Option<LevelAndKind> {
     let (level, own) = (located.level(), located.rest);
@@ -344,6 +380,7 @@ fn of_the_place(located: &LocatedDivision<'_>) -> Option<LevelAndKind> {
         Some(Own::AnyKind | Own::DepartmentOfAProvince) => Some((level, None)),
         Some(Own::HeldByTheCity) => located.county.is_none().then_some((level, Some(OrganKind::Department))),
         Some(Own::Vertical) => Some((None, Some(OrganKind::VerticalAgency))),
+        None if holds_several_portfolios(own) => Some((level, Some(OrganKind::Department))),
         None if of_the_committee(own) => Some((level, Some(OrganKind::PartyOrgan))),
         // The place is the one of the bureau that sent the branch out, not the branch's own.
         None if is_sent_out_by_a_bureau(own) => {

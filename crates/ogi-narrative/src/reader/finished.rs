@@ -24,8 +24,8 @@ impl Reader<'_> {
         };
         let is_of_a_part = before.subset || before.concerning || before.member;
         let is_of_others = self.sentence.last_is_foreign || self.sentence.excepts || self.context.topic == Topic::Cases;
-        if !is_of_requests || is_of_a_part || is_of_others || self.says_in_time(&span) || self.says_that_some_are_left()
-        {
+        let leaves_the_late_open = self.says_in_time(&span) && !self.concludes_all_that_were_due(&span);
+        if !is_of_requests || is_of_a_part || is_of_others || leaves_the_late_open || self.says_that_some_are_left() {
             return;
         }
         let binding = Binding::of(Subject::flow(Flow::CarriedForward)).with(Doubt::IsThatAllAreDone, true);
@@ -45,16 +45,26 @@ impl Reader<'_> {
         IN_TIME.into_iter().any(|words| text.contains(words))
     }
 
+    /// 新收39件，上年结转2件，全部在法定期限内办理完毕: all that were due are named, and said to be done.
+    fn concludes_all_that_were_due(&self, span: &Range<usize>) -> bool {
+        const DONE: [&str; 5] = ["办结", "办理完毕", "办理完成", "办理完结", "处理完毕"];
+        let told = self.sentence.told.last().map(|told| told.subject);
+        let words = &self.paragraph.text[span.clone()];
+        told == Some(Subject::flow(Flow::BroughtForward)) && DONE.iter().any(|done| words.contains(done))
+    }
+
     /// Whether the paragraph says that some requests are carried forward, put off or still in hand.
     fn says_that_some_are_left(&self) -> bool {
         let own = self.year.unwrap_or_default();
         self.tokens.iter().enumerate().any(|(at, token)| match token.word {
-            Word::Flow(Flow::CarriedForward)
-            | Word::Unfinished
-            | Word::NextYear
-            | Word::InHand
-            | Word::Except
-            | Word::Rest => true,
+            Word::Flow(Flow::CarriedForward) | Word::Unfinished | Word::NextYear | Word::Except | Word::Rest => true,
+            // 仍在法定期限内, but not 在法定期限内办结.
+            Word::InHand => {
+                let next = self.tokens.get(at + 1).filter(|next| next.gap == 0);
+                !next.is_some_and(|next| {
+                    matches!(next.word, Word::Flow(Flow::Concluded | Flow::Answered | Flow::Handled))
+                })
+            }
             Word::Year(year) => own > 0 && year > own,
             // 结转, unless it says from where.
             Word::Carry => {

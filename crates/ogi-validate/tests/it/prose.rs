@@ -147,3 +147,12 @@ fn a_fix_settles_the_sentence_that_it_agrees_with_and_no_other() {
     assert!(fix.settles.contains(&of_prose(12).fingerprint));
     assert!(!fix.settles.contains(&of_prose(25).fingerprint));
 }
+
+#[test]
+fn cases_against_the_government_are_not_those_of_its_office() {
+    let cells = [("reviews.reconsideration.upheld", "16"), ("reviews.reconsideration.total", "16")];
+    let text = "以省政府为被申请人的政府信息公开行政复议案件0件，以省政府办公厅为被申请人的16件。";
+    assert_eq!(told(&report(Edition::E2021, "福建省人民政府办公厅", &cells, text)), []);
+    let of_its_own = "以省政府办公厅为被申请人的政府信息公开行政复议案件15件。";
+    assert_eq!(told(&report(Edition::E2021, "福建省人民政府办公厅", &cells, of_its_own)), [Severity::Warning]);
+}

@@ -393,6 +393,8 @@ mod tests {
         }
         assert_eq!(said("沭阳县庙头镇人民政府", "龙庙镇认真贯彻《条例》，主动公开信息120条。").len(), 1);
         assert_eq!(said("宿迁市统计局", "2024年，市教育局主动公开信息216条。").len(), 1);
+        let of_several_portfolios = "温岭市文化和广电旅游体育局";
+        assert_eq!(said(of_several_portfolios, "2024年，市水利局深入贯彻《条例》，主动公开信息412条。").len(), 1);
     }
 
     #[test]

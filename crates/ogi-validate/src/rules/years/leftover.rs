@@ -257,6 +257,9 @@ impl Search<'_> {
         {
             return false;
         }
+        if self.blocks[block].heading.is_some() && is_part_of_every_report(after) {
+            return true;
+        }
         let Some((told, whole_year)) = told_of_the_year(before, after) else { return false };
         let counts = has(told, TOTALLING) && told.contains(|c: char| c.is_ascii_digit());
         if has(told, OURSELVES) {
@@ -285,6 +288,21 @@ impl Search<'_> {
             && self.compared.get() < MOST_COMPARED
             && previous.iter().any(is_in)
     }
+}
+
+/// Whether a heading goes on with what every report tells of: （一）2021年主动公开情况, and not 2021年度问题的整改情况.
+fn is_part_of_every_report(heading: &str) -> bool {
+    const PARTS: [&str; 8] = [
+        "主动公开",
+        "依申请公开",
+        "政府信息管理",
+        "平台建设",
+        "监督保障",
+        "政府信息公开工作",
+        "政务公开工作",
+        "总体情况",
+    ];
+    PARTS.iter().any(|part| heading.trim_start().starts_with(part))
 }
 
 /// Whether what was counted up follows at once: 新收政府信息公开申请120件. 收到的3件 are told of, and not counted up.
@@ -399,6 +417,18 @@ mod tests {
 
     fn found(overview: &str) -> Vec<String> {
         of(&Example::of("2021").year(2023).overview([overview]))
+    }
+
+    #[test]
+    fn a_heading_with_an_earlier_year_is_told_where_it_names_a_part_of_every_report() {
+        let headed = |heading: &str| {
+            let mut example = Example::of("2021").year(2023).overview([heading, "公开信息93条。"]);
+            example.report.narrative.overview.as_mut().unwrap()[0].heading = Some(2);
+            of(&example).len()
+        };
+        assert_eq!(headed("（一）2022年主动公开情况"), 1);
+        assert_eq!(headed("（一）2023年主动公开情况"), 0);
+        assert_eq!(headed("（一）2022年度问题整改情况"), 0);
     }
 
     #[test]
