@@ -500,9 +500,19 @@ pub(crate) fn unit(header: &str) -> Option<MoneyUnit> {
     if ["十元", "百元", "千元", "十万元", "百万元", "千万元"].iter().any(|unit| normal.contains(unit)) {
         return None;
     }
-    [("万元", MoneyUnit::WanYuan), ("亿元", MoneyUnit::YiYuan), ("元", MoneyUnit::Yuan)]
-        .into_iter()
-        .find_map(|(text, unit)| normal.contains(text).then_some(unit))
+    let units = [("万元", MoneyUnit::WanYuan), ("亿元", MoneyUnit::YiYuan)];
+    if let Some((_, unit)) = units.into_iter().find(|(text, _)| normal.contains(text)) {
+        return Some(unit);
+    }
+    let is_torn = normal.contains(['万', '亿']) && normal.contains('元');
+    if is_torn {
+        // 单位：万 on one line and 元 on the next, with a piece of another label between them.
+        let named = normal.split_once("单位").map(|(_, behind)| behind.trim_start_matches([':', '：']));
+        return named
+            .and_then(|named| units.into_iter().find(|(text, _)| named.starts_with(&text[..'万'.len_utf8()])))
+            .map(|(_, unit)| unit);
+    }
+    normal.contains('元').then_some(MoneyUnit::Yuan)
 }
 
 /// The number of a page between dashes, `- 4 -` or `— 5 —`, `第4页`, `第4页共9页`, `Page 4` or `Page 4 of 9`.

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ogi_model::{
     Applicant, Cell, Edition, Identity, LocalCell, NoteCode, Outcome, OutcomeGroup, Place, RequestRow, Row,
-    Table as Kind,
+    Table as Kind, looks_like_figure,
 };
 
 use super::disambiguate;
@@ -455,7 +455,8 @@ impl Requests<'_> {
 /// every column has its figure.
 fn without_blanks<'v, 'a>(values: &'v [Value<'a>]) -> Cow<'v, [Value<'a>]> {
     let filled = || values.iter().filter(|value| !value.text.is_empty());
-    if values.len() > WIDTH && filled().count() == WIDTH {
+    // A label among them is that of the next row, whose figures follow.
+    if values.len() > WIDTH && filled().count() == WIDTH && filled().all(|value| looks_like_figure(value.text)) {
         return Cow::Owned(filled().copied().collect());
     }
     Cow::Borrowed(values)

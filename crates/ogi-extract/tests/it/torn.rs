@@ -391,3 +391,17 @@ fn a_whole_label_and_another_are_not_the_label_of_the_first() {
     let read = read(&[PART_TWO, block]);
     assert_eq!(row(&read, "disclosure.administrative_licensing"), "- - ?");
 }
+
+#[test]
+fn a_unit_torn_around_a_piece_of_another_label_is_that_unit() {
+    let block = "\
+              第二十条第（六）项
+    信息内容              本年处理决定数量
+行政处罚                         4
+行政强制                         0
+              第二十条第（八）项
+    信息             本年收费金额（单位：万
+      内容                      元）
+行政事业性收费                5.51";
+    assert_eq!(row(&read(&[PART_TWO, block]), "disclosure.administrative_fees"), "- - 5.51");
+}

@@ -95,6 +95,13 @@ impl<'a> Requests<'a> {
             if label.is_none() && values.len() == WIDTH + 1 && values[0].text.is_empty() && adds_up(&values[1..]) {
                 values.remove(0);
             }
+            // Where blank cells behind the figures may be gone with the last column, a blank before them may be a label's.
+            let is_open_at_both_ends = first.is_none()
+                && !has_spans
+                && labels.len() < LABEL_COLUMNS
+                && values.len() == WIDTH
+                && values[0].text.is_empty()
+                && !adds_up_with_blanks(&values);
             let label = match label {
                 Some(label @ (Label::Row(_) | Label::Other)) => label,
                 // Header rows, repeated at the top of each page, and rows without any text.
@@ -108,7 +115,7 @@ impl<'a> Requests<'a> {
             let cut = !table.complete && Some(row) == last;
             self.rows.push(Found {
                 label,
-                columns: self.columns.filter(|_| !is_shifted),
+                columns: self.columns.filter(|_| !is_shifted && !is_open_at_both_ends),
                 labels: labels.len(),
                 values,
                 place: Some(place),

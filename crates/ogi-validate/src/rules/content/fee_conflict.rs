@@ -80,7 +80,12 @@ fn run(run: &mut RuleRun<'_>) {
     if report.fee_statement.is_none() && report.narrative.other_matters.is_none() && told.notices.is_none() {
         return run.skip(Undecided::RowOmitted);
     }
-    let found = [unpaid_without_notice(run, &told), amounts_without_notice(run, &told), too_much_collected(run, &told)];
+    let found = [
+        unpaid_without_notice(run, &told),
+        amounts_without_notice(run, &told),
+        too_much_collected(run, &told),
+        denied_and_told(run, &told),
+    ];
     if !found.contains(&true) {
         run.pass();
     }
@@ -147,6 +152,51 @@ fn too_much_collected(run: &mut RuleRun<'_>, told: &Told) -> bool {
             ),
         },
         subject: "collected more than charged".to_owned(),
+        ..Violation::default()
+    });
+    true
+}
+
+/// Section six says that nothing was collected, section one how much was.
+fn denied_and_told(run: &mut RuleRun<'_>, told: &Told) -> bool {
+    if told.of_last_year {
+        return false;
+    }
+    let is_denial = |statement: &&Statement<'_>| {
+        statement.subject == Subject::Fee(FeeItem::Collected)
+            && statement.unbound.is_none()
+            && statement.quantity == StatedQuantity::Exact(0)
+    };
+    let collected = |statement: &Statement<'_>| match statement.quantity {
+        StatedQuantity::Money { amount, .. }
+            if statement.subject == Subject::Fee(FeeItem::Collected)
+                && statement.unbound.is_none()
+                && amount != Yuan::ZERO =>
+        {
+            Some(amount)
+        }
+        _ => None,
+    };
+    let statements = &run.prose().statements;
+    let Some(denial) = statements.iter().find(is_denial) else { return false };
+    let Some((of, amount)) = statements
+        .iter()
+        .filter(|statement| statement.section != denial.section)
+        .find_map(|statement| Some((statement, collected(statement)?)))
+    else {
+        return false;
+    };
+    let (quote, denying, telling) = (clause(denial), denial.section, of.section);
+    run.fail(Violation {
+        message: Message {
+            zh: format!("{}说“{quote}”，{}却写有收取信息处理费 {amount} 元。", denying.zh(), telling.zh()),
+            en: format!(
+                "{} says “{quote}”, but {} tells of information processing fees of {amount} yuan.",
+                denying.en(),
+                telling.en()
+            ),
+        },
+        subject: "denied and told".to_owned(),
         ..Violation::default()
     });
     true
@@ -290,6 +340,23 @@ mod tests {
         assert_eq!(messages(&stated(Some(0), "", "400")).len(), 1);
         assert_eq!(messages(&unpaid(0, "未发出收费通知，收取信息处理费400元。")).len(), 1);
         assert!(messages(&stated(Some(0), "0", "0")).is_empty());
+    }
+
+    #[test]
+    fn what_section_one_collected_section_six_does_not_deny() {
+        let both = |overview: &str, other: &str| {
+            Example::of("2021").organ("沭阳县民政局").year(2024).overview([overview]).with(|report| {
+                let block = |text: &str| ogi_model::NarrativeBlock { text: text.to_owned(), heading: None };
+                report.narrative.other_matters = Some(vec![block(other)]);
+            })
+        };
+        let collected = "对1件数量明显超出合理范围的申请收取信息处理费1200元。";
+        assert_eq!(
+            messages(&both(collected, "本年度未收取信息处理费。")),
+            ["第六部分说“本年度未收取信息处理费”，第一部分却写有收取信息处理费 1200 元。"]
+        );
+        assert!(messages(&both(collected, "本年度收取信息处理费1200元。")).is_empty());
+        assert!(messages(&both("2023年收取信息处理费1200元。", "本年度未收取信息处理费。")).is_empty());
     }
 
     #[test]

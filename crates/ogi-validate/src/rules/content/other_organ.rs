@@ -230,6 +230,11 @@ impl<'a> Own<'a> {
         );
         let is_township = told.level == Some(ogi_model::Level::Township);
         let is_elsewhere = told.county.zip(self.facts.county).is_some_and(|(theirs, ours)| theirs != ours);
+        // 永善县税务局 in the report of 绥江县税务局; what is of a city or a province is above.
+        if told.kind == Some(OrganKind::VerticalAgency) && self.facts.kind == told.kind {
+            let ours = classify(self.name).county;
+            return told.county.zip(ours).is_some_and(|(theirs, ours)| theirs != ours);
+        }
         let has_its_words = if is_township {
             is_same_township(self.name, name)
         } else {
@@ -395,6 +400,16 @@ mod tests {
         assert_eq!(said("宿迁市统计局", "2024年，市教育局主动公开信息216条。").len(), 1);
         let of_several_portfolios = "温岭市文化和广电旅游体育局";
         assert_eq!(said(of_several_portfolios, "2024年，市水利局深入贯彻《条例》，主动公开信息412条。").len(), 1);
+    }
+
+    #[test]
+    fn a_vertical_agency_of_another_county_is_told_and_one_above_is_not() {
+        let text = |name: &str| format!("{name}根据《政府信息公开条例》第五十条规定，编制本年度报告。");
+        let own = "国家税务总局绥江县税务局";
+        assert_eq!(said(own, &text("国家税务总局永善县税务局")).len(), 1);
+        for name in [own, "国家税务总局云南省税务局", "国家税务总局昭通市税务局"] {
+            assert!(said(own, &text(name)).is_empty(), "{name}");
+        }
     }
 
     #[test]

@@ -71,13 +71,13 @@ pub(super) const ACTS: [&str; 34] = [
     "全面",
     "进一步",
     "以习近平",
-    "根据《",
-    "按照《",
+    "根据",
+    "按照",
     "严格执行",
 ];
 
 /// What shows that a sentence is about disclosure of information.
-pub(super) const OF_DISCLOSURE: [&str; 12] = [
+pub(super) const OF_DISCLOSURE: [&str; 13] = [
     "主动公开",
     "公开信息",
     "公开政府信息",
@@ -90,6 +90,7 @@ pub(super) const OF_DISCLOSURE: [&str; 12] = [
     "公开工作",
     "公开力度",
     "贯彻",
+    "年度报告",
 ];
 
 /// Who speaks of itself. A sentence that does is about what is between the two.
