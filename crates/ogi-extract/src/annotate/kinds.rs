@@ -98,7 +98,8 @@ fn anchor(text: &str, marks: Marks, normal: &str) -> Option<Kind> {
     } else {
         (labels::request_of(normal, None), labels::channel_of(normal))
     };
-    if item.is_some() || labels::is_block_title_of(normal) || labels::is_corner_of(normal) {
+    let is_head = || marks.measure.is_some() && labels::is_head_of_disclosure(normal);
+    if item.is_some() || labels::is_block_title_of(normal) || labels::is_corner_of(normal) || is_head() {
         Some(Kind::Disclosure)
     } else if marks.names_applicants() || request.is_some() {
         Some(Kind::Requests)

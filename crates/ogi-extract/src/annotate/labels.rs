@@ -2,6 +2,7 @@
 
 mod pieces;
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -264,6 +265,17 @@ static NEW_LABELS: LazyLock<NewLabels> = LazyLock::new(|| {
     }
     new
 });
+
+/// The labels of the columns of table two, as the forms print them.
+static HEADS_OF_DISCLOSURE: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let blocks = Edition::ALL.iter().flat_map(|edition| edition.form().disclosure.blocks);
+    blocks.flat_map(|block| block.columns).map(|column| normalize(column.label).into_owned()).collect()
+});
+
+/// Whether a normal text is the whole label of a column of table two, which no prose has on a line of its own.
+pub(crate) fn is_head_of_disclosure(normal: &str) -> bool {
+    HEADS_OF_DISCLOSURE.contains(normal)
+}
 
 /// The blocks of table four.
 const CHANNELS: &[(&str, Channel)] = &[

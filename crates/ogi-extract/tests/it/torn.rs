@@ -405,3 +405,14 @@ fn a_unit_torn_around_a_piece_of_another_label_is_that_unit() {
 行政事业性收费                5.51";
     assert_eq!(row(&read(&[PART_TWO, block]), "disclosure.administrative_fees"), "- - 5.51");
 }
+
+#[test]
+fn a_table_whose_first_labels_are_torn_begins_with_the_heads_of_its_columns() {
+    let block = "第\n二十条第（一）项\n信息内\n容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n1\n2\n3\n行政规范性文件\n4\n5\n6\n\
+                 第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n7\n";
+    // The table of requests is that of another edition, which says nothing of this one.
+    let requests: Vec<String> = noughts(Edition::E2019).iter().map(|(_, cells)| piped(cells)).collect();
+    let read = read(&[PART_TWO, block, PART_THREE, &requests.join("\n")]);
+    assert_eq!(read.report.form_of(Table::Disclosure), Edition::E2021);
+    assert_eq!(row(&read, "disclosure.rules").replace("- ", ""), "1 2 3");
+}
