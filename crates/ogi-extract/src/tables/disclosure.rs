@@ -365,6 +365,7 @@ impl Disclosure<'_> {
                     && fits(&header, &measures)
                     && is_cell_by_cell(&found.header, block)
                     && found.label.is_err_and(|printed| labels::may_be(printed, label))
+                    && labels::may_be(&no_heads(&found.header, block), label)
             };
             if is_free && self.rows[at..at + run].iter().zip(rows).all(fits) {
                 known[free].fill(true);
@@ -504,6 +505,18 @@ fn fits(header: &str, measures: &[Measure]) -> bool {
     known.dedup_by_key(|(_, measure)| *measure);
     let mut columns = measures.iter();
     known.iter().all(|(_, measure)| columns.any(|column| column == measure))
+}
+
+/// What stands among the heads of a block and is none of them, nor a piece of one: perhaps the label of its first row.
+fn no_heads(header: &[Head<'_>], block: &Block) -> String {
+    let is_head = |text: &str| {
+        block.columns.iter().any(|column| {
+            let label = normalize(column.label);
+            label.contains(text) || text.contains(&*label) || column_heads::resembles(text, column.label)
+        })
+    };
+    let words = header.iter().filter(|cell| cell.measure.is_none()).map(|cell| normalize(cell.text));
+    words.filter(|text| !is_head(text) && !labels::is_corner_of(text)).collect()
 }
 
 /// Whether each cell of a header, where it has one for each column, is that column's label or what is left of it.

@@ -6,7 +6,7 @@ use ogi_model::{Edition, OutcomeGroup};
 
 use super::{ITEMS, LONGEST_LABEL, group_of, is_numbered, item};
 
-/// So many characters more than a whole label are the label of another row.
+/// So many characters more than a label has are those of another.
 const LEAST_OF_ANOTHER: usize = 3;
 
 /// Whether what is printed is what is left of a label of the form: nothing, its number alone, or words of which most pairs
@@ -20,9 +20,8 @@ pub(crate) fn may_be(printed: &str, label: &str) -> bool {
     if words.is_empty() {
         return true;
     }
-    // 行政许可行政确认: all of the label, and another behind it.
-    let behind = words.split_once(form).map_or(0, |(before, behind)| before.chars().chain(behind.chars()).count());
-    if behind >= LEAST_OF_ANOTHER {
+    // 行政许可行政确认, or what is left of it: a label, and another behind it.
+    if words.chars().count() >= form.chars().count() + LEAST_OF_ANOTHER {
         return false;
     }
     let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };

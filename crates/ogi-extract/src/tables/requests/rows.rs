@@ -34,6 +34,11 @@ impl<'a> Requests<'a> {
         }
         let is_by_count = header.is_empty() && first.is_some() && !has_spans;
         let may_be_shifted = is_by_count && !first.is_some_and(|first| fills_columns(table, first));
+        // A column too few for labels and figures: the last was blank and is gone. A blank before the figures is a label's.
+        let is_third_label =
+            |cell: &GridCell<'_>| cell.column + 1 == LABEL_COLUMNS && cell.marks().request(None).is_some();
+        let has_lost_its_last_column =
+            first.is_none() && table.columns() + 1 == LABEL_COLUMNS + WIDTH && table.cells().iter().any(is_third_label);
         let begins_within = header.is_empty() && begins_within_group(table);
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         let header_rows = table
@@ -95,13 +100,9 @@ impl<'a> Requests<'a> {
             if label.is_none() && values.len() == WIDTH + 1 && values[0].text.is_empty() && adds_up(&values[1..]) {
                 values.remove(0);
             }
-            // Where blank cells behind the figures may be gone with the last column, a blank before them may be a label's.
-            let is_open_at_both_ends = first.is_none()
-                && !has_spans
+            let begins_with_a_label = has_lost_its_last_column
                 && labels.len() < LABEL_COLUMNS
-                && values.len() == WIDTH
-                && values[0].text.is_empty()
-                && !adds_up_with_blanks(&values);
+                && values.first().is_some_and(|value| value.text.is_empty());
             let label = match label {
                 Some(label @ (Label::Row(_) | Label::Other)) => label,
                 // Header rows, repeated at the top of each page, and rows without any text.
@@ -115,7 +116,7 @@ impl<'a> Requests<'a> {
             let cut = !table.complete && Some(row) == last;
             self.rows.push(Found {
                 label,
-                columns: self.columns.filter(|_| !is_shifted && !is_open_at_both_ends),
+                columns: self.columns.filter(|_| !is_shifted && !begins_with_a_label),
                 labels: labels.len(),
                 values,
                 place: Some(place),
