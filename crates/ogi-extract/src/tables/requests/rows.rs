@@ -16,7 +16,7 @@ impl<'a> Requests<'a> {
         let is_below = |cell: &&GridCell<'_>| header.last().is_some_and(|head| cell.row > head.row);
         let figures = table.cells().iter().filter(is_below).filter(|cell| cell.marks().is_figure());
         let figures = figures.map(|cell| cell.column);
-        let first = first_column(&header).map(|first| figures.min().map_or(first, |at| first.min(at)));
+        let first = first_column(table, &header).map(|first| figures.min().map_or(first, |at| first.min(at)));
         let total = header.iter().filter(|head| head.who == Applicant::Total).map(|head| head.column).max();
         // A piece without a header has the columns of the one before, if it has as many.
         if first.is_some() {
@@ -26,7 +26,7 @@ impl<'a> Requests<'a> {
         let (first, total) = drawn.map_or((first, total), |drawn| (drawn.first, drawn.total));
         // A table without a header goes on where the one before it was cut off.
         if !header.is_empty() || is_foreign {
-            self.columns = order(&header, is_foreign);
+            self.columns = order(table, &header, is_foreign);
         }
         let has_spans = table.cells().iter().any(|cell| cell.rows > 1 || cell.columns > 1);
         if first.is_none() && !has_spans {
