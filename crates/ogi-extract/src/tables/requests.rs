@@ -452,10 +452,14 @@ impl Requests<'_> {
 }
 
 /// The cells of a row without blank ones that are too many, such as those of a label that reaches over several columns, where
-/// every column has its figure.
+/// every column has its figure. A blank between figures may be one of them, and a figure beside it none of the form's.
 fn without_blanks<'v, 'a>(values: &'v [Value<'a>]) -> Cow<'v, [Value<'a>]> {
     let filled = || values.iter().filter(|value| !value.text.is_empty());
-    if values.len() > WIDTH && filled().count() == WIDTH {
+    let is_within = || {
+        let behind: Vec<_> = values.iter().skip_while(|value| value.text.is_empty()).collect();
+        behind.into_iter().rev().skip_while(|value| value.text.is_empty()).any(|value| value.text.is_empty())
+    };
+    if values.len() > WIDTH && filled().count() == WIDTH && !is_within() {
         return Cow::Owned(filled().copied().collect());
     }
     Cow::Borrowed(values)

@@ -75,7 +75,7 @@ pub(crate) fn html(tables: &[&[Vec<Drawn>]]) -> Extraction {
     read(&format!("<h1>{TITLE}</h1><h2>{HEADING}</h2>{tables}<h2>五、存在的主要问题及改进情况</h2><p>无。</p>"))
 }
 
-fn table(rows: &[Vec<Drawn>]) -> String {
+pub(crate) fn table(rows: &[Vec<Drawn>]) -> String {
     let cell = |(text, columns, rows): &Drawn| format!("<td colspan={columns} rowspan={rows}>{text}</td>");
     let row = |cells: &Vec<Drawn>| format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>());
     format!("<table>{}</table>", rows.iter().map(row).collect::<String>())

@@ -3,7 +3,7 @@
 
 use ogi_model::{Applicant, Edition, Table};
 
-use crate::layouts::{Drawn, TITLE, drawn, grid, html, read, text, unread};
+use crate::layouts::{Drawn, TITLE, drawn, grid, html, read, table, text, unread, whole};
 
 /// Table three with its columns in another order, the heads drawn with their spans; `None` stands for 法人或其他组织 and its five.
 fn rearranged(order: &[Option<usize>], is_total_above: bool) -> Vec<Vec<Drawn>> {
@@ -84,4 +84,153 @@ fn blocks_and_results_of_table_four_in_another_order_are_read_by_their_heads() {
     // Where one block is named twice, none is certain.
     let report = read(&page("<td colspan=5>复议后起诉</td><td colspan=5>复议后起诉</td>"));
     assert!(report.cells().filter(|cell| cell.table() == Table::Reviews).all(|cell| report.get(cell).is_none()));
+}
+
+fn cell(text: impl ToString, columns: usize, rows: usize) -> Drawn {
+    (text.to_string(), columns, rows)
+}
+
+/// Rows and columns of drawn cells exchanged.
+fn turned(rows: &[Vec<Drawn>]) -> Vec<Vec<Drawn>> {
+    let mut free = vec![vec![true; 10]; rows.len()];
+    let mut turned: Vec<Vec<(usize, Drawn)>> = vec![Vec::new(); 10];
+    for (at, row) in rows.iter().enumerate() {
+        for (text, columns, height) in row {
+            let column = free[at].iter().position(|free| *free).unwrap();
+            free[at..at + height].iter_mut().for_each(|row| row[column..column + columns].fill(false));
+            turned[column].push((at, cell(text, *height, *columns)));
+        }
+    }
+    turned.into_iter().map(|row| row.into_iter().map(|(_, cell)| cell).collect()).collect()
+}
+
+#[test]
+fn table_three_turned_with_all_spans_of_its_labels_is_read() {
+    assert_eq!(unread(&html(&[&turned(&whole())])), 0);
+}
+
+#[test]
+fn numbers_of_rows_between_labels_and_figures_and_of_columns_below_the_heads_are_no_figures() {
+    let (mut head, rows) = drawn();
+    head[0].insert(1, cell("行次", 1, 3));
+    let stems = ["甲", "乙", "丙", "丁"].map(|stem| cell(stem, 1, 1));
+    let numbers: Vec<Drawn> = stems.into_iter().chain((1..=7).map(|number| cell(number, 1, 1))).collect();
+    let body = (1..).zip(rows.clone()).map(|(number, mut row)| {
+        row.insert(row.len() - 7, cell(format!("{number:02}"), 1, 1));
+        row
+    });
+    let table: Vec<Vec<Drawn>> = head.clone().into_iter().chain([numbers]).chain(body).collect();
+    assert_eq!(unread(&html(&[&table])), 0);
+    // A column that does not count one after the other has figures of something: no row is certain then.
+    let body = rows.into_iter().map(|mut row| {
+        row.insert(row.len() - 7, cell(5, 1, 1));
+        row
+    });
+    assert_eq!(unread(&html(&[&head.into_iter().chain(body).collect::<Vec<_>>()])), 25 * 7);
+}
+
+#[test]
+fn pieces_of_table_three_that_was_cut_between_its_columns_are_put_side_by_side() {
+    let (head, rows) = drawn();
+    for cut in 2..6 {
+        let half = |of: std::ops::Range<usize>| -> Vec<Vec<Drawn>> {
+            let organizations = of.start.max(1)..of.end.min(6);
+            let mut second = Vec::new();
+            second.extend((of.start == 0).then(|| cell("自然人", 1, 2)));
+            second.push(cell("法人或其他组织", organizations.len(), 1));
+            second.extend((of.end == 7).then(|| cell("总计", 1, 2)));
+            let head = vec![
+                vec![head[0][0].clone(), cell("申请人情况", of.len(), 1)],
+                second,
+                organizations.map(|at| head[2][at - 1].clone()).collect(),
+            ];
+            let body = rows.iter().map(|row| {
+                let labels = row.len() - 7;
+                row[..labels].iter().chain(&row[labels..][of.clone()]).cloned().collect()
+            });
+            head.into_iter().chain(body).collect()
+        };
+        assert_eq!(unread(&html(&[&half(0..cut), &half(cut..7)])), 0, "cut at {cut}");
+        // Without a row of it the other piece is not that of the same rows.
+        let mut short = half(cut..7);
+        short.pop();
+        assert_eq!(unread(&html(&[&half(0..cut), &short])), 25 * 7, "cut at {cut}");
+    }
+}
+
+#[test]
+fn last_year_behind_the_last_column_is_not_read() {
+    for heads in [["2023年总计", "增减"], ["上年同期", "同比"], ["去年总计", "增长率"]] {
+        let (mut head, rows) = drawn();
+        head[0].extend(heads.map(|text| cell(text, 1, 3)));
+        let rows = rows.into_iter().enumerate().map(|(at, mut row)| {
+            row.extend([cell(900 + at, 1, 1), cell("+3", 1, 1)]);
+            row
+        });
+        assert_eq!(unread(&html(&[&head.into_iter().chain(rows).collect::<Vec<_>>()])), 0, "{heads:?}");
+    }
+}
+
+#[test]
+fn the_table_of_another_year_beside_the_own_is_not_read() {
+    let beside = |others: &str, own_first: bool| {
+        let (head, rows) = drawn();
+        let rows: Vec<Vec<Drawn>> = head.into_iter().chain(rows).collect();
+        let years = if own_first { ["2024年（本年数）", others] } else { [others, "2024年（本年数）"] };
+        let other = |row: &Vec<Drawn>| -> Vec<Drawn> {
+            let figure = |text: &str| text.parse::<u32>().map_or(text.to_owned(), |figure| (figure + 1).to_string());
+            row.iter().map(|(text, columns, rows)| (figure(text), *columns, *rows)).collect()
+        };
+        let both = rows.iter().map(|row| {
+            let pair = if own_first { [row.clone(), other(row)] } else { [other(row), row.clone()] };
+            pair.concat()
+        });
+        std::iter::once(years.map(|year| cell(year, 10, 1)).to_vec()).chain(both).collect::<Vec<_>>()
+    };
+    for own_first in [true, false] {
+        assert_eq!(unread(&html(&[&beside("2023年（上年数）", own_first)])), 0);
+        assert_eq!(unread(&html(&[&beside("备注", own_first)])), 25 * 7);
+    }
+}
+
+#[test]
+fn table_two_with_one_figure_a_row_is_read_by_its_measures() {
+    let rows = |measure: &str, unit: &str| {
+        let line = |cells: &[&str]| cells.iter().map(|text| cell(text, 1, 1)).collect::<Vec<_>>();
+        let with_item = |item: &str, rest: &[&str]| [vec![cell(item, 1, 3)], line(rest)].concat();
+        vec![
+            line(&["信息内容", "指标", "单位", "数值"]),
+            with_item("规章", &["本年制发件数", "件", "1"]),
+            line(&["本年废止件数", "件", "2"]),
+            line(&["现行有效件数", "件", "3"]),
+            with_item("行政规范性文件", &["本年制发件数", "件", "4"]),
+            line(&["本年废止件数", "件", ""]),
+            line(&[measure, "件", "6"]),
+            line(&["行政许可", "本年处理决定数量", "件", "7"]),
+            line(&["行政事业性收费", "本年收费金额", unit, "8.5"]),
+        ]
+    };
+    let figure = |rows: &[Vec<Drawn>], cell: &str| {
+        let page = format!("<h1>{TITLE}</h1><h2>二、主动公开政府信息情况</h2>{}", table(rows));
+        read(&page).report.get(cell.parse().unwrap()).map(|figure| figure.to_string())
+    };
+    for (cell, printed) in [
+        ("disclosure.rules.issued", Some("1")),
+        ("disclosure.rules.in_force", Some("3")),
+        ("disclosure.normative_documents.issued", Some("4")),
+        ("disclosure.normative_documents.repealed", None),
+        ("disclosure.normative_documents.in_force", Some("6")),
+        ("disclosure.administrative_licensing.decisions", Some("7")),
+        ("disclosure.administrative_fees.amount", Some("8.5")),
+    ] {
+        assert_eq!(figure(&rows("现行有效件数", "万元"), cell).as_deref(), printed, "{cell}");
+    }
+    assert_eq!(
+        figure(&rows("现行有效件数", "元"), "disclosure.administrative_fees.amount").as_deref(),
+        Some("0.00085")
+    );
+    // A row that says something else leaves no figure under a wrong name.
+    for cell in ["disclosure.rules.issued", "disclosure.rules.in_force", "disclosure.normative_documents.in_force"] {
+        assert_eq!(figure(&rows("备注", "万元"), cell), None, "{cell}");
+    }
 }
