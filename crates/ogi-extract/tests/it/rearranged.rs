@@ -54,7 +54,7 @@ fn columns_of_table_three_in_another_order_are_read_by_their_heads_or_left_unrea
 #[test]
 fn blocks_and_results_of_table_four_in_another_order_are_read_by_their_heads() {
     let results = ["总计", "结果维持", "结果纠正", "其他结果", "尚未审结"];
-    let cells = |texts: &[String]| texts.iter().map(|text| format!("<td>{text}</td>")).collect::<String>();
+    let cells = |texts: &[String]| texts.iter().flat_map(|text| ["<td>", text, "</td>"]).collect::<String>();
     let heads = results.map(|result| format!("<td>{result}</td>")).concat();
     let page = |over: &str| {
         let figures: Vec<String> = (0..3)
@@ -86,6 +86,7 @@ fn blocks_and_results_of_table_four_in_another_order_are_read_by_their_heads() {
     assert!(report.cells().filter(|cell| cell.table() == Table::Reviews).all(|cell| report.get(cell).is_none()));
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "words and numbers are written as they are")]
 fn cell(text: impl ToString, columns: usize, rows: usize) -> Drawn {
     (text.to_string(), columns, rows)
 }
@@ -233,4 +234,88 @@ fn table_two_with_one_figure_a_row_is_read_by_its_measures() {
     for cell in ["disclosure.rules.issued", "disclosure.rules.in_force", "disclosure.normative_documents.in_force"] {
         assert_eq!(figure(&rows("备注", "万元"), cell), None, "{cell}");
     }
+}
+
+#[test]
+fn rows_of_boxes_have_blanks_for_labels_that_reach_over_them_and_less_cells_for_those_that_reach_across() {
+    // Each row has a box for every cell that covers it; what reaches over rows is blank in all but the first.
+    let (_, rows) = drawn();
+    let mut reach: Vec<usize> = vec![0; 3];
+    let boxes: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| {
+            let labels = row.len() - 7;
+            let mut cells = Vec::new();
+            let mut column = 0;
+            let mut own = row[..labels].iter();
+            while column < 3 {
+                if reach[column] > 0 {
+                    cells.push(String::new());
+                    reach[column] -= 1;
+                    column += 1;
+                } else {
+                    let (text, columns, height) = own.next().unwrap();
+                    cells.push(text.clone());
+                    reach[column..column + columns].fill(height - 1);
+                    column += columns;
+                }
+            }
+            cells.into_iter().chain(row[labels..].iter().map(|cell| cell.0.clone())).collect()
+        })
+        .collect();
+    let heads = [
+        vec!["", "申请人情况"],
+        vec!["", "自然人", "法人或其他组织", "总计"],
+        vec!["", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""],
+    ];
+    let row = |cells: Vec<String>| {
+        let boxes: String = cells.iter().flat_map(|cell| ["<div class=td>", cell, "</div>"]).collect();
+        format!("<div class=tr>{boxes}</div>")
+    };
+    let heads = heads.map(|head| row(head.into_iter().map(str::to_owned).collect())).concat();
+    let body: String = boxes.into_iter().map(row).collect();
+    let page = format!(
+        "<h1>{TITLE}</h1><h2>三、收到和处理政府信息公开申请情况</h2><div>{heads}{body}</div>\
+         <h2>五、存在的主要问题及改进情况</h2><p>无。</p>"
+    );
+    unread(&read(&page));
+    assert!(read(&page).report.get("requests.outcomes.granted.natural_person".parse().unwrap()).is_some());
+}
+
+#[test]
+fn a_blank_column_between_the_figures_is_none_and_a_figure_too_many_is_none_of_the_row() {
+    let (head, rows) = drawn();
+    let spaced = |rows: Vec<Vec<Drawn>>, filler: &str| -> Vec<Vec<Drawn>> {
+        rows.into_iter()
+            .map(|mut row| {
+                row.insert(row.len() - 6, cell(filler, 1, 1));
+                row
+            })
+            .collect()
+    };
+    let mut over = head;
+    over[0][1].1 = 8;
+    over[1].insert(1, cell("", 1, 2));
+    assert_eq!(unread(&html(&[&[over.clone(), spaced(rows.clone(), "")].concat()])), 0);
+    unread(&html(&[&[over, spaced(rows, "9")].concat()]));
+}
+
+#[test]
+fn each_block_of_table_four_may_be_a_table_named_by_the_numbered_line_above_it() {
+    let block = |name: &str, figures: [u32; 5]| {
+        let results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+        let figures = figures.map(|figure| cell(figure, 1, 1)).to_vec();
+        format!("<p>{name}</p>{}", table(&[results.map(|result| cell(result, 1, 1)).to_vec(), figures]))
+    };
+    let blocks = [
+        block("（一）行政复议", [1, 2, 3, 4, 10]),
+        block("（二）行政诉讼：未经复议直接起诉", [5, 0, 0, 0, 5]),
+        block("（三）行政诉讼：复议后起诉", [0, 6, 0, 1, 7]),
+    ];
+    let page = format!("<h1>{TITLE}</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2>{}", blocks.concat());
+    let report = read(&page).report;
+    let totals = ["reconsideration", "direct_litigation", "litigation_after_reconsideration"].map(|channel| {
+        report.get(format!("reviews.{channel}.total").parse().unwrap()).map(|figure| figure.to_string())
+    });
+    assert_eq!(totals.map(Option::unwrap_or_default), ["10", "5", "7"]);
 }
