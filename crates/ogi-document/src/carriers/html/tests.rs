@@ -447,3 +447,10 @@ fn figures_that_a_style_sheet_prints_from_an_attribute_leave_their_cells_unread(
         assert_eq!(blocks(&format!("<style>{sheet}</style>{table}")), ["||||5|||"], "{sheet}");
     }
 }
+
+#[test]
+fn cells_that_were_escaped_twice_show_what_was_meant() {
+    let source = "<table><tr><td>本年&lt;br /&gt;制发件数</td><td>&amp;nbsp;</td><td>&amp;nbsp;0</td><td>&amp;ldquo;甲&amp;rdquo;</td>\
+                  <td>A&amp;B</td></tr></table>";
+    assert_eq!(blocks(source), ["|本年/制发件数||0|“甲”|A&B|"]);
+}

@@ -68,9 +68,8 @@ fn boxes(package: &mut Package<'_>, sheet: &str, budget: &mut Budget) -> Result<
     let Some(link) = links.iter().find(|link| link.kind == "drawing") else { return Ok(Vec::new()) };
     let Some(bytes) = package.read_named(&link.target, budget)? else { return Ok(Vec::new()) };
     match decode(bytes).and_then(|text| drawing::lines(&text, budget)) {
-        Ok(lines) => Ok(lines),
-        Err(Broken::Malformed) => Ok(Vec::new()),
-        Err(refused) => Err(broken(refused)),
+        Err(Broken::TooComplex) => Err(broken(Broken::TooComplex)),
+        read => Ok(read.unwrap_or_default()),
     }
 }
 
