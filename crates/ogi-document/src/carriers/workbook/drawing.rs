@@ -63,9 +63,10 @@ mod tests {
     #[test]
     fn boxes_are_read_from_the_top_down_and_hidden_ones_are_not() {
         let shape = |row: u32, attributes: &str, texts: &[&str]| {
-            let runs =
-                |text: &str| text.split('|').map(|run| format!("<a:r><a:t>{run}</a:t></a:r>")).collect::<String>();
-            let texts: String = texts.iter().map(|text| format!("<a:p>{}</a:p>", runs(text))).collect();
+            let run = |run: &str| ["<a:r><a:t>", run, "</a:t></a:r>"].concat();
+            let line =
+                |text: &&str| ["<a:p>".to_owned(), text.split('|').map(run).collect(), "</a:p>".to_owned()].concat();
+            let texts: String = texts.iter().map(line).collect();
             format!(
                 "<x:twoCellAnchor><x:from><x:col>1</x:col><x:row>{row}</x:row></x:from><x:to><x:row>90</x:row></x:to>\
                  <x:sp><x:nvSpPr><x:cNvPr {attributes}/></x:nvSpPr><x:txBody>{texts}</x:txBody></x:sp></x:twoCellAnchor>"
