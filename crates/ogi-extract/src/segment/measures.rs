@@ -52,7 +52,13 @@ fn gathered(table: &Grid<'_>) -> Option<Annotated<'static>> {
 
 /// A row that has an item, a measure, perhaps a unit, and one figure or a blank for it at its end.
 fn entry<'g, 'a>(table: &'g Grid<'a>, row: usize) -> Option<Entry<'g, 'a>> {
-    let cells: Vec<&GridCell<'a>> = (0..table.columns()).filter_map(|column| table.cell_at(row, column)).collect();
+    let mut cells: Vec<&GridCell<'a>> = Vec::new();
+    let mut column = 0;
+    while column < table.columns() {
+        let cell = table.cell_at(row, column);
+        cells.extend(cell);
+        column = cell.map_or(column + 1, |cell| (cell.column + cell.columns).max(column + 1));
+    }
     let found = cells.iter().find_map(|cell| Some((*cell, cell.marks().measure?)))?;
     let item = cells.iter().find_map(|cell| Some((*cell, cell.marks().item?)))?;
     let behind: Vec<&GridCell<'a>> = cells.iter().filter(|cell| cell.column > found.0.column).copied().collect();

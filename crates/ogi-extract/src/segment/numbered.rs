@@ -69,13 +69,21 @@ pub(crate) fn without(
     rows: &BTreeSet<usize>,
     columns: &BTreeSet<usize>,
 ) -> Option<Annotated<'static>> {
-    let kept_before = |of: &BTreeSet<usize>, at: usize| at - of.range(..at).count();
-    let (height, width) = (kept_before(rows, table.rows()), kept_before(columns, table.columns()));
+    // How many are kept before each.
+    let kept = |left_out: &BTreeSet<usize>, all: usize| -> Vec<usize> {
+        let mut kept = vec![0; all + 1];
+        for at in 0..all {
+            kept[at + 1] = kept[at] + usize::from(!left_out.contains(&at));
+        }
+        kept
+    };
+    let (kept_rows, kept_columns) = (kept(rows, table.rows()), kept(columns, table.columns()));
+    let (height, width) = (*kept_rows.last()?, *kept_columns.last()?);
     let mut placed: Vec<Vec<_>> = (0..height).map(|_| Vec::new()).collect();
     let mut covered = 0;
     for cell in table.cells() {
-        let (row, end) = (kept_before(rows, cell.row), kept_before(rows, cell.row + cell.rows));
-        let (column, edge) = (kept_before(columns, cell.column), kept_before(columns, cell.column + cell.columns));
+        let (row, end) = (*kept_rows.get(cell.row)?, *kept_rows.get(cell.row + cell.rows)?);
+        let (column, edge) = (*kept_columns.get(cell.column)?, *kept_columns.get(cell.column + cell.columns)?);
         if end > row && edge > column {
             covered += (end - row) * (edge - column);
             let copied = cell.copied(|copy| (copy.rows, copy.columns) = (end - row, edge - column));

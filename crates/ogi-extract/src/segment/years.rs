@@ -73,6 +73,11 @@ fn own_columns(table: &Grid<'_>, own: u16) -> Option<(Annotated<'static>, Vec<u1
     Some((with_columns(table, &keeps, row)?, others))
 }
 
+/// More years do not stand beside one another.
+const MOST_YEARS: usize = 5;
+/// More columns do not compare.
+const MOST_COMPARISONS: usize = 24;
+
 /// The table of the report's own year, where that of another stands beside it, each whole with its labels: a row names the
 /// years, and no cell below reaches over the place where one table ends and the other begins.
 fn own_half(table: &Grid<'_>, own: u16) -> Option<(Annotated<'static>, Vec<u16>)> {
@@ -84,8 +89,13 @@ fn own_half(table: &Grid<'_>, own: u16) -> Option<(Annotated<'static>, Vec<u16>)
     let at = years.iter().position(|(_, year)| *year == own)?;
     let others: Vec<u16> = years.iter().map(|(_, year)| *year).filter(|year| *year != own).collect();
     let begins: BTreeSet<usize> = years.iter().map(|(column, _)| *column).collect();
-    let crosses = |cell: &GridCell<'_>| begins.range(cell.column + 1..cell.column + cell.columns).next().is_some();
-    if others.len() + 1 != years.len() || table.cells().iter().any(|cell| cell.row > row && crosses(cell)) {
+    let crosses = |cell: &GridCell<'_>| {
+        begins.range(cell.column + 1..).next().is_some_and(|begin| *begin < cell.column + cell.columns)
+    };
+    if years.len() > MOST_YEARS
+        || others.len() + 1 != years.len()
+        || table.cells().iter().any(|cell| cell.row > row && crosses(cell))
+    {
         return None;
     }
     let has_cell = |column: &usize| (row + 1..table.rows()).any(|row| table.cell_at(row, *column).is_some());
@@ -108,7 +118,7 @@ fn own_half(table: &Grid<'_>, own: u16) -> Option<(Annotated<'static>, Vec<u16>)
 /// A table without columns behind all others that compare: 2023年总计, 增减. Gives what they say, too.
 fn without_comparison(table: &Grid<'_>, own: u16) -> Option<(Annotated<'static>, String)> {
     let compares = |column: &usize| compares(table, *column, own);
-    let first = (0..table.columns()).rev().take_while(compares).last()?;
+    let first = (0..table.columns()).rev().take(MOST_COMPARISONS).take_while(compares).last()?;
     let is_beyond = |cell: &&GridCell<'_>| cell.column >= first;
     // A cell that reaches into these columns stands over the whole table.
     let reaches_in = |cell: &GridCell<'_>| {
