@@ -19,7 +19,7 @@ use crate::segment::repeats::{self, Settled};
 use crate::segment::sections::{self, Section};
 use crate::segment::sources::{self, Source};
 use crate::segment::unclaimed::{self, Unclaimed};
-use crate::segment::{layout, legacy, upright, years};
+use crate::segment::{layout, legacy, measures, side_by_side, upright, years};
 use crate::tables::editions::{self, Editions};
 use crate::tables::{disclosure, disputes, requests, reviews};
 
@@ -34,7 +34,8 @@ pub fn read(document: &Document) -> Result<Extraction, ExtractError> {
 pub fn read_all(document: &Document) -> Result<Vec<Extraction>, ExtractError> {
     let mut annotated = annotate(&document.blocks);
     let has_tables = document.tables().next().is_some();
-    for step in [layout::unfold, upright::upright].into_iter().filter(|_| has_tables) {
+    let steps = [layout::unfold, upright::upright, measures::gather, side_by_side::join];
+    for step in steps.into_iter().filter(|_| has_tables) {
         let replacements = step(&view(&annotated));
         if !replacements.is_empty() {
             annotated = replace(annotated, replacements);

@@ -6,10 +6,12 @@
 //!   to be computed anew, the cell holds the formula, which is no figure and is named as such; never nought.
 //! - Hidden rows and columns are left out, hidden sheets are marked hidden. What stands in a cell that another is merged
 //!   over is not shown, and not read.
+//! - The text boxes drawn on a sheet are paragraphs, before the row at which they begin.
 //!
 //! How rows become tables and paragraphs is told in [`layout`].
 
 mod biff;
+mod drawing;
 mod layout;
 mod number_format;
 mod number_formats;

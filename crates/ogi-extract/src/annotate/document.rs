@@ -297,6 +297,11 @@ impl<'a> GridCell<'a> {
         self.notes.heading(&self.cell.text)
     }
 
+    /// It is a label or a heading to the letter as a form prints it.
+    pub(crate) fn is_label(&self) -> bool {
+        self.notes.label(&self.cell.text).is_some()
+    }
+
     /// A copy for another table, with what is known of it.
     pub(crate) fn copied(&self, change: impl FnOnce(&mut TableCell)) -> (TableCell, Notes) {
         let mut cell = self.cell.clone();

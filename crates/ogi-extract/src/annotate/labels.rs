@@ -483,6 +483,8 @@ pub(crate) fn group_of(row: RequestRow) -> Option<OutcomeGroup> {
 
 /// A block of table four.
 pub(crate) fn channel_of(normal: &str) -> Option<Channel> {
+    // (一)行政复议
+    let normal = numbering(normal).1;
     // 行政诉讼(复议后起诉)
     let inner = normal.strip_prefix("行政诉讼").map(|rest| rest.trim_matches(['(', ')', ':', '-', '—', '·']));
     let label = inner.filter(|inner| !inner.is_empty()).unwrap_or_else(|| bare(normal));

@@ -41,8 +41,18 @@ pub(crate) fn settle<'a>(blocks: &'a [Block<'a>], sources: [Vec<Source<'a>>; 3],
     let printings = [(Kind::Disclosure, disclosure), (Kind::Requests, requests), (Kind::Reviews, reviews)]
         .map(|(kind, sources)| (kind, printings(kind, sources)));
     let mut settled = Settled { sources: Default::default(), rivals: Vec::new(), aside: Vec::new() };
+    let is_repeated = printings.iter().any(|(_, printings)| printings.len() > 1);
+    let appendix = is_repeated.then(|| standing::appendix_of_other_years(blocks, whose)).flatten();
     let standings = printings.each_ref().map(|(_, printings)| {
-        printings.iter().map(|printing| of_printing(printing, blocks, whose)).collect::<Vec<Standing>>()
+        let of_printing = |printing: &Vec<Source<'_>>| {
+            let begins = printing.first().map_or(0, |source| source.extent().0);
+            let appended = appendix.as_ref().filter(|(start, _)| begins > *start);
+            match of_printing(printing, blocks, whose) {
+                Standing::Plain => appended.map_or(Standing::Plain, |(_, years)| Standing::OtherYear(years.clone())),
+                said => said,
+            }
+        };
+        printings.iter().map(of_printing).collect::<Vec<Standing>>()
     });
     // Where one table stands under the report's year, one under another year is not the report's, even if it is alone.
     let has_own = standings.iter().flatten().any(|standing| *standing == Standing::Own);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::numbered;
 use crate::annotate::document::{Annotated, Block, Grid, GridCell, Replacement};
 use crate::annotate::marks::Marks;
 
@@ -16,6 +17,11 @@ pub(crate) fn upright(blocks: &[Block<'_>]) -> Vec<Replacement> {
 }
 
 fn fix(table: &Grid<'_>) -> Option<Annotated<'static>> {
+    if let Some(without) = numbered::without_numbers(table) {
+        let Block::Table(view) = without.view() else { return None };
+        let turned = turned(&view);
+        return Some(turned.unwrap_or(without));
+    }
     if !has_running_numbers(table) {
         return turned(table);
     }
@@ -72,7 +78,8 @@ fn turned(table: &Grid<'_>) -> Option<Annotated<'static>> {
         let Some(first) = labels.first() else { return false };
         let different: BTreeSet<&str> = labels.iter().map(|cell| cell.text.trim()).collect();
         different.len() >= LEAST_LABELS
-            && labels.iter().all(|cell| cell.column == first.column)
+            && (labels.iter().all(|cell| cell.column == first.column)
+                || labels.iter().all(|cell| cell.column + cell.columns == first.column + first.columns))
             && labels.windows(2).all(|pair| pair[0].row < pair[1].row)
     };
     // 合计 may be a row and a column.

@@ -18,6 +18,7 @@ use super::column_heads;
 use super::editions::{Editions, Votes};
 use crate::annotate::document::{Grid, GridCell};
 use crate::annotate::labels::{self, bare};
+use crate::annotate::marks::Marks;
 use crate::report_builder::ReportBuilder;
 use crate::segment::lines::Token;
 use crate::segment::sources::{Source, Value, is_glued, show_blanks};
@@ -427,7 +428,10 @@ fn read_row(builder: &mut ReportBuilder, item: DisclosureItem, block: &Block, fo
         return builder.unread(address, NoteCode::TableCut, &found.values, found.place);
     }
     let header = names(&found.header);
-    if found.is_above_header || !fits(&header, &measures) || !is_cell_by_cell(&found.header, block) {
+    // The name of a column among the figures: a table with one figure a row, whose heads say something else.
+    let has_measure =
+        found.values.iter().any(|value| !value.is_figure() && Marks::of_piece(value.text).measure.is_some());
+    if found.is_above_header || has_measure || !fits(&header, &measures) || !is_cell_by_cell(&found.header, block) {
         return builder.unread(address, NoteCode::HeaderUnknown, &found.values, found.place);
     }
     if columns_with_copies(&found.header, measures.len()).is_some_and(|columns| found.values.len() < columns) {

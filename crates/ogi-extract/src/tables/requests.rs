@@ -452,11 +452,16 @@ impl Requests<'_> {
 }
 
 /// The cells of a row without blank ones that are too many, such as those of a label that reaches over several columns, where
-/// every column has its figure.
+/// every column has its figure. A blank between figures may be one of them, and a figure beside it none of the form's.
 fn without_blanks<'v, 'a>(values: &'v [Value<'a>]) -> Cow<'v, [Value<'a>]> {
     let filled = || values.iter().filter(|value| !value.text.is_empty());
+    let is_within = || {
+        let behind: Vec<_> = values.iter().skip_while(|value| value.text.is_empty()).collect();
+        behind.into_iter().rev().skip_while(|value| value.text.is_empty()).any(|value| value.text.is_empty())
+    };
     // A label among them is that of the next row, whose figures follow.
-    if values.len() > WIDTH && filled().count() == WIDTH && filled().all(|value| looks_like_figure(value.text)) {
+    let are_figures = || filled().all(|value| looks_like_figure(value.text));
+    if values.len() > WIDTH && filled().count() == WIDTH && !is_within() && are_figures() {
         return Cow::Owned(filled().copied().collect());
     }
     Cow::Borrowed(values)

@@ -159,6 +159,7 @@ fn grid<'a>(table: &'a Grid<'a>, named: &[Channel], found: &mut Vec<Found<'a>>, 
     let channels: Vec<Channel> = channels.into_iter().map(|(_, channel)| channel).collect();
     let channels = if channels.is_empty() && results.len() == WIDTH { named.to_vec() } else { channels };
     let in_order = in_order(&results.iter().map(|(_, result)| *result).collect::<Vec<_>>());
+    let by_columns = by_columns(table, body);
     let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
     let filled = table.cells().iter().filter(|cell| cell.marks().is_figure()).map(|cell| cell.row).max();
     // The rows of this table, and those with a label that says nothing.
@@ -176,7 +177,7 @@ fn grid<'a>(table: &'a Grid<'a>, named: &[Channel], found: &mut Vec<Found<'a>>, 
             is_word && (!cells.len().is_multiple_of(WIDTH) || cell.marks().channel.is_some())
         };
         let labels: Vec<_> = cells.iter().take_while(|cell| is_label(cell)).collect();
-        let values: Vec<_> = cells[labels.len()..].iter().map(Value::of).collect();
+        let mut values: Vec<_> = cells[labels.len()..].iter().map(Value::of).collect();
         // The upper piece of a row that a page breaks is blank; so is a whole form that is not filled in.
         let is_blank = values.iter().all(|value| value.text.is_empty());
         if values.is_empty() || (is_blank && (!found.is_empty() || (labels.is_empty() && filled > Some(row)))) {
@@ -184,15 +185,20 @@ fn grid<'a>(table: &'a Grid<'a>, named: &[Channel], found: &mut Vec<Found<'a>>, 
         }
         // One block a row: the label says which.
         let of_row = labels.iter().rev().find_map(|cell| cell.marks().channel);
-        let blocks = match of_row {
-            Some(channel) => Some(vec![channel]),
-            None => blocks(&channels, results.len(), values.len()),
+        let order = by_columns.as_ref().filter(|order| of_row.is_none() && order.len() == values.len());
+        let blocks = match (of_row, order) {
+            (Some(channel), _) => Some(vec![channel]).filter(|_| in_order),
+            (None, Some(order)) => {
+                values = order.iter().map(|at| values[*at]).collect();
+                Some(Channel::ALL.to_vec())
+            }
+            (None, None) => blocks(&channels, results.len(), values.len()).filter(|_| in_order),
         };
         if !labels.is_empty() && of_row.is_none() && labels.iter().all(|cell| cell.marks().year.is_none()) {
             unlabelled.push(found.len());
         }
         found.push(Found {
-            channels: blocks.filter(|_| in_order),
+            channels: blocks,
             values,
             place: cells.first().map(|cell| &cell.cell().place),
             cut: !table.complete && Some(row) == last,
@@ -215,6 +221,22 @@ fn by_neighbours(table: &Grid<'_>, body: usize) -> Option<Vec<(usize, ReviewResu
     let resembles = |text: &str, result: ReviewResult| column_heads::resembles(text, result.zh());
     column_heads::are_in_order(above, &expected, |marks| marks.result, resembles)
         .then(|| above.iter().zip(expected).map(|(cell, result)| (cell.column, result)).collect())
+}
+
+/// Where each figure of all blocks stands in a row, by the heads over it: each column has a block and a result of its own.
+/// Where the heads have lost their spans, some have none.
+fn by_columns(table: &Grid<'_>, body: usize) -> Option<Vec<usize>> {
+    let width = WIDTH * Channel::ALL.len();
+    let first = table.columns().checked_sub(width)?;
+    let over = |column: usize| (0..body).rev().filter_map(move |row| table.cell_at(row, column));
+    let head = |column: usize| {
+        let result = over(column).find(|cell| !cell.text.is_empty())?;
+        let channel = over(column).find_map(|cell| cell.marks().channel)?;
+        Some((channel, result.marks().result.filter(|_| result.columns == 1)?))
+    };
+    let heads: Vec<(Channel, ReviewResult)> = (first..table.columns()).map(head).collect::<Option<_>>()?;
+    let printed = Channel::ALL.into_iter().flat_map(|channel| ReviewResult::ALL.map(|result| (channel, result)));
+    printed.map(|cell| heads.iter().position(|head| *head == cell)).collect()
 }
 
 /// Whether the columns of every block stand as the form prints them.

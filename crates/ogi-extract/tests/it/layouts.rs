@@ -6,7 +6,7 @@ use ogi_extract::{ExtractError, Extraction, OldForm, Options, extract};
 use ogi_model::{Applicant, Cell, CellState, Edition, RequestRow, Row, Table};
 
 /// A cell with its text and the columns and rows it takes.
-type Drawn = (String, usize, usize);
+pub(crate) type Drawn = (String, usize, usize);
 
 /// The figures of a row, some of which are blank; they add up.
 fn figures(row: usize) -> Vec<String> {
@@ -18,7 +18,7 @@ fn figures(row: usize) -> Vec<String> {
 }
 
 /// Table three of edition 2021 as the form draws it, head and rows.
-fn drawn() -> (Vec<Vec<Drawn>>, Vec<Vec<Drawn>>) {
+pub(crate) fn drawn() -> (Vec<Vec<Drawn>>, Vec<Vec<Drawn>>) {
     let form = Edition::E2021.form();
     let cell = |text: &str, columns, rows| (text.to_owned(), columns, rows);
     let names: Vec<&str> = form.requests.applicants.iter().map(|(_, label)| *label).collect();
@@ -40,7 +40,7 @@ fn drawn() -> (Vec<Vec<Drawn>>, Vec<Vec<Drawn>>) {
 }
 
 /// Rows as a grid without spans: what a span reaches over is blank.
-fn grid(rows: &[Vec<Drawn>]) -> Vec<Vec<String>> {
+pub(crate) fn grid(rows: &[Vec<Drawn>]) -> Vec<Vec<String>> {
     let mut grid: Vec<Vec<Option<String>>> = vec![vec![None; 10]; rows.len()];
     for (at, row) in rows.iter().enumerate() {
         for (text, columns, height) in row {
@@ -54,35 +54,35 @@ fn grid(rows: &[Vec<Drawn>]) -> Vec<Vec<String>> {
     grid.into_iter().map(|row| row.into_iter().map(Option::unwrap_or_default).collect()).collect()
 }
 
-fn whole() -> Vec<Vec<Drawn>> {
+pub(crate) fn whole() -> Vec<Vec<Drawn>> {
     let (head, rows) = drawn();
     head.into_iter().chain(rows).collect()
 }
 
-const TITLE: &str = "沭阳县民政局2024年政府信息公开工作年度报告";
+pub(crate) const TITLE: &str = "沭阳县民政局2024年政府信息公开工作年度报告";
 const HEADING: &str = "三、收到和处理政府信息公开申请情况";
 
-fn read(text: &str) -> Extraction {
+pub(crate) fn read(text: &str) -> Extraction {
     extract(text.as_bytes(), &Options::default()).unwrap()
 }
 
-fn text(lines: &[String]) -> Extraction {
+pub(crate) fn text(lines: &[String]) -> Extraction {
     read(&format!("{TITLE}\n{HEADING}\n{}\n五、存在的主要问题及改进情况\n无。\n", lines.join("\n")))
 }
 
-fn html(tables: &[&[Vec<Drawn>]]) -> Extraction {
+pub(crate) fn html(tables: &[&[Vec<Drawn>]]) -> Extraction {
     let tables: String = tables.iter().map(|rows| table(rows)).collect();
     read(&format!("<h1>{TITLE}</h1><h2>{HEADING}</h2>{tables}<h2>五、存在的主要问题及改进情况</h2><p>无。</p>"))
 }
 
-fn table(rows: &[Vec<Drawn>]) -> String {
+pub(crate) fn table(rows: &[Vec<Drawn>]) -> String {
     let cell = |(text, columns, rows): &Drawn| format!("<td colspan={columns} rowspan={rows}>{text}</td>");
     let row = |cells: &Vec<Drawn>| format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>());
     format!("<table>{}</table>", rows.iter().map(row).collect::<String>())
 }
 
 /// Holds every cell of table three against what was printed; gives how many are left unread.
-fn unread(extraction: &Extraction) -> usize {
+pub(crate) fn unread(extraction: &Extraction) -> usize {
     let report = &extraction.report;
     let mut unread = 0;
     for (at, row) in Edition::E2021.form().requests.rows().enumerate() {

@@ -21,6 +21,7 @@ mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reader;
+mod rearranged;
 mod repeats;
 mod several;
 mod styles;

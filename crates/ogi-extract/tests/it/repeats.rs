@@ -164,3 +164,16 @@ fn text_with_the_table_twice_is_decided_by_its_captions_too() {
     let bare = read(format!("{table}{other}"));
     assert_eq!(received(&bare), (None, CellState::Unread));
 }
+
+#[test]
+fn tables_in_an_appendix_of_another_year_behind_the_last_section_are_left_aside() {
+    for (title, decides) in
+        [("2019年度统计数据（供对比参考）", true), ("2020年度统计数据（供对比参考）", false), ("统计数据", false)]
+    {
+        let appendix = format!("<p>附件</p><p>{title}</p>{TABLE_TWO}<p>附表二</p>{}</body>", of(OTHER));
+        let page = page(ORGAN, YEAR, &of(OWN)).replace("</body>", &appendix);
+        let extraction = extract(page.as_bytes(), &Options::default()).unwrap();
+        let expected = if decides { (Some(3), CellState::Filled) } else { (None, CellState::Unread) };
+        assert_eq!(received(&extraction), expected, "{title}");
+    }
+}

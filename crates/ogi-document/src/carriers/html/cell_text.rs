@@ -19,7 +19,7 @@ pub(super) fn cell(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) -> 
         return String::new();
     }
     collect(tree, root, collector);
-    let text = collector.take();
+    let text = unescaped_again(collector.take(), collector);
     if text.is_empty() && tree.node(root).holds_data() {
         PICTURE.to_string()
     } else if text.contains(PICTURE) {
@@ -27,6 +27,32 @@ pub(super) fn cell(tree: &Tree<'_>, root: Id, collector: &mut TextCollector) -> 
     } else {
         text
     }
+}
+
+/// Marks that stand in text where it was escaped twice, and what they stand for.
+const ESCAPED: [(&str, &str); 9] = [
+    ("&nbsp;", " "),
+    ("&ensp;", " "),
+    ("&emsp;", " "),
+    ("&#160;", " "),
+    ("&ldquo;", "“"),
+    ("&rdquo;", "”"),
+    ("<br>", "\n"),
+    ("<br/>", "\n"),
+    ("<br />", "\n"),
+];
+
+/// The text of a cell that was escaped twice, so that a blank prints `&nbsp;`.
+fn unescaped_again(text: String, collector: &mut TextCollector) -> String {
+    if !text.contains(['&', '<']) || !ESCAPED.iter().any(|(mark, _)| text.contains(mark)) {
+        return text;
+    }
+    let text = ESCAPED.iter().fold(text, |text, (mark, meant)| text.replace(mark, meant));
+    for line in text.split('\n') {
+        collector.push(line);
+        collector.break_line();
+    }
+    collector.take()
 }
 
 /// The text of a title or a caption.

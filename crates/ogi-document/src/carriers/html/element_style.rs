@@ -37,7 +37,7 @@ impl ElementStyle {
     /// Three bits each.
     const DISPLAY: u32 = 5;
     const VISIBILITY: u32 = 8;
-    /// A script of the page may show a figure in it, which an attribute holds.
+    /// A script or a style sheet of the page may show a figure in it, which an attribute holds.
     pub(crate) const DATA: u16 = 1 << 11;
     /// A set has no bits from here on.
     pub(super) const BITS: u32 = 12;
@@ -111,6 +111,11 @@ impl ElementStyle {
         Self { set, apart, fits }
     }
 
+    /// A figure that an attribute of the element holds is shown in it.
+    pub(super) fn showing(self, value: &str) -> Self {
+        if looks_like_figure(value) { self.with(Self::DATA, true) } else { self }
+    }
+
     /// Adds what an attribute says, both names in small letters.
     pub(crate) fn read(self, element: &str, name: &str, value: &str) -> Self {
         match name {
@@ -120,7 +125,7 @@ impl ElementStyle {
             "width" | "height" if element == "img" && matches!(value.trim_ascii(), "0" | "1" | "0px" | "1px") => {
                 self.with(Self::PLACEHOLDER, true)
             }
-            "data-value" | "data-num" | "data-count" if looks_like_figure(value) => self.with(Self::DATA, true),
+            "data-value" | "data-num" | "data-count" => self.showing(value),
             _ => self,
         }
     }

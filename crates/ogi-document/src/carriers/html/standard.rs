@@ -246,6 +246,8 @@ impl<'a> Gate<'a> {
         let mut style = tag.attrs.iter().fold(ElementStyle::default(), read);
         let sink = &self.builder.sink;
         if !sink.rules.is_empty() {
+            let printed = tag.attrs.iter().filter(|a| sink.rules.prints(&a.name.local));
+            style = printed.fold(style, |style, a| style.showing(&a.value));
             let attributes = tag.attrs.iter().map(|a| (&*a.name.local, &*a.value));
             let attributes: Vec<_> = attributes.filter(|(name, _)| sink.rules.reads(name)).collect();
             style.fits = sink.tree.borrow_mut().fits.element(sink.rules, &tag.name, &attributes.into_iter());

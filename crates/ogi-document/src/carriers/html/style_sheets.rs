@@ -1,4 +1,4 @@
-//! What the style sheets of a page hide.
+//! What the style sheets of a page hide, and which attributes of elements they print as text.
 //!
 //! Of the sheets in the page only those rules count that say whether something is shown ([`sheet`], [`selector`],
 //! [`media`]). While a page is parsed, every element is held against the single parts of their selectors ([`Fits`]), by
@@ -46,6 +46,9 @@ pub(super) struct Rules {
     /// The classes and attributes that are asked for at all.
     classes: HashSet<String>,
     attributes: HashSet<String>,
+    /// The attributes for data that are printed: `content: attr(data-n)`. Which elements the rule is about is not looked at: where
+    /// the attribute holds a figure and the element no text, what is shown is not certain.
+    printed: HashSet<String>,
     /// How many compounds look at values of attributes.
     tests: usize,
     steps: Vec<StepOfSelector>,
@@ -106,12 +109,21 @@ impl Rules {
         let mut known = Known::default();
         let mut hides = false;
         let mut order = 0;
+        let mut printed = HashSet::new();
         for sheet in sheets {
             // Most are about something else.
-            if !has_word(sheet, b"display") && !has_word(sheet, b"visibility") {
+            let prints = has_word(sheet, b"attr(");
+            let may_hide = has_word(sheet, b"display") || has_word(sheet, b"visibility");
+            if !prints && !may_hide {
                 continue;
             }
             let sheet = sheet::without_comments(sheet);
+            if prints {
+                printed.extend(sheet::printed_attributes(&sheet));
+            }
+            if !may_hide {
+                continue;
+            }
             for rule in sheet::rules(&sheet) {
                 for selector in selector::parse(rule.selectors).unwrap_or_default() {
                     order += 1;
@@ -126,17 +138,22 @@ impl Rules {
                         step.visibility = step.visibility.max(visibility);
                     }
                     if rules.steps.len() > MAX_STEPS || rules.tests > MAX_TESTS {
-                        return Self::default();
+                        return Self { printed, ..Self::default() };
                     }
                 }
             }
         }
-        if hides { rules } else { Self::default() }
+        if hides { Self { printed, ..rules } } else { Self { printed, ..Self::default() } }
     }
 
-    /// There is nothing that hides.
+    /// There is nothing that hides, and no attribute that is printed.
     pub(super) fn is_empty(&self) -> bool {
-        self.steps.is_empty()
+        self.steps.is_empty() && self.printed.is_empty()
+    }
+
+    /// Whether the value of an attribute, its name in small letters, is printed as text.
+    pub(super) fn prints(&self, attribute: &str) -> bool {
+        self.printed.contains(attribute)
     }
 
     /// The last step of a selector, with those before it.
@@ -187,7 +204,7 @@ impl Rules {
 
     /// Marks what is hidden in a tree whose elements have been held against these rules.
     pub(super) fn apply(&self, tree: &mut Tree<'_>) {
-        if self.is_empty() {
+        if self.steps.is_empty() {
             return;
         }
         let mut decided: Vec<(Id, Visibility)> = Vec::new();
@@ -320,7 +337,7 @@ impl Fits {
         name: &str,
         attributes: &(impl Iterator<Item = (&'v str, &'v str)> + Clone),
     ) -> u16 {
-        if rules.is_empty() {
+        if rules.steps.is_empty() {
             return 0;
         }
         self.found.clear();

@@ -430,3 +430,27 @@ fn a_line_of_ten_megabytes_is_read() {
     let source = format!("<p>{}</p>", "政府信息 ".repeat(800_000));
     assert_eq!(page(&source).paragraphs().next().unwrap().text.len(), 13 * 800_000 - 1);
 }
+
+#[test]
+fn figures_that_a_style_sheet_prints_from_an_attribute_leave_their_cells_unread() {
+    let table = "<table><tr><td class=n data-n=12></td><td class=n DATA-N=' 3 '><span></span></td><td data-n=x></td>\
+                 <td data-n=4>5</td><td data-m=6></td><td><b data-n=7></b></td></tr></table>";
+    let rule = ".n::after{color:red;content:\"\" attr( data-n )}";
+    let picture = ogi_model::text::PICTURE;
+    let expected = format!("|{picture}|{picture}||5||{picture}|");
+    for sheet in [rule.to_owned(), format!("@media screen{{{rule}}}.x{{display:none}}")] {
+        assert_eq!(blocks(&format!("<style>{sheet}</style>{table}")), [expected.as_str()], "{sheet}");
+    }
+    for sheet in
+        ["a::after{content:attr(href)}", "/* attr(data-n) */.x{display:none}", "td::before{content:attr(data-label)}"]
+    {
+        assert_eq!(blocks(&format!("<style>{sheet}</style>{table}")), ["||||5|||"], "{sheet}");
+    }
+}
+
+#[test]
+fn cells_that_were_escaped_twice_show_what_was_meant() {
+    let source = "<table><tr><td>本年&lt;br /&gt;制发件数</td><td>&amp;nbsp;</td><td>&amp;nbsp;0</td><td>&amp;ldquo;甲&amp;rdquo;</td>\
+                  <td>A&amp;B</td></tr></table>";
+    assert_eq!(blocks(source), ["|本年/制发件数||0|“甲”|A&B|"]);
+}

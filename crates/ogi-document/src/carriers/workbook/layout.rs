@@ -102,6 +102,7 @@ impl Layout {
         let hidden: BTreeSet<u32> = sheet.hidden_rows.iter().copied().collect();
         let mut run = Run::default();
         let mut last = None;
+        let mut boxes = sheet.boxes.iter().peekable();
         let rows = match rows(sheet, &sheet.merges, &hidden, budget) {
             // Other programs open the sheet without the cells that are merged.
             Err(Unfit::Overlap) => rows(sheet, &[], &hidden, budget)?,
@@ -113,6 +114,12 @@ impl Layout {
             last = Some(row.number);
             if !is_below {
                 self.table(sheet, &mut run, budget)?;
+            }
+            // A box over a table stands behind it.
+            while run.rows.is_empty()
+                && let Some(line) = boxes.next_if(|line| line.row <= row.number)
+            {
+                self.line(sheet, (line.row, line.column), line.text.trim(), budget)?;
             }
             match row.items.as_slice() {
                 [] => {
@@ -133,16 +140,19 @@ impl Layout {
                 _ => run.push(row),
             }
         }
-        self.table(sheet, &mut run, budget)
+        self.table(sheet, &mut run, budget)?;
+        boxes.try_for_each(|line| self.line(sheet, (line.row, line.column), line.text.trim(), budget))
     }
 
     fn paragraphs(&mut self, sheet: &Sheet, item: &Item<'_>, budget: &mut Budget) -> Result<(), Unfit> {
-        for line in tidied(item.text).lines() {
-            budget.take_cells(1)?;
-            let place = place(sheet, item.row, item.column, None, budget)?;
-            let text = line.to_owned();
-            self.blocks.push(Block::Paragraph(Paragraph { text, heading: None, hidden: sheet.hidden, place }));
-        }
+        tidied(item.text).lines().try_for_each(|line| self.line(sheet, (item.row, item.column), line, budget))
+    }
+
+    fn line(&mut self, sheet: &Sheet, (row, column): (u32, u32), text: &str, budget: &mut Budget) -> Result<(), Unfit> {
+        budget.take_cells(1)?;
+        let place = place(sheet, row, column, None, budget)?;
+        let text = text.to_owned();
+        self.blocks.push(Block::Paragraph(Paragraph { text, heading: None, hidden: sheet.hidden, place }));
         Ok(())
     }
 

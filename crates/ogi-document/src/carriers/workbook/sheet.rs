@@ -1,5 +1,6 @@
 //! A sheet of a workbook as its file has it, whichever kind that is.
 
+use super::drawing::BoxLine;
 use crate::carriers::shared::apart::{self, Apart};
 use crate::document::DataBlock;
 use crate::input::budget::{Budget, TooMuch};
@@ -17,6 +18,8 @@ pub(super) struct Sheet {
     pub(super) hidden_rows: Vec<u32>,
     /// First and last of columns that are not shown.
     pub(super) hidden_columns: Vec<(u32, u32)>,
+    /// The text boxes drawn on it, from the top down.
+    pub(super) boxes: Vec<BoxLine>,
 }
 
 /// A cell that the file names; it may be empty.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::drawing::{self, BoxLine};
 use super::number_format::LONGEST_CODE;
 use super::number_formats::Formats;
 use super::shared_strings::SharedStrings;
@@ -48,13 +49,28 @@ pub(super) fn read(
         };
         let text = decode(bytes).map_err(broken)?;
         let sheet = Sheet { name: entry.name, hidden: entry.hidden, ..Sheet::default() };
-        let mut reader = SheetReader { xml: Xml::new(&text), book: &mut book, budget: &mut *budget, sheet };
+        let (xml, has_drawing) = (Xml::new(&text), false);
+        let mut reader = SheetReader { xml, book: &mut book, budget: &mut *budget, sheet, has_drawing };
         reader.read().map_err(broken)?;
-        let sheet = reader.sheet;
+        let SheetReader { mut sheet, has_drawing, .. } = reader;
         drop(text);
+        if has_drawing {
+            sheet.boxes = boxes(&mut package, target, budget)?;
+        }
         lay_out(&sheet, budget)?;
     }
     relationships::title(&mut package, &roots, KIND, budget)
+}
+
+/// The text boxes of a sheet. A drawing that is lost or damaged leaves the sheet as it is.
+fn boxes(package: &mut Package<'_>, sheet: &str, budget: &mut Budget) -> Result<Vec<BoxLine>, OpenError> {
+    let links = relationships::of(package, sheet, KIND, budget)?;
+    let Some(link) = links.iter().find(|link| link.kind == "drawing") else { return Ok(Vec::new()) };
+    let Some(bytes) = package.read_named(&link.target, budget)? else { return Ok(Vec::new()) };
+    match decode(bytes).and_then(|text| drawing::lines(&text, budget)) {
+        Err(Broken::TooComplex) => Err(broken(Broken::TooComplex)),
+        read => Ok(read.unwrap_or_default()),
+    }
 }
 
 fn broken(broken: Broken) -> OpenError {
@@ -286,6 +302,7 @@ struct SheetReader<'a, 'b> {
     book: &'b mut Book,
     budget: &'b mut Budget,
     sheet: Sheet,
+    has_drawing: bool,
 }
 
 impl SheetReader<'_, '_> {
@@ -296,6 +313,7 @@ impl SheetReader<'_, '_> {
             match self.xml.step()? {
                 Step::Enter(element) if element.space == Space::Sheet => match element.name() {
                     "col" => self.column(&element),
+                    "drawing" => self.has_drawing = true,
                     "row" => {
                         let number = element.number("r").and_then(|number| number.checked_sub(1));
                         row = number.unwrap_or(row).min(LAST_ROW);

@@ -239,6 +239,28 @@ fn may_be(own: &str, name: &str) -> bool {
     may_be_one_organ(&own, &normalize(name)) || name.chars().all(|c| left.any(|other| other == c))
 }
 
+/// Words that an appendix begins with.
+const APPENDIX: &[&str] = &["附件", "附录", "附表", "附："];
+/// Lines between the word and the title of an appendix.
+const APPENDIX_LINES: usize = 2;
+
+/// Where an appendix behind the last section begins that is of other years, and which: all tables in it are.
+pub(crate) fn appendix_of_other_years(blocks: &[Block<'_>], whose: Whose<'_>) -> Option<(usize, String)> {
+    let own = whose.year?;
+    let behind =
+        blocks.iter().rposition(|block| matches!(block, Block::Paragraph(line) if line.heading().is_some()))?;
+    let begins = |at: usize| matches!(&blocks[at], Block::Paragraph(line) if APPENDIX.iter().any(|word| line.text.starts_with(word)));
+    let start = (behind + 1..blocks.len()).find(|at| begins(*at))?;
+    let has_tables_before = blocks[..behind].iter().any(|block| matches!(block, Block::Table(_)));
+    let title = blocks[start..].iter().take(1 + APPENDIX_LINES).map_while(|block| match block {
+        Block::Paragraph(line) if line.text.chars().count() <= LONGEST_CAPTION => Some(years_in(line.normal(), false)),
+        _ => None,
+    });
+    let years = title.into_iter().find(|years| !years.is_empty()).filter(|years| !years.contains(&own))?;
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    has_tables_before.then(|| (start, years.join(" / ")))
+}
+
 fn sheet_of<'a>(block: &'a Block<'_>) -> Option<&'a str> {
     match block {
         Block::Paragraph(line) => line.place.sheet.as_deref(),

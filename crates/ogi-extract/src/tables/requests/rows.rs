@@ -2,7 +2,7 @@
 
 use ogi_model::{Applicant, OutcomeGroup, Place, RequestRow};
 
-use super::header::{first_column, header, order, order_of_lines};
+use super::header::{Head, first_column, header, order, order_of_lines};
 use super::{Drawn, Found, LABEL_COLUMNS, Label, Requests, WIDTH, adds_up, adds_up_with_blanks};
 use crate::annotate::document::{Grid, GridCell};
 use crate::annotate::labels::{self, RequestLabel};
@@ -16,7 +16,7 @@ impl<'a> Requests<'a> {
         let is_below = |cell: &&GridCell<'_>| header.last().is_some_and(|head| cell.row > head.row);
         let figures = table.cells().iter().filter(is_below).filter(|cell| cell.marks().is_figure());
         let figures = figures.map(|cell| cell.column);
-        let first = first_column(&header).map(|first| figures.min().map_or(first, |at| first.min(at)));
+        let first = first_column(table, &header).map(|first| figures.min().map_or(first, |at| first.min(at)));
         let total = header.iter().filter(|head| head.who == Applicant::Total).map(|head| head.column).max();
         // A piece without a header has the columns of the one before, if it has as many.
         if first.is_some() {
@@ -26,7 +26,7 @@ impl<'a> Requests<'a> {
         let (first, total) = drawn.map_or((first, total), |drawn| (drawn.first, drawn.total));
         // A table without a header goes on where the one before it was cut off.
         if !header.is_empty() || is_foreign {
-            self.columns = order(&header, is_foreign);
+            self.columns = order(table, &header, is_foreign);
         }
         let has_spans = table.cells().iter().any(|cell| cell.rows > 1 || cell.columns > 1);
         if first.is_none() && !has_spans {
@@ -41,13 +41,7 @@ impl<'a> Requests<'a> {
             first.is_none() && table.columns() + 1 == LABEL_COLUMNS + WIDTH && table.cells().iter().any(is_third_label);
         let begins_within = header.is_empty() && begins_within_group(table);
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
-        let header_rows = table
-            .cells()
-            .iter()
-            .filter(|cell| cell.marks().applicant.is_some_and(|who| who != Applicant::Total))
-            .filter(|cell| cell.marks().applicant != Some(Applicant::OtherOrganization))
-            .map(|cell| cell.row)
-            .max();
+        let header_rows = last_row_of_heads(table);
         for row in 0..table.rows() {
             let cells = table.row_cells(row);
             // Beyond the first applicant's column words are a remark in a figure's place, unless they are a label after all.
@@ -58,10 +52,11 @@ impl<'a> Requests<'a> {
             };
             let last_label = cells.len().checked_sub(WIDTH + 1).filter(|_| begins_within);
             let is_known = |at: &usize| *at < LABEL_COLUMNS && cells[*at].marks().request(*group).is_some();
-            let labels = match last_label.filter(is_known) {
-                Some(last) => last + 1,
-                None => cells.iter().take_while(|cell| is_label(cell)).count(),
+            let counted = || {
+                let before_known = if has_spans { 0 } else { before_known_label(cells, *group) };
+                cells.iter().take_while(|cell| is_label(cell)).count().max(before_known)
             };
+            let labels = last_label.filter(is_known).map_or_else(counted, |last| last + 1);
             let (labels, values) = cells.split_at(labels);
             // More words than the form has columns of labels are a header, whatever they say.
             if labels.len() > LABEL_COLUMNS && values.is_empty() {
@@ -93,9 +88,10 @@ impl<'a> Requests<'a> {
                 |cell: &GridCell<'_>| cell.text.is_empty() && total.is_some_and(|total| cell.column > total);
             let beyond = values.iter().rev().take_while(|cell| is_beyond(cell)).count();
             let values = &values[..values.len() - beyond.min(values.len().saturating_sub(WIDTH))];
+            let values = without_spacers(values, &header);
             let is_blank = |cell: Option<&GridCell<'_>>| cell.is_some_and(|cell| cell.text.is_empty());
-            let is_shifted = may_be_shifted && is_blank(labels.last()) && is_blank(values.last());
-            let mut values: Vec<_> = values.iter().map(Value::of).collect();
+            let is_shifted = may_be_shifted && is_blank(labels.last()) && is_blank(values.last().copied());
+            let mut values: Vec<_> = values.into_iter().map(Value::of).collect();
             // Where no header shows how many columns of labels there are, a blank before seven figures is a label that is lost.
             if label.is_none() && values.len() == WIDTH + 1 && values[0].text.is_empty() && adds_up(&values[1..]) {
                 values.remove(0);
@@ -328,6 +324,34 @@ impl<'a> Requests<'a> {
             Some(RequestLabel::Results) | None => {}
         }
     }
+}
+
+/// The last row that names an applicant, whom no label of a row is called like.
+fn last_row_of_heads(table: &Grid<'_>) -> Option<usize> {
+    let is_head = |who: Applicant| who != Applicant::Total && who != Applicant::OtherOrganization;
+    let heads = table.cells().iter().filter(|cell| cell.marks().applicant.is_some_and(is_head));
+    heads.map(|cell| cell.row).max()
+}
+
+/// How many cells of a row without spans are labels, by the last that is known: rows of boxes have blanks for the labels that
+/// reach over them.
+fn before_known_label(cells: &[GridCell<'_>], group: Option<OutcomeGroup>) -> usize {
+    let may_be_label = |cell: &&GridCell<'_>| cell.text.is_empty() || !cell.marks().is_figure();
+    let before: Vec<&GridCell<'_>> = cells.iter().take(LABEL_COLUMNS).take_while(may_be_label).collect();
+    before.iter().rposition(|cell| cell.marks().request(group).is_some()).map_or(0, |at| at + 1)
+}
+
+/// The cells of a row that stand under the heads, where every head has one and all others are blank: columns between them
+/// that are hidden, or there for the looks of it.
+fn without_spacers<'g, 'a>(values: &'g [GridCell<'a>], header: &[Head]) -> Vec<&'g GridCell<'a>> {
+    let has_head = |cell: &GridCell<'_>| header.iter().any(|head| head.column == cell.column);
+    let (under_heads, others): (Vec<&GridCell<'_>>, Vec<&GridCell<'_>>) =
+        values.iter().partition(|cell| has_head(cell));
+    let are_spacers = header.len() == WIDTH
+        && under_heads.len() == WIDTH
+        && !others.is_empty()
+        && others.iter().all(|cell| cell.text.is_empty());
+    if are_spacers { under_heads } else { values.iter().collect() }
 }
 
 /// Marks the rows behind labels that are not whole and have no figures.

@@ -280,8 +280,11 @@ impl<'a> Tag<'a> {
     /// Takes an attribute that the rules ask for.
     fn take_for_rules(&mut self, attribute: &[u8], value: &'a str, rules: &Rules) -> Result<(), GiveUp> {
         let name = std::str::from_utf8(attribute).map_err(|_| GiveUp)?.to_ascii_lowercase();
-        if rules.reads(&name) && !self.read.iter().any(|(other, _)| *other == name) {
-            self.read.push((name, decoded(value)?));
+        let (prints, reads) = (rules.prints(&name), rules.reads(&name));
+        if (prints || reads) && !self.read.iter().any(|(other, _)| *other == name) {
+            let value = decoded(value)?;
+            self.style = if prints { self.style.showing(&value) } else { self.style };
+            self.read.push((name, value));
         }
         Ok(())
     }

@@ -76,6 +76,18 @@ pub(super) fn rules(sheet: &str) -> Vec<Rule<'_>> {
     }
 }
 
+/// The attributes for data that a sheet prints as text, `attr(data-n)`; names in small letters.
+pub(super) fn printed_attributes(sheet: &str) -> impl Iterator<Item = String> {
+    let lower = sheet.to_ascii_lowercase();
+    let names = lower.split("attr(").skip(1).map(|rest| {
+        let rest = rest.trim_ascii_start();
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(rest.len());
+        rest[..end].to_owned()
+    });
+    let names: Vec<String> = names.filter(|name| name.starts_with("data-")).collect();
+    names.into_iter()
+}
+
 /// What the rules in the block of an at-rule are, if they may apply.
 fn at_rule(start: &str, now: Around) -> Option<Around> {
     let end = start.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(start.len());
