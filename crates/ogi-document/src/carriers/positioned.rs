@@ -13,6 +13,7 @@ mod reading_order;
 mod ruled_tables;
 mod stream_tables;
 mod table_cells;
+mod text_columns;
 
 /// A page has more on it than any page of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

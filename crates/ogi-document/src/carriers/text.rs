@@ -7,11 +7,13 @@
 //!   in the place, so that it reads like text with one cell a line; unless cells of it are empty, which only a table of one
 //!   row can say.
 //! - Tabs at the beginning of a line that has no others are an indent; one after the full stop of a sentence is nothing.
+//! - Other bars than pipes part cells as those do, see [`bars`].
 //! - Tables drawn with characters are the business of [`drawn`], those of MediaWiki that of [`wiki`].
 //! - Lines laid out in columns by blanks are the business of [`columns`], tables between pipes that of
 //!   [`pipes`], the other marks of Markdown that of [`markdown`].
 
 mod bare;
+pub(super) mod bars;
 mod columns;
 mod drawn;
 mod lines;

@@ -5,7 +5,7 @@ use super::lines::{self, Line};
 use super::page::{Canvas, Frame};
 use super::paragraphs::{self, Measure, OnPage};
 use super::table_cells::Grid;
-use super::{page_breaks, page_furniture, ruled_tables, stream_tables, table_cells};
+use super::{page_breaks, page_furniture, ruled_tables, stream_tables, table_cells, text_columns};
 use crate::carriers::shared::grid::GridBuilder;
 use crate::carriers::shared::white_space::collapse_white_space;
 use crate::document::{Block, Document, Paragraph, Table};
@@ -16,12 +16,16 @@ enum Item {
     Grid(Grid),
 }
 
-pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Document, TooComplex> {
-    let mut pages = Vec::with_capacity(canvases.len());
-    let mut grids = Vec::with_capacity(canvases.len());
+pub(super) fn document(canvases: Vec<Canvas>, left: &mut usize) -> Result<Document, TooComplex> {
+    let mut canvases = canvases;
     for canvas in &mut canvases {
         canvas.drop_doubles();
         canvas.make_upright();
+    }
+    let mut canvases = text_columns::split(canvases);
+    let mut pages = Vec::with_capacity(canvases.len());
+    let mut grids = Vec::with_capacity(canvases.len());
+    for canvas in &mut canvases {
         let mut glyphs = std::mem::take(&mut canvas.glyphs);
         let lattices = ruled_tables::find(canvas, left)?;
         // They have been turned into tables, or are not needed.
