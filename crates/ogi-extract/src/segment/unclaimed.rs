@@ -145,7 +145,7 @@ fn parts_figures(c: char) -> bool {
 
 /// How many figures a cell holds: those of several rows stand in one where nothing is drawn between them.
 fn figures_of_cell(cell: &GridCell<'_>) -> usize {
-    let of_lines = || cell.text.lines().filter(|line| looks_like_figure(line)).count();
+    let of_lines = || cell.text.lines().map(figures).sum();
     if cell.marks().is_figure() { 1 } else { of_lines() }
 }
 
