@@ -11,6 +11,7 @@ mod paragraphs;
 pub(crate) mod pdf;
 mod reading_order;
 mod ruled_tables;
+mod stream_rows;
 mod stream_tables;
 mod table_cells;
 mod text_columns;

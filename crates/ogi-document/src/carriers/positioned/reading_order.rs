@@ -5,7 +5,7 @@ use super::lines::{self, Line};
 use super::page::{Canvas, Frame};
 use super::paragraphs::{self, Measure, OnPage};
 use super::table_cells::Grid;
-use super::{page_breaks, page_furniture, ruled_tables, stream_tables, table_cells, text_columns};
+use super::{page_breaks, page_furniture, ruled_tables, stream_rows, stream_tables, table_cells, text_columns};
 use crate::carriers::shared::grid::GridBuilder;
 use crate::carriers::shared::white_space::collapse_white_space;
 use crate::document::{Block, Document, Paragraph, Table};
@@ -40,6 +40,7 @@ pub(super) fn document(canvases: Vec<Canvas>, left: &mut usize) -> Result<Docume
     let feet = page_furniture::remove(&mut pages, &heights);
     for ((lines, grids), canvas) in pages.iter_mut().zip(&mut grids).zip(&canvases) {
         grids.extend(stream_tables::take(lines, canvas, left)?);
+        grids.extend(stream_rows::take(lines, canvas, left)?);
     }
     let measure = Measure::of(&pages.iter().flatten().collect::<Vec<_>>());
     let items = sequence(pages, grids);
