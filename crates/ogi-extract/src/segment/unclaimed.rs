@@ -310,3 +310,15 @@ pub(crate) fn are_run_together(blocks: &[Block<'_>]) -> bool {
         words >= RUN_TOGETHER && !text.contains('。')
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::figures;
+
+    #[test]
+    fn figures_between_bars_are_figures() {
+        assert_eq!(figures("｜　0　｜　12　｜"), 2);
+        assert_eq!(figures("0; 12; 3"), 3);
+        assert_eq!(figures("｜　规章　｜　12　｜"), 0);
+    }
+}

@@ -68,9 +68,7 @@ struct Band {
 /// leaves no gap between them.
 fn sections_side_by_side(canvas: &Canvas) -> Option<Band> {
     // Most pages are told without their lines.
-    if canvas.glyphs.iter().filter(|glyph| glyph.character == '、').nth(1).is_none() {
-        return None;
-    }
+    canvas.glyphs.iter().filter(|glyph| glyph.character == '、').nth(1)?;
     let mut lines = lines::lines(&canvas.glyphs);
     lines.retain(|line| line.run == Run::Right);
     lines.sort_by(|one, other| one.frame.top.total_cmp(&other.frame.top));
