@@ -11,8 +11,10 @@ mod paragraphs;
 pub(crate) mod pdf;
 mod reading_order;
 mod ruled_tables;
+mod stream_rows;
 mod stream_tables;
 mod table_cells;
+mod text_columns;
 
 /// A page has more on it than any page of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,11 +7,13 @@
 //!   in the place, so that it reads like text with one cell a line; unless cells of it are empty, which only a table of one
 //!   row can say.
 //! - Tabs at the beginning of a line that has no others are an indent; one after the full stop of a sentence is nothing.
+//! - Other bars than pipes part cells as those do, see [`bars`].
 //! - Tables drawn with characters are the business of [`drawn`], those of MediaWiki that of [`wiki`].
 //! - Lines laid out in columns by blanks are the business of [`columns`], tables between pipes that of
 //!   [`pipes`], the other marks of Markdown that of [`markdown`].
 
 mod bare;
+pub(super) mod bars;
 mod columns;
 mod drawn;
 mod lines;
@@ -75,6 +77,7 @@ pub(super) struct Reader<'s, 'd> {
     pub(super) left: &'d mut usize,
     run: Run<'s>,
     han: HanWidth,
+    /// The lines that say which page it is, or the title again on top of it.
     page_numbers: BTreeSet<u32>,
     /// All lines are bare but for how they begin and end.
     is_bare: bool,
@@ -92,11 +95,12 @@ impl<'s, 'd> Reader<'s, 'd> {
     ) -> Self {
         // Both are told by blanks that stand together, and most texts have none.
         let has_gaps = memchr::memmem::find(text.as_bytes(), b"  ").is_some();
-        let (han, page_numbers) = if has_gaps {
+        let (han, mut page_numbers) = if has_gaps {
             (HanWidth::of(lines_of(text)), page_numbers::of(text, first))
         } else {
             (HanWidth::default(), BTreeSet::new())
         };
+        page_numbers.append(&mut page_numbers::heads(text, first));
         let is_bare = !has_gaps && is_bare_inside(text);
         Self { blocks, tables, left, run: Run::Nothing, han, page_numbers, is_bare }
     }

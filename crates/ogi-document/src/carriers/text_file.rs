@@ -4,6 +4,7 @@
 use super::csv;
 use super::html;
 use super::shared::grid::TooManyCells;
+use super::text::bars;
 use super::text::markdown::{self, FrontMatter};
 use super::text::{Reader, ends};
 use crate::document::{Block, Document};
@@ -11,9 +12,10 @@ use ogi_model::Place;
 
 /// Reads a decoded text, whose cells and lines are taken off those `left`.
 pub(crate) fn read(source: &str, left: &mut usize) -> Result<Document, TooManyCells> {
-    if csv::is_csv(source) {
-        return csv::read(source, left);
+    if let Some(separated) = csv::separated(source) {
+        return csv::read(&separated, left);
     }
+    let source = &*bars::with_pipes(source);
     let mut document = Document::default();
     let FrontMatter { pairs, length, lines } = markdown::front_matter(source).unwrap_or_default();
     document.title = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case("title")).map(|(_, title)| title.clone());
@@ -29,15 +31,41 @@ fn read_with_tags<'s>(reader: &mut Reader<'s, '_>, source: &'s str, first: u32) 
     let (mut rest, mut line) = (source, first);
     let mut tags = Tagged { comments: true, tables: true };
     while let Some((before, tagged, after)) = tags.first(rest) {
-        line = reader.read(before, line)?;
+        // Recognisers of pictures put each table into a page of its own.
+        line = reader.read(without_page_opened(before), line)?;
         if tagged.starts_with("<!--") {
             line += ends(tagged);
         } else {
             line = tagged_table(reader, tagged, line)?;
         }
-        rest = after;
+        rest = without_page_closed(after);
     }
     reader.read(rest, line).map(|_| ())
+}
+
+/// A text without the tags of a page that open at its end, on the line of what follows.
+fn without_page_opened(text: &str) -> &str {
+    let blanks = [' ', '\t'];
+    let open = |text, tag: &str| strip_end(text, tag).map(|text: &str| text.trim_end_matches(blanks));
+    let end = text.trim_end_matches(blanks);
+    let body = open(end, "<body>").unwrap_or(end);
+    open(body, "<html>").or_else(|| (body.len() < end.len()).then_some(body)).unwrap_or(text)
+}
+
+/// A text without the tags of a page that close at its start.
+fn without_page_closed(text: &str) -> &str {
+    let close = |text, tag: &str| strip_start(text, tag).map(|text: &str| text.trim_start_matches([' ', '\t']));
+    let body = close(text, "</body>").unwrap_or(text);
+    close(body, "</html>").unwrap_or(body)
+}
+
+fn strip_start<'t>(text: &'t str, tag: &str) -> Option<&'t str> {
+    text.get(..tag.len()).filter(|start| start.eq_ignore_ascii_case(tag)).map(|_| &text[tag.len()..])
+}
+
+fn strip_end<'t>(text: &'t str, tag: &str) -> Option<&'t str> {
+    let at = text.len().checked_sub(tag.len())?;
+    text.get(at..).filter(|end| end.eq_ignore_ascii_case(tag)).map(|_| &text[..at])
 }
 
 /// A table in tags; gives the line it ends on.
@@ -113,4 +141,18 @@ fn end_of_table(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_in_a_page_of_its_own_stands_among_lines_of_text() {
+        let text = "# 年报\n\n一、总体情况\n\n<html><body><table><tr><td>规章<td>1</table></body></html>\n\n注：略\n";
+        let document = read(text, &mut 100).unwrap();
+        let lines: Vec<_> = document.paragraphs().map(|line| (line.text.as_str(), line.place.line)).collect();
+        assert_eq!(lines, [("年报", Some(1)), ("一、总体情况", Some(3)), ("注：略", Some(7))]);
+        assert_eq!(document.tables().next().unwrap().cell_at(0, 1).unwrap().place.line, Some(5));
+    }
 }

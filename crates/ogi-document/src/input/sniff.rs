@@ -82,7 +82,7 @@ fn is_asciidoc(text: &str) -> bool {
 }
 
 /// A known tag at the beginning makes a page; later on it takes the tags every page has, or a cell closed: Markdown and
-/// mails may have a `<br>` or a picture in them. Markdown with a whole table in tags is read as a page, for its cells.
+/// mails may have a `<br>` or a picture in them. Lines of text among which only whole tables stand in tags are text.
 fn is_html(start: &str) -> bool {
     let mut tags = tags(start).peekable();
     if start.starts_with('<') {
@@ -92,10 +92,49 @@ fn is_html(start: &str) -> bool {
                 is_known(name) || ["html", "!doctype"].iter().any(|known| name.eq_ignore_ascii_case(known))
             });
     }
-    tags.any(|(name, closing)| {
+    let is_page = tags.any(|(name, closing)| {
         ["html", "body"].iter().any(|page| name.eq_ignore_ascii_case(page))
             || (closing && ["td", "th", "tr", "table", "p", "div"].iter().any(|block| name.eq_ignore_ascii_case(block)))
-    })
+    });
+    is_page && !is_lines_with_tables(start)
+}
+
+/// Fewer lines before the first table may be one that a page has broken.
+const LEAST_LINES: usize = 3;
+
+/// Whether a text is lines with whole tables among them, as recognisers of pictures and converters write Markdown: no other
+/// tags than those of a page around a table, no entities, and lines that stand apart or are headings before the first table.
+fn is_lines_with_tables(start: &str) -> bool {
+    const TABLE: &str = "<table";
+    const END: &str = "</table>";
+    let find = |text: &str, tag: &str| {
+        let is_here = |at: &usize| text.get(*at..at + tag.len()).is_some_and(|found| found.eq_ignore_ascii_case(tag));
+        memchr::memchr_iter(b'<', text.as_bytes()).find(is_here)
+    };
+    let is_plain = |text: &str| {
+        let is_of_page = |(name, _)| ["html", "body"].iter().any(|page| page.eq_ignore_ascii_case(name));
+        tags(text).all(is_of_page) && !text.contains("&nbsp;") && !text.contains("&#")
+    };
+    let Some(first) = find(start, TABLE) else { return false };
+    let lines = start[..first].lines().map(str::trim).filter(|line| !line.is_empty());
+    let (mut count, mut headings) = (0, 0);
+    for line in lines {
+        count += 1;
+        headings += usize::from(line.starts_with('#'));
+    }
+    let stand_apart = start[..first].matches("\n\n").count() + start[..first].matches("\n\r\n").count();
+    if count < LEAST_LINES || (headings == 0 && stand_apart + 1 < count) {
+        return false;
+    }
+    let mut rest = start;
+    while let Some(at) = find(rest, TABLE) {
+        let Some(end) = find(&rest[at..], END) else { return false };
+        if !is_plain(&rest[..at]) {
+            return false;
+        }
+        rest = &rest[at + end + END.len()..];
+    }
+    is_plain(rest)
 }
 
 /// Roots of XML documents that have namespaced HTML-like names within.
@@ -286,6 +325,22 @@ mod tests {
             "报告\n<!-- 略 -->",
         ] {
             assert_eq!(by_text(text), Kind::Text, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_with_whole_tables_in_tags_are_text() {
+        let table = "<html><body><table><tr><td>规章</td></tr></table></body></html>";
+        let apart = format!("年报\n\n本报告。\n\n一、总体情况\n\n{table}\n\n注：略");
+        assert_eq!(by_text(&apart), Kind::Text);
+        assert_eq!(by_text(&format!("# 年报\n本报告。\n## 一、总体情况\n{table}")), Kind::Text);
+        for page in [
+            format!("年报\n本报告。\n一、总体情况\n{table}"),
+            format!("# 年报\n\n<p>本报告。</p>\n\n## 一、\n\n{table}"),
+            format!("{apart}&nbsp;"),
+            format!("{apart}<table><tr><td>1</td>"),
+        ] {
+            assert_eq!(by_text(&page), Kind::Html, "{page}");
         }
     }
 

@@ -46,8 +46,7 @@ pub(crate) fn figures_of<'a>(
         }
         match block {
             Block::Table(grid)
-                if !grid.hidden
-                    && grid.cells().iter().filter(|cell| cell.marks().is_figure()).count() >= LEAST_FIGURES =>
+                if !grid.hidden && grid.cells().iter().map(figures_of_cell).sum::<usize>() >= LEAST_FIGURES =>
             {
                 return Some(&grid.table().place);
             }
@@ -96,7 +95,7 @@ impl<'s, 'a> Unclaimed<'s, 'a> {
     pub(crate) fn stand_alone(&self) -> bool {
         let of_block = |(block, claimed): (&Block<'_>, &bool)| match block {
             Block::Paragraph(line) if *claimed || line.hidden || line.is_page_mark() => 0,
-            Block::Paragraph(line) if !may_begin_figure(&line.text) => 0,
+            Block::Paragraph(line) if !may_begin_figure(line.text.trim_start_matches(parts_figures)) => 0,
             Block::Paragraph(line) => figures(&line.text),
             Block::Table(_) => 0,
         };
@@ -123,7 +122,7 @@ impl<'s, 'a> Unclaimed<'s, 'a> {
     /// Whether a line with so many figures, or a table with one, is among blocks that belong to nothing.
     fn has_figures(&self, range: std::ops::Range<usize>, least: usize) -> bool {
         let is_figures = |text: &str| {
-            let words = || text.split(is_space).filter(|word| !word.is_empty());
+            let words = || text.split(parts_figures).filter(|word| !word.is_empty());
             (least == 1 && looks_like_figure(text))
                 || words().filter(|word| looks_like_figure(word)).count() >= least.max(2)
         };
@@ -139,9 +138,20 @@ impl<'s, 'a> Unclaimed<'s, 'a> {
     }
 }
 
+/// Whether a character may stand between two figures: a blank, or a bar that was not taken for one of a table.
+fn parts_figures(c: char) -> bool {
+    is_space(c) || matches!(c, '|' | '｜' | '¦' | '│' | '┃' | '║' | ';' | '；')
+}
+
+/// How many figures a cell holds: those of several rows stand in one where nothing is drawn between them.
+fn figures_of_cell(cell: &GridCell<'_>) -> usize {
+    let of_lines = || cell.text.lines().map(figures).sum();
+    if cell.marks().is_figure() { 1 } else { of_lines() }
+}
+
 /// How many figures a line consists of; none if it has anything else.
 fn figures(text: &str) -> usize {
-    let words = || text.split(is_space).filter(|word| !word.is_empty());
+    let words = || text.split(parts_figures).filter(|word| !word.is_empty());
     if words().all(looks_like_figure) {
         words().count()
     } else {
@@ -299,4 +309,16 @@ pub(crate) fn are_run_together(blocks: &[Block<'_>]) -> bool {
         let words = words.iter().filter(|word| text.contains(**word)).count();
         words >= RUN_TOGETHER && !text.contains('。')
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figures;
+
+    #[test]
+    fn figures_between_bars_are_figures() {
+        assert_eq!(figures("｜　0　｜　12　｜"), 2);
+        assert_eq!(figures("0; 12; 3"), 3);
+        assert_eq!(figures("｜　规章　｜　12　｜"), 0);
+    }
 }

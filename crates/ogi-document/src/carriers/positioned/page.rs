@@ -133,6 +133,17 @@ pub(super) struct Rule {
     pub(super) to: f64,
 }
 
+impl Rule {
+    pub(super) fn frame(&self) -> Frame {
+        let (at, from, to) = (self.at, self.from, self.to);
+        if self.is_horizontal {
+            Frame { left: from, top: at, right: to, bottom: at }
+        } else {
+            Frame { left: at, top: from, right: at, bottom: to }
+        }
+    }
+}
+
 /// A page as it is printed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Canvas {
@@ -240,6 +251,15 @@ impl Canvas {
             };
         }
         std::mem::swap(&mut self.width, &mut self.height);
+    }
+
+    /// Parts what is printed into two pages; it keeps its places.
+    pub(super) fn parted(mut self, is_first: impl Fn(Frame) -> bool) -> (Self, Self) {
+        let glyphs = std::mem::take(&mut self.glyphs).into_iter().partition(|glyph| is_first(glyph.frame));
+        let rules = std::mem::take(&mut self.rules).into_iter().partition(|rule| is_first(rule.frame()));
+        let pictures = std::mem::take(&mut self.pictures).into_iter().partition(|picture| is_first(*picture));
+        let first = Self { glyphs: glyphs.0, rules: rules.0, pictures: pictures.0, ..self.clone() };
+        (first, Self { glyphs: glyphs.1, rules: rules.1, pictures: pictures.1, ..self })
     }
 
     /// Leaves out characters printed twice to look bold: the same one again, less than a fifth of its size away in any

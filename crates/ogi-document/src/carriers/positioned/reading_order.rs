@@ -5,7 +5,7 @@ use super::lines::{self, Line};
 use super::page::{Canvas, Frame};
 use super::paragraphs::{self, Measure, OnPage};
 use super::table_cells::Grid;
-use super::{page_breaks, page_furniture, ruled_tables, stream_tables, table_cells};
+use super::{page_breaks, page_furniture, ruled_tables, stream_rows, stream_tables, table_cells, text_columns};
 use crate::carriers::shared::grid::GridBuilder;
 use crate::carriers::shared::white_space::{collapse_white_space, collapsed};
 use crate::document::{Block, Document, Paragraph, Table};
@@ -17,12 +17,16 @@ enum Item {
     Grid(Grid),
 }
 
-pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Document, TooComplex> {
-    let mut pages = Vec::with_capacity(canvases.len());
-    let mut grids = Vec::with_capacity(canvases.len());
+pub(super) fn document(canvases: Vec<Canvas>, left: &mut usize) -> Result<Document, TooComplex> {
+    let mut canvases = canvases;
     for canvas in &mut canvases {
         canvas.drop_doubles();
         canvas.make_upright();
+    }
+    let mut canvases = text_columns::split(canvases);
+    let mut pages = Vec::with_capacity(canvases.len());
+    let mut grids = Vec::with_capacity(canvases.len());
+    for canvas in &mut canvases {
         let mut glyphs = std::mem::take(&mut canvas.glyphs);
         let lattices = ruled_tables::find(canvas, left)?;
         // They have been turned into tables, or are not needed.
@@ -37,6 +41,7 @@ pub(super) fn document(mut canvases: Vec<Canvas>, left: &mut usize) -> Result<Do
     let feet = page_furniture::remove(&mut pages, &heights);
     for ((lines, grids), canvas) in pages.iter_mut().zip(&mut grids).zip(&canvases) {
         grids.extend(stream_tables::take(lines, canvas, left)?);
+        grids.extend(stream_rows::take(lines, canvas, left)?);
     }
     let measure = Measure::of(&pages.iter().flatten().collect::<Vec<_>>());
     let items = sequence(pages, grids);

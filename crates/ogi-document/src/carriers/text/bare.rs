@@ -25,7 +25,8 @@ pub(super) fn is_bare(line: &str) -> bool {
 
 /// Whether a line begins with no mark and has no blanks around it.
 pub(super) fn has_bare_ends(line: &str) -> bool {
-    let begins = !matches!(line.as_bytes(), [b' ' | b'#' | b'*' | b'+' | b'-' | b'=' | b'>' | b'_' | b'`' | b'~', ..]);
+    let begins =
+        !matches!(line.as_bytes(), [b' ' | b'#' | b'*' | b'+' | b'-' | b'=' | b'>' | b'_' | b'`' | b'h' | b'~', ..]);
     begins && !line.ends_with(' ')
 }
 
@@ -50,8 +51,23 @@ mod tests {
 
     #[test]
     fn a_line_told_at_a_glance_reads_as_it_would_without() {
-        let words =
-            ["规章", "12", "、。“政府”", "（一）", "a.b", "\\", "'", "〇", "\u{3000}", "“", "`甲`", "{", "}", "!"];
+        let words = [
+            "规章",
+            "12",
+            "、。“政府”",
+            "（一）",
+            "a.b",
+            "\\",
+            "'",
+            "〇",
+            "\u{3000}",
+            "“",
+            "`甲`",
+            "{",
+            "}",
+            "!",
+            "h2. 甲",
+        ];
         let marks = ["", " ", "  ", "*", "**", "_", "__", "#", "# ", "> ", "- ", "+", "=", "|", "`", "~", "--", "<"];
         for (first, second) in words.iter().flat_map(|first| words.map(|second| (*first, second))) {
             for (before, between) in marks.iter().flat_map(|before| marks.map(|between| (*before, between))) {

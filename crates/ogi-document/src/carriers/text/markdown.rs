@@ -7,7 +7,7 @@ use crate::carriers::shared::white_space::collapse_white_space;
 /// The level and the text of a heading, `## 一、总体情况`. The blank is often forgotten before Chinese.
 pub(crate) fn heading(line: &str) -> Option<(u8, &str)> {
     let line = line.trim_start_matches([' ', '\u{feff}']);
-    if let Some(heading) = wiki_heading(line) {
+    if let Some(heading) = wiki_heading(line).or_else(|| jira_heading(line)) {
         return Some(heading);
     }
     let text = line.trim_start_matches('#');
@@ -29,6 +29,13 @@ fn wiki_heading(line: &str) -> Option<(u8, &str)> {
     let level = u8::try_from(marks).ok().filter(|level| (1..=6).contains(level))?;
     let is_heading = inner.len() - text.len() == marks && text.starts_with(' ') && text.ends_with(' ');
     (is_heading && !text.trim().is_empty()).then(|| (level, text.trim()))
+}
+
+/// A heading of Jira and Confluence, `h2. 一、总体情况`.
+fn jira_heading(line: &str) -> Option<(u8, &str)> {
+    let [b'h', level @ b'1'..=b'6', b'.', b' ', ..] = line.as_bytes() else { return None };
+    let text = line[4..].trim();
+    (!text.is_empty()).then_some((level - b'0', text))
 }
 
 /// Whether a line only draws something: a thematic break, the underline of a heading, the rule of a table, a fence.
@@ -117,7 +124,9 @@ mod tests {
         assert_eq!(heading("## 一、总体情况 ##"), Some((2, "一、总体情况")));
         assert_eq!(heading("###（一）予以公开"), Some((3, "（一）予以公开")));
         assert_eq!(heading("== 一、总体情况 =="), Some((2, "一、总体情况")));
-        for text in ["== 规章 =", "= =", "==", "#1", "####### 七", "#", "# ", "规章 # 1"] {
+        assert_eq!(heading("h2. 一、总体情况"), Some((2, "一、总体情况")));
+        for text in ["== 规章 =", "= =", "==", "#1", "####### 七", "#", "# ", "规章 # 1", "h7. 一", "h2.5", "h1. "]
+        {
             assert_eq!(heading(text), None, "{text}");
         }
     }

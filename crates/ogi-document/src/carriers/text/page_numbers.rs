@@ -129,6 +129,25 @@ fn chained(numbers: &[Number<'_>]) -> BTreeSet<usize> {
     lines
 }
 
+/// The lines right behind the end of a page that say the title again, which the text begins with.
+pub(super) fn heads(text: &str, first: u32) -> BTreeSet<u32> {
+    if memchr::memchr(b'\x0c', text.as_bytes()).is_none() {
+        return BTreeSet::new();
+    }
+    let (mut title, mut is_on_top) = ("", false);
+    let mut heads = BTreeSet::new();
+    for ((line, ends_page), number) in lines(text).zip(first..) {
+        let seen = line.trim();
+        if title.is_empty() {
+            title = seen;
+        } else if is_on_top && seen == title && title.chars().nth(LEAST_HEAD).is_some() {
+            heads.insert(number);
+        }
+        is_on_top = ends_page || (is_on_top && seen.is_empty());
+    }
+    heads
+}
+
 /// The number that a line holds and nothing else.
 fn number<'s>(line: &str, digits: &'s str) -> Option<Number<'s>> {
     let indent = line.bytes().take_while(|byte| *byte == b' ').count();
@@ -151,6 +170,13 @@ mod tests {
         let text = format!("年报\n{PAGE}                    3\n\u{c}{PAGE}          4\n");
         assert_eq!(of(&text, 1), [4].into());
         assert_eq!(of(&text, 11), [14].into());
+    }
+
+    #[test]
+    fn the_title_on_top_of_a_page_is_no_line_of_it() {
+        let text = "甲县2024年报\n规章\n1\n\u{c}甲县2024年报\n0\n甲县2024年报\n\u{c}\n 甲县2024年报\n";
+        assert_eq!(heads(text, 1), [5, 9].into());
+        assert_eq!(heads("1\n\u{c}1\n", 1), BTreeSet::new(), "a figure");
     }
 
     #[test]
