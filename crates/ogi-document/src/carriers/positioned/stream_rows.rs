@@ -79,23 +79,31 @@ fn is_heading(lines: &[Line], at: usize) -> bool {
 /// A line with figures behind its label, or without one.
 struct Row<'l> {
     label: &'l [Piece],
-    figures: Vec<Piece>,
+    figures: Vec<Word>,
+}
+
+/// A figure and where it stands.
+struct Word {
+    text: String,
+    frame: Frame,
 }
 
 impl<'l> Row<'l> {
     /// Nothing where figures stand among words.
     fn of(line: &'l Line) -> Option<Self> {
-        let is_of_figures = |piece: &&Piece| piece.text.split(' ').all(looks_like_figure);
+        let is_of_figures = |piece: &&Piece| line.text_of(piece).split(' ').all(looks_like_figure);
         let figures = line.pieces.iter().rev().take_while(is_of_figures).count();
         let (label, figures) = line.pieces.split_at(line.pieces.len() - figures);
-        let has_figure = |piece: &Piece| piece.text.split(' ').any(is_number);
-        let figures: Vec<Piece> = figures.iter().map(words).collect::<Option<Vec<_>>>()?.concat();
+        let has_figure = |piece: &Piece| line.text_of(piece).split(' ').any(is_number);
+        let figures =
+            figures.iter().map(|piece| words(line.text_of(piece), piece.frame)).collect::<Option<Vec<_>>>()?;
+        let figures: Vec<Word> = figures.into_iter().flatten().collect();
         (!label.iter().any(has_figure) && figures.len() <= MOST_COLUMNS).then_some(Self { label, figures })
     }
 
     /// The columns its figures stand in: each in one and no other.
     fn fit(&self, columns: &[(f64, f64)]) -> Option<Vec<usize>> {
-        let of_figure = |figure: &Piece| {
+        let of_figure = |figure: &Word| {
             let is_in = |column: &(f64, f64)| figure.frame.left < column.1 && figure.frame.right > column.0;
             let mut found = (0..columns.len()).filter(|at| is_in(&columns[*at]));
             found.next().filter(|_| found.next().is_none())
@@ -107,14 +115,14 @@ impl<'l> Row<'l> {
 
     fn grid(&self, line: &Line, columns: &[(f64, f64)], canvas: &Canvas) -> Grid {
         let own = self.fit(columns).unwrap_or_default();
-        let label: Vec<&str> = self.label.iter().map(|piece| piece.text.as_str()).collect();
+        let label: Vec<&str> = self.label.iter().map(|piece| line.text_of(piece)).collect();
         let has_label = !label.is_empty();
         let of_label = self.label.iter().map(|piece| piece.frame).fold(Frame::EMPTY, Frame::union);
         let texts = has_label.then(|| (label.join(" "), of_label)).into_iter();
         let cells = columns.iter().enumerate().map(|(column, (left, right))| {
             let figure = own.iter().position(|other| *other == column).map(|at| &self.figures[at]);
             let blank = Frame { left: *left, right: *right, ..line.frame };
-            figure.map_or((String::new(), blank), |figure: &Piece| (figure.text.clone(), figure.frame))
+            figure.map_or((String::new(), blank), |figure: &Word| (figure.text.clone(), figure.frame))
         });
         let cells = texts.chain(cells).enumerate().map(|(column, (text, frame))| Cell {
             span: Span { row: 0, column, rows: 1, columns: 1 },
@@ -133,16 +141,15 @@ fn is_number(word: &str) -> bool {
 }
 
 /// The figures of a piece. Two that stand close are as wide as their digits, which all are alike; nothing is known of others.
-fn words(piece: &Piece) -> Option<Vec<Piece>> {
-    let Some((first, second)) = piece.text.split_once(' ') else { return Some(vec![piece.clone()]) };
+fn words(text: &str, frame: Frame) -> Option<Vec<Word>> {
+    let Some((first, second)) = text.split_once(' ') else { return Some(vec![Word { text: text.to_owned(), frame }]) };
     let count = |word: &str| u32::try_from(word.len()).map(f64::from).unwrap_or_default();
     // The gap within a piece is no wider than nearly two digits.
-    let least = piece.frame.width() / (count(first) + count(second) + LARGEST_BLANK);
-    let end = piece.frame.left + least * count(first);
-    let begin = piece.frame.right - least * count(second);
-    let of = |word: &str, left, right| Piece { text: word.to_owned(), frame: Frame { left, right, ..piece.frame } };
-    (is_number(first) && is_number(second))
-        .then(|| vec![of(first, piece.frame.left, end), of(second, begin, piece.frame.right)])
+    let least = frame.width() / (count(first) + count(second) + LARGEST_BLANK);
+    let end = frame.left + least * count(first);
+    let begin = frame.right - least * count(second);
+    let of = |word: &str, left, right| Word { text: word.to_owned(), frame: Frame { left, right, ..frame } };
+    (is_number(first) && is_number(second)).then(|| vec![of(first, frame.left, end), of(second, begin, frame.right)])
 }
 
 /// The widest gap within a piece, in digits.
@@ -183,15 +190,19 @@ mod tests {
 
     fn line(top: f64, pieces: &[(&str, f64)]) -> Line {
         let width = |text: &str| 5.0 * f64::from(u32::try_from(text.chars().count()).unwrap());
-        let pieces: Vec<Piece> = (pieces.iter())
-            .map(|&(text, left)| Piece {
-                text: text.to_owned(),
-                frame: Frame { left, top, right: left + width(text), bottom: top + 10.0 },
-            })
-            .collect();
-        let frame = pieces.iter().map(|piece| piece.frame).fold(Frame::EMPTY, Frame::union);
-        let text = pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ");
-        Line { text, frame, size: 10.0, pieces, run: Run::Right }
+        let mut whole = String::new();
+        let mut all = Vec::new();
+        for &(text, left) in pieces {
+            if !whole.is_empty() {
+                whole.push(' ');
+            }
+            let start = whole.len();
+            whole.push_str(text);
+            let frame = Frame { left, top, right: left + width(text), bottom: top + 10.0 };
+            all.push(Piece { range: start..whole.len(), frame, is_on: true });
+        }
+        let frame = all.iter().map(|piece| piece.frame).fold(Frame::EMPTY, Frame::union);
+        Line { text: whole, frame, size: 10.0, pieces: all, run: Run::Right }
     }
 
     fn rows(mut lines: Vec<Line>) -> Vec<Vec<String>> {

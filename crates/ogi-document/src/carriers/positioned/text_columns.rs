@@ -4,7 +4,7 @@
 //! A gap that runs down a page may part the columns of a table, too. So both sides must have lines of text, as the labels of a
 //! table stand on one side and its figures on the other; or two sections that follow each other begin on one line.
 
-use super::lines::{self, Line, Piece, is_wide};
+use super::lines::{self, Line, is_wide};
 use super::page::{Canvas, Frame, Glyph, Rule, Run};
 
 /// A gap between columns of text is no narrower, in sizes.
@@ -49,9 +49,10 @@ fn gap(canvas: &Canvas) -> Option<f64> {
     let (left, right): (Vec<Glyph>, Vec<Glyph>) =
         canvas.glyphs.iter().partition(|glyph| glyph.frame.center().0 < middle);
     let has_text = |glyphs: &[Glyph]| {
-        let lines = lines::lines(glyphs);
-        let pieces = lines.iter().filter(|line| line.run == Run::Right).flat_map(|line| &line.pieces);
-        pieces.filter(|piece| piece.text.chars().filter(|c| is_wide(*c)).count() >= LEAST_TEXT).count() >= LEAST_LINES
+        let lines = lines::lines(&glyphs.iter());
+        let lines = lines.iter().filter(|line| line.run == Run::Right);
+        let texts = lines.flat_map(|line| line.pieces.iter().map(|piece| line.text_of(piece)));
+        texts.filter(|text| text.chars().filter(|c| is_wide(*c)).count() >= LEAST_TEXT).count() >= LEAST_LINES
     };
     let is_wide_enough = to - from >= LEAST_GAP * usual_size(&canvas.glyphs);
     (is_wide_enough && has_text(&left) && has_text(&right)).then_some(middle)
@@ -69,11 +70,14 @@ struct Band {
 fn sections_side_by_side(canvas: &Canvas) -> Option<Band> {
     // Most pages are told without their lines.
     canvas.glyphs.iter().filter(|glyph| glyph.character == '、').nth(1)?;
-    let mut lines = lines::lines(&canvas.glyphs);
+    let mut lines = lines::lines(&canvas.glyphs.iter());
     lines.retain(|line| line.run == Run::Right);
     lines.sort_by(|one, other| one.frame.top.total_cmp(&other.frame.top));
     let numbers = |line: &Line| match line.pieces.as_slice() {
-        [left, right] => Some((number(left)?, number(right)?, left.frame.right, right.frame.left)),
+        [left, right] => {
+            let number = |piece| number(line.text_of(piece));
+            Some((number(left)?, number(right)?, left.frame.right, right.frame.left))
+        }
         _ => None,
     };
     let (at, (_, number_of_right, from, to)) = lines
@@ -89,7 +93,11 @@ fn sections_side_by_side(canvas: &Canvas) -> Option<Band> {
         line.pieces.iter().for_each(|piece| behind.subtract(of_frame(piece.frame)));
         let reach = band.top..line.frame.bottom;
         canvas.rules.iter().filter(|rule| reach.contains(&height(rule))).for_each(|rule| behind.subtract(extent(rule)));
-        let is_next = line.pieces.first().and_then(number).is_some_and(|number| number > number_of_right);
+        let is_next = line
+            .pieces
+            .first()
+            .and_then(|piece| number(line.text_of(piece)))
+            .is_some_and(|number| number > number_of_right);
         let widest = behind.widest().filter(|(from, to)| !is_next && to - from >= head.size);
         let Some((from, to)) = widest else {
             band.bottom = line.frame.top;
@@ -102,9 +110,9 @@ fn sections_side_by_side(canvas: &Canvas) -> Option<Band> {
 }
 
 /// The number that a heading begins with: 二、.
-fn number(piece: &Piece) -> Option<usize> {
-    let mut characters = piece.text.chars();
-    let number = "一二三四五六七八九十".chars().position(|c| piece.text.starts_with(c))?;
+fn number(text: &str) -> Option<usize> {
+    let mut characters = text.chars();
+    let number = "一二三四五六七八九十".chars().position(|c| text.starts_with(c))?;
     characters.next();
     (characters.next() == Some('、')).then_some(number)
 }
