@@ -304,6 +304,9 @@ fn lines<'a>(tokens: &[Token<'a>], found: &mut Vec<Found<'a>>, notes: &mut Vec<S
             }
             channels.extend(channel);
             results.extend(result);
+        } else if values.last().is_some_and(|last| last.place.line.is_some() && last.place.line == token.place.line) {
+            // A word among the figures of a row stands in a cell, too.
+            values.push(Value { text: token.text, place: token.place });
         }
     }
     if !values.is_empty() {

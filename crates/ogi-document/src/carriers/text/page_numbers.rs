@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn the_title_on_top_of_a_page_is_no_line_of_it() {
         let text = "甲县2024年报\n规章\n1\n\u{c}甲县2024年报\n0\n甲县2024年报\n\u{c}\n 甲县2024年报\n";
-        assert_eq!(heads(text, 1), [5, 9].into());
+        assert_eq!(heads(text, 1), [5, 10].into());
         assert_eq!(heads("1\n\u{c}1\n", 1), BTreeSet::new(), "a figure");
     }
 
