@@ -34,11 +34,7 @@ impl<'a> Requests<'a> {
         }
         let is_by_count = header.is_empty() && first.is_some() && !has_spans;
         let may_be_shifted = is_by_count && !first.is_some_and(|first| fills_columns(table, first));
-        // A column too few for labels and figures: the last was blank and is gone. A blank before the figures is a label's.
-        let is_third_label =
-            |cell: &GridCell<'_>| cell.column + 1 == LABEL_COLUMNS && cell.marks().request(None).is_some();
-        let has_lost_its_last_column =
-            first.is_none() && table.columns() + 1 == LABEL_COLUMNS + WIDTH && table.cells().iter().any(is_third_label);
+        let has_lost_its_last_column = first.is_none() && lost_its_last_column(table);
         let begins_within = header.is_empty() && begins_within_group(table);
         let last = (0..table.rows()).rev().find(|row| !table.row_cells(*row).is_empty());
         let header_rows = last_row_of_heads(table);
@@ -442,4 +438,11 @@ fn by_lines(mut row: Found<'_>) -> Vec<Found<'_>> {
     });
     let rest: Vec<_> = rest.collect();
     [row].into_iter().chain(rest).collect()
+}
+
+/// Whether a piece has a column too few for labels and figures: the last was blank and is gone. A blank before its figures is a
+/// label's.
+fn lost_its_last_column(table: &Grid<'_>) -> bool {
+    let is_third_label = |cell: &GridCell<'_>| cell.column + 1 == LABEL_COLUMNS && cell.marks().request(None).is_some();
+    table.columns() + 1 == LABEL_COLUMNS + WIDTH && table.cells().iter().any(is_third_label)
 }

@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("信息处理费的说明自相矛盾", "What is said of information processing fees contradicts itself"),
     help: Bilingual::new(
-        "申请因逾期未缴费而不再处理的，必须先发出收费通知；没有发出通知的，不会有应收、实收的金额；实收不会大于应收。",
-        "A request ends unpaid only after a notice of the fee. Without a notice nothing is charged or collected, and no more is collected than was charged.",
+        "申请因逾期未缴费而不再处理的，必须先发出收费通知；没有发出通知的，不会有应收、实收的金额；实收不会大于应收；一处写有收取金额的，另一处不会说没有收取。",
+        "A request ends unpaid only after a notice of the fee. Without a notice nothing is charged or collected, and no more is collected than was charged. What one section says was collected another does not deny.",
     ),
     mend: Bilingual::new(
         "请核对收费通知件数、应收金额、实收金额和表三“（六）其他处理”第 2 项，改正填错的一处；跨年收取的，请写明是上年的通知。",

@@ -17,8 +17,8 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Bilingual::new("正文中留有往年的年度", "An earlier year was left in the text"),
     help: Bilingual::new(
-        "沿用往年文本而没有改年度：“现公布…2022年政府信息公开工作年度报告”、统计期限、开头的“2022年，我局…”等处的年度，应当是本报告的年度。",
-        "Text of an earlier report was used again without changing the year: where the report names itself, states its period or begins to tell of its year, the year is to be its own.",
+        "沿用往年文本而没有改年度：“现公布…2022年政府信息公开工作年度报告”、统计期限、开头的“2022年，我局…”、标题“（一）2022年主动公开情况”等处的年度，应当是本报告的年度。",
+        "Text of an earlier report was used again without changing the year: where the report names itself, states its period, begins to tell of its year or heads a part of itself with a year, the year is to be its own.",
     ),
     mend: Bilingual::new(
         "请改为本报告的年度，并核对同一段中的数字是否也是往年的。",
