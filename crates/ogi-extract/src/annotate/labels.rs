@@ -1,6 +1,7 @@
 //! What the form prints, in the spellings met on real pages. A new spelling is one more line here.
 
 mod pieces;
+mod units;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -10,10 +11,11 @@ use aho_corasick::AhoCorasick;
 use ogi_document::{Numbering, numbering};
 use ogi_model::text::{fold_traditional, normalize, unified_ideograph};
 use ogi_model::{
-    Applicant, Channel, DisclosureItem, Edition, Measure, MoneyUnit, Outcome, OutcomeGroup, RequestRow, ReviewResult,
+    Applicant, Channel, DisclosureItem, Edition, Measure, Outcome, OutcomeGroup, RequestRow, ReviewResult,
 };
 
 pub(crate) use pieces::{are_pieces, begins_in, begins_item, goes_on, has_no_words, may_be};
+pub(crate) use units::unit;
 
 /// The longest label met, in characters. Prose is longer.
 const LONGEST_LABEL: usize = 70;
@@ -505,28 +507,6 @@ const LONGEST_SUIT: usize = 14;
 /// A column of table four.
 pub(crate) fn result_of(normal: &str) -> Option<ReviewResult> {
     whole(RESULTS, normal)
-}
-
-/// The unit of money a header names.
-pub(crate) fn unit(header: &str) -> Option<MoneyUnit> {
-    let normal = normalize(header);
-    // 千元 and 百万元 are units no form prints and no figure here is converted from.
-    if ["十元", "百元", "千元", "十万元", "百万元", "千万元"].iter().any(|unit| normal.contains(unit)) {
-        return None;
-    }
-    let units = [("万元", MoneyUnit::WanYuan), ("亿元", MoneyUnit::YiYuan)];
-    if let Some((_, unit)) = units.into_iter().find(|(text, _)| normal.contains(text)) {
-        return Some(unit);
-    }
-    let is_torn = normal.contains(['万', '亿']) && normal.contains('元');
-    if is_torn {
-        // 单位：万 on one line and 元 on the next, with a piece of another label between them.
-        let named = normal.split_once("单位").map(|(_, behind)| behind.trim_start_matches([':', '：']));
-        return named
-            .and_then(|named| units.into_iter().find(|(text, _)| named.starts_with(&text[..'万'.len_utf8()])))
-            .map(|(_, unit)| unit);
-    }
-    normal.contains('元').then_some(MoneyUnit::Yuan)
 }
 
 /// The number of a page between dashes, `- 4 -` or `— 5 —`, `第4页`, `第4页共9页`, `Page 4` or `Page 4 of 9`.

@@ -47,6 +47,11 @@ impl ElementStyle {
         Self { set: 0, apart: None, fits }
     }
 
+    /// Nothing is said of how the element is laid out or shown.
+    pub(super) const fn says_nothing(self) -> bool {
+        self.set == 0 && self.fits == 0
+    }
+
     pub(crate) const fn has(self, one: u16) -> bool {
         self.set & one != 0
     }

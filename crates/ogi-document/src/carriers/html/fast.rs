@@ -59,6 +59,8 @@ struct Open<'a> {
     /// Its node, or that of the element around it where it has none.
     id: Id,
     has_node: bool,
+    /// A line ends with it, whatever style sheets say.
+    breaks: bool,
 }
 
 struct Builder<'a> {
@@ -201,14 +203,15 @@ impl<'a> Builder<'a> {
         // Selectors tell children from what is deeper.
         let is_plain = kind == Kind::Inline && style == ElementStyle::default() && self.rules.is_empty();
         if is_plain && !self.tree.node(around).is_row_by_style() {
-            self.open.push(Open { name, id: around, has_node: false });
+            self.open.push(Open { name, id: around, has_node: false, breaks: false });
             return Ok(());
         }
         let mut node = Node::element(kind, style, self.tokens.line());
         node.payload = payload;
-        self.after_break = breaks(kind);
+        let breaks = breaks(kind) && style.says_nothing();
+        self.after_break = breaks;
         let id = self.add(node);
-        self.open.push(Open { name, id, has_node: true });
+        self.open.push(Open { name, id, has_node: true, breaks });
         Ok(())
     }
 
@@ -226,7 +229,9 @@ impl<'a> Builder<'a> {
         if !ends_cell && self.open[from + 1..].iter().any(is_formatting) {
             return Err(GiveUp);
         }
-        self.after_break |= self.open[from..].iter().any(|open| breaks(open.name.kind));
+        // What is hidden, or laid out otherwise, ends no line: a blank behind it parts what stands around it.
+        self.after_break = self.open[from..].iter().all(|open| open.breaks || !breaks(open.name.kind))
+            && (self.after_break || self.open[from..].iter().any(|open| open.breaks));
         self.open.truncate(from);
         Ok(())
     }
@@ -326,14 +331,14 @@ impl<'a> Builder<'a> {
         match name.class {
             Class::Void => {
                 let node = Node::element(name.kind, style, self.tokens.line());
-                self.after_break = breaks(name.kind);
+                self.after_break = breaks(name.kind) && style.says_nothing();
                 self.add(node);
                 Ok(())
             }
             Class::Rule => {
                 self.close_paragraph()?;
                 let node = Node::element(name.kind, style, self.tokens.line());
-                self.after_break = true;
+                self.after_break = style.says_nothing();
                 self.add(node);
                 Ok(())
             }
@@ -452,7 +457,7 @@ impl<'a> Builder<'a> {
                 None => {
                     let style = ElementStyle::of_fits(self.fits_by_name("p"));
                     let node = Node::element(Kind::Block, style, self.tokens.line());
-                    self.after_break = true;
+                    self.after_break = style.says_nothing();
                     self.add(node);
                     Ok(())
                 }

@@ -472,3 +472,17 @@ fn what_is_not_plain_is_left_to_the_standard() {
         assert!(fast::parse(source, &Rules::default()).is_none(), "{source}");
     }
 }
+
+#[test]
+fn a_blank_behind_what_is_hidden_parts_what_stands_around_it() {
+    for hidden in [
+        "<p hidden>甲</p>",
+        "<p style='display:none'>甲</p>",
+        "<style>p{display:none}</style><p>甲</p>",
+        "<style>p{display:none}</style></p>",
+    ] {
+        let document = both(&format!("<!DOCTYPE html><table><tr><td>1{hidden}\n<b>2</b><td>3</table>")).unwrap();
+        let crate::Block::Table(table) = &document.blocks[0] else { panic!("{hidden}") };
+        assert_eq!(table.cells[0].text, "1 2", "{hidden}");
+    }
+}
