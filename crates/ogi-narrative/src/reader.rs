@@ -56,11 +56,11 @@ pub(crate) struct Reader<'a> {
     context: Context,
     sentence: Sentence,
     segment: Segment,
-    /// The segment around a bracket.
     /// What was taken apart around the bracket.
     part_around: Option<Subject>,
     /// What the last number before the bracket was about.
     last_around: Option<Binding>,
+    /// The segment around a bracket, with the year, the channels and whether the year before was told of.
     around: Option<(Segment, Option<StatedYear>, Channels, bool)>,
     tokens: Vec<Token>,
     numbers: Vec<Number>,

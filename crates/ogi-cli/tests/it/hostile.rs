@@ -78,7 +78,7 @@ fn report(name: &str) -> String {
         "unread":{{"disclosure.rules.issued":{{"code":"not-a-number","text":{name}}}}},
         "remarks":{{"disclosure.rules.repealed":{name},"disclosure.administrative_fees.amount":{name}}},
         "local_rows":[{{"table":"reviews","label":{name},"cells":[{{"column":"total","text":{name}}}]}}],
-        "narrative":{{"overview":[{{"text":{name},"heading":1}},{{"text":"某某局2023年XXX"}}],"problems":[{{"text":{name}}}]}},
+        "narrative":{{"overview":[{{"text":{name},"heading":1}},{{"text":"某某局2023年××条"}}],"problems":[{{"text":{name}}}]}},
         "extensions":{{"a":{name}}}}}"#
     )
 }

@@ -65,9 +65,8 @@ impl Reader<'_> {
         if segment.together > 1 && !segment.frame.is_specific() {
             let together = self.together(segment);
             // 两项增量合计15件: not of the two themselves.
-            let is_of_them = !segment.frame.subset;
-            return together
-                .map(|two| Binding { unbound: two.unbound.or((!is_of_them).then_some(Unbound::Subset)), ..two });
+            let unbound = segment.frame.subset.then_some(Unbound::Subset);
+            return together.map(|two| Binding { unbound: two.unbound.or(unbound), ..two });
         }
         let left = segment.frame;
         if left.noun == Noun::Foreign && !left.is_specific() {
@@ -443,14 +442,14 @@ impl Reader<'_> {
     /// 复议22件、诉讼20件，被纠正的共3件: perhaps of both together.
     fn cases_of_all(&self, frame: &Frame, subject: Subject) -> Option<Subject> {
         let Subject::Reviews { channels: own, results } = subject else { return None };
-        let union = |told: &[Told]| {
+        let channels_of = |told: &[Told]| {
             told.iter().fold(own, |all, told| match told.subject {
                 Subject::Reviews { channels, .. } => all | channels,
                 _ => all,
             })
         };
-        let here = union(self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default());
-        let all = if here == own { union(&self.sentence.told) } else { here };
+        let here = channels_of(self.sentence.told.get(self.sentence.since_semicolon..).unwrap_or_default());
+        let all = if here == own { channels_of(&self.sentence.told) } else { here };
         (frame.channels == 0 && all != own).then_some(Subject::Reviews { channels: all, results })
     }
 

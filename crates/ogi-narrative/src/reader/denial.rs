@@ -105,12 +105,11 @@ impl Reader<'_> {
                 if arises && named.names_fee && named.fee.is_none() {
                     self.zero(span.clone(), Binding::of(Subject::Fee(FeeItem::Notices)));
                 }
-                // 没有做区分处理: how it was dealt with, and not what became of it.
-                let says_how = self.paragraph.text[span.clone()].ends_with("区分处理") && frame.outcomes == PARTLY;
+                if self.paragraph.text[span.clone()].ends_with("区分处理") && frame.outcomes == PARTLY {
+                    // 没有做区分处理: how it was dealt with, and not what became of it.
+                    return;
+                }
                 for subject in self.denied(&named, kind == ClaimKind::NotReceived, tail) {
-                    if says_how {
-                        break;
-                    }
                     // 科研机构未提出申请.
                     let subject = match subject {
                         Subject::Requests { flow: Flow::Received, .. } if before.applicants != 0 => {
